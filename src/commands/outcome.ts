@@ -1,0 +1,22 @@
+/** What the last command did: commands run with the pane closed, and the pane shows it when it opens. */
+export type Outcome =
+  | { readonly ok: true; readonly message: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string; readonly notes: readonly string[] };
+
+type Listener = (outcome: Outcome) => void;
+
+let last: Outcome | undefined;
+const listeners = new Set<Listener>();
+
+export const lastOutcome = (): Outcome | undefined => last;
+
+export function tell(outcome: Outcome): void {
+  last = outcome;
+  for (const listener of listeners) listener(outcome);
+}
+
+/** Calls the listener with every outcome from now on; the result ends that. */
+export function onOutcome(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,5 @@
+export { decodeText, readCsv } from './csv';
+export type { CsvTable, Delimiter } from './csv';
+export { readCsvTracker, readTracker } from './read';
+export { cellText, columnLetters, isEmptyCell } from './types';
+export type { Cell, ColumnMatch, ColumnUse, ExtraColumn, Grid, Issue, TrackerChoices, TrackerResult } from './types';

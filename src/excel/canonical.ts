@@ -1,0 +1,24 @@
+/**
+ * One spelling for formulas that mean the same, so that text read from Excel compares with text we planned: Excel adds or
+ * drops the table's own name, writes [#This Row] as @, and changes spaces and case.
+ */
+export function canonicalFormula(formula: string, tableName?: string): string {
+  const parts = formula.split(/("(?:[^"]|"")*")/);
+  return parts.map((part, i) => (i % 2 === 1 ? part : canonicalPart(part, tableName))).join('');
+}
+
+function canonicalPart(text: string, tableName: string | undefined): string {
+  let out = text.replace(/\s+/g, '').toUpperCase().replace(/\[\[#THISROW\],/g, '[@').replace(/\[#THISROW\]/g, '@');
+  if (tableName) out = out.split(`${tableName.toUpperCase()}[@`).join('[@');
+  // [@[A]:[B]] from the rewritten form has lost its outer bracket pair; [@[A]] is [@A] where no bracket is needed.
+  return out.replace(/\[@\[((?:'.|[^[\]'])*)\]\]/g, '[@$1]');
+}
+
+/** Whether a cell already holds what is planned for it. */
+export function sameInput(planned: string | number | boolean, found: unknown, tableName?: string): boolean {
+  if (typeof planned === 'string' && planned.startsWith('=')) {
+    return typeof found === 'string' && canonicalFormula(planned, tableName) === canonicalFormula(found, tableName);
+  }
+  if (typeof planned === 'number' && typeof found === 'number') return Math.abs(planned - found) <= 1e-12 * Math.abs(planned);
+  return planned === found;
+}

@@ -1,0 +1,43 @@
+import type { Area } from '../sheets/address';
+import type { SheetMark } from './marks';
+
+/** What a cell gave back: its formula text, or its value. '' is an empty cell. */
+export type CellFound = string | number | boolean;
+
+/** A sheet of ours as the workbook holds it. */
+export interface SheetFound {
+  readonly id: string;
+  readonly mark: SheetMark;
+  /** Formulas and values of the rows above and around the tables, from A1 on. */
+  readonly cells: readonly (readonly CellFound[])[];
+  readonly tables: Readonly<Record<string, TableFound>>;
+  readonly rules: readonly RuleFound[];
+}
+
+export interface TableFound {
+  readonly name: string;
+  /** Header row and data rows. */
+  readonly area: Area;
+  readonly headers: readonly string[];
+  /** Data rows as values. */
+  readonly values: readonly (readonly CellFound[])[];
+  readonly firstFormulas: readonly CellFound[];
+  readonly lastFormulas: readonly CellFound[];
+}
+
+export interface RuleFound {
+  readonly id: string;
+  /** What the rule says, without where: see `signature` in rules.ts. */
+  readonly signature: string;
+}
+
+/** What is asked once the plan is known. */
+export interface Details {
+  /** By host id of the rule. */
+  readonly ruleAreas: ReadonlyMap<string, readonly Area[]>;
+  /** By id of the planned validation: whether the cells hold that rule already. */
+  readonly validated: ReadonlySet<string>;
+  /** Cells of computed columns that hold nothing, or something typed, by column key. */
+  readonly blanks: ReadonlyMap<string, readonly Area[]>;
+  readonly typedOver: ReadonlyMap<string, readonly Area[]>;
+}

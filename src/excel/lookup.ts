@@ -1,0 +1,78 @@
+import type { SheetKey } from '../sheets/plan';
+import { ReportError } from './errors';
+import { MARK_KEY, readMark, type SheetMark } from './marks';
+import type { Conversation } from './run';
+
+export interface SheetSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  readonly mark?: SheetMark;
+}
+
+export interface TableSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+}
+
+/** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
+export interface BookSeen {
+  readonly sheets: readonly SheetSeen[];
+  readonly tables: readonly TableSeen[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** One round trip. Refuses where nothing may be written. */
+export async function lookAround(talk: Conversation): Promise<BookSeen> {
+  const { workbook } = talk;
+  const { worksheets, tables, names } = workbook;
+  workbook.load('readOnly');
+  worksheets.load(
+    'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
+  );
+  tables.load('items/id,items/name,items/worksheet/id');
+  names.load('items/name,items/formula');
+  await talk.sync();
+  if (workbook.readOnly) {
+    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+  }
+  return {
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      protected: sheet.protection.protected,
+      mark: readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
+    })),
+    tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id })),
+    names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
+  };
+}
+
+/** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
+export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined => book.sheets.find((s) => s.mark?.sheet === key);
+
+/** A table of ours: on our sheet, under the name we remember; else the only table there. */
+export function ownTable(book: BookSeen, sheet: SheetSeen, key: string): TableSeen | undefined {
+  const here = book.tables.filter((t) => t.sheetId === sheet.id);
+  const name = sheet.mark?.tables[key];
+  const others = Object.entries(sheet.mark?.tables ?? {}).flatMap(([k, n]) => (k === key ? [] : [n]));
+  return here.find((t) => t.name === name) ?? only(here.filter((t) => !others.includes(t.name)));
+}
+
+const only = <T>(list: T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** The wanted name, or the next free one with a number behind it: `Accounts`, `Accounts_2`, … */
+export function freeName(wanted: string, taken: Iterable<string>, join = '_'): string {
+  const used = new Set([...taken].map((t) => t.toLowerCase()));
+  if (!used.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n++) if (!used.has(`${wanted}${join}${n}`.toLowerCase())) return `${wanted}${join}${n}`;
+}
+
+/** Stops before anything is written where a sheet of ours is protected. */
+export function refuseProtected(sheets: readonly (SheetSeen | undefined)[]): void {
+  const locked = sheets.find((s) => s?.protected);
+  if (locked) {
+    throw new ReportError(`The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`);
+  }
+}

@@ -1,0 +1,83 @@
+import { type Conversation, inExcel } from './run';
+
+export interface Repair {
+  /** Cells whose formula was entered again. */
+  readonly repaired: number;
+  /** What was left as it is, and why. */
+  readonly skipped: readonly string[];
+}
+
+/** One of our functions, as the add-in's name or as the name under which a file keeps it while the add-in is away. */
+const OURS = /(?:_xldudf_AMPR_|\bAMPR\.)([A-Z0-9_]+)\(/gi;
+
+/**
+ * Enters formulas with our functions again where Excel shows #NAME? for them, as it does in a file that was opened or
+ * typed into while the add-in was away; a full recalculation does not help there.
+ */
+export function repairFunctions(): Promise<Repair> {
+  return inExcel('repairing functions', async (talk) => {
+    const sheets = await brokenSheets(talk);
+    const skipped = sheets
+      .filter((s) => s.locked && s.areas.some((a) => a.broken > 0))
+      .map((s) => `The sheet "${s.name}" is protected. Unprotect it and repair again.`);
+    let repaired = 0;
+    for (const { areas, locked } of sheets) {
+      if (locked) continue;
+      for (const { range, formulas, broken } of areas) {
+        if (broken === 0) continue;
+        range.formulas = formulas as string[][];
+        repaired += broken;
+      }
+    }
+    if (repaired > 0) await talk.sync();
+    return { repaired, skipped };
+  });
+}
+
+interface BrokenArea {
+  readonly range: Excel.Range;
+  /** null leaves a cell alone. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  readonly broken: number;
+}
+
+async function brokenSheets(talk: Conversation): Promise<{ name: string; locked: boolean; areas: BrokenArea[] }[]> {
+  const { worksheets } = talk.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  await talk.sync();
+  const found = worksheets.items.map((sheet) => {
+    const cells = sheet
+      .getRange()
+      .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas, Excel.SpecialCellValueType.errors);
+    cells.load('address');
+    return { sheet, cells };
+  });
+  await talk.sync();
+  const withErrors = found.filter(({ cells }) => !cells.isNullObject);
+  for (const { cells } of withErrors) cells.areas.load('items/formulas,items/values');
+  if (withErrors.length > 0) await talk.sync();
+  return withErrors.map(({ sheet, cells }) => ({
+    name: sheet.name,
+    locked: sheet.protection.protected,
+    areas: cells.areas.items.map(brokenArea),
+  }));
+}
+
+function brokenArea(range: Excel.Range): BrokenArea {
+  let broken = 0;
+  const formulas = (range.formulas as unknown[][]).map((row, r) =>
+    row.map((formula, c) => {
+      const mended = range.values[r][c] === '#NAME?' && typeof formula === 'string' ? mend(formula) : undefined;
+      if (mended === undefined) return null;
+      broken += 1;
+      return mended;
+    }),
+  );
+  return { range, formulas, broken };
+}
+
+/** The formula with our functions under their own names; undefined where it uses none of them. */
+function mend(formula: string): string | undefined {
+  const mended = formula.replace(OURS, (_, name: string) => `AMPR.${name.toUpperCase()}(`);
+  return new RegExp(OURS).test(formula) ? mended : undefined;
+}

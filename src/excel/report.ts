@@ -1,0 +1,152 @@
+import { todaySerial } from '../domain/dates';
+import type { FormulaMode, ReportModel, Settings } from '../domain/model';
+import type { SheetPlan, TablePlan } from '../sheets/plan';
+import type { ReportRow } from '../sheets/report';
+import { isEmpty, measure, type SheetChange, total } from './change';
+import { createSheet, updateSheet } from './diff';
+import { ReportError } from './errors';
+import type { CellFound, Details, SheetFound } from './found';
+import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
+import { freshModel, modelFound, newReportLayout, planReport, planSettings, reportLayoutFound, settingsLayout } from './plans';
+import { readDetails, readSheets } from './read';
+import { type Conversation, inExcel } from './run';
+import { readBack, type Summary } from './summary';
+import { rangeOf, writeChanges } from './write';
+
+export interface BuildRequest {
+  readonly rows: readonly ReportRow[];
+  /** Headers of columns that the report does not know, kept behind its own. */
+  readonly ownHeaders?: readonly string[];
+  /** Blank lines to leave for accounts where there are no rows. */
+  readonly blanks?: number;
+  readonly settings?: Partial<Settings>;
+}
+
+/** Builds the report in this workbook: adds our sheets and nothing else. Refuses where the workbook has the report already. */
+export function buildReport(request: BuildRequest): Promise<Summary> {
+  return inExcel('building the report', async (talk) => {
+    const book = await lookAround(talk);
+    const standing = ownSheet(book, 'report');
+    if (standing) throw new ReportError(`This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`);
+    return bringUpToDate(talk, book, request, (settings) => ({ ...settings, ...request.settings }));
+  });
+}
+
+/** Brings every sheet of ours up to date and changes nothing else. A second refresh writes nothing. */
+export function refreshReport(): Promise<Summary> {
+  return change('refreshing the report', (settings) => settings);
+}
+
+/** Puts native formulas in place of add-in functions, or the other way round. The values stay the same. */
+export function switchFormulas(mode?: FormulaMode): Promise<Summary> {
+  return change('switching the formulas', (settings) => ({
+    ...settings,
+    formulas: mode ?? (settings.formulas === 'native' ? 'addin' : 'native'),
+  }));
+}
+
+function change(doing: string, revise: (settings: Settings) => Settings): Promise<Summary> {
+  return inExcel(doing, async (talk) => {
+    const book = await lookAround(talk);
+    if (!ownSheet(book, 'report')) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    return bringUpToDate(talk, book, undefined, (settings) => moveAsOf(revise(settings)));
+  });
+}
+
+const moveAsOf = (settings: Settings): Settings => (settings.asOfFollowsToday ? { ...settings, asOf: todaySerial() } : settings);
+
+interface Planned {
+  readonly plan: SheetPlan;
+  readonly found?: SheetFound;
+}
+
+/** Reads, plans, takes the difference, writes it, reads it back. `request` is there where the report is made new. */
+async function bringUpToDate(
+  talk: Conversation,
+  book: BookSeen,
+  request: BuildRequest | undefined,
+  revise: (settings: Settings) => Settings,
+): Promise<Summary> {
+  const seen = [ownSheet(book, 'settings'), ownSheet(book, 'report')].flatMap((s) => s ?? []);
+  refuseProtected(seen);
+  const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
+  const { model, planned, warnings } = makePlans(book, found, request, revise);
+  const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
+  const details = standing.length > 0 ? await readDetails(talk, standing) : [];
+  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
+  const changes = planned.map(({ plan, found: f }) =>
+    f ? updateSheet(plan, f, details[standing.findIndex((s) => s.found === f)], names) : createSheet(plan),
+  );
+  const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
+  const values = await writeAndReadBack(talk, changes, table, found);
+  const reading = readBack(model, table, values);
+  return {
+    ...total(changes.map(measure)),
+    accounts: reading.accounts,
+    scored: reading.scored,
+    below: reading.below,
+    syncs: talk.syncs,
+    warnings: [...warnings, ...typedOver(standing, details), ...reading.warnings],
+  };
+}
+
+function makePlans(
+  book: BookSeen,
+  found: readonly SheetFound[],
+  request: BuildRequest | undefined,
+  revise: (settings: Settings) => Settings,
+): { model: ReportModel; planned: Planned[]; warnings: string[] } {
+  const settingsFound = found.find((f) => f.mark.sheet === 'settings');
+  const reportFound = found.find((f) => f.mark.sheet === 'report');
+  const warnings: string[] = [];
+  if (!settingsFound && reportFound) warnings.push('The Settings sheet was gone and is made anew with the usual settings.');
+  const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), keep: [], warnings: [] };
+  const model: ReportModel = { ...read.model, settings: revise(read.model.settings) };
+  const settingsAt = settingsLayout(model, book, settingsFound);
+  const settings = { plan: planSettings(model, settingsAt, !settingsFound, read.keep), found: settingsFound };
+  warnings.push(...read.warnings);
+  if (reportFound) {
+    const sheetName = book.sheets.find((s) => s.id === reportFound.id)!.name;
+    const { layout, warnings: moved } = reportLayoutFound(model, reportFound, sheetName, settingsAt.names);
+    return { model, planned: [settings, { plan: planReport(model, layout), found: reportFound }], warnings: [...warnings, ...moved] };
+  }
+  const rows = request?.rows ?? [];
+  const layout = newReportLayout(model, book, settingsAt.names, Math.max(rows.length, request?.blanks ?? 0), request?.ownHeaders ?? []);
+  return { model, planned: [{ plan: planReport(model, layout, rows) }, settings], warnings };
+}
+
+/** Writes, and reads the accounts back in the same breath; where nothing is to be written, what was read before is the truth. */
+async function writeAndReadBack(
+  talk: Conversation,
+  changes: readonly SheetChange[],
+  table: TablePlan,
+  found: readonly SheetFound[],
+): Promise<readonly (readonly CellFound[])[]> {
+  const standing = found.find((f) => f.mark.sheet === 'report');
+  const busy = changes.filter((c) => !isEmpty(c));
+  if (busy.length === 0 && standing) return standing.tables.accounts.values;
+  const report = changes.find((c) => ('add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id))!;
+  if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
+  const sheets = await writeChanges(talk, changes);
+  const sheet = sheets[changes.indexOf(report)];
+  const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
+  body.load('values');
+  if (!standing) sheet.activate();
+  await talk.sync();
+  return body.values as CellFound[][];
+}
+
+/** What people typed over formulas is left as it is, and said. */
+function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly Details[]): string[] {
+  return standing.flatMap(({ plan }, i) =>
+    plan.tables.flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const areas = column.key === null ? [] : (details[i].typedOver.get(column.key) ?? []);
+        if (areas.length === 0) return [];
+        const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
+        const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');
+        return [`In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`];
+      }),
+    ),
+  );
+}

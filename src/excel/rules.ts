@@ -1,0 +1,80 @@
+import { type Area, parseA1, sameArea, splitSheet } from '../sheets/address';
+import type { Rule, RulePlan, ValidationPlan } from '../sheets/plan';
+import { canonicalFormula } from './canonical';
+import type { RuleFound } from './found';
+import { fingerprint } from './marks';
+
+/** What a rule says, in a form that is the same when it comes back from Excel. */
+export function signature(rule: Rule): string {
+  switch (rule.type) {
+    case 'custom':
+      return fingerprint(['custom', canonicalFormula(rule.formula)]);
+    case 'colorScale':
+      return fingerprint(['scale', rule.stops.map((s) => [String(s.at), s.color.toUpperCase()])]);
+    case 'dataBar':
+      return fingerprint(['bar', String(rule.min), String(rule.max)]);
+  }
+}
+
+/** What is remembered of a rule: what it says, and how it looks. */
+export const remembered = (plan: RulePlan): string => `${signature(plan.rule)}.${fingerprint(plan.rule)}`;
+
+export const RULE_FIELDS = [
+  'items/id',
+  'items/type',
+  'items/customOrNullObject/rule/formula',
+  'items/colorScaleOrNullObject/criteria',
+  'items/dataBarOrNullObject/lowerBoundRule',
+  'items/dataBarOrNullObject/upperBoundRule',
+].join(',');
+
+/** A loaded rule; kinds that we never write have a signature that no plan has. */
+export function ruleFound(format: Excel.ConditionalFormat): RuleFound {
+  return { id: format.id, signature: signatureFound(format) };
+}
+
+function signatureFound(format: Excel.ConditionalFormat): string {
+  if (format.type === 'Custom') return fingerprint(['custom', canonicalFormula(asFormula(format.customOrNullObject.rule.formula))]);
+  if (format.type === 'ColorScale') {
+    const { minimum, midpoint, maximum } = format.colorScaleOrNullObject.criteria;
+    const stops = [minimum, midpoint, maximum].map((s) => [plainNumber(s?.formula), String(s?.color ?? '').toUpperCase()]);
+    return fingerprint(['scale', stops]);
+  }
+  if (format.type === 'DataBar') {
+    const { lowerBoundRule, upperBoundRule } = format.dataBarOrNullObject;
+    return fingerprint(['bar', plainNumber(lowerBoundRule.formula), plainNumber(upperBoundRule.formula)]);
+  }
+  return `other:${format.type}`;
+}
+
+const asFormula = (text: string): string => (text.startsWith('=') ? text : `=${text}`);
+const plainNumber = (text: unknown): string => String(text ?? '').replace(/^=/, '');
+
+/** `'My sheet'!A1:A3,'My sheet'!C1` as rectangles. */
+export function areasOf(address: string): Area[] {
+  return (address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap((part) => parseA1(splitSheet(part.trim()).address) ?? []);
+}
+
+export const sameAreas = (a: readonly Area[], b: readonly Area[]): boolean =>
+  a.length === b.length && a.every((x) => b.some((y) => sameArea(x, y)));
+
+/** Whether cells hold a planned validation already. Excel gives back dates and numbers in more than one spelling. */
+export function sameValidation(plan: ValidationPlan['rule'], type: string, rule: Excel.DataValidationRule | null): boolean {
+  if (!rule) return false;
+  switch (plan.type) {
+    case 'decimal':
+      return (
+        type === 'Decimal' &&
+        sameNumber(rule.decimal?.formula1, plan.min) &&
+        (plan.max === undefined || sameNumber(rule.decimal?.formula2, plan.max))
+      );
+    case 'date':
+      return type === 'Date' && rule.date?.operator === 'GreaterThanOrEqualTo';
+    case 'list':
+      return type === 'List' && String(rule.list?.source).replace(/\s/g, '') === plan.values.join(',').replace(/\s/g, '');
+    case 'textLength':
+      return type === 'TextLength' && sameNumber(rule.textLength?.formula1, plan.max);
+  }
+}
+
+const sameNumber = (found: unknown, wanted: number): boolean => Number(plainNumber(found)) === wanted;

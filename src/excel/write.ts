@@ -1,0 +1,208 @@
+import { type Area, columnName, toA1 } from '../sheets/address';
+import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../sheets/plan';
+import type { CellBlock, SheetChange } from './change';
+import { MARK_KEY, writeMark } from './marks';
+import type { Conversation } from './run';
+
+/** About this many characters of values go into one request; Excel on the web refuses requests over 5 MB. */
+const REQUEST_TEXT = 2_500_000;
+
+/**
+ * Writes the changes in the order in which they can stand: sheets, values, tables and names, then formulas (which need all
+ * of these), then looks. Everything is queued; a round trip is made only where the values are too many for one request.
+ */
+export async function writeChanges(talk: Conversation, changes: readonly SheetChange[]): Promise<Excel.Worksheet[]> {
+  const { worksheets } = talk.workbook;
+  const sheets = changes.map((c) => ('add' in c.sheet ? worksheets.add(c.sheet.add) : worksheets.getItem(c.sheet.id)));
+  const each = (work: (change: SheetChange, sheet: Excel.Worksheet) => void): void =>
+    changes.forEach((change, i) => work(change, sheets[i]));
+
+  let queued = 0;
+  for (const [i, change] of changes.entries()) {
+    for (const block of change.values.flatMap(inPieces)) {
+      const size = JSON.stringify(block.cells).length;
+      if (queued + size > REQUEST_TEXT && queued > 0) {
+        await talk.sync();
+        queued = 0;
+      }
+      queued += size;
+      writeBlock(sheets[i], block);
+    }
+  }
+  each((change, sheet) => {
+    for (const { name, area } of change.tables) addTable(sheet, name, area);
+    for (const { name, row, col } of change.names) talk.workbook.names.add(name, sheet.getRangeByIndexes(row, col, 1, 1));
+  });
+  each((change, sheet) => {
+    for (const { area, formula } of change.columns) rangeOf(sheet, area).formulas = formula as unknown as string[][];
+  });
+  each((change, sheet) => change.formulas.forEach((block) => writeBlock(sheet, block)));
+  each(paint);
+  return sheets;
+}
+
+function paint(change: SheetChange, sheet: Excel.Worksheet): void {
+  for (const { col, width } of change.widths) sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().format.columnWidth = points(width);
+  for (const { row, height } of change.heights) sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = height;
+  for (const look of change.looks) applyLook(sheet, look);
+  for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItem(id).delete();
+  // Excel puts a new rule before all others, so the last in order is added first.
+  for (const rule of [...change.rules].reverse()) addRule(sheet, rule);
+  for (const validation of change.validations) addValidation(sheet, validation);
+  for (const { left, right, closed } of change.outlines) {
+    const columns = sheet.getRange(`${columnName(left)}:${columnName(right)}`);
+    columns.group(Excel.GroupOption.byColumns);
+    if (closed) columns.hideGroupDetails(Excel.GroupOption.byColumns);
+  }
+  if (change.page) setPage(sheet, change.page);
+  if (change.footer) {
+    const { defaultForAllPages } = sheet.pageLayout.headersFooters;
+    defaultForAllPages.leftFooter = change.footer.left;
+    defaultForAllPages.rightFooter = change.footer.right;
+  }
+  if (change.mark) sheet.customProperties.add(MARK_KEY, writeMark(change.mark));
+}
+
+export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
+  sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
+
+/** Characters of the standard font as Excel's points. */
+const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Blocks of many rows in pieces that fit into a request. */
+function inPieces(block: CellBlock): CellBlock[] {
+  const size = JSON.stringify(block.cells).length;
+  if (size <= REQUEST_TEXT) return [block];
+  const rows = Math.max(1, Math.floor(block.cells.length / Math.ceil(size / REQUEST_TEXT)));
+  const pieces: CellBlock[] = [];
+  for (let from = 0; from < block.cells.length; from += rows) {
+    const cells = block.cells.slice(from, from + rows);
+    pieces.push({ area: { ...block.area, top: block.area.top + from, bottom: block.area.top + from + cells.length - 1 }, cells });
+  }
+  return pieces;
+}
+
+function writeBlock(sheet: Excel.Worksheet, block: CellBlock): void {
+  rangeOf(sheet, block.area).formulas = block.cells as CellInput[][];
+}
+
+function addTable(sheet: Excel.Worksheet, name: string, area: Area): void {
+  const table = sheet.tables.add(rangeOf(sheet, area), true);
+  table.name = name;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
+
+function applyLook(sheet: Excel.Worksheet, { area, look, merge }: LookPlan): void {
+  const range = rangeOf(sheet, area);
+  const { format } = range;
+  if (merge) range.merge(false);
+  if (look.numberFormat !== undefined) range.numberFormat = look.numberFormat as unknown as string[][];
+  if (look.fill === '') format.fill.clear();
+  else if (look.fill) format.fill.color = look.fill;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.color) format.font.color = look.color;
+  if (look.horizontal) format.horizontalAlignment = look.horizontal;
+  if (look.vertical) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
+  applyLines(format, look.lines ?? {});
+}
+
+function applyLines(format: Excel.RangeFormat, lines: NonNullable<Look['lines']>): void {
+  for (const [side, line] of Object.entries(lines)) {
+    const border = format.borders.getItem(side as Excel.BorderIndex);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = line.weight;
+    border.color = line.color;
+  }
+}
+
+/** The same rule on several areas is one rule, as when a person selects them together. */
+function addRule(sheet: Excel.Worksheet, { areas, rule }: RulePlan): void {
+  const target = areas.length === 1 ? rangeOf(sheet, areas[0]) : sheet.getRanges(areas.map(toA1).join(','));
+  fillRule(target.conditionalFormats, rule);
+}
+
+function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): void {
+  switch (rule.type) {
+    case 'custom': {
+      const { custom } = formats.add(Excel.ConditionalFormatType.custom);
+      custom.rule.formula = rule.formula;
+      const { bold, color, fill, numberFormat } = rule.format;
+      if (bold) custom.format.font.bold = true;
+      if (color) custom.format.font.color = color;
+      if (fill) custom.format.fill.color = fill;
+      if (numberFormat) custom.format.numberFormat = numberFormat;
+      return;
+    }
+    case 'colorScale': {
+      const stop = ({ at, color }: { at: number; color: string }): Excel.ConditionalColorScaleCriterion => ({
+        type: Excel.ConditionalFormatColorCriterionType.number,
+        formula: String(at),
+        color,
+      });
+      const [minimum, midpoint, maximum] = rule.stops.map(stop);
+      formats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = { minimum, midpoint, maximum };
+      return;
+    }
+    case 'dataBar': {
+      const { dataBar } = formats.add(Excel.ConditionalFormatType.dataBar);
+      const bound = (at: number): Excel.ConditionalDataBarRule => ({
+        type: Excel.ConditionalFormatRuleType.number,
+        formula: String(at),
+      });
+      dataBar.lowerBoundRule = bound(rule.min);
+      dataBar.upperBoundRule = bound(rule.max);
+      dataBar.positiveFormat.fillColor = rule.color;
+      dataBar.positiveFormat.gradientFill = false;
+      dataBar.positiveFormat.borderColor = '';
+    }
+  }
+}
+
+function addValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
+  const { dataValidation } = rangeOf(sheet, plan.area);
+  dataValidation.rule = validationRule(plan.rule);
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = {
+    title: plan.title,
+    message: plan.error,
+    showAlert: true,
+    style: Excel.DataValidationAlertStyle.stop,
+  };
+  if (plan.prompt) dataValidation.prompt = { title: plan.title, message: plan.prompt, showPrompt: true };
+}
+
+function validationRule(rule: ValidationPlan['rule']): Excel.DataValidationRule {
+  switch (rule.type) {
+    case 'decimal':
+      return rule.max === undefined
+        ? { decimal: { formula1: rule.min, operator: 'GreaterThanOrEqualTo' } }
+        : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'date':
+      return { date: { formula1: rule.after, operator: 'GreaterThanOrEqualTo' } };
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'textLength':
+      return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
+  }
+}
+
+function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullable<SheetChange['page']>): void {
+  sheet.tabColor = tabColor;
+  sheet.showGridlines = false;
+  if (freeze.rows > 0 || freeze.cols > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(1, freeze.rows), Math.max(1, freeze.cols)));
+  }
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.topMargin = print.margins.top;
+  pageLayout.bottomMargin = print.margins.bottom;
+  pageLayout.leftMargin = print.margins.left;
+  pageLayout.rightMargin = print.margins.right;
+  if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
+}

@@ -1,0 +1,159 @@
+/**
+ * What a sheet should be, as plain data. A plan is made from the model by a pure function, compared with what the workbook
+ * holds, and only the difference is written. Positions are zero-based; areas include their last row and column.
+ */
+import type { Area } from './address';
+
+/** What a cell should hold: a value, a text, or a formula (a text that begins with `=`). '' is an empty cell. */
+export type CellInput = string | number | boolean;
+
+export interface CellPlan {
+  readonly row: number;
+  readonly col: number;
+  readonly input: CellInput;
+}
+
+export interface Line {
+  readonly color: string;
+  readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+}
+
+/** How an area looks. Absent parts are left as they are. */
+export interface Look {
+  readonly numberFormat?: string;
+  /** '' takes a fill away */
+  readonly fill?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly lines?: Readonly<Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical', Line>>>;
+}
+
+/** A look and where it goes. The id names the part across versions, so that what a person changed by hand is not painted over. */
+export interface LookPlan {
+  readonly id: string;
+  readonly area: Area;
+  readonly look: Look;
+  readonly merge?: boolean;
+}
+
+export interface ColumnPlan {
+  readonly col: number;
+  /** width in characters of the standard font */
+  readonly width: number;
+}
+
+export interface RowPlan {
+  readonly row: number;
+  /** points */
+  readonly height: number;
+}
+
+/** Columns that open and close together; `closed` is how they start. */
+export interface OutlinePlan {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly closed: boolean;
+}
+
+export interface RuleFormat {
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+}
+
+export type Rule =
+  /** relative to the top left cell of the first area */
+  | { readonly type: 'custom'; readonly formula: string; readonly format: RuleFormat }
+  | { readonly type: 'colorScale'; readonly stops: readonly [ScaleStop, ScaleStop, ScaleStop] }
+  | { readonly type: 'dataBar'; readonly min: number; readonly max: number; readonly color: string };
+
+export interface ScaleStop {
+  readonly at: number;
+  readonly color: string;
+}
+
+export interface RulePlan {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly rule: Rule;
+}
+
+export type ValidationRulePlan =
+  | { readonly type: 'decimal'; readonly min: number; readonly max?: number }
+  | { readonly type: 'date'; readonly after: string }
+  | { readonly type: 'list'; readonly values: readonly string[] }
+  | { readonly type: 'textLength'; readonly max: number };
+
+export interface ValidationPlan {
+  readonly id: string;
+  readonly area: Area;
+  readonly rule: ValidationRulePlan;
+  /** at most 32 characters */
+  readonly title: string;
+  /** at most 255 characters; shown when the cell is selected */
+  readonly prompt: string;
+  /** at most 225 characters; shown when something else was typed */
+  readonly error: string;
+}
+
+export interface TableColumnPlan {
+  /** Names the column across renames; the mark on the sheet keeps which header it has. null is a column of the user's own. */
+  readonly key: string | null;
+  readonly header: string;
+  /** The formula of every row; absent where people type. */
+  readonly formula?: string;
+}
+
+export interface TablePlan {
+  readonly key: string;
+  /** The name in the workbook. */
+  readonly name: string;
+  /** Header row and data rows. */
+  readonly area: Area;
+  /** By column of the area. */
+  readonly columns: readonly TableColumnPlan[];
+  /** Data to type in, row by row and column by column, where the table is made new. undefined and '' leave a cell empty. */
+  readonly values?: readonly (readonly (CellInput | undefined)[])[];
+}
+
+export interface NamePlan {
+  readonly key: string;
+  readonly name: string;
+  /** The cell it stands for. */
+  readonly row: number;
+  readonly col: number;
+}
+
+export interface PrintPlan {
+  readonly landscape: boolean;
+  readonly titleRows?: string;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+export type SheetKey = 'report' | 'settings';
+
+export interface SheetPlan {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly tabColor: string;
+  readonly freeze: { readonly rows: number; readonly cols: number };
+  readonly cells: readonly CellPlan[];
+  readonly tables: readonly TablePlan[];
+  readonly looks: readonly LookPlan[];
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly RowPlan[];
+  readonly outlines: readonly OutlinePlan[];
+  readonly rules: readonly RulePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly names: readonly NamePlan[];
+  readonly print: PrintPlan;
+  readonly footer: { readonly left: string; readonly right: string };
+}

@@ -1,0 +1,23 @@
+/** Structured references as Excel spells them. */
+
+/** A column name inside brackets: `[ ] # ' @` are escaped by an apostrophe. */
+export const columnText = (header: string): string => `[${header.replace(/['#[\]@]/g, (c) => `'${c}`)}]`;
+
+/** This row's cell of a column of the same table: `[@[Type]]`. */
+export const thisRow = (header: string): string => `[@${columnText(header)}]`;
+
+/** This row's cells from one column to another: `Accounts[@[A]:[C]]`. */
+export const thisRowSpan = (table: string, first: string, last: string): string =>
+  first === last ? `${table}[@${columnText(first)}]` : `${table}[@${columnText(first)}:${columnText(last)}]`;
+
+/** All data of a column: `Accounts[Type]`. */
+export const wholeColumn = (table: string, header: string): string => `${table}${columnText(header)}`;
+
+/** The header cell of a column: `Accounts[[#Headers],[Type]]`. */
+export const headerCell = (table: string, header: string): string => `${table}[[#Headers],${columnText(header)}]`;
+
+/** A text as a literal in a formula. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A text as a literal in a number format. */
+export const quotedInFormat = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '')}"`);

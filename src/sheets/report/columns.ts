@@ -1,0 +1,77 @@
+import type { ReportModel } from '../../domain/model';
+
+/** What a column holds decides its format, its validation and how it is read back. */
+export type ColumnKind =
+  | 'name'
+  | 'associate'
+  | 'type'
+  | 'date'
+  | 'score'
+  | 'stepScore'
+  | 'overall'
+  | 'weakest'
+  | 'change'
+  | 'money'
+  | 'share'
+  | 'progress';
+
+export interface ReportColumn {
+  /** Stays the same when the header is renamed: `name`, `launched.users`, `launched`, `overall` … */
+  readonly key: string;
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** Index of the step for sub-metrics and step scores. */
+  readonly step?: number;
+  /** The band above the header: account, step, overall, money or progress. */
+  readonly group: 'account' | 'step' | 'overall' | 'money' | 'progress';
+  /** Characters. */
+  readonly width: number;
+  /** True where people type. */
+  readonly input: boolean;
+}
+
+const column = (
+  key: string,
+  header: string,
+  kind: ColumnKind,
+  group: ReportColumn['group'],
+  width: number,
+  input: boolean,
+  step?: number,
+): ReportColumn => ({ key, header, kind, group, width, input, step });
+
+/** Every column of the report for a model, in order; headers are unique, as a table demands. */
+export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[] {
+  const columns = [
+    column('name', 'Account', 'name', 'account', 25, true),
+    column('associate', 'Sales associate', 'associate', 'account', 15, true),
+    column('type', 'Type', 'type', 'account', 7.5, true),
+    column('endDate', 'End date', 'date', 'account', 13, true),
+    ...model.steps.flatMap((step, i) => [
+      ...step.subMetrics.map((sub) => column(sub.id, sub.name, 'score', 'step', 10.5, true, i)),
+      column(step.id, step.name, 'stepScore', 'step', 12, false, i),
+    ]),
+    column('overall', 'Overall', 'overall', 'overall', 10.5, false),
+    column('weakest', 'Weakest step', 'weakest', 'overall', 29, false),
+    column('change', 'Change', 'change', 'overall', 10, false),
+    column('lastArr', 'Last year’s ARR', 'money', 'money', 13, true),
+    column('deltaArr', 'ΔARR', 'money', 'money', 12, true),
+    column('ytd', 'YTD', 'money', 'money', 12, true),
+    column('share', '% of target', 'share', 'money', 12, false),
+    column('progress', 'Progress', 'progress', 'progress', 13, false),
+  ];
+  return unique(columns, model);
+}
+
+/** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them. */
+function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {
+  const taken = new Set<string>(columns.filter((c) => c.kind !== 'score').map((c) => c.header.toLowerCase()));
+  return columns.map((c) => {
+    if (c.kind !== 'score') return c;
+    let header = c.header;
+    if (taken.has(header.toLowerCase())) header = `${c.header} (${model.steps[c.step!].name})`;
+    for (let n = 2; taken.has(header.toLowerCase()); n++) header = `${c.header} (${n})`;
+    taken.add(header.toLowerCase());
+    return { ...c, header };
+  });
+}

@@ -1,0 +1,134 @@
+import type { FormulaMode, ReportModel, Step } from '../../domain/model';
+import { headerCell, quoted, thisRow, thisRowSpan } from '../references';
+import type { ReportColumn } from './columns';
+import type { Places } from './layout';
+
+/** A column's formula in both modes; they give the same values. */
+type Formulas = Readonly<Record<FormulaMode, string>>;
+
+const same = (formula: string): Formulas => ({ native: formula, addin: formula });
+
+/** The words that say "not scored" in a score cell, as text in a formula. */
+const NOT_SCORED = '{"n/a","-","not scored"}';
+
+/** The formula of a computed column, as text that begins with `=`; undefined for a column where people type. */
+export function columnFormula(column: ReportColumn, model: ReportModel, places: Places): string | undefined {
+  const made = describe(column, model, places);
+  return made && `=${made[model.settings.formulas]}`;
+}
+
+function describe(column: ReportColumn, model: ReportModel, places: Places): Formulas | undefined {
+  switch (column.kind) {
+    case 'stepScore':
+      return stepScore(model.steps[column.step!], places);
+    case 'overall':
+      return overall(model, places);
+    case 'weakest':
+      return weakest(model, places);
+    case 'change':
+      return same(quoted('–'));
+    case 'share':
+      return share(places);
+    case 'progress':
+      return progress(places);
+    default:
+      return undefined;
+  }
+}
+
+/** Neighbouring sub-metric columns as spans: one, unless a person put a column of their own in between. */
+function spans(step: Step, places: Places): { text: string; weights: number[] }[] {
+  const cols = step.subMetrics
+    .map((sub) => ({ col: places.col(sub.id), header: places.header(sub.id), weight: sub.weight }))
+    .sort((a, b) => a.col - b.col);
+  const runs: (typeof cols)[] = [];
+  for (const c of cols) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.col === c.col - 1) run.push(c);
+    else runs.push([c]);
+  }
+  return runs.map((run) => ({
+    text: thisRowSpan(places.layout.tableName, run[0].header, run.at(-1)!.header),
+    weights: run.map((c) => c.weight),
+  }));
+}
+
+const sum = (parts: string[]): string => parts.join('+');
+const allEqual = (weights: readonly number[]): boolean => weights.every((w) => w === weights[0]);
+
+/**
+ * The mean of a step's sub-metrics; "" where none is scored. What is neither blank, "not scored" nor a number from 0 to 10
+ * makes #VALUE!, never a silently wrong mean.
+ */
+function stepScore(step: Step, places: Places): Formulas {
+  const runs = spans(step, places);
+  const readable = sum(
+    runs.flatMap(({ text }) => [
+      `COUNTIFS(${text},">=0",${text},"<=10")`,
+      `COUNTBLANK(${text})`,
+      `SUMPRODUCT(COUNTIF(${text},${NOT_SCORED}))`,
+    ]),
+  );
+  const refs = runs.map((r) => r.text).join(',');
+  const plain = allEqual(step.subMetrics.map((s) => s.weight));
+  const mean = plain
+    ? `AVERAGE(${refs})`
+    : `(${sum(runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}},${text})`))})/(${sum(
+        runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}}*ISNUMBER(${text}))`),
+      )})`;
+  const native =
+    `IF(${readable}<${step.subMetrics.length},VALUE("a score is 0 to 10"),` + `IF(COUNT(${refs})=0,"",${mean}))`;
+  if (runs.length > 1) return same(native);
+  const weights = plain ? '' : `,{${runs[0].weights.join(',')}}`;
+  return { native, addin: `AMPR.STEPSCORE(${blanksKept(runs[0].text)}${weights})` };
+}
+
+/** Excel hands a blank cell to an add-in function as 0; as "" it stays "not scored". */
+const blanksKept = (range: string): string => `IF(${range}="","",${range})`;
+
+/** The mean of the step scores; "" where no step is scored. */
+function overall(model: ReportModel, places: Places): Formulas {
+  const cells = model.steps.map((s) => thisRow(places.header(s.id)));
+  const weights = model.steps.map((s) => s.weight);
+  const mean = allEqual(weights)
+    ? `AVERAGE(${cells.join(',')})`
+    : `(${sum(cells.map((c, i) => `${weights[i]}*N(${c})`))})/(${sum(cells.map((c, i) => `${weights[i]}*ISNUMBER(${c})`))})`;
+  const native = `IF(${cells.join('&')}="","",${mean})`;
+  if (!allEqual(weights)) return same(native);
+  const steps = model.steps.map((step, i) => {
+    const runs = spans(step, places);
+    const whole = runs.length === 1 && allEqual(step.subMetrics.map((s) => s.weight));
+    return whole ? blanksKept(runs[0].text) : cells[i];
+  });
+  return { native, addin: `AMPR.ACCOUNTSCORE(${steps.join(',')})` };
+}
+
+/** The name of the lowest step (the first, where several are), and how many steps are scored where not all are. */
+function weakest(model: ReportModel, places: Places): Formulas {
+  const cells = model.steps.map((s) => thisRow(places.header(s.id)));
+  const headers = model.steps.map((s) => headerCell(places.layout.tableName, places.header(s.id)));
+  const all = cells.join(',');
+  const last = headers.length - 1;
+  const named = headers.reduceRight((rest, header, i) => (i === last ? header : `IF(${cells[i]}=MIN(${all}),${header},${rest})`), '');
+  const asked = cells.map((_, i) => i + 1).join(',');
+  const byFunction = `AMPR.WEAKESTSTEP(CHOOSE({${asked}},${all}),CHOOSE({${asked}},${headers.join(',')}))`;
+  const count = `IF(COUNT(${all})<${cells.length}," ("&COUNT(${all})&" of ${cells.length})","")`;
+  const whole = (name: string): string => `IF(${thisRow(places.header('overall'))}="","",${name}&${count})`;
+  return { native: whole(named), addin: whole(byFunction) };
+}
+
+/** Won so far against the target; "" where there is no target. */
+function share(places: Places): Formulas {
+  const target = thisRow(places.header('deltaArr'));
+  return same(`IF(OR(${target}="",${target}=0),"",${thisRow(places.header('ytd'))}/${target})`);
+}
+
+/** Share of target against the share of the fiscal year gone. Rounded so that ten points are ten points in binary too. */
+function progress(places: Places): Formulas {
+  const won = thisRow(places.header('share'));
+  const { expected, paceBand } = places.layout.names;
+  return same(
+    `IF(${won}="","",IF(${won}>=1,"Done",IF(ROUND(${won}-${expected}-${paceBand},9)>=0,"Ahead",` +
+      `IF(ROUND(${expected}-${won}-${paceBand},9)>=0,"Behind","On pace"))))`,
+  );
+}

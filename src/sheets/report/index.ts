@@ -1,0 +1,72 @@
+import type { Account, ReportModel, Typed } from '../../domain/model';
+import { area } from '../address';
+import type { CellInput, SheetPlan, TablePlan } from '../plan';
+import { BAND } from '../theme';
+import { columnFormula } from './formulas';
+import { headingCells } from './heading';
+import { type ReportLayout, Places } from './layout';
+import { reportColumnWidths, reportLooks, reportOutlines, reportRowHeights } from './looks';
+import { reportRules, reportValidations } from './rules';
+import type { ReportColumn } from './columns';
+
+export { reportColumns, type ReportColumn } from './columns';
+export { freshLayout, HEADER_ROW, Places, type PlacedColumn, type ReportLayout, ROWS_ABOVE, type SettingNames } from './layout';
+
+/** An account to type in, with what its tracker held in columns that the report does not know, by header. */
+export interface ReportRow {
+  readonly account: Account;
+  readonly extra: Readonly<Record<string, CellInput | null>>;
+}
+
+/**
+ * The tracker sheet: one table, one row an account. `rows` are typed in only where the table is made new; for a table
+ * that exists the layout says where it is, and its rows stay the user's.
+ */
+export function progressReport(model: ReportModel, layout: ReportLayout, asOfWords: string, rows?: readonly ReportRow[]): SheetPlan {
+  const places = new Places(layout);
+  return {
+    key: 'report',
+    name: layout.sheetName,
+    tabColor: BAND,
+    freeze: { rows: layout.top + 1, cols: places.col('name') + 1 },
+    cells: headingCells(model, places),
+    tables: [accountsTable(model, places, rows)],
+    looks: reportLooks(model, places),
+    columns: reportColumnWidths(places),
+    rows: reportRowHeights(places),
+    outlines: reportOutlines(model, places),
+    rules: reportRules(model, places),
+    validations: reportValidations(model, places),
+    names: [],
+    print: {
+      landscape: true,
+      titleRows: `$${layout.top}:$${layout.top + 1}`,
+      margins: { top: 36, bottom: 45, left: 36, right: 36 },
+    },
+    footer: { left: `As of ${asOfWords}`, right: 'Page &P of &N' },
+  };
+}
+
+function accountsTable(model: ReportModel, places: Places, rows?: readonly ReportRow[]): TablePlan {
+  const { layout } = places;
+  return {
+    key: 'accounts',
+    name: layout.tableName,
+    area: area(layout.top, layout.left, places.lastRow, places.right),
+    columns: layout.columns.map(({ column, header }) =>
+      column ? { key: column.key, header, formula: columnFormula(column, model, places) } : { key: null, header },
+    ),
+    values: rows?.map(({ account, extra }) =>
+      layout.columns.map(({ column, header }) => (column ? typed(account, column) : (extra[header] ?? undefined))),
+    ),
+  };
+}
+
+function typed(account: Account, column: ReportColumn): CellInput | undefined {
+  if (!column.input) return undefined;
+  return column.kind === 'score' ? given(account.scores[column.key]) : given(account[column.key as InputField]);
+}
+
+type InputField = 'name' | 'associate' | 'type' | 'endDate' | 'lastArr' | 'deltaArr' | 'ytd';
+
+const given = (value: Typed | undefined): CellInput => value ?? '';

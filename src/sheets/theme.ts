@@ -1,0 +1,23 @@
+/** Colours of the report. A step keeps its colour on every sheet, in every chart and in the panel. */
+export const STEP_COLORS = ['#2F6DA8', '#1F8A7A', '#6F7F1E', '#B06D12', '#7E4A9A'] as const;
+
+export const INK = '#16233A';
+export const BAND = '#24364B';
+export const MONEY_BAND = '#44546A';
+export const HEADER = '#EEF1F5';
+export const HAIRLINE = '#E3E7EC';
+export const MUTED = '#5B6470';
+export const BAD = '#A8480F';
+export const GOOD = '#1F5F9E';
+/** What a person types; what is computed stays in ink. */
+export const INPUT = '#1F4E9E';
+export const WASH = '#FBEADD';
+export const BAR = '#B7D0EC';
+export const SUB_METRIC_WASH = '#F8FAFC';
+
+/** Orange to blue: told apart with every common form of colour blindness, and in grey by the mark beside it. */
+export const SCORE_SCALE = [
+  { at: 0, color: '#E08A4F' },
+  { at: 5, color: '#FBF8F2' },
+  { at: 10, color: '#6FA3D6' },
+] as const;

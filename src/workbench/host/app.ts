@@ -1,0 +1,71 @@
+import type { Area, Sheet, Workbook } from '../model';
+
+/** Keeps the numbers in the model right. Cells that wait for a custom function hold #BUSY!. */
+export interface Calculation {
+  /** Computes everything that changed since the last call; cheap when nothing did. */
+  update(): void;
+  /** Resolves when no cell waits for a custom function any more. */
+  settled(): Promise<void>;
+  /** Marks everything as changed, as Ctrl+Alt+F9 does. */
+  invalidateAll(): void;
+  mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  /** Functions met that the engine does not know, with the cells that kept their stored value. */
+  readonly unknownFunctions: ReadonlyMap<string, readonly string[]>;
+  /** Cells that take part in a circular reference, as `Sheet1!A1`. */
+  readonly cycles: readonly string[];
+}
+
+/** One call of a custom function. Arguments: a cell or value is 1×1; omitted optional arguments are null. */
+export interface CustomCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** `Sheet1!B2` of the calling cell */
+  readonly address: string;
+}
+
+/** Answers of custom functions, in the order of the calls: a value, a matrix, or a CellError. Numbers may carry a format. */
+export type CustomCaller = (calls: readonly CustomCall[]) => Promise<unknown[]>;
+
+/** What an add-in's declaration of a function tells the engine. */
+export interface CustomFunctionInfo {
+  /** Full name in a formula, upper case: `AMPR.ROMI` */
+  readonly name: string;
+  readonly id: string;
+  readonly parameters: readonly {
+    dimensionality: 'scalar' | 'matrix';
+    optional: boolean;
+    repeating: boolean;
+    type: string;
+  }[];
+  readonly volatile: boolean;
+}
+
+/** How this Excel behaves; every field can be changed while it runs. */
+export interface Moods {
+  /** A cell is being edited: writes and reads fail with InvalidOperationInCellEditMode, or wait where the add-in asked for it. */
+  cellEdit: boolean;
+  /** What a blank cell looks like to a custom function. */
+  blanks: 'desktop' | 'web';
+  /** Milliseconds before each answer. */
+  delay: number;
+}
+
+/** What the objects of one open workbook share. */
+export interface App {
+  readonly book: Workbook;
+  readonly calculation: Calculation;
+  readonly moods: Moods;
+  /** Registers interest in, and reports, Office.js events; see the event table of the protocol. */
+  readonly events: EventHub;
+  /** A name for a range that stays good until it is released; the rectangle moves with inserted and deleted cells. */
+  keepRange(sheet: Sheet, areas: readonly Area[]): string;
+  range(referenceId: string): { sheet: Sheet; areas: readonly Area[] } | undefined;
+  release(referenceId: string): void;
+}
+
+export interface EventHub {
+  register(type: number, targetId: string): void;
+  unregister(type: number, targetId: string): void;
+  /** Sends to every registered target; `targetIds` are usually a sheet or table id, and `Workbook`. */
+  raise(type: number, targetIds: readonly string[], message: Record<string, unknown>): void;
+}

@@ -1,0 +1,64 @@
+import { type Area, area } from './address';
+import type { Sheet } from './workbook';
+
+export interface TableColumn {
+  readonly id: number;
+  name: string;
+  /** The formula that new rows of this column get, if the column has one. */
+  formula?: string;
+  totals?: string;
+}
+
+export interface ColumnFilter {
+  /** Office.js filter criteria as given: filterOn, values, criterion1 … */
+  readonly criteria: Record<string, unknown>;
+}
+
+/** An Excel table. `area` includes the header row and, where shown, the totals row. */
+export class Table {
+  readonly columns: TableColumn[];
+  showHeaders = true;
+  showTotals = false;
+  style = 'TableStyleMedium2';
+  showBandedRows = true;
+  showBandedColumns = false;
+  highlightFirstColumn = false;
+  highlightLastColumn = false;
+  showFilterButton = true;
+  /** By zero-based column of the table. */
+  readonly filters = new Map<number, ColumnFilter>();
+  sort?: { readonly fields: readonly { key: number; ascending: boolean }[]; matchCase: boolean };
+
+  constructor(
+    public sheet: Sheet,
+    readonly id: string,
+    public name: string,
+    public area: Area,
+    columnNames: string[],
+  ) {
+    this.columns = columnNames.map((columnName, i) => ({ id: i + 1, name: columnName }));
+  }
+
+  get headerArea(): Area | undefined {
+    return this.showHeaders ? area(this.area.top, this.area.left, this.area.top, this.area.right) : undefined;
+  }
+
+  get totalsArea(): Area | undefined {
+    return this.showTotals ? area(this.area.bottom, this.area.left, this.area.bottom, this.area.right) : undefined;
+  }
+
+  /** The data rows. A table always has one, even if it is blank. */
+  get bodyArea(): Area {
+    return area(
+      this.area.top + (this.showHeaders ? 1 : 0),
+      this.area.left,
+      this.area.bottom - (this.showTotals ? 1 : 0),
+      this.area.right,
+    );
+  }
+
+  columnIndex(name: string): number {
+    const lower = name.toLowerCase();
+    return this.columns.findIndex((c) => c.name.toLowerCase() === lower);
+  }
+}
