@@ -1,6 +1,6 @@
 /** Which column of a tracker is used as what. */
 
-import { PLAIN_FIELDS, fieldName, scoreField } from '../fields';
+import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../fields';
 import type { Field } from '../fields';
 import type { ReportModel } from '../model';
 import { cellText, columnLetters, isEmptyCell } from './types';
@@ -113,6 +113,9 @@ function filledColumns({ header, rows }: TrackerTable): number[] {
   return [...filled].sort((a, b) => a - b);
 }
 
+const valuesOf = (rows: TrackerTable['rows'], index: number): Cell[] =>
+  rows.map((row) => row[index] ?? null).filter((cell) => !isEmptyCell(cell));
+
 /** What each column may be, surest first; equals from left to right. */
 function pairsOf(
   { header, rows }: TrackerTable,
@@ -125,9 +128,9 @@ function pairsOf(
   for (const index of indexes) {
     if (choices.has(index)) continue;
     const text = cellText(header[index]);
-    const values = rows.map((row) => row[index] ?? null).filter((cell) => !isEmptyCell(cell));
+    const values = valuesOf(rows, index).filter((cell) => typeof cell !== 'string' || !isNotGiven(cell));
     for (const { meaning, confidence } of candidatesFor(text, vocabulary)) {
-      const fit = meaning.field ? fitOf(meaning.field, values.slice(0, SAMPLE)) : 1;
+      const fit = fitOf(meaning, values.slice(0, SAMPLE), model);
       if (fit >= wantedFit(confidence))
         pairs.push({ index, meaning, confidence, total: confidence * (0.6 + 0.4 * fit) });
     }
@@ -142,12 +145,14 @@ function wantedFit(confidence: number): number {
   return confidence > 0.5 ? 0.5 : 0.7;
 }
 
-/** Share of the values that can be read as the field's, 0 to 1; half where there are none. */
-function fitOf(field: Field, values: readonly Cell[]): number {
+/** Share of the values that are of the meaning's kind, 0 to 1; half where there are none. */
+function fitOf(meaning: Meaning, values: readonly Cell[], model: Model): number {
   if (values.length === 0) return 0.5;
-  const kind = kindOf(field);
+  const kind = meaning.field && kindOf(meaning.field);
   if (kind) return 1 - readColumn(kind, values).problems.length / values.length;
-  return values.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)).length / values.length;
+  const fits = (cell: Cell): boolean =>
+    meaning.field ? typeof cell === 'string' && /\p{L}/u.test(cell) : isResult(cell, meaning, model);
+  return values.filter(fits).length / values.length;
 }
 
 function applyChoices(
@@ -190,7 +195,7 @@ function settleComputed(
 ): void {
   for (const [index, { computed }] of byColumn) {
     if (!computed) continue;
-    const values = rows.map((row) => row[index] ?? null).filter((cell) => !isEmptyCell(cell));
+    const values = valuesOf(rows, index);
     if (!hasInputs(computed, byField, model)) {
       byColumn.set(index, { use: 'extra', confidence: 0 });
       tell(

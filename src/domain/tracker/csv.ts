@@ -34,8 +34,9 @@ export function decodeText(bytes: Uint8Array): string {
  * Never throws; broken quotes are reported, not repaired.
  */
 export function readCsv(text: string): CsvTable {
-  const clean = text.replace(/^\uFEFF/, '');
-  const said = /^sep=([,;\t|])(?:\r\n|\r|\n|$)/i.exec(clean);
+  // One kind of line end, for files put together on several systems; Excel's own in a cell is \n too.
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const said = /^sep=([,;\t|])(?:\n|$)/i.exec(clean);
   const body = said ? clean.slice(said[0].length) : clean;
   const delimiter = said ? (said[1] as Delimiter) : findDelimiter(body);
   const { rows, errors } = parse(body, delimiter);
@@ -50,7 +51,7 @@ interface Parsed {
 
 function parse(text: string, delimiter: Delimiter, preview = 0): Parsed {
   if (text === '') return { rows: [], errors: [] };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, skipEmptyLines: false });
   return { rows: data, errors };
 }
 

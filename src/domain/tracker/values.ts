@@ -156,7 +156,7 @@ const amountReader: MakeReader = (texts, _cells, { mark, scale = 1 }, notes) => 
     if (reading.doubtful && notes.length === 0) {
       notes.push({
         at,
-        message: `${quoted(cell)} was read as ${value}, and values like it in the same way, the mark as thousands. If it starts the decimals, type the numbers in the sheet without it.`,
+        message: `${quoted(cell)} was read as ${value}, and others like it in the same way. If the mark in it starts the decimals, type these amounts without a mark.`,
       });
     }
     return { value };

@@ -107,15 +107,12 @@ function likeness(header: HeaderWords, phrase: Meaning['phrases'][number], meani
   const { words, confidence } = phrase;
   if (header.compact === words.compact) return confidence;
   if (header.bare === words.compact) return confidence - 0.04;
-  if (words.tokens.length > 0 && sameTokens(header, words)) return 0.85 * confidence;
-  if (isSlip(header.bare, words.compact)) return 0.7 * confidence;
   const isScore = meaning.field?.startsWith('score:') ?? false;
-  return isScore && overlap(withoutPercent(header.tokens), words.tokens) >= 0.6 ? 0.5 : 0;
-}
-
-function sameTokens(a: HeaderWords, b: HeaderWords): boolean {
-  return a.tokens.join(' ') === b.tokens.join(' ');
+  const tokens = isScore ? header.tokens.filter((word) => !SCORE_WORDS.has(word)) : header.tokens;
+  if (words.tokens.length > 0 && tokens.join(' ') === words.tokens.join(' ')) return 0.85 * confidence;
+  if (isSlip(header.bare, words.compact)) return 0.7 * confidence;
+  return isScore && overlap(tokens, words.tokens) >= 0.6 ? 0.5 : 0;
 }
 
 /** `Weekly users %` is still the score; `% of target` must stay apart from the target. */
-const withoutPercent = (tokens: readonly string[]): readonly string[] => tokens.filter((word) => word !== 'percent');
+const SCORE_WORDS = new Set(['percent', 'score', 'rating', 'point']);

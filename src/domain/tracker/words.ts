@@ -13,7 +13,7 @@ export interface HeaderWords {
 const MAX_LENGTH = 80;
 const BRACKETS = /[([{][^)\]}]*[)\]}]/g;
 const FILLERS = new Set(
-  'the a an of in our my your for at on by is usd eur gbp chf k m mm mn mio thousand million fy cy score rating points 0 000 000s 1 4 10'.split(
+  'the a an of in our my your for at on by is usd eur gbp chf k m mm mn mio thousand million fy cy 0 000 000s 1 4 10'.split(
     ' ',
   ),
 );
@@ -55,22 +55,26 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
 
 /** Whether two compact texts differ by a slip of the keyboard: one letter in six or more, two in eleven or more. */
 export function isSlip(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
+  const length = a.length < b.length ? a.length : b.length;
   const allowed = length >= 11 ? 2 : length >= 6 ? 1 : 0;
-  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+  return isNear(a, b, 0, 0, allowed);
 }
 
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, previous[j] + 1, row[j - 1] + 1));
-    }
-    previous = row;
+/** Whether the rests of two texts become equal by at most `allowed` letters changed, added or taken out. */
+function isNear(a: string, b: string, i: number, j: number, allowed: number): boolean {
+  const lengths = a.length - i - (b.length - j);
+  if (lengths > allowed || -lengths > allowed) return false;
+  while (i < a.length && j < b.length && a[i] === b[j]) {
+    i++;
+    j++;
   }
-  return previous[b.length];
+  if (i === a.length && j === b.length) return true;
+  if (allowed === 0) return false;
+  return (
+    isNear(a, b, i + 1, j + 1, allowed - 1) ||
+    isNear(a, b, i + 1, j, allowed - 1) ||
+    isNear(a, b, i, j + 1, allowed - 1)
+  );
 }
 
 const THOUSANDS =

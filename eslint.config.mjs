@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { HOST_GLOBALS, LAYERS, layersPlugin, NODE_GLOBALS, PAGE_GLOBALS } from './src/workbench/build/layers.mjs';
+
+const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+
+/** Refuses the names that a layer has no business with. */
+function restrictGlobals(layer) {
+  const { globals, page } = LAYERS[layer];
+  const refused = [...HOST_GLOBALS.filter((name) => !globals.includes(name)), ...NODE_GLOBALS];
+  const names = page ? refused : [...refused, ...PAGE_GLOBALS];
+  return {
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    ignores: TESTS,
+    rules: { 'layers/globals': ['error', { names, message: `src/${layer} must be able to do without it.` }] },
+  };
+}
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { layers: layersPlugin },
+    rules: { 'layers/explained-disable': 'error', 'max-lines': ['error', { max: 400 }] },
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // TypeScript itself knows which names exist.
+      'no-undef': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: TESTS,
+    rules: { 'layers/imports': 'error' },
+  },
+  ...Object.keys(LAYERS).map(restrictGlobals),
+  {
+    files: ['src/workbench/**/*.ts'],
+    // Only scripts that are run inside the page of the workbench speak to its Excel, as an add-in does.
+    ignores: [...TESTS, 'src/workbench/cli/**', 'src/workbench/scripts/**'],
+    rules: {
+      'layers/globals': [
+        'error',
+        { names: ['Excel'], message: 'the workbench is Excel, and only its scripts use the add-in side.' },
+      ],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts'],
+    ignores: TESTS,
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      // The plugin's three rules about reading before a load or a sync follow no value out of its function, and many
+      // reads here share one round trip. The real office.js, which the tests run, throws where something is not loaded.
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+);

@@ -1,0 +1,13 @@
+/** jsdom's own dependencies that are published as ES modules only, which Jest on Node 20 cannot load untransformed. */
+const esmOnly = ['@exodus/bytes', '@asamuzakjp/.*', '@csstools/.*', '@bramus/.*', 'parse5', 'entities', 'lru-cache', 'css-tree', 'tough-cookie', 'tldts', 'tldts-core'];
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testTimeout: 60_000,
+};

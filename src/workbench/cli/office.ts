@@ -1,0 +1,12 @@
+/** `npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]` */
+import { runOffice } from './run-office';
+
+runOffice(process.argv.slice(2), { print: console.log, complain: console.error }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,2 @@
+export function nodeIsRecent(version: string): boolean;
+export function outdatedPackages(root: string): string[];

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkManifest, readManifest } from '../src/workbench/manifest';
+
+const ROOT = join(__dirname, '..');
+const BASE = 'https://addins.example.org/progress';
+
+let dist: string;
+const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+const pathOf = (address: string): string => address.slice(BASE.length + 1);
+
+/** Builds for publishing at an address, into a folder; throws with all that webpack says where it fails. */
+function build(base: string, folder: string): void {
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [webpack, '--mode', 'production', '--output-path', folder],
+    { cwd: ROOT, env: { ...process.env, ADDIN_BASE: base, OFFICE_JS: '' }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+}
+
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'addin-'));
+  build(BASE, dist);
+});
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+test('the manifest points to the address it is built for, and nowhere else', () => {
+  const xml = read('manifest.xml');
+  const addresses = [...xml.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((found) => found[1]!);
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((address) => !address.startsWith(`${BASE}/`))).toEqual([]);
+  expect(checkManifest(xml.replaceAll(BASE, 'https://addins.example.org'), dist)).toEqual([]);
+});
+
+test('every file that the manifest names is there', () => {
+  const manifest = readManifest(read('manifest.xml'));
+  const { script, page, metadata } = manifest.functions;
+  for (const address of [script, page, metadata, manifest.sourceLocation, `${manifest.supportUrl}index.html`]) {
+    expect(read(pathOf(address))).not.toBe('');
+  }
+});
+
+test('the pane loads office.js from Microsoft first, then scripts that are there', () => {
+  const sources = [...read('taskpane.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((found) => found[1]!);
+  const [office, ...own] = sources;
+  expect(office).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  expect(own.map((source) => source.replace(/\?.*/, ''))).toEqual([
+    'functions.js',
+    expect.stringMatching(/^taskpane\.[0-9a-f]+\.js$/),
+  ]);
+  for (const source of own) expect(readdirSync(dist)).toContain(source.replace(/\?.*/, ''));
+});
+
+test('each function of the metadata is given its code, and its help is on the help page', () => {
+  const { functions } = JSON.parse(read('functions.json')) as { functions: { id: string; helpUrl: string }[] };
+  const associated: string[] = [];
+  const commands: string[] = [];
+  const Office = {
+    onReady: (done: () => void) => Promise.resolve(done()),
+    actions: { associate: (name: string) => commands.push(name) },
+    context: { requirements: { isSetSupported: () => false } },
+  };
+  const CustomFunctions = { associate: (id: string) => associated.push(id), Error: class {}, ErrorCode: {} };
+  const run = new Function('Office', 'CustomFunctions', 'self', read('functions.js')) as (...given: unknown[]) => void;
+  run(Office, CustomFunctions, {});
+  expect(associated.sort()).toEqual(functions.map((fn) => fn.id).sort());
+  expect(commands).toEqual(['buildReport', 'refreshReport', 'switchFormulas', 'repairFunctions']);
+
+  const help = read('help/functions/index.html');
+  for (const { helpUrl } of functions) {
+    const [page, anchor] = helpUrl.split('#');
+    expect(page).toBe(`${BASE}/help/functions`);
+    expect(help).toContain(`<h2 id="${anchor}">`);
+  }
+});
+
+test('an address that is not https is refused', () => {
+  expect(() => build('http://addins.example.org', join(dist, 'none'))).toThrow(/Give an https address/);
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import config from '../eslint.config.mjs';
+
+const ROOT = join(__dirname, '..');
+
+/** Rules that need types work on files that exist; the snippets here stand at paths that do not. */
+const untyped = new ESLint({
+  cwd: ROOT,
+  overrideConfigFile: true,
+  overrideConfig: [...config, tseslint.configs.disableTypeChecked as Linter.Config],
+});
+
+async function complaints(path: string, code: string, eslint = untyped): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: join(ROOT, path) });
+  return result!.messages.map((message) => `${message.ruleId}: ${message.message}`);
+}
+
+describe('a layer may not import', () => {
+  test.each([
+    ['src/domain/x.ts', `import { a } from '../functions'; a();`],
+    ['src/domain/deep/x.ts', `import { a } from '../../sheets/a'; a();`],
+    ['src/domain/x.ts', `import type { A } from '../excel/a'; export type B = A;`],
+    ['src/domain/x.ts', `import { readFileSync } from 'node:fs'; readFileSync('a');`],
+    ['src/domain/x.ts', `import React from 'react'; React.version;`],
+    ['src/domain/x.ts', `export * from '../sheets';`],
+    ['src/domain/x.ts', `export { a } from '../sheets/a';`],
+    ['src/domain/x.ts', `export const a = import('../sheets/a');`],
+    ['src/domain/x.ts', `export type A = import('../sheets/a').A;`],
+    ['src/domain/x.ts', `export const a = (path: string) => import(path);`],
+    ['src/domain/x.ts', `import { a } from '../../test/a'; a();`],
+    ['src/functions/x.ts', `import { a } from '../sheets/a'; a();`],
+    ['src/functions/x.ts', `import { a } from '../excel/a'; a();`],
+    ['src/sheets/x.ts', `import { a } from '../excel/a'; a();`],
+    ['src/sheets/x.ts', `import { a } from '../functions'; a();`],
+    ['src/excel/x.ts', `import { a } from '../taskpane/a'; a();`],
+    ['src/excel/x.ts', `import { a } from '../commands/a'; a();`],
+    ['src/commands/x.ts', `import { a } from '../taskpane/a'; a();`],
+    ['src/taskpane/x.tsx', `import { a } from 'lodash'; a();`],
+    ['src/taskpane/x.tsx', `import { a } from '../workbench/a'; a();`],
+    ['src/commands/x.ts', `import { a } from '../workbench'; a();`],
+    ['src/excel/x.ts', `import { a } from '../workbench/model'; a();`],
+    ['src/sheets/x.ts', `import type { A } from '../workbench/model'; export type B = A;`],
+    ['src/functions/x.ts', `import { a } from '../workbench/calc/a'; a();`],
+    ['src/domain/x.ts', `import { a } from '../workbench/a'; a();`],
+    ['src/other/x.ts', `export const a = 1;`],
+    ['src/x.ts', `export const a = 1;`],
+  ])('%s: %s', async (path, code) => {
+    expect(await complaints(path, code)).toEqual(expect.arrayContaining([expect.stringMatching(/^layers\/imports: /)]));
+  });
+});
+
+describe('a layer may not name', () => {
+  test.each([
+    ['src/domain/x.ts', 'export const a = Office.context;'],
+    ['src/domain/x.ts', 'export const a = document.title;'],
+    ['src/domain/x.ts', 'export const a = process.env;'],
+    ['src/domain/x.ts', 'export type A = Excel.Range;'],
+    ['src/functions/x.ts', 'export const a = (range: Excel.Range): string => range.address;'],
+    ['src/functions/x.ts', 'export const a = window.name;'],
+    ['src/sheets/x.ts', 'export const a = Excel.run;'],
+    ['src/sheets/x.ts', 'export const a = Office.context;'],
+    ['src/sheets/x.ts', 'export const a = localStorage.length;'],
+    ['src/commands/x.ts', 'export const a = Excel.run;'],
+    ['src/commands/x.ts', 'export const a = globalThis.Excel;'],
+    ['src/taskpane/x.tsx', `export const a = window['Excel'];`],
+    ['src/taskpane/x.tsx', 'export const a = Excel.run;'],
+    ['src/taskpane/x.ts', 'export type A = Excel.RequestContext;'],
+    ['src/workbench/host/x.ts', 'export const a = Excel.run;'],
+  ])('%s: %s', async (path, code) => {
+    expect(await complaints(path, code)).toEqual([expect.stringMatching(/^layers\/globals: /)]);
+  });
+});
+
+describe('a layer may', () => {
+  test.each([
+    ['src/domain/x.ts', `import { a } from './a'; export const b = a(new Date());`],
+    ['src/domain/x.ts', `import Papa from 'papaparse'; export const a = Papa.parse;`],
+    ['src/domain/x.ts', `export const a = (document: string): string => document;`],
+    ['src/functions/x.ts', `import { a } from '../domain/a'; CustomFunctions.associate('A', a);`],
+    ['src/sheets/x.ts', `import type { A } from '../domain/a'; export type B = A;`],
+    ['src/excel/x.ts', `import { a } from '../sheets/a'; export const b = Excel.run(a);`],
+    ['src/commands/x.ts', `import { a } from '../excel/a'; Office.actions.associate('a', a);`],
+    ['src/taskpane/x.tsx', `import { Button } from '@fluentui/react-components'; document.title = Button.name;`],
+    ['src/workbench/x.ts', `import { a } from '../functions'; import b from 'node:fs'; a(b, process.env);`],
+    ['src/workbench/cli/x.ts', `export const a = () => Excel.run(async () => undefined);`],
+    ['src/domain/x.test.ts', `import fc from 'fast-check'; import { a } from '../workbench/a'; a(fc, process);`],
+    ['test/x.test.ts', `import { a } from '../src/workbench/a'; a(Excel.run);`],
+  ])('%s: %s', async (path, code) => {
+    expect(await complaints(path, code)).toEqual([]);
+  });
+});
+
+describe('everywhere', () => {
+  test('`any` is refused', async () => {
+    expect(await complaints('src/workbench/x.ts', 'export const a = (b: any) => String(b);')).toEqual([
+      expect.stringMatching(/^@typescript-eslint\/no-explicit-any: /),
+    ]);
+  });
+
+  test('types are imported as types', async () => {
+    const code = `import { A } from './a'; export const b = (a: A): A => a;`;
+    expect(await complaints('src/domain/x.ts', code)).toEqual([
+      expect.stringMatching(/^@typescript-eslint\/consistent-type-imports: /),
+    ]);
+  });
+
+  test('a file has at most 400 lines, blank ones and comments included', async () => {
+    const lines = (count: number): string => '// a line\n'.repeat(count - 1) + 'export const a = 1;';
+    expect(await complaints('src/domain/x.ts', lines(400))).toEqual([]);
+    expect(await complaints('src/domain/x.ts', lines(401))).toEqual([expect.stringMatching(/^max-lines: /)]);
+  });
+
+  const anyArgument = 'export const a = (b: any) => String(b);';
+  test.each([
+    ['// eslint-disable-next-line', false],
+    ['// eslint-disable-next-line @typescript-eslint/no-explicit-any', false],
+    ['/* eslint-disable @typescript-eslint/no-explicit-any */', false],
+    ['// eslint-disable-next-line -- because', false],
+    ['// eslint-disable-next-line @typescript-eslint/no-explicit-any -- comes from outside and is checked here', true],
+  ])('switching a rule off by %s is accepted: %s', async (comment, accepted) => {
+    expect(await complaints('src/domain/x.ts', `${comment}\n${anyArgument}`)).toEqual(
+      accepted ? [] : [expect.stringMatching(/^layers\/explained-disable: /)],
+    );
+  });
+
+  test('a rule that is switched off for nothing is reported', async () => {
+    const code = '// eslint-disable-next-line no-eval -- a reason that no longer holds\nexport const a = 1;';
+    expect(await complaints('src/domain/x.ts', code)).toEqual([
+      expect.stringMatching(/Unused eslint-disable directive/),
+    ]);
+  });
+
+  test('Excel is not asked in a loop', async () => {
+    const code = `export async function a(context: Excel.RequestContext): Promise<void> {
+      for (const name of ['a', 'b']) { context.workbook.worksheets.add(name); await context.sync(); }
+    }`;
+    expect(await complaints('src/excel/x.ts', code)).toEqual([
+      expect.stringMatching(/^office-addins\/no-context-sync-in-loop: /),
+    ]);
+  });
+
+  test('a promise is not left alone', async () => {
+    const typed = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: [...config] });
+    const path = 'src/commands/names.ts';
+    const code = `${readFileSync(join(ROOT, path), 'utf8')}\nPromise.resolve(1);\n`;
+    expect(await complaints(path, code, typed)).toEqual([
+      expect.stringMatching(/^@typescript-eslint\/no-floating-promises: /),
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * Builds the add-in into dist/. `--mode production` (npm run build) is for publishing: minified, served from ADDIN_BASE.
+ * `--mode development` keeps the addresses of manifest.xml. OFFICE_JS names another copy of office.js.
+ */
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { AddinFilesPlugin } from './src/workbench/build/addin-files.mjs';
+import { addressesOf } from './src/workbench/build/site.mjs';
+
+const ROOT = import.meta.dirname;
+const TARGET = 'es2020';
+
+/** @returns {import('webpack').Configuration} */
+export default function configure(_env, { mode }) {
+  const production = mode !== 'development';
+  const { base, officeJs } = addressesOf(production, process.env);
+  return {
+    mode: production ? 'production' : 'development',
+    context: ROOT,
+    entry: {
+      // The manifest names functions.js. The pane shares its modules, so there is one state of each in the page.
+      functions: './src/commands/runtime',
+      taskpane: { import: './src/taskpane/index', dependOn: 'functions' },
+    },
+    output: {
+      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash].js'),
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET } }] },
+    optimization: { minimizer: [new EsbuildPlugin({ target: TARGET })] },
+    devtool: production ? 'source-map' : 'inline-source-map',
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        templateParameters: { officeJs },
+        // Names that stay the same are told apart by this, so that no page mixes scripts of two builds.
+        hash: true,
+      }),
+      new AddinFilesPlugin(ROOT, base),
+    ],
+  };
+}
