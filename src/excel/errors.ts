@@ -3,8 +3,17 @@ export class ReportError extends Error {
   constructor(
     message: string,
     readonly details: readonly string[] = [],
+    /** Excel's code and the call that failed, without anything of the workbook. */
+    readonly code?: string,
   ) {
     super(message);
+  }
+}
+
+/** The person changed their mind before anything was written. */
+export class Cancelled extends ReportError {
+  constructor() {
+    super('Cancelled. Nothing was written.');
   }
 }
 
@@ -61,5 +70,6 @@ export function explain(error: unknown, doing: string): ReportError {
   }
   const sentence = SENTENCES[error.code] ?? `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
   const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');
-  return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message]);
+  const code = [error.code, error.debugInfo?.errorLocation].filter(Boolean).join(' at ');
+  return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], code);
 }

@@ -18,6 +18,7 @@ export interface TableSeen {
 
 /** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
 export interface BookSeen {
+  readonly readOnly: boolean;
   readonly sheets: readonly SheetSeen[];
   readonly tables: readonly TableSeen[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
@@ -25,6 +26,15 @@ export interface BookSeen {
 
 /** One round trip. Refuses where nothing may be written. */
 export async function lookAround(talk: Conversation): Promise<BookSeen> {
+  const book = await lookOnly(talk);
+  if (book.readOnly) {
+    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+  }
+  return book;
+}
+
+/** As `lookAround`, for whoever only reads. */
+export async function lookOnly(talk: Conversation): Promise<BookSeen> {
   const { workbook } = talk;
   const { worksheets, tables, names } = workbook;
   workbook.load('readOnly');
@@ -34,10 +44,8 @@ export async function lookAround(talk: Conversation): Promise<BookSeen> {
   tables.load('items/id,items/name,items/worksheet/id');
   names.load('items/name,items/formula');
   await talk.sync();
-  if (workbook.readOnly) {
-    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
-  }
   return {
+    readOnly: workbook.readOnly,
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,

@@ -7,6 +7,7 @@ import { type FieldKey, FIELDS, freshSettingsLayout, readSettings, settingsSheet
 import { ReportError } from './errors';
 import type { CellFound, SheetFound, TableFound } from './found';
 import { type BookSeen, freeName } from './lookup';
+import type { SheetMark } from './marks';
 
 /** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
 export interface ModelFound {
@@ -88,15 +89,16 @@ export function newReportLayout(model: ReportModel, book: BookSeen, names: Setti
 export function reportLayoutFound(model: ReportModel, found: SheetFound, sheetName: string, names: SettingNames): { layout: ReportLayout; warnings: string[] } {
   const table = found.tables.accounts;
   if (!table) throw new ReportError(`The table of accounts on the sheet "${sheetName}" is gone. Undo its deletion; nothing was written.`);
-  const { columns, warnings } = placeColumns(model, found, table);
+  const { columns, warnings } = placeColumns(model, found.mark, table);
   const layout = { sheetName, tableName: table.name, top: table.area.top, left: table.area.left, columns, rows: table.values.length, names };
   if (table.area.top < 8) throw new ReportError(`Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`);
   return { layout, warnings };
 }
 
-function placeColumns(model: ReportModel, found: SheetFound, table: TableFound): { columns: PlacedColumn[]; warnings: string[] } {
+/** Which of the table's columns is which of ours. Refuses where one of ours is missing. */
+export function placeColumns(model: ReportModel, mark: SheetMark, table: TableFound): { columns: PlacedColumn[]; warnings: string[] } {
   const wanted = reportColumns(model);
-  const known = found.mark.columns.accounts ?? {};
+  const known = mark.columns.accounts ?? {};
   const keys = keysByHeader(table.headers, known);
   const warnings: string[] = [];
   const missing = wanted.filter((c) => !keys.includes(c.key));

@@ -36,7 +36,8 @@ function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => Sh
   });
 }
 
-function askTable(talk: Conversation, id: string, name: string): () => TableFound {
+/** Queues the reading of a table; the result is there after the next round trip. */
+export function askTable(talk: Conversation, id: string, name: string): () => TableFound {
   const table = talk.workbook.tables.getItem(id);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();

@@ -7,9 +7,10 @@ import { createSheet, updateSheet } from './diff';
 import { ReportError } from './errors';
 import type { CellFound, Details, SheetFound } from './found';
 import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
+import { modelCells, stillKept } from './model-cells';
 import { freshModel, modelFound, newReportLayout, planReport, planSettings, reportLayoutFound, settingsLayout } from './plans';
 import { readDetails, readSheets } from './read';
-import { type Conversation, inExcel } from './run';
+import { type CommandOptions, type Conversation, inExcel } from './run';
 import { readBack, type Summary } from './summary';
 import { rangeOf, writeChanges } from './write';
 
@@ -23,37 +24,50 @@ export interface BuildRequest {
 }
 
 /** Builds the report in this workbook: adds our sheets and nothing else. Refuses where the workbook has the report already. */
-export function buildReport(request: BuildRequest): Promise<Summary> {
-  return inExcel('building the report', async (talk) => {
+export function buildReport(request: BuildRequest, options: CommandOptions = {}): Promise<Summary> {
+  const work = async (talk: Conversation): Promise<Summary> => {
+    talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     const standing = ownSheet(book, 'report');
     if (standing) throw new ReportError(`This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`);
-    return bringUpToDate(talk, book, request, (settings) => ({ ...settings, ...request.settings }));
-  });
+    return bringUpToDate(talk, book, request, (model) => ({ ...model, settings: { ...model.settings, ...request.settings } }));
+  };
+  return inExcel('building the report', work, options);
 }
 
 /** Brings every sheet of ours up to date and changes nothing else. A second refresh writes nothing. */
-export function refreshReport(): Promise<Summary> {
-  return change('refreshing the report', (settings) => settings);
+export function refreshReport(options: CommandOptions = {}): Promise<Summary> {
+  return changeReport('refreshing the report', (model) => model, options);
 }
 
 /** Puts native formulas in place of add-in functions, or the other way round. The values stay the same. */
-export function switchFormulas(mode?: FormulaMode): Promise<Summary> {
-  return change('switching the formulas', (settings) => ({
-    ...settings,
-    formulas: mode ?? (settings.formulas === 'native' ? 'addin' : 'native'),
-  }));
+export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {}): Promise<Summary> {
+  const revise = (model: ReportModel): ReportModel => {
+    const formulas = mode ?? (model.settings.formulas === 'native' ? 'addin' : 'native');
+    return { ...model, settings: { ...model.settings, formulas } };
+  };
+  return changeReport('switching the formulas', revise, options);
 }
 
-function change(doing: string, revise: (settings: Settings) => Settings): Promise<Summary> {
-  return inExcel(doing, async (talk) => {
+/** What a command does to the model that Settings holds. */
+export type Revise = (model: ReportModel) => ReportModel;
+
+/** Brings the report up to date under a revised model; its sub-metrics stay the ones they were. */
+export function changeReport(doing: string, revise: Revise, options: CommandOptions = {}): Promise<Summary> {
+  const work = async (talk: Conversation): Promise<Summary> => {
+    talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     if (!ownSheet(book, 'report')) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
-    return bringUpToDate(talk, book, undefined, (settings) => moveAsOf(revise(settings)));
-  });
+    return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)));
+  };
+  return inExcel(doing, work, options);
 }
 
-const moveAsOf = (settings: Settings): Settings => (settings.asOfFollowsToday ? { ...settings, asOf: todaySerial() } : settings);
+/** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
+const PARTS = 4;
+
+const moveAsOf = (model: ReportModel): ReportModel =>
+  model.settings.asOfFollowsToday ? { ...model, settings: { ...model.settings, asOf: todaySerial() } } : model;
 
 interface Planned {
   readonly plan: SheetPlan;
@@ -65,13 +79,15 @@ async function bringUpToDate(
   talk: Conversation,
   book: BookSeen,
   request: BuildRequest | undefined,
-  revise: (settings: Settings) => Settings,
+  revise: Revise,
 ): Promise<Summary> {
   const seen = [ownSheet(book, 'settings'), ownSheet(book, 'report')].flatMap((s) => s ?? []);
   refuseProtected(seen);
+  talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
   const { model, planned, warnings } = makePlans(book, found, request, revise);
   const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
+  talk.begin('Comparing', 2, PARTS);
   const details = standing.length > 0 ? await readDetails(talk, standing) : [];
   const names = new Set(book.names.map((n) => n.name.toLowerCase()));
   const changes = planned.map(({ plan, found: f }) =>
@@ -94,16 +110,18 @@ function makePlans(
   book: BookSeen,
   found: readonly SheetFound[],
   request: BuildRequest | undefined,
-  revise: (settings: Settings) => Settings,
+  revise: Revise,
 ): { model: ReportModel; planned: Planned[]; warnings: string[] } {
   const settingsFound = found.find((f) => f.mark.sheet === 'settings');
   const reportFound = found.find((f) => f.mark.sheet === 'report');
   const warnings: string[] = [];
   if (!settingsFound && reportFound) warnings.push('The Settings sheet was gone and is made anew with the usual settings.');
   const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), keep: [], warnings: [] };
-  const model: ReportModel = { ...read.model, settings: revise(read.model.settings) };
+  const model = revise(read.model);
   const settingsAt = settingsLayout(model, book, settingsFound);
-  const settings = { plan: planSettings(model, settingsAt, !settingsFound, read.keep), found: settingsFound };
+  const plan = planSettings(model, settingsAt, !settingsFound, stillKept(read.keep, read.model, model));
+  const typed = settingsFound ? modelCells(read.model, model, settingsFound) : [];
+  const settings = { plan: { ...plan, cells: [...plan.cells, ...typed] }, found: settingsFound };
   warnings.push(...read.warnings);
   if (reportFound) {
     const sheetName = book.sheets.find((s) => s.id === reportFound.id)!.name;
@@ -126,6 +144,7 @@ async function writeAndReadBack(
   const busy = changes.filter((c) => !isEmpty(c));
   if (busy.length === 0 && standing) return standing.tables.accounts.values;
   const report = changes.find((c) => ('add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id))!;
+  talk.begin('Writing', 3, PARTS, true);
   if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
   const sheets = await writeChanges(talk, changes);
   const sheet = sheets[changes.indexOf(report)];

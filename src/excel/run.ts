@@ -1,13 +1,26 @@
-import { explain, ReportError } from './errors';
+import { Cancelled, explain, ReportError } from './errors';
 
 /** The lowest Excel that the add-in works on. */
 const FLOOR = '1.14';
 
+/** What whoever starts a command may watch and stop. */
+export interface CommandOptions {
+  /** Stops the command as long as it has written nothing; afterwards it completes. */
+  readonly signal?: AbortSignal;
+  /** Called when a part begins: its name, how many parts are done, of how many, and whether a cancel still helps. */
+  onProgress?(step: string, done: number, of: number, cancellable: boolean): void;
+}
+
 /** One command's conversation with Excel: the request context, and how often it was sent. */
 export class Conversation {
   syncs = 0;
+  /** From the first write on, a command is not to be stopped: half a change is worse than either whole. */
+  writing = false;
 
-  constructor(readonly context: Excel.RequestContext) {}
+  constructor(
+    readonly context: Excel.RequestContext,
+    private readonly options: CommandOptions = {},
+  ) {}
 
   get workbook(): Excel.Workbook {
     return this.context.workbook;
@@ -15,8 +28,21 @@ export class Conversation {
 
   /** Sends what is queued and brings back what was asked for. */
   async sync(): Promise<void> {
+    this.checkCancelled();
     this.syncs += 1;
     await this.context.sync();
+    this.checkCancelled();
+  }
+
+  /** Says that a part of the command begins; `writes` where it is the first that changes the workbook. */
+  begin(step: string, done: number, of: number, writes = false): void {
+    this.checkCancelled();
+    if (writes) this.writing = true;
+    this.options.onProgress?.(step, done, of, !this.writing);
+  }
+
+  private checkCancelled(): void {
+    if (!this.writing && this.options.signal?.aborted) throw new Cancelled();
   }
 }
 
@@ -24,13 +50,29 @@ export class Conversation {
  * Every command goes through here: the floor is checked, a cell being edited is waited for, and whatever Excel refuses
  * comes out as a ReportError with a sentence. `doing` completes "Something went wrong while …".
  */
-export async function inExcel<T>(doing: string, work: (talk: Conversation) => Promise<T>): Promise<T> {
+export async function inExcel<T>(doing: string, work: (talk: Conversation) => Promise<T>, options: CommandOptions = {}): Promise<T> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
     throw new ReportError('This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.');
   }
+  let talk: Conversation | undefined;
+  const run = Excel.run({ delayForCellEdit: true }, (context) => work((talk = new Conversation(context, options))));
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => work(new Conversation(context)));
+    return await Promise.race([run, ...onAbort(options.signal, () => !talk?.writing)]);
   } catch (error) {
     throw explain(error, doing);
   }
+}
+
+/** Rejects as soon as a cancel comes that still helps, since Excel answers only when the cell being edited is left. */
+function onAbort(signal: AbortSignal | undefined, stillHelps: () => boolean): Promise<never>[] {
+  if (!signal) return [];
+  return [
+    new Promise((_, reject) => {
+      const stop = (): void => {
+        if (stillHelps()) reject(new Cancelled());
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    }),
+  ];
 }

@@ -1,10 +1,11 @@
 import type { Settings } from '../domain/model';
 import { type Cell, type Grid, type Issue, readCsvTracker, readTracker, type TrackerResult } from '../domain/tracker';
+import { reportColumns } from '../sheets/report';
 import { ReportError } from './errors';
 import { freshModel } from './plans';
 import { MARK_KEY, readMark } from './marks';
 import { type BuildRequest, buildReport } from './report';
-import { inExcel } from './run';
+import { type CommandOptions, inExcel } from './run';
 import type { Summary } from './summary';
 
 /** Lines left for accounts in a report that starts blank. */
@@ -23,23 +24,33 @@ export async function buildFromCsv(text: string, settings: Partial<Settings> = {
 /** Builds the report from the sheet that is open, or a blank one where that sheet is empty. The source is never changed. */
 export async function buildFromActiveSheet(settings: Partial<Settings> = {}): Promise<Built> {
   const grid = await readActiveSheet();
-  if (!grid) return { ...(await buildReport({ rows: [], blanks: BLANK_LINES, settings })), issues: [] };
+  if (!grid) return buildBlank(BLANK_LINES, settings);
   return buildFrom(readTracker(grid, freshModel()), settings);
 }
 
-async function buildFrom(tracker: TrackerResult, settings: Partial<Settings>): Promise<Built> {
+/** Builds the report with blank lines for accounts. */
+export async function buildBlank(lines: number, settings: Partial<Settings> = {}, options: CommandOptions = {}): Promise<Built> {
+  return { ...(await buildReport({ rows: [], blanks: lines, settings }, options)), issues: [] };
+}
+
+/** Builds the report from a tracker that was read; refuses what could not be. */
+export async function buildFrom(
+  tracker: TrackerResult,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
   if (!tracker.ok) {
     throw new ReportError(
       tracker.issues.find((i) => i.severity === 'error')?.message ?? 'This cannot be read as a tracker of accounts.',
       tracker.issues.map((i) => i.message),
     );
   }
-  return { ...(await buildReport({ ...requestFor(tracker), settings })), issues: tracker.issues };
+  return { ...(await buildReport({ ...requestFor(tracker), settings }, options)), issues: tracker.issues };
 }
 
 /** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
 function requestFor(tracker: Extract<TrackerResult, { ok: true }>): BuildRequest {
-  const taken = new Set<string>();
+  const taken = new Set(reportColumns(freshModel()).map((c) => c.header.toLowerCase()));
   const extras = tracker.extras.map(({ header, values }) => {
     const wanted = header.trim() || 'Column';
     let unique = wanted;

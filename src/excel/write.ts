@@ -43,7 +43,7 @@ export async function writeChanges(talk: Conversation, changes: readonly SheetCh
 
 function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const { col, width } of change.widths) sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().format.columnWidth = points(width);
-  for (const { row, height } of change.heights) sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = height;
+  for (const { row, count = 1, height } of change.heights) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
   for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItem(id).delete();
   // Excel puts a new rule before all others, so the last in order is added first.

@@ -50,6 +50,8 @@ export interface ColumnPlan {
 
 export interface RowPlan {
   readonly row: number;
+  /** 1 where left out */
+  readonly count?: number;
   /** points */
   readonly height: number;
 }

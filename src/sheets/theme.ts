@@ -12,6 +12,8 @@ export const GOOD = '#1F5F9E';
 /** What a person types; what is computed stays in ink. */
 export const INPUT = '#1F4E9E';
 export const WASH = '#FBEADD';
+/** A low score where its place on the scale cannot be drawn. */
+export const LOW_WASH = '#F3CDB0';
 export const BAR = '#B7D0EC';
 export const SUB_METRIC_WASH = '#F8FAFC';
 

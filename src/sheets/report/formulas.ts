@@ -120,15 +120,16 @@ function weakest(model: ReportModel, places: Places): Formulas {
 /** Won so far against the target; "" where there is no target. */
 function share(places: Places): Formulas {
   const target = thisRow(places.header('deltaArr'));
-  return same(`IF(OR(${target}="",${target}=0),"",${thisRow(places.header('ytd'))}/${target})`);
+  return same(`IF(OR(${target}="",${target}<=0),"",${thisRow(places.header('ytd'))}/${target})`);
 }
 
 /** Share of target against the share of the fiscal year gone. Rounded so that ten points are ten points in binary too. */
 function progress(places: Places): Formulas {
   const won = thisRow(places.header('share'));
   const { expected, paceBand } = places.layout.names;
+  const gap = `ROUND(${won}-${expected},9)`;
   return same(
-    `IF(${won}="","",IF(${won}>=1,"Done",IF(ROUND(${won}-${expected}-${paceBand},9)>=0,"Ahead",` +
-      `IF(ROUND(${expected}-${won}-${paceBand},9)>=0,"Behind","On pace"))))`,
+    `IF(${won}="","",IF(ROUND(${won},9)>=1,"Done",IF(${gap}=0,"On pace",` +
+      `IF(${gap}>=${paceBand},"Ahead",IF(${gap}<=-${paceBand},"Behind","On pace")))))`,
   );
 }

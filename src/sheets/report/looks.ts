@@ -15,7 +15,7 @@ import {
   STEP_COLORS,
   SUB_METRIC_WASH,
 } from '../theme';
-import type { ReportColumn } from './columns';
+import type { ColumnKind, ReportColumn } from './columns';
 import { tiles } from './heading';
 import type { Places } from './layout';
 
@@ -96,7 +96,8 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
   ];
 }
 
-const CENTRED = new Set(['type', 'score', 'stepScore', 'overall', 'change']);
+const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'overall', 'change']);
+const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
   const { top, left } = places.layout;
@@ -117,7 +118,8 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
 
 function headerLook(column: ReportColumn): Look {
   const horizontal = CENTRED.has(column.kind) ? 'Center' : column.kind === 'money' || column.kind === 'share' ? 'Right' : 'Left';
-  return column.kind === 'score' ? { bold: false, italic: true, color: MUTED, horizontal } : { horizontal };
+  const indent = INDENTED.has(column.kind) ? 1 : 0;
+  return column.kind === 'score' ? { bold: false, italic: true, color: MUTED, horizontal } : { horizontal, indent };
 }
 
 function bodyLook(column: ReportColumn, model: ReportModel): Look {
@@ -126,7 +128,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
   switch (column.kind) {
     case 'name':
     case 'associate':
-      return { color, horizontal: 'Left', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: hair } };
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
@@ -176,7 +178,8 @@ export const reportRowHeights = (places: Places): RowPlan[] => [
   { row: places.above('legend'), height: 18 },
   { row: places.above('legend') + 1, height: 4 },
   { row: places.above('band'), height: 19 },
-  { row: places.layout.top, height: 46 },
+  { row: places.layout.top, height: 44 },
+  { row: places.firstRow, count: places.layout.rows, height: 18 },
 ];
 
 /** The sub-metrics lie left of their step score and start closed: opening them is "look to the left". */

@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
-import { BAD, BAR, SCORE_SCALE, WASH } from '../theme';
+import { BAD, BAR, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
 import { PROGRESS_MARKS } from './looks';
 import type { Places } from './layout';
 
@@ -29,7 +29,8 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
     {
       id: 'low',
       areas: scores,
-      rule: { type: 'custom', formula: `=AND(ISNUMBER(${score}),${score}<${low})`, format: { bold: true } },
+      // Excel shows the scale's colour, which comes first; programs that draw one rule a cell still show a fill.
+      rule: { type: 'custom', formula: `=AND(ISNUMBER(${score}),${score}<${low})`, format: { bold: true, fill: LOW_WASH } },
     },
     {
       id: 'ended',

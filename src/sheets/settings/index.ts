@@ -74,7 +74,7 @@ export function settingsSheet(model: ReportModel, layout: SettingsLayout, option
     ],
     tables: [stepsTable(model, layout, options.fresh), subMetricsTable(model, layout, options.fresh)],
     looks: looks(model, layout),
-    columns: [30, 28, 72, 10, 20].map((width, col) => ({ col, width })),
+    columns: [30, 28, 92, 10, 20].map((width, col) => ({ col, width })),
     rows: [
       { row: 0, height: 28 },
       { row: 1, height: 18 },
@@ -128,12 +128,12 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
     {
       id: `${id}.body`,
       area: area(place.top + 1, 0, place.top + place.rows, typed - 1),
-      look: { color: INPUT, size: 10, vertical: 'Top', wrap: true, lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: { color: INPUT, size: 10, vertical: 'Center', wrap: true, lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
     {
       id: `${id}.key`,
       area: area(place.top + 1, width - 1, place.top + place.rows, width - 1),
-      look: { color: MUTED, size: 9, vertical: 'Top', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: { color: MUTED, size: 9, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
     { id: `${id}.weight`, area: area(place.top, weight, place.top + place.rows, weight), look: { horizontal: 'Center' } },
   ];

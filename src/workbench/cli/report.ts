@@ -1,6 +1,5 @@
 import { runReport } from './run-report';
 
-/* eslint-disable-next-line no-console -- the command line is where this prints */
 const output = { print: (line: string): void => console.log(line), complain: (line: string): void => console.error(line) };
 
 runReport(process.argv.slice(2), output).then(

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { parseIso } from '../../domain/dates';
 import type { FormulaMode, Settings } from '../../domain/model';
 import { decodeText } from '../../domain/tracker';
+import type { Built } from '../../excel/source';
+import type { Summary } from '../../excel/summary';
 import { functionsJson, NAMESPACE } from '../../functions';
 import { lostOnSave, readXlsx, writeXlsx } from '../files';
 import { deleteSheet } from '../structure';
@@ -62,7 +64,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
-    const done = await attempt(() => (text === undefined ? actions.refreshReport() : actions.buildFromCsv(text, job.settings)));
+    const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() => (text === undefined ? actions.refreshReport() : actions.buildFromCsv(text, job.settings)));
     if ('failure' in done) {
       complainOf(done.failure, output);
       return 1;
@@ -70,7 +72,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     await session.settled();
     if (text !== undefined) dropStartSheet(book);
     await writeFile(job.out, await writeXlsx(book));
-    const issues = 'issues' in done.result ? done.result.issues.filter((i) => i.severity !== 'info').map((i) => i.message) : [];
+    const issues = (done.result.issues ?? []).filter((i) => i.severity !== 'info').map((i) => i.message);
     print(summaryOf(done.result, [...issues, ...done.result.warnings, ...lostOnSave(book)], session), job, output);
     return 0;
   } finally {
@@ -156,7 +158,7 @@ function complainOf({ message, details = [] }: PageFailure, output: Output): voi
 }
 
 function summaryOf(
-  did: { accounts: number; scored: number; below: number; cells: number; formats: number; rules: number; syncs: number },
+  did: Summary,
   warnings: readonly string[],
   { stats, app }: OfficeSession,
 ): RunSummary {

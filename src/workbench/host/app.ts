@@ -3,7 +3,7 @@ import type { Area, Sheet, Workbook } from '../model';
 /** Keeps the numbers in the model right. Cells that wait for a custom function hold #BUSY!. */
 export interface Calculation {
   /** Computes everything that changed since the last call; cheap when nothing did. */
-  update(): void;
+  update(force?: boolean): void;
   /** Resolves when no cell waits for a custom function any more. */
   settled(): Promise<void>;
   /** Marks everything as changed, as Ctrl+Alt+F9 does. */

@@ -9,6 +9,10 @@ export interface PageLayout {
   printGridlines: boolean;
   printHeadings: boolean;
   blackAndWhite: boolean;
+  /** Absent: down, then over */
+  printOrder?: 'DownThenOver' | 'OverThenDown';
+  /** Absent: automatic */
+  firstPageNumber?: number;
   /** A1 without sheet, several parts joined by commas */
   printArea?: string;
   titleRows?: string;

@@ -30,6 +30,12 @@ export type ConditionalRule =
       readonly border?: string;
       readonly showValue: boolean;
       readonly negativeColor?: string;
+      readonly negativeBorder?: string;
+      /** Absent: as the text runs */
+      readonly direction?: 'LeftToRight' | 'RightToLeft';
+      /** Absent: automatic */
+      readonly axis?: 'None' | 'CellMidPoint';
+      readonly axisColor?: string;
     }
   | {
       readonly type: 'iconSet';

@@ -2,7 +2,7 @@ import { type Area, area, contains, MAX_COLS, overlaps, type Pos } from './addre
 import { type CellFormat, DEFAULT_FORMAT } from './format';
 import { freshPageLayout, type PageLayout } from './page';
 import type { ConditionalFormat, Validation } from './rules';
-import { Table } from './table';
+import { type ColumnFilter, Table } from './table';
 import type { Scalar } from './values';
 
 /** One cell. Absent cells are empty and look like their column, their row or the default. */
@@ -62,7 +62,9 @@ export class Workbook {
   /** The add-in's document settings: key to JSON text. */
   readonly settings = new Map<string, string>();
   readonly customProperties = new Map<string, string>();
-  properties: { title?: string; author?: string; company?: string } = {};
+  properties: Partial<
+    Record<'title' | 'author' | 'company' | 'subject' | 'keywords' | 'comments' | 'category' | 'manager', string>
+  > = {};
   activeSheet = 0;
   readOnly = false;
   fileName = 'Book1.xlsx';
@@ -135,6 +137,8 @@ export class Sheet {
   /** Rows and columns that stay in view. */
   freeze: { rows: number; cols: number } = { rows: 0, cols: 0 };
   protection?: { options: Record<string, unknown>; password?: string };
+  /** The filter of cells outside tables; columns count from the left of the area, whose first row holds the headers. */
+  autoFilter?: { area: Area; readonly columns: Map<number, ColumnFilter> };
   page: PageLayout = freshPageLayout();
   selection: Area = area(0, 0);
 

@@ -1,0 +1,139 @@
+import type { Account, ReportModel, Typed } from '../domain/model';
+import { area, columnName, parseA1, toA1 } from '../sheets/address';
+import type { PlacedColumn, ReportColumn } from '../sheets/report';
+import { ReportError } from './errors';
+import type { CellFound, TableFound } from './found';
+import { lookOnly, ownSheet, ownTable } from './lookup';
+import { freshModel, modelFound, placeColumns } from './plans';
+import { askTable, readSheets } from './read';
+import { inExcel } from './run';
+
+/** The report as the workbook holds it, at the moment it was read. */
+export interface ReportView {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** undefined where the Settings sheet is gone; the next refresh makes it anew. */
+  readonly settingsSheet?: { readonly id: string; readonly name: string };
+  readonly tableId: string;
+  readonly model: ReportModel;
+  readonly accounts: readonly Account[];
+  /** Sheet row of each account, from 1. */
+  readonly rows: readonly number[];
+  /** Column letters by column key: `name`, `launched.users`, `launched`, `overall`, … */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Headers by column key, as they stand in the table. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The table without its header: `A10:AE33`. */
+  readonly body: string;
+  /** Why nothing can be written at the moment; undefined where it can. */
+  readonly locked?: string;
+  /** What was noticed in Settings and in the columns. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads the report once, in two round trips, and writes nothing; null where this workbook has none. */
+export function readReport(): Promise<ReportView | null> {
+  return inExcel('reading the report', async (talk) => {
+    const book = await lookOnly(talk);
+    const report = ownSheet(book, 'report');
+    if (!report) return null;
+    const seen = ownTable(book, report, 'accounts');
+    if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
+    const settings = ownSheet(book, 'settings');
+    const answer = askTable(talk, seen.id, seen.name);
+    const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
+    const table = answer();
+    const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), warnings: [] };
+    const { columns, warnings } = placeColumns(read.model, report.mark!, table);
+    const locked = [report, settings].find((sheet) => sheet?.protected);
+    return {
+      sheetId: report.id,
+      sheetName: report.name,
+      settingsSheet: settings && { id: settings.id, name: settings.name },
+      tableId: seen.id,
+      model: read.model,
+      ...accountsIn(table, columns),
+      ...byKey(table, columns),
+      body: toA1({ ...table.area, top: table.area.top + 1 }),
+      locked: lockSentence(book.readOnly, locked?.name),
+      warnings: [...read.warnings, ...warnings],
+    };
+  });
+}
+
+function lockSentence(readOnly: boolean, sheet: string | undefined): string | undefined {
+  if (readOnly) return 'This workbook is open read-only. Save a copy of it to change something.';
+  return sheet && `The sheet "${sheet}" is protected. Unprotect it (Review, Unprotect Sheet) to change something.`;
+}
+
+/** Lines with anything typed; the others are room for accounts to come. */
+function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'accounts' | 'rows'> {
+  const inputs = columns.flatMap(({ column }, i) => (column?.input ? [{ column, i }] : []));
+  const lines = table.values.flatMap((cells, r) =>
+    inputs.some(({ i }) => cells[i] !== '') ? [{ account: accountOf(cells, inputs), row: table.area.top + 2 + r }] : [],
+  );
+  return { accounts: lines.map(({ account }) => account), rows: lines.map(({ row }) => row) };
+}
+
+function accountOf(cells: readonly CellFound[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
+  const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
+  const scores = inputs.filter(({ column }) => column.kind === 'score').map(({ column }) => [column.key, typed.get(column.key) ?? null]);
+  const value = (key: string): Typed => typed.get(key) ?? null;
+  return {
+    name: String(value('name') ?? ''),
+    associate: String(value('associate') ?? ''),
+    type: value('type'),
+    endDate: value('endDate'),
+    scores: Object.fromEntries(scores) as Account['scores'],
+    lastArr: value('lastArr'),
+    deltaArr: value('deltaArr'),
+    ytd: value('ytd'),
+  };
+}
+
+function typedIn(cell: CellFound): Typed {
+  if (cell === '') return null;
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+}
+
+function byKey(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'columns' | 'headers'> {
+  const ours = columns.flatMap(({ column }, i) => (column ? [{ key: column.key, i }] : []));
+  return {
+    columns: Object.fromEntries(ours.map(({ key, i }) => [key, columnName(table.area.left + i)])),
+    headers: Object.fromEntries(ours.map(({ key, i }) => [key, table.headers[i]])),
+  };
+}
+
+/** The address of an account's cell: its name's, or that of another column; undefined where there is no such column. */
+export function cellOf(view: ReportView, index: number, key = 'name'): string | undefined {
+  const letters = view.columns[key];
+  const row = view.rows[index];
+  return letters === undefined || row === undefined ? undefined : `${letters}${row}`;
+}
+
+/** Which account and column of the report an address lies in. */
+export function placeOf(view: ReportView, address: string): { account?: number; columnKey?: string } {
+  const at = parseA1(address);
+  const body = parseA1(view.body);
+  if (!at || !body || at.top < body.top || at.top > body.bottom || at.left < body.left || at.left > body.right) return {};
+  const account = view.rows.indexOf(at.top + 1);
+  const columnKey = keyAt(view, address);
+  return { ...(account >= 0 && { account }), ...(columnKey !== undefined && { columnKey }) };
+}
+
+/** The columns of a step that open and close together, where the address lies in one of them: `E:G`. */
+export function stepColumnsAt(view: ReportView, address: string): string | undefined {
+  const key = keyAt(view, address);
+  const step = view.model.steps.find(({ subMetrics }) => subMetrics.some(({ id }) => id === key));
+  if (!step) return undefined;
+  const places = step.subMetrics.flatMap(({ id }) => parseA1(`${view.columns[id]}1`) ?? []);
+  const left = Math.min(...places.map((p) => p.left));
+  const right = Math.max(...places.map((p) => p.left));
+  const span = toA1(area(0, left, 0, right)).replace(/\d+/g, '');
+  return span.includes(':') ? span : `${span}:${span}`;
+}
+
+function keyAt(view: ReportView, address: string): string | undefined {
+  const at = parseA1(address);
+  return Object.keys(view.columns).find((key) => at && view.columns[key] === columnName(at.left));
+}

@@ -1,0 +1,69 @@
+/**
+ * What the arguments of Excel's functions meant before formulas could spill, one letter a parameter: `1` one value (a
+ * range was cut down to the cell of the formula's row or column), `r` a range as it is, `a` an array, computed element
+ * by element, `p` handed on as the result. What follows `:` repeats.
+ */
+const SHAPES: Readonly<Record<string, string>> = {
+  ':1':
+    'ABS ACOS ACOSH ADDRESS ASC ASIN ASINH ATAN ATAN2 ATANH BASE BIN2DEC BITAND BITOR BITXOR CEILING CEILING.MATH CHAR ' +
+    'CLEAN CODE COMBIN CONCATENATE CONVERT COS COSH DATE DATEDIF DATEVALUE DAY DAYS DAYS360 DB DDB DEC2BIN DEC2HEX ' +
+    'DECIMAL DEGREES DELTA DOLLAR EDATE EFFECT EOMONTH ERROR.TYPE EVEN EXACT EXP FACT FALSE FIND FIXED FLOOR ' +
+    'FLOOR.MATH FV GESTEP HEX2DEC HOUR HYPERLINK IFERROR IFNA IFS INT IPMT ISBLANK ISERR ISERROR ISEVEN ISFORMULA ' +
+    'ISLOGICAL ISNA ISNONTEXT ISNUMBER ISO.CEILING ISODD ISOWEEKNUM ISTEXT LEFT LEN LN LOG LOG10 LOWER MID MINUTE MOD ' +
+    'MONTH MROUND NA NOMINAL NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NOT NOW NPER NUMBERVALUE ODD PERMUT PI PMT POWER ' +
+    'PPMT PROPER PV QUOTIENT RADIANS RAND RANDBETWEEN RATE REPLACE REPT RIGHT ROMAN ROUND ROUNDDOWN ROUNDUP RRI SEARCH ' +
+    'SECOND SIGN SIN SINH SLN SQRT STANDARDIZE SUBSTITUTE SWITCH SYD TAN TANH TEXT TEXTAFTER TEXTBEFORE TIME TIMEVALUE ' +
+    'TODAY TRIM TRUE TRUNC UNICHAR UNICODE UPPER VALUE VALUETOTEXT WEEKDAY WEEKNUM YEAR YEARFRAC',
+  ':r':
+    'AND AREAS AVEDEV AVERAGE AVERAGEA COLUMNS CONCAT CORREL COUNT COUNTA COUNTBLANK COVAR COVARIANCE.P COVARIANCE.S ' +
+    'DEVSQ GCD GEOMEAN HARMEAN INTERCEPT IRR ISREF KURT LCM MAX MAXA MEDIAN MIN MINA MIRR MODE MODE.SNGL MULTINOMIAL N ' +
+    'OR PEARSON PRODUCT ROWS RSQ SINGLE SKEW SLOPE STDEV STDEV.P STDEV.S STDEVA STDEVP STDEVPA STEYX SUM SUMSQ T TYPE ' +
+    'VAR VAR.P VAR.S VARA VARP VARPA XIRR XOR',
+  ':a': 'MDETERM SUMPRODUCT SUMX2MY2 SUMX2PY2 SUMXMY2',
+  r1:
+    'COUNTIF LARGE PERCENTILE PERCENTILE.EXC PERCENTILE.INC QUARTILE QUARTILE.EXC QUARTILE.INC SMALL TRIMMEAN ' +
+    'PERCENTRANK PERCENTRANK.EXC PERCENTRANK.INC',
+  r1r: 'AVERAGEIF SUMIF',
+  ':r1': 'COUNTIFS',
+  'r:r1': 'AVERAGEIFS MAXIFS MINIFS SUMIFS',
+  '1r1': 'MATCH RANK RANK.AVG RANK.EQ',
+  '1r11': 'HLOOKUP VLOOKUP',
+  '1aa': 'LOOKUP',
+  '1aa111': 'XLOOKUP',
+  '1a11': 'XMATCH',
+  '1:r': 'CELL NPV SUBTOTAL',
+  '1rr': 'FORECAST FORECAST.LINEAR XNPV',
+  '11:r': 'AGGREGATE TEXTJOIN',
+  '11r': 'NETWORKDAYS WORKDAY',
+  '111r': 'NETWORKDAYS.INTL WORKDAY.INTL',
+  '1:p': 'CHOOSE',
+  '1pp': 'IF',
+  a111: 'INDEX',
+  r1111: 'OFFSET',
+  '11': 'INDIRECT',
+  r: 'COLUMN FORMULATEXT ROW',
+};
+
+const shapes = new Map(
+  Object.entries(SHAPES).flatMap(([shape, names]) => names.split(' ').map((name) => [name, shape])),
+);
+
+/** Functions whose results are arrays, or that compute with arrays, by their nature. */
+export const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    'ANCHORARRAY BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROUPBY GROWTH HSTACK LINEST LOGEST ' +
+    'MAKEARRAY MAP MINVERSE MMULT MODE.MULT MUNIT PIVOTBY RANDARRAY REDUCE SCAN SEQUENCE SORT SORTBY STOCKHISTORY TAKE ' +
+    'TEXTSPLIT TOCOL TOROW TRANSPOSE TREND TRIMRANGE UNIQUE VSTACK WRAPCOLS WRAPROWS'
+  ).split(' '),
+);
+
+/** Functions that were never computed element by element, not even within an array argument. */
+export const NEVER_LIFTED: ReadonlySet<string> = new Set(['CHOOSE', 'IF', 'IFERROR', 'IFNA', 'IFS', 'SWITCH']);
+
+/** The letter of each of `count` arguments; undefined for a function that is not Excel's own. */
+export function argumentShape(name: string, count: number): string | undefined {
+  const shape = shapes.get(name);
+  if (shape === undefined) return undefined;
+  const [fixed, repeated = fixed.slice(-1)] = shape.split(':');
+  return (fixed + repeated.repeat(count)).slice(0, count);
+}

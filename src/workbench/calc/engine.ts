@@ -1,0 +1,300 @@
+/** Keeps every formula's value right: what changed, what depends on it, in which order it is computed. */
+import type { Calculation } from '../host/app';
+import { area, type Area, type Change, MAX_COLS, MAX_ROWS, quoteSheet, type Scalar, type Sheet, toA1, type Workbook } from '../model';
+import { ChangedCells } from './changes';
+import { CustomCalls, type CustomSource } from './custom';
+import { Directory } from './directory';
+import { eachRead } from './dependents';
+import { Node, type SheetNodes } from './nodes';
+import { Runner } from './runner';
+import { Scope } from './scope';
+import { takeBack } from './spill';
+import { ERR, Matrix } from './values';
+
+export interface CalculationOptions {
+  /** The time that TODAY and NOW give; the local time by default. */
+  readonly clock?: () => Date;
+  /** What RAND gives: from 0 up to but not including 1. */
+  readonly random?: () => number;
+}
+
+/** The calculation of a workbook, and a way to compute formulas that stand in no cell. */
+export interface Engine extends Calculation {
+  /**
+   * The value of a formula (with its `=`) as seen from a cell, zero-based. Relative references count from `base`, where the
+   * formula was written, by default the same cell. Several values come as rows. An unreadable formula is #NAME?; functions
+   * of add-ins are #VALUE!.
+   */
+  evaluate(formula: string, sheet: Sheet, row: number, col: number, base?: { row: number; col: number }): Scalar | Scalar[][];
+}
+
+const NO_ADD_IN: CustomSource = { functions: () => [], call: () => Promise.resolve([]), blanks: () => 'desktop' };
+
+/**
+ * Starts keeping a workbook's formulas right: it listens to changes and computes on `update()`. The first update computes
+ * everything. Cells whose values change are told of through the workbook.
+ */
+export function createCalculation(book: Workbook, custom: CustomSource = NO_ADD_IN, options: CalculationOptions = {}): Engine {
+  return new WorkbookCalculation(book, custom, options);
+}
+
+class WorkbookCalculation implements Engine {
+  mode: Calculation['mode'] = 'Automatic';
+  private readonly directory: Directory;
+  private readonly calls: CustomCalls;
+  private readonly scope: Scope;
+  private readonly runner: Runner;
+  private readonly changed = new ChangedCells();
+  private readonly frozen = new Set<Node>();
+  private edits: { sheet: Sheet; area: Area }[] = [];
+  private stale = true;
+  private opened = false;
+  private hiddenChanged = false;
+  private forced = false;
+  private busy = false;
+  private telling = false;
+  private openWaves = 0;
+  private waiters: (() => void)[] = [];
+
+  constructor(
+    private readonly book: Workbook,
+    custom: CustomSource,
+    options: CalculationOptions,
+  ) {
+    const clock = options.clock ?? (() => new Date());
+    this.directory = new Directory(book);
+    this.calls = new CustomCalls(custom);
+    this.scope = new Scope({
+      directory: this.directory,
+      now: () => serialNow(clock()),
+      random: options.random ?? Math.random,
+      custom: (name) => this.calls.callable(name, (x) => addressOf(x.page.sheet, x.row, x.col)),
+    });
+    this.runner = new Runner(this.scope, this.calls, this.changed);
+    book.onChange((change) => this.note(change));
+  }
+
+  get unknownFunctions(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const node of this.frozen) {
+      const address = addressOf(node.page.sheet, node.row, node.col);
+      const names = node.formula.broken ? [node.text] : node.formula.calls.filter((name) => !this.isKnown(name, node.page.sheet));
+      for (const name of names) found.set(name, [...(found.get(name) ?? []), address]);
+    }
+    return found;
+  }
+
+  get cycles(): readonly string[] {
+    return [...this.runner.cycles].map((node) => addressOf(node.page.sheet, node.row, node.col)).sort();
+  }
+
+  invalidateAll(): void {
+    this.calls.clear();
+    this.stale = true;
+    this.forced = true;
+  }
+
+  update(force = false): void {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const somethingNew = this.takeIn();
+      if (this.mode === 'Manual' && !force && !this.forced) this.runner.computeNew();
+      else {
+        if (somethingNew || force) this.runner.wakeVolatile();
+        this.runner.computeAll();
+        this.forced = false;
+      }
+    } finally {
+      this.busy = false;
+    }
+    this.tellChanges();
+    this.openWave();
+  }
+
+  settled(): Promise<void> {
+    if (this.openWaves === 0) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  evaluate(formula: string, sheet: Sheet, row: number, col: number, base = { row, col }): Scalar | Scalar[][] {
+    if (this.stale) this.update();
+    const page = this.directory.pageOf(sheet);
+    if (!page) return ERR.ref;
+    const result = this.runner.evaluate(this.directory.formulas.of(formula, base.row, base.col), page, row, col);
+    return result instanceof Matrix ? result.toRows() : result;
+  }
+
+  private note(change: Change): void {
+    if (this.telling) return;
+    if (change.kind === 'structure') this.stale = true;
+    else if (change.kind === 'cells') this.edits.push({ sheet: change.sheet, area: change.area });
+    else if (change.kind === 'appearance') this.hiddenChanged = true;
+  }
+
+  /** Takes in everything that was told since the last update; true where values may have changed. */
+  private takeIn(): boolean {
+    const otherFunctions = this.calls.refresh();
+    this.runner.beginUpdate();
+    const edits = this.edits;
+    this.edits = [];
+    let somethingNew = this.stale || otherFunctions || edits.length > 0;
+    if (this.stale || otherFunctions) this.readAll();
+    else for (const edit of edits) this.readEdit(edit.sheet, edit.area);
+    if (this.hiddenChanged) {
+      somethingNew = this.runner.wakeHiddenSensitive() || somethingNew;
+      this.hiddenChanged = false;
+    }
+    return somethingNew;
+  }
+
+  /** Reads the whole workbook anew. */
+  private readAll(): void {
+    this.stale = false;
+    this.calls.releaseAll();
+    this.frozen.clear();
+    this.runner.reset();
+    this.directory.refresh();
+    for (const page of this.directory.allPages) {
+      for (const [row, col, cell] of page.sheet.cellsIn(EVERYTHING)) {
+        if (cell.value !== null || cell.formula !== undefined) page.reach(row, col);
+        if (cell.formula !== undefined) this.addNode(page, row, col, cell.formula);
+      }
+      this.sweepSpills(page);
+    }
+    this.opened = true;
+  }
+
+  /**
+   * Blanks the cells that formulas had spilled into, so that the formulas can fill them again. Cells of formulas that
+   * cannot be computed keep what they have. In a file just opened, what lies in a formula's rectangle came from it.
+   */
+  private sweepSpills(page: SheetNodes): void {
+    const { sheet } = page;
+    for (const [row, col, cell] of [...sheet.cellsIn(EVERYTHING)]) {
+      if (!cell.spill) continue;
+      const node = page.own(row, col);
+      if (node?.frozen) this.keepSpill(node, cell.spill);
+      else if (!this.opened) {
+        for (const [r, c, inside] of sheet.cellsIn(cell.spill)) {
+          if (inside.formula === undefined && (r !== row || c !== col)) inside.spilledFrom = { row, col };
+        }
+      }
+      if (!node?.frozen) delete cell.spill;
+    }
+    for (const [row, col, cell] of sheet.cellsIn(EVERYTHING)) {
+      if (!cell.spilledFrom || page.maker(row, col)) continue;
+      cell.value = null;
+      delete cell.spilledFrom;
+      this.changed.add(page, row, col);
+    }
+  }
+
+  private keepSpill(node: Node, spill: Area): void {
+    node.spill = spill;
+    for (const [row, col, cell] of node.page.sheet.cellsIn(spill)) {
+      if (cell.formula === undefined) node.page.setMaker(row, col, node);
+    }
+  }
+
+  private readEdit(sheet: Sheet, { top, left, bottom, right }: Area): void {
+    const page = this.directory.pageOf(sheet);
+    if (!page) return;
+    const gone: Node[] = [];
+    page.eachMaker(top, left, bottom, right, (node, row, col) => {
+      if (node.row !== row || node.col !== col) this.runner.mark(node);
+      else if (sheet.cell(row, col)?.formula === node.text) this.runner.mark(node);
+      else gone.push(node);
+    });
+    for (const node of gone) this.removeNode(node);
+    for (const [row, col, cell] of sheet.cellsIn({ top, left, bottom, right })) {
+      if (cell.value !== null || cell.formula !== undefined) page.reach(row, col);
+      if (cell.formula !== undefined && !page.own(row, col)) this.addNode(page, row, col, cell.formula);
+    }
+    this.runner.touch(page, top, left, bottom, right);
+  }
+
+  private addNode(page: SheetNodes, row: number, col: number, text: string): void {
+    const { sheet } = page;
+    const formula = this.directory.formulas.of(text, row, col);
+    const frozen = formula.broken || formula.calls.some((name) => !this.isKnown(name, sheet));
+    const inSpill = page.maker(row, col);
+    if (inSpill) this.runner.mark(inSpill);
+    const cell = sheet.cell(row, col);
+    if (cell?.spilledFrom) delete cell.spilledFrom;
+    const node = new Node(page, row, col, text, formula, sheet.tableAt({ row, col }), frozen);
+    page.setMaker(row, col, node);
+    if (!frozen) {
+      this.runner.enqueue(node);
+      return;
+    }
+    node.dirty = false;
+    this.frozen.add(node);
+    if (cell?.value === null) {
+      cell.value = ERR.name;
+      this.changed.add(page, row, col);
+    }
+  }
+
+  private isKnown(name: string, sheet: Sheet): boolean {
+    return this.calls.has(name) || this.directory.knowsName(name, sheet);
+  }
+
+  private removeNode(node: Node): void {
+    const { page, row, col, spill } = node;
+    this.frozen.delete(node);
+    this.runner.forget(node);
+    eachRead(node.trace, (read, ...edges) => read.dependents.remove(node, ...edges));
+    takeBack(node, (r, c) => this.changed.add(page, r, c));
+    if (page.maker(row, col) === node) page.setMaker(row, col, undefined);
+    if (spill) this.runner.touch(page, spill.top, spill.left, spill.bottom, spill.right);
+  }
+
+  private tellChanges(): void {
+    this.telling = true;
+    try {
+      this.changed.drain((page, at) => page.sheet.changed(at));
+      this.runner.formatted.drain((page, at) => this.book.tell({ kind: 'formats', sheet: page.sheet, area: at }));
+    } finally {
+      this.telling = false;
+    }
+  }
+
+  /** Asks the add-ins what the last calculation wants to know; goes on when the answers are there. */
+  private openWave(): void {
+    const wave = this.calls.takeWave();
+    if (wave.length === 0) return;
+    this.openWaves++;
+    void this.calls.ask(wave).then(() => {
+      for (const entry of wave) if (this.calls.isCurrent(entry)) entry.users.forEach((node) => this.runner.mark(node));
+      this.finishWave();
+    });
+  }
+
+  private finishWave(): void {
+    try {
+      this.busy = true;
+      this.runner.beginUpdate();
+      this.runner.computeAll();
+    } finally {
+      this.busy = false;
+    }
+    this.tellChanges();
+    this.openWave();
+    this.openWaves--;
+    if (this.openWaves > 0) return;
+    const waiters = this.waiters;
+    this.waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+}
+
+const EVERYTHING: Area = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
+
+const addressOf = (sheet: Sheet, row: number, col: number): string => `${quoteSheet(sheet.name)}!${toA1(area(row, col))}`;
+
+/** Local date and time as a day serial of the 1900 system. */
+function serialNow(now: Date): number {
+  const local = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
+  return local / 86_400_000 + 25_569;
+}

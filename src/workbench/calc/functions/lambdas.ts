@@ -1,0 +1,73 @@
+/** Functions that call a LAMBDA over arrays. */
+import { isError, type Scalar } from '../../model';
+import { firstOf, type FunctionTable, inCell, overElements } from '../builtin';
+import { callLambda } from '../calling';
+import type { Scope } from '../scope';
+import { attempt, ERR, Lambda, Matrix, matrixOf, type Val } from '../values';
+import { slice } from './vectors';
+
+function lambdaOf(v: Val): Lambda {
+  if (isError(v)) throw v;
+  if (!(v instanceof Lambda)) throw ERR.value;
+  return v;
+}
+
+/** A lambda's result inside an array: one value; an array in an array is #CALC!. */
+function element(x: Scope, run: () => Val): Scalar {
+  return attempt(() => {
+    const v = x.plain(run());
+    return v instanceof Matrix ? ERR.calc : v;
+  });
+}
+
+function map(x: Scope, args: readonly Val[]): Val {
+  const work = lambdaOf(args[args.length - 1]);
+  const sources = args.slice(0, -1).map((a) => x.matrix(a));
+  return overElements(sources, (r, c) => element(x, () => callLambda(work, sources.map((m) => m.stretched(r, c)))));
+}
+
+function byLine(x: Scope, source: Val, work: Val, rows: boolean): Val {
+  const lambda = lambdaOf(work);
+  const m = x.matrix(source);
+  const results = Array.from({ length: rows ? m.rows : m.cols }, (_, i) =>
+    element(x, () => callLambda(lambda, [slice(m, i, rows)])),
+  );
+  return rows ? new Matrix(results.length, 1, results) : new Matrix(1, results.length, results);
+}
+
+function reduce(x: Scope, start: Val, source: Val, work: Val): Val {
+  const lambda = lambdaOf(work);
+  let result = start;
+  for (const v of x.matrix(source).data) result = attempt(() => callLambda(lambda, [result, v]));
+  return result;
+}
+
+function scan(x: Scope, start: Val, source: Val, work: Val): Val {
+  const lambda = lambdaOf(work);
+  const m = x.matrix(source);
+  let result: Val = start;
+  return new Matrix(
+    m.rows,
+    m.cols,
+    m.data.map((v) => {
+      const before = result;
+      const after = firstOf(x, attempt(() => callLambda(lambda, [before, v])));
+      result = after;
+      return after;
+    }),
+  );
+}
+
+export const lambdaFunctions: FunctionTable = {
+  MAP: inCell('r r+', (x, ...args) => map(x, args)),
+  BYROW: inCell('r r', (x, source, work) => byLine(x, source, work, true)),
+  BYCOL: inCell('r r', (x, source, work) => byLine(x, source, work, false)),
+  REDUCE: inCell('r r r', reduce),
+  SCAN: inCell('r r r', scan),
+  MAKEARRAY: inCell('n n r', (x, rows, cols, work) => {
+    const lambda = lambdaOf(work);
+    if (rows < 1 || cols < 1) return ERR.value;
+    return matrixOf(Math.trunc(rows), Math.trunc(cols), (r, c) => element(x, () => callLambda(lambda, [r + 1, c + 1])));
+  }),
+  ISOMITTED: inCell('r', (_, v) => v === undefined),
+};

@@ -1,0 +1,2 @@
+export { type CalculationOptions, createCalculation, type Engine } from './engine';
+export type { CustomSource } from './custom';

@@ -1,0 +1,300 @@
+/** Computes what is out of date, each formula after those it reads. */
+import { type Area, isError, type Scalar } from '../model';
+import { ChangedCells } from './changes';
+import type { CustomAnswer, CustomCalls } from './custom';
+import { eachRead, sameTrace, type Trace } from './dependents';
+import type { Formula } from './formulas';
+import type { Node, SheetNodes } from './nodes';
+import { PUT_ASIDE, type Scope } from './scope';
+import { isFree, spillArea, takeBack } from './spill';
+import { ERR, Matrix, sameScalar } from './values';
+
+/** A formula computed this often within one update never settles: it is reported with the circular references. */
+const MOST_RUNS = 100;
+
+type Outcome = { readonly value: Scalar | Matrix } | { readonly need: readonly Node[] };
+
+export class Runner {
+  /** Formulas that wait for themselves; they show 0. */
+  readonly cycles = new Set<Node>();
+  /** Cells whose number format came with a result. */
+  readonly formatted = new ChangedCells();
+  private queue: Node[] = [];
+  private readonly volatiles = new Set<Node>();
+  private readonly hiddenSensitive = new Set<Node>();
+  private update = 0;
+  private told = 0;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly calls: CustomCalls,
+    private readonly changed: ChangedCells,
+  ) {}
+
+  /** Forgets all nodes. */
+  reset(): void {
+    this.queue = [];
+    this.cycles.clear();
+    this.volatiles.clear();
+    this.hiddenSensitive.clear();
+    this.scope.dirtyCount = 0;
+    this.scope.dirtyMark++;
+  }
+
+  beginUpdate(): void {
+    this.update++;
+  }
+
+  /** Takes in a new formula, which is yet to be computed. */
+  enqueue(node: Node): void {
+    this.scope.dirtyCount++;
+    this.scope.dirtyMark++;
+    this.queue.push(node);
+  }
+
+  /** Lets go of a formula that is no more. */
+  forget(node: Node): void {
+    if (node.dirty) this.scope.dirtyCount--;
+    node.dirty = false;
+    this.cycles.delete(node);
+    this.volatiles.delete(node);
+    this.hiddenSensitive.delete(node);
+    this.calls.use(node, []);
+  }
+
+  /** Marks a formula, and all that rest on it, as out of date. */
+  mark(node: Node): void {
+    if (node.dirty || node.frozen) return;
+    this.flag(node);
+    this.touchFrom([node]);
+  }
+
+  /** Marks everything that reads the rectangle as out of date. */
+  touch(page: SheetNodes, top: number, left: number, bottom: number, right: number): void {
+    const found: Node[] = [];
+    page.dependents.touch(top, left, bottom, right, ++this.told, (node) => {
+      if (!node.dirty && !node.frozen) {
+        this.flag(node);
+        found.push(node);
+      }
+    });
+    this.touchFrom(found);
+  }
+
+  private touchFrom(start: Node[]): void {
+    const work = start;
+    const mark = ++this.told;
+    const tell = (node: Node): void => {
+      if (node.dirty || node.frozen) return;
+      this.flag(node);
+      work.push(node);
+    };
+    for (let node = work.pop(); node; node = work.pop()) {
+      const { page, row, col, spill } = node;
+      if (spill) page.dependents.touch(spill.top, spill.left, spill.bottom, spill.right, mark, tell);
+      else page.dependents.touch(row, col, row, col, mark, tell);
+    }
+  }
+
+  private flag(node: Node): void {
+    node.dirty = true;
+    this.enqueue(node);
+  }
+
+  wakeVolatile(): void {
+    this.calls.expireVolatile((node) => this.mark(node));
+    for (const node of this.volatiles) this.mark(node);
+  }
+
+  /** Marks what looks at hidden rows; true where there is any. */
+  wakeHiddenSensitive(): boolean {
+    for (const node of this.hiddenSensitive) this.mark(node);
+    return this.hiddenSensitive.size > 0;
+  }
+
+  computeAll(): void {
+    for (let i = 0; i < this.queue.length; i++) if (this.queue[i].dirty) this.compute(this.queue[i]);
+    this.queue = [];
+  }
+
+  /** Computes only formulas that never were, as Excel does on entering one while calculation is manual. */
+  computeNew(): void {
+    for (let i = 0; i < this.queue.length; i++) {
+      const node = this.queue[i];
+      if (node.dirty && node.lastUpdate === 0) this.compute(node);
+    }
+    this.queue = this.queue.filter((node) => node.dirty);
+  }
+
+  /** The value of a formula that stands in no cell, read from the cells as they are. */
+  evaluate(formula: Formula, page: SheetNodes, row: number, col: number): Scalar | Matrix {
+    if (formula.broken) return ERR.name;
+    const x = this.scope;
+    x.enter(page, row, col, page.sheet.tableAt({ row, col }));
+    x.tracking = false;
+    try {
+      const outcome = this.outcomeOf(formula);
+      return 'value' in outcome ? outcome.value : ERR.value;
+    } finally {
+      x.tracking = true;
+    }
+  }
+
+  /** Computes a formula and first, without recursion, all formulas out of date that it turns out to read. */
+  private compute(first: Node): void {
+    const stack = [first];
+    for (let node = stack.at(-1); node; node = stack.at(-1)) {
+      if (!node.dirty) {
+        stack.pop();
+        continue;
+      }
+      const x = this.scope;
+      x.enter(node.page, node.row, node.col, node.table);
+      const outcome = this.outcomeOf(node.formula);
+      if ('value' in outcome) {
+        stack.pop();
+        this.finish(node, outcome.value, x.trace);
+        continue;
+      }
+      node.partialTrace = x.trace;
+      if (outcome.need.some((needed) => needed === node || needed.waiting)) this.breakCycle(stack, node, outcome.need);
+      else {
+        node.waiting = true;
+        stack.push(...outcome.need);
+      }
+    }
+  }
+
+  private outcomeOf(formula: Formula): Outcome {
+    const x = this.scope;
+    try {
+      const value = x.plain(formula.run(x, null));
+      return { value: value ?? 0 };
+    } catch (problem) {
+      if (problem === PUT_ASIDE) return { need: [...x.need] };
+      if (isError(problem)) return { value: problem };
+      // Formulas that call themselves too deep run out of stack; Excel answers #NUM!.
+      if (problem instanceof RangeError) return { value: ERR.num };
+      throw problem;
+    }
+  }
+
+  /** The waiting formulas from the one needed again up to the last make a circle: they show 0. */
+  private breakCycle(stack: readonly Node[], last: Node, need: readonly Node[]): void {
+    last.waiting = true;
+    const start = stack.findIndex((node) => node.waiting && need.includes(node));
+    for (const node of stack.slice(start)) {
+      if (!node.waiting || !node.dirty) continue;
+      this.finish(node, 0, node.partialTrace);
+      this.cycles.add(node);
+    }
+  }
+
+  private finish(node: Node, result: Scalar | Matrix, trace: Trace): void {
+    const x = this.scope;
+    node.dirty = false;
+    node.waiting = false;
+    x.dirtyCount--;
+    this.cycles.delete(node);
+    setMember(this.volatiles, node, x.volatile);
+    setMember(this.hiddenSensitive, node, x.seesHidden);
+    const calls = x.calls;
+    if (calls.length > 0 || node.calls.length > 0) this.calls.use(node, calls);
+    const answer = node.formula.isCall ? calls.at(-1)?.answer : undefined;
+    const waits = calls.some((call) => !call.answer);
+    this.keepTrace(node, trace);
+    const unsettled = this.countRun(node);
+    if (unsettled) this.cycles.add(node);
+    this.store(node, unsettled ? 0 : waits ? ERR.busy : result, answer);
+  }
+
+  private countRun(node: Node): boolean {
+    if (node.lastUpdate !== this.update) {
+      node.lastUpdate = this.update;
+      node.runs = 0;
+    }
+    return ++node.runs > MOST_RUNS;
+  }
+
+  private keepTrace(node: Node, trace: Trace): void {
+    if (sameTrace(node.trace, trace)) return;
+    eachRead(node.trace, (page, ...edges) => page.dependents.remove(node, ...edges));
+    eachRead(trace, (page, ...edges) => page.dependents.add(node, ...edges));
+    node.trace = trace;
+  }
+
+  private store(node: Node, result: Scalar | Matrix, answer: CustomAnswer | undefined): void {
+    if (result instanceof Matrix) {
+      this.storeMatrix(node, result, answer);
+      return;
+    }
+    if (node.spill) this.shrink(node, undefined);
+    this.setValue(node.page, node.row, node.col, result ?? 0);
+    const format = answer?.value === result ? answer.formats?.[0] : undefined;
+    if (format !== undefined) this.setFormat(node.page, node.row, node.col, format);
+  }
+
+  private storeMatrix(node: Node, result: Matrix, answer: CustomAnswer | undefined): void {
+    const wanted = spillArea(node, result);
+    if (!wanted || !isFree(node, wanted)) {
+      if (node.spill) this.shrink(node, undefined);
+      this.setValue(node.page, node.row, node.col, ERR.spill);
+      // Whatever becomes free in the rectangle lets the formula try again.
+      if (wanted) this.keepTrace(node, [...node.trace, node.page, wanted.top, wanted.left, wanted.bottom, wanted.right]);
+      return;
+    }
+    const old = node.spill;
+    const same = old !== undefined && old.bottom === wanted.bottom && old.right === wanted.right;
+    if (old && !same) this.shrink(node, wanted);
+    const { page } = node;
+    const formats = answer?.value === result ? answer.formats : undefined;
+    const shown = new Matrix(result.rows, result.cols, result.data.map((v) => v ?? 0));
+    shown.data.forEach((value, i) => {
+      const [row, col] = [node.row + Math.floor(i / shown.cols), node.col + (i % shown.cols)];
+      this.setValue(page, row, col, value);
+      if (i > 0) {
+        page.sheet.ensure(row, col).spilledFrom = { row: node.row, col: node.col };
+        page.setMaker(row, col, node);
+      }
+      const format = formats?.[i];
+      if (format !== undefined) this.setFormat(page, row, col, format);
+    });
+    page.sheet.ensure(node.row, node.col).spill = wanted;
+    node.spill = wanted;
+    node.spilled = shown;
+    if (!same) this.touchSpill(node, wanted);
+  }
+
+  /** Takes back a spill that becomes smaller or ends. What reads it was marked when the formula was. */
+  private shrink(node: Node, next: Area | undefined): void {
+    const old = node.spill!;
+    takeBack(node, (row, col) => this.changed.add(node.page, row, col));
+    if (next === undefined) this.touchSpill(node, old);
+  }
+
+  /** Formulas that read the rectangle may have been computed before it was filled. */
+  private touchSpill(node: Node, { top, left, bottom, right }: Area): void {
+    this.touch(node.page, top, left, bottom, right);
+  }
+
+  private setValue(page: SheetNodes, row: number, col: number, value: Scalar): void {
+    const cell = page.sheet.ensure(row, col);
+    page.reach(row, col);
+    if (sameScalar(cell.value, value)) return;
+    cell.value = value;
+    this.changed.add(page, row, col);
+  }
+
+  /** A result's number format counts only where nobody has chosen one. */
+  private setFormat(page: SheetNodes, row: number, col: number, numberFormat: string): void {
+    const format = page.sheet.formatAt(row, col);
+    if (format.numberFormat !== 'General' || numberFormat === 'General') return;
+    page.sheet.ensure(row, col).format = { ...format, numberFormat };
+    this.formatted.add(page, row, col);
+  }
+}
+
+function setMember<T>(set: Set<T>, item: T, wanted: boolean): void {
+  if (wanted) set.add(item);
+  else set.delete(item);
+}

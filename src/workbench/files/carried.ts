@@ -1,0 +1,55 @@
+import type { Sheet, Workbook } from '../model';
+import type { WorksheetPart } from './ooxml/parts';
+import type { Relationship } from './ooxml/package';
+import type { Attributes } from './ooxml/xml';
+
+/** A part of an opened file that is kept byte for byte, with what it refers to. */
+export interface KeptPart {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly relationships: readonly Relationship[];
+}
+
+/** What an opened sheet had besides the model: elements kept word for word, and the relationships they name. */
+export interface KeptSheet {
+  readonly elements: ReadonlyMap<WorksheetPart, string>;
+  /** `<ext>` elements of the sheet's extension list. */
+  readonly extensions: readonly string[];
+  readonly relationships: readonly Relationship[];
+  /** Namespace declarations that the kept elements use. */
+  readonly namespaces: Attributes;
+  /** Attributes of the sheet's view, e.g. its zoom. */
+  readonly view: Attributes;
+  /** Raw first-page and even-page headers, and the attributes that switch them on. */
+  readonly headerFooter: { readonly attributes: Attributes; readonly content: string };
+  /** Heights that Excel found by itself, by row: they must not become fixed heights. */
+  readonly autoHeights: ReadonlyMap<number, number>;
+  /** The password's hash holds as long as this very protection is on. */
+  readonly protection?: { readonly of: NonNullable<Sheet['protection']>; readonly attributes: Attributes };
+}
+
+/** What a workbook keeps of the file it was read from, in `Workbook.carried`. */
+export interface Carried {
+  readonly parts: ReadonlyMap<string, KeptPart>;
+  /** What the package and the workbook refer to besides what is written anew. */
+  readonly relationships: { readonly package: readonly Relationship[]; readonly workbook: readonly Relationship[] };
+  /** Children of `<workbook>` kept word for word, by name. */
+  readonly elements: ReadonlyMap<string, string>;
+  readonly namespaces: Attributes;
+  readonly sheets: ReadonlyMap<Sheet, KeptSheet>;
+  /** Differential formats, table styles and extensions of the style part, word for word. */
+  readonly styles: { readonly dxfs: readonly string[]; readonly tableStyles: string; readonly namespaces: Attributes };
+  /** Document properties besides title, author and company. */
+  readonly core: string;
+  /** The part that holds the add-in's settings, so that other words in it stay. */
+  readonly settings?: { readonly part: string; readonly xml: string };
+  readonly lost: readonly string[];
+}
+
+export const carriedOf = (book: Workbook): Carried | undefined => book.carried as Carried | undefined;
+
+/**
+ * What a file that was opened loses when the workbook is saved, a sentence each; empty for a workbook made here, and for
+ * most that were opened. Charts, pictures, pivot tables, sparklines and the like are kept and so are not listed.
+ */
+export const lostOnSave = (book: Workbook): string[] => [...(carriedOf(book)?.lost ?? [])];

@@ -1,0 +1,200 @@
+/** Reading and writing the XML of Office files: a small tokenizer, a tree on top of it, and escaping. */
+
+export interface XmlElement {
+  /** Name without its namespace prefix. */
+  readonly name: string;
+  /** Attributes under their names as written; `r:id` keeps its prefix. */
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  /** The element's own text, without that of its children. */
+  text: string;
+  /** Where the element stands in the source, so that it can be kept word for word. */
+  readonly start: number;
+  end: number;
+}
+
+export interface XmlEvents {
+  /** `attributes` is the raw text between name and bracket; read it with `attributesOf`. */
+  open(name: string, attributes: string, start: number): void;
+  text(text: string): void;
+  close(name: string, end: number): void;
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = hex ? parseInt(hex, 16) : Number(dec);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** The attributes of a start tag; the prefix of relationship ids is unified to `r:`. */
+export function attributesOf(raw: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, name, double, single] of raw.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const key = name.endsWith(':id') && !name.startsWith('xmlns') ? 'r:id' : name;
+    found[key] = decode(double ?? single);
+  }
+  return found;
+}
+
+function tagEnd(xml: string, from: number): number {
+  let quote = '';
+  for (let i = from; i < xml.length; i++) {
+    const c = xml[i];
+    if (quote) quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === '>') return i;
+  }
+  throw new Error('a tag is not closed');
+}
+
+/**
+ * Walks over an XML text. Names come without prefix; document types are skipped, so no entity is ever expanded.
+ * @throws Error where tags do not match or the text breaks off.
+ */
+export function walkXml(xml: string, events: XmlEvents): void {
+  const open: string[] = [];
+  let at = 0;
+  while (at < xml.length) {
+    const start = xml.indexOf('<', at);
+    if (start < 0) break;
+    if (start > at && open.length > 0) events.text(decode(xml.slice(at, start)));
+    const next = xml[start + 1];
+    if (next === '!' || next === '?') {
+      at = skipSpecial(xml, start, (text) => open.length > 0 && events.text(text));
+      continue;
+    }
+    const end = tagEnd(xml, start);
+    at = end + 1;
+    if (next === '/') {
+      const name = xml.slice(start + 2, end).trim();
+      if (open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+      events.close(localName(name), at);
+      continue;
+    }
+    const empty = xml[end - 1] === '/';
+    const inner = xml.slice(start + 1, empty ? end - 1 : end);
+    const space = inner.search(/\s/);
+    const name = space < 0 ? inner : inner.slice(0, space);
+    events.open(localName(name), space < 0 ? '' : inner.slice(space), start);
+    if (empty) events.close(localName(name), at);
+    else open.push(name);
+  }
+  if (open.length > 0) throw new Error(`<${open.at(-1)}> is not closed`);
+}
+
+function skipSpecial(xml: string, start: number, text: (text: string) => void): number {
+  const until = (mark: string, from: number): number => {
+    const found = xml.indexOf(mark, from);
+    if (found < 0) throw new Error('a comment or section is not closed');
+    return found;
+  };
+  if (xml.startsWith('<!--', start)) return until('-->', start + 4) + 3;
+  if (xml.startsWith('<![CDATA[', start)) {
+    const end = until(']]>', start + 9);
+    text(xml.slice(start + 9, end));
+    return end + 3;
+  }
+  if (xml.startsWith('<?', start)) return until('?>', start) + 2;
+  let depth = 0;
+  for (let i = start; i < xml.length; i++) {
+    if (xml[i] === '[') depth++;
+    else if (xml[i] === ']') depth--;
+    else if (xml[i] === '>' && depth === 0) return i + 1;
+  }
+  throw new Error('a document type is not closed');
+}
+
+/** Reads a whole XML text into a tree. @throws Error where it is not well-formed. */
+export function parseXml(xml: string): XmlElement {
+  const root: XmlElement = { name: '', attrs: {}, children: [], text: '', start: 0, end: xml.length };
+  const stack = [root];
+  walkXml(xml, {
+    open(name, attributes, start) {
+      const element: XmlElement = { name, attrs: attributesOf(attributes), children: [], text: '', start, end: start };
+      stack.at(-1)!.children.push(element);
+      stack.push(element);
+    },
+    text(text) {
+      stack.at(-1)!.text += text;
+    },
+    close(_name, end) {
+      stack.pop()!.end = end;
+    },
+  });
+  if (root.children.length !== 1) throw new Error('there is not exactly one outermost element');
+  return root.children[0];
+}
+
+export const child = (e: XmlElement | undefined, name: string): XmlElement | undefined =>
+  e?.children.find((c) => c.name === name);
+
+export const children = (e: XmlElement | undefined, name: string): XmlElement[] =>
+  e?.children.filter((c) => c.name === name) ?? [];
+
+/** All elements of that name at any depth, in document order. */
+export function descendants(e: XmlElement | undefined, name: string): XmlElement[] {
+  return e?.children.flatMap((c) => [...(c.name === name ? [c] : []), ...descendants(c, name)]) ?? [];
+}
+
+/** An on/off attribute as Office writes it; `fallback` where it is absent. */
+export function flag(e: XmlElement | undefined, name: string, fallback = false): boolean {
+  const value = e?.attrs[name];
+  return value === undefined ? fallback : value === '1' || value === 'true' || value === 'on';
+}
+
+/** A number attribute; `fallback` where it is absent or no number. */
+export function num(e: XmlElement | undefined, name: string, fallback: number): number {
+  const value = Number.parseFloat(e?.attrs[name] ?? '');
+  return Number.isFinite(value) ? value : fallback;
+}
+
+// eslint-disable-next-line no-control-regex -- the characters that XML forbids are what is looked for
+const SPECIAL = /[&<>"\u0000-\u001f\ufffe\uffff]/g;
+
+/** Text for element content and attributes. Characters that XML forbids are left out. */
+export const escapeXml = (text: string): string => text.replace(SPECIAL, (c) => ESCAPES[c] ?? '');
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+/** Cell text for the file: characters that XML forbids become `_xHHHH_`, as Excel writes them. */
+export function encodeText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the characters that XML forbids are what is looked for
+  const forbidden = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+  return escapeXml(text.replace(forbidden, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+}
+
+/** The other way: `_xHHHH_` back to the character it stands for. */
+export function decodeText(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+}
+
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element as text. Undefined attributes are left out, booleans become 1 and 0; `content` must be XML already. */
+export function tag(name: string, attributes: Attributes = {}, content = ''): string {
+  let head = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    head += ` ${key}="${typeof value === 'boolean' ? Number(value) : escapeXml(String(value))}"`;
+  }
+  return content ? `${head}>${content}</${name}>` : `${head}/>`;
+}
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,0 +1,41 @@
+import { parseA1, type Sheet } from '../../model';
+import type { Package, Relationship } from '../ooxml/package';
+import { kindOf } from '../ooxml/parts';
+import { child, children, decodeText, descendants, type XmlElement } from '../ooxml/xml';
+import type { Losses } from './losses';
+
+/** The words of a text element with all its runs; the pronunciation aid of Japanese texts is no part of them. */
+export function runsText(e: XmlElement | undefined): string {
+  if (!e) return '';
+  const parts = e.children.map((c) => (c.name === 't' ? c.text : c.name === 'r' ? (child(c, 't')?.text ?? '') : ''));
+  return decodeText(parts.join(''));
+}
+
+/** In place of a thread the file keeps a note for old versions of Excel, with an introduction before the words. */
+const THREAD_NOTE = /^\[Threaded comment\][\s\S]*?Comment:\s*/;
+
+/** Puts the notes of a sheet into its cells. */
+export function readNotes(sheet: Sheet, relationships: readonly Relationship[], pkg: Package, losses: Losses): void {
+  for (const r of relationships) {
+    const kind = kindOf(r.type);
+    if (kind === 'threadedComment') losses.add('threads');
+    if (kind === 'vmlDrawing' && /ObjectType="(?!Note")/.test(pkg.text(r.target) ?? '')) losses.add('controls');
+    if (kind !== 'comments') continue;
+    for (const e of descendants(pkg.xml(r.target), 'comment')) {
+      const at = parseA1(e.attrs.ref ?? '');
+      const note = runsText(child(e, 'text')).replace(THREAD_NOTE, '');
+      if (at) sheet.ensure(at.top, at.left).note = note;
+    }
+  }
+}
+
+/** Reads the sheet's marks (its custom properties), each in a part of its own. */
+export function readMarks(sheet: Sheet, root: XmlElement, relationships: readonly Relationship[], pkg: Package): void {
+  for (const e of children(child(root, 'customProperties'), 'customPr')) {
+    const target = relationships.find((r) => r.id === e.attrs['r:id'])?.target ?? '';
+    const bytes = pkg.parts.get(target);
+    if (bytes && e.attrs.name !== undefined) {
+      sheet.customProperties.set(e.attrs.name, new TextDecoder('utf-16le').decode(bytes).replace(/\0+$/, ''));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { area, type Cell, CellError, columnIndex, errorCodeOf, parseA1, type Scalar, type Sheet } from '../../model';
+import { formulaFromFile, shiftShared } from '../ooxml/formulas';
+import { attributesOf, decodeText, walkXml } from '../ooxml/xml';
+import { DAYS_1904, serialOfIso } from '../ooxml/units';
+import type { ReadStyles } from './styles';
+
+/** What reading the cells of one sheet needs to know of the rest of the file. */
+export interface CellSource {
+  readonly styles: ReadStyles;
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+  /** Told where something in a cell has no place in the model. */
+  lose(what: 'dataTypes' | 'dataTables'): void;
+}
+
+interface RawCell {
+  row: number;
+  col: number;
+  type: string;
+  style: number;
+  value?: string;
+  inline: string;
+  formula?: string;
+  formulaAttrs?: Record<string, string>;
+}
+
+interface Shared {
+  readonly text: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Heights of rows in points that Excel found by itself, by row. */
+export type AutoHeights = Map<number, number>;
+
+/**
+ * Reads `<sheetData>` into the sheet: values, formulas, formats and row settings. Tables must be on the sheet already,
+ * because formulas in them are written the short way.
+ * @throws Error where the XML is damaged or a cell's address is none.
+ */
+export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHeights {
+  const heights: AutoHeights = new Map();
+  const fill = new CellFiller(sheet, source);
+  let row = -1;
+  let col = -1;
+  let cell: RawCell | undefined;
+  let inside = '';
+  let phonetic = false;
+  walkXml(xml, {
+    open(name, raw) {
+      if (name === 'row') {
+        const attrs = attributesOf(raw);
+        row = attrs.r ? Number(attrs.r) - 1 : row + 1;
+        col = -1;
+        readRow(sheet, row, attrs, source, heights);
+      } else if (name === 'c') {
+        const attrs = attributesOf(raw);
+        const at = /^([A-Z]+)(\d+)$/.exec(attrs.r ?? '');
+        if (attrs.r && !at) throw new Error(`"${attrs.r}" is no cell address`);
+        col = at ? columnIndex(at[1]) : col + 1;
+        if (attrs.vm) source.lose('dataTypes');
+        const style = attrs.s === undefined ? 0 : Number(attrs.s);
+        cell = { row: at ? Number(at[2]) - 1 : row, col, type: attrs.t ?? 'n', style, inline: '' };
+      } else if (name === 'f' && cell) {
+        cell.formula = '';
+        cell.formulaAttrs = attributesOf(raw);
+        if (cell.formulaAttrs.t === 'dataTable') source.lose('dataTables');
+      } else if (name === 'rPh') phonetic = true;
+      inside = name;
+    },
+    text(text) {
+      if (!cell) return;
+      if (inside === 'v') cell.value = (cell.value ?? '') + text;
+      else if (inside === 'f') cell.formula += text;
+      else if (inside === 't' && !phonetic) cell.inline += text;
+    },
+    close(name) {
+      if (name === 'c' && cell) {
+        fill.put(cell);
+        cell = undefined;
+      } else if (name === 'rPh') phonetic = false;
+      inside = '';
+    },
+  });
+  fill.spread();
+  return heights;
+}
+
+function readRow(
+  sheet: Sheet,
+  row: number,
+  attrs: Record<string, string>,
+  source: CellSource,
+  heights: AutoHeights,
+): void {
+  const height = Number(attrs.ht);
+  const custom = attrs.customHeight === '1' || attrs.customHeight === 'true';
+  const sized = attrs.ht !== undefined && Number.isFinite(height) && (custom || height !== sheet.standardHeight);
+  const formatted = attrs.customFormat === '1' || attrs.customFormat === 'true';
+  const outline = Number(attrs.outlineLevel ?? 0);
+  const on = (value: string | undefined): boolean => value === '1' || value === 'true';
+  const band = {
+    ...(sized && { size: height }),
+    ...(on(attrs.hidden) && { hidden: true }),
+    ...(outline > 0 && { outline }),
+    ...(on(attrs.collapsed) && { collapsed: true }),
+    ...(formatted && { format: source.styles.formats[Number(attrs.s)] }),
+  };
+  if (sized && !custom) heights.set(row, height);
+  if (Object.keys(band).length > 0) sheet.rowBands.set(row, band);
+}
+
+class CellFiller {
+  private readonly shared = new Map<string, Shared>();
+  private readonly arrays: { row: number; col: number; ref: string }[] = [];
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly source: CellSource,
+  ) {}
+
+  put(raw: RawCell): void {
+    const value = this.valueOf(raw);
+    const formula = this.formulaOf(raw);
+    const format = this.source.styles.formats[raw.style];
+    // Equal looks are one object, so this says that the cell looks like its row, its column or the default.
+    const plain = format === undefined || format === this.sheet.formatAt(raw.row, raw.col);
+    if (value === null && formula === undefined && plain) return;
+    const cell: Cell = { value };
+    if (formula !== undefined) cell.formula = formula;
+    if (!plain) cell.format = format;
+    this.sheet.put(raw.row, raw.col, cell);
+  }
+
+  private valueOf(raw: RawCell): Scalar {
+    if (raw.type === 'inlineStr') return decodeText(raw.inline);
+    const text = raw.value;
+    if (raw.type === 'str') return text === undefined && raw.formula === undefined ? null : decodeText(text ?? '');
+    if (text === undefined || text === '') return null;
+    if (raw.type === 's') return this.source.strings[Number(text)] ?? '';
+    if (raw.type === 'b') return text === '1' || text === 'true';
+    if (raw.type === 'e') return new CellError(text === '#GETTING_DATA' ? '#BUSY!' : (errorCodeOf(text) ?? '#VALUE!'));
+    if (raw.type === 'd') return serialOfIso(text) ?? text;
+    const n = Number(text);
+    if (!Number.isFinite(n)) throw new Error(`"${text}" in row ${raw.row + 1} is no number`);
+    return this.source.date1904 && this.source.styles.dates[raw.style] ? n + DAYS_1904 : n;
+  }
+
+  private formulaOf(raw: RawCell): string | undefined {
+    if (raw.formula === undefined || raw.formulaAttrs?.t === 'dataTable') return undefined;
+    const { t, si, ref } = raw.formulaAttrs ?? {};
+    let text = raw.formula;
+    if (t === 'shared' && si !== undefined) {
+      if (text) this.shared.set(si, { text, row: raw.row, col: raw.col });
+      const master = this.shared.get(si);
+      if (!text && master) text = shiftShared(master.text, raw.row - master.row, raw.col - master.col);
+    }
+    if (!text) return undefined;
+    if (t === 'array' && ref) this.arrays.push({ row: raw.row, col: raw.col, ref });
+    const table = this.sheet.tableAt(raw)?.name;
+    // The same text stands in every row of a table's column: it is translated once.
+    const key = `${table ?? ''}\n${text}`;
+    let formula = this.known.get(key);
+    if (formula === undefined) this.known.set(key, (formula = formulaFromFile(text, { table })));
+    return formula;
+  }
+
+  /** Marks the cells that an array formula fills; called once all cells are there. */
+  spread(): void {
+    for (const { row, col, ref } of this.arrays) {
+      const filled = parseA1(ref) ?? area(row, col);
+      if (filled.bottom === row && filled.right === col) continue;
+      this.sheet.ensure(row, col).spill = filled;
+      for (let r = filled.top; r <= filled.bottom; r++) {
+        for (let c = filled.left; c <= filled.right; c++) {
+          if (r !== row || c !== col) this.sheet.ensure(r, c).spilledFrom = { row, col };
+        }
+      }
+    }
+  }
+}

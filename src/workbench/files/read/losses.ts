@@ -1,0 +1,31 @@
+/** What an opened file has that neither the model holds nor the writer keeps, in sentences for the user. */
+const SENTENCES = {
+  macros: 'The macros of the workbook (VBA) are not kept.',
+  chartSheets: 'Sheets that hold nothing but a chart are not kept.',
+  otherSheets: 'Macro sheets and dialog sheets are not kept.',
+  controls: 'Form controls and embedded objects on sheets are not kept.',
+  richText: 'Text with several fonts in one cell keeps its words and loses the fonts of the parts.',
+  threads: 'Threaded comments are kept as notes.',
+  queries: 'Tables filled from outside data keep their rows and lose the connection.',
+  dataTypes: 'Linked data types and pictures in cells keep the text they show, not what is behind it.',
+  dataTables: 'What-if data tables keep their values and lose the calculation.',
+  fills: 'Pattern and gradient fills become plain fills.',
+  cellStyles: 'Named cell styles keep their look and lose their names.',
+  filters: 'Filters by colour or icon are not kept; the rows they hide stay hidden.',
+  rules: 'Conditional formats of unknown kinds are not kept.',
+  signatures: 'Digital signatures are not kept: the saved file is no longer what was signed.',
+  strict: 'The file is of the strict Open XML form: charts, pictures and pivot tables in it are not kept.',
+  date1904: 'The workbook counted dates from 1904 and now counts from 1900: date numbers inside formulas may be off.',
+} as const;
+
+export type Loss = keyof typeof SENTENCES;
+
+export class Losses {
+  private readonly met = new Set<Loss>();
+  add(loss: Loss): void {
+    this.met.add(loss);
+  }
+  get sentences(): string[] {
+    return (Object.keys(SENTENCES) as Loss[]).filter((loss) => this.met.has(loss)).map((loss) => SENTENCES[loss]);
+  }
+}

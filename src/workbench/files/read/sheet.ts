@@ -1,0 +1,193 @@
+import { area, type Band, MAX_COLS, parseA1, type Sheet } from '../../model';
+import type { KeptSheet } from '../carried';
+import type { Colours } from '../ooxml/colours';
+import { readFilterColumns } from '../ooxml/filters';
+import type { Package, Relationship } from '../ooxml/package';
+import { kindOf, WORKSHEET_ORDER, type WorksheetPart } from '../ooxml/parts';
+import { protectionFromFile } from '../ooxml/protection';
+import { widthToPoints } from '../ooxml/units';
+import { type Attributes, child, children, flag, num, parseXml, type XmlElement } from '../ooxml/xml';
+import { areasOf } from './areas';
+import { type CellSource, readCells } from './cells';
+import { readConditionalFormats } from './conditional';
+import { readMarks, readNotes } from './attached';
+import { readPage } from './page';
+import type { Losses } from './losses';
+import { readTable } from './table';
+import { readValidations } from './validation';
+
+export interface SheetSource extends Omit<CellSource, 'lose'> {
+  readonly pkg: Package;
+  readonly colours: Colours;
+  readonly losses: Losses;
+  /** False where elements cannot be kept word for word, because the file is of the strict form. */
+  readonly keeps: boolean;
+}
+
+/** Elements that the model does not hold and that mean nothing else than they say: kept as they are. */
+const KEPT: readonly WorksheetPart[] = [
+  'sheetCalcPr',
+  'protectedRanges',
+  'scenarios',
+  'dataConsolidate',
+  'phoneticPr',
+  'rowBreaks',
+  'colBreaks',
+  'cellWatches',
+  'ignoredErrors',
+  'drawing',
+  'legacyDrawingHF',
+  'picture',
+];
+
+const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>[\s\S]*<\/\1sheetData\s*>)/;
+
+/** Reads one worksheet part into the sheet and returns what is kept besides. @throws Error where the XML is damaged. */
+export function readSheet(part: string, sheet: Sheet, source: SheetSource): KeptSheet {
+  const { pkg, losses } = source;
+  const text = pkg.text(part) ?? '';
+  // The cells are most of the part: they are streamed, and only the rest becomes a tree.
+  const data = SHEET_DATA.exec(text);
+  const frame = data ? text.slice(0, data.index) + text.slice(data.index + data[0].length) : text;
+  const root = parseXml(frame);
+  const relationships = pkg.relationships(part);
+  const related = (id: string | undefined): Relationship | undefined => relationships.find((r) => r.id === id);
+
+  readFrame(root, sheet, source);
+  for (const e of children(child(root, 'tableParts'), 'tablePart')) {
+    const target = related(e.attrs['r:id'])?.target ?? '';
+    const xml = pkg.xml(target);
+    if (!xml) continue;
+    pkg.guard(target, () => readTable(xml, sheet, losses));
+    if (pkg.relationships(target).some((r) => kindOf(r.type) === 'queryTable')) losses.add('queries');
+  }
+  readSheetFilter(root, sheet, losses);
+  const cells: CellSource = { ...source, lose: (what) => losses.add(what) };
+  const autoHeights = data ? readCells(data[0], sheet, cells) : new Map<number, number>();
+  const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
+  sheet.conditionalFormats.push(...rules.formats);
+  if (rules.unknown > 0) losses.add('rules');
+  sheet.validations.push(...readValidations(root));
+  readLinks(root, sheet, related);
+  readNotes(sheet, relationships, pkg, losses);
+  readMarks(sheet, root, relationships, pkg);
+  if (child(root, 'controls') || child(root, 'oleObjects') || child(root, 'AlternateContent')) losses.add('controls');
+  const kept = keep(root, frame, relationships, source.keeps);
+  const hashes = protectionFromFile(child(root, 'sheetProtection'));
+  if (!hashes) return { ...kept, autoHeights };
+  sheet.protection = { options: hashes.options };
+  return { ...kept, autoHeights, protection: { of: sheet.protection, attributes: hashes.password } };
+}
+
+function readFrame(root: XmlElement, sheet: Sheet, source: SheetSource): void {
+  sheet.tabColor = source.colours.read(child(child(root, 'sheetPr'), 'tabColor')) ?? '';
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  sheet.showGridlines = flag(view, 'showGridLines', true);
+  sheet.showHeadings = flag(view, 'showRowColHeaders', true);
+  const pane = child(view, 'pane');
+  if (pane?.attrs.state === 'frozen' || pane?.attrs.state === 'frozenSplit') {
+    sheet.freeze = { rows: num(pane, 'ySplit', 0), cols: num(pane, 'xSplit', 0) };
+  }
+  const selections = children(view, 'selection');
+  const active = selections.find((s) => s.attrs.pane === pane?.attrs.activePane) ?? selections[0];
+  sheet.selection = areasOf(active?.attrs.sqref)[0] ?? parseA1(active?.attrs.activeCell ?? '') ?? area(0, 0);
+  const standard = child(root, 'sheetFormatPr');
+  const base = num(standard, 'baseColWidth', 8);
+  // Without a width of its own, a column takes its digits, padding, and up to the next 8 pixels.
+  const usual = (Math.ceil((base * 7 + 5) / 8) * 8) / 7;
+  sheet.standardWidth = widthToPoints(num(standard, 'defaultColWidth', usual));
+  sheet.standardHeight = num(standard, 'defaultRowHeight', 15);
+  for (const e of children(child(root, 'cols'), 'col')) readColumns(e, sheet, source);
+  sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap((e) => parseA1(e.attrs.ref ?? '') ?? []);
+  sheet.page = readPage(root);
+}
+
+function readSheetFilter(root: XmlElement, sheet: Sheet, losses: Losses): void {
+  const e = child(root, 'autoFilter');
+  const filtered = parseA1(e?.attrs.ref ?? '');
+  if (!filtered) return;
+  const { columns, unknown } = readFilterColumns(e);
+  sheet.autoFilter = { area: filtered, columns };
+  if (unknown > 0) losses.add('filters');
+}
+
+function readColumns(e: XmlElement, sheet: Sheet, source: SheetSource): void {
+  const width = widthToPoints(num(e, 'width', 0));
+  const format = source.styles.formats[num(e, 'style', 0)];
+  const outline = num(e, 'outlineLevel', 0);
+  const band: Band = {
+    ...(width > 0 && width !== sheet.standardWidth && { size: width }),
+    ...(flag(e, 'hidden') && { hidden: true }),
+    ...(outline > 0 && { outline }),
+    ...(flag(e, 'collapsed') && { collapsed: true }),
+    ...(e.attrs.style !== undefined && num(e, 'style', 0) > 0 && format && { format }),
+  };
+  if (Object.keys(band).length === 0) return;
+  const last = Math.min(num(e, 'max', 1), MAX_COLS) - 1;
+  for (let col = num(e, 'min', 1) - 1; col <= last; col++) sheet.columns.set(col, { ...band });
+}
+
+function readLinks(
+  root: XmlElement,
+  sheet: Sheet,
+  related: (id: string | undefined) => Relationship | undefined,
+): void {
+  for (const e of children(child(root, 'hyperlinks'), 'hyperlink')) {
+    const place = parseA1(e.attrs.ref ?? '');
+    const outside = related(e.attrs['r:id'])?.target ?? '';
+    const target = outside + (e.attrs.location === undefined ? '' : `#${e.attrs.location}`);
+    if (!place || !target) continue;
+    const tip = e.attrs.tooltip;
+    // A link over a huge area is one link: it stays with the first cell.
+    const many = (place.bottom - place.top + 1) * (place.right - place.left + 1) > 10_000;
+    for (let row = place.top; row <= (many ? place.top : place.bottom); row++) {
+      for (let col = place.left; col <= (many ? place.left : place.right); col++) {
+        sheet.ensure(row, col).link = { target, ...(tip !== undefined && { tip }) };
+      }
+    }
+  }
+}
+
+const HELD_BY_VIEW = ['showGridLines', 'showRowColHeaders', 'tabSelected', 'topLeftCell', 'workbookViewId'];
+
+function keep(
+  root: XmlElement,
+  frame: string,
+  relationships: readonly Relationship[],
+  keeps: boolean,
+): Omit<KeptSheet, 'autoHeights'> {
+  const raw = (e: XmlElement): string => frame.slice(e.start, e.end);
+  const elements = new Map<WorksheetPart, string>();
+  const outline = child(child(root, 'sheetPr'), 'outlinePr');
+  if (outline && keeps) elements.set('sheetPr', raw(outline));
+  for (const name of WORKSHEET_ORDER) {
+    const e = child(root, name);
+    if (e && keeps && KEPT.includes(name)) elements.set(name, raw(e));
+  }
+  const extensions = children(child(root, 'extLst'), 'ext').filter(
+    (e) => keeps && !e.children.some((c) => c.name === 'conditionalFormattings' || c.name === 'dataValidations'),
+  );
+  const rawExtensions = extensions.map(raw);
+  const texts = [...elements.values(), ...rawExtensions].join('');
+  const view = child(child(root, 'sheetViews'), 'sheetView')?.attrs ?? {};
+  const headerFooter = child(root, 'headerFooter');
+  const isSpace = (name: string): boolean => name.startsWith('xmlns:') || name.endsWith(':Ignorable');
+  const only = (attrs: Attributes, wanted: (name: string) => boolean): Attributes =>
+    Object.fromEntries(Object.entries(attrs).filter(([name]) => wanted(name)));
+  return {
+    elements,
+    extensions: rawExtensions,
+    relationships: relationships.filter(
+      (r) => keeps && (kindOf(r.type) === 'pivotTable' || texts.includes(`"${r.id}"`)),
+    ),
+    namespaces: keeps ? only(root.attrs, isSpace) : {},
+    view: only(view, (name) => !HELD_BY_VIEW.includes(name) && !name.includes(':')),
+    headerFooter: {
+      attributes: headerFooter?.attrs ?? {},
+      content: (headerFooter?.children ?? [])
+        .filter((e) => /^(even|first)/.test(e.name))
+        .map(raw)
+        .join(''),
+    },
+  };
+}

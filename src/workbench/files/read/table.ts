@@ -1,0 +1,62 @@
+import { parseA1, type Sheet, type Table } from '../../model';
+import { readFilterColumns } from '../ooxml/filters';
+import { formulaFromFile } from '../ooxml/formulas';
+import { bracketed, TOTALS_FUNCTIONS } from '../ooxml/totals';
+import { child, children, decodeText, flag, num, type XmlElement } from '../ooxml/xml';
+import type { Losses } from './losses';
+
+/** Puts a table of the file onto its sheet. @throws Error where its reference is none. */
+export function readTable(root: XmlElement, sheet: Sheet, losses: Losses): Table {
+  const area = parseA1(root.attrs.ref ?? '');
+  if (!area) throw new Error(`the table's reference "${root.attrs.ref ?? ''}" is no range`);
+  const columns = children(child(root, 'tableColumns'), 'tableColumn');
+  const name = root.attrs.displayName ?? root.attrs.name ?? 'Table1';
+  const table = sheet.addTable(
+    name,
+    area,
+    columns.map((c) => decodeText(c.attrs.name ?? '')),
+  );
+  columns.forEach((c, i) => {
+    const formula = child(c, 'calculatedColumnFormula');
+    if (formula?.text) table.columns[i].formula = formulaFromFile(formula.text, { table: name });
+    const totals = totalsOf(c, table.columns[i].name, name);
+    if (totals !== undefined) table.columns[i].totals = totals;
+  });
+  table.showHeaders = num(root, 'headerRowCount', 1) > 0;
+  table.showTotals = num(root, 'totalsRowCount', 0) > 0;
+  const style = child(root, 'tableStyleInfo');
+  table.style = style?.attrs.name ?? '';
+  table.showBandedRows = flag(style, 'showRowStripes');
+  table.showBandedColumns = flag(style, 'showColumnStripes');
+  table.highlightFirstColumn = flag(style, 'showFirstColumn');
+  table.highlightLastColumn = flag(style, 'showLastColumn');
+  readFilters(root, table, losses);
+  return table;
+}
+
+function readFilters(root: XmlElement, table: Table, losses: Losses): void {
+  const filter = child(root, 'autoFilter');
+  const columns = children(filter, 'filterColumn');
+  const hidden = columns.filter((c) => flag(c, 'hiddenButton')).length;
+  table.showFilterButton = filter !== undefined && hidden < table.columns.length;
+  const found = readFilterColumns(filter);
+  for (const [column, criteria] of found.columns) table.filters.set(column, criteria);
+  if (found.unknown > 0) losses.add('filters');
+  const sort = child(root, 'sortState') ?? child(filter, 'sortState');
+  const fields = children(sort, 'sortCondition').flatMap((c) => {
+    const column = parseA1(c.attrs.ref ?? '');
+    return column ? [{ key: column.left - table.area.left, ascending: !flag(c, 'descending') }] : [];
+  });
+  if (fields.length > 0) table.sort = { fields, matchCase: flag(sort, 'caseSensitive') };
+}
+
+/** What the totals cell of a column holds as typed: its label or its formula. */
+function totalsOf(c: XmlElement, column: string, table: string): string | undefined {
+  const label = c.attrs.totalsRowLabel;
+  if (label !== undefined) return decodeText(label);
+  const name = c.attrs.totalsRowFunction;
+  if (name !== undefined && name in TOTALS_FUNCTIONS)
+    return `=SUBTOTAL(${TOTALS_FUNCTIONS[name]},[${bracketed(column)}])`;
+  const formula = child(c, 'totalsRowFormula');
+  return formula?.text ? formulaFromFile(formula.text, { table }) : undefined;
+}

@@ -1,0 +1,227 @@
+import { type DefinedName, type Sheet, Workbook } from '../../model';
+import type { Carried, KeptPart, KeptSheet } from '../carried';
+import { Colours } from '../ooxml/colours';
+import { formulaFromFile } from '../ooxml/formulas';
+import { openPackage, type Package, type Relationship } from '../ooxml/package';
+import { kindOf } from '../ooxml/parts';
+import { type Attributes, child, children, flag, num, type XmlElement } from '../ooxml/xml';
+import { runsText } from './attached';
+import { Losses } from './losses';
+import { setPrintArea, setPrintTitles } from './page';
+import { readProperties, readSettings } from './properties';
+import { readSheet, type SheetSource } from './sheet';
+import { readStyles } from './styles';
+
+/** Parts the workbook refers to that are written anew, or go with a feature that is not kept. */
+const NOT_KEPT =
+  /^(worksheet|chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet|styles|sharedStrings|sheetMetadata|calcChain|vbaProject|wsSortMap|person|revisionHeaders|usernames|rd.*|richValueRel|featurePropertyBag)$/i;
+
+const PACKAGE_NOT_KEPT =
+  /^(officeDocument|core-properties|extended-properties|custom-properties|thumbnail|origin|metadata)$/;
+
+const KEPT_ELEMENTS = [
+  'workbookProtection',
+  'functionGroups',
+  'externalReferences',
+  'oleSize',
+  'pivotCaches',
+  'extLst',
+];
+
+/**
+ * Reads the bytes of an Excel workbook (.xlsx, or .xlsm without its macros).
+ * @param fileName what messages call the file, and the workbook's name afterwards
+ * @throws Error that says what is wrong with the file and what to do
+ */
+export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
+  const pkg = openPackage(bytes, fileName);
+  const root = pkg.relationships('');
+  const part = root.find((r) => kindOf(r.type) === 'officeDocument')?.target ?? '';
+  const xml = workbookXml(pkg, part, fileName);
+  const book = new Workbook();
+  // What is saved has no macros and is no template, so it must not be called either.
+  book.fileName = fileName.replace(/\.(xlsm|xltm|xltx)$/i, '.xlsx');
+  const losses = new Losses();
+  const relationships = pkg.relationships(part);
+  const source = sheetSource(pkg, relationships, xml, losses);
+  const { sheets, parts } = readSheets(book, xml, relationships, source, fileName);
+  readNames(book, xml);
+  const active = children(child(xml, 'sheets'), 'sheet')[
+    num(child(child(xml, 'bookViews'), 'workbookView'), 'activeTab', 0)
+  ];
+  book.activeSheet = Math.max(
+    0,
+    book.sheets.findIndex((s) => s.name === active?.attrs.name),
+  );
+  noteLosses(pkg, root, relationships, losses);
+  const core = readProperties(book, pkg, root);
+  const settings = source.keeps ? readSettings(book, pkg, root) : undefined;
+  book.carried = {
+    ...keepParts(pkg, root, relationships, sheets, source.keeps, new Set([part, ...parts])),
+    elements: new Map(
+      KEPT_ELEMENTS.filter(() => source.keeps).map((name) => [name, raw(pkg.text(part) ?? '', child(xml, name))]),
+    ),
+    namespaces: namespaces(xml),
+    sheets,
+    styles: keepStyles(pkg, relationships, source.keeps),
+    core,
+    settings,
+    lost: losses.sentences,
+  } satisfies Carried;
+  return book;
+}
+
+const raw = (text: string, e: XmlElement | undefined): string => (e ? text.slice(e.start, e.end) : '');
+
+function keepParts(
+  pkg: Package,
+  root: readonly Relationship[],
+  workbook: readonly Relationship[],
+  sheets: ReadonlyMap<Sheet, KeptSheet>,
+  keeps: boolean,
+  without: ReadonlySet<string>,
+): Pick<Carried, 'parts' | 'relationships'> {
+  const kept = {
+    package: root.filter((r) => keeps && !PACKAGE_NOT_KEPT.test(kindOf(r.type))),
+    workbook: workbook.filter((r) => keeps && !NOT_KEPT.test(kindOf(r.type))),
+  };
+  const ofSheets = [...sheets.values()].flatMap((s) => s.relationships);
+  return { parts: reachable(pkg, [...kept.package, ...kept.workbook, ...ofSheets], without), relationships: kept };
+}
+
+function keepStyles(pkg: Package, relationships: readonly Relationship[], keeps: boolean): Carried['styles'] {
+  const part = relationships.find((r) => kindOf(r.type) === 'styles')?.target ?? '';
+  const xml = keeps ? pkg.xml(part) : undefined;
+  const text = pkg.text(part) ?? '';
+  return {
+    dxfs: children(child(xml, 'dxfs'), 'dxf').map((e) => raw(text, e)),
+    tableStyles: raw(text, child(xml, 'tableStyles')),
+    namespaces: namespaces(xml),
+  };
+}
+
+function workbookXml(pkg: Package, part: string, fileName: string): XmlElement {
+  const type = pkg.contentType(part);
+  if (type.includes('sheet.binary')) {
+    throw new Error(
+      `${fileName} is a binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).`,
+    );
+  }
+  const xml = pkg.xml(part);
+  if (xml?.name === 'workbook') return xml;
+  throw new Error(
+    `${fileName} holds no Excel workbook; it may be a document of another program. Choose an .xlsx file.`,
+  );
+}
+
+function sheetSource(
+  pkg: Package,
+  relationships: readonly Relationship[],
+  workbook: XmlElement,
+  losses: Losses,
+): SheetSource {
+  const target = (kind: string): string => relationships.find((r) => kindOf(r.type) === kind)?.target ?? '';
+  const stylesXml = pkg.xml(target('styles'));
+  const colours = new Colours(pkg.xml(target('theme')), stylesXml);
+  const styles = pkg.guard(target('styles') || 'styles', () => readStyles(stylesXml, colours));
+  const strings = children(pkg.xml(target('sharedStrings')), 'si').map((e) => {
+    if (e.children.some((c) => c.name === 'r' && child(c, 'rPr'))) losses.add('richText');
+    return runsText(e);
+  });
+  const date1904 = flag(child(workbook, 'workbookPr'), 'date1904');
+  const keeps = !Object.values(workbook.attrs).some((v) => v.includes('purl.oclc.org/ooxml'));
+  if (date1904) losses.add('date1904');
+  if (!keeps) losses.add('strict');
+  if (styles.flattenedFills) losses.add('fills');
+  if (
+    children(child(stylesXml, 'cellStyles'), 'cellStyle').some(
+      (e) => e.attrs.builtinId !== '0' && e.attrs.name !== 'Normal',
+    )
+  ) {
+    losses.add('cellStyles');
+  }
+  return { pkg, colours, styles, strings, date1904, losses, keeps };
+}
+
+function readSheets(
+  book: Workbook,
+  workbook: XmlElement,
+  relationships: readonly Relationship[],
+  source: SheetSource,
+  fileName: string,
+): { sheets: Map<Sheet, KeptSheet>; parts: string[] } {
+  const sheets = new Map<Sheet, KeptSheet>();
+  const parts: string[] = [];
+  for (const e of children(child(workbook, 'sheets'), 'sheet')) {
+    const r = relationships.find((candidate) => candidate.id === e.attrs['r:id']);
+    const kind = r && kindOf(r.type);
+    if (kind !== 'worksheet' || !source.pkg.parts.has(r!.target)) {
+      source.losses.add(kind === 'chartsheet' ? 'chartSheets' : 'otherSheets');
+      continue;
+    }
+    const sheet = book.addSheet(e.attrs.name ?? `Sheet${book.sheets.length + 1}`);
+    if (e.attrs.state === 'hidden') sheet.visibility = 'Hidden';
+    else if (e.attrs.state === 'veryHidden') sheet.visibility = 'VeryHidden';
+    parts.push(r!.target);
+    sheets.set(
+      sheet,
+      source.pkg.guard(r!.target, () => readSheet(r!.target, sheet, source)),
+    );
+  }
+  if (book.sheets.length === 0) {
+    throw new Error(`${fileName} has no worksheet. Open it in Excel, add one and save it again.`);
+  }
+  return { sheets, parts };
+}
+
+function readNames(book: Workbook, workbook: XmlElement): void {
+  const all = children(child(workbook, 'sheets'), 'sheet');
+  for (const e of children(child(workbook, 'definedNames'), 'definedName')) {
+    const name = e.attrs.name ?? '';
+    const scope = e.attrs.localSheetId;
+    const owner = scope === undefined ? undefined : book.sheets.find((s) => s.name === all[Number(scope)]?.attrs.name);
+    // Names of macros, and of sheets that are not read, mean nothing here.
+    if (flag(e, 'function') || flag(e, 'vbProcedure') || flag(e, 'xlm') || (scope !== undefined && !owner)) continue;
+    if (name === '_xlnm.Print_Area' && owner) setPrintArea(owner.page, e.text);
+    else if (name === '_xlnm.Print_Titles' && owner) setPrintTitles(owner.page, e.text);
+    else if (!/^_xl(nm|fn|ws|pm)\./i.test(name)) {
+      const comment = e.attrs.comment === undefined ? {} : { comment: e.attrs.comment };
+      const made: DefinedName = { name, formula: formulaFromFile(e.text), visible: !flag(e, 'hidden'), ...comment };
+      (owner ?? book).names.push(made);
+    }
+  }
+}
+
+function noteLosses(
+  pkg: Package,
+  root: readonly Relationship[],
+  relationships: readonly Relationship[],
+  losses: Losses,
+): void {
+  if (relationships.some((r) => kindOf(r.type) === 'vbaProject')) losses.add('macros');
+  if (
+    root.some((r) => kindOf(r.type) === 'origin') ||
+    [...pkg.parts.keys()].some((p) => p.startsWith('_xmlsignatures/'))
+  ) {
+    losses.add('signatures');
+  }
+}
+
+function namespaces(e: XmlElement | undefined): Attributes {
+  const entries = Object.entries(e?.attrs ?? {});
+  return Object.fromEntries(entries.filter(([name]) => name.startsWith('xmlns:') || name.endsWith(':Ignorable')));
+}
+
+/** All parts that the given relationships lead to, directly or through other parts. */
+function reachable(pkg: Package, first: readonly Relationship[], without: ReadonlySet<string>): Map<string, KeptPart> {
+  const kept = new Map<string, KeptPart>();
+  const waiting = first.filter((r) => !r.external).map((r) => r.target);
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    const bytes = pkg.parts.get(part);
+    if (!bytes || kept.has(part) || without.has(part)) continue;
+    const relationships = pkg.relationships(part);
+    kept.set(part, { bytes, type: pkg.contentType(part), relationships });
+    waiting.push(...relationships.filter((r) => !r.external).map((r) => r.target));
+  }
+  return kept;
+}

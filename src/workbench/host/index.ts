@@ -1,0 +1,6 @@
+export * from './app';
+export * from './class';
+export { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirement-sets';
+export { type CustomFunctionAccess, Host, type HostOptions, type HostTransport } from './host';
+export type { LiveMoods } from './moods';
+export type { Fault, Faults, RequestRecord, Statistics } from './statistics';

@@ -1,0 +1,95 @@
+/** One request of the add-in to the workbook. */
+export interface RequestRecord {
+  readonly actions: number;
+  /** Bytes of UTF-8 from the add-in */
+  readonly requestBytes: number;
+  /** Bytes of UTF-8 to the add-in; 0 where no answer was made */
+  readonly responseBytes: number;
+  /** True where the request only lets ranges go, as office.js does by itself after Excel.run. */
+  readonly cleanup: boolean;
+  /** Error code of Excel, or the number of the transport error. */
+  readonly error?: string;
+  /** Time spent in the workbook, without waiting */
+  readonly milliseconds: number;
+}
+
+/** What the add-in asked of the workbook, as the host sees it. */
+export class Statistics {
+  private list: RequestRecord[] = [];
+
+  add(record: RequestRecord): void {
+    this.list.push(record);
+  }
+
+  /** Every request since the start or the last reset, clean-up included. */
+  get requests(): readonly RequestRecord[] {
+    return this.list;
+  }
+
+  /** Requests with actions of the add-in's own: what a `context.sync()` costs. */
+  get syncs(): number {
+    return this.list.filter((r) => !r.cleanup).length;
+  }
+
+  get bytesSent(): number {
+    return this.list.reduce((sum, r) => sum + r.requestBytes, 0);
+  }
+
+  get bytesReceived(): number {
+    return this.list.reduce((sum, r) => sum + r.responseBytes, 0);
+  }
+
+  get largestRequest(): number {
+    return this.list.reduce((most, r) => Math.max(most, r.requestBytes), 0);
+  }
+
+  get largestResponse(): number {
+    return this.list.reduce((most, r) => Math.max(most, r.responseBytes), 0);
+  }
+
+  reset(): void {
+    this.list = [];
+  }
+}
+
+/** A request that goes wrong on purpose: refused before it is run, or run with its answer lost. */
+export interface Fault {
+  /** Which request fails, counted from 1 since the fault was set; clean-up requests are not counted. */
+  readonly at: number;
+  readonly kind: 'fail' | 'drop';
+}
+
+/** Lets one request fail, to see what an add-in makes of it. */
+export class Faults {
+  private fault: Fault | undefined;
+  private seen = 0;
+  private hit = false;
+
+  constructor(fault?: Fault) {
+    this.fault = fault;
+  }
+
+  /** Sets the fault and starts counting anew. */
+  set(fault: Fault): void {
+    this.fault = fault;
+    this.seen = 0;
+    this.hit = false;
+  }
+
+  clear(): void {
+    this.fault = undefined;
+  }
+
+  /** True once the fault has struck. */
+  get fired(): boolean {
+    return this.hit;
+  }
+
+  /** Counts one request and says what shall happen to it. */
+  next(): Fault['kind'] | undefined {
+    this.seen++;
+    if (this.fault?.at !== this.seen) return undefined;
+    this.hit = true;
+    return this.fault.kind;
+  }
+}

@@ -1,0 +1,46 @@
+/** What a script gives for a cell, made into what the cell will hold. */
+import { type Pos, type Scalar, type Sheet, toA1, area } from '../../model';
+import { invalidArgument } from '../core/refusals';
+import { acceptedFormula, fromR1C1 } from './formula-text';
+import { typed } from './typing';
+
+/** The new content of a cell. */
+export interface Entry {
+  readonly value: Scalar;
+  readonly formula?: string;
+  /** The format a General cell takes on. */
+  readonly numberFormat?: string;
+}
+
+export type Notation = 'A1' | 'R1C1';
+
+const TEXT_LIMIT = 32_767;
+
+/**
+ * Reads one given value as typing would. Refuses with InvalidArgument what no cell can hold, and formulas that cannot
+ * be read.
+ * @param numberFormat of the cell; a text cell (`@`) keeps everything as text
+ */
+export function entryOf(given: unknown, sheet: Sheet, cell: Pos, numberFormat: string, notation: Notation): Entry {
+  if (typeof given === 'number') return { value: numberFormat === '@' ? String(given) : given };
+  if (typeof given === 'boolean') return { value: numberFormat === '@' ? String(given).toUpperCase() : given };
+  if (typeof given !== 'string') {
+    throw invalidArgument(
+      `${at(sheet, cell)}: a cell takes a number, a text or true/false, not ${JSON.stringify(given)}.`,
+    );
+  }
+  if (given === '') return { value: null };
+  if (given.length > TEXT_LIMIT) {
+    throw invalidArgument(
+      `${at(sheet, cell)}: a cell holds at most ${TEXT_LIMIT} characters, the text has ${given.length}.`,
+    );
+  }
+  if (numberFormat === '@') return { value: given.startsWith("'") ? given.slice(1) : given };
+  if (given.startsWith('=') && given.length > 1) {
+    const a1 = notation === 'R1C1' ? fromR1C1(given, cell) : given;
+    return { value: null, formula: acceptedFormula(a1, sheet, cell) };
+  }
+  return typed(given);
+}
+
+const at = (sheet: Sheet, cell: Pos): string => `${sheet.name}!${toA1(area(cell.row, cell.col))}`;

@@ -1,0 +1,72 @@
+import type { App } from '../../host/app';
+import { type ComparisonOperator, isError, type Scalar, type Sheet, toWire, type Validation } from '../../model';
+import { placeOf } from '../core/addresses';
+import { shiftedValidation } from './coverage';
+
+/**
+ * Whether a cell's value is allowed. Rules whose operands need a calculation of their own (formulas other than a
+ * reference, custom rules) count as passed.
+ */
+export function passes(
+  app: App,
+  sheet: Sheet,
+  validation: Validation,
+  row: number,
+  col: number,
+  value: Scalar,
+): boolean {
+  if (value === null || value === '') return validation.ignoreBlanks;
+  const [a] = validation.areas;
+  const rule = shiftedValidation(validation.rule, row - a.top, col - a.left);
+  if (rule.type === 'custom') return true;
+  if (rule.type === 'list') {
+    const allowed = listItems(app, sheet, rule.source);
+    return allowed === undefined || allowed.some((item) => same(item, value));
+  }
+  const measured = rule.type === 'textLength' ? String(toWire(value)).length : value;
+  if (typeof measured !== 'number') return false;
+  if (rule.type === 'wholeNumber' && !Number.isInteger(measured)) return false;
+  const first = operand(app, sheet, rule.formula1);
+  const second = rule.formula2 === undefined ? undefined : operand(app, sheet, rule.formula2);
+  return first === undefined || compare(rule.operator, measured, first, second);
+}
+
+const same = (item: Scalar, value: Scalar): boolean =>
+  item !== null && !isError(item) && String(toWire(item)).toLowerCase() === String(toWire(value)).toLowerCase();
+
+/** The entries of a list; undefined where a formula would have to be calculated. */
+function listItems(app: App, sheet: Sheet, source: string): Scalar[] | undefined {
+  if (!source.startsWith('=')) return source.split(',').map((item) => item.trim());
+  const place = placeOf(app.book, source.slice(1), sheet);
+  return place && [...place.areas.flatMap((a) => [...place.sheet.cellsIn(a)])].map(([, , cell]) => cell.value);
+}
+
+function operand(app: App, sheet: Sheet, formula: string | number): number | undefined {
+  if (typeof formula === 'number') return formula;
+  const text = formula.replace(/^=/, '');
+  if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  const place = placeOf(app.book, text, sheet);
+  const value = place?.sheet.cell(place.areas[0].top, place.areas[0].left)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+function compare(operator: ComparisonOperator, value: number, first: number, second: number | undefined): boolean {
+  switch (operator) {
+    case 'between':
+      return second === undefined || (value >= Math.min(first, second) && value <= Math.max(first, second));
+    case 'notBetween':
+      return second === undefined || value < Math.min(first, second) || value > Math.max(first, second);
+    case 'equalTo':
+      return value === first;
+    case 'notEqualTo':
+      return value !== first;
+    case 'greaterThan':
+      return value > first;
+    case 'lessThan':
+      return value < first;
+    case 'greaterThanOrEqual':
+      return value >= first;
+    case 'lessThanOrEqual':
+      return value <= first;
+  }
+}

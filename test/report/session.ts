@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { Workbook } from '../../src/workbench/model';
+import type { OfficeSession } from '../../src/workbench/office';
+import { openAddin } from '../../src/workbench/cli/run-report';
+import type { PageActions } from '../../src/workbench/cli/report-page';
+import type { Sheet } from '../../src/workbench/model';
+import { parseA1 } from '../../src/workbench/model';
+import { serialOf } from '../../src/domain/dates';
+
+export const AS_OF = serialOf(2026, 11, 21);
+export const SAMPLE = readFileSync(new URL('../../assets/sample-accounts.csv', import.meta.url), 'utf8');
+
+
+const open: OfficeSession[] = [];
+
+afterEach(() => {
+  for (const session of open.splice(0)) {
+    expect(session.problems).toEqual([]);
+    session.close();
+  }
+});
+
+export async function bench(book = emptyBook()): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
+  const session = await openAddin(book);
+  open.push(session);
+  return { book, session, actions: session.runScript('reportActions') as PageActions };
+}
+
+export function emptyBook(): Workbook {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  return book;
+}
+
+/** What a cell shows, by A1 address. */
+export function shown(sheet: Sheet, address: string): unknown {
+  const { top, left } = parseA1(address)!;
+  const value = sheet.cell(top, left)?.value ?? '';
+  return typeof value === 'object' ? String(value) : value;
+}
+
+/** Types into a cell as a person does, and lets the workbook compute. */
+export function type(session: OfficeSession, sheet: Sheet, address: string, value: string | number | null): void {
+  const at = parseA1(address)!;
+  sheet.ensure(at.top, at.left).value = value;
+  sheet.changed(at);
+  session.app.calculation.update();
+}
+
+/** Every cell of the workbook as text, to tell whether anything was touched. */
+export function dump(sheet: Sheet): string {
+  const all = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+  return [...sheet.cellsIn(all)].map(([r, c, cell]) => `${r},${c}:${JSON.stringify([cell.formula ?? cell.value, cell.format])}`).join('\n');
+}
