@@ -1,7 +1,8 @@
 /** What the last command did: commands run with the pane closed, and the pane shows it when it opens. */
 export type Outcome =
   | { readonly ok: true; readonly message: string; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly message: string; readonly notes: readonly string[] };
+  /** `code` is Excel's own for the failure, without anything of the workbook. */
+  | { readonly ok: false; readonly message: string; readonly notes: readonly string[]; readonly code?: string };
 
 type Listener = (outcome: Outcome) => void;
 

@@ -8,7 +8,11 @@ export function canonicalFormula(formula: string, tableName?: string): string {
 }
 
 function canonicalPart(text: string, tableName: string | undefined): string {
-  let out = text.replace(/\s+/g, '').toUpperCase().replace(/\[\[#THISROW\],/g, '[@').replace(/\[#THISROW\]/g, '@');
+  let out = text
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/\[\[#THISROW\],/g, '[@')
+    .replace(/\[#THISROW\]/g, '@');
   if (tableName) out = out.split(`${tableName.toUpperCase()}[@`).join('[@');
   // [@[A]:[B]] from the rewritten form has lost its outer bracket pair; [@[A]] is [@A] where no bracket is needed.
   return out.replace(/\[@\[((?:'.|[^[\]'])*)\]\]/g, '[@$1]');
@@ -19,6 +23,7 @@ export function sameInput(planned: string | number | boolean, found: unknown, ta
   if (typeof planned === 'string' && planned.startsWith('=')) {
     return typeof found === 'string' && canonicalFormula(planned, tableName) === canonicalFormula(found, tableName);
   }
-  if (typeof planned === 'number' && typeof found === 'number') return Math.abs(planned - found) <= 1e-12 * Math.abs(planned);
+  if (typeof planned === 'number' && typeof found === 'number')
+    return Math.abs(planned - found) <= 1e-12 * Math.abs(planned);
   return planned === found;
 }

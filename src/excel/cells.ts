@@ -1,5 +1,5 @@
 import { nameKey, quoted } from '../domain/fields';
-import { parseA1, splitSheet } from '../sheets/address';
+import { parseA1, quoteSheet, splitSheet } from '../sheets/address';
 import { ReportError } from './errors';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './overview';
 import { type CommandOptions, type Conversation, inExcel } from './run';
@@ -48,14 +48,17 @@ export function goTo(place: Place, view: ReportView | null = null): Promise<stri
     range.select();
     await talk.sync();
     if (range.rowHidden === true) return 'The row is hidden, mostly by a filter. Clear the filter to see it.';
-    return range.columnHidden === true && !opens ? 'The column is closed, and the sheet is protected, so it stays closed.' : undefined;
+    return range.columnHidden === true && !opens
+      ? 'The column is closed, and the sheet is protected, so it stays closed.'
+      : undefined;
   });
 }
 
 async function findSheet(talk: Conversation, { sheetId, sheetName = '' }: Place): Promise<Excel.Worksheet> {
   const sheet = talk.workbook.worksheets.getItemOrNullObject(sheetId ?? sheetName);
   await talk.sync();
-  if (sheet.isNullObject) throw new ReportError('That sheet is no longer in this workbook. Refresh to see what is there.');
+  if (sheet.isNullObject)
+    throw new ReportError('That sheet is no longer in this workbook. Refresh to see what is there.');
   return sheet;
 }
 
@@ -100,20 +103,28 @@ export function editScore(
       await talk.sync();
       const holds: unknown = cell.formulas[0][0];
       if (typeof holds === 'string' && holds.startsWith('=')) {
-        throw new ReportError('That score is computed by a formula, so nothing was written. Change the formula in the cell.');
+        throw new ReportError(
+          'That score is computed by a formula, so nothing was written. Change the formula in the cell.',
+        );
       }
       talk.begin('Writing the score', 0, 1, true);
       cell.values = [[value ?? '']];
       cell.load('values');
       await talk.sync();
       // Excel drops, without a word, what is written into the very cell that is being edited.
-      if (cell.values[0][0] !== (value ?? '')) throw new ReportError('Excel did not take the score. Leave the cell and try again.');
+      if (cell.values[0][0] !== (value ?? ''))
+        throw new ReportError('Excel did not take the score. Leave the cell and try again.');
     },
     options,
   );
 }
 
-async function findScoreCell(talk: Conversation, view: ReportView, account: number, subMetricId: string): Promise<Excel.Range> {
+async function findScoreCell(
+  talk: Conversation,
+  view: ReportView,
+  account: number,
+  subMetricId: string,
+): Promise<Excel.Range> {
   const { workbook } = talk;
   const table = workbook.tables.getItemOrNullObject(view.tableId);
   const header = table.getHeaderRowRange();
@@ -124,15 +135,26 @@ async function findScoreCell(talk: Conversation, view: ReportView, account: numb
   names.load('values,rowIndex');
   sheet.load('name,protection/protected');
   await talk.sync();
-  if (table.isNullObject) throw new ReportError('The table of accounts is gone. Undo its deletion; nothing was written.');
-  if (workbook.readOnly) throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+  if (table.isNullObject)
+    throw new ReportError('The table of accounts is gone. Undo its deletion; nothing was written.');
+  if (workbook.readOnly)
+    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
   if (sheet.protection.protected) {
-    throw new ReportError(`The sheet "${sheet.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`);
+    throw new ReportError(
+      `The sheet "${sheet.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+    );
   }
   const column = header.values[0].indexOf(view.headers[subMetricId]);
-  if (column < 0 || names.isNullObject) throw new ReportError('A column of the report was renamed or deleted. Refresh, then try again; nothing was written.');
+  if (column < 0 || names.isNullObject)
+    throw new ReportError(
+      'A column of the report was renamed or deleted. Refresh, then try again; nothing was written.',
+    );
   const expected = view.rows[account] - 1 - names.rowIndex;
-  const row = rowOf(names.values.map(([cell]) => String(cell)), view.accounts[account].name, expected);
+  const row = rowOf(
+    names.values.map(([cell]) => String(cell)),
+    view.accounts[account].name,
+    expected,
+  );
   return table.getDataBodyRange().getCell(row, column);
 }
 
@@ -141,7 +163,8 @@ function rowOf(names: readonly string[], name: string, expected: number): number
   if (nameKey(names[expected] ?? '') === wanted) return expected;
   const rows = names.flatMap((other, row) => (nameKey(other) === wanted && wanted !== '' ? [row] : []));
   if (rows.length === 1) return rows[0];
-  const why = rows.length === 0 ? 'is no longer in the report' : 'is in the report more than once, and its row has moved';
+  const why =
+    rows.length === 0 ? 'is no longer in the report' : 'is in the report more than once, and its row has moved';
   throw new ReportError(`The account ${quoted(name)} ${why}. Refresh, then try again; nothing was written.`);
 }
 
@@ -180,7 +203,8 @@ export type RangeRead =
 const MOST_LIVE = 5000;
 
 /** The values of a range on the given sheet or, where its address says so, on another; for results that follow what is typed. */
-export const readRange = async (address: string, sheetId?: string): Promise<RangeRead> => (await readRanges([address], sheetId))[0];
+export const readRange = async (address: string, sheetId?: string): Promise<RangeRead> =>
+  (await readRanges([address], sheetId))[0];
 
 /** The values of several ranges, in two round trips for all of them. */
 export function readRanges(addresses: readonly string[], sheetId?: string): Promise<RangeRead[]> {
@@ -194,12 +218,18 @@ export function readRanges(addresses: readonly string[], sheetId?: string): Prom
     await talk.sync();
     return asked.map(({ range, message }): RangeRead => {
       const why = message();
-      return why !== undefined ? { ok: false, message: why } : { ok: true, rows: range!.values as (string | number | boolean)[][] };
+      return why !== undefined
+        ? { ok: false, message: why }
+        : { ok: true, rows: range!.values as (string | number | boolean)[][] };
     });
   });
 }
 
-function askSize(talk: Conversation, text: string, sheetId: string | undefined): { range?: Excel.Range; message(): string | undefined } {
+function askSize(
+  talk: Conversation,
+  text: string,
+  sheetId: string | undefined,
+): { range?: Excel.Range; message(): string | undefined } {
   const { sheet: name, address } = splitSheet(text);
   if (!parseA1(address)) return { message: () => `${quoted(text)} is not the address of a range.` };
   const { worksheets } = talk.workbook;
@@ -213,7 +243,9 @@ function askSize(talk: Conversation, text: string, sheetId: string | undefined):
     message: () => {
       if (sheet.isNullObject) return `There is no sheet ${quoted(name ?? '')}.`;
       const cells = range.rowCount * range.columnCount;
-      return cells > MOST_LIVE ? `${quoted(text)} has more than ${MOST_LIVE} cells; its result shows once it is inserted.` : undefined;
+      return cells > MOST_LIVE
+        ? `${quoted(text)} has more than ${MOST_LIVE} cells; its result shows once it is inserted.`
+        : undefined;
     },
   };
 }
@@ -223,3 +255,12 @@ export function accountPlace(view: ReportView, account: number, key?: string): P
   const address = cellOf(view, account, key);
   return address === undefined ? undefined : { sheetId: view.sheetId, address };
 }
+
+/** Whether a text is the address of a range, with or without a sheet: `E12:E15`, `'Key accounts'!B2`. */
+export function isAddress(text: string): boolean {
+  const { address } = splitSheet(text.trim());
+  return parseA1(address) !== undefined;
+}
+
+/** An address as a formula on another sheet writes it. */
+export const onSheet = (sheetName: string, address: string): string => `${quoteSheet(sheetName)}!${address}`;

@@ -14,8 +14,12 @@ export function createSheet(plan: SheetPlan): SheetChange {
     sheet: { add: plan.name },
     values: [...blocks(plan.cells.filter((c) => !formula(c))), ...plan.tables.map(wholeTable)],
     formulas: blocks(plan.cells.filter(formula)),
-    columns: plan.tables.flatMap((table) => formulaColumns(table).map(({ body, formula: text }) => ({ area: body, formula: text }))),
+    columns: plan.tables.flatMap((table) =>
+      formulaColumns(table).map(({ body, formula: text }) => ({ area: body, formula: text })),
+    ),
+    room: [],
     tables: plan.tables.map(({ name, area: a }) => ({ name, area: a })),
+    resizes: [],
     names: plan.names.map(({ name, row, col }) => ({ name, row, col })),
     looks: plan.looks,
     dropRules: [],
@@ -24,6 +28,8 @@ export function createSheet(plan: SheetPlan): SheetChange {
     widths: plan.columns,
     heights: plan.rows,
     outlines: plan.outlines,
+    newCharts: plan.charts,
+    charts: [],
     page: pageOf(plan),
     footer: plan.footer,
     mark: markOf(plan),
@@ -31,7 +37,12 @@ export function createSheet(plan: SheetPlan): SheetChange {
 }
 
 /** What a sheet that stands needs to become what is planned; contents by what is there, looks by what was painted before. */
-export function updateSheet(plan: SheetPlan, found: SheetFound, details: Details, bookNames: ReadonlySet<string>): SheetChange {
+export function updateSheet(
+  plan: SheetPlan,
+  found: SheetFound,
+  details: Details,
+  bookNames: ReadonlySet<string>,
+): SheetChange {
   const { mark } = found;
   const differing = plan.cells.filter((c) => !sameInput(c.input, found.cells[c.row]?.[c.col] ?? ''));
   const painted = plan.looks.filter((l) => mark.looks[l.id] !== lookPrint(l));
@@ -43,11 +54,16 @@ export function updateSheet(plan: SheetPlan, found: SheetFound, details: Details
     values: [
       ...blocks(differing.filter((c) => !isFormula(c.input))),
       ...plan.tables.flatMap((table) => headerCells(table, found.tables[table.key])),
+      ...plan.tables.flatMap(typedRows),
     ],
     formulas: blocks(differing.filter((c) => isFormula(c.input))),
     columns: plan.tables.flatMap((table) => staleColumns(table, found, details)),
+    room: plan.tables.filter((t) => details.hemmedIn.has(t.key)).map(appended),
     tables: [],
-    names: plan.names.filter((n) => !bookNames.has(n.name.toLowerCase())).map(({ name, row, col }) => ({ name, row, col })),
+    resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
+    names: plan.names
+      .filter((n) => !bookNames.has(n.name.toLowerCase()))
+      .map(({ name, row, col }) => ({ name, row, col })),
     looks: painted,
     dropRules: rulesStand ? [] : ownRules(plan, found).map((r) => r.id),
     rules: rulesStand ? [] : plan.rules,
@@ -55,6 +71,11 @@ export function updateSheet(plan: SheetPlan, found: SheetFound, details: Details
     widths: [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.includes(o.id)),
+    newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
+    // A chart that a person deleted stays deleted.
+    charts: plan.charts.filter(
+      (c) => c.id in mark.charts && mark.charts[c.id] !== fingerprint(c) && found.charts.includes(c.id),
+    ),
     page: fingerprint(page) === mark.page ? undefined : page,
     footer: fingerprint(plan.footer) === mark.footer ? undefined : plan.footer,
     mark: fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,
@@ -73,7 +94,9 @@ const pageOf = (plan: SheetPlan): NonNullable<SheetChange['page']> => ({
 
 /** What will be remembered of the sheet once it is as planned. */
 function markOf(plan: SheetPlan): SheetMark {
-  const columns = plan.tables.map((t) => [t.key, Object.fromEntries(t.columns.flatMap((c) => (c.key === null ? [] : [[c.key, c.header]])))] as const);
+  const columns = plan.tables.map(
+    (t) => [t.key, Object.fromEntries(t.columns.flatMap((c) => (c.key === null ? [] : [[c.key, c.header]])))] as const,
+  );
   return {
     version: 1,
     sheet: plan.key,
@@ -82,7 +105,10 @@ function markOf(plan: SheetPlan): SheetMark {
     names: Object.fromEntries(plan.names.map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
-    formulas: Object.fromEntries(plan.tables.flatMap(formulaColumns).map(({ key, formula }) => [key, fingerprint(canonicalFormula(formula))])),
+    formulas: Object.fromEntries(
+      plan.tables.flatMap(formulaColumns).map(({ key, formula }) => [key, fingerprint(canonicalFormula(formula))]),
+    ),
+    charts: Object.fromEntries(plan.charts.map((c) => [c.id, fingerprint(c)])),
     outlines: plan.outlines.map((o) => o.id),
     page: fingerprint(pageOf(plan)),
     footer: fingerprint(plan.footer),
@@ -115,6 +141,28 @@ function wholeTable(table: TablePlan): CellBlock {
   return { area: table.area, cells: [header, ...values] };
 }
 
+/** The place of rows that are added to a table. */
+export function appended(table: TablePlan): Area {
+  return { ...table.area, top: table.area.bottom - (table.append?.length ?? 0) + 1 };
+}
+
+/** Rows that are added to a table or typed anew, those that follow each other in one block. */
+function typedRows(table: TablePlan): CellBlock[] {
+  const line = (values: readonly (CellInput | undefined)[]): (CellInput | null)[] =>
+    table.columns.map((_, i) => (values[i] === undefined ? null : asTyped(values[i])));
+  const runs: { row: number; cells: (CellInput | null)[][] }[] = [];
+  for (const { row, values } of [...(table.replace ?? [])].sort((a, b) => a.row - b.row)) {
+    const run = runs.at(-1);
+    if (run && run.row + run.cells.length === row) run.cells.push(line(values));
+    else runs.push({ row, cells: [line(values)] });
+  }
+  const replaced = runs.map(({ row, cells }) => {
+    const top = table.area.top + 1 + row;
+    return { area: { ...table.area, top, bottom: top + cells.length - 1 }, cells };
+  });
+  return table.append?.length ? [...replaced, { area: appended(table), cells: table.append.map(line) }] : replaced;
+}
+
 function headerCells(table: TablePlan, found: TableFound | undefined): CellBlock[] {
   return table.columns.flatMap((column, i) =>
     column.key !== null && found && found.headers[i] !== column.header
@@ -134,7 +182,14 @@ const formulaColumns = (table: TablePlan): FormulaColumn[] =>
   table.columns.flatMap((column, index) => {
     const col = table.area.left + index;
     return column.key !== null && column.formula
-      ? [{ key: column.key, index, formula: column.formula, body: area(table.area.top + 1, col, table.area.bottom, col) }]
+      ? [
+          {
+            key: column.key,
+            index,
+            formula: column.formula,
+            body: area(table.area.top + 1, col, table.area.bottom, col),
+          },
+        ]
       : [];
   });
 
@@ -170,7 +225,10 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
 
 /** Rules on the sheet that say what one of ours says, now or when it was last written. */
 function ownRules(plan: SheetPlan, found: SheetFound): SheetFound['rules'] {
-  const ours = new Set([...plan.rules.map((r) => signature(r.rule)), ...Object.values(found.mark.rules).map((m) => m.split('.')[0])]);
+  const ours = new Set([
+    ...plan.rules.map((r) => signature(r.rule)),
+    ...Object.values(found.mark.rules).map((m) => m.split('.')[0]),
+  ]);
   return found.rules.filter((r) => ours.has(r.signature));
 }
 
@@ -180,6 +238,8 @@ function sameRules(plan: SheetPlan, found: SheetFound, details: Details): boolea
   return plan.rules.every(
     (planned) =>
       found.mark.rules[planned.id] === remembered(planned) &&
-      own.some((r) => r.signature === signature(planned.rule) && sameAreas(planned.areas, details.ruleAreas.get(r.id) ?? [])),
+      own.some(
+        (r) => r.signature === signature(planned.rule) && sameAreas(planned.areas, details.ruleAreas.get(r.id) ?? []),
+      ),
   );
 }

@@ -30,7 +30,8 @@ const BUSY = 'Excel did not answer in time. Try again in a moment.';
 
 /** By `error.code`, which Excel never translates; its own message is for developers. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  AccessDenied: 'Excel did not allow this change. The sheet may be protected or the workbook read-only. Unprotect it and try again.',
+  AccessDenied:
+    'Excel did not allow this change. The sheet may be protected or the workbook read-only. Unprotect it and try again.',
   InvalidOperationInCellEditMode: EDITING,
   InvalidOperation: EDITING,
   InvalidSelection: 'Select one range of cells and try again.',
@@ -68,7 +69,9 @@ export function explain(error: unknown, doing: string): ReportError {
     const text = error instanceof Error ? error.message : String(error);
     return new ReportError(`Something went wrong while ${doing}.`, [text]);
   }
-  const sentence = SENTENCES[error.code] ?? `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
+  const sentence =
+    SENTENCES[error.code] ??
+    `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
   const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');
   const code = [error.code, error.debugInfo?.errorLocation].filter(Boolean).join(' at ');
   return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], code);

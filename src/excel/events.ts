@@ -10,7 +10,10 @@ export interface Watcher {
 }
 
 type Handlers = Excel.WorksheetCollection;
-type Registration = { readonly remove: () => void; readonly context: Excel.RequestContext | OfficeExtension.ClientRequestContext };
+type Registration = {
+  readonly remove: () => void;
+  readonly context: Excel.RequestContext | OfficeExtension.ClientRequestContext;
+};
 
 /**
  * Listens to the workbook until the result is called. An event that this Excel does not offer is done without: the panel

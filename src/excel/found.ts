@@ -12,6 +12,8 @@ export interface SheetFound {
   readonly cells: readonly (readonly CellFound[])[];
   readonly tables: Readonly<Record<string, TableFound>>;
   readonly rules: readonly RuleFound[];
+  /** Names of the charts that are there. */
+  readonly charts: readonly string[];
 }
 
 export interface TableFound {
@@ -40,4 +42,6 @@ export interface Details {
   /** Cells of computed columns that hold nothing, or something typed, by column key. */
   readonly blanks: ReadonlyMap<string, readonly Area[]>;
   readonly typedOver: ReadonlyMap<string, readonly Area[]>;
+  /** Keys of tables that are to grow where something stands below them. */
+  readonly hemmedIn: ReadonlySet<string>;
 }

@@ -58,7 +58,8 @@ export async function lookOnly(talk: Conversation): Promise<BookSeen> {
 }
 
 /** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
-export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined => book.sheets.find((s) => s.mark?.sheet === key);
+export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined =>
+  book.sheets.find((s) => s.mark?.sheet === key);
 
 /** A table of ours: on our sheet, under the name we remember; else the only table there. */
 export function ownTable(book: BookSeen, sheet: SheetSeen, key: string): TableSeen | undefined {
@@ -81,6 +82,8 @@ export function freeName(wanted: string, taken: Iterable<string>, join = '_'): s
 export function refuseProtected(sheets: readonly (SheetSeen | undefined)[]): void {
   const locked = sheets.find((s) => s?.protected);
   if (locked) {
-    throw new ReportError(`The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`);
+    throw new ReportError(
+      `The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+    );
   }
 }

@@ -20,6 +20,7 @@ export interface SheetMark {
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
   readonly formulas: Readonly<Record<string, string>>;
+  readonly charts: Readonly<Record<string, string>>;
   readonly outlines: readonly string[];
   readonly page: string;
   readonly footer: string;

@@ -77,7 +77,9 @@ function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): Pick<R
 
 function accountOf(cells: readonly CellFound[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
   const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
-  const scores = inputs.filter(({ column }) => column.kind === 'score').map(({ column }) => [column.key, typed.get(column.key) ?? null]);
+  const scores = inputs
+    .filter(({ column }) => column.kind === 'score')
+    .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
   const value = (key: string): Typed => typed.get(key) ?? null;
   return {
     name: String(value('name') ?? ''),
@@ -115,7 +117,8 @@ export function cellOf(view: ReportView, index: number, key = 'name'): string | 
 export function placeOf(view: ReportView, address: string): { account?: number; columnKey?: string } {
   const at = parseA1(address);
   const body = parseA1(view.body);
-  if (!at || !body || at.top < body.top || at.top > body.bottom || at.left < body.left || at.left > body.right) return {};
+  if (!at || !body || at.top < body.top || at.top > body.bottom || at.left < body.left || at.left > body.right)
+    return {};
   const account = view.rows.indexOf(at.top + 1);
   const columnKey = keyAt(view, address);
   return { ...(account >= 0 && { account }), ...(columnKey !== undefined && { columnKey }) };

@@ -1,5 +1,12 @@
 import type { Settings } from '../domain/model';
-import { type ColumnMatch, type ColumnUse, type Issue, readCsvTracker, readTracker, type TrackerResult } from '../domain/tracker';
+import {
+  type ColumnMatch,
+  type ColumnUse,
+  type Issue,
+  readCsvTracker,
+  readTracker,
+  type TrackerResult,
+} from '../domain/tracker';
 import { freeName, lookOnly, ownSheet } from './lookup';
 import { freshModel } from './plans';
 import { type CommandOptions, inExcel } from './run';
@@ -45,7 +52,10 @@ export async function previewBuild(input: BuildInput, options: CommandOptions = 
   const columns = tracker?.ok ? tracker.columns : [];
   return {
     ...(refusal !== undefined && { refusal }),
-    sheets: [freeName('Progress Report', names, ' '), ...(ownSheet(book, 'settings') ? [] : [freeName('Settings', names, ' ')])],
+    sheets: [
+      freeName('Progress Report', names, ' '),
+      ...(ownSheet(book, 'settings') ? [] : [freeName('Settings', names, ' ')]),
+    ],
     accounts: input.kind === 'blank' ? input.accounts : tracker?.ok ? tracker.accounts.length : 0,
     steps: steps.length,
     subMetrics: steps.flatMap(({ subMetrics }) => subMetrics).length,
@@ -57,11 +67,18 @@ export async function previewBuild(input: BuildInput, options: CommandOptions = 
   };
 }
 
-function refusalOf(standing: string | undefined, readOnly: boolean, tracker: TrackerResult | undefined): string | undefined {
+function refusalOf(
+  standing: string | undefined,
+  readOnly: boolean,
+  tracker: TrackerResult | undefined,
+): string | undefined {
   if (standing !== undefined) return `This workbook has the report already, on the sheet "${standing}".`;
   if (readOnly) return 'This workbook is open read-only. Save a copy of it and build the report there.';
   if (!tracker || tracker.ok) return undefined;
-  return tracker.issues.find(({ severity }) => severity === 'error')?.message ?? 'This cannot be read as a tracker of accounts.';
+  return (
+    tracker.issues.find(({ severity }) => severity === 'error')?.message ??
+    'This cannot be read as a tracker of accounts.'
+  );
 }
 
 /** Builds the report; the source is read anew, so what counts is what stands there now. */
@@ -71,7 +88,9 @@ export async function buildFromInput(
   options: CommandOptions = {},
 ): Promise<Built> {
   const tracker = await trackerOf(input, options);
-  return tracker ? buildFrom(tracker, settings, options) : buildBlank(input.kind === 'blank' ? input.accounts : 0, settings, options);
+  return tracker
+    ? buildFrom(tracker, settings, options)
+    : buildBlank(input.kind === 'blank' ? input.accounts : 0, settings, options);
 }
 
 async function trackerOf(input: BuildInput, options: CommandOptions): Promise<TrackerResult | undefined> {

@@ -1,5 +1,6 @@
 import { area, type Area, rowCount } from '../sheets/address';
 import type { SheetPlan } from '../sheets/plan';
+import { appended } from './diff';
 import type { CellFound, Details, SheetFound, TableFound } from './found';
 import { type BookSeen, ownTable, type SheetSeen } from './lookup';
 import { areasOf, RULE_FIELDS, ruleFound, sameValidation } from './rules';
@@ -11,7 +12,11 @@ const HEAD_ROWS = 80;
 const HEAD_COLS = 80;
 
 /** Reads sheets of ours whole, in one round trip for all of them. */
-export async function readSheets(talk: Conversation, book: BookSeen, sheets: readonly SheetSeen[]): Promise<SheetFound[]> {
+export async function readSheets(
+  talk: Conversation,
+  book: BookSeen,
+  sheets: readonly SheetSeen[],
+): Promise<SheetFound[]> {
   const asked = sheets.map((seen) => askSheet(talk, book, seen));
   await talk.sync();
   return asked.map((answer) => answer());
@@ -23,6 +28,8 @@ function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => Sh
   head.load('formulas');
   const rules = sheet.getRange().conditionalFormats;
   rules.load(RULE_FIELDS);
+  const { charts } = sheet;
+  charts.load('items/name');
   const tables = Object.keys(seen.mark!.tables).flatMap((key) => {
     const table = ownTable(book, seen, key);
     return table ? [{ key, answer: askTable(talk, table.id, table.name) }] : [];
@@ -33,6 +40,7 @@ function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => Sh
     cells: head.formulas as CellFound[][],
     tables: Object.fromEntries(tables.map(({ key, answer }) => [key, answer()])),
     rules: rules.items.map(ruleFound),
+    charts: charts.items.map((c) => c.name),
   });
 }
 
@@ -63,7 +71,10 @@ export function askTable(talk: Conversation, id: string, name: string): () => Ta
 }
 
 /** Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. */
-export async function readDetails(talk: Conversation, pairs: readonly { plan: SheetPlan; found: SheetFound }[]): Promise<Details[]> {
+export async function readDetails(
+  talk: Conversation,
+  pairs: readonly { plan: SheetPlan; found: SheetFound }[],
+): Promise<Details[]> {
   const asked = pairs.map(({ plan, found }) => askDetails(talk, plan, found));
   await talk.sync();
   return asked.map((answer) => answer());
@@ -85,9 +96,17 @@ function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): () 
   const columns = plan.tables.flatMap((table) =>
     table.columns.flatMap((column, i) => {
       const body = area(table.area.top + 1, table.area.left + i, table.area.bottom, table.area.left + i);
-      return column.key !== null && column.formula ? [{ key: column.key, ...askOddCells(sheet, body, found.tables[table.key], i) }] : [];
+      return column.key !== null && column.formula
+        ? [{ key: column.key, ...askOddCells(sheet, body, found.tables[table.key], i) }]
+        : [];
     }),
   );
+  const growing = plan.tables.flatMap((table) => {
+    if (!table.append?.length) return [];
+    const below = rangeOf(sheet, appended(table)).getUsedRangeOrNullObject(true);
+    below.load('address');
+    return [{ key: table.key, below }];
+  });
   return () => ({
     ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
     validated: new Set(
@@ -97,6 +116,7 @@ function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): () 
     ),
     blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
     typedOver: new Map(columns.map(({ key, typedOver }) => [key, typedOver()])),
+    hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
   });
 }
 

@@ -8,7 +8,15 @@ import { ReportError } from './errors';
 import type { CellFound, Details, SheetFound } from './found';
 import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
 import { modelCells, stillKept } from './model-cells';
-import { freshModel, modelFound, newReportLayout, planReport, planSettings, reportLayoutFound, settingsLayout } from './plans';
+import {
+  freshModel,
+  modelFound,
+  newReportLayout,
+  planReport,
+  planSettings,
+  reportLayoutFound,
+  settingsLayout,
+} from './plans';
 import { readDetails, readSheets } from './read';
 import { type CommandOptions, type Conversation, inExcel } from './run';
 import { readBack, type Summary } from './summary';
@@ -29,8 +37,14 @@ export function buildReport(request: BuildRequest, options: CommandOptions = {})
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     const standing = ownSheet(book, 'report');
-    if (standing) throw new ReportError(`This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`);
-    return bringUpToDate(talk, book, request, (model) => ({ ...model, settings: { ...model.settings, ...request.settings } }));
+    if (standing)
+      throw new ReportError(
+        `This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`,
+      );
+    return bringUpToDate(talk, book, request, (model) => ({
+      ...model,
+      settings: { ...model.settings, ...request.settings },
+    }));
   };
   return inExcel('building the report', work, options);
 }
@@ -57,7 +71,8 @@ export function changeReport(doing: string, revise: Revise, options: CommandOpti
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
-    if (!ownSheet(book, 'report')) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    if (!ownSheet(book, 'report'))
+      throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
     return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)));
   };
   return inExcel(doing, work, options);
@@ -115,7 +130,8 @@ function makePlans(
   const settingsFound = found.find((f) => f.mark.sheet === 'settings');
   const reportFound = found.find((f) => f.mark.sheet === 'report');
   const warnings: string[] = [];
-  if (!settingsFound && reportFound) warnings.push('The Settings sheet was gone and is made anew with the usual settings.');
+  if (!settingsFound && reportFound)
+    warnings.push('The Settings sheet was gone and is made anew with the usual settings.');
   const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), keep: [], warnings: [] };
   const model = revise(read.model);
   const settingsAt = settingsLayout(model, book, settingsFound);
@@ -126,10 +142,20 @@ function makePlans(
   if (reportFound) {
     const sheetName = book.sheets.find((s) => s.id === reportFound.id)!.name;
     const { layout, warnings: moved } = reportLayoutFound(model, reportFound, sheetName, settingsAt.names);
-    return { model, planned: [settings, { plan: planReport(model, layout), found: reportFound }], warnings: [...warnings, ...moved] };
+    return {
+      model,
+      planned: [settings, { plan: planReport(model, layout), found: reportFound }],
+      warnings: [...warnings, ...moved],
+    };
   }
   const rows = request?.rows ?? [];
-  const layout = newReportLayout(model, book, settingsAt.names, Math.max(rows.length, request?.blanks ?? 0), request?.ownHeaders ?? []);
+  const layout = newReportLayout(
+    model,
+    book,
+    settingsAt.names,
+    Math.max(rows.length, request?.blanks ?? 0),
+    request?.ownHeaders ?? [],
+  );
   return { model, planned: [{ plan: planReport(model, layout, rows) }, settings], warnings };
 }
 
@@ -164,7 +190,9 @@ function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly D
         if (areas.length === 0) return [];
         const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
         const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');
-        return [`In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`];
+        return [
+          `In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`,
+        ];
       }),
     ),
   );

@@ -34,10 +34,14 @@ export function ruleFound(format: Excel.ConditionalFormat): RuleFound {
 }
 
 function signatureFound(format: Excel.ConditionalFormat): string {
-  if (format.type === 'Custom') return fingerprint(['custom', canonicalFormula(asFormula(format.customOrNullObject.rule.formula))]);
+  if (format.type === 'Custom')
+    return fingerprint(['custom', canonicalFormula(asFormula(format.customOrNullObject.rule.formula))]);
   if (format.type === 'ColorScale') {
     const { minimum, midpoint, maximum } = format.colorScaleOrNullObject.criteria;
-    const stops = [minimum, midpoint, maximum].map((s) => [plainNumber(s?.formula), String(s?.color ?? '').toUpperCase()]);
+    const stops = [minimum, midpoint, maximum].map((s) => [
+      plainNumber(s?.formula),
+      String(s?.color ?? '').toUpperCase(),
+    ]);
     return fingerprint(['scale', stops]);
   }
   if (format.type === 'DataBar') {
@@ -52,14 +56,20 @@ const plainNumber = (text: unknown): string => String(text ?? '').replace(/^=/, 
 
 /** `'My sheet'!A1:A3,'My sheet'!C1` as rectangles. */
 export function areasOf(address: string): Area[] {
-  return (address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap((part) => parseA1(splitSheet(part.trim()).address) ?? []);
+  return (address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap(
+    (part) => parseA1(splitSheet(part.trim()).address) ?? [],
+  );
 }
 
 export const sameAreas = (a: readonly Area[], b: readonly Area[]): boolean =>
   a.length === b.length && a.every((x) => b.some((y) => sameArea(x, y)));
 
 /** Whether cells hold a planned validation already. Excel gives back dates and numbers in more than one spelling. */
-export function sameValidation(plan: ValidationPlan['rule'], type: string, rule: Excel.DataValidationRule | null): boolean {
+export function sameValidation(
+  plan: ValidationPlan['rule'],
+  type: string,
+  rule: Excel.DataValidationRule | null,
+): boolean {
   if (!rule) return false;
   switch (plan.type) {
     case 'decimal':
@@ -71,7 +81,9 @@ export function sameValidation(plan: ValidationPlan['rule'], type: string, rule:
     case 'date':
       return type === 'Date' && rule.date?.operator === 'GreaterThanOrEqualTo';
     case 'list':
-      return type === 'List' && String(rule.list?.source).replace(/\s/g, '') === plan.values.join(',').replace(/\s/g, '');
+      return (
+        type === 'List' && String(rule.list?.source).replace(/\s/g, '') === plan.values.join(',').replace(/\s/g, '')
+      );
     case 'textLength':
       return type === 'TextLength' && sameNumber(rule.textLength?.formula1, plan.max);
   }

@@ -50,9 +50,15 @@ export class Conversation {
  * Every command goes through here: the floor is checked, a cell being edited is waited for, and whatever Excel refuses
  * comes out as a ReportError with a sentence. `doing` completes "Something went wrong while …".
  */
-export async function inExcel<T>(doing: string, work: (talk: Conversation) => Promise<T>, options: CommandOptions = {}): Promise<T> {
+export async function inExcel<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions = {},
+): Promise<T> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
-    throw new ReportError('This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.');
+    throw new ReportError(
+      'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.',
+    );
   }
   let talk: Conversation | undefined;
   const run = Excel.run({ delayForCellEdit: true }, (context) => work((talk = new Conversation(context, options))));

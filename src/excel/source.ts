@@ -29,7 +29,11 @@ export async function buildFromActiveSheet(settings: Partial<Settings> = {}): Pr
 }
 
 /** Builds the report with blank lines for accounts. */
-export async function buildBlank(lines: number, settings: Partial<Settings> = {}, options: CommandOptions = {}): Promise<Built> {
+export async function buildBlank(
+  lines: number,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
   return { ...(await buildReport({ rows: [], blanks: lines, settings }, options)), issues: [] };
 }
 
@@ -76,7 +80,9 @@ function readActiveSheet(): Promise<Grid | undefined> {
     sheet.load('name,customProperties/items/key,customProperties/items/value');
     await talk.sync();
     if (readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value)) {
-      throw new ReportError(`The sheet "${sheet.name}" belongs to the report already. Choose Refresh to bring it up to date.`);
+      throw new ReportError(
+        `The sheet "${sheet.name}" belongs to the report already. Choose Refresh to bring it up to date.`,
+      );
     }
     if (used.isNullObject) return undefined;
     return { rows: used.values as Cell[][], firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1 };

@@ -56,12 +56,15 @@ export function listSources(): Promise<SourceFound[]> {
 async function candidates(talk: Conversation): Promise<Candidate[]> {
   const { worksheets, tables } = talk.workbook;
   const selected = talk.workbook.getSelectedRanges();
-  worksheets.load('items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value',
+  );
   tables.load('items/id,items/name');
   selected.load('address,areaCount,worksheet/id');
   await talk.sync();
   const sheets = worksheets.items.filter(
-    (sheet) => sheet.visibility === 'Visible' && !readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
+    (sheet) =>
+      sheet.visibility === 'Visible' && !readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
   );
   const used = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
@@ -82,7 +85,9 @@ async function candidates(talk: Conversation): Promise<Candidate[]> {
     if (!at || sheetName === undefined || rowCount(at) < 2) return [];
     return [{ kind, sheetId, sheetName, address, name: name ?? address, area: at }];
   };
-  const inTables = ranges.flatMap(({ table, range }) => candidate('table', range.worksheet.id, range.address, table.name));
+  const inTables = ranges.flatMap(({ table, range }) =>
+    candidate('table', range.worksheet.id, range.address, table.name),
+  );
   const onSheets = used.flatMap(({ sheet, range }) =>
     range.isNullObject ? [] : candidate('sheet', sheet.id, range.address, sheet.name),
   );
@@ -92,14 +97,21 @@ async function candidates(talk: Conversation): Promise<Candidate[]> {
 
 /** A table that fills its sheet is listed once, and so is a selection that is one of both. */
 const distinct = (all: readonly Candidate[]): Candidate[] =>
-  all.filter((one, i) => all.findIndex((other) => other.sheetId === one.sheetId && sameArea(other.area, one.area)) === i);
+  all.filter(
+    (one, i) => all.findIndex((other) => other.sheetId === one.sheetId && sameArea(other.area, one.area)) === i,
+  );
 
 /** A selection of whole columns or rows ends where its sheet's contents end. */
 function within(one: Candidate, sheets: readonly Candidate[]): Candidate[] {
   const used = sheets.find(({ sheetId }) => sheetId === one.sheetId)?.area;
   if (!used) return [];
   const { top, left, bottom, right } = one.area;
-  const part = area(Math.max(top, used.top), Math.max(left, used.left), Math.min(bottom, used.bottom), Math.min(right, used.right));
+  const part = area(
+    Math.max(top, used.top),
+    Math.max(left, used.left),
+    Math.min(bottom, used.bottom),
+    Math.min(right, used.right),
+  );
   const address = part.top < part.bottom && part.left <= part.right ? toA1(part) : undefined;
   return address === undefined ? [] : [{ ...one, area: part, address, name: address }];
 }
@@ -123,11 +135,14 @@ export function readSource(ref: SourceRef, options: CommandOptions = {}): Promis
     `reading ${ref.sheetName}`,
     async (talk) => {
       const at = parseA1(ref.address);
-      if (!at) throw new ReportError(`"${ref.address}" is not the address of a range. Choose what to build from again.`);
-      if (rowCount(at) * colCount(at) > MOST_CELLS) throw new ReportError('The range has too many cells. Choose the part that holds the accounts.');
+      if (!at)
+        throw new ReportError(`"${ref.address}" is not the address of a range. Choose what to build from again.`);
+      if (rowCount(at) * colCount(at) > MOST_CELLS)
+        throw new ReportError('The range has too many cells. Choose the part that holds the accounts.');
       const sheet = talk.workbook.worksheets.getItemOrNullObject(ref.sheetId);
       await talk.sync();
-      if (sheet.isNullObject) throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
+      if (sheet.isNullObject)
+        throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
       const step = Math.max(1, Math.floor(ANSWER_CELLS / colCount(at)));
       const rows: Cell[][] = [];
       for (let top = at.top; top <= at.bottom; top += step) {
@@ -157,7 +172,8 @@ export function selectionAddress(): Promise<Selection> {
     const selected = talk.workbook.getSelectedRanges();
     selected.load('address,areaCount,worksheet/id,worksheet/name');
     await talk.sync();
-    if (selected.areaCount !== 1) throw new ReportError('Several ranges are selected. Select one range of cells and try again.');
+    if (selected.areaCount !== 1)
+      throw new ReportError('Several ranges are selected. Select one range of cells and try again.');
     const { worksheet } = selected;
     return { sheetId: worksheet.id, sheetName: worksheet.name, address: splitSheet(selected.address).address };
   });

@@ -27,9 +27,19 @@ function scoreRow(model: ReportModel, at: ReadonlyMap<string, number>, cells: re
     const steps = model.steps.map((step) => {
       const values = step.subMetrics.map((sub) => typed(sub.id));
       const scores = values.map((v) => (isNotScored(v) ? null : (v as number)));
-      return stepScore(scores, step.subMetrics.map((s) => s.weight));
+      return stepScore(
+        scores,
+        step.subMetrics.map((s) => s.weight),
+      );
     });
-    return { name, steps, overall: overallScore(steps, model.steps.map((s) => s.weight)) };
+    return {
+      name,
+      steps,
+      overall: overallScore(
+        steps,
+        model.steps.map((s) => s.weight),
+      ),
+    };
   } catch {
     return undefined;
   }
@@ -60,16 +70,30 @@ export function readBack(model: ReportModel, table: TablePlan, values: readonly 
     scored: overall.length,
     below: overall.filter((score) => score < model.settings.lowBelow).length,
     warnings: [
-      ...some(unreadable, (n, names) => `${n} ${n === 1 ? 'account has' : 'accounts have'} a score that cannot be read: ${names}. Look for the dark cells; a score is 0 to 10, or blank.`),
-      ...some(wrong, (n, names) => `${n} ${n === 1 ? 'account shows' : 'accounts show'} a score that its sub-metrics do not give: ${names}. A formula there was changed by hand.`),
+      ...some(
+        unreadable,
+        (n, names) =>
+          `${n} ${n === 1 ? 'account has' : 'accounts have'} a score that cannot be read: ${names}. Look for the dark cells; a score is 0 to 10, or blank.`,
+      ),
+      ...some(
+        wrong,
+        (n, names) =>
+          `${n} ${n === 1 ? 'account shows' : 'accounts show'} a score that its sub-metrics do not give: ${names}. A formula there was changed by hand.`,
+      ),
     ],
   };
 }
 
 function agrees(row: Row, model: ReportModel, at: ReadonlyMap<string, number>, cells: readonly CellFound[]): boolean {
   const shown = (key: string): CellFound => cells[at.get(key)!] ?? '';
-  const pairs = [...model.steps.map((s, i) => [shown(s.id), row.steps[i]] as const), [shown('overall'), row.overall] as const];
-  return pairs.every(([cell, score]) => cell === '#BUSY!' || (score === null ? cell === '' : typeof cell === 'number' && Math.abs(cell - score) < 1e-9));
+  const pairs = [
+    ...model.steps.map((s, i) => [shown(s.id), row.steps[i]] as const),
+    [shown('overall'), row.overall] as const,
+  ];
+  return pairs.every(
+    ([cell, score]) =>
+      cell === '#BUSY!' || (score === null ? cell === '' : typeof cell === 'number' && Math.abs(cell - score) < 1e-9),
+  );
 }
 
 function some(names: readonly string[], say: (count: number, names: string) => string): string[] {

@@ -1,6 +1,7 @@
 import { type Area, columnName, toA1 } from '../sheets/address';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../sheets/plan';
 import type { CellBlock, SheetChange } from './change';
+import { addChart, updateChart } from './charts';
 import { MARK_KEY, writeMark } from './marks';
 import type { Conversation } from './run';
 
@@ -17,6 +18,9 @@ export async function writeChanges(talk: Conversation, changes: readonly SheetCh
   const each = (work: (change: SheetChange, sheet: Excel.Worksheet) => void): void =>
     changes.forEach((change, i) => work(change, sheets[i]));
 
+  each((change, sheet) => {
+    for (const area of change.room) rangeOf(sheet, area).insert(Excel.InsertShiftDirection.down);
+  });
   let queued = 0;
   for (const [i, change] of changes.entries()) {
     for (const block of change.values.flatMap(inPieces)) {
@@ -31,23 +35,30 @@ export async function writeChanges(talk: Conversation, changes: readonly SheetCh
   }
   each((change, sheet) => {
     for (const { name, area } of change.tables) addTable(sheet, name, area);
-    for (const { name, row, col } of change.names) talk.workbook.names.add(name, sheet.getRangeByIndexes(row, col, 1, 1));
+    for (const { name, area } of change.resizes) sheet.tables.getItem(name).resize(rangeOf(sheet, area));
+    for (const { name, row, col } of change.names)
+      talk.workbook.names.add(name, sheet.getRangeByIndexes(row, col, 1, 1));
   });
   each((change, sheet) => {
     for (const { area, formula } of change.columns) rangeOf(sheet, area).formulas = formula as unknown as string[][];
   });
   each((change, sheet) => change.formulas.forEach((block) => writeBlock(sheet, block)));
   each(paint);
+  each((change, sheet) => {
+    for (const plan of change.newCharts) addChart(talk.workbook, sheet, plan);
+    for (const plan of change.charts) updateChart(talk.workbook, sheet, plan);
+  });
   return sheets;
 }
 
 function paint(change: SheetChange, sheet: Excel.Worksheet): void {
-  for (const { col, width } of change.widths) sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().format.columnWidth = points(width);
-  for (const { row, count = 1, height } of change.heights) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
+  for (const { col, width } of change.widths)
+    sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().format.columnWidth = points(width);
+  for (const { row, count = 1, height } of change.heights)
+    sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
   for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItem(id).delete();
-  // Excel puts a new rule before all others, so the last in order is added first.
-  for (const rule of [...change.rules].reverse()) addRule(sheet, rule);
+  change.rules.forEach((rule, place) => addRule(sheet, rule, place));
   for (const validation of change.validations) addValidation(sheet, validation);
   for (const { left, right, closed } of change.outlines) {
     const columns = sheet.getRange(`${columnName(left)}:${columnName(right)}`);
@@ -77,7 +88,10 @@ function inPieces(block: CellBlock): CellBlock[] {
   const pieces: CellBlock[] = [];
   for (let from = 0; from < block.cells.length; from += rows) {
     const cells = block.cells.slice(from, from + rows);
-    pieces.push({ area: { ...block.area, top: block.area.top + from, bottom: block.area.top + from + cells.length - 1 }, cells });
+    pieces.push({
+      area: { ...block.area, top: block.area.top + from, bottom: block.area.top + from + cells.length - 1 },
+      cells,
+    });
   }
   return pieces;
 }
@@ -120,23 +134,27 @@ function applyLines(format: Excel.RangeFormat, lines: NonNullable<Look['lines']>
   }
 }
 
-/** The same rule on several areas is one rule, as when a person selects them together. */
-function addRule(sheet: Excel.Worksheet, { areas, rule }: RulePlan): void {
+/**
+ * The same rule on several areas is one rule, as when a person selects them together. Its place is set, since new rules come
+ * first on some platforms and last on others.
+ */
+function addRule(sheet: Excel.Worksheet, { areas, rule }: RulePlan, place: number): void {
   const target = areas.length === 1 ? rangeOf(sheet, areas[0]) : sheet.getRanges(areas.map(toA1).join(','));
-  fillRule(target.conditionalFormats, rule);
+  fillRule(target.conditionalFormats, rule).priority = place;
 }
 
-function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): void {
+function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): Excel.ConditionalFormat {
   switch (rule.type) {
     case 'custom': {
-      const { custom } = formats.add(Excel.ConditionalFormatType.custom);
+      const added = formats.add(Excel.ConditionalFormatType.custom);
+      const { custom } = added;
       custom.rule.formula = rule.formula;
       const { bold, color, fill, numberFormat } = rule.format;
       if (bold) custom.format.font.bold = true;
       if (color) custom.format.font.color = color;
       if (fill) custom.format.fill.color = fill;
       if (numberFormat) custom.format.numberFormat = numberFormat;
-      return;
+      return added;
     }
     case 'colorScale': {
       const stop = ({ at, color }: { at: number; color: string }): Excel.ConditionalColorScaleCriterion => ({
@@ -145,11 +163,13 @@ function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): void 
         color,
       });
       const [minimum, midpoint, maximum] = rule.stops.map(stop);
-      formats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = { minimum, midpoint, maximum };
-      return;
+      const added = formats.add(Excel.ConditionalFormatType.colorScale);
+      added.colorScale.criteria = { minimum, midpoint, maximum };
+      return added;
     }
     case 'dataBar': {
-      const { dataBar } = formats.add(Excel.ConditionalFormatType.dataBar);
+      const added = formats.add(Excel.ConditionalFormatType.dataBar);
+      const { dataBar } = added;
       const bound = (at: number): Excel.ConditionalDataBarRule => ({
         type: Excel.ConditionalFormatRuleType.number,
         formula: String(at),
@@ -159,6 +179,7 @@ function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): void 
       dataBar.positiveFormat.fillColor = rule.color;
       dataBar.positiveFormat.gradientFill = false;
       dataBar.positiveFormat.borderColor = '';
+      return added;
     }
   }
 }

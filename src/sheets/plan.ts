@@ -31,7 +31,9 @@ export interface Look {
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly lines?: Readonly<Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical', Line>>>;
+  readonly lines?: Readonly<
+    Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical', Line>>
+  >;
 }
 
 /** A look and where it goes. The id names the part across versions, so that what a person changed by hand is not painted over. */
@@ -124,6 +126,10 @@ export interface TablePlan {
   readonly columns: readonly TableColumnPlan[];
   /** Data to type in, row by row and column by column, where the table is made new. undefined and '' leave a cell empty. */
   readonly values?: readonly (readonly (CellInput | undefined)[])[];
+  /** Rows to add below those that stand; `area` counts them in already. */
+  readonly append?: readonly (readonly (CellInput | undefined)[])[];
+  /** Data rows to type anew, counted from 0. undefined leaves a cell alone. */
+  readonly replace?: readonly { readonly row: number; readonly values: readonly (CellInput | undefined)[] }[];
 }
 
 export interface NamePlan {
@@ -140,7 +146,38 @@ export interface PrintPlan {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
-export type SheetKey = 'report' | 'settings';
+export type SheetKey = 'report' | 'settings' | 'actions' | 'history' | 'board';
+
+/** A native chart that reads from cells, so that it grows and changes with them. */
+export interface ChartPlan {
+  /** Names the chart across versions; it is also the chart's name in the workbook. */
+  readonly id: string;
+  readonly type: 'bar' | 'column' | 'stackedColumn' | 'line' | 'scatter';
+  readonly title: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  readonly series: readonly ChartSeriesPlan[];
+  /** Title of the axis of categories (or of x in a scatter), with its unit. */
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly yRange?: { readonly min: number; readonly max: number };
+  readonly xFormat?: string;
+  readonly yFormat?: string;
+  readonly legend: boolean;
+}
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly color: string;
+  /** Cells on this sheet, or on the named one. */
+  readonly values: ChartCells;
+  readonly categories: ChartCells;
+}
+
+export interface ChartCells {
+  readonly sheetName: string;
+  readonly area: Area;
+}
 
 export interface SheetPlan {
   readonly key: SheetKey;
@@ -156,6 +193,7 @@ export interface SheetPlan {
   readonly rules: readonly RulePlan[];
   readonly validations: readonly ValidationPlan[];
   readonly names: readonly NamePlan[];
+  readonly charts: readonly ChartPlan[];
   readonly print: PrintPlan;
   readonly footer: { readonly left: string; readonly right: string };
 }

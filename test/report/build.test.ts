@@ -5,7 +5,19 @@ import { AS_OF, bench, dump, emptyBook, SAMPLE, shown } from './session';
 const settings = { asOf: AS_OF, asOfFollowsToday: false };
 
 const csv = (rows: string[][]): string =>
-  [['Account', 'Sales associate', 'Type', 'End date', ...DEFAULT_STEPS.flatMap((s) => s.subMetrics.map((m) => m.name)), "Last year's ARR", 'ΔARR', 'YTD'], ...rows]
+  [
+    [
+      'Account',
+      'Sales associate',
+      'Type',
+      'End date',
+      ...DEFAULT_STEPS.flatMap((s) => s.subMetrics.map((m) => m.name)),
+      "Last year's ARR",
+      'ΔARR',
+      'YTD',
+    ],
+    ...rows,
+  ]
     .map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(','))
     .join('\n');
 
@@ -70,7 +82,13 @@ test('what is not ours stays, cell for cell, and ours takes the next free name',
   const before = [dump(theirs), dump(data)];
   await actions.buildFromCsv(SAMPLE, settings);
   expect([dump(theirs), dump(data)]).toEqual(before);
-  expect(book.sheets.map((s) => s.name)).toEqual(['Sheet1', 'Progress Report', 'Data', 'Progress Report 2', 'Settings']);
+  expect(book.sheets.map((s) => s.name)).toEqual([
+    'Sheet1',
+    'Progress Report',
+    'Data',
+    'Progress Report 2',
+    'Settings',
+  ]);
   expect(book.tables.map((t) => t.name)).toContain('Accounts_2');
   expect(book.name('AsOfDate')!.formula).toBe('=Data!$B$2');
   expect(book.name('AsOfDate_2')!.formula).toMatch(/^=Settings!/);

@@ -10,7 +10,6 @@ import { serialOf } from '../../src/domain/dates';
 export const AS_OF = serialOf(2026, 11, 21);
 export const SAMPLE = readFileSync(new URL('../../assets/sample-accounts.csv', import.meta.url), 'utf8');
 
-
 const open: OfficeSession[] = [];
 
 afterEach(() => {
@@ -20,7 +19,9 @@ afterEach(() => {
   }
 });
 
-export async function bench(book = emptyBook()): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
+export async function bench(
+  book = emptyBook(),
+): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
   const session = await openAddin(book);
   open.push(session);
   return { book, session, actions: session.runScript('reportActions') as PageActions };
@@ -50,5 +51,7 @@ export function type(session: OfficeSession, sheet: Sheet, address: string, valu
 /** Every cell of the workbook as text, to tell whether anything was touched. */
 export function dump(sheet: Sheet): string {
   const all = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
-  return [...sheet.cellsIn(all)].map(([r, c, cell]) => `${r},${c}:${JSON.stringify([cell.formula ?? cell.value, cell.format])}`).join('\n');
+  return [...sheet.cellsIn(all)]
+    .map(([r, c, cell]) => `${r},${c}:${JSON.stringify([cell.formula ?? cell.value, cell.format])}`)
+    .join('\n');
 }

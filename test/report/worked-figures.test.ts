@@ -8,18 +8,33 @@ import { bench } from './session';
  * The figures that the articles work out, each through a cell's formula, the real office.js and the workbench, and each held
  * against the domain's own answer where it has one.
  */
-const FIGURES: readonly (readonly [what: string, formula: string, expected: number | string, domain?: number | string | null])[] = [
+const FIGURES: readonly (readonly [
+  what: string,
+  formula: string,
+  expected: number | string,
+  domain?: number | string | null,
+])[] = [
   // Account scores
   ['a step of 7, 6, 6', '=AMPR.STEPSCORE({7,6,6})', 19 / 3, stepScore([7, 6, 6])],
   ['the same, natively', '=AVERAGE({7,6,6})', 19 / 3],
   ['shown as 6', '=ROUND(AMPR.STEPSCORE({7,6,6}),0)', 6],
   ['70 % of the target contract value', '=AMPR.ATTAINMENTSCORE(70%,1)', 7, attainmentScore(0.7, 1)],
   ['more than the target is capped', '=AMPR.ATTAINMENTSCORE(130,100)', 10, attainmentScore(130, 100)],
-  ['the mean is over steps, not over sub-metrics', '=AMPR.ACCOUNTSCORE({10,10,10,10,10},{0,0,0})', 5, overallScore([10, 0])],
+  [
+    'the mean is over steps, not over sub-metrics',
+    '=AMPR.ACCOUNTSCORE({10,10,10,10,10},{0,0,0})',
+    5,
+    overallScore([10, 0]),
+  ],
   ['a blank is left out', '=AMPR.STEPSCORE({7,"",5})', 6, stepScore([7, null, 5])],
   ['a zero is a score', '=AMPR.STEPSCORE({7,0,5})', 4, stepScore([7, 0, 5])],
   ['a step without scores is left out', '=AMPR.ACCOUNTSCORE({8,8,8},"",{4,4})', 6, overallScore([8, null, 4])],
-  ['the weak step is named', '=AMPR.WEAKESTSTEP({8.7,6.3,5.3,8.3,9})', 'ROI Recognized', ['', '', 'ROI Recognized'][weakestStep([8.7, 6.3, 5.3, 8.3, 9])]],
+  [
+    'the weak step is named',
+    '=AMPR.WEAKESTSTEP({8.7,6.3,5.3,8.3,9})',
+    'ROI Recognized',
+    ['', '', 'ROI Recognized'][weakestStep([8.7, 6.3, 5.3, 8.3, 9])],
+  ],
   ['a blank’s weight is shared out', '=AMPR.STEPSCORE({8,"",2},{1,5,2})', 4, stepScore([8, null, 2], [1, 5, 2])],
   // Return on investment
   ['ROI over a period', '=AMPR.ROI(1050+150,1000)', 0.2, periodRoi(1050, 150, 1000)],
@@ -38,10 +53,20 @@ const FIGURES: readonly (readonly [what: string, formula: string, expected: numb
   ['current monthly revenue', '=500*10%*100', 5000],
   ['gain of one month', '=AMPR.NURTUREROI(500,10%,100,25%,40%,1)', 3750],
   ['nurtured monthly revenue', '=500*10%*100+AMPR.NURTUREROI(500,10%,100,25%,40%,1)', 8750],
-  ['gain of a year', '=AMPR.NURTUREROI(500,10%,100)', 45_000, nurtureNewLeads({ leads: 500, conversion: 0.1, asp: 100 }).gain],
+  [
+    'gain of a year',
+    '=AMPR.NURTUREROI(500,10%,100)',
+    45_000,
+    nurtureNewLeads({ leads: 500, conversion: 0.1, asp: 100 }).gain,
+  ],
   ['three quarters more', '=AMPR.ROI(8750,5000)', 0.75],
   ['reactivated leads', '=50000*2%', 1000],
-  ['reactivated revenue a year', '=AMPR.REACTIVATIONROI(50000,10%,100)', 42_000, reactivateLeads({ contacts: 50_000, conversion: 0.1, asp: 100 }).revenue],
+  [
+    'reactivated revenue a year',
+    '=AMPR.REACTIVATIONROI(50000,10%,100)',
+    42_000,
+    reactivateLeads({ contacts: 50_000, conversion: 0.1, asp: 100 }).revenue,
+  ],
   ['total a year', '=AMPR.NURTUREROI(500,10%,100)+AMPR.REACTIVATIONROI(50000,10%,100)', 87_000],
 ];
 
@@ -68,7 +93,10 @@ test.each([['desktop'], ['web']] as const)('every figure through a cell, with bl
   })`)) as string;
   const cells = (JSON.parse(values) as (number | string)[][]).map((row) => row[0]);
   FIGURES.forEach(([what, formula, expected], i) => {
-    const close = typeof expected === 'number' ? Math.abs((cells[i] as number) - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) : cells[i] === expected;
+    const close =
+      typeof expected === 'number'
+        ? Math.abs((cells[i] as number) - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
+        : cells[i] === expected;
     expect(close ? '' : `${what}: ${formula} gives ${cells[i]}, not ${expected}`).toBe('');
   });
   expect(book.sheet('Sheet1')!.cell(13, 0)!.format?.numberFormat).toBe('0.0%');

@@ -109,7 +109,10 @@ function weakest(model: ReportModel, places: Places): Formulas {
   const headers = model.steps.map((s) => headerCell(places.layout.tableName, places.header(s.id)));
   const all = cells.join(',');
   const last = headers.length - 1;
-  const named = headers.reduceRight((rest, header, i) => (i === last ? header : `IF(${cells[i]}=MIN(${all}),${header},${rest})`), '');
+  const named = headers.reduceRight(
+    (rest, header, i) => (i === last ? header : `IF(${cells[i]}=MIN(${all}),${header},${rest})`),
+    '',
+  );
   const asked = cells.map((_, i) => i + 1).join(',');
   const byFunction = `AMPR.WEAKESTSTEP(CHOOSE({${asked}},${all}),CHOOSE({${asked}},${headers.join(',')}))`;
   const count = `IF(COUNT(${all})<${cells.length}," ("&COUNT(${all})&" of ${cells.length})","")`;

@@ -26,7 +26,14 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
   const first = (step: number): string => model.steps[step].subMetrics[0].id;
   const total = (key: string): string => `SUM(${data(key)})`;
   return [
-    { id: 'accounts', label: 'Accounts', formula: `COUNTA(${data('name')})`, format: 'count', from: 'name', to: 'name' },
+    {
+      id: 'accounts',
+      label: 'Accounts',
+      formula: `COUNTA(${data('name')})`,
+      format: 'count',
+      from: 'name',
+      to: 'name',
+    },
     {
       id: 'mean',
       label: 'Mean score',
@@ -43,8 +50,22 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
       from: 'type',
       to: 'endDate',
     },
-    { id: 'arr', label: 'Last year’s ARR', formula: total('lastArr'), format: 'money', from: first(0), to: model.steps[1].id },
-    { id: 'delta', label: 'ΔARR target', formula: total('deltaArr'), format: 'money', from: first(2), to: model.steps[3].id },
+    {
+      id: 'arr',
+      label: 'Last year’s ARR',
+      formula: total('lastArr'),
+      format: 'money',
+      from: first(0),
+      to: model.steps[1].id,
+    },
+    {
+      id: 'delta',
+      label: 'ΔARR target',
+      formula: total('deltaArr'),
+      format: 'money',
+      from: first(2),
+      to: model.steps[3].id,
+    },
     { id: 'ytd', label: 'YTD', formula: total('ytd'), format: 'money', from: first(4), to: 'overall' },
     {
       id: 'share',
@@ -54,7 +75,14 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
       from: 'weakest',
       to: 'weakest',
     },
-    { id: 'expected', label: 'Expected by now', formula: names.expected, format: 'percent', from: 'change', to: 'lastArr' },
+    {
+      id: 'expected',
+      label: 'Expected by now',
+      formula: names.expected,
+      format: 'percent',
+      from: 'change',
+      to: 'lastArr',
+    },
   ];
 }
 

@@ -10,7 +10,15 @@ import { reportRules, reportValidations } from './rules';
 import type { ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
-export { freshLayout, HEADER_ROW, Places, type PlacedColumn, type ReportLayout, ROWS_ABOVE, type SettingNames } from './layout';
+export {
+  freshLayout,
+  HEADER_ROW,
+  Places,
+  type PlacedColumn,
+  type ReportLayout,
+  ROWS_ABOVE,
+  type SettingNames,
+} from './layout';
 
 /** An account to type in, with what its tracker held in columns that the report does not know, by header. */
 export interface ReportRow {
@@ -22,7 +30,12 @@ export interface ReportRow {
  * The tracker sheet: one table, one row an account. `rows` are typed in only where the table is made new; for a table
  * that exists the layout says where it is, and its rows stay the user's.
  */
-export function progressReport(model: ReportModel, layout: ReportLayout, asOfWords: string, rows?: readonly ReportRow[]): SheetPlan {
+export function progressReport(
+  model: ReportModel,
+  layout: ReportLayout,
+  asOfWords: string,
+  rows?: readonly ReportRow[],
+): SheetPlan {
   const places = new Places(layout);
   return {
     key: 'report',
@@ -38,6 +51,7 @@ export function progressReport(model: ReportModel, layout: ReportLayout, asOfWor
     rules: reportRules(model, places),
     validations: reportValidations(model, places),
     names: [],
+    charts: [],
     print: {
       landscape: true,
       titleRows: `$${layout.top}:$${layout.top + 1}`,

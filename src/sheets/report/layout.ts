@@ -13,7 +13,8 @@ export interface SettingNames {
 }
 
 /** A column of the table as it stands: one of ours (with the header it has), or the user's own. */
-export type PlacedColumn = { readonly column: ReportColumn; readonly header: string } | { readonly column: null; readonly header: string };
+export type PlacedColumn =
+  { readonly column: ReportColumn; readonly header: string } | { readonly column: null; readonly header: string };
 
 /** Where the report's table is and what its columns are: the default place, or what the workbook holds. */
 export interface ReportLayout {
@@ -55,7 +56,9 @@ export class Places {
   constructor(readonly layout: ReportLayout) {
     this.byKey = new Map(
       layout.columns.flatMap((placed, i) =>
-        placed.column ? [[placed.column.key, { col: layout.left + i, header: placed.header, column: placed.column }]] : [],
+        placed.column
+          ? [[placed.column.key, { col: layout.left + i, header: placed.header, column: placed.column }]]
+          : [],
       ),
     );
   }

@@ -38,9 +38,15 @@ export function reportLooks(model: ReportModel, places: Places): LookPlan[] {
 
 function headingLooks(model: ReportModel, places: Places): LookPlan[] {
   const { left } = places.layout;
-  const line = (row: Parameters<Places['above']>[0]): Area => area(places.above(row), left, places.above(row), places.right);
+  const line = (row: Parameters<Places['above']>[0]): Area =>
+    area(places.above(row), left, places.above(row), places.right);
   const currency = model.settings.currency;
-  const formats = { count: '0', score: scoreFormat(model.settings.lowBelow), money: shortMoney(currency), percent: '0 %' };
+  const formats = {
+    count: '0',
+    score: scoreFormat(model.settings.lowBelow),
+    money: shortMoney(currency),
+    percent: '0 %',
+  };
   return [
     { id: 'title', area: line('title'), look: { size: 18, bold: true, color: INK, vertical: 'Center' } },
     { id: 'sentence', area: line('sentence'), look: { size: 10, color: MUTED, vertical: 'Top' } },
@@ -55,7 +61,14 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
           id: `tile.${tile.id}.label`,
           area: span('tileLabel'),
           merge,
-          look: { size: 9, color: MUTED, horizontal: 'Left', indent: 1, vertical: 'Bottom', lines: { ...sides, EdgeTop: { color: BAND, weight: 'Medium' } } },
+          look: {
+            size: 9,
+            color: MUTED,
+            horizontal: 'Left',
+            indent: 1,
+            vertical: 'Bottom',
+            lines: { ...sides, EdgeTop: { color: BAND, weight: 'Medium' } },
+          },
         },
         {
           id: `tile.${tile.id}.value`,
@@ -97,7 +110,7 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
 }
 
 const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'overall', 'change']);
-const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'progress']);
+const INDENTED = new Set<ColumnKind>(['name', 'associate', 'date', 'weakest', 'money', 'share', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
   const { top, left } = places.layout;
@@ -106,18 +119,39 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
     {
       id: 'header',
       area: area(top, left, top, places.right),
-      look: { fill: HEADER, color: INK, bold: true, size: 10, wrap: true, vertical: 'Bottom', horizontal: 'Left', lines: { EdgeBottom: rule } },
+      look: {
+        fill: HEADER,
+        color: INK,
+        bold: true,
+        size: 10,
+        wrap: true,
+        vertical: 'Bottom',
+        horizontal: 'Left',
+        lines: { EdgeBottom: rule },
+      },
     },
-    { id: 'body', area: body, look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } } },
+    {
+      id: 'body',
+      area: body,
+      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+    },
     ...places.ours.flatMap(({ col, column }): LookPlan[] => [
       { id: `header.${column.key}`, area: area(top, col), look: headerLook(column) },
-      { id: `body.${column.key}`, area: area(places.firstRow, col, places.lastRow, col), look: bodyLook(column, model) },
+      {
+        id: `body.${column.key}`,
+        area: area(places.firstRow, col, places.lastRow, col),
+        look: bodyLook(column, model),
+      },
     ]),
   ];
 }
 
 function headerLook(column: ReportColumn): Look {
-  const horizontal = CENTRED.has(column.kind) ? 'Center' : column.kind === 'money' || column.kind === 'share' ? 'Right' : 'Left';
+  const horizontal = CENTRED.has(column.kind)
+    ? 'Center'
+    : column.kind === 'money' || column.kind === 'share'
+      ? 'Right'
+      : 'Left';
   const indent = INDENTED.has(column.kind) ? 1 : 0;
   return column.kind === 'score' ? { bold: false, italic: true, color: MUTED, horizontal } : { horizontal, indent };
 }
@@ -132,7 +166,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
-      return { color, horizontal: 'Right', numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
     case 'score':
       return { color, horizontal: 'Center', numberFormat: '0.##', fill: SUB_METRIC_WASH, lines: { EdgeRight: hair } };
     case 'stepScore':
@@ -148,11 +182,16 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'weakest':
       return { color, horizontal: 'Left', indent: 1 };
     case 'change':
-      return { color: MUTED, horizontal: 'Center', numberFormat: '[>0]"▲ "0.0;[<0]"▼ "0.0;"–"', lines: { EdgeRight: hair } };
+      return {
+        color: MUTED,
+        horizontal: 'Center',
+        numberFormat: '[>0]"▲ "0.0;[<0]"▼ "0.0;"–"',
+        lines: { EdgeRight: hair },
+      };
     case 'money':
-      return { color, horizontal: 'Right', numberFormat: wholeMoney(currency), lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: wholeMoney(currency), lines: { EdgeRight: hair } };
     case 'share':
-      return { color, horizontal: 'Right', numberFormat: '0%', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: '0%', lines: { EdgeRight: hair } };
     case 'progress':
       return { color, horizontal: 'Left', indent: 1 };
   }
@@ -186,5 +225,10 @@ export const reportRowHeights = (places: Places): RowPlan[] => [
 export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[] =>
   model.steps.map((step) => {
     const cols = step.subMetrics.map((sub) => places.col(sub.id));
-    return { id: step.subMetrics.map((s) => s.id).join('+'), left: Math.min(...cols), right: Math.max(...cols), closed: true };
+    return {
+      id: step.subMetrics.map((s) => s.id).join('+'),
+      left: Math.min(...cols),
+      right: Math.max(...cols),
+      closed: true,
+    };
   });

@@ -56,7 +56,9 @@ test('headers are unique and every formula names columns that exist, whatever th
 
 test('both modes are described for every computed column, and only the mode asked for is written', () => {
   const native = plan().tables[0].columns.flatMap((c) => c.formula ?? []);
-  const addin = plan({ steps: DEFAULT_STEPS, settings: { ...settings, formulas: 'addin' } }).tables[0].columns.flatMap((c) => c.formula ?? []);
+  const addin = plan({ steps: DEFAULT_STEPS, settings: { ...settings, formulas: 'addin' } }).tables[0].columns.flatMap(
+    (c) => c.formula ?? [],
+  );
   expect(native.join()).not.toMatch(/AMPR\./);
   expect(addin.join()).toMatch(/AMPR\.STEPSCORE/);
   expect(addin.join()).toMatch(/AMPR\.ACCOUNTSCORE/);
@@ -67,10 +69,13 @@ test('weights that differ make a weighted mean; weights that are equal make a pl
   const weighted = DEFAULT_STEPS.map((s, i) =>
     i === 0 ? { ...s, subMetrics: s.subMetrics.map((m, j) => ({ ...m, weight: j + 1 })) } : s,
   );
-  const formula = (model: ReportModel, key: string) => plan(model).tables[0].columns.find((c) => c.key === key)!.formula!;
+  const formula = (model: ReportModel, key: string) =>
+    plan(model).tables[0].columns.find((c) => c.key === key)!.formula!;
   expect(formula({ steps: weighted, settings }, 'launched')).toContain('SUMPRODUCT({1,2,3},');
   const doubled = DEFAULT_STEPS.map((s) => ({ ...s, subMetrics: s.subMetrics.map((m) => ({ ...m, weight: 2 })) }));
-  expect(formula({ steps: doubled, settings }, 'launched')).toBe(formula({ steps: DEFAULT_STEPS, settings }, 'launched'));
+  expect(formula({ steps: doubled, settings }, 'launched')).toBe(
+    formula({ steps: DEFAULT_STEPS, settings }, 'launched'),
+  );
 });
 
 test('no rule uses an add-in function, and bounds are constants', () => {
@@ -83,7 +88,9 @@ test('no rule uses an add-in function, and bounds are constants', () => {
 test('every input column is validated, with texts that Excel takes', () => {
   const model = { steps: DEFAULT_STEPS, settings };
   const made = plan(model);
-  const inputs = reportColumns(model).filter((c) => c.input).map((c) => c.key);
+  const inputs = reportColumns(model)
+    .filter((c) => c.input)
+    .map((c) => c.key);
   expect(made.validations.map((v) => v.id).sort()).toEqual([...inputs].sort());
   for (const v of made.validations) {
     expect(v.title.length).toBeLessThanOrEqual(32);
@@ -121,6 +128,8 @@ test('a column of the user between two sub-metrics is kept out of the step score
   columns.splice(5, 0, { column: null, header: 'My notes' });
   const made = progressReport(model, { ...layout, columns }, '21 Nov 2026');
   const formula = made.tables[0].columns.find((c) => c.key === 'launched')!.formula!;
-  expect(canonicalFormula(formula, 'Accounts')).toContain('AVERAGE([@EXPECTEDUSERSACTIVE],[@[WEEKLYUSERS]:[NEAR-DAILYUSERS]])');
+  expect(canonicalFormula(formula, 'Accounts')).toContain(
+    'AVERAGE([@EXPECTEDUSERSACTIVE],[@[WEEKLYUSERS]:[NEAR-DAILYUSERS]])',
+  );
   expect(new Places({ ...layout, columns }).col('launched')).toBe(8);
 });

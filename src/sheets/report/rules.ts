@@ -25,12 +25,20 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
         format: { bold: true, color: '#FFFFFF', fill: BAD },
       },
     },
-    { id: 'scale', areas: scores, rule: { type: 'colorScale', stops: [SCORE_SCALE[0], SCORE_SCALE[1], SCORE_SCALE[2]] } },
+    {
+      id: 'scale',
+      areas: scores,
+      rule: { type: 'colorScale', stops: [SCORE_SCALE[0], SCORE_SCALE[1], SCORE_SCALE[2]] },
+    },
     {
       id: 'low',
       areas: scores,
       // Excel shows the scale's colour, which comes first; programs that draw one rule a cell still show a fill.
-      rule: { type: 'custom', formula: `=AND(ISNUMBER(${score}),${score}<${low})`, format: { bold: true, fill: LOW_WASH } },
+      rule: {
+        type: 'custom',
+        formula: `=AND(ISNUMBER(${score}),${score}<${low})`,
+        format: { bold: true, fill: LOW_WASH },
+      },
     },
     {
       id: 'ended',
@@ -51,17 +59,15 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
       },
     },
     { id: 'share', areas: [places.body('share')], rule: { type: 'dataBar', min: 0, max: 1, color: BAR } },
-    ...PROGRESS_MARKS.map(
-      (mark): RulePlan => ({
-        id: `progress.${mark.word}`,
-        areas: [places.body('progress')],
-        rule: {
-          type: 'custom',
-          formula: `=${first('progress')}="${mark.word}"`,
-          format: { bold: mark.bold, color: mark.color, numberFormat: mark.format },
-        },
-      }),
-    ),
+    ...PROGRESS_MARKS.map((mark): RulePlan => ({
+      id: `progress.${mark.word}`,
+      areas: [places.body('progress')],
+      rule: {
+        type: 'custom',
+        formula: `=${first('progress')}="${mark.word}"`,
+        format: { bold: mark.bold, color: mark.color, numberFormat: mark.format },
+      },
+    })),
   ];
 }
 
@@ -74,13 +80,44 @@ export function reportValidations(model: ReportModel, places: Places): Validatio
     title: string,
     prompt: string,
     error: string,
-  ): ValidationPlan => ({ id: key, area: places.body(key), rule, title: clip(title, 32), prompt: clip(prompt, 255), error: clip(error, 225) });
+  ): ValidationPlan => ({
+    id: key,
+    area: places.body(key),
+    rule,
+    title: clip(title, 32),
+    prompt: clip(prompt, 255),
+    error: clip(error, 225),
+  });
   const types = ACCOUNT_TYPES.map((t) => `${t.type} ${t.meaning}`).join('\n');
   return [
-    plan('name', { type: 'textLength', max: 120 }, 'Account', 'The customer’s name. Each account stands once.', 'An account name has at most 120 characters.'),
-    plan('associate', { type: 'textLength', max: 120 }, 'Sales associate', 'Who looks after this account.', 'A name has at most 120 characters.'),
-    plan('type', { type: 'list', values: ACCOUNT_TYPES.map((t) => String(t.type)) }, 'Account type', types, 'Type 1, 2, 3 or 4.'),
-    plan('endDate', { type: 'date', after: '2000-01-01' }, 'End date', 'The day the account’s contract ends.', 'Type a date, for example 2027-03-31.'),
+    plan(
+      'name',
+      { type: 'textLength', max: 120 },
+      'Account',
+      'The customer’s name. Each account stands once.',
+      'An account name has at most 120 characters.',
+    ),
+    plan(
+      'associate',
+      { type: 'textLength', max: 120 },
+      'Sales associate',
+      'Who looks after this account.',
+      'A name has at most 120 characters.',
+    ),
+    plan(
+      'type',
+      { type: 'list', values: ACCOUNT_TYPES.map((t) => String(t.type)) },
+      'Account type',
+      types,
+      'Type 1, 2, 3 or 4.',
+    ),
+    plan(
+      'endDate',
+      { type: 'date', after: '2000-01-01' },
+      'End date',
+      'The day the account’s contract ends.',
+      'Type a date, for example 2027-03-31.',
+    ),
     ...model.steps.flatMap((step) =>
       step.subMetrics.map((sub) =>
         plan(
@@ -92,9 +129,26 @@ export function reportValidations(model: ReportModel, places: Places): Validatio
         ),
       ),
     ),
-    plan('lastArr', { type: 'decimal', min: 0 }, 'Last year’s ARR', 'Annual recurring revenue at the end of last year.', 'Type an amount, 0 or more.'),
-    plan('deltaArr', { type: 'decimal', min: 0 }, 'ΔARR', 'The increase wanted this year: the target. Blank or 0 means no target.', 'Type an amount, 0 or more.'),
-    plan('ytd', { type: 'decimal', min: -1e12 }, 'YTD', 'Won so far this year against ΔARR, new business included.', 'Type an amount.'),
+    plan(
+      'lastArr',
+      { type: 'decimal', min: 0 },
+      'Last year’s ARR',
+      'Annual recurring revenue at the end of last year.',
+      'Type an amount, 0 or more.',
+    ),
+    plan(
+      'deltaArr',
+      { type: 'decimal', min: 0 },
+      'ΔARR',
+      'The increase wanted this year: the target. Blank or 0 means no target.',
+      'Type an amount, 0 or more.',
+    ),
+    plan(
+      'ytd',
+      { type: 'decimal', min: -1e12 },
+      'YTD',
+      'Won so far this year against ΔARR, new business included.',
+      'Type an amount.',
+    ),
   ];
 }
-

@@ -115,7 +115,10 @@ export const FIELDS: readonly Field[] = [
     note: '1 is January. Expected progress is the share of this year that is gone at the as-of date.',
     name: 'FiscalMonth',
     numberFormat: '0',
-    validation: { rule: { type: 'list', values: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] }, error: 'A month from 1 to 12.' },
+    validation: {
+      rule: { type: 'list', values: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] },
+      error: 'A month from 1 to 12.',
+    },
     input: (s) => s.fiscalMonth,
     read: (v) => part('fiscalMonth', Number.isInteger(v) ? numberIn(v, 1, 12) : undefined),
   },
@@ -124,9 +127,13 @@ export const FIELDS: readonly Field[] = [
     label: 'Formulas',
     note: 'Native formulas compute for everyone. Add-in functions give the same values and need the add-in.',
     name: 'FormulaMode',
-    validation: { rule: { type: 'list', values: Object.values(MODE_WORDS) }, error: 'Choose Native or Add-in functions.' },
+    validation: {
+      rule: { type: 'list', values: Object.values(MODE_WORDS) },
+      error: 'Choose Native or Add-in functions.',
+    },
     input: (s) => MODE_WORDS[s.formulas],
-    read: (v) => part('formulas', wordIn(v, { [MODE_WORDS.native]: 'native' as const, [MODE_WORDS.addin]: 'addin' as const })),
+    read: (v) =>
+      part('formulas', wordIn(v, { [MODE_WORDS.native]: 'native' as const, [MODE_WORDS.addin]: 'addin' as const })),
   },
   {
     key: 'expected',
@@ -139,7 +146,8 @@ export const FIELDS: readonly Field[] = [
 ];
 
 function shareOfYear(asOf: string, month: string): string {
-  const start = (later: number): string => `DATE(YEAR(${asOf})-(MONTH(${asOf})<${month})${later ? '+1' : ''},${month},1)`;
+  const start = (later: number): string =>
+    `DATE(YEAR(${asOf})-(MONTH(${asOf})<${month})${later ? '+1' : ''},${month},1)`;
   return `(${asOf}-${start(0)}+1)/(${start(1)}-${start(0)})`;
 }
 
@@ -163,4 +171,3 @@ export function readFields(
   }
   return { settings, unreadable };
 }
-

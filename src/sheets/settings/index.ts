@@ -53,7 +53,11 @@ export function freshSettingsLayout(
  * The sheet that holds the model: settings by line, steps and sub-metrics as tables. `keep` names lines whose cell holds
  * something unreadable, which stays for its owner to mend; `fresh` fills the tables where they are made new.
  */
-export function settingsSheet(model: ReportModel, layout: SettingsLayout, options: { fresh: boolean; keep?: readonly FieldKey[] }): SheetPlan {
+export function settingsSheet(
+  model: ReportModel,
+  layout: SettingsLayout,
+  options: { fresh: boolean; keep?: readonly FieldKey[] },
+): SheetPlan {
   const fields = FIELDS.filter((f) => !options.keep?.includes(f.key));
   return {
     key: 'settings',
@@ -68,7 +72,11 @@ export function settingsSheet(model: ReportModel, layout: SettingsLayout, option
         { row: layout.rows[f.key], col: LABEL, input: f.label },
         { row: layout.rows[f.key], col: NOTE, input: f.note },
       ]),
-      ...fields.map((f): CellPlan => ({ row: layout.rows[f.key], col: VALUE, input: f.input(model.settings, layout.names) })),
+      ...fields.map((f): CellPlan => ({
+        row: layout.rows[f.key],
+        col: VALUE,
+        input: f.input(model.settings, layout.names),
+      })),
       { row: layout.steps.top - 1, col: 0, input: 'Steps' },
       { row: layout.subMetrics.top - 1, col: 0, input: 'Sub-metrics' },
     ],
@@ -82,7 +90,13 @@ export function settingsSheet(model: ReportModel, layout: SettingsLayout, option
     outlines: [],
     rules: [],
     validations: validations(layout),
-    names: FIELDS.map((f): NamePlan => ({ key: f.key, name: layout.names[f.key], row: layout.rows[f.key], col: VALUE })),
+    names: FIELDS.map((f): NamePlan => ({
+      key: f.key,
+      name: layout.names[f.key],
+      row: layout.rows[f.key],
+      col: VALUE,
+    })),
+    charts: [],
     print: { landscape: true, margins: { top: 36, bottom: 45, left: 36, right: 36 } },
     footer: { left: 'Settings', right: 'Page &P of &N' },
   };
@@ -128,14 +142,24 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
     {
       id: `${id}.body`,
       area: area(place.top + 1, 0, place.top + place.rows, typed - 1),
-      look: { color: INPUT, size: 10, vertical: 'Center', wrap: true, lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: {
+        color: INPUT,
+        size: 10,
+        vertical: 'Center',
+        wrap: true,
+        lines: { InsideHorizontal: hair, EdgeBottom: hair },
+      },
     },
     {
       id: `${id}.key`,
       area: area(place.top + 1, width - 1, place.top + place.rows, width - 1),
       look: { color: MUTED, size: 9, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
-    { id: `${id}.weight`, area: area(place.top, weight, place.top + place.rows, weight), look: { horizontal: 'Center' } },
+    {
+      id: `${id}.weight`,
+      area: area(place.top, weight, place.top + place.rows, weight),
+      look: { horizontal: 'Center' },
+    },
   ];
   return [
     { id: 'title', area: area(0, 0), look: { size: 18, bold: true, color: INK, vertical: 'Center' } },
@@ -148,9 +172,19 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
       {
         id: `${f.key}.value`,
         area: field(f, VALUE),
-        look: { size: 10, color: f.read ? INPUT : INK, horizontal: 'Left', numberFormat: f.numberFormat ?? 'General', lines: { EdgeBottom: hair } },
+        look: {
+          size: 10,
+          color: f.read ? INPUT : INK,
+          horizontal: 'Left',
+          numberFormat: f.numberFormat ?? 'General',
+          lines: { EdgeBottom: hair },
+        },
       },
-      { id: `${f.key}.note`, area: field(f, NOTE), look: { size: 9, color: MUTED, wrap: true, vertical: 'Center', lines: { EdgeBottom: hair } } },
+      {
+        id: `${f.key}.note`,
+        area: field(f, NOTE),
+        look: { size: 9, color: MUTED, wrap: true, vertical: 'Center', lines: { EdgeBottom: hair } },
+      },
     ]),
     ...tableLooks('steps', layout.steps, STEP_HEADERS.length, 2, 1),
     ...tableLooks('subMetrics', layout.subMetrics, SUB_METRIC_HEADERS.length, 4, 3),
@@ -166,7 +200,16 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
 function validations(layout: SettingsLayout): ValidationPlan[] {
   const typed = FIELDS.flatMap((f): ValidationPlan[] =>
     f.validation
-      ? [{ id: f.key, area: area(layout.rows[f.key], VALUE), rule: f.validation.rule, title: f.label, prompt: '', error: f.validation.error }]
+      ? [
+          {
+            id: f.key,
+            area: area(layout.rows[f.key], VALUE),
+            rule: f.validation.rule,
+            title: f.label,
+            prompt: '',
+            error: f.validation.error,
+          },
+        ]
       : [],
   );
   const weight = (id: string, place: TablePlace, col: number): ValidationPlan => ({

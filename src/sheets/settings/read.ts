@@ -19,8 +19,11 @@ export interface SettingsRead {
 /** The model that the Settings sheet spells. Whatever cannot be read is said and replaced by its default, never dropped in silence. */
 export function readSettings(found: SettingsFound, defaults: Settings): SettingsRead {
   const { settings, unreadable } = readFields(found.fields, defaults);
-  const warnings = unreadable.map(
-    (f) => `Settings, "${f.label}": ${show(found.fields[f.key])} cannot be used. ${f.validation?.error ?? ''} The usual value is used instead.`.replace('  ', ' '),
+  const warnings = unreadable.map((f) =>
+    `Settings, "${f.label}": ${show(found.fields[f.key])} cannot be used. ${f.validation?.error ?? ''} The usual value is used instead.`.replace(
+      '  ',
+      ' ',
+    ),
   );
   const steps = readSteps(found, warnings);
   return { model: { steps, settings }, unreadable: unreadable.map((f) => f.key), warnings };
@@ -44,7 +47,8 @@ function readSteps(found: SettingsFound, warnings: string[]): Step[] {
         ask: String(r[2]),
         weight: weight(r[3], `Sub-metrics, "${r[1]}"`, warnings),
       }));
-    if (subMetrics.length === 0) warnings.push(`Settings, Sub-metrics: the step "${name}" has none. Its usual sub-metrics are used.`);
+    if (subMetrics.length === 0)
+      warnings.push(`Settings, Sub-metrics: the step "${name}" has none. Its usual sub-metrics are used.`);
     return {
       id: fallback.id,
       name,

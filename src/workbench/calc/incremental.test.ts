@@ -20,7 +20,7 @@ const formulaFor = (row: number, col: number): fc.Arbitrary<string> => {
     above.map((a) => `=COUNTIF(${a},">1")`),
     fc.tuple(above, earlier).map(([a, b]) => `=IFERROR(MATCH(${b},INDEX(${a},0,1),0),-1)`),
     fc.tuple(earlier, earlier, earlier).map(([a, b, c]) => `=IF(${a}>2,${b},${c})`),
-    fc.tuple(earlier, fc.nat(2)).map(([a, n]) => `=SUM(OFFSET(${a},0,0,1,${n}+1)*1)`).filter(() => row > 1 && col === 0),
+    earlier.map((a) => `=SUM(OFFSET(A1,ROW(${a})-1,COLUMN(${a})-1,1,1))`),
     earlier.map((a) => `=INDIRECT("${a}")`),
     above.map((a) => `=LET(x,${a},SUM(x)+COUNTA(x))`),
   );

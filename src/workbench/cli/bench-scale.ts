@@ -46,7 +46,13 @@ async function measure(accounts: number): Promise<{ build: Cost; refresh: Cost }
     await session.settled();
     const { bytesSent, bytesReceived, largestRequest, largestResponse } = session.stats;
     const seconds = (performance.now() - start) / 1000;
-    return { syncs, cells, bytes: bytesSent + bytesReceived, largest: Math.max(largestRequest, largestResponse), seconds };
+    return {
+      syncs,
+      cells,
+      bytes: bytesSent + bytesReceived,
+      largest: Math.max(largestRequest, largestResponse),
+      seconds,
+    };
   };
   const build = await timed(() => actions.buildFromCsv(tracker(accounts)));
   const report = book.sheet('Progress Report')!;

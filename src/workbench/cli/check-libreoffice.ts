@@ -38,7 +38,9 @@ function compare(ours: Workbook, theirs: Workbook): { compared: number; differen
       const computed = other?.cell(row, col)?.value ?? null;
       if (!same(cell.value, computed)) {
         const at = toA1({ top: row, left: col, bottom: row, right: col });
-        differences.push(`${sheet.name}!${at}: stored ${String(cell.value)}, LibreOffice computes ${String(computed)} from ${cell.formula}`);
+        differences.push(
+          `${sheet.name}!${at}: stored ${String(cell.value)}, LibreOffice computes ${String(computed)} from ${cell.formula}`,
+        );
       }
     }
   }
@@ -46,10 +48,14 @@ function compare(ours: Workbook, theirs: Workbook): { compared: number; differen
 }
 
 function convert(profile: string, folder: string, file: string, to: 'xlsx' | 'pdf'): void {
-  execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file], {
-    stdio: 'ignore',
-    timeout: 180_000,
-  });
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file],
+    {
+      stdio: 'ignore',
+      timeout: 180_000,
+    },
+  );
 }
 
 async function check(tracker: string, folder: string): Promise<boolean> {
@@ -57,7 +63,10 @@ async function check(tracker: string, folder: string): Promise<boolean> {
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
   const file = join(folder, 'report.xlsx');
-  const code = await runReport([tracker, '--out', file, '--as-of', '2026-11-21'], { print: console.log, complain: console.error });
+  const code = await runReport([tracker, '--out', file, '--as-of', '2026-11-21'], {
+    print: console.log,
+    complain: console.error,
+  });
   if (code !== 0) return false;
   const recalculated = join(folder, 'recalculated');
   convert(profile, recalculated, file, 'xlsx');

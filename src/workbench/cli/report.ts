@@ -1,6 +1,9 @@
 import { runReport } from './run-report';
 
-const output = { print: (line: string): void => console.log(line), complain: (line: string): void => console.error(line) };
+const output = {
+  print: (line: string): void => console.log(line),
+  complain: (line: string): void => console.error(line),
+};
 
 runReport(process.argv.slice(2), output).then(
   (code) => (process.exitCode = code),

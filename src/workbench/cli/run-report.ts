@@ -59,12 +59,16 @@ interface Job {
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
   const job = readArguments(args);
-  const book = job.refresh ? await readXlsx(new Uint8Array(await readFile(job.refresh)), basename(job.refresh)) : startBook();
+  const book = job.refresh
+    ? await readXlsx(new Uint8Array(await readFile(job.refresh)), basename(job.refresh))
+    : startBook();
   const text = job.csv ? decodeText(new Uint8Array(await readFile(job.csv))) : undefined;
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
-    const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() => (text === undefined ? actions.refreshReport() : actions.buildFromCsv(text, job.settings)));
+    const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
+      text === undefined ? actions.refreshReport() : actions.buildFromCsv(text, job.settings),
+    );
     if ('failure' in done) {
       complainOf(done.failure, output);
       return 1;
@@ -107,11 +111,18 @@ function readArguments(args: readonly string[]): Job {
   if (more.length > 0 || (csv === undefined) === (values.refresh === undefined)) throw new Error(USAGE);
   const out = values.out ?? values.refresh;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
-  if (extname(out).toLowerCase() !== '.xlsx') throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
+  if (extname(out).toLowerCase() !== '.xlsx')
+    throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
   for (const file of [csv, values.refresh]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);
   }
-  return { csv, refresh: values.refresh, out, json: values.json, settings: { ...asOf(values['as-of']), ...formulas(values.formulas) } };
+  return {
+    csv,
+    refresh: values.refresh,
+    out,
+    json: values.json,
+    settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },
+  };
 }
 
 function asOf(text: string | undefined): Partial<Settings> {
@@ -157,11 +168,7 @@ function complainOf({ message, details = [] }: PageFailure, output: Output): voi
   output.complain('Nothing was saved.');
 }
 
-function summaryOf(
-  did: Summary,
-  warnings: readonly string[],
-  { stats, app }: OfficeSession,
-): RunSummary {
+function summaryOf(did: Summary, warnings: readonly string[], { stats, app }: OfficeSession): RunSummary {
   return {
     accounts: did.accounts,
     scored: did.scored,
@@ -184,12 +191,14 @@ function print(summary: RunSummary, job: Job, output: Output): void {
     output.print(JSON.stringify(summary, null, 2));
     return;
   }
-  const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, unknownFunctions } = summary;
+  const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, unknownFunctions } =
+    summary;
   output.print(`${job.refresh ? 'Refreshed' : 'Built'} ${job.out}`);
   output.print(`  accounts ${accounts}, scored ${scored}, below ${job.settings.lowBelow ?? 4}: ${below}`);
   output.print(`  written: ${cells} cells, ${formats} formats, ${rules} rules`);
   output.print(`  ${syncs} syncs, ${requests} requests, ${bytesSent} bytes sent`);
-  if (unknownFunctions.length > 0) output.print(`  functions not computed here, their cells kept as stored: ${unknownFunctions.join(', ')}`);
+  if (unknownFunctions.length > 0)
+    output.print(`  functions not computed here, their cells kept as stored: ${unknownFunctions.join(', ')}`);
   output.print(`  warnings: ${warnings.length}`);
   for (const warning of warnings) output.print(`    ${warning}`);
 }

@@ -1,4 +1,4 @@
-import type { Area, Sheet, Workbook } from '../model';
+import type { Area, Scalar, Sheet, Workbook } from '../model';
 
 /** Keeps the numbers in the model right. Cells that wait for a custom function hold #BUSY!. */
 export interface Calculation {
@@ -6,6 +6,8 @@ export interface Calculation {
   update(force?: boolean): void;
   /** Resolves when no cell waits for a custom function any more. */
   settled(): Promise<void>;
+  /** The value of a formula (with its `=`) as seen from a zero-based cell; several values come as rows. */
+  evaluate?(formula: string, sheet: Sheet, row: number, col: number): Scalar | Scalar[][];
   /** Marks everything as changed, as Ctrl+Alt+F9 does. */
   invalidateAll(): void;
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';

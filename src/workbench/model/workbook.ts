@@ -1,4 +1,5 @@
 import { type Area, area, contains, MAX_COLS, overlaps, type Pos } from './address';
+import { Chart, type ChartPlace, type ChartType } from './chart';
 import { type CellFormat, DEFAULT_FORMAT } from './format';
 import { freshPageLayout, type PageLayout } from './page';
 import type { ConditionalFormat, Validation } from './rules';
@@ -131,6 +132,8 @@ export class Sheet {
   /** In priority order, first applied first. */
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: Validation[] = [];
+  /** Those behind come first. */
+  readonly charts: Chart[] = [];
   readonly names: DefinedName[] = [];
   /** Worksheet custom properties. */
   readonly customProperties = new Map<string, string>();
@@ -228,6 +231,17 @@ export class Sheet {
     this.tables.push(table);
     this.book.tell({ kind: 'structure', sheet: this });
     return table;
+  }
+
+  /** Adds a chart without series over the cells; the caller has checked the name. */
+  addChart(name: string, type: ChartType, place: ChartPlace): Chart {
+    const id = `{${String(this.book.nextId()).padStart(8, '0')}-0002-0000-0000-000000000000}`;
+    const start = { row: 0, col: 0, x: 0, y: 0 };
+    const chart = new Chart(this, id, name, type, { from: start, to: start });
+    chart.place = place;
+    this.charts.push(chart);
+    this.book.tell({ kind: 'appearance', sheet: this });
+    return chart;
   }
 
   tablesOver(a: Area): Table[] {

@@ -88,7 +88,7 @@ export const applicationClass: HostClass<App> = {
     Calculate(app, calculationType: unknown) {
       const type = asChoice(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
       if (type !== 'Recalculate') app.calculation.invalidateAll();
-      app.calculation.update();
+      app.calculation.update(true);
       return null;
     },
     /** Numbers are brought up to date when they are read, so there is nothing to hold back. */

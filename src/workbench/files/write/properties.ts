@@ -50,7 +50,7 @@ const PANES_NS = 'http://schemas.microsoft.com/office/webextensions/taskpanes/20
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Names the add-in in files that were not saved with one; a file from Excel keeps its own reference. */
-const OWN_EXTENSION = '{6E1D2A1C-7E1B-4B0A-9C55-ACC0BEEF0001}';
+const OWN_EXTENSION = '{C2D8C7E3-8D47-4DD5-A08E-A4414B4B520B}';
 
 const PROPERTIES = /<((?:\w+:)?)properties\b[^>]*?(?:\/>|>[\s\S]*?<\/\1properties\s*>)/;
 

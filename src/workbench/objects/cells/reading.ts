@@ -20,10 +20,8 @@ import { toR1C1 } from './formula-text';
 
 const READ_LIMIT = 5_000_000;
 
-/** Brings the numbers up to date, unless the workbook calculates by hand only. */
-export function calculated(app: App): void {
-  if (app.calculation.mode !== 'Manual') app.calculation.update();
-}
+/** Brings the numbers up to date, as far as the calculation mode lets it. */
+export const calculated = (app: App): void => app.calculation.update();
 
 /** True for whole rows and columns, of which Excel neither reads nor writes single cells. */
 export const isUnbounded = (a: Area): boolean => isWholeColumns(a) || isWholeRows(a);

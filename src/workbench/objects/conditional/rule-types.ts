@@ -30,7 +30,7 @@ export function freshRule(type: ConditionalRule['type']): ConditionalRule {
     case 'topBottom':
       return { type, rank: 10, bottom: false, percent: false, format: {} };
     case 'preset':
-      return { type, criterion: 'blanks', format: {} };
+      return { type, criterion: 'Blanks', format: {} };
     case 'colorScale':
       return { type, minimum: { type: 'lowest', color: '#F8696B' }, maximum: { type: 'highest', color: '#63BE7B' } };
     case 'dataBar':

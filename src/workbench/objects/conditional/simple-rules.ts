@@ -140,16 +140,16 @@ const PRESETS = (
   'TwoStdDevAboveAverage TwoStdDevBelowAverage ThreeStdDevAboveAverage ThreeStdDevBelowAverage UniqueValues DuplicateValues'
 ).split(' ');
 
-/** Criteria are kept under Office.js' names in lower camel case. */
+/** Criteria are kept under Office.js' names. */
 export const presetRule = (value: unknown): RuleBody<'preset'> => ({
-  criterion: lower(asChoice(asRecord(value, 'rule').criterion, PRESETS, 'rule.criterion')),
+  criterion: asChoice(asRecord(value, 'rule').criterion, PRESETS, 'rule.criterion'),
 });
 
 export const presetClass: HostClass<FormatRef> = {
   type: 'PresetCriteriaConditionalFormat',
   scalars: {
     Rule: {
-      get: (self) => ({ criterion: upper(self.rule('preset').criterion) }),
+      get: (self) => ({ criterion: self.rule('preset').criterion }),
       set: (self, value) => self.change({ type: 'preset', ...presetRule(value), format: self.look }),
     },
   },

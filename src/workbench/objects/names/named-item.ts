@@ -1,6 +1,6 @@
 import type { App } from '../../host/app';
 import { type HostClass, type HostObject, hostObject } from '../../host/class';
-import { type DefinedName, errorCodeOf, type Sheet, toWire } from '../../model';
+import { CellError, type DefinedName, errorCodeOf, type Sheet, toWire } from '../../model';
 import { acceptedFormula } from '../cells/formula-text';
 import { calculated } from '../cells/reading';
 import { placeOf, type Place, splitUnion } from '../core/addresses';
@@ -29,7 +29,7 @@ function place(self: NamedRef): Place | undefined {
     : undefined;
 }
 
-/** What the name stands for: an address, a constant, or, where only a calculation could tell, the formula's text. */
+/** What the name stands for: an address, a constant, or what its formula gives. */
 function read(self: NamedRef): { type: NameType; value: unknown } {
   const text = body(self);
   if (place(self)) return { type: 'Range', value: text };
@@ -40,7 +40,15 @@ function read(self: NamedRef): { type: NameType; value: unknown } {
   if (text.trim() !== '' && Number.isFinite(Number(text))) return { type: 'Double', value: Number(text) };
   const quoted = /^"((?:[^"]|"")*)"$/s.exec(text);
   if (quoted) return { type: 'String', value: quoted[1].replace(/""/g, '"') };
-  return { type: text.startsWith('{') ? 'Array' : 'String', value: self.name.formula };
+  return computed(self);
+}
+
+function computed(self: NamedRef): { type: NameType; value: unknown } {
+  const home = self.sheet ?? self.app.book.sheets[0];
+  const value = self.app.calculation.evaluate?.(self.name.formula, home, 0, 0) ?? new CellError('#CALC!');
+  if (Array.isArray(value)) return { type: 'Array', value: value.map((line) => line.map(toWire)) };
+  const type = valueTypeOf(value);
+  return { type: type === 'Empty' ? 'String' : type, value: toWire(value) };
 }
 
 function range(self: NamedRef): HostObject | null {

@@ -77,7 +77,7 @@ export const actionMethods = {
   },
   Calculate(self: RangeRef) {
     self.sheet.changed(self.area);
-    self.app.calculation.update();
+    self.app.calculation.update(true);
     return null;
   },
   SetDirty(self: RangeRef) {

@@ -1,5 +1,15 @@
 /** Hidden rows and columns, and where a range lies on the sheet in points. */
-import { type Area, type Band, isWholeColumns, isWholeRows, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
+import {
+  type Area,
+  type Band,
+  columnLeft,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLS,
+  MAX_ROWS,
+  rowTop,
+  type Sheet,
+} from '../../model';
 import { asFlag, uniform } from '../core/arguments';
 import { raiseRowsHidden } from '../core/events';
 import { mayChange } from '../core/guards';
@@ -35,18 +45,6 @@ function hideBands(bands: Map<number, Band>, from: number, to: number, hidden: b
   }
 }
 
-/** Points from the start of the sheet to a row or column; hidden ones take no room. */
-function offset(bands: ReadonlyMap<number, Band>, to: number, standard: number): number {
-  let sum = to * standard;
-  for (const [index, band] of bands) {
-    if (index < to) sum += (band.hidden ? 0 : (band.size ?? standard)) - standard;
-  }
-  return sum;
-}
-
-const left = (sheet: Sheet, col: number): number => offset(sheet.columns, col, sheet.standardWidth);
-const top = (sheet: Sheet, row: number): number => offset(sheet.rowBands, row, sheet.standardHeight);
-
 function setRowsHidden(self: RangeRef, value: unknown): void {
   const hidden = asFlag(value, 'rowHidden');
   mayChange(self.app, self.sheet, 'allowFormatRows');
@@ -79,8 +77,8 @@ export const bandScalars = {
     set: setColumnsHidden,
   },
   Hidden: { get: hiddenCells },
-  Left: { get: (self: RangeRef) => left(self.sheet, self.area.left) },
-  Top: { get: (self: RangeRef) => top(self.sheet, self.area.top) },
-  Width: { get: (self: RangeRef) => left(self.sheet, self.area.right + 1) - left(self.sheet, self.area.left) },
-  Height: { get: (self: RangeRef) => top(self.sheet, self.area.bottom + 1) - top(self.sheet, self.area.top) },
+  Left: { get: (self: RangeRef) => columnLeft(self.sheet, self.area.left) },
+  Top: { get: (self: RangeRef) => rowTop(self.sheet, self.area.top) },
+  Width: { get: (self: RangeRef) => columnLeft(self.sheet, self.area.right + 1) - columnLeft(self.sheet, self.area.left) },
+  Height: { get: (self: RangeRef) => rowTop(self.sheet, self.area.bottom + 1) - rowTop(self.sheet, self.area.top) },
 };

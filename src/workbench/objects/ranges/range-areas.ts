@@ -79,7 +79,7 @@ const build = (): HostClass<RangeRef> => ({
     _KeepReference: () => null,
     Calculate(self) {
       for (const a of self.areas) self.sheet.changed(a);
-      self.app.calculation.update();
+      self.app.calculation.update(true);
       return null;
     },
     SetDirty(self) {

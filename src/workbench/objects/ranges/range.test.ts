@@ -163,7 +163,7 @@ describe('finding cells', () => {
     expect(address(ask(cells, 'find', 'apple', { searchDirection: 'Backwards' }))).toBe('Sheet1!A2');
     expect(ask(cells, 'findOrNullObject', 'Pear', { matchCase: true })).toBeNull();
     expect(refusal(() => ask(cells, 'find', 'app', { completeMatch: true }))).toBe('ItemNotFound');
-    expect(ask(cells, 'replaceAll', 'p', 'b', { matchCase: true })).toBe(6);
+    expect(ask(cells, 'replaceAll', 'p', 'b', { matchCase: true })).toBe(7);
     expect(get(cells, 'values')).toEqual([['abble', 'bear'], ['Abble bie', 'blum']]); // prettier-ignore
   });
 

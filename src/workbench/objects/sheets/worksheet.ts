@@ -173,7 +173,7 @@ export const worksheetClass: HostClass<SheetRef> = {
     },
     Calculate(self, markAllDirty: unknown) {
       if (markAllDirty === true) self.app.calculation.invalidateAll();
-      self.app.calculation.update();
+      self.app.calculation.update(true);
       return null;
     },
     Copy(self, positionType: unknown, relativeTo: unknown) {

@@ -9,7 +9,8 @@ import { raiseChanged } from '../core/events';
 import { mayChange } from '../core/guards';
 import { itemNotFound, wrongSize } from '../core/refusals';
 import { columnFilterClass } from './filter';
-import { ColumnRef, TableRef } from './table-ref';
+import type { TableRef } from './table-ref';
+import { ColumnRef } from './table-ref';
 
 const columnObject = (owner: TableRef, index: number): HostObject =>
   hostObject(columnClass, new ColumnRef(owner, owner.table.columns[index]));
@@ -25,7 +26,8 @@ const all = (self: ColumnRef): Area => slice(self, self.owner.table.area, 'cells
 
 export const columnClass: HostClass<ColumnRef> = {
   type: 'TableColumn',
-  identity: (self) => ({ Id: String(self.column.id) }),
+  // A number, as in Excel: a text would be taken for a column's name, which may be a number too ("1", "2" … for weeks).
+  identity: (self) => ({ Id: self.column.id as unknown as string }),
   scalars: {
     Id: { get: (self) => self.column.id },
     Index: { get: (self) => self.index },

@@ -86,6 +86,15 @@ describe('rows and columns', () => {
     expect(refusal(() => ask(columns, 'getItem', 'gone'))).toBe('ItemNotFound');
   });
 
+  test('columns named by numbers are told from ids', () => {
+    const { sheet } = openBook();
+    set(range(sheet, 'A1:B1'), 'values', [['2', '1']]);
+    const columns = link(call(link(sheet, 'tables'), 'add', 'A1:B2', true), 'columns');
+    const first = call(columns, 'getItem', '2');
+    expect(get(first, 'index')).toBe(0);
+    expect(get(call(columns, 'getItem', first.cls.identity!(first.self).Id), 'name')).toBe('2');
+  });
+
   test('totals row, resizing, converting and deleting', () => {
     const { table, sheet, book, raised } = withTable();
     expect(refusal(() => ask(table, 'getTotalRowRange'))).toBe('ItemNotFound');

@@ -1,0 +1,35 @@
+import type { Repair } from '../excel/repair';
+import type { Built } from '../excel/source';
+import type { Summary } from '../excel/summary';
+
+/** What a command did, in words for whoever asked for it. */
+export interface Told {
+  readonly message: string;
+  readonly notes: readonly string[];
+}
+
+/** `1 cell`, `3 cells`. */
+export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** What a command wrote: `Nothing had changed.` or `12 cells written.` */
+export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' | 'formats' | 'rules'>): string {
+  if (cells + formats + rules === 0) return 'Nothing had changed.';
+  return cells === 0 ? 'Only formats were written.' : `${counted(cells, 'cell', 'cells')} written.`;
+}
+
+/** The outcome of a command on the report; `did` begins the sentence, "Report refreshed". */
+export function toldOf(did: string, summary: Summary): Told {
+  const { accounts, below, warnings } = summary;
+  const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${below} below. ${whatWasWritten(summary)}`;
+  return { message, notes: warnings };
+}
+
+/** The outcome of a build, with what was noticed in the source. */
+export const toldOfBuild = (built: Built): Told =>
+  toldOf('Report built', { ...built, warnings: [...built.issues.map((issue) => issue.message), ...built.warnings] });
+
+export function toldOfRepair({ repaired, skipped }: Repair): Told {
+  const message =
+    repaired === 0 ? 'No function needs repair.' : `${counted(repaired, 'formula', 'formulas')} entered again.`;
+  return { message, notes: skipped };
+}
