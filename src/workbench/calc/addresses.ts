@@ -29,7 +29,8 @@ export function readAddress(text: string): Address | undefined {
   const [first, last = first, ...more] = address.split(':');
   if (more.length > 0) return undefined;
   const found = corners(first, last) ?? columns(first, last) ?? rows(first, last);
-  if (!found || found.top < 0 || found.left < 0 || found.bottom >= MAX_ROWS || found.right >= MAX_COLS) return undefined;
+  if (!found || found.top < 0 || found.left < 0 || found.bottom >= MAX_ROWS || found.right >= MAX_COLS)
+    return undefined;
   return sheet === undefined ? found : { ...found, sheet: sheet.toLowerCase() };
 }
 

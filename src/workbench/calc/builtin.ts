@@ -90,7 +90,10 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val): Buil
     const lifted = ready.filter((v, i): v is Matrix => v instanceof Matrix && kindAt(i) !== 'r');
     return overElements(lifted, (r, c) => {
       const one = ready.map((v, i) => (v instanceof Matrix && kindAt(i) !== 'r' ? v.stretched(r, c) : v));
-      return firstOf(x, attempt(() => convertAndRun(one)));
+      return firstOf(
+        x,
+        attempt(() => convertAndRun(one)),
+      );
     });
 
     function convertAndRun(values: Val[]): Val {
@@ -100,7 +103,9 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val): Buil
         const kind = kindAt(i);
         if (kind === 'r' || kind === 'e') continue;
         if (isError(v)) return v;
-        if (kind !== 's') values[i] = kind === 'n' ? toNumber(v as Scalar) : kind === 't' ? toText(v as Scalar) : toBoolean(v as Scalar);
+        if (kind !== 's')
+          values[i] =
+            kind === 'n' ? toNumber(v as Scalar) : kind === 't' ? toText(v as Scalar) : toBoolean(v as Scalar);
       }
       return compute(x, values);
     }
@@ -117,7 +122,10 @@ export function firstOf(x: Scope, v: Val): Scalar {
 }
 
 /** A matrix as large as the largest of the given ones, each element from a rule. */
-export function overElements(sizes: readonly { rows: number; cols: number }[], make: (row: number, col: number) => Scalar): Matrix {
+export function overElements(
+  sizes: readonly { rows: number; cols: number }[],
+  make: (row: number, col: number) => Scalar,
+): Matrix {
   let rows = 1;
   let cols = 1;
   for (const size of sizes) {

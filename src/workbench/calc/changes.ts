@@ -27,7 +27,7 @@ export class ChangedCells {
 function rectangles(places: readonly number[]): Area[] {
   const sorted = Float64Array.from(places).sort();
   const found: Area[] = [];
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     const start = sorted[i];
     let end = start;
     while (i < sorted.length && sorted[i] <= end + 1) end = sorted[i++];

@@ -57,7 +57,10 @@ export function numberText(n: number): string {
   const exponent = Number(exponentText);
   if (exponent >= -9 && exponent < 21) {
     const places = Math.max(0, 14 - exponent);
-    const fixed = exponent > 14 ? String(BigInt(Math.round(Number(digits) * 1e14)) * 10n ** BigInt(exponent - 14)) : n.toFixed(places);
+    const fixed =
+      exponent > 14
+        ? String(BigInt(Math.round(Number(digits) * 1e14)) * 10n ** BigInt(exponent - 14))
+        : n.toFixed(places);
     return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   }
   const mantissa = digits.replace(/\.?0+$/, '');
@@ -71,7 +74,10 @@ export function formatted(v: Scalar, pattern: string): string {
   if (/^general$/i.test(pattern)) return toText(v);
   const spelled = typeof v === 'string' ? numberInText(v) : undefined;
   try {
-    return format(pattern, typeof v === 'boolean' ? toText(v) : (spelled ?? v ?? 0), { throws: true, dateSpanLarge: false });
+    return format(pattern, typeof v === 'boolean' ? toText(v) : (spelled ?? v ?? 0), {
+      throws: true,
+      dateSpanLarge: false,
+    });
   } catch {
     throw ERR.value;
   }
@@ -98,7 +104,8 @@ export function withoutNoise(result: number, term: number): number {
   return result !== 0 && Math.abs(result) < Math.abs(term) * 2 ** -49 ? 0 : result;
 }
 
-const rank = (v: Scalar): number => (typeof v === 'number' ? 0 : typeof v === 'string' ? 1 : typeof v === 'boolean' ? 2 : 3);
+const rank = (v: Scalar): number =>
+  typeof v === 'number' ? 0 : typeof v === 'string' ? 1 : typeof v === 'boolean' ? 2 : 3;
 
 /** Order of two values as the operators see it: numbers before texts before booleans; blank takes the other's kind. */
 export function compare(a: Scalar, b: Scalar): number {
@@ -118,7 +125,8 @@ const emptyLike = (v: Scalar): Scalar => (typeof v === 'string' ? '' : typeof v 
 /** Whether a lookup for `wanted` stops at `found`: same kind and equal, texts without regard to case. */
 export function matches(wanted: Scalar, found: Scalar): boolean {
   if (typeof wanted === 'number') return typeof found === 'number' && sameNumber(wanted, found);
-  if (typeof wanted === 'string') return typeof found === 'string' && (wanted === found || wanted.toLowerCase() === found.toLowerCase());
+  if (typeof wanted === 'string')
+    return typeof found === 'string' && (wanted === found || wanted.toLowerCase() === found.toLowerCase());
   return wanted === found;
 }
 

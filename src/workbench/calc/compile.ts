@@ -17,7 +17,17 @@ import type { Formula } from './formulas';
 import { builtins } from './functions';
 import { callLambda } from './calling';
 import { binaryCode, unaryCode } from './operators';
-import { addressCode, type Base, common, nameCode, single, spanning, spillOf, structuredCode, union } from './references';
+import {
+  addressCode,
+  type Base,
+  common,
+  nameCode,
+  single,
+  spanning,
+  spillOf,
+  structuredCode,
+  union,
+} from './references';
 import type { Code, Env, Scope } from './scope';
 import { errorOf, Lambda, Matrix, type Val } from './values';
 
@@ -28,7 +38,10 @@ import { errorOf, Lambda, Matrix, type Val } from './values';
 export function compile(tree: AstExpression, base: Base): Formula {
   const compiler = new Compiler(base);
   const run = compiler.code(tree, []);
-  const isCall = tree.type === 'CallExpression' && tree.callee.type === 'Identifier' && !builtins.has(tree.callee.name.toUpperCase());
+  const isCall =
+    tree.type === 'CallExpression' &&
+    tree.callee.type === 'Identifier' &&
+    !builtins.has(tree.callee.name.toUpperCase());
   return { run, calls: [...compiler.calls], isCall, subtotal: compiler.subtotal, broken: false };
 }
 
@@ -133,7 +146,8 @@ class Compiler {
         throw new Error('An array constant holds something that is no value.');
       }),
     );
-    if (rows.some((row) => row.length !== rows[0].length)) throw new Error('The rows of an array constant differ in length.');
+    if (rows.some((row) => row.length !== rows[0].length))
+      throw new Error('The rows of an array constant differ in length.');
     const matrix = new Matrix(rows.length, rows[0].length, rows.flat());
     return () => matrix;
   }

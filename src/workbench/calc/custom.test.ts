@@ -1,11 +1,25 @@
 import type { CustomCall, CustomFunctionInfo } from '../host/app';
-import { CellError } from '../model';
+import { area, CellError } from '../model';
 import { workbookWith } from './sheetFixture';
 
 type Parameter = CustomFunctionInfo['parameters'][number];
-const scalar = (type = 'any', more: Partial<Parameter> = {}): Parameter => ({ dimensionality: 'scalar', optional: false, repeating: false, type, ...more });
-const matrix = (type = 'any', more: Partial<Parameter> = {}): Parameter => ({ ...scalar(type, more), dimensionality: 'matrix' });
-const fn = (name: string, parameters: Parameter[], volatile = false): CustomFunctionInfo => ({ name: `AMPR.${name}`, id: name, parameters, volatile });
+const scalar = (type = 'any', more: Partial<Parameter> = {}): Parameter => ({
+  dimensionality: 'scalar',
+  optional: false,
+  repeating: false,
+  type,
+  ...more,
+});
+const matrix = (type = 'any', more: Partial<Parameter> = {}): Parameter => ({
+  ...scalar(type, more),
+  dimensionality: 'matrix',
+});
+const fn = (name: string, parameters: Parameter[], volatile = false): CustomFunctionInfo => ({
+  name: `AMPR.${name}`,
+  id: name,
+  parameters,
+  volatile,
+});
 
 /** A caller that keeps the waves it was given and answers by a rule. */
 function addIn(functions: CustomFunctionInfo[], answer: (call: CustomCall) => unknown) {
@@ -30,7 +44,10 @@ const romi = ({ args }: CustomCall): unknown => ((args[0] as number) - (args[1] 
 
 test('all calls of a pass go out in one batch; cells wait with #BUSY!', async () => {
   const source = addIn([ROMI], romi);
-  const { read, calc } = workbookWith([['=AMPR.ROMI(3,2)', '=ampr.romi(5,2)', '=A1+1', '=IFERROR(A1,0)', '=AMPR.ROMI(3,2)*10']], source);
+  const { read, calc } = workbookWith(
+    [['=AMPR.ROMI(3,2)', '=ampr.romi(5,2)', '=A1+1', '=IFERROR(A1,0)', '=AMPR.ROMI(3,2)*10']],
+    source,
+  );
   expect(read('A1:E1')).toEqual([['#BUSY!', '#BUSY!', '#BUSY!', '#BUSY!', '#BUSY!']]);
   await calc.settled();
   expect(read('A1:E1')).toEqual([[0.5, 1.5, 1.5, 0.5, 5]]);
@@ -94,9 +111,29 @@ test('arguments: matrices, scalars, omitted, repeating, blanks, errors', async (
     ['=NA()', 'text', true],
   ];
   const { read, write, calc } = workbookWith(rows, source);
-  write('E1', [['=AMPR.M(A1:C2)'], ['=AMPR.M(5)'], ['=AMPR.M(A1,)'], ['=AMPR.S(B1)'], ['=AMPR.S(A1:B1)'], ['=AMPR.S()'], ['=AMPR.N("7")'], ['=AMPR.N(B2)'], ['=AMPR.N(A2)'], ['=AMPR.R(1,2,"x")'], ['=AMPR.RM(A1:B1,9)'], ['=AMPR.R(1)'], ['=AMPR.S(1,2)']]);
+  write('E1', [
+    ['=AMPR.M(A1:C2)'],
+    ['=AMPR.M(5)'],
+    ['=AMPR.M(A1,)'],
+    ['=AMPR.S(B1)'],
+    ['=AMPR.S(A1:B1)'],
+    ['=AMPR.S()'],
+    ['=AMPR.N("7")'],
+    ['=AMPR.N(B2)'],
+    ['=AMPR.N(A2)'],
+    ['=AMPR.R(1,2,"x")'],
+    ['=AMPR.RM(A1:B1,9)'],
+    ['=AMPR.R(1)'],
+    ['=AMPR.S(1,2)'],
+  ]);
   await calc.settled();
-  expect(source.argsOf('Sheet1!E1')).toEqual([[[1, 0, ''], [{ type: 'CustomFunctionError', code: '#N/A' }, 'text', true]], null]);
+  expect(source.argsOf('Sheet1!E1')).toEqual([
+    [
+      [1, 0, ''],
+      [{ type: 'CustomFunctionError', code: '#N/A' }, 'text', true],
+    ],
+    null,
+  ]);
   expect(source.argsOf('Sheet1!E2')).toEqual([[[5]], null]);
   expect(source.argsOf('Sheet1!E3')).toEqual([[[1]], null]);
   expect(source.argsOf('Sheet1!E4')).toEqual([0]);
@@ -104,7 +141,21 @@ test('arguments: matrices, scalars, omitted, repeating, blanks, errors', async (
   expect(source.argsOf('Sheet1!E10')).toEqual([1, [2, 'x']]);
   expect(source.argsOf('Sheet1!E11')).toEqual([[[[1, 0]], [[9]]]]);
   expect(source.argsOf('Sheet1!E12')).toEqual([1, []]);
-  expect((read('E1:E13') as unknown[][]).flat()).toEqual([1, 1, 1, 1, '#CALC!', '#VALUE!', 1, '#VALUE!', '#N/A', 1, 1, 1, '#VALUE!']);
+  expect((read('E1:E13') as unknown[][]).flat()).toEqual([
+    1,
+    1,
+    1,
+    1,
+    '#CALC!',
+    '#VALUE!',
+    1,
+    '#VALUE!',
+    '#N/A',
+    1,
+    1,
+    1,
+    '#VALUE!',
+  ]);
 });
 
 test('on the web a blank is null', async () => {
@@ -117,7 +168,10 @@ test('on the web a blank is null', async () => {
 
 test('results: arrays spill, null is 0, formatted numbers bring their format, errors are errors', async () => {
   const answers: Record<number, unknown> = {
-    1: [[1, 'a'], [null, new CellError('#N/A')]],
+    1: [
+      [1, 'a'],
+      [null, new CellError('#N/A')],
+    ],
     2: null,
     3: { type: 'FormattedNumber', basicValue: 0.5, numberFormat: '0%' },
     4: new CellError('#VALUE!', 'no such account'),
@@ -127,9 +181,29 @@ test('results: arrays spill, null is 0, formatted numbers bring their format, er
     8: [[{ type: 'Double', basicValue: 2, numberFormat: '0.0' }], [3]],
   };
   const source = addIn([fn('F', [scalar()])], ({ args }) => answers[args[0] as number]);
-  const { sheet, calc, read } = workbookWith([['=AMPR.F(1)', null, '=AMPR.F(2)', '=AMPR.F(3)', '=AMPR.F(4)', '=AMPR.F(5)', '=AMPR.F(6)', '=AMPR.F(7)', '=AMPR.F(8)', '=AMPR.F(3)+1', '=SUM(AMPR.F(1))']], source);
+  const { sheet, calc, read } = workbookWith(
+    [
+      [
+        '=AMPR.F(1)',
+        null,
+        '=AMPR.F(2)',
+        '=AMPR.F(3)',
+        '=AMPR.F(4)',
+        '=AMPR.F(5)',
+        '=AMPR.F(6)',
+        '=AMPR.F(7)',
+        '=AMPR.F(8)',
+        '=AMPR.F(3)+1',
+        '=SUM(AMPR.F(1))',
+      ],
+    ],
+    source,
+  );
   await calc.settled();
-  expect(read('A1:B2')).toEqual([[1, 'a'], [0, '#N/A']]);
+  expect(read('A1:B2')).toEqual([
+    [1, 'a'],
+    [0, '#N/A'],
+  ]);
   expect(read('C1:K1')).toEqual([[0, 0.5, '#VALUE!', '#DIV/0!', '#NUM!', '#CALC!', 2, 1.5, '#N/A']]);
   expect(sheet.formatAt(0, 3).numberFormat).toBe('0%');
   expect(sheet.formatAt(0, 9).numberFormat).toBe('General');
@@ -137,8 +211,24 @@ test('results: arrays spill, null is 0, formatted numbers bring their format, er
   expect(sheet.cell(0, 4)!.value).toEqual(new CellError('#VALUE!', 'no such account'));
 });
 
+test('an answer that arrives after cells have moved or been overwritten harms nothing', async () => {
+  const source = addIn([ROMI], romi);
+  const { sheet, book, calc, read } = workbookWith([['=AMPR.ROMI(3,2)'], ['=AMPR.ROMI(9,2)']], source);
+  sheet.put(0, 0, { value: 'typed' });
+  sheet.changed(area(0, 0));
+  sheet.put(5, 0, sheet.cell(1, 0));
+  sheet.put(1, 0, undefined);
+  book.tell({ kind: 'structure' });
+  await calc.settled();
+  expect(read('A1:A6')).toEqual([['typed'], [null], [null], [null], [null], [3.5]]);
+});
+
 test('a caller that fails gives #VALUE!', async () => {
-  const source = { functions: () => [ROMI], blanks: () => 'desktop' as const, call: () => Promise.reject(new Error('gone')) };
+  const source = {
+    functions: () => [ROMI],
+    blanks: () => 'desktop' as const,
+    call: () => Promise.reject(new Error('gone')),
+  };
   const { calc, read } = workbookWith([['=AMPR.ROMI(1,2)']], source);
   await calc.settled();
   expect(read('A1')).toBe('#VALUE!');

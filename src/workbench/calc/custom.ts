@@ -61,7 +61,13 @@ export class CustomCalls {
       const key = `${name}\n${JSON.stringify(wire)}`;
       let entry = this.entries.get(key);
       if (!entry) {
-        entry = { key, info, call: { name: info.name, args: wire, address: addressOf(x) }, users: new Set(), asked: false };
+        entry = {
+          key,
+          info,
+          call: { name: info.name, args: wire, address: addressOf(x) },
+          users: new Set(),
+          asked: false,
+        };
         this.entries.set(key, entry);
       }
       x.calls.push(entry);
@@ -136,13 +142,18 @@ function wireArguments(info: CustomFunctionInfo, args: readonly Val[], x: Scope,
     if (i >= args.length && !parameter.optional) throw ERR.value;
     return args[i] === undefined ? null : wireValue(args[i], parameter, x, blanks);
   });
-  if (repeating) wire.push(args.slice(fixed.length).map((v) => (v === undefined ? null : wireValue(v, repeating, x, blanks))));
+  if (repeating)
+    wire.push(args.slice(fixed.length).map((v) => (v === undefined ? null : wireValue(v, repeating, x, blanks))));
   return wire;
 }
 
 function wireValue(v: Val, parameter: Parameter, x: Scope, blanks: 'desktop' | 'web'): unknown {
   const convert = (value: Scalar): unknown => wireScalar(value, parameter.type, blanks);
-  if (parameter.dimensionality === 'matrix') return x.matrix(v).toRows().map((row) => row.map(convert));
+  if (parameter.dimensionality === 'matrix')
+    return x
+      .matrix(v)
+      .toRows()
+      .map((row) => row.map(convert));
   const read = x.plain(v);
   if (read instanceof Matrix) throw ERR.calc;
   return convert(read);

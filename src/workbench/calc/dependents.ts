@@ -44,7 +44,11 @@ export class Dependents {
   wide(top: number, left: number, bottom: number, right: number): Wide {
     const key = `${top},${left},${bottom},${right}`;
     let found = this.wides.get(key);
-    if (!found) this.wides.set(key, (found = { top, left, bottom, right, readers: new Set(), cleanAt: -1, toldAt: -1, reads: 0 }));
+    if (!found)
+      this.wides.set(
+        key,
+        (found = { top, left, bottom, right, readers: new Set(), cleanAt: -1, toldAt: -1, reads: 0 }),
+      );
     return found;
   }
 
@@ -87,7 +91,8 @@ export class Dependents {
       for (const edge of edges) if (edge.left <= right && edge.right >= left) tell(edge.node);
     }
     for (const wide of this.wides.values()) {
-      if (wide.toldAt === mark || wide.top > bottom || wide.bottom < top || wide.left > right || wide.right < left) continue;
+      if (wide.toldAt === mark || wide.top > bottom || wide.bottom < top || wide.left > right || wide.right < left)
+        continue;
       wide.toldAt = mark;
       wide.values = undefined;
       for (const node of wide.readers) tell(node);
@@ -101,7 +106,13 @@ export function eachRead(
   visit: (page: SheetNodes, top: number, left: number, bottom: number, right: number) => void,
 ): void {
   for (let i = 0; i < trace.length; i += 5) {
-    visit(trace[i] as SheetNodes, trace[i + 1] as number, trace[i + 2] as number, trace[i + 3] as number, trace[i + 4] as number);
+    visit(
+      trace[i] as SheetNodes,
+      trace[i + 1] as number,
+      trace[i + 2] as number,
+      trace[i + 3] as number,
+      trace[i + 4] as number,
+    );
   }
 }
 

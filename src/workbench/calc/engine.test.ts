@@ -33,7 +33,9 @@ test('formulas that were removed or replaced no longer count', () => {
 });
 
 test('dependencies follow what a formula really reads', () => {
-  const { write, read } = workbookWith([[true, 1, 2, '=IF(A1,B1,C1)', '=SUM(OFFSET(A1,0,1,1,2))', 'B1', '=INDIRECT(F1)']]);
+  const { write, read } = workbookWith([
+    [true, 1, 2, '=IF(A1,B1,C1)', '=SUM(OFFSET(A1,0,1,1,2))', 'B1', '=INDIRECT(F1)'],
+  ]);
   expect(read('D1:G1')).toEqual([[1, 3, 'B1', 1]]);
   write('A1', [[false]]);
   expect(read('D1')).toBe(2);
@@ -83,7 +85,12 @@ test('names: workbook, sheet first, constants, formulas, lambdas', () => {
   const other = book.addSheet("Bob's data");
   other.put(0, 0, { value: 50 });
   const name = (text: string, formula: string) => ({ name: text, formula, visible: true });
-  book.names.push(name('Scores', '=Sheet1!$A$1:$A$3'), name('Rate', '=0.5'), name('Twice', '=LAMBDA(x,x*2)'), name('Total', '=SUM(Scores)'));
+  book.names.push(
+    name('Scores', '=Sheet1!$A$1:$A$3'),
+    name('Rate', '=0.5'),
+    name('Twice', '=LAMBDA(x,x*2)'),
+    name('Total', '=SUM(Scores)'),
+  );
   sheet.names.push(name('Rate', '=0.25'));
   book.names.push(name('Theirs', "='Bob''s data'!$A$1"), name('Self', '=Self'));
   other.put(1, 0, { value: null, formula: '=Rate' });
@@ -140,7 +147,16 @@ test('manual calculation computes new formulas only, until asked', () => {
 });
 
 test('SUBTOTAL leaves out hidden rows, filtered rows and other subtotals', () => {
-  const { sheet, book, calc, read } = workbookWith([['v'], [1], [2], [4], ['=SUBTOTAL(9,A2:A4)'], ['=SUBTOTAL(9,A2:A5)'], ['=SUBTOTAL(109,A2:A4)'], ['=AGGREGATE(9,5,A2:A4)']]);
+  const { sheet, book, calc, read } = workbookWith([
+    ['v'],
+    [1],
+    [2],
+    [4],
+    ['=SUBTOTAL(9,A2:A4)'],
+    ['=SUBTOTAL(9,A2:A5)'],
+    ['=SUBTOTAL(109,A2:A4)'],
+    ['=AGGREGATE(9,5,A2:A4)'],
+  ]);
   const table = sheet.addTable('T', area(0, 0, 3, 0), ['v']);
   sheet.rowBands.set(2, { hidden: true });
   book.tell({ kind: 'appearance', sheet });
@@ -153,7 +169,10 @@ test('SUBTOTAL leaves out hidden rows, filtered rows and other subtotals', () =>
 });
 
 test('a formula in no cell is computed from the cells as they are, relative to where it was written', () => {
-  const { calc, sheet } = workbookWith([[1, 10], [2, 20]]);
+  const { calc, sheet } = workbookWith([
+    [1, 10],
+    [2, 20],
+  ]);
   expect(calc.evaluate('=A1*B1', sheet, 1, 0, { row: 0, col: 0 })).toBe(40);
   expect(calc.evaluate('=A1:A2', sheet, 5, 5)).toEqual([[1], [2]]);
   expect(calc.evaluate('=A1+', sheet, 0, 0)).toEqual(new CellError('#NAME?'));
@@ -165,4 +184,34 @@ test('a formula’s blank result is 0, formats stay', () => {
   sheet.cell(0, 1)!.format = { ...DEFAULT_FORMAT, numberFormat: '0.0' };
   write('A1', [[3]]);
   expect(sheet.cell(0, 1)).toMatchObject({ value: 3, formula: '=A1', format: { numberFormat: '0.0' } });
+});
+
+test('a listener that writes while it is told of results is heard', () => {
+  const { book, sheet, write, read, calc } = workbookWith([[1, '=A1*2', 0, '=C1+1']]);
+  let once = true;
+  book.onChange((change) => {
+    if (change.kind !== 'cells' || change.area.left !== 1 || !once) return;
+    once = false;
+    sheet.ensure(0, 2).value = 10;
+    sheet.changed(area(0, 2));
+  });
+  write('A1', [[2]]);
+  calc.update();
+  expect(read('A1:D1')).toEqual([[2, 4, 10, 11]]);
+});
+
+test('an unreadable formula does not disturb those read after it', () => {
+  const { value } = workbookWith([[1], [2]]);
+  for (const broken of ['=SUM(A1', '=T[', "=SUM(T[It's])", '=(A1,', '={1,2;3}', '=LET(x,1)']) {
+    expect(value(broken)).toBe('#NAME?');
+    expect(value('=SUM((A1,A2))+SUM(A1,A2)+IF(TRUE,1,2)')).toBe(7);
+  }
+});
+
+test('thousands of A1 formulas over one growing range', () => {
+  const rows = Array.from({ length: 1500 }, (_, i) => [i + 1, `=SUM(A$1:A${i + 1})`, `=RANK(A${i + 1},A$1:A$1500)`]);
+  const { read, write } = workbookWith(rows);
+  expect(read('B1500:C1500')).toEqual([[1_125_750, 1]]);
+  write('A1', [[2001]]);
+  expect(read('B1500:C1500')).toEqual([[1_127_750, 2]]);
 });

@@ -1,6 +1,17 @@
 /** Keeps every formula's value right: what changed, what depends on it, in which order it is computed. */
 import type { Calculation } from '../host/app';
-import { area, type Area, type Change, MAX_COLS, MAX_ROWS, quoteSheet, type Scalar, type Sheet, toA1, type Workbook } from '../model';
+import {
+  area,
+  type Area,
+  type Change,
+  MAX_COLS,
+  MAX_ROWS,
+  quoteSheet,
+  type Scalar,
+  type Sheet,
+  toA1,
+  type Workbook,
+} from '../model';
 import { ChangedCells } from './changes';
 import { CustomCalls, type CustomSource } from './custom';
 import { Directory } from './directory';
@@ -25,7 +36,13 @@ export interface Engine extends Calculation {
    * formula was written, by default the same cell. Several values come as rows. An unreadable formula is #NAME?; functions
    * of add-ins are #VALUE!.
    */
-  evaluate(formula: string, sheet: Sheet, row: number, col: number, base?: { row: number; col: number }): Scalar | Scalar[][];
+  evaluate(
+    formula: string,
+    sheet: Sheet,
+    row: number,
+    col: number,
+    base?: { row: number; col: number },
+  ): Scalar | Scalar[][];
 }
 
 const NO_ADD_IN: CustomSource = { functions: () => [], call: () => Promise.resolve([]), blanks: () => 'desktop' };
@@ -34,7 +51,11 @@ const NO_ADD_IN: CustomSource = { functions: () => [], call: () => Promise.resol
  * Starts keeping a workbook's formulas right: it listens to changes and computes on `update()`. The first update computes
  * everything. Cells whose values change are told of through the workbook.
  */
-export function createCalculation(book: Workbook, custom: CustomSource = NO_ADD_IN, options: CalculationOptions = {}): Engine {
+export function createCalculation(
+  book: Workbook,
+  custom: CustomSource = NO_ADD_IN,
+  options: CalculationOptions = {},
+): Engine {
   return new WorkbookCalculation(book, custom, options);
 }
 
@@ -52,7 +73,8 @@ class WorkbookCalculation implements Engine {
   private hiddenChanged = false;
   private forced = false;
   private busy = false;
-  private telling = false;
+  /** The rectangle this calculation is telling of, so that it does not listen to itself. */
+  private telling?: Area;
   private openWaves = 0;
   private waiters: (() => void)[] = [];
 
@@ -78,7 +100,9 @@ class WorkbookCalculation implements Engine {
     const found = new Map<string, string[]>();
     for (const node of this.frozen) {
       const address = addressOf(node.page.sheet, node.row, node.col);
-      const names = node.formula.broken ? [node.text] : node.formula.calls.filter((name) => !this.isKnown(name, node.page.sheet));
+      const names = node.formula.broken
+        ? [node.text]
+        : node.formula.calls.filter((name) => !this.isKnown(name, node.page.sheet));
       for (const name of names) found.set(name, [...(found.get(name) ?? []), address]);
     }
     return found;
@@ -95,13 +119,18 @@ class WorkbookCalculation implements Engine {
   }
 
   update(force = false): void {
+    this.run(force, force);
+  }
+
+  /** Takes in what is new and computes: in manual mode new formulas only, unless told `everything`. */
+  private run(everything: boolean, wake: boolean): void {
     if (this.busy) return;
     this.busy = true;
     try {
       const somethingNew = this.takeIn();
-      if (this.mode === 'Manual' && !force && !this.forced) this.runner.computeNew();
+      if (this.mode === 'Manual' && !everything && !this.forced) this.runner.computeNew();
       else {
-        if (somethingNew || force) this.runner.wakeVolatile();
+        if (somethingNew || wake) this.runner.wakeVolatile();
         this.runner.computeAll();
         this.forced = false;
       }
@@ -126,7 +155,7 @@ class WorkbookCalculation implements Engine {
   }
 
   private note(change: Change): void {
-    if (this.telling) return;
+    if (this.telling && 'area' in change && change.area === this.telling) return;
     if (change.kind === 'structure') this.stale = true;
     else if (change.kind === 'cells') this.edits.push({ sheet: change.sheet, area: change.area });
     else if (change.kind === 'appearance') this.hiddenChanged = true;
@@ -251,13 +280,12 @@ class WorkbookCalculation implements Engine {
   }
 
   private tellChanges(): void {
-    this.telling = true;
-    try {
-      this.changed.drain((page, at) => page.sheet.changed(at));
-      this.runner.formatted.drain((page, at) => this.book.tell({ kind: 'formats', sheet: page.sheet, area: at }));
-    } finally {
-      this.telling = false;
-    }
+    this.changed.drain((page, at) => {
+      this.telling = at;
+      page.sheet.changed(at);
+    });
+    this.runner.formatted.drain((page, at) => this.book.tell({ kind: 'formats', sheet: page.sheet, area: at }));
+    this.telling = undefined;
   }
 
   /** Asks the add-ins what the last calculation wants to know; goes on when the answers are there. */
@@ -272,15 +300,7 @@ class WorkbookCalculation implements Engine {
   }
 
   private finishWave(): void {
-    try {
-      this.busy = true;
-      this.runner.beginUpdate();
-      this.runner.computeAll();
-    } finally {
-      this.busy = false;
-    }
-    this.tellChanges();
-    this.openWave();
+    this.run(true, false);
     this.openWaves--;
     if (this.openWaves > 0) return;
     const waiters = this.waiters;
@@ -291,10 +311,18 @@ class WorkbookCalculation implements Engine {
 
 const EVERYTHING: Area = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 
-const addressOf = (sheet: Sheet, row: number, col: number): string => `${quoteSheet(sheet.name)}!${toA1(area(row, col))}`;
+const addressOf = (sheet: Sheet, row: number, col: number): string =>
+  `${quoteSheet(sheet.name)}!${toA1(area(row, col))}`;
 
 /** Local date and time as a day serial of the 1900 system. */
 function serialNow(now: Date): number {
-  const local = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
+  const local = Date.UTC(
+    now.getFullYear(),
+    now.getMonth(),
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+  );
   return local / 86_400_000 + 25_569;
 }

@@ -65,7 +65,9 @@ function plainTokens(tokens: Token[]): Token[] {
       continue;
     }
     const named = token.type === 'func' || token.type === 'range_named';
-    plain.push(named && token.value.includes('_xl') ? { ...token, value: token.value.replace(FILE_PREFIX, '') } : token);
+    plain.push(
+      named && token.value.includes('_xl') ? { ...token, value: token.value.replace(FILE_PREFIX, '') } : token,
+    );
   }
   return plain;
 }

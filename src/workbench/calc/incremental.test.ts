@@ -30,7 +30,10 @@ const edit = anyCell.chain(([row, col]) =>
   fc.record({
     row: fc.constant(row),
     col: fc.constant(col),
-    to: row + col === 0 ? value : fc.oneof({ weight: 1, arbitrary: value }, { weight: 2, arbitrary: formulaFor(row, col) }),
+    to:
+      row + col === 0
+        ? value
+        : fc.oneof({ weight: 1, arbitrary: value }, { weight: 2, arbitrary: formulaFor(row, col) }),
   }),
 );
 
@@ -42,7 +45,9 @@ function apply(book: Workbook, { row, col, to }: { row: number; col: number; to:
 }
 
 const valuesOf = (book: Workbook, rows: number, cols: number): unknown[] =>
-  Array.from({ length: rows * cols }, (_, i) => book.sheets[0].cell(Math.floor(i / cols), i % cols)?.value ?? null).map(String);
+  Array.from({ length: rows * cols }, (_, i) => book.sheets[0].cell(Math.floor(i / cols), i % cols)?.value ?? null).map(
+    String,
+  );
 
 /** A new workbook with the same inputs, computed from nothing. */
 function computedAfresh(book: Workbook): Workbook {
@@ -58,17 +63,20 @@ function computedAfresh(book: Workbook): Workbook {
 
 test('after any edits the sheet is what a full calculation gives', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 }), (batches) => {
-      const book = new Workbook();
-      book.addSheet('S');
-      const calc = createCalculation(book);
-      for (const batch of batches) {
-        for (const one of batch) apply(book, one);
-        calc.update();
-        expect(valuesOf(book, ROWS, COLS)).toEqual(valuesOf(computedAfresh(book), ROWS, COLS));
-        expect(calc.cycles).toEqual([]);
-      }
-    }),
+    fc.property(
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 }),
+      (batches) => {
+        const book = new Workbook();
+        book.addSheet('S');
+        const calc = createCalculation(book);
+        for (const batch of batches) {
+          for (const one of batch) apply(book, one);
+          calc.update();
+          expect(valuesOf(book, ROWS, COLS)).toEqual(valuesOf(computedAfresh(book), ROWS, COLS));
+          expect(calc.cycles).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 250 },
   );
 });
@@ -79,13 +87,31 @@ const spillEdit = fc.oneof(
   fc.record({
     row: fc.constant(0),
     col: fc.constantFrom(2, 4, 6),
-    to: fc.constantFrom('=SEQUENCE(A1)', '=SORT(A1:A5)', '=UNIQUE(A1:A5)', '=FILTER(A1:A5,A1:A5>2,"none")', '=A1:A3*2', 7),
+    to: fc.constantFrom(
+      '=SEQUENCE(A1)',
+      '=SORT(A1:A5)',
+      '=UNIQUE(A1:A5)',
+      '=FILTER(A1:A5,A1:A5>2,"none")',
+      '=A1:A3*2',
+      7,
+    ),
   }),
-  fc.record({ row: fc.integer({ min: 1, max: 4 }), col: fc.constantFrom(2, 4, 6), to: fc.constantFrom<Scalar>('x', null) }),
+  fc.record({
+    row: fc.integer({ min: 1, max: 4 }),
+    col: fc.constantFrom(2, 4, 6),
+    to: fc.constantFrom<Scalar>('x', null),
+  }),
   fc.record({
     row: fc.nat(3),
     col: fc.constant(8),
-    to: fc.constantFrom('=SUM(C1:C8)', '=COUNTA(C1:G8)', '=SUM(C1#)', '=E3&"!"', '=ROWS(G1#)', '=SUM(FILTER(E1:E6,E1:E6<>"",0))'),
+    to: fc.constantFrom(
+      '=SUM(C1:C8)',
+      '=COUNTA(C1:G8)',
+      '=SUM(C1#)',
+      '=E3&"!"',
+      '=ROWS(G1#)',
+      '=SUM(FILTER(E1:E6,E1:E6<>"",0))',
+    ),
   }),
 );
 

@@ -71,7 +71,13 @@ export class SheetNodes {
   }
 
   /** Calls back with every maker in the rectangle; one that fills several cells comes several times. */
-  eachMaker(top: number, left: number, bottom: number, right: number, visit: (node: Node, row: number, col: number) => void): void {
+  eachMaker(
+    top: number,
+    left: number,
+    bottom: number,
+    right: number,
+    visit: (node: Node, row: number, col: number) => void,
+  ): void {
     const lastRow = Math.min(bottom, this.makers.length - 1);
     for (let row = top; row <= lastRow; row++) {
       const line = this.makers[row];

@@ -54,15 +54,35 @@ test.each([
 
 test.each([
   ['=A1:A3*2', [[2], [4], [6]]],
-  ['=A1:A3*{1,10}', [[1, 10], [2, 20], [3, 30]]],
+  [
+    '=A1:A3*{1,10}',
+    [
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ],
+  ],
   ['=A1:A3+{1;2}', [[2], [4], ['#N/A']]],
   ['=A1:A3>1', [[false], [true], [true]]],
   ['=-A1:A2', [[-1], [-2]]],
   ['=IF(A1:A3>1,"high",A1:A3)', [[1], ['high'], ['high']]],
   ['=LEFT({"abc","de"},2)', [['ab', 'de']]],
-  ['={1,"x";TRUE,#N/A}', [[1, 'x'], [true, '#N/A']]],
+  [
+    '={1,"x";TRUE,#N/A}',
+    [
+      [1, 'x'],
+      [true, '#N/A'],
+    ],
+  ],
   ['=IFERROR(10/{1,0,2},"none")', [[10, 'none', 5]]],
-  ['=CHOOSE({2,1},A1:A3,B1:B3)', [['a', 1], ['B', 2], ['', 3]]],
+  [
+    '=CHOOSE({2,1},A1:A3,B1:B3)',
+    [
+      ['a', 1],
+      ['B', 2],
+      ['', 3],
+    ],
+  ],
 ])('%s gives an array', (formula, expected) => {
   expect(book.value(formula)).toEqual(expected);
 });
@@ -97,7 +117,10 @@ test('variables and lambdas', () => {
   expect(book.value('=SCAN(0,A1:A3,LAMBDA(sum,v,sum+v))')).toEqual([[1], [3], [6]]);
   expect(book.value('=BYROW(A1:A3,LAMBDA(r,SUM(r)))')).toEqual([[1], [2], [3]]);
   expect(book.value('=BYCOL({1,2;3,4},SUM)')).toEqual([[4, 6]]);
-  expect(book.value('=MAKEARRAY(2,2,LAMBDA(r,c,r*10+c))')).toEqual([[11, 12], [21, 22]]);
+  expect(book.value('=MAKEARRAY(2,2,LAMBDA(r,c,r*10+c))')).toEqual([
+    [11, 12],
+    [21, 22],
+  ]);
   expect(book.value('=_xlfn.LET(_xlpm.n,5,_xlpm.n+1)')).toBe(6);
 });
 

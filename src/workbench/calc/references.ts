@@ -146,7 +146,13 @@ function structuredTable(name: string): Code {
 export function spanning(a: Val, b: Val): Ref {
   const [p, q] = [asRef(a), asRef(b)];
   if (p.page !== q.page) throw ERR.value;
-  return placed(p.page, Math.min(p.top, q.top), Math.min(p.left, q.left), Math.max(p.bottom, q.bottom), Math.max(p.right, q.right));
+  return placed(
+    p.page,
+    Math.min(p.top, q.top),
+    Math.min(p.left, q.left),
+    Math.max(p.bottom, q.bottom),
+    Math.max(p.right, q.right),
+  );
 }
 
 /** `a b`: what both have in common; nothing is #NULL!. */

@@ -240,7 +240,8 @@ export class Runner {
       if (node.spill) this.shrink(node, undefined);
       this.setValue(node.page, node.row, node.col, ERR.spill);
       // Whatever becomes free in the rectangle lets the formula try again.
-      if (wanted) this.keepTrace(node, [...node.trace, node.page, wanted.top, wanted.left, wanted.bottom, wanted.right]);
+      if (wanted)
+        this.keepTrace(node, [...node.trace, node.page, wanted.top, wanted.left, wanted.bottom, wanted.right]);
       return;
     }
     const old = node.spill;
@@ -248,7 +249,11 @@ export class Runner {
     if (old && !same) this.shrink(node, wanted);
     const { page } = node;
     const formats = answer?.value === result ? answer.formats : undefined;
-    const shown = new Matrix(result.rows, result.cols, result.data.map((v) => v ?? 0));
+    const shown = new Matrix(
+      result.rows,
+      result.cols,
+      result.data.map((v) => v ?? 0),
+    );
     shown.data.forEach((value, i) => {
       const [row, col] = [node.row + Math.floor(i / shown.cols), node.col + (i % shown.cols)];
       this.setValue(page, row, col, value);

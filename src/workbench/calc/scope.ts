@@ -160,7 +160,9 @@ export class Scope {
     const kept = this.kept(ref);
     if (kept) {
       const { data, rows, cols } = kept;
-      return cols === 1 ? (row) => data[row] ?? null : (row, col) => (row < rows && col < cols ? data[row * cols + col] : null);
+      return cols === 1
+        ? (row) => data[row] ?? null
+        : (row, col) => (row < rows && col < cols ? data[row * cols + col] : null);
     }
     const { sheet } = page;
     return (row, col) => sheet.cell(top + row, left + col)?.value ?? null;
@@ -185,7 +187,10 @@ export class Scope {
   }
 
   /** Like `eachFilled`, with the place of each value. */
-  eachFilledCell(ref: Ref, visit: (value: Exclude<Scalar, null>, row: number, col: number, page: SheetNodes) => void): void {
+  eachFilledCell(
+    ref: Ref,
+    visit: (value: Exclude<Scalar, null>, row: number, col: number, page: SheetNodes) => void,
+  ): void {
     for (const { page, top, left, bottom, right } of ref.parts) {
       this.note(page, top, left, bottom, right);
       const lastRow = Math.min(bottom, page.rowEnd - 1);

@@ -16,7 +16,11 @@ export interface Fixture {
 }
 
 /** A workbook with one sheet `Sheet1` holding the rows from A1 on. */
-export function workbookWith(rows: readonly (readonly Scalar[])[] = [], custom?: CustomSource, options?: CalculationOptions): Fixture {
+export function workbookWith(
+  rows: readonly (readonly Scalar[])[] = [],
+  custom?: CustomSource,
+  options?: CalculationOptions,
+): Fixture {
   const book = new Workbook();
   const sheet = book.addSheet('Sheet1');
   const calc = createCalculation(book, custom, options);

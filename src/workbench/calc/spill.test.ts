@@ -3,7 +3,10 @@ import { workbookWith } from './sheetFixture';
 
 test('an array fills the cells below and beside, and says so', () => {
   const { sheet, read } = workbookWith([['=SEQUENCE(2,3)']]);
-  expect(read('A1:C2')).toEqual([[1, 2, 3], [4, 5, 6]]);
+  expect(read('A1:C2')).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
   expect(sheet.cell(0, 0)!.spill).toEqual(area(0, 0, 1, 2));
   expect(sheet.cell(1, 2)!.spilledFrom).toEqual({ row: 0, col: 0 });
 });

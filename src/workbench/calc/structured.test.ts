@@ -59,7 +59,8 @@ test.each([
   table.area = area(1, 1, 5, 5);
   table.columns.push({ id: 9, name: 'Result' });
   for (const row of [2, 3, 4]) sheet.put(row, 5, formula.includes('[@]') ? { value: 1 } : { value: null, formula });
-  if (formula.includes('[@]')) for (const row of [2, 3, 4]) sheet.put(row, 7, { value: null, formula: formula.replace('[@]', 'Accounts[@]') });
+  if (formula.includes('[@]'))
+    for (const row of [2, 3, 4]) sheet.put(row, 7, { value: null, formula: formula.replace('[@]', 'Accounts[@]') });
   book.tell({ kind: 'structure', sheet });
   calc.update();
   expect((read(formula.includes('[@]') ? 'H3:H5' : 'F3:F5') as unknown[][]).flat()).toEqual(expected);
@@ -94,7 +95,8 @@ test('5,000 rows of 13 structured formulas compute quickly and edits at once', (
   const inputs = Array.from({ length: 15 }, (_, i) => `in${i}`);
   const names = ['Name', ...inputs, ...Array.from({ length: 13 }, (_, i) => `out${i}`)];
   names.forEach((name, col) => sheet.put(0, col, { value: name }));
-  const step = (i: number): string => `IF(COUNT(T[@[in${i * 3}]:[in${i * 3 + 2}]])=0,"",AVERAGE(T[@[in${i * 3}]:[in${i * 3 + 2}]]))`;
+  const step = (i: number): string =>
+    `IF(COUNT(T[@[in${i * 3}]:[in${i * 3 + 2}]])=0,"",AVERAGE(T[@[in${i * 3}]:[in${i * 3 + 2}]]))`;
   for (let row = 1; row <= 5000; row++) {
     sheet.put(row, 0, { value: `n${row}` });
     inputs.forEach((_, i) => sheet.put(row, 1 + i, { value: (row * 7 + i * 3) % 11 }));

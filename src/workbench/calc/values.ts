@@ -76,7 +76,9 @@ export class Ref {
 
   /** Every rectangle of the reference, in the order written. */
   get parts(): readonly Ref[] {
-    return this.others.length === 0 ? [this] : [new Ref(this.page, this.top, this.left, this.bottom, this.right), ...this.others];
+    return this.others.length === 0
+      ? [this]
+      : [new Ref(this.page, this.top, this.left, this.bottom, this.right), ...this.others];
   }
 }
 

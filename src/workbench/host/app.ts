@@ -2,7 +2,7 @@ import type { Area, Scalar, Sheet, Workbook } from '../model';
 
 /** Keeps the numbers in the model right. Cells that wait for a custom function hold #BUSY!. */
 export interface Calculation {
-  /** Computes everything that changed since the last call; cheap when nothing did. */
+  /** Computes everything that changed since the last call; cheap when nothing did. `force` does so in manual mode too, as F9. */
   update(force?: boolean): void;
   /** Resolves when no cell waits for a custom function any more. */
   settled(): Promise<void>;

@@ -49,7 +49,8 @@ function sort(x: Scope, source: Val, indexes: Val, orders: Val, byCol = false): 
   const places = x.matrix(indexes ?? 1).data.map((v) => Math.trunc(toNumber(v)));
   const directions = x.matrix(orders ?? 1).data.map((v) => orderOf(toNumber(v)));
   const limit = byCol ? m.rows : m.cols;
-  if (places.some((n) => n < 1 || n > limit) || (directions.length > 1 && directions.length !== places.length)) return ERR.value;
+  if (places.some((n) => n < 1 || n > limit) || (directions.length > 1 && directions.length !== places.length))
+    return ERR.value;
   const keys = places.map((n, i) => ({
     values: byCol ? m.row(n - 1) : m.column(n - 1),
     order: directions[i] ?? directions[0],
@@ -75,7 +76,9 @@ const sameText = (v: Scalar): Scalar => (typeof v === 'string' ? v.toLowerCase()
 
 function unique(x: Scope, source: Val, byCol = false, once = false): Val {
   const m = x.matrix(source);
-  const lines = Array.from({ length: byCol ? m.cols : m.rows }, (_, i) => (byCol ? m.column(i) : m.row(i)).map(sameText));
+  const lines = Array.from({ length: byCol ? m.cols : m.rows }, (_, i) =>
+    (byCol ? m.column(i) : m.row(i)).map(sameText),
+  );
   const seen = new Map<string, number[]>();
   lines.forEach((line, i) => {
     const key = JSON.stringify(line.map((v) => (isError(v) ? { error: v.code } : v)));
@@ -114,8 +117,14 @@ export const arrayFunctions: FunctionTable = {
   SORTBY: inCell('r r+', (x, source, ...args) => sortBy(x, source, args)),
   UNIQUE: inCell('r b~ b~', unique),
   SEQUENCE: inCell('r~ r~ r~ r~', (x, ...args) =>
-    sequence(...(args.map((a) => (a === undefined ? undefined : toNumber(x.scalar(a)))) as [number?, number?, number?, number?])),
+    sequence(
+      ...(args.map((a) => (a === undefined ? undefined : toNumber(x.scalar(a)))) as [
+        number?,
+        number?,
+        number?,
+        number?,
+      ]),
+    ),
   ),
   MMULT: inCell('r r', (x, a, b) => multiplied(x.matrix(a), x.matrix(b))),
 };
-

@@ -61,7 +61,8 @@ function ordered(operator: string, operand: string): Test {
   const number = numberInText(operand);
   if (number !== undefined) return (v) => typeof v === 'number' && holds(sameNumber(v, number) ? 0 : v - number);
   const upper = operand.toUpperCase();
-  if (upper === 'TRUE' || upper === 'FALSE') return (v) => typeof v === 'boolean' && holds(Number(v) - Number(upper === 'TRUE'));
+  if (upper === 'TRUE' || upper === 'FALSE')
+    return (v) => typeof v === 'boolean' && holds(Number(v) - Number(upper === 'TRUE'));
   return (v) => typeof v === 'string' && holds(compareText(v, operand));
 }
 

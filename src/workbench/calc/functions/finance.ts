@@ -7,7 +7,14 @@ import { finite, numbersOf } from './numbers';
 import { root } from './roots';
 
 /** Value now plus payments plus value then, all brought to the same day: 0 where they balance. */
-const balance = (rate: number, periods: number, payment: number, present: number, future: number, type: number): number => {
+const balance = (
+  rate: number,
+  periods: number,
+  payment: number,
+  present: number,
+  future: number,
+  type: number,
+): number => {
   if (rate === 0) return present + payment * periods + future;
   const growth = (1 + rate) ** periods;
   return present * growth + payment * (1 + rate * type) * ((growth - 1) / rate) + future;

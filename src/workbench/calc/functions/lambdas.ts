@@ -23,7 +23,14 @@ function element(x: Scope, run: () => Val): Scalar {
 function map(x: Scope, args: readonly Val[]): Val {
   const work = lambdaOf(args[args.length - 1]);
   const sources = args.slice(0, -1).map((a) => x.matrix(a));
-  return overElements(sources, (r, c) => element(x, () => callLambda(work, sources.map((m) => m.stretched(r, c)))));
+  return overElements(sources, (r, c) =>
+    element(x, () =>
+      callLambda(
+        work,
+        sources.map((m) => m.stretched(r, c)),
+      ),
+    ),
+  );
 }
 
 function byLine(x: Scope, source: Val, work: Val, rows: boolean): Val {
@@ -51,7 +58,10 @@ function scan(x: Scope, start: Val, source: Val, work: Val): Val {
     m.cols,
     m.data.map((v) => {
       const before = result;
-      const after = firstOf(x, attempt(() => callLambda(lambda, [before, v])));
+      const after = firstOf(
+        x,
+        attempt(() => callLambda(lambda, [before, v])),
+      );
       result = after;
       return after;
     }),

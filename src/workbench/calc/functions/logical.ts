@@ -15,7 +15,11 @@ const plainOf = (code: Code | null | undefined, x: Scope, env: Env | null): Scal
   code ? attempt(() => x.plain(code(x, env))) : null;
 
 /** For each place the first of the cases whose condition holds. */
-function pick(conditions: readonly (Scalar | Matrix)[], results: readonly (Scalar | Matrix)[], otherwise: Scalar | Matrix): Val {
+function pick(
+  conditions: readonly (Scalar | Matrix)[],
+  results: readonly (Scalar | Matrix)[],
+  otherwise: Scalar | Matrix,
+): Val {
   const sizes = [...conditions, ...results, otherwise].filter((v) => v instanceof Matrix);
   return overElements(sizes, (r, c) =>
     attempt(() => {
@@ -66,7 +70,9 @@ const SWITCH = choosing(3, 254, (x, env, args) => {
     const ready = cases.map((code) => plainOf(code, x, env));
     const conditions = ready
       .filter((_, n) => n % 2 === 0)
-      .map((wanted) => overElements([subject], (r, c) => attempt(() => same(subject.at(r, c), elementOf(wanted, r, c)))));
+      .map((wanted) =>
+        overElements([subject], (r, c) => attempt(() => same(subject.at(r, c), elementOf(wanted, r, c)))),
+      );
     return pick(
       conditions,
       ready.filter((_, n) => n % 2 === 1),

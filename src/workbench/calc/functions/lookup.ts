@@ -64,7 +64,15 @@ function search(x: Scope, wanted: Scalar, list: Val, matchMode = 0, searchMode =
   return findExact(vector, wanted, matchMode === 2, backwards);
 }
 
-function xlookup(x: Scope, wanted: Scalar, list: Val, results: Val, missing: Val, matchMode?: number, searchMode?: number): Val {
+function xlookup(
+  x: Scope,
+  wanted: Scalar,
+  list: Val,
+  results: Val,
+  missing: Val,
+  matchMode?: number,
+  searchMode?: number,
+): Val {
   const along = vectorOf(x, list);
   const size = sizeOf(x, results);
   const byRow = sizeOf(x, list).rows > 1 || (along.length === 1 && size.rows === 1);
@@ -92,12 +100,19 @@ function lookup(x: Scope, wanted: Scalar, list: Val, results: Val): Val {
   const size = sizeOf(x, list);
   const wide = size.cols > size.rows;
   const keys = size.rows > 1 && size.cols > 1 ? slice(list, 0, wide) : list;
-  const values = results ?? (size.rows > 1 && size.cols > 1 ? slice(list, (wide ? size.rows : size.cols) - 1, wide) : list);
+  const values =
+    results ?? (size.rows > 1 && size.cols > 1 ? slice(list, (wide ? size.rows : size.cols) - 1, wide) : list);
   const at = findOrdered(vectorOf(x, keys), wanted ?? 0);
   return at < 0 ? ERR.na : vectorOf(x, values).at(at);
 }
 
-function index(x: Scope, source: Val, rowIndex: number | undefined, colIndex: number | undefined, part: number | undefined): Val {
+function index(
+  x: Scope,
+  source: Val,
+  rowIndex: number | undefined,
+  colIndex: number | undefined,
+  part: number | undefined,
+): Val {
   let v = source;
   if (v instanceof Ref && (v.others.length > 0 || part !== undefined)) {
     const chosen = v.parts[Math.trunc(part ?? 1) - 1];
@@ -125,7 +140,9 @@ export const lookupFunctions: FunctionTable = {
   }),
   XLOOKUP: inCell('s r r r~ n~ n~', xlookup),
   VLOOKUP: inCell('s r n b?', (x, wanted, table, n, nearest = true) => tableLookup(x, wanted, table, n, nearest, true)),
-  HLOOKUP: inCell('s r n b?', (x, wanted, table, n, nearest = true) => tableLookup(x, wanted, table, n, nearest, false)),
+  HLOOKUP: inCell('s r n b?', (x, wanted, table, n, nearest = true) =>
+    tableLookup(x, wanted, table, n, nearest, false),
+  ),
   LOOKUP: inCell('s r r~', lookup),
   INDEX: inCell('r n~ n~ n~', index),
 };

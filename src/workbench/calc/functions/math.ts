@@ -33,7 +33,7 @@ function stepped(n: number, step: number, mode: number, up: boolean): Scalar {
 function multipleRound(n: number, multiple: number): Scalar {
   if (multiple === 0 || n === 0) return 0;
   if (n * multiple < 0) return ERR.num;
-  return finite(roundTo(quotient(n, multiple), 0) * multiple);
+  return finite(Math.floor(n / multiple + 0.5) * multiple);
 }
 
 function modulo(n: number, divisor: number): Scalar {

@@ -39,7 +39,9 @@ function stacked(x: Scope, args: readonly Val[], down: boolean): Val {
 
 function stackedDown(parts: readonly Matrix[]): Matrix {
   const width = Math.max(...parts.map((m) => m.cols));
-  return matrixFromRows(parts.flatMap((m) => m.toRows().map((row) => Array.from({ length: width }, (_, c) => padded(row, c)))));
+  return matrixFromRows(
+    parts.flatMap((m) => m.toRows().map((row) => Array.from({ length: width }, (_, c) => padded(row, c)))),
+  );
 }
 
 const padded = (row: readonly Scalar[], c: number): Scalar => (c < row.length ? row[c] : ERR.na);

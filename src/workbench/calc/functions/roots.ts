@@ -3,8 +3,8 @@
 const STEPS = 100;
 /** Rates that are tried one after the other for a change of sign where a start from the guess leads nowhere. */
 const GRID = [
-  -0.999, -0.99, -0.95, -0.9, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 2, 5,
-  10, 50, 100, 1000,
+  -0.999, -0.99, -0.95, -0.9, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75,
+  1, 2, 5, 10, 50, 100, 1000,
 ];
 
 /** A rate above -1 near the guess where `f` is 0; undefined where none is found. */

@@ -109,14 +109,21 @@ function lineThrough(x: Scope, ys: Val, xs: Val): Line {
   }
   if (pairs.length === 0) throw ERR.div;
   const slope = sxy / sxx;
-  return { slope, intercept: my - slope * mx, correlation: sxy / Math.sqrt(sxx * syy), covariance: sxy, count: pairs.length };
+  return {
+    slope,
+    intercept: my - slope * mx,
+    correlation: sxy / Math.sqrt(sxx * syy),
+    covariance: sxy,
+    count: pairs.length,
+  };
 }
 
 const divided = (n: number): Scalar => (Number.isFinite(n) ? n : ERR.div);
 
 const fromLine = (take: (line: Line) => number) => inCell('r r', (x, ys, xs) => divided(take(lineThrough(x, ys, xs))));
 
-const fromNumbers = (compute: (numbers: number[]) => Scalar) => inCell('r+', (x, ...args) => compute(numbersOf(x, args)));
+const fromNumbers = (compute: (numbers: number[]) => Scalar) =>
+  inCell('r+', (x, ...args) => compute(numbersOf(x, args)));
 const fromNumbersA = (compute: (numbers: number[]) => Scalar) =>
   inCell('r+', (x, ...args) => {
     const found: number[] = [];

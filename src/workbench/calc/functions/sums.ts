@@ -46,7 +46,8 @@ function countValues(
   return count;
 }
 
-const looksNumeric = (v: Scalar): boolean => v === null || typeof v === 'number' || typeof v === 'boolean' || isNumericText(v);
+const looksNumeric = (v: Scalar): boolean =>
+  v === null || typeof v === 'number' || typeof v === 'boolean' || isNumericText(v);
 const isNumericText = (v: Scalar): boolean => typeof v === 'string' && v.trim() !== '' && Number.isFinite(Number(v));
 
 export const count = (x: Scope, args: readonly Val[]): number =>

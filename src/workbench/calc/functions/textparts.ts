@@ -17,7 +17,7 @@ function occurrences(text: string, delimiters: readonly string[], ignoreCase: bo
   const subject = ignoreCase ? text.toLowerCase() : text;
   const wanted = delimiters.filter((d) => d !== '').map((d) => (ignoreCase ? d.toLowerCase() : d));
   const found: Found[] = [];
-  for (let at = 0; at < subject.length; ) {
+  for (let at = 0; at < subject.length;) {
     const length = Math.max(0, ...wanted.filter((d) => subject.startsWith(d, at)).map((d) => d.length));
     if (length > 0) found.push({ at, length });
     at += length || 1;
@@ -35,12 +35,22 @@ function split(text: string, delimiters: readonly string[], ignoreCase: boolean)
   return [...parts, text.slice(from)];
 }
 
-function textSplit(x: Scope, text: string, across: Val, down: Val, skipEmpty = false, matchMode = 0, pad: Scalar = ERR.na): Val {
+function textSplit(
+  x: Scope,
+  text: string,
+  across: Val,
+  down: Val,
+  skipEmpty = false,
+  matchMode = 0,
+  pad: Scalar = ERR.na,
+): Val {
   if (across === undefined && down === undefined) return ERR.value;
   const ignoreCase = matchMode === 1;
   const keep = (parts: string[]): string[] => (skipEmpty ? parts.filter((p) => p !== '') : parts);
   const lines = down === undefined ? [text] : keep(split(text, delimitersOf(x, down), ignoreCase));
-  const rows = lines.map((line) => (across === undefined ? [line] : keep(split(line, delimitersOf(x, across), ignoreCase))));
+  const rows = lines.map((line) =>
+    across === undefined ? [line] : keep(split(line, delimitersOf(x, across), ignoreCase)),
+  );
   const width = Math.max(0, ...rows.map((r) => r.length));
   if (rows.length === 0 || width === 0) return ERR.calc;
   return matrixOf(rows.length, width, (r, c) => rows[r][c] ?? pad);

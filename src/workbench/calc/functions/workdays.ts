@@ -42,7 +42,7 @@ function workday(x: Scope, start: number, days: number, weekend: Val, holidays: 
   const works = isWorkday(free, holidaysOf(x, holidays));
   const step = Math.sign(days);
   let day = Math.floor(inCalendar(start));
-  for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
     day = inCalendar(day + step);
     if (works(day)) left--;
   }

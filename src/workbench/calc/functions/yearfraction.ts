@@ -35,7 +35,8 @@ function days360Us(a: Day, b: Day): number {
 
 /** Days a year has on average over the span; within one year, that year's or 366 where a 29 February lies between. */
 function yearLength(from: number, to: number, a: Day, b: Day): number {
-  const upToOneYear = a.year === b.year || (b.year === a.year + 1 && (b.month < a.month || (b.month === a.month && b.day <= a.day)));
+  const upToOneYear =
+    a.year === b.year || (b.year === a.year + 1 && (b.month < a.month || (b.month === a.month && b.day <= a.day)));
   if (!upToOneYear) {
     const days = serialOf(b.year + 1, 1, 1) - serialOf(a.year, 1, 1);
     return days / (b.year - a.year + 1);

@@ -1,0 +1,27 @@
+import { testValues } from './sampleRows';
+
+testValues([
+  ['=ISBLANK(C4)', true],
+  ['=ISBLANK(C5)', false],
+  ['=ISNUMBER(C2)', false],
+  ['=ISTEXT(C2)', true],
+  ['=ISERROR(1/0)', true],
+  ['=ISERR(NA())', false],
+  ['=ISNA(NA())', true],
+  ['=ISLOGICAL(C3)', true],
+  ['=ISNONTEXT(C4)', true],
+  ['=ISEVEN(2)', true],
+  ['=ISODD(-3)', true],
+  ['=ERROR.TYPE(NA())', 7],
+  ['=TYPE("a")', 2],
+  ['=TYPE({1,2})', 64],
+  ['=ISNUMBER(45292)', true],
+  ['=ERROR.TYPE(1/0)', 2],
+  ['=ERROR.TYPE(5)', '#N/A'],
+  ['=ISNUMBER(C1:C3)', [[true], [false], [false]]],
+  ['=ISREF(A1)', true],
+  ['=ISREF(1)', false],
+  ['=TYPE(A1:A3)', 64],
+  ['=ISBLANK(Z99)', true],
+  ['=ERROR.TYPE(#REF!)', 4],
+]);
