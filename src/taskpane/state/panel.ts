@@ -1,0 +1,205 @@
+/** The panel without its views: its state, and everything that can be done from it. */
+
+import { toldOf, toldOfRepair, whatWasWritten } from '../../commands/wording';
+import { accountPlace, editScore, goTo } from '../../excel/cells';
+import type { Place } from '../../excel/cells';
+import { readDiagnostics } from '../../excel/diagnostics';
+import { repairFunctions } from '../../excel/repair';
+import { refreshReport, switchFormulas } from '../../excel/report';
+import type { CommandOptions } from '../../excel/run';
+import { changeModel } from '../../excel/settings';
+import type { Summary } from '../../excel/summary';
+import { createBuilding } from './building';
+import { debounced } from './debounce';
+import { diagnosticsText } from './diagnostics';
+import { createForming } from './forming';
+import { createReading } from './reading';
+import { columnOfField, INITIAL, withDraft, withFunctionAt, withScore } from './reducers';
+import { createRunner } from './runner';
+import { createStore } from './store';
+import { onThemeChange, resolveTheme, storeChoice, storedChoice } from './theme';
+import type { Notice, Panel, PanelActions, PanelState } from './types';
+
+export interface PanelOptions {
+  /** Gives the text of the sample accounts; from the page's own address where left out. */
+  loadSample?(): Promise<string>;
+}
+
+async function fetchSample(): Promise<string> {
+  const answer = await fetch('assets/sample-accounts.csv');
+  if (!answer.ok) throw new Error(`The sample could not be loaded (${answer.status}).`);
+  return answer.text();
+}
+
+const SETTLE_MS = 300;
+
+/** Makes the panel's state and actions. Nothing is read or heard before `start`. */
+export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Panel {
+  const store = createStore<PanelState>(INITIAL);
+  const { update, getState, subscribe } = store;
+  const runner = createRunner(store);
+  const reading = createReading(store);
+  const building = createBuilding(store, runner, loadSample, reading.reload);
+  const forming = createForming(store, runner, reading.follow);
+  const { recompute, ...formActions } = forming;
+  // Many scores are typed in a row, and each is shown at once; the sheet is read when the last one is in.
+  const settle = debounced(() => void reading.reload(), SETTLE_MS);
+
+  const onReport = async (
+    label: string,
+    done: string,
+    work: (options: CommandOptions) => Promise<Summary>,
+  ): Promise<void> => {
+    const ran = await runner.run({
+      label,
+      writes: true,
+      work: async (options) => {
+        const summary = await work(options);
+        update((state) => ({ ...state, refreshed: { at: Date.now(), message: whatWasWritten(summary) } }));
+        return toldOf(done, summary);
+      },
+    });
+    if (ran) await reading.reload();
+  };
+
+  const visit = async (place: Place | undefined): Promise<void> => {
+    if (!place) return;
+    const work = async (): Promise<Notice | void> => {
+      const remark = await goTo(place, getState().report);
+      return remark === undefined ? undefined : { message: remark, notes: [] };
+    };
+    if (await runner.run({ label: 'Going to the cell', writes: false, quiet: true, work })) await reading.follow();
+  };
+  const visitAccount = async (index: number, key?: string): Promise<void> => {
+    const { report } = getState();
+    update((state) => (state.overview?.accounts[index] ? { ...state, account: index } : state));
+    await visit(report ? accountPlace(report, index, key) : undefined);
+  };
+
+  const actions: PanelActions = {
+    ...building,
+    ...formActions,
+    show(tab) {
+      update((state) => withFunctionAt({ ...state, tab }));
+      if (tab === 'functions') recompute();
+    },
+    setTheme(choice) {
+      storeChoice(choice);
+      update((state) => ({ ...state, theme: resolveTheme(choice) }));
+    },
+    reload: reading.reload,
+    refresh: () => onReport('Refreshing the report', 'Report refreshed', refreshReport),
+    switchFormulas: () =>
+      onReport('Switching the formulas', 'Formulas switched', (options) => switchFormulas(undefined, options)),
+    async repairFunctions() {
+      await runner.run({
+        label: 'Repairing functions',
+        writes: true,
+        work: async () => toldOfRepair(await repairFunctions()),
+      });
+    },
+    cancel: runner.cancel,
+    async retry() {
+      await runner.retry();
+      // Whatever was tried again, the workbook may be another one now; a failed reading is tried again thereby too.
+      await reading.reload();
+      await reading.follow();
+    },
+    dismissError() {
+      runner.forget();
+      update((state) => ({ ...state, error: null }));
+    },
+    dismissNotice: () => update((state) => ({ ...state, notice: null })),
+    showAccount: (index) =>
+      update((state) => (state.overview?.accounts[index] ? { ...state, account: index, tab: 'account' } : state)),
+    goToAccount: visitAccount,
+    goToIssue: ({ account, field }) => visitAccount(account, columnOfField(field)),
+    goTo: visit,
+    goToSettings: () => {
+      const sheet = getState().report?.settingsSheet;
+      return visit(sheet && { sheetId: sheet.id, address: 'A1' });
+    },
+    async editScore(index, subMetricId, value) {
+      const { report } = getState();
+      if (!report?.accounts[index]) return;
+      const work = async (options: CommandOptions): Promise<void> => {
+        await editScore(report, index, subMetricId, value, options);
+        update((state) => withScore(state, index, report.accounts[index].name, subMetricId, value));
+      };
+      await runner.run({ label: 'Writing the score', writes: true, quiet: true, work });
+      settle.call();
+    },
+    setFilter: (filter) => update((state) => ({ ...state, filter: { ...state.filter, ...filter } })),
+    draft: (change) => update((state) => withDraft(state, change)),
+    discardDraft: () => update((state) => ({ ...state, draft: {}, draftPreview: null })),
+    async applyDraft() {
+      const { draft, draftPreview } = getState();
+      if (!draftPreview || draftPreview.problems.length > 0) return;
+      await onReport('Changing the model', 'Model changed', async (options) => {
+        const summary = await changeModel(draft, options);
+        update((state) => ({ ...state, draft: {}, draftPreview: null }));
+        return summary;
+      });
+    },
+    diagnostics: readDiagnostics,
+    diagnosticsText: () => diagnosticsText(getState().lastFailure),
+  };
+
+  function start(): () => void {
+    update((state) => ({ ...state, theme: resolveTheme(storedChoice()) }));
+    const stopTheme = onThemeChange(() =>
+      update((state) => {
+        const theme = resolveTheme(state.theme.choice);
+        return theme.dark === state.theme.dark ? state : { ...state, theme };
+      }),
+    );
+    let stopReading: (() => void) | undefined;
+    let stopped = false;
+    void connect().then((host) => {
+      update((state) => ({ ...state, host }));
+      if (host === 'excel' && !stopped) stopReading = follow();
+    });
+    return () => {
+      stopped = true;
+      settle.stop();
+      stopTheme();
+      stopReading?.();
+    };
+  }
+
+  /** Follows the workbook, and keeps along what hangs on it: sources while there is no report, results of the open form. */
+  function follow(): () => void {
+    const look = (state: PanelState): void => {
+      const idle = state.report === null && state.reading === 'done';
+      if (idle && state.build.sources === null) void actions.findSources();
+    };
+    let before = getState();
+    const stopLooking = subscribe(() => {
+      const state = getState();
+      const [was, is] = [before, state];
+      before = state;
+      if (is.reading !== was.reading) look(is);
+      if (is.form !== was.form && is.form?.result.kind === 'computing') recompute();
+    });
+    const stopWatching = reading.start({
+      onCells: recompute,
+      onSheets: () => {
+        if (getState().report === null && !getState().busy) void actions.findSources();
+      },
+    });
+    return () => {
+      stopLooking();
+      stopWatching();
+    };
+  }
+
+  return { getState, subscribe, actions, start };
+}
+
+/** Waits for Office and says what there is. */
+async function connect(): Promise<PanelState['host']> {
+  if (typeof Office === 'undefined') return 'outside';
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return 'outside';
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.14') ? 'excel' : 'tooOld';
+}

@@ -1,0 +1,140 @@
+/** Keeps the panel in step with the workbook: reads the report and the selected cell, now and after every change. */
+
+import { onOutcome, lastOutcome } from '../../commands/outcome';
+import type { Outcome } from '../../commands/outcome';
+import { activeCell } from '../../excel/cells';
+import { watch } from '../../excel/events';
+import { readReport } from '../../excel/overview';
+import { debounced } from './debounce';
+import { withCell, withReport } from './reducers';
+import { WAIT_MS, WAITING, withFailure } from './runner';
+import type { Store } from './store';
+import type { Busy, PanelError, PanelState } from './types';
+
+/** Many changes come in a row, when a person pastes or fills; one reading after them is enough. */
+const CHANGE_MS = 300;
+const SELECTION_MS = 60;
+/** What was read longer ago than this is read anew when the panel is looked at again. */
+const OLD_MS = 5000;
+
+export interface WorkbookListener {
+  /** Cells changed anywhere. */
+  onCells(): void;
+  /** Sheets came or went, or the panel is looked at again after a while. */
+  onSheets(): void;
+}
+
+export interface Reading {
+  /** Reads the report; of several at once only the last one counts. Never rejects. */
+  reload(): Promise<void>;
+  /** Reads the selected cell. Never rejects. */
+  follow(): Promise<void>;
+  /** Listens to the workbook until the result is called. */
+  start(listener: WorkbookListener): () => void;
+}
+
+export function createReading({ update, getState }: Store<PanelState>): Reading {
+  let reading = 0;
+  let following = 0;
+  let complaint: PanelError | null = null;
+  let readAt = 0;
+
+  async function reload(): Promise<void> {
+    const mine = ++reading;
+    const answered = saysWaiting();
+    try {
+      const report = await readReport();
+      if (mine !== reading) return;
+      update((state) => ({ ...withReport(state, report), error: state.error === complaint ? null : state.error }));
+    } catch (error) {
+      if (mine !== reading) return;
+      // An error that is shown already is about what the person did; this one can wait for the next reading.
+      update((state) => {
+        if (state.error) return { ...state, reading: 'failed' };
+        const failed = withFailure(state, error, '');
+        complaint = failed.error && { ...failed.error, retry: true };
+        return { ...failed, error: complaint, reading: 'failed' };
+      });
+    } finally {
+      answered();
+      readAt = Date.now();
+    }
+  }
+
+  /** Says so when Excel does not answer for a while; a command's own words go before. */
+  function saysWaiting(): () => void {
+    const busy: Busy = { label: 'Reading the report', step: '', done: 0, of: 0, cancellable: false, waiting: WAITING };
+    const timer = setTimeout(() => update((state) => (state.busy ? state : { ...state, busy })), WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      update((state) => (state.busy === busy ? { ...state, busy: null } : state));
+    };
+  }
+
+  async function follow(): Promise<void> {
+    const mine = ++following;
+    try {
+      const cell = await activeCell(getState().report);
+      if (mine === following) update((state) => withCell(state, cell));
+    } catch {
+      // Charts and pictures can be selected too; the panel then stays with the cell before.
+      return;
+    }
+  }
+
+  /** Whether a change on a sheet may change what the report says. */
+  function concerns(sheetId: string): boolean {
+    const { report } = getState();
+    return report !== null && (sheetId === report.sheetId || sheetId === report.settingsSheet?.id);
+  }
+
+  function start({ onCells, onSheets }: WorkbookListener): () => void {
+    const soon = debounced(() => void reload(), CHANGE_MS);
+    const soonCell = debounced(() => void follow(), SELECTION_MS);
+    const stopWatching = watch({
+      onSelection: soonCell.call,
+      onChange: ({ sheetId }) => {
+        if (concerns(sheetId)) soon.call();
+        soonCell.call();
+        onCells();
+      },
+      onSheets: () => {
+        soon.call();
+        onSheets();
+      },
+    });
+    // Events may be missing or lost, so coming back to the panel reads anew.
+    const back = (): void => {
+      if (document.visibilityState !== 'visible' || Date.now() - readAt < OLD_MS) return;
+      soon.call();
+      onSheets();
+    };
+    document.addEventListener('visibilitychange', back);
+    window.addEventListener('focus', back);
+    const stopOutcomes = onOutcome((outcome) => {
+      update((state) => withOutcome(state, outcome));
+      soon.call();
+    });
+    const before = lastOutcome();
+    if (before) update((state) => withOutcome(state, before));
+    void reload().then(follow);
+    return () => {
+      soon.stop();
+      soonCell.stop();
+      stopWatching();
+      stopOutcomes();
+      document.removeEventListener('visibilitychange', back);
+      window.removeEventListener('focus', back);
+    };
+  }
+
+  return { reload, follow, start };
+}
+
+/** What a command of the ribbon did, shown as if it had been called from the panel. */
+export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
+  const { message, notes } = outcome;
+  if (outcome.ok) return { ...state, notice: { message, notes }, error: null };
+  const error = { message, written: '', details: notes.filter((note) => note !== message), retry: false };
+  return { ...state, error, notice: null, lastFailure: outcome.code ?? 'refused' };
+}

@@ -1,0 +1,138 @@
+import { serialOf } from '../../domain/dates';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model';
+import type { Account } from '../../domain/model';
+import { findFunction } from '../../functions';
+import type { ActiveCell } from '../../excel/cells';
+import type { ReportView } from '../../excel/overview';
+import { typeField } from './form';
+import {
+  attentionList,
+  columnOfField,
+  filterChoices,
+  INITIAL,
+  withCell,
+  withDraft,
+  withFunctionAt,
+  withReport,
+  withScore,
+} from './reducers';
+import type { PanelState } from './types';
+
+const account = (name: string, score: number, more: Partial<Account> = {}): Account => ({
+  name,
+  associate: 'Dana Ortiz',
+  type: 1,
+  endDate: null,
+  scores: Object.fromEntries(DEFAULT_STEPS.flatMap((step) => step.subMetrics.map((sub) => [sub.id, score]))),
+  lastArr: 1000,
+  deltaArr: null,
+  ytd: null,
+  ...more,
+});
+
+function view(accounts: readonly Account[], firstRow = 10): ReportView {
+  return {
+    sheetId: 's1',
+    sheetName: 'Progress Report',
+    tableId: 't1',
+    model: { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: serialOf(2026, 11, 21) } },
+    accounts,
+    rows: accounts.map((_, i) => firstRow + i),
+    columns: { name: 'A', associate: 'B', 'launched.users': 'E' },
+    headers: {},
+    body: `A${firstRow}:AE${firstRow + 20}`,
+    warnings: [],
+  };
+}
+
+const cell = (address: string, more: Partial<ActiveCell> = {}): ActiveCell => ({
+  sheetId: 's1',
+  sheetName: 'Progress Report',
+  address,
+  formula: '',
+  value: '',
+  ...more,
+});
+
+const start = withReport(INITIAL, view([account('A', 5), account('B', 2), account('C', 8)]));
+
+test('the account follows the selection and stays where there is none in it', () => {
+  const at = withCell(start, cell('E11', { account: 1, columnKey: 'launched.users' }));
+  expect(at.account).toBe(1);
+  expect(withCell(at, cell('A1')).account).toBe(1);
+});
+
+test('after a reading the shown account is the same one, wherever it stands now', () => {
+  const at = withCell(start, cell('E11', { account: 1 }));
+  const moved = withReport(at, view([account('New', 1), account('A', 5), account('b ', 2)], 11));
+  expect(moved.account).toBe(2);
+  expect(moved.cell).toMatchObject({ account: 0, columnKey: 'launched.users' });
+  expect(withReport({ ...at, cell: null }, view([account('A', 5)])).account).toBeNull();
+  expect(withReport(at, null)).toMatchObject({ report: null, overview: null, account: null, reading: 'done' });
+});
+
+test('a score that was written shows at once, everywhere', () => {
+  const next = withScore(start, 1, 'B', 'launched.users', 8);
+  expect(next.report?.accounts[1].scores['launched.users']).toBe(8);
+  expect(next.overview?.accounts[1].steps[0].score).toBe(4);
+  expect(start.report?.accounts[1].scores['launched.users']).toBe(2);
+  expect(withScore(start, 9, 'B', 'launched.users', 8)).toBe(start);
+  expect(withScore(start, 0, 'B', 'launched.users', 8)).toBe(start);
+});
+
+test('the attention list is filtered by associate, type and weakest step', () => {
+  const accounts = [
+    account('A', 5, { type: 2 }),
+    account('B', 2, { associate: 'Lee Chen' }),
+    account('C', 1, { associate: 'Lee Chen', scores: { 'roi.cases': 1 } }),
+  ];
+  const overview = withReport(INITIAL, view(accounts)).overview!;
+  const names = (filter: Partial<PanelState['filter']>): string[] =>
+    attentionList(overview, { ...INITIAL.filter, ...filter }).map((one) => one.account.name);
+  expect(names({})).toEqual(['C', 'B', 'A']);
+  expect(names({ associate: 'Lee Chen' })).toEqual(['C', 'B']);
+  expect(names({ type: '2' })).toEqual(['A']);
+  expect(names({ step: 'roi', associate: 'Lee Chen' })).toEqual(['C']);
+  expect(filterChoices(overview)).toEqual({ associates: ['Dana Ortiz', 'Lee Chen'], types: ['1', '2'] });
+});
+
+test('a filter for somebody who is gone is let go', () => {
+  const filtered = { ...start, filter: { associate: 'Dana Ortiz', type: '1', step: 'roi' } };
+  expect(withReport(filtered, view([account('A', 1, { type: 2 })])).filter).toEqual({
+    associate: 'Dana Ortiz',
+    type: null,
+    step: 'roi',
+  });
+});
+
+const ours = cell('G16', { formula: '=AMPR.ROMI(E12,F12)', value: 0.5 });
+
+test('on the functions view a cell with one of ours opens filled in', () => {
+  expect(withCell(start, ours).form).toBeNull();
+  const open = withFunctionAt({ ...withCell(start, ours), tab: 'functions' });
+  expect(open.form).toMatchObject({
+    fn: findFunction('ROMI'),
+    formula: '=AMPR.ROMI(E12,F12)',
+    fromCell: true,
+    target: { address: 'G16' },
+  });
+  expect(withCell(open, cell('G17')).form).toBeNull();
+  expect(withCell(open, cell('G18', { formula: '=AMPR.ROI(1,2)' })).form?.fn).toBe(findFunction('ROI'));
+});
+
+test('a form in which something was typed stays while ranges are picked', () => {
+  const open = withFunctionAt({ ...withCell(start, ours), tab: 'functions' });
+  const edited = { ...open, form: typeField(open.form!, 0, '7') };
+  expect(withCell(edited, cell('G18', { formula: '=AMPR.ROI(1,2)' })).form).toBe(edited.form);
+});
+
+test('a draft says what it would do, and a new reading works it out anew', () => {
+  const drafted = withDraft(start, { settings: { lowBelow: 6 } });
+  expect(drafted.draftPreview).toMatchObject({ belowBefore: 1, belowAfter: 2 });
+  expect(withDraft(drafted, { settings: { lowBelow: 4 } })).toMatchObject({ draft: {}, draftPreview: null });
+  expect(withReport(drafted, view([account('A', 5)])).draftPreview).toMatchObject({ belowBefore: 0, belowAfter: 1 });
+});
+
+test('a field of an issue leads to its column', () => {
+  expect([columnOfField('score:launched.users'), columnOfField('endDate')]).toEqual(['launched.users', 'endDate']);
+});

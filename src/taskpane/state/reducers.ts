@@ -1,0 +1,152 @@
+/** What the panel's state becomes when something happens. Pure: each gives a new state. */
+
+import { nameKey, subMetricIdOf } from '../../domain/fields';
+import type { Field } from '../../domain/fields';
+import { isNoChange, mergedChange, previewModel } from '../../domain/model-change';
+import type { ModelChange } from '../../domain/model-change';
+import { overviewOf } from '../../domain/overview';
+import type { AccountOverview, Overview } from '../../domain/overview';
+import type { ActiveCell } from '../../excel/cells';
+import { placeOf } from '../../excel/overview';
+import type { ReportView } from '../../excel/overview';
+import { parseCall } from './formula';
+import { openForm } from './form';
+import type { AttentionFilter, CellRef, PanelState } from './types';
+
+export const NO_FILTER: AttentionFilter = { associate: null, type: null, step: null };
+
+export const INITIAL: PanelState = {
+  host: 'starting',
+  tab: 'report',
+  theme: { choice: 'auto', dark: false },
+  report: null,
+  overview: null,
+  reading: 'first',
+  refreshed: null,
+  cell: null,
+  account: null,
+  busy: null,
+  error: null,
+  notice: null,
+  build: { sources: null, chosen: null, preview: null, columns: new Map() },
+  filter: NO_FILTER,
+  query: '',
+  form: null,
+  draft: {},
+  draftPreview: null,
+  lastFailure: null,
+};
+
+/** The report was read. The account shown stays the one it was, wherever its row is now. */
+export function withReport(state: PanelState, report: ReportView | null): PanelState {
+  if (!report)
+    return { ...state, report: null, overview: null, account: null, reading: 'done', draft: {}, draftPreview: null };
+  const overview = overviewOf(report.accounts, report.model);
+  const shown = state.account === null ? undefined : state.report?.accounts[state.account]?.name;
+  const found = shown === undefined ? -1 : accountNamed(report, shown, state.account ?? 0);
+  const cell = state.cell && { ...withoutPlace(state.cell), ...placed(state.cell, report) };
+  const next: PanelState = {
+    ...state,
+    report,
+    overview,
+    reading: 'done',
+    cell,
+    account: found >= 0 ? found : (cell?.account ?? null),
+    filter: stillThere(state.filter, overview),
+  };
+  return isNoChange(state.draft) ? next : withDraft(next, {});
+}
+
+/** Of two accounts of one name, the one at the old place. */
+function accountNamed(report: ReportView, name: string, place: number): number {
+  const same = (other: string | undefined): boolean => other !== undefined && nameKey(other) === nameKey(name);
+  return same(report.accounts[place]?.name) ? place : report.accounts.findIndex((account) => same(account.name));
+}
+
+const placed = (cell: CellRef, report: ReportView): ReturnType<typeof placeOf> =>
+  cell.sheetId === report.sheetId ? placeOf(report, cell.address) : {};
+
+function withoutPlace({ sheetId, sheetName, address, formula, value }: ActiveCell): ActiveCell {
+  return { sheetId, sheetName, address, formula, value };
+}
+
+function stillThere(filter: AttentionFilter, overview: Overview): AttentionFilter {
+  const { associates, types } = filterChoices(overview);
+  return {
+    ...filter,
+    associate: associates.includes(filter.associate ?? '') ? filter.associate : null,
+    type: types.includes(filter.type ?? '') ? filter.type : null,
+  };
+}
+
+/** Another cell is selected: the account follows, and so does the form of a function that the cell holds. */
+export function withCell(state: PanelState, cell: ActiveCell): PanelState {
+  return withFunctionAt({ ...state, cell, account: cell.account ?? state.account });
+}
+
+/**
+ * On the Functions view, a cell with one of our functions opens filled in. A form that was opened from the list, or in which
+ * something was typed, stays: its user is picking a range.
+ */
+export function withFunctionAt(state: PanelState): PanelState {
+  const { cell, form } = state;
+  const follows = state.tab === 'functions' && (form === null || (form.fromCell && !form.edited));
+  if (!cell || !follows) return state;
+  const call = parseCall(cell.formula);
+  if (!call) return form ? { ...state, form: null } : state;
+  if (form && form.target?.address === cell.address && form.target.sheetId === cell.sheetId) return state;
+  return { ...state, form: openForm(call.fn, refOf(cell), call.args, true) };
+}
+
+export const refOf = ({ sheetId, sheetName, address }: CellRef): CellRef => ({ sheetId, sheetName, address });
+
+/** A score was written: shown at once, before the workbook is read again, unless another account stands there by now. */
+export function withScore(
+  state: PanelState,
+  index: number,
+  name: string,
+  subMetricId: string,
+  value: number | null,
+): PanelState {
+  const { report } = state;
+  const account = report?.accounts[index];
+  if (!report || account?.name !== name) return state;
+  const changed = { ...account, scores: { ...account.scores, [subMetricId]: value } };
+  const accounts = report.accounts.map((one, i) => (i === index ? changed : one));
+  return { ...state, report: { ...report, accounts }, overview: overviewOf(accounts, report.model) };
+}
+
+/** Adds to what was changed in the Model view, and says what all of it would do. */
+export function withDraft(state: PanelState, change: ModelChange): PanelState {
+  if (!state.report) return state;
+  const { model, accounts } = state.report;
+  const draft = mergedChange(model, state.draft, change);
+  return { ...state, draft, draftPreview: isNoChange(draft) ? null : previewModel(draft, accounts, model) };
+}
+
+/** The accounts of the Attention view, in its order, as far as the filter lets them through. */
+export function attentionList(overview: Overview, filter: AttentionFilter): AccountOverview[] {
+  return overview.attention
+    .map((index) => overview.accounts[index])
+    .filter(
+      (one) =>
+        (filter.associate === null || one.account.associate.trim() === filter.associate) &&
+        (filter.type === null || typeText(one) === filter.type) &&
+        (filter.step === null || one.steps[one.weakestStep]?.id === filter.step),
+    );
+}
+
+const typeText = ({ account }: AccountOverview): string => String(account.type ?? '').trim();
+
+/** What the filters offer: everybody and every type that there is. */
+export function filterChoices(overview: Overview): { associates: string[]; types: string[] } {
+  const distinct = (texts: readonly string[]): string[] =>
+    [...new Set(texts.filter((text) => text !== ''))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return {
+    associates: distinct(overview.accounts.map(({ account }) => account.associate.trim())),
+    types: distinct(overview.accounts.map(typeText)),
+  };
+}
+
+/** The column key of a field that an issue names. */
+export const columnOfField = (field: string): string => subMetricIdOf(field as Field) ?? field;

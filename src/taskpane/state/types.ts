@@ -1,0 +1,236 @@
+/** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
+
+import type { ModelChange, ModelPreview } from '../../domain/model-change';
+import type { Overview } from '../../domain/overview';
+import type { ColumnUse } from '../../domain/tracker';
+import type { ActiveCell } from '../../excel/cells';
+import type { Diagnostics } from '../../excel/diagnostics';
+import type { ReportView } from '../../excel/overview';
+import type { BuildPreview } from '../../excel/preview';
+import type { SourceFound } from '../../excel/sources';
+import type { ExcelFunction } from '../../functions';
+
+export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+export interface Theme {
+  /** What the user chose; kept for the next time. */
+  readonly choice: ThemeChoice;
+  readonly dark: boolean;
+}
+
+/**
+ * A command at work, of which one runs at a time and others are refused meanwhile; or a reading that Excel keeps waiting
+ * for so long that it has to be said.
+ */
+export interface Busy {
+  /** What is being done, for the user: "Building the report". */
+  readonly label: string;
+  /** The part at work, "Writing"; '' before the first is known. */
+  readonly step: string;
+  readonly done: number;
+  /** 0 where it cannot be told. */
+  readonly of: number;
+  /** A cancel now still stops it before anything is written. */
+  readonly cancellable: boolean;
+  /** Excel has not answered for a while, which mostly means that a cell is being edited: show the sentence and Cancel. */
+  readonly waiting: string | null;
+}
+
+export interface PanelError {
+  /** What happened and what to do. */
+  readonly message: string;
+  /** What was and was not written; '' where nothing was to be written. */
+  readonly written: string;
+  /** For whoever wants to know more, and for the clipboard. */
+  readonly details: readonly string[];
+  /** Whether `actions.retry()` may help. */
+  readonly retry: boolean;
+}
+
+/** What the last command did. */
+export interface Notice {
+  readonly message: string;
+  readonly notes: readonly string[];
+}
+
+export type BuildSource =
+  | { readonly kind: 'blank'; readonly accounts: number }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'workbook'; readonly source: SourceFound }
+  | { readonly kind: 'csv'; readonly name: string; readonly text: string };
+
+export interface BuildState {
+  /** Sheets, tables and selection that could be a tracker, likeliest first; null until looked for. */
+  readonly sources: readonly SourceFound[] | null;
+  readonly chosen: BuildSource | null;
+  /** What would be made of `chosen`; null while it is read. */
+  readonly preview: BuildPreview | null;
+  /** Columns that the user gave another use, by `ColumnMatch.index`. */
+  readonly columns: ReadonlyMap<number, ColumnUse>;
+}
+
+export interface AttentionFilter {
+  readonly associate: string | null;
+  /** Account type as text: '1' to '4', or what stands there. */
+  readonly type: string | null;
+  /** Id of the weakest step. */
+  readonly step: string | null;
+}
+
+/** One field of the function form. */
+export interface FormField {
+  /** Place of the declaration's parameter; a repeating one has several fields. */
+  readonly parameter: number;
+  /** "step 2" for a repeating parameter, else its name. */
+  readonly label: string;
+  /** As typed: `E12:E15`, `1088430`, `50 %`, a text. */
+  readonly text: string;
+  /** What is wrong with it; null while it is right, or empty and not yet needed. */
+  readonly problem: string | null;
+  /** A word on what the range holds, "4 values, total 1,088,430"; '' where there is nothing to say. */
+  readonly hint: string;
+  readonly required: boolean;
+  /** Fields beyond the first of a repeating parameter. */
+  readonly removable: boolean;
+}
+
+/** The outcome of the function with what is typed. */
+export interface LiveResult {
+  readonly kind: 'value' | 'fault' | 'incomplete' | 'unknown' | 'computing';
+  /** As a cell would show it: `32.4 %`, `ROI Recognized`, `#DIV/0!`; '' for the kinds without a value. */
+  readonly text: string;
+  /** The sentence to it: what is missing or wrong, or how many cells it spills to. */
+  readonly says: string;
+}
+
+export interface CellRef {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Without the sheet, e.g. `G16`. */
+  readonly address: string;
+}
+
+export interface FunctionForm {
+  readonly fn: ExcelFunction;
+  readonly fields: readonly FormField[];
+  /** Whether the last parameter repeats, so that a field can be added. */
+  readonly canAdd: boolean;
+  /** The formula as it will be inserted; '' while a needed argument is missing or wrong. */
+  readonly formula: string;
+  readonly result: LiveResult;
+  /** Where `insert` writes; it stays while ranges are picked. null until a cell is known. */
+  readonly target: CellRef | null;
+  /** Opened from a cell that holds this function; inserting replaces it without a question. */
+  readonly fromCell: boolean;
+  /** Something was typed or picked since it was opened. */
+  readonly edited: boolean;
+  /** The target holds something else, as text; set by `insert()`: ask, then `insert(true)`. */
+  readonly occupied: string | null;
+}
+
+/** Where the connection to Excel stands. */
+export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';
+
+export interface PanelState {
+  readonly host: HostState;
+  readonly tab: Tab;
+  readonly theme: Theme;
+  /** The workbook's report; null where there is none. Look at `reading` first. */
+  readonly report: ReportView | null;
+  readonly overview: Overview | null;
+  /** `first` until the workbook was read once; `failed` where the last reading did not succeed (see `error`). */
+  readonly reading: 'first' | 'done' | 'failed';
+  /** When the report was last refreshed from here, in milliseconds, and what that did. */
+  readonly refreshed: { readonly at: number; readonly message: string } | null;
+  readonly cell: ActiveCell | null;
+  /** The account shown, its place in `overview.accounts`: follows the selection; null until one is selected. */
+  readonly account: number | null;
+  readonly busy: Busy | null;
+  readonly error: PanelError | null;
+  readonly notice: Notice | null;
+  readonly build: BuildState;
+  readonly filter: AttentionFilter;
+  readonly query: string;
+  readonly form: FunctionForm | null;
+  /** What was changed in the Model view and not yet applied. */
+  readonly draft: ModelChange;
+  /** What the draft would do; null without a draft. */
+  readonly draftPreview: ModelPreview | null;
+  /** Code and place of the last failure, for the diagnostics. */
+  readonly lastFailure: string | null;
+}
+
+export interface PanelActions {
+  show(tab: Tab): void;
+  setTheme(choice: ThemeChoice): void;
+
+  /** Reads the report anew; quietly, as after every change in the workbook. */
+  reload(): Promise<void>;
+  refresh(): Promise<void>;
+  switchFormulas(): Promise<void>;
+  repairFunctions(): Promise<void>;
+  /** Stops the command at work, where nothing is written yet. */
+  cancel(): void;
+  retry(): Promise<void>;
+  dismissError(): void;
+  dismissNotice(): void;
+
+  /** Looks for trackers in this workbook. */
+  findSources(): Promise<void>;
+  /** Chooses what to build from and shows what will be made; null goes back to the choice. */
+  choose(source: BuildSource | null): Promise<void>;
+  /** Reads a CSV file and chooses it. */
+  chooseFile(file: File): Promise<void>;
+  /** Gives a column of the source another use. */
+  useColumn(index: number, use: ColumnUse): Promise<void>;
+  build(): Promise<void>;
+
+  /** Shows an account without selecting it in the sheet. */
+  showAccount(index: number): void;
+  /** Selects an account's cell: its name, or the given column's. `key` is a column key: `launched.users`, `roi`, `endDate`. */
+  goToAccount(index: number, key?: string): Promise<void>;
+  /** Selects the cell of a data problem. */
+  goToIssue(issue: { readonly account: number; readonly field: string }): Promise<void>;
+  /** Selects a cell of a source or anywhere else. */
+  goTo(cell: CellRef): Promise<void>;
+  /** Opens the Settings sheet. */
+  goToSettings(): Promise<void>;
+  editScore(index: number, subMetricId: string, value: number | null): Promise<void>;
+
+  setFilter(filter: Partial<AttentionFilter>): void;
+
+  search(query: string): void;
+  /** Opens the form of a function; null goes back to the list. */
+  openFunction(name: string | null): Promise<void>;
+  type(field: number, text: string): void;
+  /** Fills a field with the address of what is selected in the sheet. */
+  pick(field: number): Promise<void>;
+  addField(): void;
+  removeField(field: number): void;
+  /** Makes the selected cell the one to insert into. */
+  retarget(): Promise<void>;
+  /** Writes the formula; where the cell holds something else, `form.occupied` says so and nothing is written. */
+  insert(replace?: boolean): Promise<void>;
+
+  /** Adds to the draft; a value equal to the model's own leaves it again. */
+  draft(change: ModelChange): void;
+  discardDraft(): void;
+  applyDraft(): Promise<void>;
+
+  /** What this Excel is, for the Help view; no workbook data. */
+  diagnostics(): Diagnostics;
+  /** The same as text to copy. */
+  diagnosticsText(): string;
+}
+
+/** The panel's state and what changes it; made by `createPanel` in ./panel. */
+export interface Panel {
+  getState(): PanelState;
+  /** Calls the listener after every change; the result ends that. Fits useSyncExternalStore. */
+  subscribe(listener: () => void): () => void;
+  readonly actions: PanelActions;
+  /** Connects to Excel: first reading, events, theme. The result ends all of it. */
+  start(): () => void;
+}

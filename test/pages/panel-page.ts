@@ -1,0 +1,33 @@
+/** The add-in's page as tests open it: the shared runtime, the panel without its views, and the parts that speak to Excel. */
+import '../../src/commands/runtime';
+import * as cells from '../../src/excel/cells';
+import { readDiagnostics } from '../../src/excel/diagnostics';
+import { watch } from '../../src/excel/events';
+import { readReport } from '../../src/excel/overview';
+import { previewBuild, buildFromInput } from '../../src/excel/preview';
+import { changeReport, refreshReport } from '../../src/excel/report';
+import { changeModel, changeSettings } from '../../src/excel/settings';
+import { listSources, readSource, selectionAddress } from '../../src/excel/sources';
+import { createPanel } from '../../src/taskpane/state/panel';
+
+const page = {
+  ...cells,
+  buildFromInput,
+  changeModel,
+  changeReport,
+  changeSettings,
+  createPanel,
+  listSources,
+  previewBuild,
+  readDiagnostics,
+  readReport,
+  readSource,
+  refreshReport,
+  selectionAddress,
+  watch,
+};
+
+/** What a test may call in the page. */
+export type PanelPage = typeof page;
+
+(globalThis as unknown as { panelPage: PanelPage }).panelPage = page;

@@ -1,0 +1,280 @@
+/** The panel without its views, on a workbook, through the real office.js. */
+import type { Panel, PanelState } from '../../src/taskpane/state/types';
+import { parseA1, type Workbook } from '../../src/workbench/model';
+import { openPanel, type PanelSession, SAMPLE, trackerBook, until } from './session';
+
+let open: PanelSession;
+let panel: Panel;
+let stop: () => void;
+
+async function start(book?: Workbook): Promise<void> {
+  open = await openPanel(book);
+  panel = open.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
+  stop = panel.start();
+  await until(() => state().reading === 'done', 'the first reading');
+}
+afterEach(() => {
+  stop();
+  open.session.close();
+});
+
+/** Longer than the panel waits before it reads. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+const state = (): PanelState => panel.getState();
+
+async function built(): Promise<void> {
+  await start();
+  await panel.actions.choose({ kind: 'sample' });
+  await panel.actions.build();
+  await open.session.settled();
+}
+
+function cell(sheet: string, address: string): unknown {
+  const { top, left } = parseA1(address)!;
+  return open.book.sheet(sheet)!.cell(top, left)?.value ?? null;
+}
+
+/** A person types into a cell. */
+function typed(address: string, value: number): void {
+  const sheet = open.book.sheet('Progress Report')!;
+  const at = parseA1(address)!;
+  sheet.ensure(at.top, at.left).value = value;
+  sheet.changed(at);
+  open.session.app.calculation.update();
+  const told = { changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, address, triggerSource: 'Unknown' };
+  open.session.app.events.raise(10, [sheet.id, 'Workbook'], told);
+}
+
+describe('without a report', () => {
+  test('the start offers the trackers of the workbook, shows what will be made, and makes it', async () => {
+    await start(trackerBook());
+    expect(state()).toMatchObject({ host: 'excel', report: null, overview: null });
+    await until(() => state().build.sources !== null, 'the sources');
+    const [source] = state().build.sources!;
+    await panel.actions.choose({ kind: 'workbook', source });
+    expect(state().build.preview).toMatchObject({ accounts: 24, known: 22, sheets: ['Progress Report', 'Settings'] });
+    await panel.actions.build();
+    expect(state()).toMatchObject({
+      busy: null,
+      error: null,
+      build: { chosen: null },
+      notice: { message: expect.stringMatching(/^Report built: 24 accounts/) },
+    });
+    expect(state().overview).toMatchObject({ count: 24 });
+  });
+
+  test('a file is read and chosen; one that is no tracker says so and can be left', async () => {
+    await start();
+    const PageFile = open.session.window.File as unknown as typeof File;
+    const file = new PageFile(['a;b\n1;2\n'], 'other.csv');
+    Object.assign(file, { arrayBuffer: () => Promise.resolve(new TextEncoder().encode('a;b\n1;2\n').buffer) });
+    await panel.actions.chooseFile(file);
+    expect(state().build).toMatchObject({
+      chosen: { kind: 'csv', name: 'other.csv' },
+      preview: { refusal: expect.stringContaining('No header row') },
+    });
+    await panel.actions.choose(null);
+    expect(state().build).toMatchObject({ chosen: null, preview: null });
+  });
+
+  test('a refused build says so, leaves the workbook alone and the choice in place', async () => {
+    await start();
+    await panel.actions.choose({ kind: 'blank', accounts: 5 });
+    open.book.readOnly = true;
+    await panel.actions.build();
+    expect(state()).toMatchObject({
+      busy: null,
+      error: { message: expect.stringMatching(/read-only, so nothing was written/), written: '' },
+      build: { chosen: { kind: 'blank' } },
+    });
+    expect(open.book.sheets).toHaveLength(1);
+  });
+});
+
+describe('with the report', () => {
+  test('a second refresh writes nothing and says so', async () => {
+    await built();
+    await panel.actions.refresh();
+    expect(state().refreshed?.message).toBe('Nothing had changed.');
+    expect(state().notice?.message).toMatch(/^Report refreshed: 24 accounts, \d+ below\. Nothing had changed\.$/);
+  });
+
+  test('the panel follows what is typed into the sheet, and the sheet what is typed into the panel', async () => {
+    await built();
+    const before = state().overview!.accounts[0].steps[0].score;
+    typed('E10', 0);
+    await until(() => state().overview!.accounts[0].account.scores['launched.users'] === 0, 'the typed score');
+    expect(state().overview!.accounts[0].steps[0].score).not.toBe(before);
+    const edits = ['users', 'weekly', 'daily'].map((id) => panel.actions.editScore(0, `launched.${id}`, 10));
+    await Promise.all(edits);
+    expect(state().overview!.accounts[0].steps[0].score).toBe(10);
+    await open.session.settled();
+    expect(['E10', 'F10', 'G10', 'H10'].map((at) => cell('Progress Report', at))).toEqual([10, 10, 10, 10]);
+  });
+
+  test('the account follows the selection', async () => {
+    await built();
+    const sheet = open.book.sheet('Progress Report')!;
+    sheet.selection = parseA1('B14')!;
+    open.session.app.events.raise(14, [sheet.id, 'Workbook'], { address: 'B14', worksheetId: sheet.id });
+    await until(() => state().account === 4, 'the account');
+    expect(state().cell).toMatchObject({ address: 'B14', columnKey: 'associate' });
+  });
+
+  test('a click on an account or a data problem goes to its cell', async () => {
+    await built();
+    const issue = state().overview!.check.issues[0];
+    await panel.actions.goToIssue(issue);
+    expect(state().cell).toMatchObject({ account: issue.account, columnKey: issue.field.replace('score:', '') });
+    await panel.actions.goToAccount(7, 'roi.cases');
+    expect(state()).toMatchObject({ account: 7, cell: { account: 7, columnKey: 'roi.cases' } });
+    await panel.actions.goToSettings();
+    expect(state().cell?.sheetName).toBe('Settings');
+  });
+
+  test('an error says that nothing was written, and Retry does it', async () => {
+    await built();
+    typed('H10', 3);
+    open.session.faults.set({ at: 1, kind: 'fail' });
+    await panel.actions.refresh();
+    open.session.faults.clear();
+    expect(state().error).toMatchObject({ written: 'Nothing was written.', retry: true });
+    expect(panel.actions.diagnosticsText()).toContain(`Last error: ${state().lastFailure}`);
+    await panel.actions.retry();
+    expect(state()).toMatchObject({ error: null, notice: { message: expect.stringMatching(/^Report refreshed/) } });
+  });
+
+  test('while a cell is edited the panel says so; a cancel leaves everything as it was', async () => {
+    await built();
+    open.session.moods.cellEdit = true;
+    const refreshing = panel.actions.refresh();
+    await until(() => Boolean(state().busy?.waiting), 'the waiting sentence');
+    expect(state().busy).toMatchObject({ cancellable: true, waiting: expect.stringContaining('press Enter or Esc') });
+    panel.actions.cancel();
+    open.session.moods.cellEdit = false;
+    await refreshing;
+    expect(state()).toMatchObject({ busy: null, error: null, notice: { message: 'Cancelled. Nothing was written.' } });
+  });
+
+  test('a reading that Excel keeps waiting is told, and the word taken back when it answers', async () => {
+    await built();
+    open.session.moods.cellEdit = true;
+    const reading = panel.actions.reload();
+    await until(() => Boolean(state().busy?.waiting), 'the waiting sentence');
+    expect(state().busy?.cancellable).toBe(false);
+    open.session.moods.cellEdit = false;
+    await reading;
+    expect(state()).toMatchObject({ busy: null, reading: 'done', error: null });
+  });
+
+  test('what is typed on other sheets does not read the report anew', async () => {
+    await built();
+    // The sheets that the build added are heard of a little later.
+    await pause();
+    open.session.stats.reset();
+    const other = open.book.sheet('Sheet1')!;
+    const told = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: other.id,
+      address: 'A1',
+      triggerSource: 'Unknown',
+    };
+    open.session.app.events.raise(10, [other.id, 'Workbook'], told);
+    await pause();
+    expect(open.session.stats.syncs).toBe(1);
+  });
+
+  test('a command of the ribbon is told in the panel, and what it did is read', async () => {
+    await built();
+    await open.session.command('switchFormulas');
+    await until(() => state().report?.model.settings.formulas === 'addin', 'the switched formulas');
+    expect(state().notice?.message).toMatch(/^Formulas switched/);
+    open.book.sheet('Settings')!.protection = { options: {} };
+    await open.session.command('refreshReport');
+    await until(() => state().error !== null, 'the error');
+    expect(state().error?.message).toMatch(/"Settings" is protected/);
+  });
+
+  test('a draft of the model is told, applied and gone', async () => {
+    await built();
+    panel.actions.draft({ settings: { lowBelow: 6 } });
+    const { belowAfter } = state().draftPreview!;
+    await panel.actions.applyDraft();
+    expect(state()).toMatchObject({ draft: {}, draftPreview: null, overview: { below: belowAfter } });
+    expect(state().report?.model.settings.lowBelow).toBe(6);
+    expect(state().notice?.message).toContain(`${belowAfter} below`);
+  });
+
+  test('a report that cannot be read says so, and is read again once it can', async () => {
+    await built();
+    open.book.readOnly = true;
+    await panel.actions.reload();
+    expect(state()).toMatchObject({
+      reading: 'done',
+      error: null,
+      report: { locked: expect.stringContaining('read-only') },
+    });
+    open.session.faults.set({ at: 1, kind: 'fail' });
+    await panel.actions.reload();
+    expect(state()).toMatchObject({ reading: 'failed', error: { retry: true, written: '' } });
+    open.session.faults.clear();
+    await panel.actions.retry();
+    expect(state()).toMatchObject({ reading: 'done', error: null });
+  });
+});
+
+describe('functions', () => {
+  const select = async (sheetName: string, address: string): Promise<void> => {
+    await panel.actions.goTo({ sheetId: open.book.sheet(sheetName)!.id, sheetName, address });
+  };
+
+  test('a form takes its ranges from the selection, shows the result, and is inserted where it was opened', async () => {
+    await start();
+    [1_088_430, 822_000].forEach((value, i) => (open.book.sheet('Sheet1')!.ensure(i, 0).value = value));
+    const other = open.book.addSheet('My costs');
+    other.ensure(0, 0).value = 411_000;
+    await select('Sheet1', 'C5');
+    await panel.actions.openFunction('ROMI');
+    expect(state()).toMatchObject({ tab: 'functions', form: { target: { address: 'C5' }, formula: '' } });
+    await select('Sheet1', 'A1');
+    await panel.actions.pick(0);
+    await select('My costs', 'A1');
+    await panel.actions.pick(1);
+    expect(state().form?.formula).toBe("=AMPR.ROMI(A1,'My costs'!A1)");
+    panel.actions.type(2, '50 %');
+    await until(() => state().form?.result.kind === 'value', 'the result');
+    expect(state().form).toMatchObject({ result: { text: '32.4 %' }, target: { sheetName: 'Sheet1', address: 'C5' } });
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(cell('Sheet1', 'C5')).toBeCloseTo(266430 / 822000);
+  });
+
+  test('a cell that holds something is asked about first', async () => {
+    await start();
+    open.book.sheet('Sheet1')!.ensure(4, 2).value = 'mine';
+    await select('Sheet1', 'C5');
+    await panel.actions.openFunction('ROI');
+    panel.actions.type(0, '120');
+    panel.actions.type(1, '100');
+    await panel.actions.insert();
+    expect([state().form?.occupied, cell('Sheet1', 'C5')]).toEqual(['mine', 'mine']);
+    await panel.actions.insert(true);
+    await open.session.settled();
+    expect([state().form?.occupied, cell('Sheet1', 'C5')]).toEqual([null, 0.2]);
+  });
+
+  test('a cell with one of ours opens filled in, with its result', async () => {
+    await start();
+    await open.page.insertFormula('=AMPR.ROI(120,100)', { sheetName: 'Sheet1', address: 'B2' });
+    panel.actions.show('functions');
+    await select('Sheet1', 'B2');
+    await until(() => state().form?.result.kind === 'value', 'the result');
+    expect(state().form).toMatchObject({ fromCell: true, formula: '=AMPR.ROI(120,100)', result: { text: '20.0 %' } });
+    panel.actions.type(0, '150');
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(cell('Sheet1', 'B2')).toBe(0.5);
+  });
+});

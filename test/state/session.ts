@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCsv } from '../../src/domain/tracker';
+import { functionsJson, NAMESPACE } from '../../src/functions';
+import { Workbook } from '../../src/workbench/model';
+import { bundleScript, openExcel, type OfficeSession } from '../../src/workbench/office';
+import type { PanelPage } from '../pages/panel-page';
+
+/** The text of the sample tracker. */
+export const SAMPLE = readFileSync(join(__dirname, '../../assets/sample-accounts.csv'), 'utf8');
+
+/** An Excel with the panel's page open in it. */
+export interface PanelSession {
+  readonly book: Workbook;
+  readonly session: OfficeSession;
+  readonly page: PanelPage;
+}
+
+let script: Promise<string> | undefined;
+
+/** Opens a workbook, one with an empty sheet where none is given, with the panel's page and the real office.js. */
+export async function openPanel(book: Workbook = emptyBook()): Promise<PanelSession> {
+  script ??= bundleScript(join(__dirname, '../pages/panel-page.ts'));
+  const session = await openExcel(book, {
+    scripts: [{ code: await script, name: 'add-in.js' }],
+    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson()) },
+  });
+  return { book, session, page: session.runScript('panelPage') as PanelPage };
+}
+
+export function emptyBook(): Workbook {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  return book;
+}
+
+/** A workbook whose sheet "Key accounts" holds the sample tracker, from the given row on. */
+export function trackerBook(firstRow = 0): Workbook {
+  const book = new Workbook();
+  const sheet = book.addSheet('Key accounts');
+  readCsv(SAMPLE).grid.rows.forEach((cells, r) =>
+    cells.forEach((cell, c) => {
+      const text = String(cell ?? '');
+      const value = Number.isFinite(Number(text)) ? Number(text) : text;
+      if (text !== '') sheet.ensure(firstRow + r, c).value = value;
+    }),
+  );
+  return book;
+}
+
+/** Resolves when something holds, and fails after a while where it does not. */
+export async function until(holds: () => boolean, what = 'what was waited for'): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${what} did not come.`);
+}
