@@ -55,6 +55,7 @@ function fillSeries(
     return;
   }
   series.format.fill.setSolidColor(plan.color);
+  plan.pointColors?.forEach((color, i) => series.points.getItemAt(i).format.fill.setSolidColor(color));
   series.gapWidth = 60;
 }
 
@@ -82,6 +83,4 @@ function dress(chart: Excel.Chart, plan: ChartPlan): void {
   }
   if (plan.yFormat) valueAxis.numberFormat = plan.yFormat;
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
-  // A bar chart lists from the bottom up; turned round, it reads like the table it comes from.
-  if (plan.type === 'bar') categoryAxis.reversePlotOrder = true;
 }

@@ -1,8 +1,9 @@
 import { area, type Area } from '../sheets/address';
-import type { CellInput, CellPlan, SheetPlan, TablePlan } from '../sheets/plan';
-import { canonicalFormula, sameInput } from './canonical';
+import type { CellInput, CellPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
 import type { CellBlock, SheetChange } from './change';
+import { formerPrints, formulaColumns, formulaPrints, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
+import { cellPrints, differingCells, repainted } from './heading';
 import { fingerprint, type SheetMark } from './marks';
 import { remembered, sameAreas, signature } from './rules';
 import { asTyped } from './typed';
@@ -14,9 +15,12 @@ export function createSheet(plan: SheetPlan): SheetChange {
     sheet: { add: plan.name },
     values: [...blocks(plan.cells.filter((c) => !formula(c))), ...plan.tables.map(wholeTable)],
     formulas: blocks(plan.cells.filter(formula)),
-    columns: plan.tables.flatMap((table) =>
-      formulaColumns(table).map(({ body, formula: text }) => ({ area: body, formula: text })),
-    ),
+    columns: [
+      ...plan.tables.flatMap((table) =>
+        formulaColumns(table).map(({ body, formula: text }) => ({ area: body, formula: text })),
+      ),
+      ...plan.fills,
+    ],
     room: [],
     tables: plan.tables.map(({ name, area: a }) => ({ name, area: a })),
     resizes: [],
@@ -44,10 +48,14 @@ export function updateSheet(
   bookNames: ReadonlySet<string>,
 ): SheetChange {
   const { mark } = found;
-  const differing = plan.cells.filter((c) => !sameInput(c.input, found.cells[c.row]?.[c.col] ?? ''));
-  const painted = plan.looks.filter((l) => mark.looks[l.id] !== lookPrint(l));
+  const differing = differingCells(plan, found);
+  const painted = repainted(
+    plan,
+    found,
+    plan.looks.filter((l) => mark.looks[l.id] !== lookPrint(l)),
+  );
   const page = pageOf(plan);
-  const nextMark = markOf(plan);
+  const nextMark = markOf(plan, found, formerPrints(plan, found, details));
   const rulesStand = sameRules(plan, found, details);
   return {
     sheet: { id: found.id },
@@ -57,7 +65,7 @@ export function updateSheet(
       ...plan.tables.flatMap(typedRows),
     ],
     formulas: blocks(differing.filter((c) => isFormula(c.input))),
-    columns: plan.tables.flatMap((table) => staleColumns(table, found, details)),
+    columns: [...staleColumns(plan, found, details), ...plan.fills.filter((f) => mark.fills[f.id] !== fingerprint(f))],
     room: plan.tables.filter((t) => details.hemmedIn.has(t.key)).map(appended),
     tables: [],
     resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
@@ -67,7 +75,7 @@ export function updateSheet(
     looks: painted,
     dropRules: rulesStand ? [] : ownRules(plan, found).map((r) => r.id),
     rules: rulesStand ? [] : plan.rules,
-    validations: plan.validations.filter((v) => !details.validated.has(v.id)),
+    validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
     widths: [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.includes(o.id)),
@@ -93,21 +101,30 @@ const pageOf = (plan: SheetPlan): NonNullable<SheetChange['page']> => ({
 });
 
 /** What will be remembered of the sheet once it is as planned. */
-function markOf(plan: SheetPlan): SheetMark {
-  const columns = plan.tables.map(
-    (t) => [t.key, Object.fromEntries(t.columns.flatMap((c) => (c.key === null ? [] : [[c.key, c.header]])))] as const,
-  );
+function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former'] = {}): SheetMark {
+  const byColumn = <T>(of: (column: TablePlan['columns'][number], index: number, table: TablePlan) => T | undefined) =>
+    Object.fromEntries(
+      plan.tables.map((table) => {
+        const entries = table.columns.map((c, i) => [c.key, of(c, i, table)] as const);
+        return [table.key, Object.fromEntries(entries.filter(([key, value]) => key !== null && value !== undefined))];
+      }),
+    ) as Record<string, Record<string, T>>;
   return {
     version: 1,
     sheet: plan.key,
     tables: Object.fromEntries(plan.tables.map((t) => [t.key, t.name])),
-    columns: Object.fromEntries(columns),
+    columns: byColumn((c) => c.header),
+    titles: byColumn((c) => c.title ?? c.header),
+    // Excel numbers the columns of a new table from 1; should it ever not, the next refresh learns the numbers.
+    ids: byColumn((_, i, table) => (found ? found.tables[table.key]?.columnIds[i] : i + 1)),
     names: Object.fromEntries(plan.names.map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
-    formulas: Object.fromEntries(
-      plan.tables.flatMap(formulaColumns).map(({ key, formula }) => [key, fingerprint(canonicalFormula(formula))]),
-    ),
+    formulas: formulaPrints(plan),
+    former,
+    fills: Object.fromEntries(plan.fills.map((f) => [f.id, fingerprint(f)])),
+    cells: cellPrints(plan),
+    validations: Object.fromEntries(plan.validations.map((v) => [v.id, fingerprint(v.rule)])),
     charts: Object.fromEntries(plan.charts.map((c) => [c.id, fingerprint(c)])),
     outlines: plan.outlines.map((o) => o.id),
     page: fingerprint(pageOf(plan)),
@@ -163,51 +180,27 @@ function typedRows(table: TablePlan): CellBlock[] {
   return table.append?.length ? [...replaced, { area: appended(table), cells: table.append.map(line) }] : replaced;
 }
 
+/** Headers that changed. Where columns pass their names on, each steps aside first: no two may ever be called the same. */
 function headerCells(table: TablePlan, found: TableFound | undefined): CellBlock[] {
-  return table.columns.flatMap((column, i) =>
-    column.key !== null && found && found.headers[i] !== column.header
-      ? [{ area: area(table.area.top, table.area.left + i), cells: [[asTyped(column.header)]] }]
-      : [],
+  if (!found) return [];
+  const block = (i: number, header: string): CellBlock => ({
+    area: area(table.area.top, table.area.left + i),
+    cells: [[asTyped(header)]],
+  });
+  const changed = table.columns.flatMap(({ key, header }, i) =>
+    key !== null && found.headers[i] !== header ? [{ i, header }] : [],
   );
+  const standing = new Set(found.headers.map((h) => h.toLowerCase()));
+  const passed = changed.some(({ header }) => standing.has(header.toLowerCase()));
+  const aside = passed ? changed.map(({ i, header }) => block(i, `${header} (column ${i + 1})`)) : [];
+  return [...aside, ...changed.map(({ i, header }) => block(i, header))];
 }
 
-interface FormulaColumn {
-  readonly key: string;
-  readonly index: number;
-  readonly formula: string;
-  readonly body: Area;
-}
-
-const formulaColumns = (table: TablePlan): FormulaColumn[] =>
-  table.columns.flatMap((column, index) => {
-    const col = table.area.left + index;
-    return column.key !== null && column.formula
-      ? [
-          {
-            key: column.key,
-            index,
-            formula: column.formula,
-            body: area(table.area.top + 1, col, table.area.bottom, col),
-          },
-        ]
-      : [];
-  });
-
-/**
- * Computed columns that need their formula: all of it where it changed, else only the cells that hold nothing. What a person
- * typed over a formula stays; it is theirs, and the summary says so.
- */
-function staleColumns(table: TablePlan, found: SheetFound, details: Details): SheetChange['columns'] {
-  const seen = found.tables[table.key];
-  return formulaColumns(table).flatMap(({ key, index, formula, body }) => {
-    const wanted = canonicalFormula(formula, table.name);
-    const holds = (cell: unknown): boolean => typeof cell === 'string' && canonicalFormula(cell, table.name) === wanted;
-    const unchanged = found.mark.formulas[key] === fingerprint(canonicalFormula(formula));
-    const stands = unchanged && (holds(seen?.firstFormulas[index]) || holds(seen?.lastFormulas[index]));
-    const typedOver = details.typedOver.get(key) ?? [];
-    const stale = stands ? (details.blanks.get(key) ?? []) : without(body, typedOver);
-    return stale.map((a) => ({ area: a, formula }));
-  });
+/** Cells that have no validation at all get ours; what a person put in its place stays. */
+function missingValidation(plan: ValidationPlan, mark: SheetMark, details: Details): ValidationPlan[] {
+  const known = mark.validations?.[plan.id];
+  if (known !== undefined && known !== fingerprint(plan.rule)) return [plan];
+  return (details.unvalidated.get(plan.id) ?? []).map((a) => ({ ...plan, area: a }));
 }
 
 /** A column of cells less some of its cells. */

@@ -21,6 +21,8 @@ export interface TableFound {
   /** Header row and data rows. */
   readonly area: Area;
   readonly headers: readonly string[];
+  /** Excel's own numbers of the columns, which a rename or a move does not change. */
+  readonly columnIds: readonly number[];
   /** Data rows as values. */
   readonly values: readonly (readonly CellFound[])[];
   readonly firstFormulas: readonly CellFound[];
@@ -37,11 +39,13 @@ export interface RuleFound {
 export interface Details {
   /** By host id of the rule. */
   readonly ruleAreas: ReadonlyMap<string, readonly Area[]>;
-  /** By id of the planned validation: whether the cells hold that rule already. */
-  readonly validated: ReadonlySet<string>;
+  /** By id of the planned validation: the cells that hold none. */
+  readonly unvalidated: ReadonlyMap<string, readonly Area[]>;
   /** Cells of computed columns that hold nothing, or something typed, by column key. */
   readonly blanks: ReadonlyMap<string, readonly Area[]>;
   readonly typedOver: ReadonlyMap<string, readonly Area[]>;
+  /** All formulas of computed columns that are to compute something else, by column key and row. */
+  readonly formulas: ReadonlyMap<string, readonly CellFound[]>;
   /** Keys of tables that are to grow where something stands below them. */
   readonly hemmedIn: ReadonlySet<string>;
 }

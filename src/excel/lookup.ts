@@ -1,3 +1,4 @@
+import { SHEET_NAMES } from '../sheets/names';
 import type { SheetKey } from '../sheets/plan';
 import { ReportError } from './errors';
 import { MARK_KEY, readMark, type SheetMark } from './marks';
@@ -60,6 +61,12 @@ export async function lookOnly(talk: Conversation): Promise<BookSeen> {
 /** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
 export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined =>
   book.sheets.find((s) => s.mark?.sheet === key);
+
+/** What our sheet of a kind is called, or will be called: its wanted name, or the next one that is free. */
+export function nameOfSheet(book: BookSeen, key: SheetKey): string {
+  const taken = book.sheets.map(({ name }) => name);
+  return ownSheet(book, key)?.name ?? freeName(SHEET_NAMES[key], taken, ' ');
+}
 
 /** A table of ours: on our sheet, under the name we remember; else the only table there. */
 export function ownTable(book: BookSeen, sheet: SheetSeen, key: string): TableSeen | undefined {

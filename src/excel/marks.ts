@@ -1,3 +1,4 @@
+import { SHEET_KEYS } from '../sheets/names';
 import type { SheetKey } from '../sheets/plan';
 
 /** The worksheet custom property that makes a sheet ours. A name alone never does. */
@@ -14,12 +15,25 @@ export interface SheetMark {
   readonly tables: Readonly<Record<string, string>>;
   /** Column headers by table and column key: a column is found again after its header is changed. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the model called each column, by table and column key, when the header was last made to follow it. */
+  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Excel's numbers of the columns, by table and column key: a renamed column is found again by them. */
+  readonly ids?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Defined names by key. */
   readonly names: Readonly<Record<string, string>>;
   /** Fingerprints by id of what was painted, ruled, grouped and computed. */
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
   readonly formulas: Readonly<Record<string, string>>;
+  /**
+   * Fingerprints of earlier formulas of columns in which a person typed over some cells. Excel may still fill new rows with
+   * them, since it knows a column's formula only from when the whole column got it.
+   */
+  readonly former?: Readonly<Record<string, readonly string[]>>;
+  /** Of what stands in cells of ours outside the tables. */
+  readonly cells?: Readonly<Record<string, string>>;
+  readonly validations?: Readonly<Record<string, string>>;
+  readonly fills: Readonly<Record<string, string>>;
   readonly charts: Readonly<Record<string, string>>;
   readonly outlines: readonly string[];
   readonly page: string;
@@ -33,7 +47,7 @@ export function readMark(text: string | undefined): SheetMark | undefined {
   if (!text) return undefined;
   try {
     const mark = JSON.parse(text) as SheetMark;
-    const known = mark.version === 1 && (mark.sheet === 'report' || mark.sheet === 'settings');
+    const known = mark.version === 1 && SHEET_KEYS.includes(mark.sheet);
     return known && typeof mark.tables === 'object' ? mark : undefined;
   } catch {
     return undefined;

@@ -31,7 +31,7 @@ export function modelCells(before: ReportModel, after: ReportModel, found: Sheet
   });
 }
 
-/** Lines of Settings that were unreadable and are not changed: they stay for their owner to mend. */
+/** Lines of Settings that the change does not touch: they stay as their owner typed them, right or wrong. */
 export const stillKept = (keep: readonly FieldKey[], before: ReportModel, after: ReportModel): FieldKey[] =>
   keep.filter((key) => key === 'expected' || before.settings[key] === after.settings[key]);
 

@@ -1,10 +1,11 @@
 import type { Account, ReportModel, Typed } from '../domain/model';
 import { area, columnName, parseA1, toA1 } from '../sheets/address';
-import type { PlacedColumn, ReportColumn } from '../sheets/report';
+import { type PlacedColumn, type ReportColumn, reportColumns } from '../sheets/report';
 import { ReportError } from './errors';
 import type { CellFound, TableFound } from './found';
 import { lookOnly, ownSheet, ownTable } from './lookup';
-import { freshModel, modelFound, placeColumns } from './plans';
+import { placeColumns, rememberedColumns } from './columns';
+import { freshModel, modelFound } from './plans';
 import { askTable, readSheets } from './read';
 import { inExcel } from './run';
 
@@ -44,7 +45,7 @@ export function readReport(): Promise<ReportView | null> {
     const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
     const table = answer();
     const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), warnings: [] };
-    const { columns, warnings } = placeColumns(read.model, report.mark!, table);
+    const { columns, warnings } = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table);
     const locked = [report, settings].find((sheet) => sheet?.protected);
     return {
       sheetId: report.id,
@@ -67,7 +68,7 @@ function lockSentence(readOnly: boolean, sheet: string | undefined): string | un
 }
 
 /** Lines with anything typed; the others are room for accounts to come. */
-function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'accounts' | 'rows'> {
+export function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'accounts' | 'rows'> {
   const inputs = columns.flatMap(({ column }, i) => (column?.input ? [{ column, i }] : []));
   const lines = table.values.flatMap((cells, r) =>
     inputs.some(({ i }) => cells[i] !== '') ? [{ account: accountOf(cells, inputs), row: table.area.top + 2 + r }] : [],

@@ -7,7 +7,8 @@ import {
   readTracker,
   type TrackerResult,
 } from '../domain/tracker';
-import { freeName, lookOnly, ownSheet } from './lookup';
+import { lookOnly, nameOfSheet, ownSheet } from './lookup';
+import { SHEET_KEYS } from '../sheets/names';
 import { freshModel } from './plans';
 import { type CommandOptions, inExcel } from './run';
 import { buildBlank, buildFrom, type Built } from './source';
@@ -45,17 +46,13 @@ export interface BuildPreview {
 export async function previewBuild(input: BuildInput, options: CommandOptions = {}): Promise<BuildPreview> {
   const tracker = await trackerOf(input, options);
   const book = await inExcel('looking at the workbook', lookOnly, options);
-  const names = book.sheets.map(({ name }) => name);
   const standing = ownSheet(book, 'report');
   const { steps } = freshModel();
   const refusal = refusalOf(standing?.name, book.readOnly, tracker);
   const columns = tracker?.ok ? tracker.columns : [];
   return {
     ...(refusal !== undefined && { refusal }),
-    sheets: [
-      freeName('Progress Report', names, ' '),
-      ...(ownSheet(book, 'settings') ? [] : [freeName('Settings', names, ' ')]),
-    ],
+    sheets: SHEET_KEYS.filter((key) => !ownSheet(book, key)).map((key) => nameOfSheet(book, key)),
     accounts: input.kind === 'blank' ? input.accounts : tracker?.ok ? tracker.accounts.length : 0,
     steps: steps.length,
     subMetrics: steps.flatMap(({ subMetrics }) => subMetrics).length,

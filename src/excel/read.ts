@@ -1,9 +1,10 @@
-import { area, type Area, rowCount } from '../sheets/address';
-import type { SheetPlan } from '../sheets/plan';
-import { appended } from './diff';
+import { area, type Area, colCount, rowCount } from '../sheets/address';
+import type { SheetPlan, TablePlan } from '../sheets/plan';
+import { foreignCells, formulaColumns, type FormulaColumn, inDoubt } from './computed';
+import { appended, without } from './diff';
 import type { CellFound, Details, SheetFound, TableFound } from './found';
 import { type BookSeen, ownTable, type SheetSeen } from './lookup';
-import { areasOf, RULE_FIELDS, ruleFound, sameValidation } from './rules';
+import { areasOf, RULE_FIELDS, ruleFound } from './rules';
 import type { Conversation } from './run';
 import { rangeOf } from './write';
 
@@ -47,6 +48,7 @@ function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => Sh
 /** Queues the reading of a table; the result is there after the next round trip. */
 export function askTable(talk: Conversation, id: string, name: string): () => TableFound {
   const table = talk.workbook.tables.getItem(id);
+  table.columns.load('items/id');
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const first = body.getRow(0);
@@ -64,23 +66,78 @@ export function askTable(talk: Conversation, id: string, name: string): () => Ta
       header.columnIndex + body.columnCount - 1,
     ),
     headers: header.values[0].map(String),
+    columnIds: table.columns.items.map((column) => column.id),
     values: body.values as CellFound[][],
     firstFormulas: first.formulas[0] as CellFound[],
     lastFormulas: last.formulas[0] as CellFound[],
   });
 }
 
-/** Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. */
+/**
+ * Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. Formulas that are
+ * to change may need more, since those of thousands of rows would not fit into one answer.
+ */
 export async function readDetails(
   talk: Conversation,
   pairs: readonly { plan: SheetPlan; found: SheetFound }[],
 ): Promise<Details[]> {
   const asked = pairs.map(({ plan, found }) => askDetails(talk, plan, found));
+  const formulas: (() => ColumnsRead)[] = [];
+  for (const { plan, found } of pairs) formulas.push(await readFormulas(talk, plan, found));
   await talk.sync();
-  return asked.map((answer) => answer());
+  return asked.map((answer, i) => answer(formulas[i]()));
 }
 
-function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): () => Details {
+interface ColumnRead {
+  readonly table: TablePlan;
+  readonly column: FormulaColumn;
+  readonly parts: readonly Excel.Range[];
+}
+
+/** Queues the reading of all formulas of columns that are to compute something else, with a round trip for each full answer. */
+async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFound): Promise<() => ColumnsRead> {
+  const sheet = talk.workbook.worksheets.getItem(found.id);
+  const reads: ColumnRead[] = [];
+  let queued = 0;
+  for (const table of plan.tables) {
+    for (const column of inDoubt(plan, found, table)) {
+      const standing = standingRows(table, column.body);
+      const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * column.formula.length)));
+      const parts = [];
+      for (let { top } = standing; top <= standing.bottom; top += step) {
+        const part = rangeOf(sheet, { ...standing, top, bottom: Math.min(standing.bottom, top + step - 1) });
+        const size = Math.min(step, standing.bottom - top + 1) * column.formula.length;
+        if (queued > 0 && queued + size > ANSWER_TEXT) {
+          await talk.sync();
+          queued = 0;
+        }
+        queued += size;
+        part.load('formulas');
+        parts.push(part);
+      }
+      reads.push({ table, column, parts });
+    }
+  }
+  return () =>
+    reads.map(({ table, column, parts }) => ({
+      table,
+      column,
+      formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellFound)),
+    }));
+}
+
+/** About this many characters of formulas are asked for at a time; Excel on the web refuses answers over 5 MB. */
+const ANSWER_TEXT = 2_000_000;
+
+type ColumnsRead = readonly { table: TablePlan; column: FormulaColumn; formulas: readonly CellFound[] }[];
+
+/** The rows of a column less those that are only now to be added to the table. */
+const standingRows = (table: TablePlan, body: Area): Area => ({
+  ...body,
+  bottom: body.bottom - (table.append?.length ?? 0),
+});
+
+function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): (read: ColumnsRead) => Details {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const { conditionalFormats } = sheet.getRange();
   const rules = found.rules.map(({ id }) => {
@@ -88,18 +145,12 @@ function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): () 
     ranges.load('address');
     return { id, ranges };
   });
-  const validations = plan.validations.map((v) => {
-    const { dataValidation } = rangeOf(sheet, v.area);
-    dataValidation.load('type,rule');
-    return { plan: v, dataValidation };
-  });
+  const validations = plan.validations.map((v) => ({ id: v.id, without: askUnvalidated(sheet, v.area) }));
   const columns = plan.tables.flatMap((table) =>
-    table.columns.flatMap((column, i) => {
-      const body = area(table.area.top + 1, table.area.left + i, table.area.bottom, table.area.left + i);
-      return column.key !== null && column.formula
-        ? [{ key: column.key, ...askOddCells(sheet, body, found.tables[table.key], i) }]
-        : [];
-    }),
+    formulaColumns(table).map(({ key, index, body }) => ({
+      key,
+      ...askOddCells(sheet, standingRows(table, body), found.tables[table.key], index),
+    })),
   );
   const growing = plan.tables.flatMap((table) => {
     if (!table.append?.length) return [];
@@ -107,17 +158,33 @@ function askDetails(talk: Conversation, plan: SheetPlan, found: SheetFound): () 
     below.load('address');
     return [{ key: table.key, below }];
   });
-  return () => ({
+  return (read) => ({
     ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
-    validated: new Set(
-      validations
-        .filter(({ plan: v, dataValidation }) => sameValidation(v.rule, dataValidation.type, dataValidation.rule))
-        .map(({ plan: v }) => v.id),
-    ),
+    unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
     blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
-    typedOver: new Map(columns.map(({ key, typedOver }) => [key, typedOver()])),
+    typedOver: new Map(
+      columns.map(({ key, typedOver }) => {
+        const own = read.find(({ column }) => column.key === key);
+        const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
+        return [key, [...typedOver(), ...formulas]];
+      }),
+    ),
+    formulas: new Map(read.map(({ column, formulas }) => [column.key, formulas])),
     hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
   });
+}
+
+/** Cells of an area that have no validation. A search in one single cell would cover the sheet, so that is asked itself. */
+function askUnvalidated(sheet: Excel.Worksheet, cells: Area): () => Area[] {
+  const range = rangeOf(sheet, cells);
+  if (rowCount(cells) * colCount(cells) === 1) {
+    const { dataValidation } = range;
+    dataValidation.load('type');
+    return () => (dataValidation.type === 'None' ? [cells] : []);
+  }
+  const validated = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.dataValidations);
+  validated.load('address');
+  return () => (validated.isNullObject ? [cells] : without(cells, areasOf(validated.address)));
 }
 
 /**

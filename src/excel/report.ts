@@ -1,22 +1,14 @@
 import { todaySerial } from '../domain/dates';
 import type { FormulaMode, ReportModel, Settings } from '../domain/model';
+import { SHEET_KEYS } from '../sheets/names';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { ReportRow } from '../sheets/report';
 import { isEmpty, measure, type SheetChange, total } from './change';
 import { createSheet, updateSheet } from './diff';
 import { ReportError } from './errors';
+import { planFamily, type Task } from './family';
 import type { CellFound, Details, SheetFound } from './found';
 import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
-import { modelCells, stillKept } from './model-cells';
-import {
-  freshModel,
-  modelFound,
-  newReportLayout,
-  planReport,
-  planSettings,
-  reportLayoutFound,
-  settingsLayout,
-} from './plans';
 import { readDetails, readSheets } from './read';
 import { type CommandOptions, type Conversation, inExcel } from './run';
 import { readBack, type Summary } from './summary';
@@ -63,17 +55,25 @@ export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {})
   return changeReport('switching the formulas', revise, options);
 }
 
+/** Adds an action for every weak sub-metric that nobody acts on yet. Rows that are there are never touched. */
+export const findGaps = (options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('finding gaps', (model) => model, options, 'gaps');
+
+/** Keeps today's scores in the history: one row an account, in place of those of the same day. */
+export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('taking a snapshot', (model) => model, options, 'snapshot');
+
 /** What a command does to the model that Settings holds. */
 export type Revise = (model: ReportModel) => ReportModel;
 
 /** Brings the report up to date under a revised model; its sub-metrics stay the ones they were. */
-export function changeReport(doing: string, revise: Revise, options: CommandOptions = {}): Promise<Summary> {
+export function changeReport(doing: string, revise: Revise, options: CommandOptions = {}, task?: Task): Promise<Summary> {
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     if (!ownSheet(book, 'report'))
       throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
-    return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)));
+    return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)), task);
   };
   return inExcel(doing, work, options);
 }
@@ -84,23 +84,19 @@ const PARTS = 4;
 const moveAsOf = (model: ReportModel): ReportModel =>
   model.settings.asOfFollowsToday ? { ...model, settings: { ...model.settings, asOf: todaySerial() } } : model;
 
-interface Planned {
-  readonly plan: SheetPlan;
-  readonly found?: SheetFound;
-}
-
 /** Reads, plans, takes the difference, writes it, reads it back. `request` is there where the report is made new. */
 async function bringUpToDate(
   talk: Conversation,
   book: BookSeen,
   request: BuildRequest | undefined,
   revise: Revise,
+  task?: Task,
 ): Promise<Summary> {
-  const seen = [ownSheet(book, 'settings'), ownSheet(book, 'report')].flatMap((s) => s ?? []);
+  const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
   refuseProtected(seen);
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
-  const { model, planned, warnings } = makePlans(book, found, request, revise);
+  const { model, planned, warnings, added } = planFamily(book, found, request, revise, task);
   const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
   talk.begin('Comparing', 2, PARTS);
   const details = standing.length > 0 ? await readDetails(talk, standing) : [];
@@ -116,47 +112,10 @@ async function bringUpToDate(
     accounts: reading.accounts,
     scored: reading.scored,
     below: reading.below,
+    added,
     syncs: talk.syncs,
     warnings: [...warnings, ...typedOver(standing, details), ...reading.warnings],
   };
-}
-
-function makePlans(
-  book: BookSeen,
-  found: readonly SheetFound[],
-  request: BuildRequest | undefined,
-  revise: Revise,
-): { model: ReportModel; planned: Planned[]; warnings: string[] } {
-  const settingsFound = found.find((f) => f.mark.sheet === 'settings');
-  const reportFound = found.find((f) => f.mark.sheet === 'report');
-  const warnings: string[] = [];
-  if (!settingsFound && reportFound)
-    warnings.push('The Settings sheet was gone and is made anew with the usual settings.');
-  const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), keep: [], warnings: [] };
-  const model = revise(read.model);
-  const settingsAt = settingsLayout(model, book, settingsFound);
-  const plan = planSettings(model, settingsAt, !settingsFound, stillKept(read.keep, read.model, model));
-  const typed = settingsFound ? modelCells(read.model, model, settingsFound) : [];
-  const settings = { plan: { ...plan, cells: [...plan.cells, ...typed] }, found: settingsFound };
-  warnings.push(...read.warnings);
-  if (reportFound) {
-    const sheetName = book.sheets.find((s) => s.id === reportFound.id)!.name;
-    const { layout, warnings: moved } = reportLayoutFound(model, reportFound, sheetName, settingsAt.names);
-    return {
-      model,
-      planned: [settings, { plan: planReport(model, layout), found: reportFound }],
-      warnings: [...warnings, ...moved],
-    };
-  }
-  const rows = request?.rows ?? [];
-  const layout = newReportLayout(
-    model,
-    book,
-    settingsAt.names,
-    Math.max(rows.length, request?.blanks ?? 0),
-    request?.ownHeaders ?? [],
-  );
-  return { model, planned: [{ plan: planReport(model, layout, rows) }, settings], warnings };
 }
 
 /** Writes, and reads the accounts back in the same breath; where nothing is to be written, what was read before is the truth. */

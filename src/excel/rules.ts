@@ -1,5 +1,5 @@
 import { type Area, parseA1, sameArea, splitSheet } from '../sheets/address';
-import type { Rule, RulePlan, ValidationPlan } from '../sheets/plan';
+import type { Rule, RulePlan } from '../sheets/plan';
 import { canonicalFormula } from './canonical';
 import type { RuleFound } from './found';
 import { fingerprint } from './marks';
@@ -63,30 +63,3 @@ export function areasOf(address: string): Area[] {
 
 export const sameAreas = (a: readonly Area[], b: readonly Area[]): boolean =>
   a.length === b.length && a.every((x) => b.some((y) => sameArea(x, y)));
-
-/** Whether cells hold a planned validation already. Excel gives back dates and numbers in more than one spelling. */
-export function sameValidation(
-  plan: ValidationPlan['rule'],
-  type: string,
-  rule: Excel.DataValidationRule | null,
-): boolean {
-  if (!rule) return false;
-  switch (plan.type) {
-    case 'decimal':
-      return (
-        type === 'Decimal' &&
-        sameNumber(rule.decimal?.formula1, plan.min) &&
-        (plan.max === undefined || sameNumber(rule.decimal?.formula2, plan.max))
-      );
-    case 'date':
-      return type === 'Date' && rule.date?.operator === 'GreaterThanOrEqualTo';
-    case 'list':
-      return (
-        type === 'List' && String(rule.list?.source).replace(/\s/g, '') === plan.values.join(',').replace(/\s/g, '')
-      );
-    case 'textLength':
-      return type === 'TextLength' && sameNumber(rule.textLength?.formula1, plan.max);
-  }
-}
-
-const sameNumber = (found: unknown, wanted: number): boolean => Number(plainNumber(found)) === wanted;

@@ -9,6 +9,8 @@ export interface Summary extends Written {
   readonly accounts: number;
   readonly scored: number;
   readonly below: number;
+  /** Rows that the command added to a table, or typed anew. */
+  readonly added: number;
   readonly syncs: number;
   readonly warnings: readonly string[];
 }

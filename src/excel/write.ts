@@ -206,7 +206,7 @@ function validationRule(rule: ValidationPlan['rule']): Excel.DataValidationRule 
     case 'date':
       return { date: { formula1: rule.after, operator: 'GreaterThanOrEqualTo' } };
     case 'list':
-      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+      return { list: { inCellDropDown: true, source: rule.source ?? rule.values.join(',') } };
     case 'textLength':
       return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
   }
@@ -220,10 +220,11 @@ function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullabl
   }
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = print.fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.topMargin = print.margins.top;
   pageLayout.bottomMargin = print.margins.bottom;
   pageLayout.leftMargin = print.margins.left;
   pageLayout.rightMargin = print.margins.right;
   if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
+  if (print.printArea) pageLayout.setPrintArea(print.printArea);
 }

@@ -11,6 +11,11 @@ export interface CellPlan {
   readonly row: number;
   readonly col: number;
   readonly input: CellInput;
+  /**
+   * Names the cell across versions. It is then found again where inserted rows or columns have moved it, and stays as a
+   * person left it who typed something else into it or emptied it.
+   */
+  readonly id?: string;
 }
 
 export interface Line {
@@ -42,6 +47,8 @@ export interface LookPlan {
   readonly area: Area;
   readonly look: Look;
   readonly merge?: boolean;
+  /** The named cell that it dresses, with which it moves. */
+  readonly cell?: string;
 }
 
 export interface ColumnPlan {
@@ -93,7 +100,8 @@ export interface RulePlan {
 export type ValidationRulePlan =
   | { readonly type: 'decimal'; readonly min: number; readonly max?: number }
   | { readonly type: 'date'; readonly after: string }
-  | { readonly type: 'list'; readonly values: readonly string[] }
+  /** Where `source` is given, the choices stand in that range (`='My sheet'!$A$2:$A$9`), and `values` is empty. */
+  | { readonly type: 'list'; readonly values: readonly string[]; readonly source?: string }
   | { readonly type: 'textLength'; readonly max: number };
 
 export interface ValidationPlan {
@@ -112,6 +120,8 @@ export interface TableColumnPlan {
   /** Names the column across renames; the mark on the sheet keeps which header it has. null is a column of the user's own. */
   readonly key: string | null;
   readonly header: string;
+  /** What the model calls it, where a person called the column something else. */
+  readonly title?: string;
   /** The formula of every row; absent where people type. */
   readonly formula?: string;
 }
@@ -140,8 +150,19 @@ export interface NamePlan {
   readonly col: number;
 }
 
+/** The same formula text in every cell of an area: it holds no reference that is relative to its cell. */
+export interface FillPlan {
+  readonly id: string;
+  readonly area: Area;
+  readonly formula: string;
+}
+
 export interface PrintPlan {
   readonly landscape: boolean;
+  /** What is printed, as `A1:X40`; the whole sheet where left out. */
+  readonly printArea?: string;
+  /** Whether it all goes on one page in height too, and not only in width. */
+  readonly fitTall?: boolean;
   readonly titleRows?: string;
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
@@ -172,6 +193,8 @@ export interface ChartSeriesPlan {
   /** Cells on this sheet, or on the named one. */
   readonly values: ChartCells;
   readonly categories: ChartCells;
+  /** A colour for each point, where they differ. */
+  readonly pointColors?: readonly string[];
 }
 
 export interface ChartCells {
@@ -185,6 +208,8 @@ export interface SheetPlan {
   readonly tabColor: string;
   readonly freeze: { readonly rows: number; readonly cols: number };
   readonly cells: readonly CellPlan[];
+  /** Long blocks of one formula. */
+  readonly fills: readonly FillPlan[];
   readonly tables: readonly TablePlan[];
   readonly looks: readonly LookPlan[];
   readonly columns: readonly ColumnPlan[];

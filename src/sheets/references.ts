@@ -21,3 +21,10 @@ export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A text as a literal in a number format. */
 export const quotedInFormat = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '')}"`);
+
+/** A text expression in which `*`, `?` and `~` stand for themselves where Excel looks for texts by pattern. */
+export const withoutWildcards = (text: string): string =>
+  `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
+
+/** A criterion of COUNTIFS and its kin that only this very text meets, whatever signs it begins with or holds. */
+export const exactly = (text: string): string => `"="&${withoutWildcards(text)}`;

@@ -23,3 +23,6 @@ export const SCORE_SCALE = [
   { at: 5, color: '#FBF8F2' },
   { at: 10, color: '#6FA3D6' },
 ] as const;
+
+/** Below the limit, up to 7, from 7, not scored: told apart in grey too. */
+export const SCORE_BANDS = ['#D9773A', '#C3C9D2', '#3F77B5', '#E9EBEF'] as const;

@@ -87,6 +87,9 @@ test('what is not ours stays, cell for cell, and ours takes the next free name',
     'Progress Report',
     'Data',
     'Progress Report 2',
+    'Board Summary',
+    'Action Plan',
+    'Score History',
     'Settings',
   ]);
   expect(book.tables.map((t) => t.name)).toContain('Accounts_2');

@@ -1,4 +1,5 @@
 /** The panel without its views, on a workbook, through the real office.js. */
+import { SHEET_KEYS, SHEET_NAMES } from '../../src/sheets/names';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1, type Workbook } from '../../src/workbench/model';
 import { openPanel, type PanelSession, SAMPLE, trackerBook, until } from './session';
@@ -53,7 +54,7 @@ describe('without a report', () => {
     await until(() => state().build.sources !== null, 'the sources');
     const [source] = state().build.sources!;
     await panel.actions.choose({ kind: 'workbook', source });
-    expect(state().build.preview).toMatchObject({ accounts: 24, known: 22, sheets: ['Progress Report', 'Settings'] });
+    expect(state().build.preview).toMatchObject({ accounts: 24, known: 22, sheets: SHEET_KEYS.map((key) => SHEET_NAMES[key]) });
     await panel.actions.build();
     expect(state()).toMatchObject({
       busy: null,

@@ -11,6 +11,8 @@ export type ColumnKind =
   | 'overall'
   | 'weakest'
   | 'change'
+  | 'count'
+  | 'action'
   | 'money'
   | 'share'
   | 'progress';
@@ -54,6 +56,8 @@ export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[]
     column('overall', 'Overall', 'overall', 'overall', 10.5, false),
     column('weakest', 'Weakest step', 'weakest', 'overall', 29, false),
     column('change', 'Change', 'change', 'overall', 10, false),
+    column('openActions', 'Open actions', 'count', 'overall', 9.5, false),
+    column('nextAction', 'Next action', 'action', 'overall', 34, false),
     column('lastArr', 'Last year’s ARR', 'money', 'money', 13, true),
     column('deltaArr', 'ΔARR', 'money', 'money', 12, true),
     column('ytd', 'YTD', 'money', 'money', 12, true),
@@ -63,15 +67,17 @@ export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[]
   return unique(columns, model);
 }
 
-/** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them. */
+/** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them; a step gets a number. */
 function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {
-  const taken = new Set<string>(columns.filter((c) => c.kind !== 'score').map((c) => c.header.toLowerCase()));
-  return columns.map((c) => {
-    if (c.kind !== 'score') return c;
+  const isNamed = (c: ReportColumn): boolean => c.kind === 'score' || c.kind === 'stepScore';
+  const taken = new Set<string>(columns.filter((c) => !isNamed(c)).map((c) => c.header.toLowerCase()));
+  const free = (c: ReportColumn): ReportColumn => {
     let header = c.header;
-    if (taken.has(header.toLowerCase())) header = `${c.header} (${model.steps[c.step!].name})`;
+    if (c.kind === 'score' && taken.has(header.toLowerCase())) header = `${c.header} (${model.steps[c.step!].name})`;
     for (let n = 2; taken.has(header.toLowerCase()); n++) header = `${c.header} (${n})`;
     taken.add(header.toLowerCase());
     return { ...c, header };
-  });
+  };
+  const steps = new Map(columns.filter((c) => c.kind === 'stepScore').map((c) => [c.key, free(c)]));
+  return columns.map((c) => steps.get(c.key) ?? (c.kind === 'score' ? free(c) : c));
 }

@@ -1,7 +1,8 @@
 import type { FormulaMode, ReportModel, Step } from '../../domain/model';
-import { headerCell, quoted, thisRow, thisRowSpan } from '../references';
+import { headerCell, thisRow, thisRowSpan } from '../references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
+import { change, nextAction, openActions } from './related';
 
 /** A column's formula in both modes; they give the same values. */
 type Formulas = Readonly<Record<FormulaMode, string>>;
@@ -26,7 +27,11 @@ function describe(column: ReportColumn, model: ReportModel, places: Places): For
     case 'weakest':
       return weakest(model, places);
     case 'change':
-      return same(quoted('–'));
+      return same(change(places));
+    case 'count':
+      return same(openActions(places));
+    case 'action':
+      return same(nextAction(places));
     case 'share':
       return share(places);
     case 'progress':

@@ -1,5 +1,4 @@
 import type { ReportModel } from '../../domain/model';
-import { columnName } from '../address';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
 import type { Places } from './layout';
@@ -81,7 +80,7 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
       formula: names.expected,
       format: 'percent',
       from: 'change',
-      to: 'lastArr',
+      to: 'openActions',
     },
   ];
 }
@@ -89,28 +88,29 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
 /** Title, sentence, tiles, legend and band: everything above the table. */
 export function headingCells(model: ReportModel, places: Places): CellPlan[] {
   const { left } = places.layout;
-  const at = (row: Parameters<Places['above']>[0], col: number, input: CellInput): CellPlan => ({
+  const at = (row: Parameters<Places['above']>[0], col: number, input: CellInput, part = ''): CellPlan => ({
     row: places.above(row),
     col,
     input,
+    id: part ? `${row}.${part}` : row,
   });
   const strip = tiles(model, places);
   return [
     at('title', left, 'Account Management Progress Report'),
     at('sentence', left, `=${sentence(model, places)}`),
     ...strip.flatMap((tile) => [
-      at('tileLabel', places.col(tile.from), tile.label),
-      at('tileValue', places.col(tile.from), `=${tile.formula}`),
+      at('tileLabel', places.col(tile.from), tile.label, tile.id),
+      at('tileValue', places.col(tile.from), `=${tile.formula}`, tile.id),
     ]),
     at('legend', left, legend(model)),
-    at('band', places.col('name'), 'Account'),
+    at('band', places.col('name'), 'Account', 'account'),
     ...model.steps.flatMap((step, i) => [
-      at('band', places.col(step.subMetrics[0].id), `${i + 1} · ${step.name}`),
-      at('band', places.col(step.id), `Step ${i + 1}`),
+      at('band', places.col(step.subMetrics[0].id), `${i + 1} · ${step.name}`, step.id),
+      at('band', places.col(step.id), `Step ${i + 1}`, `${step.id}.score`),
     ]),
-    at('band', places.col('overall'), 'Overall'),
-    at('band', places.col('lastArr'), `Money (${model.settings.currency})`),
-    at('band', places.col('progress'), 'Progress'),
+    at('band', places.col('overall'), 'Overall', 'overall'),
+    at('band', places.col('lastArr'), `Money (${model.settings.currency})`, 'money'),
+    at('band', places.col('progress'), 'Progress', 'progress'),
   ];
 }
 
@@ -120,9 +120,10 @@ const legend = (model: ReportModel): string =>
 
 function sentence(model: ReportModel, places: Places): string {
   const { names, tableName } = places.layout;
-  const cell = (key: string, row: 'tileValue'): string => `$${columnName(places.col(key))}$${places.above(row) + 1}`;
-  const accounts = cell('name', 'tileValue');
-  const below = cell('type', 'tileValue');
+  // Counted anew rather than read from the tiles: whoever moves or overwrites a tile does not change the sentence.
+  const figure = (id: string): string => tiles(model, places).find((tile) => tile.id === id)!.formula;
+  const accounts = figure('accounts');
+  const below = figure('below');
   const scored = model.steps.map((s) => `${wholeColumn(tableName, places.header(s.id))},">=0"`).join(',');
   const unreadable = `SUMPRODUCT(--ISERROR(${wholeColumn(tableName, places.header('overall'))}))`;
   return [

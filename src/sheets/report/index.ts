@@ -10,6 +10,7 @@ import { reportRules, reportValidations } from './rules';
 import type { ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
+export type { HistoryRef, RelatedTables } from './related';
 export {
   freshLayout,
   HEADER_ROW,
@@ -43,6 +44,7 @@ export function progressReport(
     tabColor: BAND,
     freeze: { rows: layout.top + 1, cols: places.col('name') + 1 },
     cells: headingCells(model, places),
+    fills: [],
     tables: [accountsTable(model, places, rows)],
     looks: reportLooks(model, places),
     columns: reportColumnWidths(places),
@@ -68,7 +70,9 @@ function accountsTable(model: ReportModel, places: Places, rows?: readonly Repor
     name: layout.tableName,
     area: area(layout.top, layout.left, places.lastRow, places.right),
     columns: layout.columns.map(({ column, header }) =>
-      column ? { key: column.key, header, formula: columnFormula(column, model, places) } : { key: null, header },
+      column
+        ? { key: column.key, header, title: column.header, formula: columnFormula(column, model, places) }
+        : { key: null, header },
     ),
     values: rows?.map(({ account, extra }) =>
       layout.columns.map(({ column, header }) => (column ? typed(account, column) : (extra[header] ?? undefined))),

@@ -1,6 +1,8 @@
 import type { ReportModel } from '../../domain/model';
 import { type Area, area } from '../address';
+import { type TableRef, tableRef } from '../tables';
 import { type ReportColumn, reportColumns } from './columns';
+import type { RelatedTables } from './related';
 
 /** Names of the cells on Settings that the report's formulas read. */
 export interface SettingNames {
@@ -27,6 +29,7 @@ export interface ReportLayout {
   /** Data rows, at least one. */
   readonly rows: number;
   readonly names: SettingNames;
+  readonly related?: RelatedTables;
 }
 
 /** Rows above the table, counted up from its header. */
@@ -41,12 +44,13 @@ export function freshLayout(
   tableName: string,
   names: SettingNames,
   ownHeaders: readonly string[] = [],
+  related?: RelatedTables,
 ): ReportLayout {
   const columns = [
     ...reportColumns(model).map((column) => ({ column, header: column.header })),
     ...ownHeaders.map((header) => ({ column: null, header })),
   ];
-  return { sheetName, tableName, top: HEADER_ROW, left: 0, columns, rows: Math.max(1, rows), names };
+  return { sheetName, tableName, top: HEADER_ROW, left: 0, columns, rows: Math.max(1, rows), names, related };
 }
 
 /** Finds columns and rectangles of a layout by key. */
@@ -91,6 +95,11 @@ export class Places {
   body(key: string): Area {
     const col = this.col(key);
     return area(this.firstRow, col, this.lastRow, col);
+  }
+
+  /** The table as formulas on other sheets name it. */
+  get ref(): TableRef {
+    return tableRef(this.layout);
   }
 
   /** A row above the table, by its name. */

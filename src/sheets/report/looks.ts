@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel, Settings } from '../../domain/model';
 import { type Area, area } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
 import { quotedInFormat } from '../references';
@@ -16,18 +16,30 @@ import {
   SUB_METRIC_WASH,
 } from '../theme';
 import type { ColumnKind, ReportColumn } from './columns';
-import { tiles } from './heading';
+import { type Tile, tiles } from './heading';
 import type { Places } from './layout';
 
 export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
 
-const shortMoney = (currency: string): string => {
+/** Thousands as K, millions as M. */
+export const shortMoney = (currency: string): string => {
   const c = quotedInFormat(currency);
   return `[>=1000000]${c}0.00,,"M";[>=1000]${c}0,"K";${c}0`;
 };
 
 /** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
 export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;
+
+/** How the figures above the table are shown. */
+export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
+  count: '0',
+  score: scoreFormat(lowBelow),
+  money: shortMoney(currency),
+  percent: '0 %',
+});
+
+/** Up and down by a mark, never by colour alone. */
+export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"–"';
 
 const hair = { color: HAIRLINE, weight: 'Thin' } as const;
 const rule = { color: INK, weight: 'Medium' } as const;
@@ -40,13 +52,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
   const { left } = places.layout;
   const line = (row: Parameters<Places['above']>[0]): Area =>
     area(places.above(row), left, places.above(row), places.right);
-  const currency = model.settings.currency;
-  const formats = {
-    count: '0',
-    score: scoreFormat(model.settings.lowBelow),
-    money: shortMoney(currency),
-    percent: '0 %',
-  };
+  const formats = tileFormats(model.settings);
   return [
     { id: 'title', area: line('title'), look: { size: 18, bold: true, color: INK, vertical: 'Center' } },
     { id: 'sentence', area: line('sentence'), look: { size: 10, color: MUTED, vertical: 'Top' } },
@@ -59,6 +65,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
       return [
         {
           id: `tile.${tile.id}.label`,
+          cell: `tileLabel.${tile.id}`,
           area: span('tileLabel'),
           merge,
           look: {
@@ -72,6 +79,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
         },
         {
           id: `tile.${tile.id}.value`,
+          cell: `tileValue.${tile.id}`,
           area: span('tileValue'),
           merge,
           look: {
@@ -103,14 +111,14 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
       part(step.id, step.subMetrics[0].id, step.subMetrics.at(-1)!.id, STEP_COLORS[i]),
       part(`${step.id}.score`, step.id, step.id, STEP_COLORS[i], { horizontal: 'Center', indent: 0 }),
     ]),
-    part('overall', 'overall', 'change', BAND),
+    part('overall', 'overall', 'nextAction', BAND),
     part('money', 'lastArr', 'share', MONEY_BAND),
     part('progress', 'progress', 'progress', BAND),
   ];
 }
 
-const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'overall', 'change']);
-const INDENTED = new Set<ColumnKind>(['name', 'associate', 'date', 'weakest', 'money', 'share', 'progress']);
+const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'overall', 'change', 'count']);
+const INDENTED = new Set<ColumnKind>(['name', 'associate', 'date', 'weakest', 'action', 'money', 'share', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
   const { top, left } = places.layout;
@@ -182,12 +190,11 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'weakest':
       return { color, horizontal: 'Left', indent: 1 };
     case 'change':
-      return {
-        color: MUTED,
-        horizontal: 'Center',
-        numberFormat: '[>0]"▲ "0.0;[<0]"▼ "0.0;"–"',
-        lines: { EdgeRight: hair },
-      };
+      return { color: MUTED, horizontal: 'Center', numberFormat: CHANGE_FORMAT, lines: { EdgeRight: hair } };
+    case 'count':
+      return { color, horizontal: 'Center', numberFormat: '0;-0;"–"', lines: { EdgeRight: hair } };
+    case 'action':
+      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: hair } };
     case 'money':
       return { color, horizontal: 'Right', indent: 1, numberFormat: wholeMoney(currency), lines: { EdgeRight: hair } };
     case 'share':

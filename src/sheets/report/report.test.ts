@@ -133,3 +133,22 @@ test('a column of the user between two sub-metrics is kept out of the step score
   );
   expect(new Places({ ...layout, columns }).col('launched')).toBe(8);
 });
+
+test('actions and history are read under the names they have; without them their columns stay empty', () => {
+  const model = { steps: DEFAULT_STEPS, settings };
+  const actions = { name: 'Tasks', headers: { account: 'Who', status: 'State', due: 'By', action: 'What' } };
+  const history = {
+    name: 'Log',
+    headers: { account: 'Who', date: 'Day', overall: 'Total' },
+    lastSnapshot: 'LastDay',
+  };
+  const related = { actions, history };
+  const layout = freshLayout(model, 2, 'Progress Report', 'Accounts', names, [], related);
+  const formula = (l: typeof layout, key: string) =>
+    progressReport(model, l, '').tables[0].columns.find((c) => c.key === key)!.formula;
+  expect(formula(layout, 'change')).toContain('AVERAGEIFS(Log[Total],Log[Who],');
+  expect(formula(layout, 'openActions')).toContain('Tasks[State],{"open","doing"}');
+  expect(formula(layout, 'nextAction')).toContain('INDEX(Tasks[What],');
+  const alone = { ...layout, related: undefined };
+  expect(['change', 'openActions', 'nextAction'].map((key) => formula(alone, key))).toEqual(['="–"', '=""', '=""']);
+});

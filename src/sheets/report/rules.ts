@@ -1,9 +1,14 @@
 import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
-import { BAD, BAR, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
+import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
 import { PROGRESS_MARKS } from './looks';
 import type { Places } from './layout';
+
+const CHANGES = [
+  { id: 'rose', sign: '>', color: GOOD },
+  { id: 'fell', sign: '<', color: BAD },
+] as const;
 
 /** Few rules on exact ranges, with constant bounds, and none that calls an add-in function: such a rule would never apply. */
 export function reportRules(model: ReportModel, places: Places): RulePlan[] {
@@ -14,6 +19,7 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
   const score = first(model.steps[0].id);
   const sub = first(model.steps[0].subMetrics[0].id);
   const end = first('endDate');
+  const moved = first('change');
   const low = model.settings.lowBelow;
   return [
     {
@@ -58,6 +64,11 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
         format: { bold: true, color: BAD, fill: WASH },
       },
     },
+    ...CHANGES.map(({ id, sign, color }): RulePlan => ({
+      id,
+      areas: [places.body('change')],
+      rule: { type: 'custom', formula: `=AND(ISNUMBER(${moved}),${moved}${sign}0)`, format: { bold: true, color } },
+    })),
     { id: 'share', areas: [places.body('share')], rule: { type: 'dataBar', min: 0, max: 1, color: BAR } },
     ...PROGRESS_MARKS.map((mark): RulePlan => ({
       id: `progress.${mark.word}`,

@@ -1,0 +1,159 @@
+import { area, type Area } from '../sheets/address';
+import type { SheetPlan, TablePlan } from '../sheets/plan';
+import type { CellFound, Details, SheetFound } from './found';
+import { foundNames, keyedFormula, plannedNames } from './keyed';
+import { fingerprint, type SheetMark } from './marks';
+
+/** A column of a table of ours that computes. */
+export interface FormulaColumn {
+  readonly key: string;
+  readonly index: number;
+  readonly formula: string;
+  /** Its data cells. */
+  readonly body: Area;
+}
+
+export const formulaColumns = (table: TablePlan): FormulaColumn[] =>
+  table.columns.flatMap(({ key, formula }, index) => {
+    const col = table.area.left + index;
+    const body = area(table.area.top + 1, col, table.area.bottom, col);
+    return key !== null && formula ? [{ key, index, formula, body }] : [];
+  });
+
+/** What is remembered of the formulas of a sheet's computed columns, by column key. */
+export const formulaPrints = (plan: SheetPlan): SheetMark['formulas'] =>
+  Object.fromEntries(
+    plan.tables.flatMap((table) => formulaColumns(table).map((c) => [c.key, plannedPrint(plan, table, c)])),
+  );
+
+function plannedPrint(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
+  const names = plannedNames(plan);
+  return fingerprint(keyedFormula(formula, names, home(names, table)));
+}
+
+const home = <T extends { key: string }>(names: readonly T[], table: TablePlan): T | undefined =>
+  names.find((t) => t.key === table.key);
+
+const isFormula = (cell: CellFound | undefined): cell is string => typeof cell === 'string' && cell.startsWith('=');
+
+/** Tells of the formulas that a column's cells hold whose they are. */
+class Judge {
+  private readonly wanted: string;
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    plan: SheetPlan,
+    private readonly found: SheetFound,
+    private readonly table: TablePlan,
+    private readonly column: FormulaColumn,
+    private readonly names = foundNames(plan, found),
+  ) {
+    this.wanted = plannedPrint(plan, table, column);
+  }
+
+  /** Formulas that the column had before. */
+  get former(): readonly string[] {
+    const { formulas, former } = this.found.mark;
+    const last = formulas[this.column.key];
+    const earlier = former?.[this.column.key] ?? [];
+    return last === undefined || last === this.wanted ? earlier : [...earlier.filter((p) => p !== last), last];
+  }
+
+  holds(cell: CellFound | undefined): boolean {
+    return isFormula(cell) && this.print(cell) === this.wanted;
+  }
+
+  /** A formula that we did not write: a person's own. */
+  isForeign(cell: CellFound): boolean {
+    return isFormula(cell) && !this.holds(cell) && !this.former.includes(this.print(cell));
+  }
+
+  private print(formula: string): string {
+    const known = this.known.get(formula);
+    if (known !== undefined) return known;
+    const made = fingerprint(keyedFormula(formula, this.names, home(this.names, this.table)));
+    this.known.set(formula, made);
+    return made;
+  }
+}
+
+/** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
+export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): FormulaColumn[] =>
+  formulaColumns(table).filter((column) => {
+    const judge = new Judge(plan, found, table, column);
+    const seen = found.tables[table.key];
+    const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
+    return judge.former.length > 0 || !stands;
+  });
+
+/** Cells of a computed column that hold a formula of a person's own. */
+export function foreignCells(
+  plan: SheetPlan,
+  found: SheetFound,
+  table: TablePlan,
+  column: FormulaColumn,
+  formulas: readonly CellFound[],
+): Area[] {
+  const judge = new Judge(plan, found, table, column);
+  return runs(column.body, (row) => judge.isForeign(formulas[row] ?? ''));
+}
+
+/**
+ * Cells of computed columns that need their formula. What a person typed over a formula stays, a value or a formula of
+ * their own; it is theirs, and the summary says so.
+ */
+export function staleColumns(
+  plan: SheetPlan,
+  found: SheetFound,
+  details: Details,
+): readonly { readonly area: Area; readonly formula: string }[] {
+  return plan.tables.flatMap((table) =>
+    formulaColumns(table).flatMap((column) => {
+      const formulas = details.formulas.get(column.key);
+      const judge = new Judge(plan, found, table, column);
+      const stale = !formulas
+        ? [...(details.blanks.get(column.key) ?? []), ...addedCells(table, column)]
+        : judge.former.length > 0 && isWhole(column, details)
+          ? [column.body]
+          : runs(column.body, (row) => {
+              const cell = formulas[row] ?? '';
+              return cell === '' || (isFormula(cell) && !judge.holds(cell) && !judge.isForeign(cell));
+            });
+      return stale.map((a) => ({ area: a, formula: column.formula }));
+    }),
+  );
+}
+
+/** Whether nobody typed over a cell of the column, so that it can be filled as a whole, which Excel then goes on with. */
+const isWhole = ({ key }: FormulaColumn, details: Details): boolean => (details.typedOver.get(key) ?? []).length === 0;
+
+/** What stays remembered of earlier formulas once the columns are as planned. */
+export const formerPrints = (plan: SheetPlan, found: SheetFound, details: Details): NonNullable<SheetMark['former']> =>
+  Object.fromEntries(
+    plan.tables.flatMap((table) =>
+      formulaColumns(table).flatMap((column) => {
+        const { former } = new Judge(plan, found, table, column);
+        return former.length === 0 || isWhole(column, details) ? [] : [[column.key, former.slice(-FORMER)]];
+      }),
+    ),
+  );
+
+/** More changes of formula than these are hardly waiting in one column. */
+const FORMER = 8;
+
+function addedCells(table: TablePlan, { body }: FormulaColumn): Area[] {
+  const added = table.append?.length ?? 0;
+  return added === 0 ? [] : [{ ...body, top: body.bottom - added + 1 }];
+}
+
+/** Rows of a column, counted from 0, as runs of cells below each other. */
+function runs(body: Area, takes: (row: number) => boolean): Area[] {
+  const found: Area[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    if (!takes(row - body.top)) continue;
+    const last = found.at(-1);
+    if (last?.bottom === row - 1) found[found.length - 1] = { ...last, bottom: row };
+    else found.push({ ...body, top: row, bottom: row });
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import { type Area, area } from '../address';
+import type { ReportLayout } from '../report';
+
+/** What the board page reads: the tracker as it stands, with its own names, and through it the other tables. */
+export interface BoardLayout {
+  readonly sheetName: string;
+  readonly report: ReportLayout;
+  /** Name of the cell that holds the fiscal year's first month. */
+  readonly fiscalMonth: string;
+}
+
+/** How much there is to show, so that charts cover the rows that are filled and no others. */
+export interface BoardFacts {
+  /** Data rows of the table of accounts. */
+  readonly accounts: number;
+  /** Sales associates that accounts name, each counted once. */
+  readonly associates: number;
+  /** Whether accounts without a sales associate have a target or a result. */
+  readonly unassigned: boolean;
+  /** Whether an account has none of the types. */
+  readonly untyped: boolean;
+  /** Days before the as-of date that have a snapshot. */
+  readonly snapshotDates: number;
+}
+
+export const COLUMNS = 24;
+/** Characters. */
+export const COLUMN_WIDTH = 6.8;
+
+/** Rows of the page. */
+export const ROW = {
+  title: 0,
+  sentence: 1,
+  tileLabel: 3,
+  tileValue: 4,
+  charts: 6,
+  risers: 18,
+  fallers: 24,
+  below: 31,
+  more: 44,
+  legend: 45,
+} as const;
+
+const THIRD = COLUMNS / 3;
+const third = (n: number, top: number, bottom: number): Area => area(top, n * THIRD, bottom, (n + 1) * THIRD - 1);
+
+/** Where the charts stand: three above, two below beside the movers. */
+export const CHART_AREAS = {
+  steps: third(0, ROW.charts, ROW.charts + 10),
+  types: third(1, ROW.charts, ROW.charts + 10),
+  portfolio: third(2, ROW.charts, ROW.charts + 10),
+  associates: third(0, ROW.risers, ROW.risers + 11),
+  trend: third(1, ROW.risers, ROW.risers + 11),
+} as const;
+
+/** Columns of the two lists. Texts run on into the empty cells right of them. */
+export const MOVER_COLUMNS = { name: 2 * THIRD, change: 2 * THIRD + 3, weakest: 2 * THIRD + 4 } as const;
+export const BELOW_COLUMNS = { name: 0, score: 4, risk: 5, weakest: 6, associate: 11, next: 14 } as const;
+
+export const MOVERS = 5;
+export const BELOW = 12;
+export const ASSOCIATES = 12;
+export const DATES = 12;
+
+/** What is printed; what the charts and lists read stands right of it. */
+export const PAGE = area(0, 0, ROW.legend, COLUMNS - 1);
+export const FIGURES_LEFT = COLUMNS + 2;
+/** Header row of every block of figures. */
+export const FIGURES_TOP = 2;
