@@ -24,10 +24,13 @@ export default function configure(_env, { mode }) {
     },
     output: {
       filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash].js'),
+      chunkFilename: '[name].[contenthash].js',
+      // Relative to the page: the scripts lie beside it, wherever it is served.
+      publicPath: '',
       clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET } }] },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } }] },
     optimization: { minimizer: [new EsbuildPlugin({ target: TARGET })] },
     devtool: production ? 'source-map' : 'inline-source-map',
     performance: { hints: false },

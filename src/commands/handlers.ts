@@ -1,10 +1,11 @@
+import { makeBoardCopy } from '../excel/board-copy';
 import { ReportError } from '../excel/errors';
 import { repairFunctions } from '../excel/repair';
-import { refreshReport, switchFormulas } from '../excel/report';
+import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/report';
 import { buildFromActiveSheet } from '../excel/source';
 import type { CommandName } from './names';
 import { tell } from './outcome';
-import { type Told, toldOf, toldOfBuild, toldOfRepair } from './wording';
+import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfRepair, toldOfSnapshot } from './wording';
 
 type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
 
@@ -25,6 +26,9 @@ const handler =
 export const handlers: Readonly<Record<CommandName, Handler>> = {
   buildReport: handler(async () => toldOfBuild(await buildFromActiveSheet())),
   refreshReport: handler(async () => toldOf('Report refreshed', await refreshReport())),
+  findGaps: handler(async () => toldOfGaps(await findGaps())),
+  takeSnapshot: handler(async () => toldOfSnapshot(await takeSnapshot())),
+  makeBoardCopy: handler(async () => toldOfCopy(await makeBoardCopy())),
   switchFormulas: handler(async () => toldOf('Formulas switched', await switchFormulas())),
   repairFunctions: handler(async () => toldOfRepair(await repairFunctions())),
 };

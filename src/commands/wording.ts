@@ -1,3 +1,4 @@
+import type { BoardCopy } from '../excel/board-copy';
 import type { Repair } from '../excel/repair';
 import type { Built } from '../excel/source';
 import type { Summary } from '../excel/summary';
@@ -27,6 +28,24 @@ export function toldOf(did: string, summary: Summary): Told {
 /** The outcome of a build, with what was noticed in the source. */
 export const toldOfBuild = (built: Built): Told =>
   toldOf('Report built', { ...built, warnings: [...built.issues.map((issue) => issue.message), ...built.warnings] });
+
+export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
+  message:
+    added === 0
+      ? 'Every weak sub-metric has an open action already.'
+      : `${counted(added, 'action', 'actions')} added to the action plan.`,
+  notes: warnings,
+});
+
+export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
+  message: `Snapshot taken: ${counted(added, 'account', 'accounts')} kept for the as-of date.`,
+  notes: warnings,
+});
+
+export const toldOfCopy = ({ sheets }: BoardCopy): Told => ({
+  message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only and can be sent out.`,
+  notes: [],
+});
 
 export function toldOfRepair({ repaired, skipped }: Repair): Told {
   const message =

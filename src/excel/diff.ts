@@ -1,6 +1,6 @@
 import { area, type Area } from '../sheets/address';
-import type { CellInput, CellPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
-import type { CellBlock, SheetChange } from './change';
+import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
+import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { formerPrints, formulaColumns, formulaPrints, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
 import { cellPrints, differingCells, repainted } from './heading';
@@ -57,15 +57,16 @@ export function updateSheet(
   const page = pageOf(plan);
   const nextMark = markOf(plan, found, formerPrints(plan, found, details));
   const rulesStand = sameRules(plan, found, details);
-  return {
+  const change: SheetChange = {
     sheet: { id: found.id },
     values: [
       ...blocks(differing.filter((c) => !isFormula(c.input))),
       ...plan.tables.flatMap((table) => headerCells(table, found.tables[table.key])),
       ...plan.tables.flatMap(typedRows),
+      ...plan.fills.flatMap((f) => leftOver(f, mark.fills[f.id])),
     ],
     formulas: blocks(differing.filter((c) => isFormula(c.input))),
-    columns: [...staleColumns(plan, found, details), ...plan.fills.filter((f) => mark.fills[f.id] !== fingerprint(f))],
+    columns: [...staleColumns(plan, found, details), ...plan.fills.filter((f) => mark.fills[f.id] !== fillPrint(f))],
     room: plan.tables.filter((t) => details.hemmedIn.has(t.key)).map(appended),
     tables: [],
     resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
@@ -78,7 +79,7 @@ export function updateSheet(
     validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
     widths: [],
     heights: [],
-    outlines: plan.outlines.filter((o) => !mark.outlines.includes(o.id)),
+    outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
     newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
     // A chart that a person deleted stays deleted.
     charts: plan.charts.filter(
@@ -88,11 +89,27 @@ export function updateSheet(
     footer: fingerprint(plan.footer) === mark.footer ? undefined : plan.footer,
     mark: fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,
   };
+  return isEmpty(change) ? change : { ...change, mark: { ...nextMark, stamp: (mark.stamp ?? 0) + 1 } };
 }
+
+/** Grouping columns again would put a group into a group. An outline is named by the keys of its columns. */
+const sharesColumns = (known: string, planned: string): boolean =>
+  known.split('+').some((key) => planned.split('+').includes(key));
 
 const isFormula = (input: CellInput): input is string => typeof input === 'string' && input.startsWith('=');
 
 const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
+
+/** What is remembered of a fill: its formula, and where it ended. */
+const fillPrint = ({ formula, area: a }: FillPlan): string => `${fingerprint([formula, a.left, a.right, a.top])}:${a.bottom}`;
+
+/** Cells that a longer fill left behind, to be emptied. */
+function leftOver({ area: a }: FillPlan, remembered = ''): CellBlock[] {
+  const bottom = Number(remembered.split(':')[1] ?? 0);
+  if (bottom <= a.bottom) return [];
+  const empty = Array.from({ length: a.right - a.left + 1 }, () => '');
+  return [{ area: { ...a, top: a.bottom + 1, bottom }, cells: Array.from({ length: bottom - a.bottom }, () => empty) }];
+}
 
 const pageOf = (plan: SheetPlan): NonNullable<SheetChange['page']> => ({
   print: plan.print,
@@ -112,6 +129,7 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
   return {
     version: 1,
     sheet: plan.key,
+    stamp: found ? (found.mark.stamp ?? 0) : 1,
     tables: Object.fromEntries(plan.tables.map((t) => [t.key, t.name])),
     columns: byColumn((c) => c.header),
     titles: byColumn((c) => c.title ?? c.header),
@@ -122,7 +140,7 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
     formulas: formulaPrints(plan),
     former,
-    fills: Object.fromEntries(plan.fills.map((f) => [f.id, fingerprint(f)])),
+    fills: Object.fromEntries(plan.fills.map((f) => [f.id, fillPrint(f)])),
     cells: cellPrints(plan),
     validations: Object.fromEntries(plan.validations.map((v) => [v.id, fingerprint(v.rule)])),
     charts: Object.fromEntries(plan.charts.map((c) => [c.id, fingerprint(c)])),

@@ -4,6 +4,9 @@ import type { SheetKey } from '../sheets/plan';
 /** The worksheet custom property that makes a sheet ours. A name alone never does. */
 export const MARK_KEY = 'AccountProgress';
 
+/** The property that stands on a sheet while it is written to: where it is found afterwards, the writing broke off. */
+export const WRITING_KEY = 'AccountProgressWriting';
+
 /**
  * What we remember of a sheet of ours, kept on the sheet itself. Contents are always read anew; what is remembered is how
  * things looked when we painted them, so that a colour or width which a person changed since stays theirs.
@@ -11,6 +14,8 @@ export const MARK_KEY = 'AccountProgress';
 export interface SheetMark {
   readonly version: 1;
   readonly sheet: SheetKey;
+  /** Counts the times that the sheet was written to, by which a write whose answer was lost is told from one that failed. */
+  readonly stamp?: number;
   /** Table names by key. */
   readonly tables: Readonly<Record<string, string>>;
   /** Column headers by table and column key: a column is found again after its header is changed. */

@@ -1,4 +1,5 @@
-import { type Conversation, inExcel } from './run';
+import { explain, ReportError } from './errors';
+import { changing, type Conversation, inExcel } from './run';
 
 export interface Repair {
   /** Cells whose formula was entered again. */
@@ -15,7 +16,7 @@ const OURS = /(?:_xldudf_AMPR_|\bAMPR\.)([A-Z0-9_]+)\(/gi;
  * typed into while the add-in was away; a full recalculation does not help there.
  */
 export function repairFunctions(): Promise<Repair> {
-  return inExcel('repairing functions', async (talk) => {
+  return changing('repairing functions', async (talk) => {
     const sheets = await brokenSheets(talk);
     const skipped = sheets
       .filter((s) => s.locked && s.areas.some((a) => a.broken > 0))
@@ -29,9 +30,31 @@ export function repairFunctions(): Promise<Repair> {
         repaired += broken;
       }
     }
-    if (repaired > 0) await talk.sync();
+    if (repaired === 0) return { repaired, skipped };
+    talk.begin('Repairing', 0, 1, true);
+    try {
+      await talk.sync();
+    } catch (error) {
+      throw await afterRepair(error, repaired);
+    }
     return { repaired, skipped };
   });
+}
+
+/** After a repair that failed: looks whether the functions are still broken, and tells. */
+async function afterRepair(error: unknown, wanted: number): Promise<ReportError> {
+  const cause = explain(error, 'repairing functions');
+  const told = (sentence: string): ReportError => new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  try {
+    const sheets = await inExcel('looking what was repaired', brokenSheets);
+    const left = sheets.flatMap((s) => (s.locked ? [] : s.areas)).reduce((n, { broken }) => n + broken, 0);
+    if (left === 0) return told('Excel did not say so, but everything was repaired. There is nothing to do again.');
+    return told(
+      left === wanted ? `${cause.message} Nothing was written.` : 'Only a part was repaired. Choose Repair functions again.',
+    );
+  } catch {
+    return told('Excel stopped answering, so it is not known what was repaired. Choose Repair functions again.');
+  }
 }
 
 interface BrokenArea {

@@ -3,6 +3,7 @@ import type { FormulaMode, ReportModel, Settings } from '../domain/model';
 import { SHEET_KEYS } from '../sheets/names';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { ReportRow } from '../sheets/report';
+import { afterFailure, newToken } from './aftermath';
 import { isEmpty, measure, type SheetChange, total } from './change';
 import { createSheet, updateSheet } from './diff';
 import { ReportError } from './errors';
@@ -10,7 +11,7 @@ import { planFamily, type Task } from './family';
 import type { CellFound, Details, SheetFound } from './found';
 import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
 import { readDetails, readSheets } from './read';
-import { type CommandOptions, type Conversation, inExcel } from './run';
+import { changing, type CommandOptions, type Conversation } from './run';
 import { readBack, type Summary } from './summary';
 import { rangeOf, writeChanges } from './write';
 
@@ -38,7 +39,7 @@ export function buildReport(request: BuildRequest, options: CommandOptions = {})
       settings: { ...model.settings, ...request.settings },
     }));
   };
-  return inExcel('building the report', work, options);
+  return changing('building the report', work, options);
 }
 
 /** Brings every sheet of ours up to date and changes nothing else. A second refresh writes nothing. */
@@ -75,7 +76,7 @@ export function changeReport(doing: string, revise: Revise, options: CommandOpti
       throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
     return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)), task);
   };
-  return inExcel(doing, work, options);
+  return changing(doing, work, options);
 }
 
 /** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
@@ -105,7 +106,7 @@ async function bringUpToDate(
     f ? updateSheet(plan, f, details[standing.findIndex((s) => s.found === f)], names) : createSheet(plan),
   );
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
-  const values = await writeAndReadBack(talk, changes, table, found);
+  const values = await writeAndReadBack(talk, changes, table, found, book);
   const reading = readBack(model, table, values);
   return {
     ...total(changes.map(measure)),
@@ -124,6 +125,7 @@ async function writeAndReadBack(
   changes: readonly SheetChange[],
   table: TablePlan,
   found: readonly SheetFound[],
+  book: BookSeen,
 ): Promise<readonly (readonly CellFound[])[]> {
   const standing = found.find((f) => f.mark.sheet === 'report');
   const busy = changes.filter((c) => !isEmpty(c));
@@ -131,13 +133,20 @@ async function writeAndReadBack(
   const report = changes.find((c) => ('add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id))!;
   talk.begin('Writing', 3, PARTS, true);
   if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
-  const sheets = await writeChanges(talk, changes);
-  const sheet = sheets[changes.indexOf(report)];
-  const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
-  body.load('values');
-  if (!standing) sheet.activate();
-  await talk.sync();
-  return body.values as CellFound[][];
+  const token = newToken();
+  try {
+    const sheets = await writeChanges(talk, changes, token, talk.options.requestText);
+    const sheet = sheets[changes.indexOf(report)];
+    const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
+    body.load('values');
+    if (!standing) sheet.activate();
+    await talk.sync();
+    return body.values as CellFound[][];
+  } catch (error) {
+    const stamps = new Map(found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
+    const names = changes.flatMap((change) => change.names.map(({ name }) => name));
+    throw await afterFailure({ book, token, stamps, names }, error, 'writing the report');
+  }
 }
 
 /** What people typed over formulas is left as it is, and said. */

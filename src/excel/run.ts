@@ -7,6 +7,8 @@ const FLOOR = '1.14';
 export interface CommandOptions {
   /** Stops the command as long as it has written nothing; afterwards it completes. */
   readonly signal?: AbortSignal;
+  /** About how many characters of values go into one request, for an Excel that takes less than is usual. */
+  readonly requestText?: number;
   /** Called when a part begins: its name, how many parts are done, of how many, and whether a cancel still helps. */
   onProgress?(step: string, done: number, of: number, cancellable: boolean): void;
 }
@@ -19,7 +21,7 @@ export class Conversation {
 
   constructor(
     readonly context: Excel.RequestContext,
-    private readonly options: CommandOptions = {},
+    readonly options: CommandOptions = {},
   ) {}
 
   get workbook(): Excel.Workbook {
@@ -67,6 +69,27 @@ export async function inExcel<T>(
   } catch (error) {
     throw explain(error, doing);
   }
+}
+
+/** As `inExcel`, for whatever is to change the workbook: what fails before the first write says that nothing was written. */
+export function changing<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions = {},
+): Promise<T> {
+  return inExcel(
+    doing,
+    async (talk) => {
+      try {
+        return await work(talk);
+      } catch (error) {
+        if (talk.writing || error instanceof ReportError) throw error;
+        const { message, details, code } = explain(error, doing);
+        throw new ReportError(`${message} Nothing was written.`, details, code);
+      }
+    },
+    options,
+  );
 }
 
 /** Rejects as soon as a cancel comes that still helps, since Excel answers only when the cell being edited is left. */

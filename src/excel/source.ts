@@ -5,7 +5,7 @@ import { ReportError } from './errors';
 import { freshModel } from './plans';
 import { MARK_KEY, readMark } from './marks';
 import { type BuildRequest, buildReport } from './report';
-import { type CommandOptions, inExcel } from './run';
+import { changing, type CommandOptions } from './run';
 import type { Summary } from './summary';
 
 /** Lines left for accounts in a report that starts blank. */
@@ -73,7 +73,7 @@ function requestFor(tracker: Extract<TrackerResult, { ok: true }>): BuildRequest
 
 /** The cells of the open sheet; undefined where it is empty. */
 function readActiveSheet(): Promise<Grid | undefined> {
-  return inExcel('reading the open sheet', async (talk) => {
+  return changing('reading the open sheet', async (talk) => {
     const sheet = talk.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('values,rowIndex,columnIndex');

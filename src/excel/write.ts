@@ -1,8 +1,8 @@
 import { type Area, columnName, toA1 } from '../sheets/address';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../sheets/plan';
-import type { CellBlock, SheetChange } from './change';
+import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { addChart, updateChart } from './charts';
-import { MARK_KEY, writeMark } from './marks';
+import { MARK_KEY, writeMark, WRITING_KEY } from './marks';
 import type { Conversation } from './run';
 
 /** About this many characters of values go into one request; Excel on the web refuses requests over 5 MB. */
@@ -11,21 +11,32 @@ const REQUEST_TEXT = 2_500_000;
 /**
  * Writes the changes in the order in which they can stand: sheets, values, tables and names, then formulas (which need all
  * of these), then looks. Everything is queued; a round trip is made only where the values are too many for one request.
+ * `token` stands on every sheet that is written to until its last change.
  */
-export async function writeChanges(talk: Conversation, changes: readonly SheetChange[]): Promise<Excel.Worksheet[]> {
+export async function writeChanges(
+  talk: Conversation,
+  changes: readonly SheetChange[],
+  token: string,
+  requestText = REQUEST_TEXT,
+): Promise<Excel.Worksheet[]> {
   const { worksheets } = talk.workbook;
   const sheets = changes.map((c) => ('add' in c.sheet ? worksheets.add(c.sheet.add) : worksheets.getItem(c.sheet.id)));
   const each = (work: (change: SheetChange, sheet: Excel.Worksheet) => void): void =>
     changes.forEach((change, i) => work(change, sheets[i]));
+  const busy = (work: (sheet: Excel.Worksheet) => void): void =>
+    each((change, sheet) => {
+      if (!isEmpty(change)) work(sheet);
+    });
 
+  busy((sheet) => sheet.customProperties.add(WRITING_KEY, token));
   each((change, sheet) => {
     for (const area of change.room) rangeOf(sheet, area).insert(Excel.InsertShiftDirection.down);
   });
   let queued = 0;
   for (const [i, change] of changes.entries()) {
-    for (const block of change.values.flatMap(inPieces)) {
+    for (const block of change.values.flatMap((b) => inPieces(b, requestText))) {
       const size = JSON.stringify(block.cells).length;
-      if (queued + size > REQUEST_TEXT && queued > 0) {
+      if (queued + size > requestText && queued > 0) {
         await talk.sync();
         queued = 0;
       }
@@ -48,6 +59,7 @@ export async function writeChanges(talk: Conversation, changes: readonly SheetCh
     for (const plan of change.newCharts) addChart(talk.workbook, sheet, plan);
     for (const plan of change.charts) updateChart(talk.workbook, sheet, plan);
   });
+  busy((sheet) => sheet.customProperties.getItem(WRITING_KEY).delete());
   return sheets;
 }
 
@@ -81,10 +93,10 @@ export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Blocks of many rows in pieces that fit into a request. */
-function inPieces(block: CellBlock): CellBlock[] {
+function inPieces(block: CellBlock, requestText: number): CellBlock[] {
   const size = JSON.stringify(block.cells).length;
-  if (size <= REQUEST_TEXT) return [block];
-  const rows = Math.max(1, Math.floor(block.cells.length / Math.ceil(size / REQUEST_TEXT)));
+  if (size <= requestText) return [block];
+  const rows = Math.max(1, Math.floor(block.cells.length / Math.ceil(size / requestText)));
   const pieces: CellBlock[] = [];
   for (let from = 0; from < block.cells.length; from += rows) {
     const cells = block.cells.slice(from, from + rows);

@@ -1,15 +1,17 @@
-import { showStatus } from './status';
+/**
+ * Start of the panel. The page also runs with the panel closed, for functions and commands: what the panel needs is
+ * loaded when it can be seen, and not before.
+ */
+import { whenShown } from './shown';
 
-/** Says in the pane whether Excel is there. */
-async function start(): Promise<void> {
-  if (typeof Office === 'undefined') {
-    showStatus('The connection to Excel could not be loaded. Check your internet connection, then reopen this panel.');
-    return;
-  }
-  const { host } = await Office.onReady();
-  showStatus(
-    host === Office.HostType.Excel ? 'Connected to Excel.' : 'Open this page from Excel: it does nothing by itself.',
+whenShown(() => {
+  import('./pane').then(
+    ({ mount }) => mount(document.getElementById('root')!),
+    () => {
+      const status = document.getElementById('status');
+      if (status)
+        status.textContent =
+          'The panel could not be loaded. Check your internet connection, then close and open it again.';
+    },
   );
-}
-
-void start();
+});

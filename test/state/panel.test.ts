@@ -62,6 +62,8 @@ describe('without a report', () => {
       build: { chosen: null },
       notice: { message: expect.stringMatching(/^Report built: 24 accounts/) },
     });
+    // The sheets that were added are heard of too, and only the last reading of several counts.
+    await until(() => state().overview !== null, 'the report');
     expect(state().overview).toMatchObject({ count: 24 });
   });
 

@@ -44,7 +44,7 @@ const SYNONYMS: Readonly<Record<PlainField, string>> = {
 const COMPUTED_NAMES: readonly (readonly [Computed, string])[] = [
   ['overall', 'Overall | Overall score | Total score | Mean score | Average score | Account score'],
   ['weakest', 'Weakest step | Weakest'],
-  ['change', 'Change | Change since last snapshot | Change since last review'],
+  ['change', 'Change | Change since last snapshot | Change since last review | Open actions'],
   [
     'percent',
     '% of target | % target | Percent of target | Share of target | Target % | % to target | Target attainment',

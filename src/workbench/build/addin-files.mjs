@@ -36,7 +36,7 @@ export async function addinFiles(root, base) {
     'help/index.html': helpPage(readFileSync(join(root, 'docs', 'help.md'), 'utf8')),
     'help/functions/index.html': helpPage(docs),
   };
-  for (const name of readdirSync(join(root, 'assets')).filter((file) => file.endsWith('.png'))) {
+  for (const name of readdirSync(join(root, 'assets')).filter((file) => /\.(png|csv)$/.test(file))) {
     files[`assets/${name}`] = readFileSync(join(root, 'assets', name));
   }
   return files;

@@ -3,6 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { functionsDocs } from '../../functions';
 
-const file = join(__dirname, '..', '..', '..', 'docs', 'functions.md');
+const file = join(import.meta.dirname, '..', '..', '..', 'docs', 'functions.md');
 writeFileSync(file, functionsDocs());
 console.log(`Wrote ${file}`);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkManifest } from '../manifest';
 
-const ROOT = join(__dirname, '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 const file = resolve(process.argv[2] ?? join(ROOT, 'manifest.xml'));
 const folder = resolve(process.argv[3] ?? dirname(file));

@@ -1,9 +1,22 @@
 /** The add-in's page as the command line opens it: the shared runtime that Excel loads, and a door to its actions. */
 import '../../commands/runtime';
-import { refreshReport, switchFormulas } from '../../excel/report';
-import { buildFromCsv } from '../../excel/source';
+import { makeBoardCopy } from '../../excel/board-copy';
+import { repairFunctions } from '../../excel/repair';
+import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../excel/report';
+import { changeSettings } from '../../excel/settings';
+import { buildFromActiveSheet, buildFromCsv } from '../../excel/source';
 
-const actions = { buildFromCsv, refreshReport, switchFormulas };
+const actions = {
+  buildFromActiveSheet,
+  buildFromCsv,
+  changeSettings,
+  findGaps,
+  makeBoardCopy,
+  refreshReport,
+  repairFunctions,
+  switchFormulas,
+  takeSnapshot,
+};
 
 /** What the command line may call in the page. */
 export type PageActions = typeof actions;

@@ -1,6 +1,5 @@
 import { runStart } from './run-start';
 
-/* eslint-disable no-console -- the command line is where this prints */
 runStart(process.argv.slice(2), {
   print: (line) => console.log(line),
   complain: (line) => console.error(line),

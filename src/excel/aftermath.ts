@@ -1,0 +1,70 @@
+import { MARK_KEY, readMark, WRITING_KEY } from './marks';
+import { explain, ReportError } from './errors';
+import type { BookSeen } from './lookup';
+import { type Conversation, inExcel } from './run';
+
+/** What a command was about to write, by which its traces are told. */
+export interface Attempt {
+  /** The workbook as it was before. */
+  readonly book: BookSeen;
+  /** Stands on every sheet that is written to from the first request to the last. */
+  readonly token: string;
+  /** Number of the last write of a sheet that was there, by the sheet's id. */
+  readonly stamps: ReadonlyMap<string, number>;
+  /** Names of sheets that are added without a mark of ours, as copies to send out are. */
+  readonly copies?: readonly string[];
+  /** Names that are added to the workbook. */
+  readonly names: readonly string[];
+}
+
+export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+/**
+ * After a write that failed: looks what became of it, takes sheets away that were left unfinished, and tells.
+ * @returns what to throw: the cause, with whether nothing, everything or a part was written
+ */
+export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
+  const cause = explain(error, doing);
+  const told = (sentence: string): ReportError => new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  try {
+    const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
+    if (outcome === 'everything')
+      return told('Excel did not say so, but everything was written. There is nothing to do again.');
+    if (outcome === 'part')
+      return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
+    return told(`${cause.message} Nothing was written.`);
+  } catch {
+    return told('Excel stopped answering, so it is not known what was written. Choose Refresh: it completes what is missing.');
+  }
+}
+
+type Outcome = 'nothing' | 'everything' | 'part';
+
+async function clearUp(talk: Conversation, { book, token, stamps, names, copies = [] }: Attempt): Promise<Outcome> {
+  const { worksheets } = talk.workbook;
+  const before = new Set(book.sheets.map((sheet) => sheet.id));
+  worksheets.load('items/id,items/name,items/customProperties/items/key,items/customProperties/items/value');
+  talk.workbook.names.load('items/name');
+  await talk.sync();
+  const seen = worksheets.items.map((sheet) => {
+    const property = (key: string): string | undefined =>
+      sheet.customProperties.items.find((p) => p.key === key)?.value;
+    return { sheet, unfinished: property(WRITING_KEY) === token, stamp: readMark(property(MARK_KEY))?.stamp ?? 0 };
+  });
+  const unfinished = seen.filter((s) => s.unfinished);
+  const added = unfinished.filter(({ sheet }) => !before.has(sheet.id));
+  if (added.length > 0) {
+    // Names first: without their sheet they would stay behind, pointing nowhere.
+    const known = new Set(book.names.map(({ name }) => name));
+    for (const item of talk.workbook.names.items) if (names.includes(item.name) && !known.has(item.name)) item.delete();
+    for (const { sheet } of added) sheet.delete();
+  }
+  const standing = unfinished.filter(({ sheet }) => before.has(sheet.id));
+  for (const { sheet } of standing) sheet.customProperties.getItem(WRITING_KEY).delete();
+  if (unfinished.length > 0) await talk.sync();
+  if (standing.length > 0) return 'part';
+  if (unfinished.length > 0) return 'nothing';
+  const copied = seen.some(({ sheet }) => !before.has(sheet.id) && copies.includes(sheet.name));
+  const written = seen.some(({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0));
+  return written || copied ? 'everything' : 'nothing';
+}

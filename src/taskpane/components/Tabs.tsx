@@ -1,0 +1,68 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useRef } from 'react';
+import { useTabsStyles } from './Tabs.styles';
+
+export interface TabsProps<Key extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly key: Key; readonly label: string }[];
+  /** Undefined where what is shown belongs to no tab. */
+  readonly selected: Key | undefined;
+  readonly onSelect: (key: Key) => void;
+}
+
+/** The id of a tab's button, which names its panel. */
+export const tabId = (key: string): string => `tab-${key}`;
+
+/** The id of the one panel that the tabs fill. */
+export const PANEL_ID = 'view';
+
+const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/**
+ * Tabs by the ARIA pattern: one stop for the Tab key, arrows, Home and End inside, chosen as the focus arrives. Fluent's
+ * own weigh 24 KB, more than all the views that they would switch.
+ */
+export function Tabs<Key extends string>({ label, tabs, selected, onSelect }: TabsProps<Key>): ReactElement {
+  const styles = useTabsStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const stop = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.key === selected),
+  );
+
+  const move = (event: KeyboardEvent): void => {
+    const to = MOVES[event.key]?.(stop, tabs.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    onSelect(tabs[to].key);
+    list.current?.querySelectorAll<HTMLButtonElement>('[role=tab]')[to]?.focus();
+  };
+
+  return (
+    <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      {tabs.map((tab, i) => (
+        <button
+          key={tab.key}
+          id={tabId(tab.key)}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.tab, tab.key === selected && styles.selected)}
+          aria-selected={tab.key === selected}
+          aria-controls={PANEL_ID}
+          tabIndex={i === stop ? 0 : -1}
+          onClick={() => onSelect(tab.key)}
+        >
+          <span className={styles.label} data-label={tab.label}>
+            {tab.label}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** How the panel shows figures: short, in the same way everywhere. */
+import { isDateSerial, partsOf } from '../domain/dates';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** The months' full names, January first. */
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** What stands for a value that is not there. */
+export const NONE = '–';
+
+/** One decimal, as in the report; a dash for what is not scored. */
+export const score = (value: number | null): string => (value === null ? NONE : value.toFixed(1));
+
+/** Whole percent: 0.6 is "60 %". */
+export const percent = (share: number | null): string => (share === null ? NONE : `${Math.round(share * 100)} %`);
+
+/** A day serial as "31 Jan 2027". */
+export function date(serial: number | null): string {
+  if (!isDateSerial(serial)) return NONE;
+  const { day, month, year } = partsOf(serial);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** Days from today as people say them: "in 71 days", "today", "12 days ago". */
+export function daysAway(days: number): string {
+  if (days === 0) return 'today';
+  const count = counted(Math.abs(days), 'day', 'days');
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+/** An amount in few characters: "$1.18M", "$151K", "$940". */
+export function moneyShort(amount: number | null, currency: string): string {
+  if (amount === null) return NONE;
+  const size = Math.abs(amount);
+  const [by, unit] = size >= 999_500 ? [1e6, 'M'] : size >= 9_995 ? [1e3, 'K'] : [1, ''];
+  const scaled = size / by;
+  const figures = unit === 'M' ? scaled.toFixed(scaled < 99.95 ? 2 : 0) : grouped(Math.round(scaled));
+  return `${amount < 0 ? '−' : ''}${sign(currency)}${figures}${unit}`;
+}
+
+/** An amount in full, without cents: "$30,000". */
+export const money = (amount: number | null, currency: string): string =>
+  amount === null ? NONE : `${amount < 0 ? '−' : ''}${sign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
+
+/** "1 account", "24 accounts". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** How long ago a moment was, for "Refreshed …". */
+export function ago(then: number, now: number): string {
+  const minutes = Math.floor((now - then) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${counted(minutes, 'minute', 'minutes')} ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24
+    ? `${counted(hours, 'hour', 'hours')} ago`
+    : `${counted(Math.floor(hours / 24), 'day', 'days')} ago`;
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US');
+
+/** A sign of letters, such as EUR, is set apart from the figures. */
+const sign = (currency: string): string => (/[a-z]$/i.test(currency) ? `${currency} ` : currency);

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { createPanel } from './state/panel';
+import { fetchViews } from './views/CurrentView';
+import { PanelView } from './views/PanelView';
+
+/** Puts the panel into an element of the page and connects it to Excel. */
+export function mount(element: HTMLElement): void {
+  const panel = createPanel();
+  panel.start();
+  createRoot(element).render(<PanelView panel={panel} />);
+  // Safari, which Excel for Mac is built on, has no idle time to ask for.
+  const later =
+    typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => setTimeout(work, 500);
+  later(() => void fetchViews());
+}

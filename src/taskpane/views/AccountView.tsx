@@ -1,0 +1,106 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Notice } from '../components/Notice';
+import { Score } from '../components/Score';
+import { Actions, Text, View, ViewTitle } from '../components/View';
+import { fieldName } from '../../domain/fields';
+import type { ReportModel } from '../../domain/model';
+import type { AccountOverview } from '../../domain/overview';
+import { date, daysAway } from '../format';
+import { run, useActions, usePanelState } from '../usePanel';
+import { Explain } from './account/Explain';
+import { Money } from './account/Money';
+import { Steps } from './account/Steps';
+import { useAccountStyles } from './account/account.styles';
+import { NoReport } from './NoReport';
+
+/** One account: its scores, edited in place, why they are what they are, and its money. Follows the selection. */
+export default function AccountView(): ReactElement {
+  const report = usePanelState((state) => state.report);
+  const overview = usePanelState((state) => state.overview);
+  const at = usePanelState((state) => state.account);
+  if (!report || !overview)
+    return <NoReport title="Account" what="an account’s scores, what holds it back, and its money" />;
+  const account = at === null ? undefined : overview.accounts[at];
+  if (!account) return <NothingSelected first={overview.attention[0]} />;
+  return <OneAccount account={account} model={report.model} expected={overview.expected} locked={report.locked} />;
+}
+
+function NothingSelected({ first }: { readonly first: number | undefined }): ReactElement {
+  const { showAccount } = useActions();
+  return (
+    <View>
+      <ViewTitle>No account selected</ViewTitle>
+      <Text>Select a cell in the row of an account, and its scores are shown here.</Text>
+      {first !== undefined && (
+        <Actions>
+          <Button appearance="primary" onClick={() => showAccount(first)}>
+            Show the account with most at risk
+          </Button>
+        </Actions>
+      )}
+    </View>
+  );
+}
+
+interface OneAccountProps {
+  readonly account: AccountOverview;
+  readonly model: ReportModel;
+  readonly expected: number;
+  readonly locked: string | undefined;
+}
+
+function OneAccount({ account, model, expected, locked }: OneAccountProps): ReactElement {
+  const styles = useAccountStyles();
+  const { goToAccount } = useActions();
+  const { lowBelow, currency } = model.settings;
+  const { name, associate, type } = account.account;
+  const who = [associate.trim(), type === null ? '' : `type ${type}`].filter(Boolean).join(' · ');
+  return (
+    <View>
+      <div className={styles.head}>
+        <ViewTitle lead={who || undefined}>{name.trim() || `Account ${account.index + 1}`}</ViewTitle>
+        <span className={styles.overall}>
+          <Score value={account.overall} lowBelow={lowBelow} large />
+          <span className={styles.small}>
+            {account.completeness.scored === account.completeness.of
+              ? 'overall'
+              : `${account.completeness.scored} of ${account.completeness.of} steps`}
+          </span>
+        </span>
+        <EndDate account={account} />
+      </div>
+      {locked && <Notice kind="info" message={locked} />}
+      {account.unreadable.length > 0 && (
+        <Notice
+          kind="warning"
+          message="Cannot be read"
+          details={account.unreadable.map((field) => fieldName(field, model.steps))}
+          actions={
+            <Button size="small" onClick={() => run(goToAccount(account.index, columnKey(account.unreadable[0])))}>
+              Go to cell
+            </Button>
+          }
+        />
+      )}
+      <Steps key={account.index} account={account} model={model} readOnly={locked !== undefined} />
+      <Explain account={account} model={model} />
+      <Money account={account} expected={expected} currency={currency} />
+    </View>
+  );
+}
+
+/** A field as the columns of the report are called. */
+const columnKey = (field: string): string => field.replace(/^score:/, '');
+
+function EndDate({ account }: { readonly account: AccountOverview }): ReactElement {
+  const styles = useAccountStyles();
+  const { daysToEnd, endMark } = account;
+  const { endDate } = account.account;
+  if (daysToEnd === null || typeof endDate !== 'number') return <span className={styles.end}>No end date</span>;
+  return (
+    <span className={mergeClasses(styles.end, endMark !== null && styles.endMarked)}>
+      {endMark === 'past' ? '▼ Ended' : 'Ends'} {date(endDate)}, {daysAway(daysToEnd)}
+    </span>
+  );
+}

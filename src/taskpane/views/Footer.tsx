@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { PanelState } from '../state/types';
+import { useActions, usePanelState } from '../usePanel';
+import { usePanelStyles } from './PanelView.styles';
+
+/** The id of the list of data problems in the report's view. */
+export const PROBLEMS_ID = 'data-problems';
+
+function goToProblems(): void {
+  const heading = document.getElementById(PROBLEMS_ID);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+/** What holds for the open view, in a few words. */
+function context({ tab, report, form, account, overview }: PanelState): string {
+  if (tab === 'functions') return form ? `Edits cells with ${form.fn.name}` : 'Opens with the selected cell';
+  if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
+  if (!report) return '';
+  return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';
+}
+
+/** The line at the foot: context, data problems, help. */
+export function Footer(): ReactElement {
+  const styles = usePanelStyles();
+  const { show } = useActions();
+  const text = usePanelState(context);
+  const tab = usePanelState((state) => state.tab);
+  const problems = usePanelState((state) => state.overview?.check.issues.length ?? 0);
+
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.context}>{text}</span>
+      {tab === 'report' && problems > 0 && (
+        <button type="button" className={styles.footerButton} onClick={goToProblems}>
+          Check my data ({problems})
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.footerButton}
+        aria-current={tab === 'help' ? 'page' : undefined}
+        onClick={() => show('help')}
+      >
+        Help
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Actions, Text, View, ViewTitle } from '../components/View';
+import { run, useActions, usePanelState } from '../usePanel';
+
+const TOO_OLD =
+  'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.';
+
+const outsideText = (): string =>
+  typeof Office === 'undefined'
+    ? 'The connection to Excel could not be loaded. Check your internet connection, then close and open the panel again.'
+    : 'Excel is not there. Open this panel from the Home tab of Excel.';
+
+interface NoReportProps {
+  /** The view's own heading. */
+  readonly title: string;
+  /** Completes "With it, you see here …". */
+  readonly what: string;
+  /** The workbook is being read, and what is shown will come from that. */
+  readonly reading?: boolean;
+}
+
+/** In place of a view that has nothing to show: why, and what to do. */
+export function NoReport({ title, what, reading: anew = false }: NoReportProps): ReactElement {
+  const { show, reload } = useActions();
+  const host = usePanelState((state) => state.host);
+  const reading = usePanelState((state) => state.reading);
+  if (host === 'outside' || host === 'tooOld') {
+    return (
+      <View>
+        <ViewTitle>{title}</ViewTitle>
+        <Text>{host === 'outside' ? outsideText() : TOO_OLD}</Text>
+      </View>
+    );
+  }
+  if (host === 'starting' || reading === 'first' || anew) {
+    return (
+      <View>
+        <ViewTitle>{title}</ViewTitle>
+        <Spinner size="tiny" labelPosition="after" label="Reading the workbook …" style={{ justifyContent: 'start' }} />
+      </View>
+    );
+  }
+  const failed = reading === 'failed';
+  return (
+    <View>
+      <ViewTitle>{title}</ViewTitle>
+      <Text>
+        {failed
+          ? 'The workbook could not be read.'
+          : `There is no report in this workbook yet. With it, you see here ${what}.`}
+      </Text>
+      <Actions>
+        {failed ? (
+          <Button appearance="primary" onClick={() => run(reload())}>
+            Read again
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => show('report')}>
+            Choose what to build from
+          </Button>
+        )}
+      </Actions>
+    </View>
+  );
+}

@@ -1,0 +1,75 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import { PANEL_ID, Tabs, tabId } from '../components/Tabs';
+import type { Panel, Tab } from '../state/types';
+import { THEMES } from '../theme';
+import { PanelContext, useActions, usePanelState } from '../usePanel';
+import { Announcer } from './Announcer';
+import { CurrentView } from './CurrentView';
+import { Footer } from './Footer';
+import { Messages } from './Messages';
+import { usePanelStyles } from './PanelView.styles';
+import { useFocus } from './useFocus';
+
+const TABS = [
+  { key: 'report', label: 'Report' },
+  { key: 'account', label: 'Account' },
+  { key: 'attention', label: 'Attention' },
+  { key: 'functions', label: 'Functions' },
+  { key: 'model', label: 'Model' },
+] as const satisfies readonly { key: Tab; label: string }[];
+
+/** The whole panel: tabs, messages, the open view and the line at the foot. */
+export function PanelView({ panel }: { readonly panel: Panel }): ReactElement {
+  return (
+    <PanelContext value={panel}>
+      <Themed />
+    </PanelContext>
+  );
+}
+
+function Themed(): ReactElement {
+  const dark = usePanelState((state) => state.theme.dark);
+  useEffect(() => {
+    // What the browser draws itself, scroll bars and lists to choose from, follows too.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
+  return (
+    <FluentProvider theme={dark ? THEMES.dark : THEMES.light}>
+      <Frame />
+    </FluentProvider>
+  );
+}
+
+function Frame(): ReactElement {
+  const styles = usePanelStyles();
+  const { show, dismissNotice } = useActions();
+  const tab = usePanelState((state) => state.tab);
+  const form = usePanelState((state) => state.form?.fn.name ?? '');
+  const settled = usePanelState(({ notice }) => notice !== null && notice.notes.length === 0);
+  const view = useRef<HTMLElement>(null);
+  useFocus(view, `${tab} ${form}`);
+
+  // What went well has been read by whoever turns to something else.
+  const go = (to: Tab): void => {
+    if (to !== tab && settled) dismissNotice();
+    show(to);
+  };
+  const labelled = tab === 'help' ? { 'aria-label': 'Help' } : { 'aria-labelledby': tabId(tab) };
+  return (
+    <div className={styles.panel}>
+      <header>
+        <Tabs label="Views" tabs={TABS} selected={TABS.find(({ key }) => key === tab)?.key} onSelect={go} />
+      </header>
+      <main className={styles.view} ref={view}>
+        <Messages />
+        <div id={PANEL_ID} role="tabpanel" {...labelled}>
+          <CurrentView />
+        </div>
+      </main>
+      <Footer />
+      <Announcer />
+    </div>
+  );
+}

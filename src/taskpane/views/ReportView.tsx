@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import { usePanelState } from '../usePanel';
+import { NoReport } from './NoReport';
+import { ReportOverview } from './report/ReportOverview';
+import { StartView } from './start/StartView';
+
+/** The report at a glance; in a workbook without one, the ways to build it. */
+export function ReportView(): ReactElement {
+  const report = usePanelState((state) => state.report);
+  const overview = usePanelState((state) => state.overview);
+  const host = usePanelState((state) => state.host);
+  const reading = usePanelState((state) => state.reading);
+  // The choice of sources is cleared with the build, and looked for again only in a workbook that was read without a report.
+  const justBuilt = usePanelState((state) => state.refreshed !== null && state.build.sources === null);
+  if (report && overview) return <ReportOverview report={report} overview={overview} />;
+  if (host === 'excel' && reading === 'done' && !justBuilt) return <StartView />;
+  return <NoReport title="Report" what="its figures and what needs attention" reading={justBuilt} />;
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { own } from '../../theme';
+
+const small = {
+  color: tokens.colorNeutralForeground3,
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+} as const;
+
+export const useAccountStyles = makeStyles({
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px', rowGap: '2px' },
+  overall: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end' },
+  small,
+  end: { gridColumn: '1 / -1', ...small },
+  endMarked: { color: own.bad, fontWeight: tokens.fontWeightSemibold },
+
+  steps: { display: 'flex', flexDirection: 'column', rowGap: '4px', listStyleType: 'none', margin: 0, padding: 0 },
+  step: { display: 'grid', gridTemplateColumns: '4px minmax(0, 1fr)', columnGap: '8px' },
+  stripe: { borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
+  stepHead: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '4px',
+    rowGap: '4px',
+    alignItems: 'center',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { fontSize: '16px', lineHeight: 0 },
+  stepName: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  stepBar: { gridColumn: '2 / -1' },
+
+  subs: { listStyleType: 'none', margin: '0 0 8px', padding: 0 },
+  sub: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 60px 24px',
+    alignItems: 'center',
+    columnGap: '4px',
+    padding: '2px 4px 2px 24px',
+  },
+  subName: { overflowWrap: 'anywhere' },
+  weakest: { color: own.bad, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  goTo: { minWidth: '24px', width: '24px', height: '24px', padding: 0 },
+
+  chain: { display: 'flex', flexDirection: 'column', rowGap: '8px', listStyleType: 'none', margin: 0, padding: 0 },
+  money: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px', rowGap: '4px' },
+  wide: { gridColumn: '1 / -1' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  bad: { color: own.bad, fontWeight: tokens.fontWeightBold, whiteSpace: 'nowrap' },
+});

@@ -1,0 +1,128 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { formulaText, helpUrl, syntaxOf } from '../../../functions';
+import { Notice } from '../../components/Notice';
+import { PanelLink } from '../../components/PanelLink';
+import { Section } from '../../components/Section';
+import { Actions, Text, View, ViewTitle } from '../../components/View';
+import type { FunctionForm } from '../../state/types';
+import { run, useActions, usePanelState } from '../../usePanel';
+import { Argument } from './Argument';
+import { useFunctionStyles } from './functions.styles';
+
+/** The form of one function: its arguments, what they give, and the cell to put it into. */
+export function FunctionFormView({ form }: { readonly form: FunctionForm }): ReactElement {
+  const styles = useFunctionStyles();
+  const { openFunction, addField } = useActions();
+  const { fn, fields, canAdd } = form;
+  const [example] = fn.examples;
+  return (
+    <View>
+      <div>
+        <Button
+          className={styles.back}
+          size="small"
+          appearance="transparent"
+          icon={<ChevronLeftRegular />}
+          onClick={() => run(openFunction(null))}
+        >
+          All functions
+        </Button>
+        <ViewTitle>{fn.name}</ViewTitle>
+        <Text>{fn.help}</Text>
+      </div>
+      <div className={styles.fields}>
+        {fields.map((field, i) => (
+          <Argument
+            key={`${field.parameter} ${field.label}`}
+            field={field}
+            index={i}
+            parameter={fn.parameters[field.parameter]}
+            helped={fields.findIndex(({ parameter }) => parameter === field.parameter) === i}
+          />
+        ))}
+        {canAdd && (
+          <div>
+            <Button size="small" onClick={addField}>
+              Add {fn.parameters[fn.parameters.length - 1].name}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Result form={form} />
+      <Insert form={form} />
+      <Section title="Example">
+        <code className={styles.formula}>{formulaText(example)}</code>
+        <Text muted>
+          {example.says}
+          {example.figure && ` → ${example.figure}`}
+        </Text>
+      </Section>
+      <Section title="How it computes">
+        <code className={styles.formula}>{syntaxOf(fn)}</code>
+        {fn.details.map((detail) => (
+          <Text key={detail} muted>
+            {detail}
+          </Text>
+        ))}
+        <Text muted>
+          Source: {fn.source.title}, {fn.source.date}.{' '}
+          <PanelLink href={helpUrl(fn)} target="_blank" rel="noopener">
+            More on {fn.name}
+          </PanelLink>
+        </Text>
+      </Section>
+    </View>
+  );
+}
+
+function Result({ form }: { readonly form: FunctionForm }): ReactElement {
+  const styles = useFunctionStyles();
+  const { kind, text, says } = form.result;
+  const shown = kind === 'computing' ? '…' : text || '–';
+  return (
+    <div className={styles.result}>
+      <span className={styles.resultLabel}>Live result</span>
+      <output className={kind === 'fault' ? styles.fault : styles.value}>
+        {kind === 'fault' && <span aria-hidden="true">▼ </span>}
+        {shown}
+      </output>
+      {form.formula && <code className={styles.resultFormula}>{form.formula}</code>}
+      {says && <span className={styles.says}>{says}</span>}
+    </div>
+  );
+}
+
+function Insert({ form }: { readonly form: FunctionForm }): ReactElement {
+  const { insert, retarget } = useActions();
+  const busy = usePanelState((state) => state.busy !== null);
+  const ready = form.formula !== '' && !busy;
+  const where = form.target ? ` in ${form.target.address}` : '';
+  return (
+    <>
+      {form.occupied !== null && (
+        <Notice
+          kind="warning"
+          message={`${form.target?.address ?? 'The cell'} holds ${quoted(form.occupied)}`}
+          details={['It would be replaced. To keep it, select another cell and choose “Use the selected cell”.']}
+          actions={
+            <Button size="small" onClick={() => run(insert(true))}>
+              Replace it
+            </Button>
+          }
+        />
+      )}
+      <Actions>
+        <Button appearance="primary" disabledFocusable={!ready} onClick={() => run(insert())}>
+          {form.fromCell ? `Update${where}` : `Insert${where}`}
+        </Button>
+        <Button onClick={() => run(retarget())}>Use the selected cell</Button>
+      </Actions>
+    </>
+  );
+}
+
+const LONGEST = 40;
+
+const quoted = (text: string): string => `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;

@@ -1,0 +1,77 @@
+import { Button, Input } from '@fluentui/react-components';
+import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { type ExcelFunction, functions } from '../../../functions';
+import { RowButton, Rows } from '../../components/RowButton';
+import { Section } from '../../components/Section';
+import { Text, View, ViewTitle } from '../../components/View';
+import { run, useActions, usePanelState } from '../../usePanel';
+
+const GROUPS = ['Scores', 'Return'] as const;
+
+/** Functions that take or give scores belong together; the others say what money brought. */
+const groupOf = ({ parameters, result }: ExcelFunction): (typeof GROUPS)[number] =>
+  result.unit === 'score' || parameters.some(({ unit }) => unit === 'score') ? 'Scores' : 'Return';
+
+/** Whether every word of the query is somewhere in what the function says of itself. */
+function matches(fn: ExcelFunction, query: string): boolean {
+  const text = [fn.name, fn.help, ...fn.details, ...fn.parameters.map(({ name, help }) => `${name} ${help}`)].join(' ');
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.every((word) => text.toLowerCase().includes(word));
+}
+
+/** The sentence that says what the function is for, without what follows. */
+const firstSentence = (help: string): string => help.split(/(?<=[.!?])\s/)[0];
+
+/** All functions by group; each opens its form. */
+export function FunctionList(): ReactElement {
+  const { search, openFunction } = useActions();
+  const query = usePanelState((state) => state.query);
+  const found = functions.filter((fn) => matches(fn, query));
+  return (
+    <View>
+      <ViewTitle lead="Choose one, and fill it in with cells or numbers.">Functions</ViewTitle>
+      <Input
+        type="search"
+        aria-label="Search functions"
+        placeholder="Search, for example cost"
+        contentBefore={<SearchRegular />}
+        contentAfter={
+          query === '' ? undefined : (
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label="Clear the search"
+              onClick={() => search('')}
+            />
+          )
+        }
+        value={query}
+        onChange={(_, { value }) => search(value)}
+      />
+      <span role="status">
+        {found.length === 0 && <Text>No function fits. Try another word, such as score, return or lead.</Text>}
+      </span>
+      {GROUPS.map((group) => {
+        const members = found.filter((fn) => groupOf(fn) === group);
+        if (members.length === 0) return null;
+        return (
+          <Section key={group} title={group}>
+            <Rows>
+              {members.map((fn) => (
+                <li key={fn.id}>
+                  <RowButton
+                    title={fn.name}
+                    lines={[firstSentence(fn.help)]}
+                    onClick={() => run(openFunction(fn.name))}
+                  />
+                </li>
+              ))}
+            </Rows>
+          </Section>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,109 @@
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Settings } from '../../../domain/model';
+import { Section } from '../../components/Section';
+import { numberWithin, TextField } from '../../components/TextField';
+import { MONTH_NAMES } from '../../format';
+import { useActions } from '../../usePanel';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '12px 8px', alignItems: 'start' },
+  wide: { gridColumn: '1 / -1' },
+});
+
+interface ModelSettingsProps {
+  readonly settings: Settings;
+  readonly readOnly: boolean;
+}
+
+const asIs = (text: string): string => text;
+
+/** Longest sign before an amount. */
+const SIGN = 5;
+
+/** Thresholds, and what the report is about. */
+export function ModelSettings({ settings, readOnly }: ModelSettingsProps): ReactElement {
+  const styles = useStyles();
+  const { draft } = useActions();
+  const set = (change: Partial<Settings>): void => draft({ settings: change });
+  return (
+    <>
+      <Section title="Thresholds">
+        <div className={styles.fields}>
+          <TextField
+            label="Low score: below"
+            numeric
+            value={settings.lowBelow}
+            show={String}
+            read={numberWithin(0, 10)}
+            allowed="Type 0 to 10."
+            readOnly={readOnly}
+            onChange={(lowBelow) => set({ lowBelow })}
+          />
+          <TextField
+            label="End date soon, days"
+            numeric
+            value={settings.endSoonDays}
+            show={String}
+            read={numberWithin(0, 3660, true)}
+            allowed="Type whole days, 0 to 3660."
+            readOnly={readOnly}
+            onChange={(endSoonDays) => set({ endSoonDays })}
+          />
+          <TextField
+            className={styles.wide}
+            label="Pace band, %"
+            numeric
+            value={settings.paceBand}
+            show={(share) => String(Math.round(share * 1000) / 10)}
+            read={(text) => {
+              const points = numberWithin(0, 100)(text);
+              return points === undefined ? undefined : Math.round(points * 10) / 1000;
+            }}
+            allowed="Type 0 to 100."
+            hint="So far from what is expected by now, an account is ahead or behind."
+            readOnly={readOnly}
+            onChange={(paceBand) => set({ paceBand })}
+          />
+        </div>
+      </Section>
+      <Section title="Report">
+        <div className={styles.fields}>
+          <TextField
+            className={styles.wide}
+            label="Company"
+            value={settings.company}
+            show={asIs}
+            read={asIs}
+            allowed=""
+            readOnly={readOnly}
+            onChange={(company) => set({ company })}
+          />
+          <TextField
+            label="Currency sign"
+            value={settings.currency}
+            show={asIs}
+            read={(text) => (text.length > SIGN ? undefined : text)}
+            allowed={`At most ${SIGN} characters.`}
+            readOnly={readOnly}
+            onChange={(currency) => set({ currency })}
+          />
+          <Field label="Fiscal year starts in" size="small">
+            <Select
+              size="small"
+              disabled={readOnly}
+              value={String(settings.fiscalMonth)}
+              onChange={(_, { value }) => set({ fiscalMonth: Number(value) })}
+            >
+              {MONTH_NAMES.map((name, i) => (
+                <option key={name} value={i + 1}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      </Section>
+    </>
+  );
+}

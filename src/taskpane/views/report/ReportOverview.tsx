@@ -1,0 +1,161 @@
+import { Button, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { Overview } from '../../../domain/overview';
+import type { ReportView } from '../../../excel/overview';
+import { Bar } from '../../components/Bar';
+import { Notice } from '../../components/Notice';
+import { PanelLink } from '../../components/PanelLink';
+import { Rows } from '../../components/RowButton';
+import { Score } from '../../components/Score';
+import { Section } from '../../components/Section';
+import { Tiles } from '../../components/Tiles';
+import { Text, View, ViewTitle } from '../../components/View';
+import { ago, counted, date, moneyShort, percent, score } from '../../format';
+import { stepColor } from '../../theme';
+import { run, useActions, usePanelState } from '../../usePanel';
+import { AttentionRow } from '../attention/AttentionRow';
+import { DataProblems } from './DataProblems';
+import { Formulas } from './Formulas';
+import { useReportStyles } from './report.styles';
+
+/** Most accounts named under "Needs attention". */
+const ATTENTION = 5;
+
+interface ReportOverviewProps {
+  readonly report: ReportView;
+  readonly overview: Overview;
+}
+
+/** The figures of the report, what needs attention and what is wrong with the data. */
+export function ReportOverview({ report, overview }: ReportOverviewProps): ReactElement {
+  const styles = useReportStyles();
+  const { refresh } = useActions();
+  const busy = usePanelState((state) => state.busy !== null);
+  const { settings } = report.model;
+  return (
+    <View>
+      <div className={styles.head}>
+        <ViewTitle>As of {date(settings.asOf)}</ViewTitle>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => run(refresh())}>
+          Refresh
+        </Button>
+        <span className={mergeClasses(styles.small, styles.wide)}>
+          <Refreshed />
+        </span>
+      </div>
+      {report.locked && <Notice kind="info" message={report.locked} />}
+      {report.warnings.length > 0 && <Notice kind="warning" message="Something to look at" details={report.warnings} />}
+      <Figures report={report} overview={overview} />
+      <StepMeans report={report} overview={overview} />
+      <NeedsAttention report={report} overview={overview} />
+      <DataProblems overview={overview} />
+      <Formulas mode={settings.formulas} />
+    </View>
+  );
+}
+
+const MINUTE = 60_000;
+
+/** When the report was last refreshed from here; counts on by itself. */
+function Refreshed(): ReactElement {
+  const refreshed = usePanelState((state) => state.refreshed);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(timer);
+  }, [refreshed]);
+  if (!refreshed) return <>Not refreshed since the panel was opened</>;
+  return (
+    <>
+      Refreshed {ago(refreshed.at, now)}
+      {refreshed.message && ` · ${refreshed.message}`}
+    </>
+  );
+}
+
+function Figures({ report, overview }: ReportOverviewProps): ReactElement {
+  const styles = useReportStyles();
+  const { currency, lowBelow } = report.model.settings;
+  const { count, mean, below, deltaArr, ytd, lastArr, share, expected, progress, notFullyScored } = overview;
+  const behind = progress === 'Behind';
+  return (
+    <div className={styles.figures}>
+      <Tiles
+        tiles={[
+          { label: 'Accounts', value: String(count) },
+          { label: 'Mean score', value: score(mean), bad: mean !== null && mean < lowBelow },
+          { label: `Below ${lowBelow}`, value: String(below), bad: below > 0 },
+          { label: 'Last ARR', value: moneyShort(lastArr, currency) },
+          { label: 'ΔARR', value: moneyShort(deltaArr, currency) },
+          { label: 'YTD', value: moneyShort(ytd, currency) },
+        ]}
+      />
+      {share !== null && (
+        <div className={styles.target}>
+          <Bar share={share} color={tokens.colorCompoundBrandBackground} mark={expected} />
+          <span className={styles.small}>
+            <span className={styles.strong}>{percent(share)}</span> of ΔARR · {percent(expected)} expected by now
+            {progress && (
+              <>
+                {' · '}
+                <span className={behind ? styles.bad : styles.strong}>
+                  {behind && '▼ '}
+                  {progress.toLowerCase()}
+                </span>
+              </>
+            )}
+          </span>
+        </div>
+      )}
+      {notFullyScored > 0 && (
+        <Text muted>{counted(notFullyScored, 'account is', 'accounts are')} not fully scored</Text>
+      )}
+    </div>
+  );
+}
+
+function StepMeans({ report, overview }: ReportOverviewProps): ReactElement {
+  const styles = useReportStyles();
+  return (
+    <Section title="Mean score by step">
+      <ul className={styles.steps}>
+        {report.model.steps.map(({ id, name }, i) => (
+          <li key={id} className={styles.step}>
+            <span className={styles.stepName}>{name}</span>
+            <Bar share={overview.stepMeans[i] === null ? null : overview.stepMeans[i] / 10} color={stepColor(i)} />
+            <span className={styles.stepScore}>
+              <Score value={overview.stepMeans[i]} lowBelow={report.model.settings.lowBelow} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function NeedsAttention({ report, overview }: ReportOverviewProps): ReactElement {
+  const { show } = useActions();
+  const first = overview.attention.slice(0, ATTENTION);
+  return (
+    <Section title="Needs attention">
+      {first.length === 0 && <Text muted>No accounts yet. Type the first one into the report.</Text>}
+      <Rows>
+        {first.map((at) => (
+          <li key={at}>
+            <AttentionRow account={overview.accounts[at]} model={report.model} />
+          </li>
+        ))}
+      </Rows>
+      {overview.attention.length > first.length && (
+        <Text muted>
+          {overview.attention.length - first.length} more ·{' '}
+          <PanelLink inline onClick={() => show('attention')}>
+            show all
+          </PanelLink>
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+/** A browser for tests and pictures: one that is on this machine, else the one that comes with the packages. */
+import { existsSync } from 'node:fs';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Chrome, Chromium or Edge usually is; `CHROME` in the environment goes before all of them. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The program file of an installed browser; undefined where there is none. */
+export const findBrowser = (): string | undefined =>
+  [process.env['CHROME'], ...PLACES].find((place) => place !== undefined && existsSync(place));
+
+/** Starts a browser without a window; it is the caller's to close. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = findBrowser();
+  if (installed) {
+    // Chromium refuses to run its sandbox as root, which is who runs in containers.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return chromium.launch({ executablePath: installed, args: [...sandbox, '--disable-gpu'] });
+  }
+  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args });
+}

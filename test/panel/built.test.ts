@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { ADDIN_CONFIG, buildInto } from '../../src/workbench/bench/build';
+import { type Served, serveFolder } from '../../src/workbench/bench/serve';
+import { judge, LIMITS, sizesIn, totalOf } from '../../src/workbench/bench/size';
+import { launchBrowser } from '../../src/workbench/browser';
+import { OFFICE_JS_PATH } from '../../src/workbench/server/places';
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'addin-'));
+  buildInto(folder, ADDIN_CONFIG, `${OFFICE_JS_PATH}office.js`);
+  [served, browser] = await Promise.all([serveFolder(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('what loads before functions, and the panel, are as small as they are to be', () => {
+  const sizes = sizesIn(folder);
+  expect(totalOf(sizes.start)).toBeLessThanOrEqual(LIMITS.start);
+  expect(totalOf(sizes.pane)).toBeLessThanOrEqual(LIMITS.pane);
+  expect(sizes.commands).toHaveLength(1);
+  expect(judge(sizes).ok).toBe(true);
+});
+
+test('a script that is too large, or missing, is said to be', () => {
+  const script = (gzipped: number) => [{ name: 'a.js', gzipped }];
+  expect(judge({ start: script(LIMITS.start), pane: script(LIMITS.pane), commands: [] }).ok).toBe(true);
+  const tooLarge = judge({ start: script(LIMITS.start + 1), pane: script(1), commands: [] });
+  expect(tooLarge.ok).toBe(false);
+  expect(tooLarge.lines[0]).toMatch(/TOO LARGE$/);
+  expect(judge({ start: script(1), pane: [], commands: [] }).ok).toBe(false);
+});
+
+test('the panel is loaded when it is shown, and not before', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const start = sizesIn(folder).start.map(({ name }) => `/${name}`);
+  const later = (): string[] =>
+    asked.filter((path) => path.endsWith('.js') && !path.startsWith(OFFICE_JS_PATH) && !start.includes(path));
+
+  // A page that nobody sees, as that of a closed panel is.
+  await page.addInitScript(() => {
+    let state = 'hidden';
+    Object.defineProperty(document, 'visibilityState', { get: () => state });
+    Object.assign(window, {
+      open: () => {
+        state = 'visible';
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    });
+  });
+  await page.goto(`${served.url}/taskpane.html`, { waitUntil: 'networkidle' });
+  expect(asked).toEqual(expect.arrayContaining(start));
+  expect(later()).toEqual([]);
+
+  await page.evaluate('open()');
+  await page.getByRole('tab', { name: 'Report' }).waitFor();
+  expect(later().length).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: 'Functions' }).click();
+  await page.getByRole('button', { name: 'ROMI' }).waitFor();
+  await page.close();
+});
+
+test('a page outside Excel says so', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+  await page.goto(`${served.url}/taskpane.html`);
+  await page.getByText('Excel is not there.').waitFor();
+  await page.close();
+});
+
+test('a panel whose script cannot be loaded says so', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+  const start = sizesIn(folder).start.map(({ name }) => name);
+  await page.route(/\/[^/]+\.js(\?|$)/, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const needed = path.startsWith(OFFICE_JS_PATH) || start.some((name) => path.endsWith(name));
+    return needed ? route.continue() : route.abort();
+  });
+  await page.goto(`${served.url}/taskpane.html`);
+  await page.getByText('The panel could not be loaded. Check your internet connection').waitFor();
+  await page.close();
+});

@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core';
+import { openBrowser, type PanelBrowser, type PanelPage } from './session';
+
+let browser: PanelBrowser;
+let panel: PanelPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  panel = await browser.open('light', 320);
+  page = panel.page;
+});
+afterAll(() => browser.close());
+afterEach(() => expect(panel.complaints).toEqual([]));
+
+/** The name of what has the focus, as assistive technology has it, more or less. */
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const label = at.getAttribute('aria-label') ?? (at as HTMLInputElement).labels?.[0]?.textContent ?? at.textContent;
+    return (label ?? '').trim();
+  });
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(name: string): Promise<void> {
+  for (let i = 0; i < 80; i += 1) {
+    await press('Tab');
+    if ((await focused()).startsWith(name)) return;
+  }
+  throw new Error(`Tab does not come to "${name}".`);
+}
+
+const SHOWN = [
+  'report',
+  'start-workbook',
+  'account',
+  'attention',
+  'functions',
+  'form-fault',
+  'model-draft',
+  'help',
+  'error',
+];
+
+test.each(SHOWN)('Tab comes to everything that can be used, and it shows: %s', async (scene) => {
+  await panel.show(scene);
+  const wanted = await page.evaluate(() => {
+    const usable = 'button:not([tabindex="-1"]), input:not([type=file]), select, a[href], [tabindex="0"]';
+    const all = [...document.querySelectorAll<HTMLElement>(usable)].filter((one) => one.checkVisibility());
+    all.forEach((one, i) => Object.assign(one.dataset, { nth: String(i), looks: window.looks(one) }));
+    // One stop for all radio buttons of a group.
+    return all
+      .filter((one) => !(one as HTMLInputElement).name || (one as HTMLInputElement).checked)
+      .map((one) => one.dataset['nth']!);
+  });
+  const seen = new Set<string>();
+  const unseen: string[] = [];
+  for (let i = 0; i < wanted.length; i += 1) {
+    await press('Tab');
+    const at = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement;
+      const { top, bottom } = one.getBoundingClientRect();
+      const ring = window.looks(one) !== one.dataset['looks'];
+      return { nth: one.dataset['nth'] ?? '', ring, inSight: bottom > 0 && top < innerHeight };
+    });
+    seen.add(at.nth);
+    if (!at.ring || !at.inSight) unseen.push(await focused());
+  }
+  expect([...seen].sort()).toEqual([...wanted].sort());
+  expect(unseen).toEqual([]);
+});
+
+test('arrows move along the tabs, and the focus stays there', async () => {
+  await panel.show('report');
+  await press('Tab');
+  expect(await focused()).toBe('Report');
+  await press('ArrowRight');
+  expect(await focused()).toBe('Account');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ferro Metals');
+  await press('End');
+  expect(await focused()).toBe('Model');
+  await press('ArrowRight');
+  expect(await focused()).toBe('Report');
+  await press('ArrowLeft', 'Home');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
+});
+
+test('a score is typed, written by Enter, and taken back by Esc', async () => {
+  await panel.show('account');
+  await tabTo('Customer shares its results');
+  await page.keyboard.type('7,5');
+  await press('Enter');
+  expect(await panel.calls()).toContainEqual(['editScore', 2, 'recognized.shares', 7.5]);
+  await press('Tab', 'Tab');
+  expect(await focused()).toBe('Speaks for us in public');
+  await page.keyboard.type('eleven');
+  await press('Escape');
+  expect(await page.getByLabel('Speaks for us in public', { exact: true }).inputValue()).toBe('0');
+  await page.keyboard.type('12');
+  await press('Enter');
+  expect(await page.getByText('“12” is not a score').isVisible()).toBe(true);
+  await press('Backspace', 'Backspace', 'Tab');
+  const edits = (await panel.calls()).filter(([name]) => name === 'editScore');
+  expect(edits).toEqual([
+    ['editScore', 2, 'recognized.shares', 7.5],
+    ['editScore', 2, 'recognized.public', null],
+  ]);
+});
+
+test('what cannot be read is never written', async () => {
+  await panel.show('account-unreadable');
+  await tabTo('Customer shares its results');
+  await press('Tab');
+  expect((await panel.calls()).filter(([name]) => name === 'editScore')).toEqual([]);
+});
+
+test('a step opens and closes, and a score is explained down to its cell', async () => {
+  await panel.show('account');
+  await tabTo('Effectively Launched');
+  await press('Enter');
+  expect(await page.getByLabel('Weekly users', { exact: true }).isVisible()).toBe(true);
+  await press('Space');
+  expect(await page.getByLabel('Weekly users', { exact: true }).isVisible()).toBe(false);
+  await tabTo('Overall');
+  await press('Enter', 'Tab', 'Enter', 'Tab', 'Enter');
+  expect((await panel.calls()).filter(([name]) => name === 'goToAccount')).toEqual([
+    ['goToAccount', 2, 'overall'],
+    ['goToAccount', 2, 'recognized'],
+    ['goToAccount', 2, 'recognized.public'],
+  ]);
+});
+
+test('a report is built from what is chosen by arrows', async () => {
+  await panel.show('start');
+  expect(await panel.calls()).toContainEqual(['choose', expect.objectContaining({ kind: 'workbook' })]);
+  await tabTo('From a tracker');
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  expect(await focused()).toBe('Sample accounts');
+  expect((await panel.calls()).at(-1)).toEqual(['choose', { kind: 'sample' }]);
+  await tabTo('Build');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['build']);
+});
+
+test('a function is found, filled in and inserted', async () => {
+  await panel.show('functions');
+  await tabTo('Search functions');
+  await page.keyboard.type('marketing');
+  await tabTo('ROMI');
+  await press('Enter');
+  expect(await focused()).toBe('ROMI');
+  await press('Tab');
+  await page.keyboard.type('1088430');
+  await press('Tab', 'Enter', 'Tab');
+  await page.keyboard.type('822000');
+  await tabTo('Insert');
+  await press('Enter');
+  expect((await panel.calls()).map(([name, ...given]) => [name, ...given])).toEqual(
+    expect.arrayContaining([['openFunction', 'ROMI'], ['pick', 0], ['insert']]),
+  );
+  expect(await page.getByText('=AMPR.ROMI(1088430,822000)', { exact: true }).first().isVisible()).toBe(true);
+});
+
+test('the model is changed only by Apply, and says before what that would do', async () => {
+  await panel.show('model');
+  await tabTo('Low score: below');
+  await press('ControlOrMeta+a');
+  await page.keyboard.type('6');
+  expect(await page.getByText('will be below the threshold').isVisible()).toBe(true);
+  await tabTo('Apply');
+  await press('Enter');
+  expect((await panel.calls()).map(([name]) => name)).toEqual(['draft', 'applyDraft']);
+});
+
+test('help and what needs attention are reached from anywhere, and the focus goes along', async () => {
+  await panel.show('report');
+  await tabTo('Check my data');
+  await press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('data-problems');
+  await tabTo('Help');
+  await press('Enter');
+  expect(await focused()).toBe('Help');
+});
+
+test('the focus does not get lost with what had it', async () => {
+  await panel.show('error');
+  await tabTo('Dismiss');
+  await page.evaluate(() => window.change({ error: null }));
+  expect(await focused()).toBe('Functions');
+  await panel.show('start-workbook');
+  await tabTo('Build');
+  await page.evaluate(() => window.change({ error: null }));
+  expect(await focused()).toBe('Build');
+});
+
+test('the field that is typed in stays in sight of what the change would do', async () => {
+  await panel.show('model');
+  await tabTo('Pace band');
+  await press('ControlOrMeta+a');
+  await page.keyboard.type('30');
+  const field = (await page.getByLabel('Pace band, %').boundingBox())!;
+  const box = (await page.getByRole('heading', { name: 'What this will change' }).boundingBox())!;
+  expect(field.y + field.height).toBeLessThanOrEqual(box.y);
+});
+
+test('a word of success goes with the next view, a warning stays', async () => {
+  await panel.show('report');
+  await page.evaluate(() => window.change({ notice: { message: 'Report refreshed.', notes: [] } }));
+  await press('Tab', 'ArrowRight');
+  expect(await panel.calls()).toContainEqual(['dismissNotice']);
+  await panel.show('notice');
+  await press('Tab', 'ArrowRight');
+  expect(await panel.calls()).not.toContainEqual(['dismissNotice']);
+});

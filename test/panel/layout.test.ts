@@ -1,0 +1,105 @@
+import { openBrowser, type PanelBrowser, WIDTHS } from './session';
+
+let browser: PanelBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Runs in the page: texts that are cut off or beside the page, and whatever makes it scroll sideways. */
+function misplaced(): string[] {
+  const found: string[] = [];
+  const main = document.querySelector('main')!;
+  if (main.scrollWidth > main.clientWidth)
+    found.push(`main scrolls sideways by ${main.scrollWidth - main.clientWidth}`);
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent!.trim();
+    const element = node.parentElement!;
+    if (text === '' || element.closest('[aria-live], select, script, style') || !element.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    // Words for screen readers only stand in boxes of one pixel.
+    if (box.width === 0 || element.getBoundingClientRect().width <= 1) continue;
+    if (element.closest('span')?.parentElement?.getBoundingClientRect().width === 1) continue;
+    if (box.left < 0 || box.right > innerWidth + 0.5) found.push(`beside the page: ${text}`);
+    for (let over: HTMLElement | null = element; over && over !== main; over = over.parentElement) {
+      const style = getComputedStyle(over);
+      const frame = over.getBoundingClientRect();
+      if (style.overflowX !== 'visible' && box.right > frame.right + 0.5) found.push(`cut off: ${text}`);
+      if (over.tagName === 'BUTTON' && (box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5)) {
+        found.push(`larger than its button: ${text}`);
+      }
+    }
+  }
+  return found;
+}
+
+test.each(WIDTHS)('nothing scrolls sideways and no text is cut off at %i px', async (width) => {
+  const { page, scenes, show } = await browser.open('light', width);
+  const found: string[] = [];
+  for (const scene of scenes) {
+    await show(scene);
+    found.push(...(await page.evaluate(misplaced)).map((what) => `${scene}: ${what}`));
+  }
+  expect(found).toEqual([]);
+  await page.close();
+});
+
+test.each(WIDTHS)("Excel's own menu, top right, covers nothing at %i px", async (width) => {
+  const { page, show } = await browser.open('light', width);
+  await show('report');
+  for (const tab of await page.getByRole('tab').all()) {
+    const box = (await tab.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width - 34);
+    expect(box.height).toBeGreaterThanOrEqual(24);
+  }
+  await page.close();
+});
+
+test('the colours of the steps are those of the sheets', async () => {
+  const { STEP_COLORS: onSheets } = await import('../../src/sheets/theme');
+  const { STEP_COLORS } = await import('../../src/taskpane/theme');
+  expect(STEP_COLORS.light).toEqual(onSheets);
+});
+
+test('the five steps can be told apart, and from what they stand on, in light and dark', async () => {
+  for (const look of ['light', 'dark'] as const) {
+    const { page, show } = await browser.open(look, 320);
+    await show('account');
+    const contrasts = await page.evaluate(() => {
+      const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+      const light = (color: string): number => {
+        const [r, g, b] = channels(color).map((c) =>
+          c <= 10.31 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const on = light(getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor);
+      const stripes = [...document.querySelectorAll<HTMLElement>('main [style*="--step"]')];
+      return stripes.map((stripe) => {
+        const of = light(getComputedStyle(stripe).backgroundColor);
+        return (Math.max(of, on) + 0.05) / (Math.min(of, on) + 0.05);
+      });
+    });
+    expect(contrasts.length).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3);
+    await page.close();
+  }
+});
+
+test('a view with less movement has none', async () => {
+  const { page, show } = await browser.open('light', 350);
+  await show('account');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('main [style*="width"]')].filter(
+      (bar) => parseFloat(getComputedStyle(bar).transitionDuration) > 0.05,
+    ),
+  );
+  expect(moving).toEqual([]);
+  await page.close();
+});

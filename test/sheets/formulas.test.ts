@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions';
+import { attentionOrder } from '../../src/domain/attention';
+import type { Account } from '../../src/domain/model';
+import { changesSince, movers } from '../../src/domain/movers';
+import { overviewOf } from '../../src/domain/overview';
+import { datesOf, lastBefore, type Snapshot } from '../../src/domain/snapshots';
+import { BELOW, BELOW_COLUMNS, DATES, MOVER_COLUMNS, MOVERS, ROW } from '../../src/sheets/board/layout';
+import type { ChartCells } from '../../src/sheets/plan';
+import { needsArrayEvaluation } from '../../src/workbench/calc/arrays';
+import { account, action, AS_OF, formulasOf, model, snapshot, type World, world } from './world';
+
+const NAMES = [
+  'Acme',
+  'A',
+  'A*',
+  'A?',
+  'AB',
+  '~*',
+  'a~b',
+  '=SUM(1)',
+  '>5',
+  '<>',
+  'O"Neil & Söhne',
+  "d'Or",
+  'Ümlaut',
+  '*',
+];
+const ASSOCIATES = ['', 'Ann', 'ann', 'B*', 'B?', '=Kim', 'Zoë'];
+const score = fc.option(fc.constantFrom(0, 1, 3, 3.5, 4, 5, 7, 8, 10), { freq: 6 });
+const money = fc.constantFrom(null, 0, 1000, 120000, 250000.25);
+
+const accounts = fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 14 }).chain((names) =>
+  fc.tuple(
+    ...names.map((name) =>
+      fc
+        .record({
+          steps: fc.array(score, { minLength: 5, maxLength: 5 }),
+          associate: fc.constantFrom(...ASSOCIATES),
+          type: fc.constantFrom(1, 2, 3, 4, null, 'x'),
+          endDate: fc.constantFrom(null, AS_OF - 3, AS_OF + 30, AS_OF + 31),
+          lastArr: fc.constantFrom(null, 0, 100, 100, 250, 90000),
+          deltaArr: money,
+          ytd: money,
+        })
+        .map(({ steps, ...more }) => account(name, steps, more)),
+    ),
+  ),
+);
+const actions = fc.array(
+  fc.record({
+    name: fc.constantFrom(...NAMES, ''),
+    status: fc.constantFrom(...ACTION_STATUSES),
+    due: fc.constantFrom(null, 'soon', AS_OF - 1, AS_OF, AS_OF + 1, AS_OF + 1.5),
+    closed: fc.constantFrom(null, AS_OF - 20, AS_OF - 7, AS_OF, AS_OF + 1),
+    text: fc.constantFrom('Call', '=Call', 'Visit *', ''),
+  }),
+  { maxLength: 12 },
+);
+const snapshots = fc.array(
+  fc.record({
+    name: fc.constantFrom(...NAMES),
+    date: fc.constantFrom(AS_OF - 40, AS_OF - 14, AS_OF - 7, AS_OF, AS_OF + 3, null),
+    overall: score,
+  }),
+  { maxLength: 25 },
+);
+
+interface Given {
+  readonly accounts: readonly Account[];
+  readonly actions: readonly Action[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+const worlds: fc.Arbitrary<Given> = fc.tuple(accounts, actions, snapshots).map(([some, todo, past]) => ({
+  accounts: some as Account[],
+  actions: todo.map(({ name, text, ...more }) => action(name, { ...more, action: text })),
+  snapshots: past.map(({ name, date, overall }) => snapshot(name, 0, overall, { date })),
+}));
+
+const close = (found: unknown, wanted: number): void => {
+  expect(typeof found).toBe('number');
+  expect(Math.abs((found as number) - wanted)).toBeLessThan(1e-9 * Math.max(1, Math.abs(wanted)));
+};
+
+const cellsOf = (w: World, { area: a }: ChartCells): unknown[] =>
+  Array.from({ length: a.bottom - a.top + 1 }, (_, i) => w.at(w.plans.board, a.top + i, a.left));
+
+const series = (w: World, chart: string, index = 0): { values: unknown[]; categories: unknown[] } => {
+  const found = w.plans.board.charts.find(({ id }) => id === `Board ${chart}`)!.series[index];
+  return { values: cellsOf(w, found.values), categories: cellsOf(w, found.categories) };
+};
+
+function checkReport(w: World, given: Given): void {
+  const { report, history, actions: plan } = w.plans;
+  const { changes, since } = changesSince(given.accounts, model, given.snapshots);
+  const [cell] = history.names;
+  expect(w.at(history, cell.row, cell.col)).toBe(lastBefore(given.snapshots, AS_OF)?.date ?? 0);
+  const change = w.column(report, 'change');
+  const count = w.column(report, 'openActions');
+  const next = w.column(report, 'nextAction');
+  given.accounts.forEach(({ name }, i) => {
+    const { change: wanted } = changes[i];
+    if (wanted === null) expect(change[i]).toBe('–');
+    else close(change[i], wanted);
+    expect(count[i]).toBe(openActions(given.actions, name).length);
+    expect(next[i]).toBe(nextAction(given.actions, name)?.action ?? '');
+  });
+  const counts = actionCounts(given.actions, AS_OF, since ?? 0);
+  expect(w.at(plan, 1, 0)).toContain(`${counts.open} open, ${counts.overdue} overdue, ${counts.done} done`);
+}
+
+function checkBoardLists(w: World, given: Given): void {
+  const { board } = w.plans;
+  const overview = overviewOf(given.accounts, model);
+  const { risers, fallers } = movers(changesSince(given.accounts, model, given.snapshots).changes, MOVERS);
+  for (const [top, moved] of [
+    [ROW.risers, risers],
+    [ROW.fallers, fallers],
+  ] as const) {
+    for (let i = 0; i < MOVERS; i++) {
+      const [name, change] = [
+        w.at(board, top + 1 + i, MOVER_COLUMNS.name),
+        w.at(board, top + 1 + i, MOVER_COLUMNS.change),
+      ];
+      expect(name).toBe(moved[i]?.name ?? (i === 0 ? 'None' : ''));
+      if (moved[i]) close(change, moved[i].change!);
+      else expect(change).toBe('');
+    }
+  }
+  const low = overview.accounts.filter((a) => a.low);
+  // Where all else is equal the sheet keeps the table's order, and the domain goes by name.
+  const order = attentionOrder(low.map((a) => ({ ...a.account, overall: a.overall, name: '', found: a })));
+  for (let i = 0; i < BELOW; i++) {
+    const cell = (key: keyof typeof BELOW_COLUMNS): unknown => w.at(board, ROW.below + 1 + i, BELOW_COLUMNS[key]);
+    const wanted = order[i]?.account.found;
+    expect(cell('name')).toBe(wanted?.account.name ?? '');
+    if (!wanted) continue;
+    close(cell('score'), wanted.overall!);
+    if (wanted.arrAtRisk === null) expect(cell('risk')).toBe('–');
+    else expect(Math.abs(Number(cell('risk')) - wanted.arrAtRisk)).toBeLessThan(0.0051);
+    expect(cell('next')).toBe(nextAction(given.actions, wanted.account.name)?.action ?? '');
+    expect(cell('associate')).toBe(wanted.account.associate);
+    expect(String(cell('weakest')).startsWith(model.steps[wanted.weakestStep].name)).toBe(true);
+  }
+  const more = low.length > BELOW ? `and ${low.length - BELOW} more` : low.length === 0 ? 'No account is below 4.' : '';
+  expect(w.at(board, ROW.more, 0)).toBe(more);
+}
+
+function checkBoardCharts(w: World, given: Given): void {
+  const overview = overviewOf(given.accounts, model);
+  const steps = series(w, 'steps');
+  expect(steps.categories).toEqual(model.steps.map(({ name }) => name).reverse());
+  [...overview.stepMeans]
+    .reverse()
+    .forEach((mean, i) => (mean === null ? expect(steps.values[i]).toBe('–') : close(steps.values[i], mean)));
+
+  const band = (s: number | null): number => (s === null ? 3 : s < 4 ? 0 : s < 7 ? 1 : 2);
+  const untyped = given.accounts.some(({ type }) => typeof type !== 'number');
+  [0, 1, 2, 3].forEach((b) => {
+    const counted = [1, 2, 3, 4, ...(untyped ? [null] : [])].map(
+      (type) =>
+        overview.accounts.filter(
+          ({ account: a, overall }) => (typeof a.type === 'number' ? a.type : null) === type && band(overall) === b,
+        ).length,
+    );
+    expect(series(w, 'types', b).values).toEqual(counted);
+  });
+
+  const points = series(w, 'portfolio');
+  expect(points.values).toHaveLength(Math.max(1, given.accounts.length));
+  overview.accounts.forEach(({ account: { lastArr }, overall }, i) => {
+    expect(points.categories[i]).toBe(lastArr ?? 0);
+    close(points.values[i], overall === null || lastArr === null ? -1 : overall);
+  });
+
+  const dates = datesOf(given.snapshots)
+    .filter((date) => date < AS_OF)
+    .slice(-DATES);
+  const trend = series(w, 'trend');
+  expect(trend.categories).toHaveLength(dates.length + 1);
+  dates.forEach((date, i) => {
+    const scores = given.snapshots.flatMap((row) => (row.date === date ? (row.overall ?? []) : []));
+    close(trend.values[i], scores.length === 0 ? -1 : scores.reduce((a, b) => a + b, 0) / scores.length);
+  });
+  close(trend.values.at(-1), overview.mean ?? -1);
+  expect(trend.categories.at(-1)).toBe('21 Nov 26');
+}
+
+function checkAssociates(w: World, given: Given): void {
+  const keys = [...new Set(given.accounts.map(({ associate }) => associate.toLowerCase()))].filter((key) => key !== '');
+  const total = (key: string, field: 'deltaArr' | 'ytd'): number =>
+    given.accounts.reduce((sum, a) => (a.associate.toLowerCase() === key ? sum + Number(a[field] ?? 0) : sum), 0);
+  const wanted = keys
+    .map((key) => ({ key, delta: total(key, 'deltaArr'), ytd: total(key, 'ytd') }))
+    .sort((a, b) => b.delta - a.delta);
+  const [delta, ytd] = [series(w, 'associates', 0), series(w, 'associates', 1)];
+  wanted.forEach((row, i) => {
+    expect(String(delta.categories[i]).toLowerCase()).toBe(row.key);
+    close(delta.values[i], row.delta);
+    close(ytd.values[i], row.ytd);
+  });
+  const sum = (values: unknown[]): number => values.reduce<number>((all, v) => all + Number(v), 0);
+  const all = overviewOf(given.accounts, model);
+  close(sum(delta.values), all.deltaArr);
+  close(sum(ytd.values), all.ytd);
+}
+
+test('every figure that the sheets compute is the one that the domain computes', () => {
+  fc.assert(
+    fc.property(worlds, (given) => {
+      const w = world(given.accounts, given.actions, given.snapshots);
+      checkReport(w, given);
+      checkBoardLists(w, given);
+      checkBoardCharts(w, given);
+      checkAssociates(w, given);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no cell shows an error, with accounts and without any', () => {
+  const worst = [
+    account('One', [11, null, null, null, null], { lastArr: 'much' }),
+    account('', [null, null, null, null, null]),
+  ];
+  for (const w of [
+    world([]),
+    world(worst),
+    world([account('One', [5, 5, 5, 5, 5])], [], [snapshot('One', AS_OF - 1, 4)]),
+  ]) {
+    const errors = w.plans.board.cells.flatMap(({ row, col }) => {
+      const value = w.at(w.plans.board, row, col);
+      return typeof value === 'string' && value.startsWith('#') ? [`${row},${col}: ${value}`] : [];
+    });
+    expect(errors).toEqual([]);
+    expect([...w.column(w.plans.report, 'change'), ...w.column(w.plans.report, 'nextAction')].join()).not.toContain(
+      '#',
+    );
+  }
+});
+
+test('more accounts below the limit than the page has rows for are counted', () => {
+  const many = Array.from({ length: 15 }, (_, i) => account(`Account ${i}`, [1, 1, 1, 1, 1], { lastArr: 100 }));
+  const w = world(many);
+  expect(w.at(w.plans.board, ROW.more, 0)).toBe('and 3 more');
+  expect(w.at(w.plans.board, ROW.below + 1, BELOW_COLUMNS.name)).toBe('Account 0');
+  expect(w.at(w.plans.board, ROW.below + BELOW, BELOW_COLUMNS.name)).toBe('Account 11');
+});
+
+test('more associates than the chart has room for share its last column, and those without one have their own', () => {
+  const many = Array.from({ length: 15 }, (_, i) =>
+    account(`Account ${i}`, [5, 5, 5, 5, 5], { associate: `S${i}`, deltaArr: i + 1, ytd: 1 }),
+  );
+  const w = world([...many, account('Nobody’s', [5, 5, 5, 5, 5], { deltaArr: 7, ytd: 2 })]);
+  const { categories, values } = series(w, 'associates');
+  expect(categories.slice(0, 2)).toEqual(['S14', 'S13']);
+  expect(categories.slice(-2)).toEqual(['3 others', 'No associate']);
+  expect(values.slice(-2)).toEqual([6, 7]);
+});
+
+test('the trend shows the last twelve snapshot days and now', () => {
+  const past = Array.from({ length: 20 }, (_, i) => snapshot('One', AS_OF - 7 * (i + 1), i % 10));
+  const { values, categories } = series(world([account('One', [6, 6, 6, 6, 6])], [], past), 'trend');
+  expect(values).toEqual([1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 6]);
+  expect(categories.slice(-2)).toEqual(['14 Nov 26', '21 Nov 26']);
+});
+
+test('the tiles show what the report shows', () => {
+  const w = world([
+    account('One', [3, 3, 3, 3, 3], { lastArr: 10, deltaArr: 8, ytd: 4 }),
+    account('Two', [6, 6, 6, 6, 6]),
+  ]);
+  const tiles = (plan: typeof w.plans.report, row: number): unknown[] =>
+    plan.cells.filter((c) => c.row === row).map((c) => w.at(plan, c.row, c.col));
+  expect(tiles(w.plans.board, ROW.tileValue).slice(0, 8)).toEqual(tiles(w.plans.report, 4));
+});
+
+test('no formula needs more than Excel 2016 has', () => {
+  const w = world([account('One', [5, 5, 5, 5, 5])], [action('One')], [snapshot('One', AS_OF - 1, 4)]);
+  const names = new Set(w.book.names.map(({ name }) => name));
+  for (const { where, formula } of formulasOf(w.plans)) {
+    expect(`${where}: ${needsArrayEvaluation(formula, (name) => names.has(name))}`).toBe(`${where}: false`);
+    expect(formula).not.toMatch(
+      /\b(MAXIFS|MINIFS|UNIQUE|FILTER|XLOOKUP|XMATCH|LET|SORT|SEQUENCE|TEXTJOIN|CONCAT|IFS|SWITCH)\(/,
+    );
+    expect(formula.length).toBeLessThan(8000);
+  }
+});
