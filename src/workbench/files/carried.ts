@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../model';
 import type { WorksheetPart } from './ooxml/parts';
 import type { Relationship } from './ooxml/package';
 import type { Attributes } from './ooxml/xml';
+import type { KeptDrawing } from './charts/read-drawing';
 
 /** A part of an opened file that is kept byte for byte, with what it refers to. */
 export interface KeptPart {
@@ -16,6 +17,8 @@ export interface KeptSheet {
   /** `<ext>` elements of the sheet's extension list. */
   readonly extensions: readonly string[];
   readonly relationships: readonly Relationship[];
+  /** Where charts of the sheet's drawing are in the model: what else is in it. */
+  readonly drawing?: KeptDrawing;
   /** Namespace declarations that the kept elements use. */
   readonly namespaces: Attributes;
   /** Attributes of the sheet's view, e.g. its zoom. */

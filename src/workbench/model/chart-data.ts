@@ -37,8 +37,11 @@ function placesOf(book: Workbook, reference: string | undefined, depth: number):
   const inner = bare.startsWith('(') && bare.endsWith(')') ? bare.slice(1, -1) : bare;
   const found: CellPlace[] = [];
   for (const part of inner.split(UNION)) {
-    const { sheet: sheetName, address } = splitSheet(part.trim());
-    const sheet = sheetName === undefined ? undefined : book.sheet(sheetName.replace(/^\[[^\]]*\]/, ''));
+    const { sheet: given, address } = splitSheet(part.trim());
+    // `[0]` means this file; any other number another one.
+    if (given !== undefined && /^\[(?!0\])/.test(given)) return undefined;
+    const sheetName = given?.replace('[0]', '');
+    const sheet = sheetName ? book.sheet(sheetName) : undefined;
     const area = parseA1(address);
     if (area && sheet) {
       found.push({ sheet, area });
@@ -78,7 +81,11 @@ function usedRows(sheet: Sheet, a: Area): Area {
   if (size <= 1_000_000) return a;
   const used = sheet.usedArea();
   if (!used) return { ...a, bottom: a.top, right: a.left };
-  return { ...a, bottom: Math.max(a.top, Math.min(a.bottom, used.bottom)), right: Math.max(a.left, Math.min(a.right, used.right)) };
+  return {
+    ...a,
+    bottom: Math.max(a.top, Math.min(a.bottom, used.bottom)),
+    right: Math.max(a.left, Math.min(a.right, used.right)),
+  };
 }
 
 /** The words of a text of a chart; undefined where it has none of its own. */

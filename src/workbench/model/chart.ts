@@ -42,6 +42,20 @@ export const CHART_TYPES = {
 
 export type ChartType = keyof typeof CHART_TYPES;
 
+/** Bars: the room between groups of them, and how far those of a group overlap, in hundredths of their breadth. */
+export function usualGaps({ kind, grouping }: ChartShape): { gapWidth: number; overlap: number } {
+  if (grouping !== 'clustered') return { gapWidth: kind === 'bar' ? 100 : 150, overlap: 100 };
+  return kind === 'bar' ? { gapWidth: 182, overlap: 0 } : { gapWidth: 219, overlap: -27 };
+}
+
+/** The colours that series have one after the other unless somebody colours them. */
+const SERIES_COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
+export const usualColor = (index: number): string => SERIES_COLORS[index % SERIES_COLORS.length];
+
+/** Text and lines of charts that nobody has coloured. */
+export const USUAL_TEXT = '#595959';
+export const USUAL_LINE = '#D9D9D9';
+
 export const shapeOf = (type: ChartType): ChartShape => CHART_TYPES[type];
 
 /** What is not said looks as Excel makes it by itself. Colours are `#RRGGBB`, sizes points. */
@@ -110,8 +124,12 @@ export interface ChartAxis {
   tickLabels: 'NextToAxis' | 'High' | 'Low' | 'None';
   majorTickMark: 'None' | 'Cross' | 'Inside' | 'Outside';
   minorTickMark: 'None' | 'Cross' | 'Inside' | 'Outside';
-  /** Where this axis crosses the other; a number is a place on the other axis. */
+  /** Where on this axis the other one crosses it. */
   position: 'Automatic' | 'Maximum' | 'Minimum' | number;
+  /** Category axes only: dates are words like others, not places on a line of time. */
+  textOnly?: boolean;
+  /** Category axes only: 1 labels each category; absent: as many as there is room for. */
+  labelSpacing?: number;
   /** The categories are drawn between the tick marks; category axes only. */
   betweenCategories?: boolean;
 }
@@ -235,7 +253,8 @@ export class Chart {
   readonly area: ChartBox & { roundedCorners: boolean } = { font: {}, roundedCorners: false };
   readonly plotArea: { fill?: ChartFill; border?: ChartLine } = {};
   plotVisibleOnly = true;
-  displayBlanksAs: 'NotPlotted' | 'Zero' | 'Interpolated' = 'NotPlotted';
+  /** Office.js spells joining over gaps `Interplotted`. */
+  displayBlanksAs: 'NotPlotted' | 'Zero' | 'Interplotted' = 'NotPlotted';
   /** What screen readers say instead of the picture. */
   altText?: string;
   /** What the file it was opened from says besides, for the file writer. */
@@ -270,5 +289,18 @@ export class Chart {
 
   typeOf(series: ChartSeries): ChartType {
     return series.type ?? this.type;
+  }
+
+  /** Gives every reference of the chart to cells (series, titles) the text that `rewrite` makes of it. */
+  rewriteReferences(rewrite: (reference: string) => string): void {
+    const { category, value, secondary } = this.axes;
+    const titles = [this.title, category.title, value.title, ...(secondary ? [secondary.title] : [])];
+    for (const text of [...titles, ...this.series.map((s) => s.name)]) {
+      if (text.formula !== undefined) text.formula = rewrite(text.formula);
+    }
+    for (const series of this.series) {
+      if (series.values !== undefined) series.values = rewrite(series.values);
+      if (series.categories !== undefined) series.categories = rewrite(series.categories);
+    }
   }
 }

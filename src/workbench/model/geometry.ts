@@ -50,4 +50,5 @@ function walk(distance: number, count: number, size: (index: number) => number):
 /** Points from the sheet's corner to a place. An offset beyond its cell ends at the cell's edge, as in a narrowed column. */
 export const leftOf = (sheet: Sheet, p: SheetPoint): number =>
   columnLeft(sheet, p.col) + Math.min(p.x, columnSize(sheet, p.col));
-export const topOf = (sheet: Sheet, p: SheetPoint): number => rowTop(sheet, p.row) + Math.min(p.y, rowSize(sheet, p.row));
+export const topOf = (sheet: Sheet, p: SheetPoint): number =>
+  rowTop(sheet, p.row) + Math.min(p.y, rowSize(sheet, p.row));

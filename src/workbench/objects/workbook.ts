@@ -5,7 +5,7 @@ import { shiftArea } from '../structure';
 import { applicationClass, ENGINE_VERSION } from './application';
 import { asText } from './core/arguments';
 import { areasObject, rangeObject, RangeRef } from './core/range-ref';
-import { invalidReference, unsupported } from './core/refusals';
+import { invalidReference, itemNotFound } from './core/refusals';
 import { documentPropertiesClass } from './document-properties';
 import { emptyCollection } from './empty-collections';
 import { NameScope, namesClass } from './names/names';
@@ -69,7 +69,7 @@ export const workbookClass: HostClass<App> = {
     },
     GetActiveChartOrNullObject: () => null,
     GetActiveChart() {
-      throw unsupported('There are no charts here.');
+      throw itemNotFound('No chart is selected.');
     },
     GetIsActiveCollabSession: () => false,
     _GetRangeForEventByReferenceId: (app, id: unknown) => byReferenceOrRefuse(app, id, false),

@@ -11,7 +11,8 @@ import {
   toA1,
 } from '../model';
 import { checkShift } from './conflicts';
-import { rewriteCells, rewriteNames, rewriter } from './everywhere';
+import { shiftCharts } from './charts';
+import { rewriteCells, rewriteCharts, rewriteNames, rewriter } from './everywhere';
 import { dropSpill, formatInserted, shiftGrid } from './grid';
 import { shiftReferences, shiftRules } from './rules';
 import { isInsertion, isVertical, shiftArea } from './shift';
@@ -67,6 +68,7 @@ function shift(change: Shift): void {
   const lost: LostColumns = shiftTables(sheet, change);
   shiftFreeze(sheet, change);
   shiftPage(sheet, change);
+  shiftCharts(sheet, change);
   shiftRules(book, change, tableTops, fromAfter);
   const rewrite = rewriter(
     ({ sheet: home }) => shiftReferences(change, home),
@@ -74,6 +76,7 @@ function shift(change: Shift): void {
   );
   rewriteCells(book, rewrite);
   rewriteNames(book, rewrite);
+  rewriteCharts(book, rewrite);
   forgetColumns(book, lost);
   if (isInsertion(by)) {
     formatInserted(sheet, change, fromAfter);

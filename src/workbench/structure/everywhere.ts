@@ -1,5 +1,5 @@
-import { type Area, area, type ConditionalFormat, type ConditionalRule, MAX_COLS, MAX_ROWS } from '../model';
-import type { Sheet, Table, Validation, ValidationRule, Workbook } from '../model';
+import { type Area, area, MAX_COLS, MAX_ROWS } from '../model';
+import type { ConditionalFormat, ConditionalRule, Sheet, Table, Validation, ValidationRule, Workbook } from '../model';
 import { rewriteFormula, type Rewriting } from './references';
 
 /** Where a formula stands: what its references without a sheet, and those without a table, belong to. */
@@ -80,12 +80,20 @@ export function rewriteRules(
   }
 }
 
+/** Rewrites what charts refer to: the cells of their series, and those that hold their titles. */
+export function rewriteCharts(book: Workbook, rewrite: Rewrite): void {
+  for (const sheet of book.sheets) {
+    for (const chart of sheet.charts) chart.rewriteReferences((reference) => rewrite(reference, {}));
+  }
+}
+
 /** Rewrites every formula of the workbook in the same way. */
 export function rewriteBook(book: Workbook, rewrite: Rewrite): void {
   rewriteCells(book, rewrite);
   rewriteNames(book, rewrite);
   rewriteColumnFormulas(book, rewrite);
   rewriteRules(book, rewrite);
+  rewriteCharts(book, rewrite);
 }
 
 /** A rule with each of its formulas replaced. Texts without `=` are formulas only where a rule can hold nothing else. */

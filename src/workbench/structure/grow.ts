@@ -1,5 +1,5 @@
 import { type Area, area, contains, covers, overlaps, type Sheet, type Table } from '../model';
-import { rewriteBook, rewriter } from './everywhere';
+import { rewriteBook, rewriteCharts, rewriter } from './everywhere';
 import { areaOf } from './references';
 import { addColumns, fillNewRows } from './tableShift';
 
@@ -26,8 +26,7 @@ export function adoptRows(table: Table, bottom: number): void {
     owner.areas = owner.areas.map((a) => (isWholeBody(a, body) ? area(a.top, a.left, bottom, a.right) : a));
   }
   fillNewRows(table, rows);
-  // A reference to one row is as likely meant for that row as for the column.
-  if (body.bottom > body.top) followRows(table, body, bottom);
+  followRows(table, body, bottom);
 }
 
 const isWholeBody = (a: Area, body: Area): boolean =>
@@ -56,7 +55,9 @@ function followRows(table: Table, body: Area, bottom: number): void {
     }),
     (formula) => formula.includes(String(body.bottom + 1)),
   );
-  rewriteBook(sheet.book, rewrite);
+  // A formula that refers to one row is as likely meant for that row as for the column; a series is meant for the column.
+  if (body.bottom > body.top) rewriteBook(sheet.book, rewrite);
+  else rewriteCharts(sheet.book, rewrite);
 }
 
 /**

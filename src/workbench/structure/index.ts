@@ -1,4 +1,5 @@
 /** Operations that move cells, tables, sheets or names and keep every formula and rule pointing at what it meant. */
+export { copyCharts } from './charts';
 export { clearContents, deleteCells, insertCells } from './cells';
 export { fillFormula, shiftFormula } from './copies';
 export { autoExpandTable } from './grow';

@@ -68,10 +68,29 @@ export class Colours {
     else if (indexed !== undefined) base = this.palette[Number(indexed)];
     return base === undefined ? undefined : `#${tinted(base, num(e, 'tint', 0)).toUpperCase()}`;
   }
+
+  /** `#RRGGBB` of a fill or line of a drawing (`srgbClr`, `schemeClr` with its shades); undefined where it has none. */
+  readDrawn(e: XmlElement | undefined): string | undefined {
+    const given = e?.children.find((c) => c.name === 'srgbClr' || c.name === 'schemeClr' || c.name === 'sysClr');
+    if (!given) return undefined;
+    const word = SCHEME_WORDS[given.attrs.val] ?? given.attrs.val;
+    const base =
+      given.name === 'schemeClr' ? this.theme[THEME_ORDER.indexOf(word)] : (given.attrs.lastClr ?? given.attrs.val);
+    if (!/^[0-9a-f]{6}$/i.test(base ?? '')) return undefined;
+    const share = (name: string, usual: number): number => num(child(given, name), 'val', usual * 1e5) / 1e5;
+    const darker = tinted(base, share('lumMod', 1) - 1);
+    return `#${tinted(darker, share('lumOff', 0), true).toUpperCase()}`;
+  }
 }
 
-/** Makes a colour lighter (up to 1) or darker (down to -1) by its luminance, as Excel does. */
-function tinted(rgb: string, tint: number): string {
+/** Drawings may name text and ground by what they are for. */
+const SCHEME_WORDS: Readonly<Record<string, string>> = { tx1: 'dk1', bg1: 'lt1', tx2: 'dk2', bg2: 'lt2' };
+
+/**
+ * Makes a colour lighter (up to 1) or darker (down to -1) by its luminance, as Excel does. `added`: the tint is a share
+ * of white that is added, not a share of what is missing to white.
+ */
+function tinted(rgb: string, tint: number, added = false): string {
   if (tint === 0) return rgb;
   const [r, g, b] = [0, 2, 4].map((i) => parseInt(rgb.slice(i, i + 2), 16) / 255);
   const max = Math.max(r, g, b);
@@ -84,7 +103,8 @@ function tinted(rgb: string, tint: number): string {
     if (max === r) hue = ((g - b) / spread + 6) % 6;
     else hue = max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
   }
-  const lit = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
+  const missing = added ? light : light * (1 - tint);
+  const lit = Math.min(1, tint < 0 ? light * (1 + tint) : missing + tint);
   const chroma = (1 - Math.abs(2 * lit - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
   const parts = [

@@ -1,5 +1,6 @@
 import { area, type Band, MAX_COLS, parseA1, type Sheet } from '../../model';
 import type { KeptSheet } from '../carried';
+import { readDrawing } from '../charts/read-drawing';
 import type { Colours } from '../ooxml/colours';
 import { readFilterColumns } from '../ooxml/filters';
 import type { Package, Relationship } from '../ooxml/package';
@@ -72,7 +73,9 @@ export function readSheet(part: string, sheet: Sheet, source: SheetSource): Kept
   readNotes(sheet, relationships, pkg, losses);
   readMarks(sheet, root, relationships, pkg);
   if (child(root, 'controls') || child(root, 'oleObjects') || child(root, 'AlternateContent')) losses.add('controls');
-  const kept = keep(root, frame, relationships, source.keeps);
+  const drawn = related(child(root, 'drawing')?.attrs['r:id']);
+  const drawing = source.keeps && drawn ? readDrawing(drawn, sheet, pkg, source.colours) : undefined;
+  const kept = { ...keep(root, frame, relationships, source.keeps, drawing ? ['drawing'] : []), drawing };
   const hashes = protectionFromFile(child(root, 'sheetProtection'));
   if (!hashes) return { ...kept, autoHeights };
   sheet.protection = { options: hashes.options };
@@ -155,6 +158,7 @@ function keep(
   frame: string,
   relationships: readonly Relationship[],
   keeps: boolean,
+  without: readonly WorksheetPart[],
 ): Omit<KeptSheet, 'autoHeights'> {
   const raw = (e: XmlElement): string => frame.slice(e.start, e.end);
   const elements = new Map<WorksheetPart, string>();
@@ -162,7 +166,7 @@ function keep(
   if (outline && keeps) elements.set('sheetPr', raw(outline));
   for (const name of WORKSHEET_ORDER) {
     const e = child(root, name);
-    if (e && keeps && KEPT.includes(name)) elements.set(name, raw(e));
+    if (e && keeps && KEPT.includes(name) && !without.includes(name)) elements.set(name, raw(e));
   }
   const extensions = children(child(root, 'extLst'), 'ext').filter(
     (e) => keeps && !e.children.some((c) => c.name === 'conditionalFormattings' || c.name === 'dataValidations'),

@@ -1,11 +1,12 @@
 import { type DefinedName, type Sheet, Workbook } from '../../model';
-import type { Carried, KeptPart, KeptSheet } from '../carried';
+import type { Carried, KeptSheet } from '../carried';
 import { Colours } from '../ooxml/colours';
 import { formulaFromFile } from '../ooxml/formulas';
 import { openPackage, type Package, type Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
 import { type Attributes, child, children, flag, num, type XmlElement } from '../ooxml/xml';
 import { runsText } from './attached';
+import { reachable } from './kept-parts';
 import { Losses } from './losses';
 import { setPrintArea, setPrintTitles } from './page';
 import { readProperties, readSettings } from './properties';
@@ -85,7 +86,7 @@ function keepParts(
     package: root.filter((r) => keeps && !PACKAGE_NOT_KEPT.test(kindOf(r.type))),
     workbook: workbook.filter((r) => keeps && !NOT_KEPT.test(kindOf(r.type))),
   };
-  const ofSheets = [...sheets.values()].flatMap((s) => s.relationships);
+  const ofSheets = [...sheets.values()].flatMap((s) => [...s.relationships, ...(s.drawing?.relationships ?? [])]);
   return { parts: reachable(pkg, [...kept.package, ...kept.workbook, ...ofSheets], without), relationships: kept };
 }
 
@@ -210,18 +211,4 @@ function noteLosses(
 function namespaces(e: XmlElement | undefined): Attributes {
   const entries = Object.entries(e?.attrs ?? {});
   return Object.fromEntries(entries.filter(([name]) => name.startsWith('xmlns:') || name.endsWith(':Ignorable')));
-}
-
-/** All parts that the given relationships lead to, directly or through other parts. */
-function reachable(pkg: Package, first: readonly Relationship[], without: ReadonlySet<string>): Map<string, KeptPart> {
-  const kept = new Map<string, KeptPart>();
-  const waiting = first.filter((r) => !r.external).map((r) => r.target);
-  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    const bytes = pkg.parts.get(part);
-    if (!bytes || kept.has(part) || without.has(part)) continue;
-    const relationships = pkg.relationships(part);
-    kept.set(part, { bytes, type: pkg.contentType(part), relationships });
-    waiting.push(...relationships.filter((r) => !r.external).map((r) => r.target));
-  }
-  return kept;
 }

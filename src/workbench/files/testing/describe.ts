@@ -27,6 +27,7 @@ function describeSheet(sheet: Sheet): Record<string, unknown> {
     tables: sheet.tables.map((table) => ({ ...table, sheet: undefined, id: undefined, filters: [...table.filters] })),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: undefined })),
     validations: sheet.validations,
+    charts: sheet.charts.map((chart) => ({ ...chart, sheet: undefined, id: undefined, carried: undefined })),
     names: sheet.names,
     customProperties: [...sheet.customProperties],
     freeze: sheet.freeze,

@@ -1,5 +1,6 @@
 import { area, type Band, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
 import type { KeptSheet } from '../carried';
+import { drawingXml } from '../charts/write-drawing';
 import { argb } from '../ooxml/colours';
 import { autoFilterXml } from '../ooxml/filters';
 import type { PackageWriter } from '../ooxml/package';
@@ -38,6 +39,8 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   };
   const ownOutline = kept?.elements.has('sheetPr') ?? false;
   const rules = conditionalXml(sheet, writer.styles);
+  // Before whatever asks for new relationships: a kept drawing keeps the id it had.
+  set('drawing', drawingXml(sheet, part, pkg, kept?.drawing));
   set('sheetPr', sheetPr(sheet, kept?.elements.get('sheetPr') ?? ''));
   set('dimension', tag('dimension', { ref: fileRef(dimension(sheet)) }));
   set('sheetViews', viewXml(sheet, kept?.view ?? {}));

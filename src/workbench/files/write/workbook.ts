@@ -1,5 +1,6 @@
 import { type DefinedName, quoteSheet, type Workbook } from '../../model';
 import { type Carried, carriedOf } from '../carried';
+import type { KeptChart } from '../charts/kept-chart';
 import { needsArrayEvaluation } from '../../calc/arrays';
 import { formulaToFile, usesIntersection } from '../ooxml/formulas';
 import { PackageWriter } from '../ooxml/package';
@@ -28,6 +29,10 @@ export function writeWorkbook(book: Workbook): Uint8Array {
   const carried = carriedOf(book);
   const pkg = new PackageWriter();
   for (const [name, { bytes, type }] of carried?.parts ?? []) pkg.add(name, bytes, type);
+  for (const chart of book.sheets.flatMap((s) => s.charts)) {
+    for (const [name, { bytes, type }] of (chart.carried as KeptChart | undefined)?.parts ?? [])
+      pkg.add(name, bytes, type);
+  }
   keepRelationships(pkg, carried);
   const writer: FileWriter = {
     pkg,

@@ -1,6 +1,6 @@
 /** Tells the add-in's event handlers what its own calls changed. */
 import type { App } from '../../host/app';
-import { type Area, intersect, type Scalar, type Sheet, type Table, toA1, toWire } from '../../model';
+import { type Area, type Chart, intersect, type Scalar, type Sheet, type Table, toA1, toWire } from '../../model';
 import { valueTypeOf } from './value-types';
 
 export const EVENT = {
@@ -18,6 +18,9 @@ export const EVENT = {
   sheetNameChanged: 25,
   sheetVisibilityChanged: 26,
   sheetMoved: 27,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeleted: 53,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
@@ -108,6 +111,11 @@ export function raiseTable(app: App, type: number, table: Table): void {
     tableId: table.id,
     tableName: table.name,
   });
+}
+
+export function raiseChart(app: App, type: number, chart: Chart): void {
+  const targets = type === EVENT.chartActivated ? [chart.id, chart.sheet.id] : [chart.sheet.id];
+  app.events.raise(type, targets, { source: 'Local', chartId: chart.id, worksheetId: chart.sheet.id });
 }
 
 /** Makes the sheet the active one and selects cells on it, telling handlers of both. */

@@ -79,6 +79,8 @@ export const bandScalars = {
   Hidden: { get: hiddenCells },
   Left: { get: (self: RangeRef) => columnLeft(self.sheet, self.area.left) },
   Top: { get: (self: RangeRef) => rowTop(self.sheet, self.area.top) },
-  Width: { get: (self: RangeRef) => columnLeft(self.sheet, self.area.right + 1) - columnLeft(self.sheet, self.area.left) },
+  Width: {
+    get: (self: RangeRef) => columnLeft(self.sheet, self.area.right + 1) - columnLeft(self.sheet, self.area.left),
+  },
   Height: { get: (self: RangeRef) => rowTop(self.sheet, self.area.bottom + 1) - rowTop(self.sheet, self.area.top) },
 };

@@ -1,5 +1,6 @@
 import { isHostObject } from '../../host/class';
 import type { Sheet, Table } from '../../model';
+import { copyCharts } from '../../structure';
 import { asChoice } from '../core/arguments';
 import { WHOLE_SHEET } from '../core/range-ref';
 import { invalidArgument } from '../core/refusals';
@@ -57,6 +58,7 @@ export function copySheet(self: SheetRef, positionType: unknown, relativeTo: unk
   for (const n of from.names) to.names.push({ ...n });
   for (const [key, value] of from.customProperties) to.customProperties.set(key, value);
   for (const table of from.tables) copyTable(table, to);
+  copyCharts(from, to);
   to.book.tell({ kind: 'structure', sheet: to });
   return to;
 }

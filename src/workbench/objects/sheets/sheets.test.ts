@@ -141,5 +141,5 @@ test('custom properties of a sheet', () => {
 test('charts and the like are there and empty', () => {
   const { sheet } = openBook();
   for (const name of ['charts', 'shapes', 'comments', 'pivotTables']) expect(get(link(sheet, name), 'count')).toBe(0);
-  expect(refusal(() => ask(link(sheet, 'charts'), 'add', 'Line'))).toBe('UnsupportedOperation');
+  expect(refusal(() => ask(link(sheet, 'comments'), 'add', 'A1', 'x'))).toBe('UnsupportedOperation');
 });

@@ -2,6 +2,7 @@ import { type HostClass, type HostObject, hostObject } from '../../host/class';
 import { area, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
 import { deleteSheet, moveSheet, renameSheet } from '../../structure';
 import { calculated } from '../cells/reading';
+import { chartsClass } from '../charts/collection';
 import { placeOf, type Place } from '../core/addresses';
 import { asChoice, asFlag, asNumber, asText, asWhole, isOmitted } from '../core/arguments';
 import { asColor } from '../core/colors';
@@ -150,7 +151,7 @@ export const worksheetClass: HostClass<SheetRef> = {
   },
   links: {
     AutoFilter: (self) => hostObject(autoFilterClass, sheetFilter(self)),
-    Charts: () => emptyCollection('Chart'),
+    Charts: (self) => hostObject(chartsClass, self),
     Comments: () => emptyCollection('Comment'),
     CustomProperties: (self) => hostObject(sheetPropertiesClass, self),
     FreezePanes: (self) => hostObject(freezePanesClass, self),
