@@ -47,6 +47,9 @@ describe('the manifest of the add-in', () => {
     expect(menu?.kind === 'menu' && menu.items.map((item) => [item.label, item.action])).toEqual([
       ['Build report', { kind: 'executeFunction', functionName: 'buildReport' }],
       ['Refresh report', { kind: 'executeFunction', functionName: 'refreshReport' }],
+      ['Find gaps', { kind: 'executeFunction', functionName: 'findGaps' }],
+      ['Take snapshot', { kind: 'executeFunction', functionName: 'takeSnapshot' }],
+      ['Make board copy', { kind: 'executeFunction', functionName: 'makeBoardCopy' }],
       ['Switch formulas', { kind: 'executeFunction', functionName: 'switchFormulas' }],
       ['Repair functions', { kind: 'executeFunction', functionName: 'repairFunctions' }],
     ]);
@@ -61,7 +64,15 @@ describe('the manifest of the add-in', () => {
   });
 
   test('the list of commands is what workbooks and shortcuts may rely on', () => {
-    expect(COMMANDS).toEqual(['buildReport', 'refreshReport', 'switchFormulas', 'repairFunctions']);
+    expect(COMMANDS).toEqual([
+      'buildReport',
+      'refreshReport',
+      'findGaps',
+      'takeSnapshot',
+      'makeBoardCopy',
+      'switchFormulas',
+      'repairFunctions',
+    ]);
   });
 });
 
