@@ -1,6 +1,5 @@
 /** A browser for tests and pictures: one that is on this machine, else the one that comes with the packages. */
 import { existsSync } from 'node:fs';
-import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Where Chrome, Chromium or Edge usually is; `CHROME` in the environment goes before all of them. */
@@ -27,5 +26,15 @@ export async function launchBrowser(): Promise<Browser> {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return chromium.launch({ executablePath: installed, args: [...sandbox, '--disable-gpu'] });
   }
-  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args });
+  return launchPackaged();
+}
+
+/**
+ * The browser from the packages. It unpacks the system libraries that a bare Linux lacks only where it takes the machine
+ * for one of Amazon's, and looks for that while it loads.
+ */
+async function launchPackaged(): Promise<Browser> {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
