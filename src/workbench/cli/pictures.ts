@@ -24,7 +24,8 @@ async function buildReport(page: Page): Promise<void> {
     const { workbench } = window as unknown as PageGlobal;
     await workbench.session.host.settled();
     const table = workbench.session.book.table('Accounts')!;
-    const { top, left } = table.bodyArea;
+    // A computed cell: the message of an input cell would cover its neighbours.
+    const [top, left] = [table.bodyArea.top, table.area.left + table.columnIndex('Overall')];
     workbench.grid!.select(table.sheet, { top, left, bottom: top, right: left });
   });
   await page.mouse.move(0, 0);
@@ -39,8 +40,12 @@ async function takeAll(page: Page, theme: (typeof THEMES)[number]): Promise<stri
   };
   await page.evaluate((dark) => (window as unknown as PageGlobal).workbench.setMoods({ dark }), theme === 'dark');
   await buildReport(page);
+  const pane = page.getByRole('complementary', { name: / pane$/ });
   await page.screenshot({ path: file('workbench') });
-  await page.locator('aside').screenshot({ path: file('panel') });
+  await pane.screenshot({ path: file('panel') });
+  await page.frameLocator('iframe').getByRole('tab', { name: 'Account' }).click();
+  await page.waitForTimeout(STILL);
+  await pane.screenshot({ path: file('account') });
   await page.evaluate(() => (window as unknown as PageGlobal).workbench.showPane(false));
   await page.waitForTimeout(STILL);
   await page.getByRole('region', { name: 'Workbook' }).screenshot({ path: file('report') });
@@ -60,7 +65,7 @@ async function main(): Promise<void> {
         reducedMotion: 'reduce',
       });
       await page.goto(serving.url);
-      await page.waitForFunction(() => 'workbench' in window);
+      await page.waitForFunction(() => (window as unknown as Partial<PageGlobal>).workbench?.snapshot().shown);
       await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.ready());
       console.log(`Took ${(await takeAll(page, theme)).join(', ')}`);
       await page.close();

@@ -1,0 +1,3 @@
+/** The workbook as a grid in a page: it shows the model, and turns what the user does into changes of the model. */
+export { mountGrid } from './grid';
+export type { Box, Grid, GridOptions } from './types';

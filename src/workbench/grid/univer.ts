@@ -1,0 +1,87 @@
+/** Starts Univer as a screen only: it draws, scrolls, selects and edits texts, and computes nothing. */
+import {
+  type Injector,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  merge,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  LexerTreeBuilder,
+  UniverDocsPlugin,
+  UniverDocsUIPlugin,
+  UniverFormulaEnginePlugin,
+  UniverNetworkPlugin,
+  UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
+  UniverSheetsPlugin,
+  UniverSheetsUIPlugin,
+  UniverUIPlugin,
+} from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { MENU, WORDS } from './menu';
+
+export interface Screen {
+  readonly univer: Univer;
+  readonly unit: Workbook;
+  readonly injector: Injector;
+}
+
+/**
+ * A formula with an unclosed `[` leaves the lexer believing that it is inside brackets for every formula after it; what
+ * people type goes through it half-finished all the time.
+ */
+function cureLexer(): void {
+  const lexer = LexerTreeBuilder.prototype as unknown as { _resetTemp(): void; _squareBracketState: number };
+  const reset = lexer._resetTemp;
+  if ('cured' in reset) return;
+  lexer._resetTemp = Object.assign(
+    function (this: typeof lexer): void {
+      reset.call(this);
+      this._squareBracketState = 0;
+    },
+    { cured: true },
+  );
+}
+
+/** Opens a workbook's data in an element of the page. */
+export function openScreen(container: HTMLElement, data: Partial<IWorkbookData>, dark: boolean): Screen {
+  cureLexer();
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: merge({}, enUS, WORDS) },
+    logLevel: LogLevel.ERROR,
+    darkMode: dark,
+  });
+  univer.registerPlugin(UniverNetworkPlugin);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: false,
+    contextMenu: true,
+    disableAutoFocus: true,
+    menu: MENU,
+  });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true, isRowStylePrecedeColumnStyle: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    clipboardConfig: { hidePasteOptions: true },
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    protectedRangeShadow: false,
+  });
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  const unit = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  return { univer, unit, injector: univer.__getInjector() };
+}

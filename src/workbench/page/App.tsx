@@ -1,0 +1,52 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useEffect } from 'react';
+import { DropTarget } from './DropTarget';
+import { GridArea } from './GridArea';
+import { NoticeBar } from './NoticeBar';
+import { Pane } from './Pane';
+import { Ribbon } from './Ribbon';
+import { StatusBar } from './StatusBar';
+import { THEMES } from './theme';
+import { TitleBar } from './TitleBar';
+import { useWorkbench, WorkbenchContext } from './useView';
+import type { Workbench } from './workbench';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
+});
+
+function Page(): JSX.Element {
+  const styles = useStyles();
+  const { view } = useWorkbench();
+  const { dark } = view.moods;
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
+  useEffect(() => {
+    document.title = `${view.fileName} - Workbench`;
+  }, [view.fileName]);
+  return (
+    <FluentProvider theme={dark ? THEMES.dark : THEMES.light}>
+      <div className={styles.page}>
+        <TitleBar />
+        <Ribbon />
+        <NoticeBar />
+        <main className={styles.middle}>
+          <GridArea key={`grid ${view.session.id}`} session={view.session} />
+          <Pane />
+        </main>
+        <StatusBar />
+        <DropTarget />
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** The workbench: ribbon, grid, pane and status bar. */
+export const App = ({ workbench }: { workbench: Workbench }): JSX.Element => (
+  <WorkbenchContext value={workbench}>
+    <Page />
+  </WorkbenchContext>
+);

@@ -1,0 +1,119 @@
+/** A page with nothing but the grid, for the browser of the tests. */
+import { functions, NAMESPACE } from '../../src/functions';
+import { createCalculation, type Engine } from '../../src/workbench/calc';
+import { type Grid, mountGrid } from '../../src/workbench/grid';
+import { Host } from '../../src/workbench/host';
+import { type Area, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../src/workbench/model';
+import { workbookObject } from '../../src/workbench/objects';
+import { fixtures } from './fixtures';
+
+interface Heard {
+  readonly editing: boolean[];
+  readonly refusals: string[];
+  selection: { sheet: string; areas: string[] } | undefined;
+  edits: number;
+  /** What event handlers of an add-in are told of changed cells. */
+  readonly events: Record<string, unknown>[];
+}
+
+interface GridPage {
+  readonly book: Workbook;
+  readonly grid: Grid;
+  readonly heard: Heard;
+  readonly painted: readonly string[];
+  paintAnew(): void;
+  sheet(): Sheet;
+  valueOf(address: string): unknown;
+  formulaOf(address: string): string | undefined;
+  middleOf(address: string): { x: number; y: number };
+}
+
+declare global {
+  interface Window {
+    openGrid(fixture: string): void;
+    gridPage: GridPage;
+  }
+}
+
+const CHANGED = 10;
+
+let painted: string[] = [];
+const paint = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (
+  this: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  width?: number,
+) {
+  painted.push(text);
+  if (width === undefined) paint.call(this, text, x, y);
+  else paint.call(this, text, x, y, width);
+};
+
+let stop = (): void => undefined;
+
+window.openGrid = (fixture) => {
+  stop();
+  const book = fixtures[fixture]();
+  let engine: Engine | undefined;
+  const host = new Host(
+    {
+      book,
+      createRoot: workbookObject,
+      createCalculation: (opened, custom) => (engine = createCalculation(opened, custom)),
+    },
+    { origin: location.origin, post: () => undefined, onDefect: (error) => console.error(error) },
+  );
+  engine!.update();
+  const heard: Heard = { editing: [], refusals: [], selection: undefined, edits: 0, events: [] };
+  const raise = host.app.events.raise.bind(host.app.events);
+  host.app.events.raise = (type, targets, message) => {
+    if (type === CHANGED) heard.events.push(message);
+    raise(type, targets, message);
+  };
+  const grid = mountGrid(document.getElementById('grid')!, {
+    app: host.app,
+    engine: engine!,
+    functions,
+    namespace: NAMESPACE,
+    dark: false,
+    onSelection: (sheet: Sheet, areas: readonly Area[]) =>
+      (heard.selection = { sheet: sheet.name, areas: areas.map(toA1) }),
+    onEditing: (editing) => heard.editing.push(editing),
+    onEdit: () => heard.edits++,
+    onRefusal: (sentence) => heard.refusals.push(sentence),
+  });
+  const sheet = (): Sheet => book.sheets[book.activeSheet];
+  const cellAt = (address: string) => {
+    const { top, left } = parseA1(address)!;
+    return sheet().cell(top, left);
+  };
+  const page: GridPage = {
+    book,
+    grid,
+    heard,
+    get painted() {
+      return painted;
+    },
+    paintAnew() {
+      painted = [];
+      grid.refresh();
+    },
+    sheet,
+    valueOf: (address) => toWire(cellAt(address)?.value ?? null),
+    formulaOf: (address) => cellAt(address)?.formula,
+    middleOf(address) {
+      const layer = grid.floats(sheet());
+      const box = layer.boxOf(parseA1(address)!);
+      const at = layer.element.getBoundingClientRect();
+      layer.remove();
+      return { x: at.left + box.left + box.width / 2, y: at.top + box.top + box.height / 2 };
+    },
+  };
+  window.gridPage = page;
+  stop = () => {
+    grid.dispose();
+    host.close();
+  };
+};

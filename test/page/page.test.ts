@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { readManifest } from '../../src/workbench/manifest';
+import { ROOT } from '../../src/workbench/server/places';
+import { readXlsx, writeXlsx } from '../../src/workbench/files';
+import { Workbook } from '../../src/workbench/model';
+import {
+  dropFile,
+  type Opened,
+  openPage,
+  type PageGlobal,
+  reopen,
+  runCommand,
+  settled,
+  sheetNames,
+  started,
+  startServer,
+  stopServer,
+} from './workbench';
+
+jest.setTimeout(180_000);
+
+let opened: Opened;
+let page: Page;
+beforeAll(async () => {
+  await startServer();
+  opened = await openPage();
+  page = opened.page;
+});
+afterAll(stopServer);
+beforeEach(async () => {
+  await reopen(opened);
+});
+afterEach(() => expect(opened.problems).toEqual([]));
+
+const manifest = readManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'));
+
+/** Formulas and values of all sheets, to see whether anything has changed. */
+const content = (): Promise<string> =>
+  page.evaluate(() => {
+    const { book } = (window as unknown as PageGlobal).workbench.session;
+    const cells = book.sheets.map((sheet) => {
+      const used = sheet.usedArea();
+      return used
+        ? [...sheet.cellsIn(used)].map(([row, col, cell]) => [row, col, cell.formula, cell.value, cell.format])
+        : [];
+    });
+    return JSON.stringify(cells);
+  });
+
+/** Formulas of one column of the report's table, each once. */
+const formulasOf = (header: string): Promise<string[]> =>
+  page.evaluate((name) => {
+    const table = (window as unknown as PageGlobal).workbench.session.book.table('Accounts')!;
+    const col = table.area.left + table.columnIndex(name);
+    const body = table.bodyArea;
+    const formulas = new Set<string>();
+    for (let row = body.top; row <= body.bottom; row++) formulas.add(table.sheet.cell(row, col)?.formula ?? '');
+    return [...formulas];
+  }, header);
+
+/** What the workbook wrote for the add-in since `before`, as the model was told. */
+const watchChanges = (): Promise<void> =>
+  page.evaluate(() => {
+    const { book } = (window as unknown as PageGlobal).workbench.session;
+    const seen = { cells: 0 };
+    book.onChange((change) => (seen.cells += change.kind === 'cells' ? 1 : 0));
+    Object.assign(window, { seen });
+  });
+const changesSeen = (): Promise<number> =>
+  page.evaluate(() => (window as unknown as { seen: { cells: number } }).seen.cells);
+
+test.each([false, true])('axe finds nothing wrong with the frame, dark: %s', async (dark) => {
+  await page.evaluate((on) => (window as unknown as PageGlobal).workbench.setMoods({ dark: on }), dark);
+  await page.evaluate(readFileSync(createRequire(join(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8'));
+  for (const tab of ['Home', 'Moods']) {
+    await page.getByRole('tab', { name: tab }).click();
+    // The grid and the add-in's page have tests of their own; the dummies are how Fluent keeps the focus in a menu.
+    const found = await page.evaluate(() =>
+      (window as unknown as { axe: typeof Axe }).axe
+        .run({ exclude: [['section[aria-label="Workbook"]'], ['iframe'], ['[data-tabster-dummy]']] })
+        .then(({ violations }) => violations.map((v) => [v.id, ...v.nodes.map((node) => node.html)])),
+    );
+    expect(found).toEqual([]);
+  }
+});
+
+test('the ribbon is the manifest’s: groups, buttons, menus, pictures and tips', async () => {
+  await page.getByRole('tab', { name: 'Home' }).click();
+  const [group] = manifest.groups;
+  const ribbon = page.getByRole('group', { name: group!.label });
+  await ribbon.waitFor();
+  for (const control of group!.controls) {
+    const button = ribbon.getByRole('button', { name: control.label });
+    expect(
+      await button.locator('img').evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+    ).toBe(32);
+    if (control.kind === 'button') {
+      await button.hover();
+      expect(await page.getByRole('tooltip').filter({ hasText: control.supertip.description }).textContent()).toContain(
+        control.label,
+      );
+      continue;
+    }
+    await button.click();
+    const items = page.getByRole('menuitem');
+    expect(await items.allTextContents()).toEqual(control.items.map((item) => item.label));
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('commands run with the pane closed, and do what they say', async () => {
+  await page.getByRole('button', { name: 'Close pane' }).click();
+  expect(await page.getByRole('complementary', { name: 'Account Progress pane' }).isHidden()).toBe(true);
+
+  await runCommand(page, 'Build report');
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Key accounts', 'Progress Report', 'Settings']));
+  const open = await page.evaluate(() => {
+    const { book } = (window as unknown as PageGlobal).workbench.session;
+    return book.sheets[book.activeSheet]!.name;
+  });
+  expect(open).toBe('Progress Report');
+  const native = await formulasOf('Overall');
+  expect(native.join()).not.toContain('AMPR');
+
+  await runCommand(page, 'Refresh report');
+  const before = await content();
+  await watchChanges();
+  await runCommand(page, 'Refresh report');
+  expect(await content()).toBe(before);
+  expect(await changesSeen()).toBe(0);
+
+  await runCommand(page, 'Switch formulas');
+  expect((await formulasOf('Overall')).join()).toContain('AMPR.ACCOUNTSCORE');
+  await runCommand(page, 'Switch formulas');
+  expect(await formulasOf('Overall')).toEqual(native);
+  expect(await page.getByRole('complementary', { name: 'Account Progress pane' }).isHidden()).toBe(true);
+});
+
+test('functions of the add-in compute in cells, and broken ones are repaired', async () => {
+  const cellAfter = (formula: string): Promise<unknown> =>
+    page.evaluate(async (text) => {
+      const { book, host } = (window as unknown as PageGlobal).workbench.session;
+      const sheet = book.sheets[0]!;
+      Object.assign(sheet.ensure(40, 0), { formula: text, value: null });
+      sheet.changed({ top: 40, left: 0, bottom: 40, right: 0 });
+      host.app.calculation.update();
+      await host.app.calculation.settled();
+      return sheet.cell(40, 0)!.value;
+    }, formula);
+  expect(await cellAfter('=AMPR.ROI(150,100)')).toBeCloseTo(0.5, 12);
+  expect(await cellAfter('=_xldudf_AMPR_ROI(150,100)')).toMatchObject({ code: '#NAME?' });
+  await runCommand(page, 'Repair functions');
+  const repaired = await page.evaluate(() => {
+    const { value, formula } = (window as unknown as PageGlobal).workbench.session.book.sheets[0]!.cell(40, 0)!;
+    return { value, formula };
+  });
+  expect(repaired).toEqual({ value: 0.5, formula: '=AMPR.ROI(150,100)' });
+});
+
+test('the pane opens, closes and tells the add-in, and can be made wider with the keyboard', async () => {
+  const edge = page.getByRole('separator', { name: 'Width of the pane' });
+  const frame = page.locator('iframe');
+  expect((await frame.boundingBox())!.width).toBe(350);
+  await edge.press('Home');
+  expect((await frame.boundingBox())!.width).toBe(320);
+  await edge.press('ArrowLeft');
+  expect((await frame.boundingBox())!.width).toBe(330);
+  const box = (await edge.boundingBox())!;
+  await page.mouse.move(box.x + 2, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 900, box.y + 200, { steps: 3 });
+  await page.mouse.up();
+  expect((await frame.boundingBox())!.width).toBe(600);
+
+  await page.getByRole('button', { name: 'Close pane' }).click();
+  expect(await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.paneVisible)).toBe(false);
+  await page.getByRole('button', { name: 'Open panel' }).click();
+  await frame.waitFor({ state: 'visible' });
+  expect(await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.paneVisible)).toBe(true);
+});
+
+test('a workbook is saved as a valid file, and opens again when it is dropped', async () => {
+  await runCommand(page, 'Build report');
+  const sheets = await sheetNames(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as .xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Key accounts.xlsx');
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const read = await readXlsx(bytes, 'again.xlsx');
+  expect([read.sheets.map((sheet) => sheet.name), read.table('Accounts')?.bodyArea.bottom]).toEqual([
+    sheets,
+    await page.evaluate(
+      () => (window as unknown as PageGlobal).workbench.session.book.table('Accounts')!.bodyArea.bottom,
+    ),
+  ]);
+
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'New' }).click();
+  await started(page);
+  expect(await sheetNames(page)).toEqual(['Sheet1']);
+
+  await dropFile(page, 'again.xlsx', bytes);
+  await page.getByRole('heading', { name: 'again.xlsx' }).waitFor();
+  await started(page);
+  await runCommand(page, 'Refresh report');
+  expect(await sheetNames(page)).toEqual(sheets);
+  expect(await formulasOf('Overall')).toHaveLength(1);
+});
+
+test('a CSV file is opened when it is dropped, and what cannot be opened is refused with a sentence', async () => {
+  await dropFile(page, 'west.csv', 'Account,ARR\nAlder,1200\n');
+  await page.getByRole('heading', { name: 'west.csv' }).waitFor();
+  await started(page);
+  expect(await sheetNames(page)).toEqual(['west']);
+  await dropFile(page, 'photo.png', 'x');
+  await page
+    .getByText('"photo.png" cannot be opened here. Choose an Excel workbook (.xlsx) or a CSV file (.csv).')
+    .waitFor();
+  expect(await sheetNames(page)).toEqual(['west']);
+  await page.getByRole('button', { name: 'Close message' }).click();
+  const book = new Workbook();
+  book.addSheet('Other');
+  const bytes = await writeXlsx(book);
+  await dropFile(page, 'broken.xlsx', bytes.slice(0, 200));
+  await page.getByText('broken.xlsx').first().waitFor();
+  expect(await sheetNames(page)).toEqual(['west']);
+});
+
+test('the status bar says what the add-in asked for', async () => {
+  await runCommand(page, 'Build report');
+  await settled(page);
+  await page.getByText(/^\d+ requests?, [\d.]+ kB sent, [\d.]+ kB received$/).waitFor();
+  expect(await page.getByRole('contentinfo').getByRole('status').textContent()).toBe('Ready');
+});
