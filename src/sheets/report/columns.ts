@@ -51,7 +51,7 @@ export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[]
     column('endDate', 'End date', 'date', 'account', 13, true),
     ...model.steps.flatMap((step, i) => [
       ...step.subMetrics.map((sub) => column(sub.id, sub.name, 'score', 'step', 10.5, true, i)),
-      column(step.id, step.name, 'stepScore', 'step', 12, false, i),
+      column(step.id, step.name, 'stepScore', 'step', 13.5, false, i),
     ]),
     column('overall', 'Overall', 'overall', 'overall', 10.5, false),
     column('weakest', 'Weakest step', 'weakest', 'overall', 29, false),

@@ -133,7 +133,7 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
         bold: true,
         size: 10,
         wrap: true,
-        vertical: 'Bottom',
+        vertical: 'Center',
         horizontal: 'Left',
         lines: { EdgeBottom: rule },
       },
@@ -176,7 +176,13 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'date':
       return { color, horizontal: 'Right', indent: 1, numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
     case 'score':
-      return { color, horizontal: 'Center', numberFormat: '0.##', fill: SUB_METRIC_WASH, lines: { EdgeRight: hair } };
+      return {
+        color,
+        horizontal: 'Center',
+        numberFormat: 'General',
+        fill: SUB_METRIC_WASH,
+        lines: { EdgeRight: hair },
+      };
     case 'stepScore':
       return { color, horizontal: 'Center', numberFormat: scoreFormat(lowBelow), lines: { EdgeRight: hair } };
     case 'overall':
@@ -224,7 +230,8 @@ export const reportRowHeights = (places: Places): RowPlan[] => [
   { row: places.above('legend'), height: 18 },
   { row: places.above('legend') + 1, height: 4 },
   { row: places.above('band'), height: 19 },
-  { row: places.layout.top, height: 44 },
+  // Room below the words for the filter buttons.
+  { row: places.layout.top, height: 56 },
   { row: places.firstRow, count: places.layout.rows, height: 18 },
 ];
 

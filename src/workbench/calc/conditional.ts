@@ -96,7 +96,8 @@ class RuleAt {
     const { rule } = this.owner;
     switch (rule.type) {
       case 'colorScale':
-        look.scaleColor ??= this.scaleColor(rule);
+        // Scale and fill want the same ground: the rule that comes first has it.
+        if (look.format.fill === undefined) look.scaleColor ??= this.scaleColor(rule);
         break;
       case 'dataBar':
         look.bar ??= this.bar(rule);
@@ -106,7 +107,10 @@ class RuleAt {
         break;
       default:
         if (!this.holds(rule)) return false;
-        look.format = under(look.format, rule.format);
+        look.format = under(
+          look.format,
+          look.scaleColor === undefined ? rule.format : { ...rule.format, fill: undefined },
+        );
         return true;
     }
     for (const key of ['scaleColor', 'bar', 'icon'] as const) if (look[key] === undefined) delete look[key];

@@ -17,6 +17,7 @@ import { mayChange } from '../objects/core/guards';
 import { RangeRef } from '../objects/core/range-ref';
 import { outlineMethods, showLevels } from '../objects/ranges/outline';
 import { Clipboard } from './clipboard';
+import { type Charts, showCharts } from './charts';
 import { describeFunctions } from './completion';
 import { Editing } from './editing';
 import { FilterMenu } from './filter-menu';
@@ -49,6 +50,7 @@ class WorkbookGrid implements Grid {
   private readonly desk: Desk;
   private readonly screen: Screen;
   private readonly viewport: Viewport;
+  private readonly charts: Charts;
   private readonly history: History;
   private readonly mirror: Mirror;
   private readonly editing: Editing;
@@ -113,6 +115,7 @@ class WorkbookGrid implements Grid {
     });
     this.layers = new Floats(this.viewport, openSheet);
     this.connect(openSheet, act);
+    this.charts = showCharts(this, options.app.book, options.dark);
     this.setDark(options.dark);
   }
 
@@ -140,6 +143,7 @@ class WorkbookGrid implements Grid {
   setDark(dark: boolean): void {
     this.screen.injector.get(ThemeService).setDarkMode(dark);
     this.frame.className = dark ? 'wbg wbg-dark' : 'wbg';
+    this.charts.setDark(dark);
   }
 
   undo(): boolean {
@@ -156,6 +160,7 @@ class WorkbookGrid implements Grid {
 
   dispose(): void {
     for (const part of [
+      this.charts,
       this.picked,
       this.editing,
       this.mirror,
