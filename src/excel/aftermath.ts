@@ -15,6 +15,8 @@ export interface Attempt {
   readonly copies?: readonly string[];
   /** Names that are added to the workbook. */
   readonly names: readonly string[];
+  /** Names of the sheets that are added. */
+  readonly sheets?: readonly string[];
 }
 
 export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
@@ -25,7 +27,8 @@ export const newToken = (): string => `${Date.now().toString(36)}-${Math.random(
  */
 export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
   const cause = explain(error, doing);
-  const told = (sentence: string): ReportError => new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  const told = (sentence: string): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], cause.code);
   try {
     const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
     if (outcome === 'everything')
@@ -34,7 +37,11 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
       return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
     return told(`${cause.message} Nothing was written.`);
   } catch {
-    return told('Excel stopped answering, so it is not known what was written. Choose Refresh: it completes what is missing.');
+    const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
+    const next = sheets
+      ? `Look for the sheets ${sheets}: where one is there and unfinished, delete it and try again.`
+      : 'Choose Refresh: it completes what is missing.';
+    return told(`Excel stopped answering, so it is not known what was written. ${next}`);
   }
 }
 
@@ -65,6 +72,8 @@ async function clearUp(talk: Conversation, { book, token, stamps, names, copies 
   if (standing.length > 0) return 'part';
   if (unfinished.length > 0) return 'nothing';
   const copied = seen.some(({ sheet }) => !before.has(sheet.id) && copies.includes(sheet.name));
-  const written = seen.some(({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0));
+  const written = seen.some(
+    ({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0),
+  );
   return written || copied ? 'everything' : 'nothing';
 }

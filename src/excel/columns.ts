@@ -40,16 +40,22 @@ export function placeColumns<C extends TableColumn>(
   );
   const warnings: string[] = [];
   const at = keys.map((key) => wanted.find((c) => c.key === key));
-  const follows = at.map((c, i) => c !== undefined && table.headers[i] === known[c.key] && (titles[c.key] ?? known[c.key]) !== c.header);
+  const follows = at.map(
+    (c, i) => c !== undefined && table.headers[i] === known[c.key] && (titles[c.key] ?? known[c.key]) !== c.header,
+  );
   const taken = new Set(table.headers.filter((_, i) => !follows[i]).map((h) => h.toLowerCase()));
   const columns = table.headers.map((header, i): Placed<C> => {
     const column = at[i];
     if (!column) {
-      if (keys[i]) warnings.push(`The column "${header}" is no longer in Settings. It stays in the table as a column of your own.`);
+      if (keys[i])
+        warnings.push(
+          `The column "${header}" is no longer in Settings. It stays in the table as a column of your own.`,
+        );
       return { column: null, header };
     }
     const renamedByHand = header !== known[column.key];
-    if (renamedByHand) warnings.push(`The column "${known[column.key]}" is now called "${header}". The report goes by the new name.`);
+    if (renamedByHand)
+      warnings.push(`The column "${known[column.key]}" is now called "${header}". The report goes by the new name.`);
     return { column, header: follows[i] ? freeHeader(column.header, taken) : header };
   });
   return { columns, warnings };

@@ -63,8 +63,9 @@ class Judge {
     return isFormula(cell) && this.print(cell) === this.wanted;
   }
 
-  /** A formula that we did not write: a person's own. */
+  /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
   isForeign(cell: CellFound): boolean {
+    if (isFormula(cell) && cell.includes('#REF!') && /[[]|AMPR\./.test(cell)) return false;
     return isFormula(cell) && !this.holds(cell) && !this.former.includes(this.print(cell));
   }
 

@@ -101,7 +101,8 @@ const isFormula = (input: CellInput): input is string => typeof input === 'strin
 const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
 
 /** What is remembered of a fill: its formula, and where it ended. */
-const fillPrint = ({ formula, area: a }: FillPlan): string => `${fingerprint([formula, a.left, a.right, a.top])}:${a.bottom}`;
+const fillPrint = ({ formula, area: a }: FillPlan): string =>
+  `${fingerprint([formula, a.left, a.right, a.top])}:${a.bottom}`;
 
 /** Cells that a longer fill left behind, to be emptied. */
 function leftOver({ area: a }: FillPlan, remembered = ''): CellBlock[] {
@@ -134,7 +135,10 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
     columns: byColumn((c) => c.header),
     titles: byColumn((c) => c.title ?? c.header),
     // Excel numbers the columns of a new table from 1; should it ever not, the next refresh learns the numbers.
-    ids: byColumn((_, i, table) => (found ? found.tables[table.key]?.columnIds[i] : i + 1)),
+    ids: withFormer(
+      byColumn((_, i, table) => (found ? found.tables[table.key]?.columnIds[i] : i + 1)),
+      found,
+    ),
     names: Object.fromEntries(plan.names.map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
@@ -148,6 +152,19 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
     page: fingerprint(pageOf(plan)),
     footer: fingerprint(plan.footer),
   };
+}
+
+/** Columns that were ours once and still stand keep their numbers: earlier formulas of ours may name them. */
+function withFormer(ids: NonNullable<SheetMark['ids']>, found: SheetFound | undefined): SheetMark['ids'] {
+  const former = (table: string): [string, number][] =>
+    Object.entries(found?.mark.ids?.[table] ?? {}).filter(([, id]) => found?.tables[table]?.columnIds.includes(id));
+  return Object.fromEntries(
+    Object.entries(ids).map(([table, now]) => {
+      const taken = new Set(Object.values(now));
+      const kept = former(table).filter(([key, id]) => !(key in now) && !taken.has(id));
+      return [table, { ...now, ...Object.fromEntries(kept) }];
+    }),
+  );
 }
 
 /** Cells in as few rectangles as their rows allow: neighbours in a row go together, equal runs below each other too. */

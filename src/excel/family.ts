@@ -12,11 +12,11 @@ import { modelCells, stillKept } from './model-cells';
 import { accountsIn } from './overview';
 import {
   dayWords,
-  freshModel,
   modelFound,
   newReportLayout,
   planReport,
   planSettings,
+  rememberedModel,
   reportLayoutFound,
   settingsLayout,
 } from './plans';
@@ -54,7 +54,7 @@ export function planFamily(
   task?: Task,
 ): Family {
   const of = (key: SheetKey): SheetFound | undefined => found.find((f) => f.mark.sheet === key);
-  const { model, settings, names, warnings } = planModel(book, of('settings'), revise);
+  const { model, settings, names, warnings } = planModel(book, of('settings'), of('report'), revise);
   const companions = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names);
   const related: RelatedTables = { actions: tableRef(companions.actions), history: historyRef(companions.history) };
   const report = planTracker(model, book, of('report'), names, related, request);
@@ -102,8 +102,13 @@ const goneSheets = (planned: readonly Planned[]): string[] =>
         : `The sheet "${plan.name}" was gone and is made anew.`,
     );
 
-function planModel(book: BookSeen, found: SheetFound | undefined, revise: (model: ReportModel) => ReportModel) {
-  const read = found ? modelFound(found, book) : { model: freshModel(), keep: [], warnings: [] };
+function planModel(
+  book: BookSeen,
+  found: SheetFound | undefined,
+  report: SheetFound | undefined,
+  revise: (model: ReportModel) => ReportModel,
+) {
+  const read = found ? modelFound(found, book) : { model: rememberedModel(report?.mark), keep: [], warnings: [] };
   const model = revise(read.model);
   const layout = settingsLayout(model, book, found);
   const plan = planSettings(model, layout, !found, stillKept(read.keep, read.model, model));

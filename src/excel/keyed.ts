@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../sheets/plan';
 import { canonicalFormula } from './canonical';
+import { columnKeys, rememberedColumns } from './columns';
 import type { SheetFound } from './found';
 
 /** What formulas may call a table and its columns at present. */
@@ -12,14 +13,17 @@ export interface TableNames {
 /** The tables of a sheet under the names that its plan gives them. */
 export const plannedNames = (plan: SheetPlan): TableNames[] => [...plan.tables];
 
-/** The tables of a sheet under the names that the workbook has now; which column is which is the plan's. */
+/** The tables of a sheet under the names that the workbook has now, with columns that were ours at some time. */
 export const foundNames = (plan: SheetPlan, found: SheetFound): TableNames[] =>
   plan.tables.map(({ key, name, columns }) => {
     const seen = found.tables[key];
+    const before = seen ? columnKeys(seen, rememberedColumns(found.mark, key)) : [];
+    const numbers = Object.entries(found.mark.ids?.[key] ?? {});
+    const former = (i: number): string | undefined => numbers.find(([, id]) => id === seen?.columnIds[i])?.[0];
     return {
       key,
       name: seen?.name ?? name,
-      columns: columns.map((c, i) => ({ key: c.key, header: seen?.headers[i] ?? c.header })),
+      columns: columns.map((c, i) => ({ key: c.key ?? before[i] ?? former(i) ?? null, header: seen?.headers[i] ?? c.header })),
     };
   });
 

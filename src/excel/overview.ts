@@ -5,7 +5,7 @@ import { ReportError } from './errors';
 import type { CellFound, TableFound } from './found';
 import { lookOnly, ownSheet, ownTable } from './lookup';
 import { placeColumns, rememberedColumns } from './columns';
-import { freshModel, modelFound } from './plans';
+import { modelFound, rememberedModel } from './plans';
 import { askTable, readSheets } from './read';
 import { inExcel } from './run';
 
@@ -44,7 +44,7 @@ export function readReport(): Promise<ReportView | null> {
     const answer = askTable(talk, seen.id, seen.name);
     const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
     const table = answer();
-    const read = settingsFound ? modelFound(settingsFound, book) : { model: freshModel(), warnings: [] };
+    const read = settingsFound ? modelFound(settingsFound, book) : { model: rememberedModel(report.mark), warnings: [] };
     const { columns, warnings } = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table);
     const locked = [report, settings].find((sheet) => sheet?.protected);
     return {

@@ -21,6 +21,7 @@ import {
 } from '../sheets/settings';
 import { ReportError } from './errors';
 import { columnKeys, placeColumns, rememberedColumns } from './columns';
+import type { SheetMark } from './marks';
 import type { CellFound, SheetFound } from './found';
 import { type BookSeen, freeName, nameOfSheet } from './lookup';
 
@@ -35,6 +36,25 @@ export const freshModel = (settings: Partial<Settings> = {}): ReportModel => ({
   steps: DEFAULT_STEPS,
   settings: { ...DEFAULT_SETTINGS, asOf: todaySerial(), ...settings },
 });
+
+/** The model that a report was last made with, as far as its mark tells: what there is to go by where Settings is gone. */
+export function rememberedModel(report: SheetMark | undefined): ReportModel {
+  const fresh = freshModel();
+  if (!report) return fresh;
+  const { headers, titles } = rememberedColumns(report, 'accounts');
+  const nameOf = (key: string): string => titles[key] ?? headers[key];
+  const steps = fresh.steps.map((step) => ({
+    ...step,
+    name: step.id in headers ? nameOf(step.id) : step.name,
+    subMetrics: Object.keys(headers)
+      .filter((key) => key.startsWith(`${step.id}.`))
+      .map((key) => {
+        const usual = step.subMetrics.find((sub) => sub.id === key);
+        return { id: key, name: nameOf(key), ask: usual?.ask ?? '', weight: 1 };
+      }),
+  }));
+  return { ...fresh, steps };
+}
 
 /** The model that the Settings sheet holds. A line whose named cell is gone takes its usual value. */
 export function modelFound(found: SheetFound, book: BookSeen): ModelFound {

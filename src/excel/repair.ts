@@ -44,13 +44,16 @@ export function repairFunctions(): Promise<Repair> {
 /** After a repair that failed: looks whether the functions are still broken, and tells. */
 async function afterRepair(error: unknown, wanted: number): Promise<ReportError> {
   const cause = explain(error, 'repairing functions');
-  const told = (sentence: string): ReportError => new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  const told = (sentence: string): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], cause.code);
   try {
     const sheets = await inExcel('looking what was repaired', brokenSheets);
     const left = sheets.flatMap((s) => (s.locked ? [] : s.areas)).reduce((n, { broken }) => n + broken, 0);
     if (left === 0) return told('Excel did not say so, but everything was repaired. There is nothing to do again.');
     return told(
-      left === wanted ? `${cause.message} Nothing was written.` : 'Only a part was repaired. Choose Repair functions again.',
+      left === wanted
+        ? `${cause.message} Nothing was written.`
+        : 'Only a part was repaired. Choose Repair functions again.',
     );
   } catch {
     return told('Excel stopped answering, so it is not known what was repaired. Choose Repair functions again.');

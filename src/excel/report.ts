@@ -68,7 +68,12 @@ export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
 export type Revise = (model: ReportModel) => ReportModel;
 
 /** Brings the report up to date under a revised model; its sub-metrics stay the ones they were. */
-export function changeReport(doing: string, revise: Revise, options: CommandOptions = {}, task?: Task): Promise<Summary> {
+export function changeReport(
+  doing: string,
+  revise: Revise,
+  options: CommandOptions = {},
+  task?: Task,
+): Promise<Summary> {
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
@@ -145,7 +150,8 @@ async function writeAndReadBack(
   } catch (error) {
     const stamps = new Map(found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
-    throw await afterFailure({ book, token, stamps, names }, error, 'writing the report');
+    const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
+    throw await afterFailure({ book, token, stamps, names, sheets: added }, error, 'writing the report');
   }
 }
 

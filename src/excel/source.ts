@@ -17,8 +17,12 @@ export interface Built extends Summary {
 }
 
 /** Builds the report from the text of a CSV file. Refuses, before anything is written, what cannot be read as a tracker. */
-export async function buildFromCsv(text: string, settings: Partial<Settings> = {}): Promise<Built> {
-  return buildFrom(readCsvTracker(text, freshModel()), settings);
+export async function buildFromCsv(
+  text: string,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
+  return buildFrom(readCsvTracker(text, freshModel()), settings, options);
 }
 
 /** Builds the report from the sheet that is open, or a blank one where that sheet is empty. The source is never changed. */

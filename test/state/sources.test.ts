@@ -98,7 +98,7 @@ test('a preview says what would be made and makes nothing', async () => {
   const [source] = await open.page.listSources();
   const preview = await open.page.previewBuild({ kind: 'range', source });
   expect(preview).toMatchObject({
-    sheets: ['Progress Report 2', 'Settings'],
+    sheets: ['Progress Report 2', 'Board Summary', 'Action Plan', 'Score History', 'Settings'],
     accounts: 24,
     steps: 5,
     subMetrics: 15,
