@@ -1,7 +1,7 @@
 import { area, type Area } from '../sheets/address';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { CellFound, Details, SheetFound } from './found';
-import { foundNames, keyedFormula, plannedNames } from './keyed';
+import { foundNames, keyedFormula, plannedNames, type TableNames } from './keyed';
 import { fingerprint, type SheetMark } from './marks';
 
 /** A column of a table of ours that computes. */
@@ -39,7 +39,8 @@ const isFormula = (cell: CellFound | undefined): cell is string => typeof cell =
 /** Tells of the formulas that a column's cells hold whose they are. */
 class Judge {
   private readonly wanted: string;
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, { text: string; print: string }>();
+  private readonly patterns: readonly RegExp[];
 
   constructor(
     plan: SheetPlan,
@@ -49,33 +50,64 @@ class Judge {
     private readonly names = foundNames(plan, found),
   ) {
     this.wanted = plannedPrint(plan, table, column);
+    this.patterns = this.earlier.map((text) => withoutColumns(text, home(names, table)));
   }
 
-  /** Formulas that the column had before. */
-  get former(): readonly string[] {
-    const { formulas, former } = this.found.mark;
-    const last = formulas[this.column.key];
-    const earlier = former?.[this.column.key] ?? [];
-    return last === undefined || last === this.wanted ? earlier : [...earlier.filter((p) => p !== last), last];
+  /** Whether the column was left with another formula than it is to have, or may still be given an earlier one. */
+  get hasFormer(): boolean {
+    const last = this.found.mark.formulas[this.column.key];
+    return (last !== undefined && last !== this.wanted) || this.earlier.length > 0;
+  }
+
+  /** Earlier formulas to remember, with those of the cells that are to change now. */
+  formerWith(formulas: readonly CellFound[]): string[] {
+    const texts = formulas.flatMap((cell) => (isFormula(cell) && this.isLast(cell) ? [this.look(cell).text] : []));
+    return [...new Set([...this.earlier, ...texts])];
   }
 
   holds(cell: CellFound | undefined): boolean {
-    return isFormula(cell) && this.print(cell) === this.wanted;
+    return isFormula(cell) && this.look(cell).print === this.wanted;
   }
 
   /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
   isForeign(cell: CellFound): boolean {
-    if (isFormula(cell) && cell.includes('#REF!') && /[[]|AMPR\./.test(cell)) return false;
-    return isFormula(cell) && !this.holds(cell) && !this.former.includes(this.print(cell));
+    if (!isFormula(cell) || this.holds(cell) || this.isLast(cell)) return false;
+    if (cell.includes('#REF!') && /[[]|AMPR\./.test(cell)) return false;
+    return !this.patterns.some((pattern) => pattern.test(this.look(cell).text));
   }
 
-  private print(formula: string): string {
-    const known = this.known.get(formula);
-    if (known !== undefined) return known;
-    const made = fingerprint(keyedFormula(formula, this.names, home(this.names, this.table)));
-    this.known.set(formula, made);
-    return made;
+  private get earlier(): readonly string[] {
+    return this.found.mark.former?.[this.column.key] ?? [];
   }
+
+  private isLast(formula: string): boolean {
+    const { print } = this.look(formula);
+    return print !== this.wanted && print === this.found.mark.formulas[this.column.key];
+  }
+
+  private look(formula: string): { readonly text: string; readonly print: string } {
+    let seen = this.known.get(formula);
+    if (!seen) {
+      const text = keyedFormula(formula, this.names, home(this.names, this.table));
+      this.known.set(formula, (seen = { text, print: fingerprint(text) }));
+    }
+    return seen;
+  }
+}
+
+/** Matches a formula also where Excel has put a neighbour in the place of a column that is gone. */
+function withoutColumns(text: string, names: TableNames | undefined): RegExp {
+  const there = new Set(names?.columns.flatMap(({ key }) => (key === null ? [] : [key.toUpperCase()])));
+  const pattern = text
+    .split(/(\[@?§[^[\]]+\])/)
+    .map((part, i) => {
+      const key = /§(.+)\]$/.exec(part)?.[1];
+      return i % 2 === 1 && key !== undefined && !there.has(key)
+        ? '\\[[^\\[\\]]*\\]'
+        : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${pattern}$`);
 }
 
 /** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
@@ -84,7 +116,7 @@ export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): F
     const judge = new Judge(plan, found, table, column);
     const seen = found.tables[table.key];
     const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
-    return judge.former.length > 0 || !stands;
+    return judge.hasFormer || !stands;
   });
 
 /** Cells of a computed column that hold a formula of a person's own. */
@@ -114,7 +146,7 @@ export function staleColumns(
       const judge = new Judge(plan, found, table, column);
       const stale = !formulas
         ? [...(details.blanks.get(column.key) ?? []), ...addedCells(table, column)]
-        : judge.former.length > 0 && isWhole(column, details)
+        : judge.hasFormer && isWhole(column, details)
           ? [column.body]
           : runs(column.body, (row) => {
               const cell = formulas[row] ?? '';
@@ -129,12 +161,18 @@ export function staleColumns(
 const isWhole = ({ key }: FormulaColumn, details: Details): boolean => (details.typedOver.get(key) ?? []).length === 0;
 
 /** What stays remembered of earlier formulas once the columns are as planned. */
-export const formerPrints = (plan: SheetPlan, found: SheetFound, details: Details): NonNullable<SheetMark['former']> =>
+export const formerFormulas = (
+  plan: SheetPlan,
+  found: SheetFound,
+  details: Details,
+): NonNullable<SheetMark['former']> =>
   Object.fromEntries(
     plan.tables.flatMap((table) =>
       formulaColumns(table).flatMap((column) => {
-        const { former } = new Judge(plan, found, table, column);
-        return former.length === 0 || isWhole(column, details) ? [] : [[column.key, former.slice(-FORMER)]];
+        if (isWhole(column, details)) return [];
+        const judge = new Judge(plan, found, table, column);
+        const former = judge.formerWith(details.formulas.get(column.key) ?? []);
+        return former.length === 0 ? [] : [[column.key, former.slice(-FORMER)]];
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { area, type Area } from '../sheets/address';
 import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from './change';
-import { formerPrints, formulaColumns, formulaPrints, staleColumns } from './computed';
+import { formerFormulas, formulaColumns, formulaPrints, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
 import { cellPrints, differingCells, repainted } from './heading';
 import { fingerprint, type SheetMark } from './marks';
@@ -55,7 +55,7 @@ export function updateSheet(
     plan.looks.filter((l) => mark.looks[l.id] !== lookPrint(l)),
   );
   const page = pageOf(plan);
-  const nextMark = markOf(plan, found, formerPrints(plan, found, details));
+  const nextMark = markOf(plan, found, formerFormulas(plan, found, details));
   const rulesStand = sameRules(plan, found, details);
   const change: SheetChange = {
     sheet: { id: found.id },

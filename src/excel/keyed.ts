@@ -23,7 +23,10 @@ export const foundNames = (plan: SheetPlan, found: SheetFound): TableNames[] =>
     return {
       key,
       name: seen?.name ?? name,
-      columns: columns.map((c, i) => ({ key: c.key ?? before[i] ?? former(i) ?? null, header: seen?.headers[i] ?? c.header })),
+      columns: columns.map((c, i) => ({
+        key: c.key ?? before[i] ?? former(i) ?? null,
+        header: seen?.headers[i] ?? c.header,
+      })),
     };
   });
 

@@ -31,7 +31,7 @@ export interface SheetMark {
   readonly rules: Readonly<Record<string, string>>;
   readonly formulas: Readonly<Record<string, string>>;
   /**
-   * Fingerprints of earlier formulas of columns in which a person typed over some cells. Excel may still fill new rows with
+   * Earlier formulas, with columns by their keys, of columns in which a person typed over some cells. Excel may still fill new rows with
    * them, since it knows a column's formula only from when the whole column got it.
    */
   readonly former?: Readonly<Record<string, readonly string[]>>;

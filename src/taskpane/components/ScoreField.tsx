@@ -73,6 +73,7 @@ function useDraft({ typed, onCommit }: ScoreFieldProps) {
   };
   return {
     shown,
+    typing: draft !== null,
     problem: draft ? draft.problem : !readable,
     change,
     commit,
@@ -88,7 +89,7 @@ export function ScoreField(props: ScoreFieldProps): ReactElement {
   const styles = useStyles();
   const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { shown, problem, change, commit, leave, step, reset } = useDraft(props);
+  const { shown, typing, problem, change, commit, leave, step, reset } = useDraft(props);
 
   const keys: Readonly<Record<string, () => void>> = {
     Enter: commit,
@@ -103,6 +104,8 @@ export function ScoreField(props: ScoreFieldProps): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!keys[event.key]) return;
     event.preventDefault();
+    // On the web, office.js goes back to the cells at every Esc that comes to it; the first is for what was typed.
+    if (event.key === 'Escape' && typing) event.stopPropagation();
     keys[event.key]();
   };
 

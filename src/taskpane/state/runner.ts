@@ -128,6 +128,8 @@ export function withFailure(state: PanelState, error: unknown, written: string):
   return { ...state, error: panelError(error, written), lastFailure: failureCode(error) };
 }
 
+const SAYS_WHAT_WAS_WRITTEN = /(?:nothing (?:was|is)|everything was|a part was|what was) (?:written|repaired)/i;
+
 function panelError(error: unknown, written: string): PanelError {
   if (!(error instanceof ReportError)) {
     const text = error instanceof Error ? error.message : String(error);
@@ -136,9 +138,9 @@ function panelError(error: unknown, written: string): PanelError {
   const { message, details, code } = error;
   return {
     message,
-    written: /nothing (?:was|is) written/i.test(message) ? '' : written,
+    written: SAYS_WHAT_WAS_WRITTEN.test(message) ? '' : written,
     details: details.filter((detail) => detail !== message),
-    retry: code !== undefined || /try again|unprotect|refresh again/i.test(message),
+    retry: !/everything was/.test(message) && (code !== undefined || /try again|unprotect|refresh again/i.test(message)),
   };
 }
 

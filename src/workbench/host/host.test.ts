@@ -18,6 +18,7 @@ class Bench {
   readonly host: Host;
   private counter = 0;
   readonly conversation: string;
+  left = 0;
 
   constructor(options: Partial<HostOptions> = {}) {
     this.book.addSheet('One');
@@ -27,6 +28,7 @@ class Bench {
         origin: 'https://addin.example',
         post: (text) => void this.sent.push(JSON.parse(text) as Sent),
         onDefect: (error) => void this.defects.push(error),
+        onLeave: () => void this.left++,
       },
     );
     const { xdmInfo } = JSON.parse(this.host.frameName) as { xdmInfo: string };
@@ -103,6 +105,16 @@ test('calls that nobody knows get an answer all the same', async () => {
   bench = new Bench();
   expect(await bench.ask('ContextActivationManager_notifyHost', ['addin', 21])).toEqual({ Error: 0, Version: 1 });
   expect(await bench.ask('executeMethod', { DdaMethod: { DispatchId: 7 } })).toEqual({ Error: 5000, Version: 1 });
+});
+
+test('keys that lead out of the page are told, what else the page tells of itself is not', async () => {
+  bench = new Bench();
+  const [blur, tab, escape, telemetry, shortcut] = [1, 13, 15, 23, 39];
+  for (const action of [blur, telemetry, shortcut])
+    await bench.ask('ContextActivationManager_notifyHost', ['addin', action, {}]);
+  expect(bench.left).toBe(0);
+  for (const action of [tab, escape]) await bench.ask('ContextActivationManager_notifyHost', ['addin', action]);
+  expect(bench.left).toBe(2);
 });
 
 test('a request that is no JSON is a transport error and reported', async () => {

@@ -45,12 +45,16 @@ export interface HostTransport {
   post(text: string): void;
   /** Hears of faults of the host itself, which no add-in should cause. */
   onDefect(error: unknown): void;
+  /** The user leaves the page by keyboard: by Tab behind its last element, by Esc, or by Ctrl+F6. */
+  onLeave?(): void;
 }
 
 const COMMANDS_EVENT = 'appCommandInvoked';
 const MESSAGES_EVENT = 'richApiMessage';
 const SELECTION_EVENT = 'documentSelectionChanged';
 const PANE_VISIBILITY = 65_539;
+/** What the page tells of keys that lead out of it: Ctrl+F6, Tab, Esc and F2, with and without Shift. */
+const LEAVES: readonly unknown[] = [5, 6, 13, 14, 15, 16];
 /** Numbers of the calls that the page makes through `executeMethod`. */
 const Dispatch = { ReadSettings: 75, SaveSettings: 76, Request: 93, CommandCompleted: 94 } as const;
 
@@ -76,6 +80,7 @@ export class Host {
   private functionsReady: Promise<void>;
   private readonly stopListening: () => void;
   private announceFunctions: () => void = () => undefined;
+  private readonly leave: () => void;
   private pageLoads = 0;
   private visible = true;
 
@@ -88,6 +93,7 @@ export class Host {
     const declared = customFunctions ? readFunctions(customFunctions.namespace, customFunctions.metadata) : [];
     const conversationId = `workbench${Date.now()}x${++conversations}`;
     const parties = { conversationId, addinId: 'addin', origin: transport.origin };
+    this.leave = () => transport.onLeave?.();
     this.frameName = frameName(parties, customFunctions !== undefined);
     this.moods = createMoods(options.moods);
     this.faults = new Faults(options.faults);
@@ -213,6 +219,7 @@ export class Host {
       if (this.pageLoads++ > 0) this.forgetPage();
       return context();
     }
+    if (name === 'ContextActivationManager_notifyHost' && Array.isArray(data) && LEAVES.includes(data[1])) this.leave();
     return name === 'executeMethod' ? this.execute(data) : undefined;
   }
 

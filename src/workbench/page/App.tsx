@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 function Page(): JSX.Element {
   const styles = useStyles();
-  const { view } = useWorkbench();
+  const { workbench, view } = useWorkbench();
   const { dark } = view.moods;
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
@@ -27,6 +27,16 @@ function Page(): JSX.Element {
   useEffect(() => {
     document.title = `${view.fileName} - Workbench`;
   }, [view.fileName]);
+  useEffect(() => {
+    // As in Excel, F6 leads out of the cells, where Tab goes from cell to cell.
+    const toPane = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || !workbench.snapshot().paneOpen) return;
+      event.preventDefault();
+      workbench.enterPane();
+    };
+    window.addEventListener('keydown', toPane, true);
+    return () => window.removeEventListener('keydown', toPane, true);
+  }, [workbench]);
   return (
     <FluentProvider theme={dark ? THEMES.dark : THEMES.light}>
       <div className={styles.page}>

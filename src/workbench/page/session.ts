@@ -18,6 +18,8 @@ export interface SessionEvents {
   onPane(visible: boolean): void;
   /** A message went between the add-in and the workbook, or the workbook has changed. */
   onActivity(): void;
+  /** The user leaves the add-in's page by keyboard. */
+  onLeave(): void;
   /** Something went wrong inside the workbench itself. */
   onDefect(error: unknown): void;
 }
@@ -70,6 +72,7 @@ export class Session {
           events.onActivity();
         },
         onDefect: (error) => events.onDefect(error),
+        onLeave: () => events.onLeave(),
       },
       (visible) => events.onPane(visible),
     );
@@ -84,6 +87,11 @@ export class Session {
   /** Takes the frame that shows the add-in's page. */
   attach(frame: HTMLIFrameElement): void {
     this.frame = frame;
+  }
+
+  /** Lets keys go to the add-in's page. */
+  focusPane(): void {
+    this.frame?.focus();
   }
 
   /** Ends the session: the workbook stays as it is, the add-in gets no more answers. */

@@ -149,10 +149,17 @@ export class Workbench {
     this.session.host.showPane(visible);
   }
 
+  /** Lets keys go to the pane, as Excel does when it is opened or F6 comes to it. */
+  enterPane(): void {
+    // It can take keys once it is drawn.
+    setTimeout(() => this.session.focusPane());
+  }
+
   /** Does what a button or a menu item of the ribbon does. */
   async press(item: Pick<MenuItem, 'id' | 'label' | 'action'>): Promise<void> {
     if (item.action.kind === 'showTaskpane') {
       this.showPane(true);
+      this.enterPane();
       return;
     }
     const { session } = this;
@@ -216,6 +223,7 @@ export class Workbench {
     return new Session(book, functions, {
       onPane: (paneOpen) => this.set({ paneOpen }),
       onActivity: () => this.noteActivity(),
+      onLeave: () => this.grid?.focus(),
       onDefect: (error) => this.tell({ kind: 'error', text: `The workbench itself has a fault: ${String(error)}` }),
     });
   }
