@@ -1,5 +1,17 @@
 /** jsdom's own dependencies that are published as ES modules only, which Jest on Node 20 cannot load untransformed. */
-const esmOnly = ['@exodus/bytes', '@asamuzakjp/.*', '@csstools/.*', '@bramus/.*', 'parse5', 'entities', 'lru-cache', 'css-tree', 'tough-cookie', 'tldts', 'tldts-core'];
+const esmOnly = [
+  '@exodus/bytes',
+  '@asamuzakjp/.*',
+  '@csstools/.*',
+  '@bramus/.*',
+  'parse5',
+  'entities',
+  'lru-cache',
+  'css-tree',
+  'tough-cookie',
+  'tldts',
+  'tldts-core',
+];
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',

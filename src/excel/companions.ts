@@ -2,9 +2,22 @@ import { type Action } from '../domain/actions';
 import { findGaps } from '../domain/gaps';
 import type { Account, ReportModel } from '../domain/model';
 import { type Snapshot, takeSnapshot } from '../domain/snapshots';
-import { ACTION_COLUMNS, actionCells, type ActionLayout, type ActionNames, freshActionLayout, readActions } from '../sheets/actions';
+import {
+  ACTION_COLUMNS,
+  actionCells,
+  type ActionLayout,
+  type ActionNames,
+  freshActionLayout,
+  readActions,
+} from '../sheets/actions';
 import { columnIndex } from '../sheets/address';
-import { freshHistoryLayout, historyColumns, type HistoryLayout, readSnapshots, snapshotCells } from '../sheets/history';
+import {
+  freshHistoryLayout,
+  historyColumns,
+  type HistoryLayout,
+  readSnapshots,
+  snapshotCells,
+} from '../sheets/history';
 import type { CellInput, TablePlan } from '../sheets/plan';
 import { placeColumns, rememberedColumns } from './columns';
 import { ReportError } from './errors';
@@ -50,7 +63,12 @@ function tableOf(book: BookSeen, found: SheetFound, key: string): TableFound {
   );
 }
 
-function actionLayout(book: BookSeen, found: SheetFound | undefined, names: ActionNames, warnings: string[]): ActionLayout {
+function actionLayout(
+  book: BookSeen,
+  found: SheetFound | undefined,
+  names: ActionNames,
+  warnings: string[],
+): ActionLayout {
   if (!found) return freshActionLayout(1, nameOfSheet(book, 'actions'), freeName('Actions', takenNames(book)), names);
   const table = tableOf(book, found, 'actions');
   const placed = placeColumns(ACTION_COLUMNS, rememberedColumns(found.mark, 'actions'), table);
@@ -83,7 +101,9 @@ function historyLayout(
     ...fresh,
     ...placeOf(table, here),
     columns: placed.columns,
-    lastSnapshotAt: at ? { row: Number(at[4]) - 1, col: columnIndex(at[3]) } : { row: row + shift, col: col + table.area.left },
+    lastSnapshotAt: at
+      ? { row: Number(at[4]) - 1, col: columnIndex(at[3]) }
+      : { row: row + shift, col: col + table.area.left },
   };
 }
 
@@ -105,16 +125,30 @@ export interface NewRows {
 }
 
 /** A row for each gap that nobody acts on; blank rows at the end are used first. */
-export function gapRows(accounts: readonly Account[], model: ReportModel, { actions, actionRows }: Companions): NewRows {
+export function gapRows(
+  accounts: readonly Account[],
+  model: ReportModel,
+  { actions, actionRows }: Companions,
+): NewRows {
   const gaps = findGaps(accounts, model, actionRows).map((action) => actionCells(actions, action));
-  const blank = blankTail(actionRows.map((row) => row.account + row.step + row.subMetric + row.action + row.owner + row.result), actions.rows);
+  const blank = blankTail(
+    actionRows.map((row) => row.account + row.step + row.subMetric + row.action + row.owner + row.result),
+    actions.rows,
+  );
   return { ...place(gaps, blank, actions.rows), added: gaps.length, warnings: [] };
 }
 
 /** One row an account for the as-of date, in place of those of the same day. */
-export function snapshotRows(accounts: readonly Account[], model: ReportModel, { history, snapshots }: Companions): NewRows {
+export function snapshotRows(
+  accounts: readonly Account[],
+  model: ReportModel,
+  { history, snapshots }: Companions,
+): NewRows {
   const taken = takeSnapshot(accounts, model, model.settings.asOf, snapshots);
-  const blank = blankTail(snapshots.map((row) => row.account + (row.date ?? '')), history.rows);
+  const blank = blankTail(
+    snapshots.map((row) => row.account + (row.date ?? '')),
+    history.rows,
+  );
   const { append, replace } = place(
     taken.added.map((row) => snapshotCells(history, row)),
     blank,
@@ -131,14 +165,16 @@ export function snapshotRows(accounts: readonly Account[], model: ReportModel, {
     added: taken.added.length + taken.replaced.length,
     warnings: [
       ...taken.roster.renames.map(
-        ({ from, to }) => `"${to}" looks like "${from}" under a new name. Give its rows in the history the new name to keep its change.`,
+        ({ from, to }) =>
+          `"${to}" looks like "${from}" under a new name. Give its rows in the history the new name to keep its change.`,
       ),
       ...listed('No longer in the report, kept in the history', taken.roster.removed),
     ],
   };
 }
 
-const listed = (what: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`]);
+const listed = (what: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];
 
 /** How many rows at the end hold nothing. A new table has no rows yet but the one that Excel gives it. */
 function blankTail(texts: readonly string[], rows: number): number {

@@ -113,7 +113,12 @@ function planModel(
   const layout = settingsLayout(model, book, found);
   const plan = planSettings(model, layout, !found, stillKept(read.keep, read.model, model));
   const typed = found ? modelCells(read.model, model, found) : [];
-  return { model, settings: { ...plan, cells: [...plan.cells, ...typed] }, names: layout.names, warnings: read.warnings };
+  return {
+    model,
+    settings: { ...plan, cells: [...plan.cells, ...typed] },
+    names: layout.names,
+    warnings: read.warnings,
+  };
 }
 
 interface Tracker {

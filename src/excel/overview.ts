@@ -44,8 +44,14 @@ export function readReport(): Promise<ReportView | null> {
     const answer = askTable(talk, seen.id, seen.name);
     const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
     const table = answer();
-    const read = settingsFound ? modelFound(settingsFound, book) : { model: rememberedModel(report.mark), warnings: [] };
-    const { columns, warnings } = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table);
+    const read = settingsFound
+      ? modelFound(settingsFound, book)
+      : { model: rememberedModel(report.mark), warnings: [] };
+    const { columns, warnings } = placeColumns(
+      reportColumns(read.model),
+      rememberedColumns(report.mark!, 'accounts'),
+      table,
+    );
     const locked = [report, settings].find((sheet) => sheet?.protected);
     return {
       sheetId: report.id,

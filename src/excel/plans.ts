@@ -109,15 +109,23 @@ function refuseShifted(found: SheetFound, book: BookSeen): void {
 }
 
 /** The names of the cells on Settings, by line; empty where the sheet is gone. */
-export function settingNamesOf(book: BookSeen, found: readonly SheetFound[]): Readonly<Partial<Record<FieldKey, string>>> {
+export function settingNamesOf(
+  book: BookSeen,
+  found: readonly SheetFound[],
+): Readonly<Partial<Record<FieldKey, string>>> {
   const settings = found.find((f) => f.mark.sheet === 'settings');
   if (!settings) return {};
   const rows = fieldRows(settings, book);
-  return Object.fromEntries(FIELDS.flatMap((f) => (rows[f.key] === undefined ? [] : [[f.key, settings.mark.names[f.key]]])));
+  return Object.fromEntries(
+    FIELDS.flatMap((f) => (rows[f.key] === undefined ? [] : [[f.key, settings.mark.names[f.key]]])),
+  );
 }
 
 /** Every name that a table or a named cell of ours may not take. */
-export const takenNames = (book: BookSeen): string[] => [...book.tables.map((t) => t.name), ...book.names.map((n) => n.name)];
+export const takenNames = (book: BookSeen): string[] => [
+  ...book.tables.map((t) => t.name),
+  ...book.names.map((n) => n.name),
+];
 
 export function settingsLayout(model: ReportModel, book: BookSeen, found: SheetFound | undefined): SettingsLayout {
   const taken = takenNames(book);

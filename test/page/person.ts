@@ -82,11 +82,11 @@ export async function select(page: Page, address: string): Promise<void> {
   await box.press('Enter');
 }
 
-/** Types into a cell of the open sheet and waits for what comes of it. */
+/** Types into a cell of the open sheet, goes on in its row, and waits for what comes of it. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await select(page, address);
   await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await calculated(page);
 }
 

@@ -54,7 +54,11 @@ describe('without a report', () => {
     await until(() => state().build.sources !== null, 'the sources');
     const [source] = state().build.sources!;
     await panel.actions.choose({ kind: 'workbook', source });
-    expect(state().build.preview).toMatchObject({ accounts: 24, known: 22, sheets: SHEET_KEYS.map((key) => SHEET_NAMES[key]) });
+    expect(state().build.preview).toMatchObject({
+      accounts: 24,
+      known: 22,
+      sheets: SHEET_KEYS.map((key) => SHEET_NAMES[key]),
+    });
     await panel.actions.build();
     expect(state()).toMatchObject({
       busy: null,
@@ -142,7 +146,11 @@ describe('with the report', () => {
     open.session.faults.set({ at: 1, kind: 'fail' });
     await panel.actions.refresh();
     open.session.faults.clear();
-    expect(state().error).toMatchObject({ message: expect.stringMatching(/Nothing was written\.$/), written: '', retry: true });
+    expect(state().error).toMatchObject({
+      message: expect.stringMatching(/Nothing was written\.$/),
+      written: '',
+      retry: true,
+    });
     expect(panel.actions.diagnosticsText()).toContain(`Last error: ${state().lastFailure}`);
     await panel.actions.retry();
     expect(state()).toMatchObject({ error: null, notice: { message: expect.stringMatching(/^Report refreshed/) } });

@@ -140,7 +140,8 @@ function panelError(error: unknown, written: string): PanelError {
     message,
     written: SAYS_WHAT_WAS_WRITTEN.test(message) ? '' : written,
     details: details.filter((detail) => detail !== message),
-    retry: !/everything was/.test(message) && (code !== undefined || /try again|unprotect|refresh again/i.test(message)),
+    retry:
+      !/everything was/.test(message) && (code !== undefined || /try again|unprotect|refresh again/i.test(message)),
   };
 }
 

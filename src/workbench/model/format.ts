@@ -24,7 +24,8 @@ export interface CellFormat {
   /** undefined: no fill */
   readonly fill?: string;
   readonly borders: Readonly<Partial<Record<BorderSide, Border>>>;
-  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+  readonly horizontal:
+    'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
   readonly vertical: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
   readonly wrap: boolean;
   readonly indent: number;

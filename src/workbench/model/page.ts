@@ -17,7 +17,10 @@ export interface PageLayout {
   printArea?: string;
   titleRows?: string;
   titleColumns?: string;
-  headerFooter: Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>;
+  headerFooter: Record<
+    'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+    string
+  >;
 }
 
 export const freshPageLayout = (): PageLayout => ({
@@ -30,5 +33,12 @@ export const freshPageLayout = (): PageLayout => ({
   printGridlines: false,
   printHeadings: false,
   blackAndWhite: false,
-  headerFooter: { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' },
+  headerFooter: {
+    leftHeader: '',
+    centerHeader: '',
+    rightHeader: '',
+    leftFooter: '',
+    centerFooter: '',
+    rightFooter: '',
+  },
 });

@@ -17,8 +17,19 @@ export type ConditionalRule =
       readonly formula2?: string;
       readonly format: PartialFormat;
     }
-  | { readonly type: 'text'; readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith'; readonly text: string; readonly format: PartialFormat }
-  | { readonly type: 'topBottom'; readonly rank: number; readonly bottom: boolean; readonly percent: boolean; readonly format: PartialFormat }
+  | {
+      readonly type: 'text';
+      readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
+      readonly text: string;
+      readonly format: PartialFormat;
+    }
+  | {
+      readonly type: 'topBottom';
+      readonly rank: number;
+      readonly bottom: boolean;
+      readonly percent: boolean;
+      readonly format: PartialFormat;
+    }
   | { readonly type: 'preset'; readonly criterion: string; readonly format: PartialFormat }
   | { readonly type: 'colorScale'; readonly minimum: Bound; readonly midpoint?: Bound; readonly maximum: Bound }
   | {
@@ -42,7 +53,11 @@ export type ConditionalRule =
       readonly style: string;
       readonly reverse: boolean;
       readonly showValue: boolean;
-      readonly criteria: readonly { readonly type: string; readonly formula: string; readonly operator: 'greaterThan' | 'greaterThanOrEqual' }[];
+      readonly criteria: readonly {
+        readonly type: string;
+        readonly formula: string;
+        readonly operator: 'greaterThan' | 'greaterThanOrEqual';
+      }[];
     };
 
 export type ComparisonOperator =
@@ -80,5 +95,10 @@ export interface Validation {
   rule: ValidationRule;
   ignoreBlanks: boolean;
   prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
-  error?: { readonly show: boolean; readonly style: 'stop' | 'warning' | 'information'; readonly title: string; readonly message: string };
+  error?: {
+    readonly show: boolean;
+    readonly style: 'stop' | 'warning' | 'information';
+    readonly title: string;
+    readonly message: string;
+  };
 }
