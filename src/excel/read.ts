@@ -102,11 +102,12 @@ async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFou
   for (const table of plan.tables) {
     for (const column of inDoubt(plan, found, table)) {
       const standing = standingRows(table, column.body);
-      const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * column.formula.length)));
+      const length = answerLength(column, found.tables[table.key]);
+      const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * length)));
       const parts = [];
       for (let { top } = standing; top <= standing.bottom; top += step) {
         const part = rangeOf(sheet, { ...standing, top, bottom: Math.min(standing.bottom, top + step - 1) });
-        const size = Math.min(step, standing.bottom - top + 1) * column.formula.length;
+        const size = Math.min(step, standing.bottom - top + 1) * length;
         if (queued > 0 && queued + size > ANSWER_TEXT) {
           await talk.sync();
           queued = 0;
@@ -124,6 +125,12 @@ async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFou
       column,
       formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellFound)),
     }));
+}
+
+/** What a cell of the column takes up in an answer: its present formula, whose quotes travel escaped. */
+function answerLength({ formula, index }: FormulaColumn, found: TableFound | undefined): number {
+  const standing = [found?.firstFormulas, found?.lastFormulas].map((row) => String(row?.[index] ?? '').length);
+  return 2 * Math.max(formula.length, ...standing);
 }
 
 /** About this many characters of formulas are asked for at a time; Excel on the web refuses answers over 5 MB. */
