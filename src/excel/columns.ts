@@ -86,8 +86,8 @@ function refuseMissing(missing: readonly TableColumn[], known: Readonly<Record<s
 }
 
 /**
- * Which column of ours each column is: by Excel's number of it or by the header we remember; else, where as many headers of
- * ours are missing between two known neighbours as there are unknown ones, by their order: these were renamed by hand.
+ * Which column of ours each column is: by Excel's number of it or by the header we remember. Where the numbers do not count,
+ * and as many headers of ours are missing between two known neighbours as there are unknown ones, these were renamed by hand.
  */
 export function columnKeys(
   { headers, columnIds }: TableFound,
@@ -99,8 +99,8 @@ export function columnKeys(
   // A program that saved the file may have numbered the columns anew: numbers count while they agree with most headers.
   const agree = byHeader.filter((key, i) => key !== undefined && key === byId[i]).length;
   const differ = byHeader.filter((key, i) => key !== undefined && key !== byId[i]).length;
-  const keys: (string | undefined)[] =
-    agree > 3 * differ ? byId.map((key, i) => key ?? (byId.includes(byHeader[i]) ? undefined : byHeader[i])) : byHeader;
+  if (agree > 3 * differ) return byId.map((key, i) => key ?? (byId.includes(byHeader[i]) ? undefined : byHeader[i]));
+  const keys: (string | undefined)[] = byHeader;
   for (let from = 0; from < keys.length; from++) {
     if (keys[from] !== undefined) continue;
     let to = from;

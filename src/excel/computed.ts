@@ -2,7 +2,7 @@ import { area, type Area } from '../sheets/address';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { CellFound, Details, SheetFound } from './found';
 import { foundNames, keyedFormula, plannedNames, type TableNames } from './keyed';
-import { fingerprint, type SheetMark } from './marks';
+import type { SheetMark } from './marks';
 
 /** A column of a table of ours that computes. */
 export interface FormulaColumn {
@@ -20,15 +20,15 @@ export const formulaColumns = (table: TablePlan): FormulaColumn[] =>
     return key !== null && formula ? [{ key, index, formula, body }] : [];
   });
 
-/** What is remembered of the formulas of a sheet's computed columns, by column key. */
-export const formulaPrints = (plan: SheetPlan): SheetMark['formulas'] =>
+/** What is remembered of the formulas of a sheet's computed columns, by column key: the formulas, with columns by their keys. */
+export const formulaTexts = (plan: SheetPlan): SheetMark['formulas'] =>
   Object.fromEntries(
-    plan.tables.flatMap((table) => formulaColumns(table).map((c) => [c.key, plannedPrint(plan, table, c)])),
+    plan.tables.flatMap((table) => formulaColumns(table).map((c) => [c.key, plannedText(plan, table, c)])),
   );
 
-function plannedPrint(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
+function plannedText(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
   const names = plannedNames(plan);
-  return fingerprint(keyedFormula(formula, names, home(names, table)));
+  return keyedFormula(formula, names, home(names, table));
 }
 
 const home = <T extends { key: string }>(names: readonly T[], table: TablePlan): T | undefined =>
@@ -39,7 +39,7 @@ const isFormula = (cell: CellFound | undefined): cell is string => typeof cell =
 /** Tells of the formulas that a column's cells hold whose they are. */
 class Judge {
   private readonly wanted: string;
-  private readonly known = new Map<string, { text: string; print: string }>();
+  private readonly known = new Map<string, string>();
   private readonly patterns: readonly RegExp[];
 
   constructor(
@@ -49,66 +49,59 @@ class Judge {
     private readonly column: FormulaColumn,
     private readonly names = foundNames(plan, found),
   ) {
-    this.wanted = plannedPrint(plan, table, column);
-    this.patterns = this.earlier.map((text) => withoutColumns(text, home(names, table)));
+    this.wanted = plannedText(plan, table, column);
+    this.patterns = this.former.map((text) => withoutColumns(text, home(names, table)));
   }
 
-  /** Whether the column was left with another formula than it is to have, or may still be given an earlier one. */
-  get hasFormer(): boolean {
-    const last = this.found.mark.formulas[this.column.key];
-    return (last !== undefined && last !== this.wanted) || this.earlier.length > 0;
+  /** Other formulas that the column had, or that Excel may still give to its new rows. */
+  get former(): readonly string[] {
+    return this.past.filter((text) => text !== this.wanted);
   }
 
-  /** Earlier formulas to remember, with those of the cells that are to change now. */
-  formerWith(formulas: readonly CellFound[]): string[] {
-    const texts = formulas.flatMap((cell) => (isFormula(cell) && this.isLast(cell) ? [this.look(cell).text] : []));
-    return [...new Set([...this.earlier, ...texts])];
+  /** Every formula that the column had since Excel last saw it filled as a whole, that one first. */
+  get past(): readonly string[] {
+    const { formulas, former } = this.found.mark;
+    const { key } = this.column;
+    const left = key in formulas && formulas[key] !== this.wanted ? [formulas[key]] : [];
+    return [...new Set([...(former?.[key] ?? []), ...left])];
   }
 
   holds(cell: CellFound | undefined): boolean {
-    return isFormula(cell) && this.look(cell).print === this.wanted;
+    return isFormula(cell) && this.keyed(cell) === this.wanted;
   }
 
   /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
   isForeign(cell: CellFound): boolean {
-    if (!isFormula(cell) || this.holds(cell) || this.isLast(cell)) return false;
+    if (!isFormula(cell) || this.holds(cell)) return false;
     if (cell.includes('#REF!') && /[[]|AMPR\./.test(cell)) return false;
-    return !this.patterns.some((pattern) => pattern.test(this.look(cell).text));
+    return !this.patterns.some((pattern) => pattern.test(this.keyed(cell)));
   }
 
-  private get earlier(): readonly string[] {
-    return this.found.mark.former?.[this.column.key] ?? [];
-  }
-
-  private isLast(formula: string): boolean {
-    const { print } = this.look(formula);
-    return print !== this.wanted && print === this.found.mark.formulas[this.column.key];
-  }
-
-  private look(formula: string): { readonly text: string; readonly print: string } {
-    let seen = this.known.get(formula);
-    if (!seen) {
-      const text = keyedFormula(formula, this.names, home(this.names, this.table));
-      this.known.set(formula, (seen = { text, print: fingerprint(text) }));
+  private keyed(formula: string): string {
+    let text = this.known.get(formula);
+    if (text === undefined) {
+      text = keyedFormula(formula, this.names, home(this.names, this.table));
+      this.known.set(formula, text);
     }
-    return seen;
+    return text;
   }
 }
 
-/** Matches a formula also where Excel has put a neighbour in the place of a column that is gone. */
+/** Matches a formula also where Excel has put a neighbour in the place of a column that is gone, or drawn a span together. */
 function withoutColumns(text: string, names: TableNames | undefined): RegExp {
   const there = new Set(names?.columns.flatMap(({ key }) => (key === null ? [] : [key.toUpperCase()])));
   const pattern = text
-    .split(/(\[@?§[^[\]]+\])/)
+    .split(/(\[@\[§[^[\]]+\]:\[§[^[\]]+\]\]|\[@?§[^[\]]+\])/)
     .map((part, i) => {
-      const key = /§(.+)\]$/.exec(part)?.[1];
-      return i % 2 === 1 && key !== undefined && !there.has(key)
-        ? '\\[[^\\[\\]]*\\]'
-        : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const keys = i % 2 === 1 ? [...part.matchAll(/§([^[\]]+)/g)].map(([, key]) => key) : [];
+      return keys.every((key) => there.has(key)) ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : ANY_COLUMNS;
     })
     .join('');
   return new RegExp(`^${pattern}$`);
 }
+
+/** A column or a span of columns, in the forms that `keyedFormula` leaves. */
+const ANY_COLUMNS = String.raw`\[@?(?:(?:'.|[^[\]'])+|\[(?:'.|[^[\]'])+\]:\[(?:'.|[^[\]'])+\])\]`;
 
 /** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
 export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): FormulaColumn[] =>
@@ -116,7 +109,7 @@ export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): F
     const judge = new Judge(plan, found, table, column);
     const seen = found.tables[table.key];
     const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
-    return judge.hasFormer || !stands;
+    return judge.former.length > 0 || !stands;
   });
 
 /** Cells of a computed column that hold a formula of a person's own. */
@@ -146,7 +139,7 @@ export function staleColumns(
       const judge = new Judge(plan, found, table, column);
       const stale = !formulas
         ? [...(details.blanks.get(column.key) ?? []), ...addedCells(table, column)]
-        : judge.hasFormer && isWhole(column, details)
+        : judge.former.length > 0 && isWhole(column, details)
           ? [column.body]
           : runs(column.body, (row) => {
               const cell = formulas[row] ?? '';
@@ -170,9 +163,10 @@ export const formerFormulas = (
     plan.tables.flatMap((table) =>
       formulaColumns(table).flatMap((column) => {
         if (isWhole(column, details)) return [];
-        const judge = new Judge(plan, found, table, column);
-        const former = judge.formerWith(details.formulas.get(column.key) ?? []);
-        return former.length === 0 ? [] : [[column.key, former.slice(-FORMER)]];
+        const { former, past } = new Judge(plan, found, table, column);
+        // Excel knows the first; a row may have been brought back with one of the last.
+        const kept = past.filter((_, i) => i === 0 || i >= past.length - FORMER);
+        return former.length === 0 ? [] : [[column.key, kept]];
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { area, type Area } from '../sheets/address';
 import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from './change';
-import { formerFormulas, formulaColumns, formulaPrints, staleColumns } from './computed';
+import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
 import { cellPrints, differingCells, repainted } from './heading';
 import { fingerprint, type SheetMark } from './marks';
@@ -142,7 +142,7 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
     names: Object.fromEntries(plan.names.map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
-    formulas: formulaPrints(plan),
+    formulas: formulaTexts(plan),
     former,
     fills: Object.fromEntries(plan.fills.map((f) => [f.id, fillPrint(f)])),
     cells: cellPrints(plan),

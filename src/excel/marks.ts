@@ -26,9 +26,10 @@ export interface SheetMark {
   readonly ids?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Defined names by key. */
   readonly names: Readonly<Record<string, string>>;
-  /** Fingerprints by id of what was painted, ruled, grouped and computed. */
+  /** Fingerprints by id of what was painted, ruled and grouped. */
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
+  /** Formulas of computed columns, with columns by their keys. */
   readonly formulas: Readonly<Record<string, string>>;
   /**
    * Earlier formulas, with columns by their keys, of columns in which a person typed over some cells. Excel may still fill new rows with

@@ -159,3 +159,20 @@ test('taking a sub-metric away closes no columns that a person opened', async ()
   );
   expect([4, 5, 6].some((col) => world.report.columns.get(col)!.hidden)).toBe(false);
 });
+
+test('a column of one’s own is never taken for one of ours that was deleted beside it', async () => {
+  const { hands, world, index, settle, refresh } = await desk();
+  const at = index('Weekly users');
+  hands.insertTableColumn(world.accounts, at, 'Own');
+  await settle();
+  hands.deleteTableColumn(world.accounts, at + 1);
+  await expect(refresh()).rejects.toThrow(/needs the column "Weekly users".*Undo the deletion/);
+});
+
+test('a sub-metric that is taken off Settings and out of the table is gone from the formulas', async () => {
+  const { book, hands, world, index, settle } = await desk();
+  hands.deleteTableRow(book.table('SubMetrics')!, 0);
+  hands.deleteTableColumn(world.accounts, index('Expected users active'));
+  await settle();
+  expect(world.report.cell(FIRST, index('Effectively Launched'))!.formula).toMatch(/<2,VALUE/);
+});
