@@ -43,6 +43,23 @@ export function openActions<T extends Pick<Action, 'account' | 'status'>>(action
   return key === '' ? [] : actions.filter((action) => nameKey(action.account) === key && isOpen(action));
 }
 
+/** The open actions of each account, by the key of its name: earliest due day first, those without one last, equals in order. */
+export function openByAccount<T extends Pick<Action, 'account' | 'status' | 'due'>>(
+  actions: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const open = new Map<string, T[]>();
+  for (const action of actions) {
+    const key = nameKey(action.account);
+    if (key === '' || !isOpen(action)) continue;
+    const known = open.get(key);
+    if (known) known.push(action);
+    else open.set(key, [action]);
+  }
+  const day = ({ due }: T): number => dayOf(due) ?? Number.MAX_SAFE_INTEGER;
+  for (const own of open.values()) own.sort((a, b) => day(a) - day(b));
+  return open;
+}
+
 /**
  * The open action of an account with the earliest due day, the first of equals; one without a due date comes after those
  * with one. Undefined where none is open.

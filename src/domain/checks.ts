@@ -5,6 +5,7 @@ import { FIELD_NAMES, brief, isNotGiven, nameKey, quoted, scoreField } from './f
 import type { Field } from './fields';
 import type { Account, ReportModel, SubMetric, Typed } from './model';
 import { isNotScored } from './scores';
+import { lastScoringDay } from './stale';
 
 export interface DataIssue {
   /** An error is a value that cannot be used as it is; a warning is one that may be meant. */
@@ -40,7 +41,9 @@ export function checkAccounts(accounts: readonly Account[], model: ReportModel):
     checkName(account, index, seen, accounts, report);
     checkType(account.type, report);
     checkEndDate(account.endDate, model.settings.asOf, report);
+    checkScoredOn(account.scoredOn ?? null, lastScoringDay(model.settings), report);
     blankScores += checkScores(account, subMetrics, report);
+    checkOverrides(account, model, report);
     checkMoney(account, report);
   });
   return { issues, blankScores, allScores: accounts.length * subMetrics.length };
@@ -86,6 +89,24 @@ function checkEndDate(endDate: Typed, asOf: number, report: Report): void {
   }
 }
 
+/** No date is nothing wrong: the scores are then not dated. */
+function checkScoredOn(scoredOn: Typed, last: number, report: Report): void {
+  if (blank(scoredOn)) return;
+  if (!isDateSerial(scoredOn)) {
+    report(
+      'error',
+      'scoredOn',
+      `Scored on: ${shown(scoredOn)} is not a date. Type a date such as 2026-11-21, or leave it blank.`,
+    );
+  } else if (Math.floor(scoredOn) > Math.floor(last)) {
+    report(
+      'warning',
+      'scoredOn',
+      `Scored on: ${formatIso(scoredOn)} is after ${formatIso(last)}, of which the report speaks. Type the day of the scores.`,
+    );
+  }
+}
+
 /** Reports scores that are none, and once for the account how many are blank; gives that number. */
 function checkScores(account: Account, subMetrics: readonly SubMetric[], report: Report): number {
   const missing: SubMetric[] = [];
@@ -112,6 +133,15 @@ function checkScores(account: Account, subMetrics: readonly SubMetric[], report:
     report('warning', scoreField(missing[0].id), `${missing[0].name}: ${count}, this one first. Score what is known.`);
   }
   return missing.length;
+}
+
+function checkOverrides({ overrides = {} }: Account, { steps }: ReportModel, report: Report): void {
+  for (const { id, name } of steps) {
+    const others = overrides[id]?.replaced ?? 0;
+    if (others === 0) continue;
+    const what = `${others + 1} overrides of this step are in force, and the last one counts`;
+    report('warning', scoreField(id), `${name}: ${what}. End the others on the sheet Score Overrides.`);
+  }
 }
 
 function checkMoney(account: Account, report: Report): void {

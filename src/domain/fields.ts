@@ -8,19 +8,20 @@ export const FIELD_NAMES = {
   associate: 'Sales associate',
   type: 'Type',
   endDate: 'End date',
+  scoredOn: 'Scored on',
   lastArr: "Last year's ARR",
   deltaArr: 'ΔARR',
   ytd: 'YTD',
-} as const satisfies Record<Exclude<keyof Account, 'scores'>, string>;
+} as const satisfies Record<Exclude<keyof Account, 'scores' | 'overrides'>, string>;
 
 export type PlainField = keyof typeof FIELD_NAMES;
 
-/** One column's worth of an account: a plain field, or a score by its sub-metric's id. */
+/** One column's worth of an account: a plain field, or a score by the id of its sub-metric or its step. */
 export type Field = PlainField | `score:${string}`;
 
 export const PLAIN_FIELDS = Object.keys(FIELD_NAMES) as readonly PlainField[];
 
-export const scoreField = (subMetricId: string): Field => `score:${subMetricId}`;
+export const scoreField = (id: string): Field => `score:${id}`;
 
 /** The sub-metric's id of a score field; undefined for the other fields. */
 export function subMetricIdOf(field: Field): string | undefined {
@@ -31,7 +32,8 @@ export function subMetricIdOf(field: Field): string | undefined {
 export function fieldName(field: Field, steps: readonly Step[]): string {
   const id = subMetricIdOf(field);
   if (id === undefined) return FIELD_NAMES[field as PlainField];
-  return steps.flatMap((step) => step.subMetrics).find((sub) => sub.id === id)?.name ?? id;
+  const named = [...steps, ...steps.flatMap((step) => step.subMetrics)];
+  return named.find((one) => one.id === id)?.name ?? id;
 }
 
 const NOT_GIVEN = new Set(

@@ -22,13 +22,23 @@ export const DAYS_TO_ACT = 14;
  * in the model's order. Accounts without a name are passed over; of two rows with one name the first gap of a kind counts.
  * @param actions all rows of the action plan; those that are done or dropped close no gap.
  */
-export function findGaps(accounts: readonly Account[], model: ReportModel, actions: readonly Action[]): Action[] {
+export const findGaps = (accounts: readonly Account[], model: ReportModel, actions: readonly ActionOn[]): Action[] =>
+  gapsIn(overviewOf(accounts, model).accounts, model, actions).flat();
+
+/** As `findGaps`, for accounts whose scores are worked out already: the gaps of each account, in their order. */
+export function gapsIn(
+  accounts: readonly AccountOverview[],
+  model: ReportModel,
+  actions: readonly ActionOn[],
+): Action[][] {
   const known = new KnownActions(model, actions);
-  return overviewOf(accounts, model)
-    .accounts.filter(({ account }) => nameKey(account.name) !== '')
-    .flatMap((account) => gapsOf(account, model))
-    .filter((gap) => known.take(gap));
+  return accounts.map((account) =>
+    nameKey(account.account.name) === '' ? [] : gapsOf(account, model).filter((gap) => known.take(gap)),
+  );
 }
+
+/** What tells which gap an action closes. */
+type ActionOn = Pick<Action, 'account' | 'step' | 'subMetric' | 'status'>;
 
 function gapsOf({ account, steps }: AccountOverview, model: ReportModel): Action[] {
   const { lowBelow, asOf } = model.settings;
@@ -65,20 +75,20 @@ class KnownActions {
   private readonly keys: Set<string>;
   private readonly shared: ReadonlySet<string>;
 
-  constructor(model: ReportModel, actions: readonly Action[]) {
+  constructor(model: ReportModel, actions: readonly ActionOn[]) {
     this.shared = sharedNames(model.steps);
     this.keys = new Set(actions.filter(isOpen).map((action) => this.key(action)));
   }
 
   /** True the first time that a gap is met which no open action covers. */
-  take(gap: Action): boolean {
+  take(gap: ActionOn): boolean {
     const key = this.key(gap);
     if (this.keys.has(key)) return false;
     this.keys.add(key);
     return true;
   }
 
-  private key({ account, step, subMetric }: Action): string {
+  private key({ account, step, subMetric }: ActionOn): string {
     const name = nameKey(subMetric);
     return JSON.stringify([nameKey(account), name, this.shared.has(name) ? nameKey(step) : '']);
   }

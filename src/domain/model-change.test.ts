@@ -1,7 +1,9 @@
 import { serialOf } from './dates';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from './model';
 import type { Account, ReportModel } from './model';
-import { changedModel, isNoChange, mergedChange, previewModel, problemsOf } from './model-change';
+import { changedModel, isNoChange, mergedChange, withoutRemoval } from './model-change';
+import { previewModel } from './model-preview';
+import { problemsOf } from './model-problems';
 
 const asOf = serialOf(2026, 11, 21);
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf } };
@@ -89,4 +91,58 @@ test('a threshold moves who is below, a band moves progress, a name moves nothin
   expect(previewModel({ settings: { company: 'Acme' } }, accounts, model).effects).toEqual([
     'No score and no progress changes. All scores are kept.',
   ]);
+});
+
+describe('sub-metrics that come and go', () => {
+  const add = { step: 'roi', name: ' Payback agreed ', ask: 'Is it?', weight: 2 };
+
+  test('a new one comes last in its step, under a key that no other has or had', () => {
+    const after = changedModel(model, { add: [add, { ...add, name: 'Other' }] }, ['roi.s1', 'roi.s3']);
+    expect(after.steps[1].subMetrics.slice(3)).toEqual([
+      { id: 'roi.s2', name: 'Payback agreed', ask: 'Is it?', weight: 2 },
+      { id: 'roi.s4', name: 'Other', ask: 'Is it?', weight: 2 },
+    ]);
+    expect(changedModel(model, { add: [{ ...add, id: 'roi.cases' }] }).steps[1].subMetrics[3].id).toBe('roi.s1');
+  });
+
+  test('a draft of one can be changed further, taken back, and brought back', () => {
+    const one = mergedChange(model, {}, { add: [add] });
+    const two = mergedChange(model, one, { subMetrics: { 'roi.s1': { weight: 3 } }, remove: ['roi.cases'] });
+    expect(two).toEqual({
+      add: [{ step: 'roi', id: 'roi.s1', name: 'Payback agreed', ask: 'Is it?', weight: 3 }],
+      remove: ['roi.cases'],
+    });
+    expect(withoutRemoval(two, 'roi.cases')).toEqual({ add: two.add });
+    expect(isNoChange(mergedChange(model, one, { remove: ['roi.s1'] }))).toBe(true);
+  });
+
+  test.each([
+    [{ remove: ['roi.cases'] }, /^The step "Generate ROI" would have 2 sub-metrics; a step has 3 to 5\. Add another/],
+    [{ add: [add, add, add] }, /^The step "Generate ROI" would have 6 sub-metrics; .* Remove another first\.$/],
+    [{ add: [{ ...add, step: 'other' }] }, /^The step of the new sub-metric " Payback agreed " is not one of the five/],
+    [{ add: [{ ...add, name: 'Weekly users' }] }, /^Two sub-metrics are called "Weekly users"/],
+    [{ add: [{ ...add, name: '' }] }, /^A sub-metric needs a name/],
+  ])('%j is refused with a sentence', (change, sentence) => {
+    expect(problemsOf(model, change)[0]).toMatch(sentence);
+  });
+
+  test('what would be lost is counted, and how the scores move', () => {
+    const change = { add: [add], remove: ['roi.cases'] };
+    const actions = [
+      { step: 'Generate ROI', subMetric: 'use cases documented', status: 'doing' },
+      { step: 'Generate ROI', subMetric: 'Use cases documented', status: 'done' },
+      { step: 'ROI Recognized', subMetric: 'Use cases documented', status: 'open' },
+    ];
+    const scored = accounts.map((one, i) => ({ ...one, scores: { ...one.scores, 'roi.cases': [9, 'n/a'][i] } }));
+    const preview = previewModel(change, scored, model, actions);
+    expect(preview.losses).toEqual([{ id: 'roi.cases', name: 'Use cases documented', scores: 1, actions: 1 }]);
+    expect(preview.moved).toHaveLength(1);
+    expect(preview.effects).toEqual(
+      expect.arrayContaining([
+        '1 sub-metric added, not scored yet.',
+        '1 sub-metric removed.',
+        '"Use cases documented": 1 account has a score, and 1 open action is about it.',
+      ]),
+    );
+  });
 });

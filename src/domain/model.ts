@@ -34,6 +34,8 @@ export interface Settings {
   readonly paceBand: number;
   /** End dates this many days away or fewer are marked. */
   readonly endSoonDays: number;
+  /** Scores that were last gone through more than this many days before the as-of date are stale. */
+  readonly staleDays: number;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalMonth: number;
   readonly formulas: FormulaMode;
@@ -45,6 +47,18 @@ export interface ReportModel {
   readonly settings: Settings;
 }
 
+/** A score that a person put in the place of a step's computed one, for a while. */
+export interface StepOverride {
+  /** 0 to 10. */
+  readonly score: number;
+  readonly reason: string;
+  readonly author: string;
+  /** Day serial of the last day on which it counts. */
+  readonly until: number;
+  /** How many others for the same step are in force too, and give way to this one. */
+  readonly replaced: number;
+}
+
 /** Something a person typed: understood (number), not given (null), or kept as the text it was. */
 export type Typed = number | string | null;
 
@@ -53,11 +67,15 @@ export interface Account {
   readonly associate: string;
   readonly type: Typed;
   readonly endDate: Typed;
+  /** Day serial of when the scores were last gone through; absent where the report has no column for it. */
+  readonly scoredOn?: Typed;
   /** By sub-metric id; a missing id is not scored. */
   readonly scores: Readonly<Record<string, Typed>>;
   readonly lastArr: Typed;
   readonly deltaArr: Typed;
   readonly ytd: Typed;
+  /** Overrides in force at the as-of date, by step id; absent where there are none. */
+  readonly overrides?: Readonly<Record<string, StepOverride>>;
 }
 
 export const ACCOUNT_TYPES = [
@@ -118,6 +136,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'asOf'> = {
   lowBelow: 4,
   paceBand: 0.1,
   endSoonDays: 90,
+  staleDays: 90,
   fiscalMonth: 1,
   formulas: 'native',
 };

@@ -84,6 +84,7 @@ test('risers and fallers: the largest first, equal ones as they came, at most so
     now: 5,
     change,
     steps: [],
+    stepsBefore: [],
   }));
   const { risers, fallers } = movers(changes, 3);
   expect(risers.map(({ index }) => index)).toEqual([2, 0, 4]);

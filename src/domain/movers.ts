@@ -3,6 +3,7 @@
 import { nameKey } from './fields';
 import type { Account, ReportModel } from './model';
 import { overviewOf } from './overview';
+import type { AccountOverview } from './overview';
 import type { Score } from './scores';
 import { lastBefore } from './snapshots';
 import type { Snapshot } from './snapshots';
@@ -17,6 +18,8 @@ export interface AccountChange {
   readonly change: number | null;
   /** The same for each step, in the model's order. */
   readonly steps: readonly (number | null)[];
+  /** The steps' scores then. */
+  readonly stepsBefore: readonly Score[];
 }
 
 export interface Movement {
@@ -32,23 +35,34 @@ export function changesSince(
   model: ReportModel,
   snapshots: readonly Snapshot[],
 ): Movement {
-  const last = lastBefore(snapshots, model.settings.asOf);
+  return changesIn(overviewOf(accounts, model).accounts, model.settings.asOf, snapshots);
+}
+
+/** As `changesSince`, for accounts whose scores are worked out already. */
+export function changesIn(
+  accounts: readonly AccountOverview[],
+  asOf: number,
+  snapshots: readonly Snapshot[],
+): Movement {
+  const last = lastBefore(snapshots, asOf);
   const rows = new Map<string, Snapshot[]>();
   for (const row of last?.rows ?? []) {
     const key = nameKey(row.account);
     rows.set(key, [...(rows.get(key) ?? []), row]);
   }
-  const changes = overviewOf(accounts, model).accounts.map(({ index, account, overall, steps }): AccountChange => {
+  const changes = accounts.map(({ index, account, overall, steps }): AccountChange => {
     const key = nameKey(account.name);
     const then = key === '' ? [] : (rows.get(key) ?? []);
     const before = mean(then.map((row) => row.overall));
+    const stepsBefore = steps.map((_, i) => mean(then.map((row) => row.steps[i] ?? null)));
     return {
       index,
       name: account.name,
       before,
       now: overall,
       change: difference(overall, before),
-      steps: steps.map(({ score }, i) => difference(score, mean(then.map((row) => row.steps[i] ?? null)))),
+      steps: steps.map(({ score }, i) => difference(score, stepsBefore[i])),
+      stepsBefore,
     };
   });
   return { since: last?.date ?? null, changes };
@@ -67,8 +81,8 @@ export function movers(
   return { risers: by(1), fallers: by(-1) };
 }
 
-/** Nine decimals: two means that differ by their last bit have not moved. */
-const difference = (now: Score, before: Score): number | null =>
+/** now − before, to nine decimals: two means that differ by their last bit have not moved. Null where either is missing. */
+export const difference = (now: Score, before: Score): number | null =>
   now === null || before === null ? null : Math.round((now - before) * 1e9) / 1e9 + 0;
 
 function mean(scores: readonly Score[]): Score {

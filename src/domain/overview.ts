@@ -6,11 +6,12 @@ import type { DataCheck } from './checks';
 import { isDateSerial } from './dates';
 import { scoreField } from './fields';
 import type { Field } from './fields';
-import type { Account, ReportModel, Settings, Step, Typed } from './model';
+import type { Account, ReportModel, Settings, Step, StepOverride, Typed } from './model';
 import { expectedShare, percentOfTarget, progressWord } from './progress';
 import type { ProgressWord } from './progress';
 import { completeness, isNotScored, overallScore, stepScore, weakestStep } from './scores';
 import type { Completeness, Score } from './scores';
+import { daysSinceScored, isStale } from './stale';
 
 export interface SubMetricOverview {
   readonly id: string;
@@ -23,8 +24,13 @@ export interface SubMetricOverview {
 
 export interface StepOverview {
   readonly id: string;
-  /** null where nothing is scored or a score cannot be read. */
+  /** The score that counts; null where nothing is scored or a score cannot be read. */
   readonly score: Score;
+  /** What its sub-metrics give. */
+  readonly computed: Score;
+  /** In force in place of the computed score; null where there is none. */
+  readonly override: StepOverride | null;
+  /** Whether the score can be told: every sub-metric can be read, or an override is in force. */
   readonly readable: boolean;
   /** Of its sub-metrics. */
   readonly completeness: Completeness;
@@ -57,6 +63,10 @@ export interface AccountOverview {
   /** From the as-of date to the end date, negative where that is past; null where there is no date. */
   readonly daysToEnd: number | null;
   readonly endMark: 'past' | 'soon' | null;
+  /** From the day of the scores to the as-of date; null where they are not dated. */
+  readonly daysSinceScored: number | null;
+  /** Whether the scores are older than they stay valid. */
+  readonly stale: boolean;
   /** Fields whose value is text, or out of range, where a score, amount or date is wanted. */
   readonly unreadable: readonly Field[];
 }
@@ -83,6 +93,10 @@ export interface Overview {
   readonly notFullyScored: number;
   /** Accounts with a score that cannot be read. */
   readonly unreadable: number;
+  /** Accounts whose scores are older than they stay valid. */
+  readonly stale: number;
+  /** Step scores that an override stands in for. */
+  readonly overridden: number;
   /** Places of the accounts, most ARR at risk first. */
   readonly attention: readonly number[];
   /** What is wrong or doubtful; each issue names an account and a field. */
@@ -111,6 +125,8 @@ export function overviewOf(accounts: readonly Account[], model: ReportModel): Ov
     progress: progressWord(share, expected, model.settings.paceBand),
     notFullyScored: all.filter(({ completeness: { scored, of } }) => scored < of).length,
     unreadable: all.filter(({ steps }) => steps.some(({ readable }) => !readable)).length,
+    stale: all.filter(({ stale }) => stale).length,
+    overridden: all.flatMap(({ steps }) => steps.filter(({ override }) => override !== null)).length,
     attention: attentionOrder(items).map(({ index }) => index),
     check: checkAccounts(accounts, model),
   };
@@ -139,6 +155,8 @@ function accountOverview(account: Account, index: number, model: ReportModel, ex
     arrAtRisk: arrAtRisk(account.lastArr, overall),
     daysToEnd,
     endMark: endMark(daysToEnd, settings),
+    daysSinceScored: daysSinceScored(account, settings.asOf),
+    stale: isStale(account, settings),
     unreadable: [
       ...plainUnreadable(account),
       ...steps.flatMap(({ subMetrics }) => subMetrics.flatMap(fieldIfUnreadable)),
@@ -156,10 +174,14 @@ function stepOverview(account: Account, step: Step): StepOverview {
   const scores = subMetrics.map(({ score }) => score);
   const weights = step.subMetrics.map(({ weight }) => weight);
   const readable = subMetrics.every((sub) => sub.readable);
+  const computed = readable ? meanOrNull(() => stepScore(scores, weights)) : null;
+  const override = account.overrides?.[step.id] ?? null;
   return {
     id: step.id,
-    score: readable ? meanOrNull(() => stepScore(scores, weights)) : null,
-    readable,
+    score: override ? override.score : computed,
+    computed,
+    override,
+    readable: readable || override !== null,
     completeness: completeness(scores),
     subMetrics,
     weakest: subMetrics[weakestStep(scores)]?.id ?? null,
@@ -183,8 +205,11 @@ function endMark(days: number | null, settings: Pick<Settings, 'endSoonDays'>): 
 function plainUnreadable(account: Account): Field[] {
   const text = (value: Typed): boolean => typeof value === 'string' && value.trim() !== '';
   const fields: Field[] = (['lastArr', 'deltaArr', 'ytd'] as const).filter((key) => text(account[key]));
-  if (account.endDate !== null && account.endDate !== '' && !isDateSerial(account.endDate)) fields.unshift('endDate');
-  return fields;
+  const dates = (['endDate', 'scoredOn'] as const).filter((key) => {
+    const value = account[key] ?? null;
+    return value !== null && value !== '' && !isDateSerial(value);
+  });
+  return [...dates, ...fields];
 }
 
 const fieldIfUnreadable = ({ id, readable }: SubMetricOverview): Field[] => (readable ? [] : [scoreField(id)]);

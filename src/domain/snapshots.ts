@@ -3,6 +3,7 @@
 import { nameKey } from './fields';
 import type { Account, ReportModel, Typed } from './model';
 import { overviewOf } from './overview';
+import type { AccountOverview } from './overview';
 import type { Score } from './scores';
 
 /** One row of the history. */
@@ -69,9 +70,23 @@ export function takeSnapshot(
   };
 }
 
+/** How the list of accounts differs from that of the last snapshot before the as-of date. */
+export function rosterSince(
+  accounts: readonly AccountOverview[],
+  asOf: number,
+  existing: readonly Snapshot[],
+): RosterChange {
+  const day = Math.floor(asOf);
+  return rosterChange(snapshotsOf(accounts, day), existing, day - 1);
+}
+
 function rowsOf(accounts: readonly Account[], model: ReportModel, day: number): Snapshot[] {
+  return snapshotsOf(overviewOf(accounts, model).accounts, day);
+}
+
+function snapshotsOf(accounts: readonly AccountOverview[], day: number): Snapshot[] {
   const seen = new Set(['']);
-  return overviewOf(accounts, model).accounts.flatMap(({ account, steps, overall }) => {
+  return accounts.flatMap(({ account, steps, overall }) => {
     const key = nameKey(account.name);
     if (seen.has(key)) return [];
     seen.add(key);
@@ -92,7 +107,7 @@ export function lastBefore(
 }
 
 /** The days that have a snapshot, each once, in order. */
-export function datesOf(snapshots: readonly Snapshot[]): number[] {
+export function datesOf(snapshots: readonly Pick<Snapshot, 'date'>[]): number[] {
   const dates = new Set(snapshots.flatMap(({ date }) => (date !== null && date >= 1 ? [date] : [])));
   return [...dates].sort((a, b) => a - b);
 }

@@ -47,6 +47,19 @@ export interface Example {
   readonly figure?: string;
 }
 
+/** One argument worked out from the result that is wanted, all others being as they are. */
+export interface NeededArgument {
+  /** Name of the parameter that is worked out. */
+  readonly parameter: string;
+  /** What it is called as an answer: "Gross profit needed". */
+  readonly label: string;
+  /**
+   * The value, from the result that is wanted and the other arguments in their order, checked; what is worked out is 0 there.
+   * Not finite where no value gives that result.
+   */
+  readonly solve: (wanted: number, values: readonly number[]) => number;
+}
+
 interface Declaration {
   /** What Excel stores in workbooks: never to be changed. */
   readonly id: string;
@@ -66,6 +79,8 @@ export interface CellwiseFunction extends Declaration {
   readonly kind: 'cellwise';
   /** One number a parameter, in order, checked. May throw a DomainError. */
   readonly compute: (values: readonly number[]) => number;
+  /** The other way round, where there is a plain formula for it. */
+  readonly needed?: readonly NeededArgument[];
 }
 
 /** Makes one value of whole ranges. */

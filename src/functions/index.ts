@@ -23,6 +23,7 @@ export type { FaultCode } from './fault';
 export { Fault } from './fault';
 export type { FunctionsMetadata } from './metadata';
 export { helpUrl } from './metadata';
+export { type NeededValue, neededValues } from './needed';
 export type { ExcelHost } from './result';
 export { HELP_BASE, NAMESPACE } from './site';
 

@@ -3,6 +3,9 @@ import { NURTURE_DEFAULTS, nurtureNewLeads } from '../domain/nurture';
 import type { CellwiseFunction } from './declare';
 import { NAMESPACE } from './site';
 
+const gain = ([leads, conversion, asp, conversionLift, aspLift, months]: readonly number[]): number =>
+  nurtureNewLeads({ leads, conversion, asp, conversionLift, aspLift, months }).gain;
+
 export const nurtureRoi: CellwiseFunction = {
   kind: 'cellwise',
   id: 'NURTUREROI',
@@ -65,6 +68,17 @@ export const nurtureRoi: CellwiseFunction = {
     },
   ],
   source: { title: 'How to calculate the ROI of lead nurturing', date: '2022-06-05' },
-  compute: ([leads, conversion, asp, conversionLift, aspLift, months]) =>
-    nurtureNewLeads({ leads, conversion, asp, conversionLift, aspLift, months }).gain,
+  needed: [
+    {
+      parameter: 'new_leads',
+      label: 'New leads a month needed',
+      solve: (wanted, [, ...others]) => wanted / gain([1, ...others]),
+    },
+    {
+      parameter: 'asp',
+      label: 'Average sales price needed',
+      solve: (wanted, [leads, conversion, , ...others]) => wanted / gain([leads, conversion, 1, ...others]),
+    },
+  ],
+  compute: gain,
 };

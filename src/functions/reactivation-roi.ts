@@ -2,6 +2,9 @@ import { CHANGE, NOT_NEGATIVE, SHARE } from '../domain/errors';
 import { NURTURE_DEFAULTS, reactivateLeads } from '../domain/nurture';
 import type { CellwiseFunction } from './declare';
 
+const revenue = ([contacts, conversion, asp, reactivationRate, multiple, aspLift]: readonly number[]): number =>
+  reactivateLeads({ contacts, conversion, asp, reactivationRate, multiple, aspLift }).revenue;
+
 export const reactivationRoi: CellwiseFunction = {
   kind: 'cellwise',
   id: 'REACTIVATIONROI',
@@ -73,6 +76,23 @@ export const reactivationRoi: CellwiseFunction = {
     },
   ],
   source: { title: 'How to calculate the ROI of lead nurturing', date: '2022-06-05' },
-  compute: ([contacts, conversion, asp, reactivationRate, multiple, aspLift]) =>
-    reactivateLeads({ contacts, conversion, asp, reactivationRate, multiple, aspLift }).revenue,
+  needed: [
+    {
+      parameter: 'contacts',
+      label: 'Contacts needed',
+      solve: (wanted, [, ...others]) => wanted / revenue([1, ...others]),
+    },
+    {
+      parameter: 'asp',
+      label: 'Average sales price needed',
+      solve: (wanted, [contacts, conversion, , ...others]) => wanted / revenue([contacts, conversion, 1, ...others]),
+    },
+    {
+      parameter: 'reactivation_rate',
+      label: 'Reactivation rate needed',
+      solve: (wanted, [contacts, conversion, asp, , ...others]) =>
+        wanted / revenue([contacts, conversion, asp, 1, ...others]),
+    },
+  ],
+  compute: revenue,
 };

@@ -35,4 +35,8 @@ export const roi: CellwiseFunction = {
   ],
   source: { title: 'Marketing ROI', date: '2023-08-27' },
   compute: ([gain, cost]) => roiOf(gain, cost),
+  needed: [
+    { parameter: 'gain', label: 'Gain needed', solve: (wanted, [, cost]) => cost * (1 + wanted) },
+    { parameter: 'cost', label: 'Cost at most', solve: (wanted, [gain]) => gain / (1 + wanted) },
+  ],
 };

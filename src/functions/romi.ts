@@ -54,4 +54,17 @@ export const romi: CellwiseFunction = {
   ],
   source: { title: 'Marketing ROI', date: '2023-08-27' },
   compute: ([gained, cost, margin]) => romiOf(gained, cost, margin),
+  needed: [
+    {
+      parameter: 'return',
+      label: 'Return needed',
+      solve: (wanted, [, cost, margin]) => (cost * (1 + wanted)) / margin,
+    },
+    {
+      parameter: 'cost',
+      label: 'Cost at most',
+      solve: (wanted, [gained, , margin]) => (gained * margin) / (1 + wanted),
+    },
+    { parameter: 'margin', label: 'Margin needed', solve: (wanted, [gained, cost]) => (cost * (1 + wanted)) / gained },
+  ],
 };

@@ -96,11 +96,15 @@ export function labelOf(table: TrackerTable, index: number): string {
   return `${letters} (${text.length > 40 ? `${text.slice(0, 39).join('')}…` : text.join('')})`;
 }
 
+/** Few trackers have it, and none is the worse for it. */
+const SELDOM_KEPT: Field = 'scoredOn';
+
 /** What no column was found for, as the report names it. */
 export function missingFields(columns: readonly ColumnMatch[], model: Model): string[] {
   const used = new Set(columns.map((column) => column.use));
   const scores = model.steps.flatMap((step) => step.subMetrics.map((sub) => scoreField(sub.id)));
-  return [...PLAIN_FIELDS, ...scores].filter((field) => !used.has(field)).map((field) => fieldName(field, model.steps));
+  const plain = PLAIN_FIELDS.filter((field) => field !== SELDOM_KEPT);
+  return [...plain, ...scores].filter((field) => !used.has(field)).map((field) => fieldName(field, model.steps));
 }
 
 function filledColumns({ header, rows }: TrackerTable): number[] {

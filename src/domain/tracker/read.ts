@@ -192,6 +192,7 @@ function accountAt(i: number, values: ReadonlyMap<Field, readonly Typed[]>): Acc
     associate: String(value('associate') ?? ''),
     type: value('type'),
     endDate: value('endDate'),
+    ...(values.has('scoredOn') && { scoredOn: value('scoredOn') }),
     scores: Object.fromEntries(scores),
     lastArr: value('lastArr'),
     deltaArr: value('deltaArr'),

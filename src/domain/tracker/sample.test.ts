@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkAccounts } from '../checks';
 import { formatIso, serialOf } from '../dates';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model';
+import { overviewOf } from '../overview';
 import { progressOf } from '../progress';
 import { decodeText, readCsv } from './csv';
 import { readCsvTracker } from './read';
@@ -17,6 +18,7 @@ test('the sample has the columns of a whole tracker, each sure of its field', ()
     'Sales associate',
     'Type',
     'End date',
+    'Scored on',
     ...DEFAULT_STEPS.flatMap((step) => step.subMetrics.map((sub) => sub.name)),
     "Last year's ARR",
     'ΔARR target',
@@ -27,6 +29,7 @@ test('the sample has the columns of a whole tracker, each sure of its field', ()
     'associate',
     'type',
     'endDate',
+    'scoredOn',
     ...DEFAULT_STEPS.flatMap((step) => step.subMetrics.map((sub) => `score:${sub.id}`)),
     'lastArr',
     'deltaArr',
@@ -53,6 +56,9 @@ test('it shows what real trackers show: unfinished accounts, all types, dates ne
   const dates = accounts.map(({ endDate }) => endDate as number);
   expect(dates.filter((day) => day < asOf).map(formatIso)).toEqual(['2026-10-31']);
   expect(dates.filter((day) => day >= asOf && day <= asOf + 90).map(formatIso)).toEqual(['2026-12-31']);
+  const overview = overviewOf(accounts, { steps: DEFAULT_STEPS, settings });
+  expect(overview.stale).toBe(4);
+  expect(overview.accounts.filter(({ daysSinceScored }) => daysSinceScored === null)).toHaveLength(2);
   const wordsAt = (day: number): Set<string> =>
     new Set(accounts.map((account) => progressOf(account, { ...settings, asOf: day })));
   expect(wordsAt(asOf)).toEqual(new Set(['Done', 'On pace', 'Behind', '']));

@@ -40,7 +40,7 @@ export interface ColumnReading {
 export function kindOf(field: Field): ValueKind | undefined {
   if (subMetricIdOf(field) !== undefined) return 'score';
   if (field === 'type') return 'type';
-  if (field === 'endDate') return 'date';
+  if (field === 'endDate' || field === 'scoredOn') return 'date';
   return field === 'lastArr' || field === 'deltaArr' || field === 'ytd' ? 'amount' : undefined;
 }
 

@@ -34,6 +34,8 @@ const SYNONYMS: Readonly<Record<PlainField, string>> = {
   type: 'Account type | Customer type | Client type | Partner type | Tier | Account tier | Customer tier | Account class | Account category | Category | Class | Segment | Level',
   endDate:
     'Account end date | End | Ends | Ends on | Contract end | Contract end date | Contract ends | Contract expiry | Contract expiration | Contract expires | Renewal | Renewal date | Renewal due | Renews | Renews on | Next renewal | Contract renewal | Contract renewal date | Expiry | Expiry date | Expiration | Expiration date | Expires | Expires on | Subscription end | Subscription end date | Term end | Term end date | Valid until | Contract until',
+  scoredOn:
+    'Last scored | Last scored on | Date scored | Score date | Scores date | Scoring date | Date of scoring | Date of scores | Scores as of | Scored at | Last scoring | Last score date | Last review | Last reviewed | Last review date | Last reviewed on | Date reviewed | Date of last review | Reviewed on | Last assessed | Last assessment | Assessed on | Assessment date | Last updated | Last update | Updated on',
   lastArr:
     'Last year ARR | Last ARR | ARR last year | LY ARR | ARR LY | Prior ARR | Prior year ARR | Previous ARR | Previous year ARR | ARR | ARR prior year | ARR previous year | Annual recurring revenue | Last years revenue | Last year revenue | Revenue last year | Prior year revenue | Starting ARR | Opening ARR | Base ARR',
   deltaArr:
