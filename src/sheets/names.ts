@@ -7,6 +7,10 @@ export const SHEET_NAMES: Readonly<Record<SheetKey, string>> = {
   actions: 'Action Plan',
   history: 'Score History',
   settings: 'Settings',
+  overrides: 'Score Overrides',
 };
 
 export const SHEET_KEYS = Object.keys(SHEET_NAMES) as SheetKey[];
+
+/** The sheets that every report has; the others are made when there is something to put on them. */
+export const STANDING_SHEETS = SHEET_KEYS.filter((key) => key !== 'overrides');

@@ -23,6 +23,8 @@ export interface Line {
   readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 }
 
+export type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
 /** How an area looks. Absent parts are left as they are. */
 export interface Look {
   readonly numberFormat?: string;
@@ -36,9 +38,8 @@ export interface Look {
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly lines?: Readonly<
-    Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical', Line>>
-  >;
+  /** null takes a line away. */
+  readonly lines?: Readonly<Partial<Record<Side, Line | null>>>;
 }
 
 /** A look and where it goes. The id names the part across versions, so that what a person changed by hand is not painted over. */
@@ -124,6 +125,8 @@ export interface TableColumnPlan {
   readonly title?: string;
   /** The formula of every row; absent where people type. */
   readonly formula?: string;
+  /** Its place in the table as it stands, from 0; absent where the column, or the table, is to be made. */
+  readonly from?: number;
 }
 
 export interface TablePlan {
@@ -138,6 +141,8 @@ export interface TablePlan {
   readonly values?: readonly (readonly (CellInput | undefined)[])[];
   /** Rows to add below those that stand; `area` counts them in already. */
   readonly append?: readonly (readonly (CellInput | undefined)[])[];
+  /** Data rows to take out, counted from 0 as they stand; `area` counts them in no longer. */
+  readonly drop?: readonly number[];
   /** Data rows to type anew, counted from 0. undefined leaves a cell alone. */
   readonly replace?: readonly { readonly row: number; readonly values: readonly (CellInput | undefined)[] }[];
 }
@@ -148,6 +153,13 @@ export interface NamePlan {
   /** The cell it stands for. */
   readonly row: number;
   readonly col: number;
+}
+
+/** A name for what a formula gives, as a column of a table that rules are to read. */
+export interface FormulaNamePlan {
+  readonly key: string;
+  readonly name: string;
+  readonly formula: string;
 }
 
 /** The same formula text in every cell of an area: it holds no reference that is relative to its cell. */
@@ -167,7 +179,7 @@ export interface PrintPlan {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
-export type SheetKey = 'report' | 'settings' | 'actions' | 'history' | 'board';
+export type SheetKey = 'report' | 'settings' | 'actions' | 'history' | 'board' | 'overrides';
 
 /** A native chart that reads from cells, so that it grows and changes with them. */
 export interface ChartPlan {
@@ -218,6 +230,7 @@ export interface SheetPlan {
   readonly rules: readonly RulePlan[];
   readonly validations: readonly ValidationPlan[];
   readonly names: readonly NamePlan[];
+  readonly formulaNames?: readonly FormulaNamePlan[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintPlan;
   readonly footer: { readonly left: string; readonly right: string };

@@ -13,6 +13,10 @@ export const thisRowSpan = (table: string, first: string, last: string): string 
 /** All data of a column: `Accounts[Type]`. */
 export const wholeColumn = (table: string, header: string): string => `${table}${columnText(header)}`;
 
+/** All data of the columns from one to another: `Accounts[[A]:[C]]`. */
+export const spanOf = (table: string, first: string, last: string): string =>
+  first === last ? wholeColumn(table, first) : `${table}[${columnText(first)}:${columnText(last)}]`;
+
 /** The header cell of a column: `Accounts[[#Headers],[Type]]`. */
 export const headerCell = (table: string, header: string): string => `${table}[[#Headers],${columnText(header)}]`;
 

@@ -8,11 +8,21 @@ export interface TableColumn {
   readonly header: string;
   /** Characters. */
   readonly width: number;
+  /** True where a table may do without it, as one from before the column existed does. */
+  readonly optional?: true;
+  /** True where people type what the report cannot do without; absent or false for what can be made again. */
+  readonly input?: boolean;
+  /** Columns of one step stay beside each other. */
+  readonly step?: number;
 }
 
-/** A column of a table as it stands: one of ours, with the header it has, or the user's own. */
-export type Placed<C extends TableColumn> =
-  { readonly column: C; readonly header: string } | { readonly column: null; readonly header: string };
+/** A column of a table as it stands or shall stand: one of ours, with its header, or the user's own. */
+export interface Placed<C extends TableColumn> {
+  readonly column: C | null;
+  readonly header: string;
+  /** Its place in the table as it stands, from 0; absent where it, or the table, is to be made. */
+  readonly from?: number;
+}
 
 /** Where a table is and what its columns are: the default place, or what the workbook holds. */
 export interface TableLayout<C extends TableColumn> {

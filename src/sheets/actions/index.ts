@@ -96,7 +96,12 @@ function actionsTable(layout: ActionLayout, places: TablePlaces<ActionColumn>, r
     key: 'actions',
     name: layout.tableName,
     area: places.whole,
-    columns: layout.columns.map(({ column, header }) => ({ key: column?.key ?? null, header })),
+    columns: layout.columns.map(({ column, header, from }) => ({
+      key: column?.key ?? null,
+      header,
+      from,
+      title: column?.header,
+    })),
     values: rows?.map((action) => actionCells(layout, action)),
   };
 }

@@ -15,6 +15,7 @@ const column = (key: ActionKey, header: string, kind: ActionColumn['kind'], widt
   header,
   kind,
   width,
+  input: ['account', 'step', 'subMetric', 'action', 'due', 'status'].includes(key),
 });
 
 /** Every column of the action plan, in order. */

@@ -12,6 +12,7 @@ const names = {
   lowBelow: 'LowBelow',
   paceBand: 'PaceBand',
   endSoonDays: 'EndSoonDays',
+  staleDays: 'StaleDays',
   expected: 'ExpectedByNow',
 };
 const history = {

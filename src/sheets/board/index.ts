@@ -2,7 +2,8 @@ import type { ReportModel } from '../../domain/model';
 import { toA1 } from '../address';
 import type { CellPlan, SheetPlan } from '../plan';
 import { Places } from '../report';
-import { dateWords, tiles } from '../report/heading';
+import { dateWords, staleWords, tiles } from '../report/heading';
+import { overrideWords } from '../report/overridden';
 import { BAND } from '../theme';
 import type { Block } from './block';
 import { boardCharts } from './charts';
@@ -89,6 +90,8 @@ function sentence({ report }: BoardLayout, period: Block): string {
     `"fiscal year "&${dateWords(period.cell(0, 0))}&" to "&${dateWords(period.cell(0, 1))}`,
     `" · as of "&${dateWords(asOf)}`,
     ...(last ? [`IF(${last}=0," · no snapshot before"," · changes since "&${dateWords(last)})`] : []),
+    ...staleWords(new Places(report)),
+    ...overrideWords(new Places(report)),
   ].join('&');
 }
 

@@ -147,9 +147,9 @@ export const boardRows = (): RowPlan[] => [
   { row: ROW.tileLabel, height: 14 },
   { row: ROW.tileValue, height: 24 },
   { row: ROW.tileValue + 1, height: 6 },
-  { row: ROW.charts, count: ROW.risers - ROW.charts - 1, height: 15 },
+  { row: ROW.charts, count: ROW.risers - ROW.charts - 1, height: 17 },
   { row: ROW.risers - 1, height: 6 },
-  { row: ROW.risers, count: ROW.below - ROW.risers - 1, height: 14 },
+  { row: ROW.risers, count: ROW.below - ROW.risers - 1, height: 16 },
   { row: ROW.below - 1, height: 6 },
   { row: ROW.below, count: ROW.legend - ROW.below + 1, height: 14 },
 ];

@@ -4,8 +4,9 @@ import { area } from '../address';
 import type { CellPlan, Look, LookPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan } from '../plan';
 import { dateWords } from '../report/heading';
 import { scoreFormat, wholeMoney } from '../report/looks';
+import { HAIR, tableSheetLooks } from '../table-looks';
 import { dataOf, TablePlaces } from '../tables';
-import { HAIRLINE, HEADER, INK, MUTED, SCORE_SCALE, STEP_COLORS } from '../theme';
+import { INK, MUTED, SCORE_SCALE, STEP_COLORS } from '../theme';
 import { HISTORY_ROWS_ABOVE, type HistoryColumn, type HistoryLayout, snapshotCells } from './layout';
 
 export {
@@ -63,13 +64,17 @@ function headingCells(layout: HistoryLayout, { ref }: TablePlaces<HistoryColumn>
     col: layout.left,
     input,
   });
-  return [
+  const heading = [
     at('title', 'History'),
     at('sentence', `=${sentence(dataOf(ref, 'date'))}`),
     at(
       'hint',
       'Snapshot adds one row an account for the as-of date. Taken again on the same day it replaces that day’s rows, never older ones. Change and the trend read from here.',
     ),
+  ];
+  return [
+    // Rows that a person inserted may bring the named cell, which moves with them, to where a line of the heading goes.
+    ...heading.filter((cell) => cell.row !== row || (cell.col !== col && cell.col !== col - 1)),
     { row, col: col - 1, input: 'Last before the as-of date' },
     { row, col, input: `=${lastBefore(dataOf(ref, 'date'), layout.names.asOf)}` },
   ];
@@ -92,58 +97,29 @@ function snapshotsTable(
     key: 'snapshots',
     name: layout.tableName,
     area: places.whole,
-    columns: layout.columns.map(({ column, header }) => ({ key: column?.key ?? null, header })),
+    columns: layout.columns.map(({ column, header, from }) => ({
+      key: column?.key ?? null,
+      header,
+      from,
+      title: column?.header,
+    })),
     values: rows?.map((row) => snapshotCells(layout, row)),
   };
 }
 
-const hair = { color: HAIRLINE, weight: 'Thin' } as const;
-
 function looks(model: ReportModel, layout: HistoryLayout, places: TablePlaces<HistoryColumn>): LookPlan[] {
-  const { top, left } = layout;
   const { row, col } = layout.lastSnapshotAt;
-  const line = (above: keyof typeof HISTORY_ROWS_ABOVE, look: Look): LookPlan => ({
-    id: above,
-    area: area(top - HISTORY_ROWS_ABOVE[above], left, top - HISTORY_ROWS_ABOVE[above], places.right),
-    look,
-  });
   return [
-    line('title', { size: 18, bold: true, color: INK, vertical: 'Center' }),
-    line('sentence', { size: 10, color: MUTED, vertical: 'Top' }),
-    line('hint', { size: 9, color: MUTED, vertical: 'Center' }),
+    ...tableSheetLooks(places, HISTORY_ROWS_ABOVE, INK, (column) => ({
+      header: { ...placed(column), ...(column.step === undefined ? {} : { color: STEP_COLORS[column.step] }) },
+      body: bodyLook(column, model),
+    })),
     { id: 'last.label', area: area(row, col - 1), look: { size: 9, color: MUTED } },
     {
       id: 'last.value',
       area: area(row, col),
       look: { size: 10, bold: true, color: INK, horizontal: 'Right', numberFormat: 'dd mmm yyyy;;"none"' },
     },
-    {
-      id: 'header',
-      area: area(top, left, top, places.right),
-      look: {
-        fill: HEADER,
-        color: INK,
-        bold: true,
-        size: 10,
-        wrap: true,
-        vertical: 'Bottom',
-        horizontal: 'Left',
-        lines: { EdgeBottom: { color: INK, weight: 'Medium' } },
-      },
-    },
-    {
-      id: 'body',
-      area: { ...places.whole, top: places.firstRow },
-      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
-    },
-    ...places.ours.flatMap(({ col: at, column }): LookPlan[] => [
-      {
-        id: `header.${column.key}`,
-        area: area(top, at),
-        look: { ...placed(column), ...(column.step === undefined ? {} : { color: STEP_COLORS[column.step] }) },
-      },
-      { id: `body.${column.key}`, area: places.body(column.key), look: bodyLook(column, model) },
-    ]),
   ];
 }
 
@@ -154,7 +130,7 @@ function placed({ kind }: HistoryColumn): Look {
 }
 
 function bodyLook(column: HistoryColumn, { settings }: ReportModel): Look {
-  const look: Look = { ...placed(column), lines: { EdgeRight: hair } };
+  const look: Look = { ...placed(column), lines: { EdgeRight: HAIR } };
   switch (column.kind) {
     case 'date':
       return { ...look, numberFormat: 'dd mmm yyyy' };

@@ -24,6 +24,7 @@ const column = (
   kind,
   width,
   step,
+  input: step !== undefined || ['account', 'date', 'overall'].includes(key),
 });
 
 /** Every column of the history for a model, in order; headers are unique, as a table demands. */

@@ -30,6 +30,8 @@ export interface ReportColumn {
   readonly width: number;
   /** True where people type. */
   readonly input: boolean;
+  /** True where a report may do without it, as one from before the column existed does. */
+  readonly optional?: true;
 }
 
 const column = (
@@ -44,11 +46,12 @@ const column = (
 
 /** Every column of the report for a model, in order; headers are unique, as a table demands. */
 export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[] {
-  const columns = [
+  const columns: ReportColumn[] = [
     column('name', 'Account', 'name', 'account', 25, true),
     column('associate', 'Sales associate', 'associate', 'account', 15, true),
     column('type', 'Type', 'type', 'account', 7.5, true),
     column('endDate', 'End date', 'date', 'account', 13, true),
+    { ...column('scoredOn', 'Scored on', 'date', 'account', 14.5, true), optional: true },
     ...model.steps.flatMap((step, i) => [
       ...step.subMetrics.map((sub) => column(sub.id, sub.name, 'score', 'step', 10.5, true, i)),
       column(step.id, step.name, 'stepScore', 'step', 13.5, false, i),

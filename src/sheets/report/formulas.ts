@@ -1,7 +1,8 @@
 import type { FormulaMode, ReportModel, Step } from '../../domain/model';
-import { headerCell, thisRow, thisRowSpan } from '../references';
+import { headerCell, spanOf, thisRow, thisRowSpan } from '../references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
+import { withOverride } from './overridden';
 import { change, nextAction, openActions } from './related';
 
 /** A column's formula in both modes; they give the same values. */
@@ -21,7 +22,7 @@ export function columnFormula(column: ReportColumn, model: ReportModel, places: 
 function describe(column: ReportColumn, model: ReportModel, places: Places): Formulas | undefined {
   switch (column.kind) {
     case 'stepScore':
-      return stepScore(model.steps[column.step!], places);
+      return stepScore(model.steps[column.step!], column.step!, places);
     case 'overall':
       return overall(model, places);
     case 'weakest':
@@ -41,8 +42,11 @@ function describe(column: ReportColumn, model: ReportModel, places: Places): For
   }
 }
 
+/** How a span of columns of a table is written: of this row, or of another. */
+type WriteSpan = (table: string, first: string, last: string) => string;
+
 /** Neighbouring sub-metric columns as spans: one, unless a person put a column of their own in between. */
-function spans(step: Step, places: Places): { text: string; weights: number[] }[] {
+function spans(step: Step, places: Places, write: WriteSpan = thisRowSpan): { text: string; weights: number[] }[] {
   const cols = step.subMetrics
     .map((sub) => ({ col: places.col(sub.id), header: places.header(sub.id), weight: sub.weight }))
     .sort((a, b) => a.col - b.col);
@@ -53,7 +57,7 @@ function spans(step: Step, places: Places): { text: string; weights: number[] }[
     else runs.push([c]);
   }
   return runs.map((run) => ({
-    text: thisRowSpan(places.layout.tableName, run[0].header, run.at(-1)!.header),
+    text: write(places.layout.tableName, run[0].header, run.at(-1)!.header),
     weights: run.map((c) => c.weight),
   }));
 }
@@ -61,12 +65,24 @@ function spans(step: Step, places: Places): { text: string; weights: number[] }[
 const sum = (parts: string[]): string => parts.join('+');
 const allEqual = (weights: readonly number[]): boolean => weights.every((w) => w === weights[0]);
 
+/** The score that counts for a step: the mean of its sub-metrics, or an override in force. */
+function stepScore(step: Step, index: number, places: Places): Formulas {
+  const { native, addin } = stepMean(step, spans(step, places));
+  return { native: withOverride(places, index, native), addin: withOverride(places, index, addin) };
+}
+
+/** What the sub-metrics of a step give, for the account in a given row of the table. */
+export const computedStep = (step: Step, places: Places, row: string): string =>
+  stepMean(
+    step,
+    spans(step, places, (table, first, last) => `INDEX(${spanOf(table, first, last)},${row},0)`),
+  ).native;
+
 /**
  * The mean of a step's sub-metrics; "" where none is scored. What is neither blank, "not scored" nor a number from 0 to 10
  * makes #VALUE!, never a silently wrong mean.
  */
-function stepScore(step: Step, places: Places): Formulas {
-  const runs = spans(step, places);
+function stepMean(step: Step, runs: readonly { text: string; weights: number[] }[]): Formulas {
   const readable = sum(
     runs.flatMap(({ text }) => [
       `COUNTIFS(${text},">=0",${text},"<=10")`,
@@ -102,7 +118,8 @@ function overall(model: ReportModel, places: Places): Formulas {
   if (!allEqual(weights)) return same(native);
   const steps = model.steps.map((step, i) => {
     const runs = spans(step, places);
-    const whole = runs.length === 1 && allEqual(step.subMetrics.map((s) => s.weight));
+    const whole =
+      !places.layout.related?.overrides && runs.length === 1 && allEqual(step.subMetrics.map((s) => s.weight));
     return whole ? blanksKept(runs[0].text) : cells[i];
   });
   return { native, addin: `AMPR.ACCOUNTSCORE(${steps.join(',')})` };

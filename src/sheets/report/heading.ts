@@ -2,6 +2,7 @@ import type { ReportModel } from '../../domain/model';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
 import type { Places } from './layout';
+import { overrideWords } from './overridden';
 
 /** A figure above the table: its label, what computes it, how it is shown, and the columns it stands over. */
 export interface Tile {
@@ -47,7 +48,7 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
       formula: `COUNTIF(${data('overall')},"<"&${names.lowBelow})`,
       format: 'count',
       from: 'type',
-      to: 'endDate',
+      to: places.has('scoredOn') ? 'scoredOn' : 'endDate',
     },
     {
       id: 'arr',
@@ -118,6 +119,15 @@ const legend = (model: ReportModel): string =>
   `Scores run from 0 to 10. ▼ means below ${model.settings.lowBelow}: look left to the weak step, open it with [+] to see ` +
   'its sub-metrics, and write an action. Blue is typed in, black is computed.';
 
+/** How many accounts have stale scores, as a part of a sentence; nothing where the report has no dates of scores. */
+export function staleWords(places: Places): string[] {
+  if (!places.has('scoredOn')) return [];
+  const { tableName, names } = places.layout;
+  const dates = wholeColumn(tableName, places.header('scoredOn'));
+  const stale = `COUNTIFS(${dates},">=1",${dates},"<"&(INT(${names.asOf})-INT(${names.staleDays})))`;
+  return [`IF(${stale}=0,""," · "&${stale}&" with stale scores")`];
+}
+
 function sentence(model: ReportModel, places: Places): string {
   const { names, tableName } = places.layout;
   // Counted anew rather than read from the tiles: whoever moves or overwrites a tile does not change the sentence.
@@ -133,5 +143,7 @@ function sentence(model: ReportModel, places: Places): string {
     `${below}&" below "&${names.lowBelow}&", "`,
     `(${accounts}-COUNTIFS(${scored}))&" not fully scored"`,
     `IF(${unreadable}=0,""," · "&${unreadable}&" with a score that cannot be read")`,
+    ...staleWords(places),
+    ...overrideWords(places),
   ].join('&');
 }

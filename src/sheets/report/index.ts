@@ -10,6 +10,8 @@ import { reportRules, reportValidations } from './rules';
 import type { ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
+export { computedStep } from './formulas';
+export type { OverridesRef } from './overridden';
 export type { HistoryRef, RelatedTables } from './related';
 export {
   freshLayout,
@@ -69,10 +71,10 @@ function accountsTable(model: ReportModel, places: Places, rows?: readonly Repor
     key: 'accounts',
     name: layout.tableName,
     area: area(layout.top, layout.left, places.lastRow, places.right),
-    columns: layout.columns.map(({ column, header }) =>
+    columns: layout.columns.map(({ column, header, from }) =>
       column
-        ? { key: column.key, header, title: column.header, formula: columnFormula(column, model, places) }
-        : { key: null, header },
+        ? { key: column.key, header, from, title: column.header, formula: columnFormula(column, model, places) }
+        : { key: null, header, from },
     ),
     values: rows?.map(({ account, extra }) =>
       layout.columns.map(({ column, header }) => (column ? typed(account, column) : (extra[header] ?? undefined))),
@@ -85,6 +87,6 @@ function typed(account: Account, column: ReportColumn): CellInput | undefined {
   return column.kind === 'score' ? given(account.scores[column.key]) : given(account[column.key as InputField]);
 }
 
-type InputField = 'name' | 'associate' | 'type' | 'endDate' | 'lastArr' | 'deltaArr' | 'ytd';
+type InputField = 'name' | 'associate' | 'type' | 'endDate' | 'scoredOn' | 'lastArr' | 'deltaArr' | 'ytd';
 
 const given = (value: Typed | undefined): CellInput => value ?? '';

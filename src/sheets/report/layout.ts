@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../domain/model';
 import { type Area, area } from '../address';
-import { type TableRef, tableRef } from '../tables';
+import { type Placed, type TableRef, tableRef } from '../tables';
 import { type ReportColumn, reportColumns } from './columns';
 import type { RelatedTables } from './related';
 
@@ -11,12 +11,12 @@ export interface SettingNames {
   readonly lowBelow: string;
   readonly paceBand: string;
   readonly endSoonDays: string;
+  readonly staleDays: string;
   readonly expected: string;
 }
 
 /** A column of the table as it stands: one of ours (with the header it has), or the user's own. */
-export type PlacedColumn =
-  { readonly column: ReportColumn; readonly header: string } | { readonly column: null; readonly header: string };
+export type PlacedColumn = Placed<ReportColumn>;
 
 /** Where the report's table is and what its columns are: the default place, or what the workbook holds. */
 export interface ReportLayout {
@@ -77,6 +77,11 @@ export class Places {
 
   header(key: string): string {
     return this.find(key).header;
+  }
+
+  /** Whether the table has this column; only an optional one may be missing. */
+  has(key: string): boolean {
+    return this.byKey.has(key);
   }
 
   get firstRow(): number {

@@ -106,7 +106,7 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
     look: { fill, color: '#FFFFFF', bold: true, size: 10, vertical: 'Center', indent: 1, horizontal: 'Left', ...look },
   });
   return [
-    part('account', 'name', 'endDate', BAND),
+    part('account', 'name', places.has('scoredOn') ? 'scoredOn' : 'endDate', BAND),
     ...model.steps.flatMap((step, i) => [
       part(step.id, step.subMetrics[0].id, step.subMetrics.at(-1)!.id, STEP_COLORS[i]),
       part(`${step.id}.score`, step.id, step.id, STEP_COLORS[i], { horizontal: 'Center', indent: 0 }),

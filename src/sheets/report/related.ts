@@ -1,6 +1,7 @@
 import { exactly, quoted, thisRow } from '../references';
 import { dataOf, rowsOf, type TableRef } from '../tables';
 import type { Places } from './layout';
+import type { OverridesRef } from './overridden';
 
 /** The table of snapshots, and the name of the cell that holds the day of the last one before the as-of date. */
 export interface HistoryRef extends TableRef {
@@ -11,6 +12,8 @@ export interface HistoryRef extends TableRef {
 export interface RelatedTables {
   readonly actions?: TableRef;
   readonly history?: HistoryRef;
+  /** Only where somebody made an override. */
+  readonly overrides?: OverridesRef;
 }
 
 /** More than a table has rows, so that a day and a row fit into one number. */

@@ -11,6 +11,7 @@ const names = {
   lowBelow: 'LowBelow',
   paceBand: 'PaceBand',
   endSoonDays: 'EndSoonDays',
+  staleDays: 'StaleDays',
   expected: 'ExpectedByNow',
 };
 const settings = { ...DEFAULT_SETTINGS, asOf: 46347 };
@@ -125,13 +126,13 @@ test('a column of the user between two sub-metrics is kept out of the step score
   const model = { steps: DEFAULT_STEPS, settings };
   const layout = freshLayout(model, 2, 'Progress Report', 'Accounts', names);
   const columns = [...layout.columns];
-  columns.splice(5, 0, { column: null, header: 'My notes' });
+  columns.splice(6, 0, { column: null, header: 'My notes' });
   const made = progressReport(model, { ...layout, columns }, '21 Nov 2026');
   const formula = made.tables[0].columns.find((c) => c.key === 'launched')!.formula!;
   expect(canonicalFormula(formula, 'Accounts')).toContain(
     'AVERAGE([@EXPECTEDUSERSACTIVE],[@[WEEKLYUSERS]:[NEAR-DAILYUSERS]])',
   );
-  expect(new Places({ ...layout, columns }).col('launched')).toBe(8);
+  expect(new Places({ ...layout, columns }).col('launched')).toBe(9);
 });
 
 test('actions and history are read under the names they have; without them their columns stay empty', () => {

@@ -4,6 +4,7 @@ import type { RulePlan, ValidationPlan } from '../plan';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
 import { PROGRESS_MARKS } from './looks';
 import type { Places } from './layout';
+import { overrideRule } from './overridden';
 
 const CHANGES = [
   { id: 'rose', sign: '>', color: GOOD },
@@ -64,6 +65,8 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
         format: { bold: true, color: BAD, fill: WASH },
       },
     },
+    ...staleRule(places),
+    ...overrideRule(model, places),
     ...CHANGES.map(({ id, sign, color }): RulePlan => ({
       id,
       areas: [places.body('change')],
@@ -79,6 +82,24 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
         format: { bold: mark.bold, color: mark.color, numberFormat: mark.format },
       },
     })),
+  ];
+}
+
+/** Scores that are older than they stay valid: the date carries a mark, so that it is seen without colour too. */
+function staleRule(places: Places): RulePlan[] {
+  if (!places.has('scoredOn')) return [];
+  const { asOf, staleDays } = places.layout.names;
+  const date = `${columnName(places.col('scoredOn'))}${places.firstRow + 1}`;
+  return [
+    {
+      id: 'stale',
+      areas: [places.body('scoredOn')],
+      rule: {
+        type: 'custom',
+        formula: `=AND(ISNUMBER(${date}),${date}>=1,${date}<INT(${asOf})-INT(${staleDays}))`,
+        format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "dd mmm yyyy' },
+      },
+    },
   ];
 }
 
@@ -129,6 +150,17 @@ export function reportValidations(model: ReportModel, places: Places): Validatio
       'The day the account’s contract ends.',
       'Type a date, for example 2027-03-31.',
     ),
+    ...(places.has('scoredOn')
+      ? [
+          plan(
+            'scoredOn',
+            { type: 'date', after: '2000-01-01' },
+            'Scored on',
+            'The day on which the scores were last gone through. Scores that are older than Settings says are marked as stale.',
+            'Type a date, for example 2026-11-21.',
+          ),
+        ]
+      : []),
     ...model.steps.flatMap((step) =>
       step.subMetrics.map((sub) =>
         plan(

@@ -9,6 +9,7 @@ export type FieldKey =
   | 'lowBelow'
   | 'paceBand'
   | 'endSoonDays'
+  | 'staleDays'
   | 'fiscalMonth'
   | 'formulas'
   | 'expected';
@@ -108,6 +109,16 @@ export const FIELDS: readonly Field[] = [
     validation: { rule: { type: 'decimal', min: 0, max: 3660 }, error: 'A number of days from 0 to 3660.' },
     input: (s) => s.endSoonDays,
     read: (v) => part('endSoonDays', numberIn(v, 0, 3660)),
+  },
+  {
+    key: 'staleDays',
+    label: 'Scores stay valid (days)',
+    note: 'Scores that were last gone through longer ago than this, by the column "Scored on", are marked as stale.',
+    name: 'StaleDays',
+    numberFormat: '0',
+    validation: { rule: { type: 'decimal', min: 0, max: 3660 }, error: 'A number of days from 0 to 3660.' },
+    input: (s) => s.staleDays,
+    read: (v) => part('staleDays', numberIn(v, 0, 3660)),
   },
   {
     key: 'fiscalMonth',

@@ -1,6 +1,10 @@
-import { DEFAULT_STEPS, type ReportModel, type Settings, type Step, type SubMetric } from '../../domain/model';
+import { quoted } from '../../domain/fields';
+import { DEFAULT_STEPS, type ReportModel, type Settings, type Step } from '../../domain/model';
 import type { CellInput } from '../plan';
 import { type FieldKey, readFields } from './fields';
+import { readSubMetrics, readWeight, type RowKey } from './sub-metrics';
+
+export type { RowKey } from './sub-metrics';
 
 export interface SettingsFound {
   readonly fields: Readonly<Partial<Record<FieldKey, CellInput>>>;
@@ -13,11 +17,16 @@ export interface SettingsRead {
   readonly model: ReportModel;
   /** Lines whose cell could not be read; the default is used and the cell is left alone. */
   readonly unreadable: FieldKey[];
+  /** Keys for rows of sub-metrics that were typed without one. */
+  readonly keys: readonly RowKey[];
   readonly warnings: string[];
 }
 
-/** The model that the Settings sheet spells. Whatever cannot be read is said and replaced by its default, never dropped in silence. */
-export function readSettings(found: SettingsFound, defaults: Settings): SettingsRead {
+/**
+ * The model that the Settings sheet spells. Whatever cannot be read is said and replaced by its default, never dropped in silence.
+ * @param used keys of sub-metrics that were there at some time, and that no new one may have.
+ */
+export function readSettings(found: SettingsFound, defaults: Settings, used: Iterable<string> = []): SettingsRead {
   const { settings, unreadable } = readFields(found.fields, defaults);
   const warnings = unreadable.map((f) =>
     `Settings, "${f.label}": ${show(found.fields[f.key])} cannot be used. ${f.validation?.error ?? ''} The usual value is used instead.`.replace(
@@ -25,42 +34,28 @@ export function readSettings(found: SettingsFound, defaults: Settings): Settings
       ' ',
     ),
   );
-  const steps = readSteps(found, warnings);
-  return { model: { steps, settings }, unreadable: unreadable.map((f) => f.key), warnings };
+  const named = readSteps(found.steps, warnings);
+  const { byStep, keys } = readSubMetrics(found.subMetrics, named, used, warnings);
+  const steps = named.map((step): Step => {
+    const subMetrics = byStep.get(step.id) ?? [];
+    if (subMetrics.length === 0)
+      warnings.push(`Settings, Sub-metrics: the step ${quoted(step.name)} has none. Its usual sub-metrics are used.`);
+    return subMetrics.length > 0 ? { ...step, subMetrics } : step;
+  });
+  return { model: { steps, settings }, unreadable: unreadable.map((f) => f.key), keys, warnings };
 }
 
 const show = (value: CellInput | undefined): string => (value === undefined || value === '' ? 'nothing' : `"${value}"`);
 
-function readSteps(found: SettingsFound, warnings: string[]): Step[] {
-  return DEFAULT_STEPS.map((fallback, i) => {
-    const row = found.steps.find((r) => r[2] === fallback.id) ?? found.steps[i];
+/** The steps with their names and weights as typed, and their usual sub-metrics. */
+function readSteps(rows: SettingsFound['steps'], warnings: string[]): Step[] {
+  return DEFAULT_STEPS.map((usual, i) => {
+    const row = rows.find((r) => r[2] === usual.id) ?? rows[i];
     if (!row) {
-      warnings.push(`Settings, Steps: the step "${fallback.name}" is missing. It is kept as it was.`);
-      return fallback;
+      warnings.push(`Settings, Steps: the step "${usual.name}" is missing. It is kept as it was.`);
+      return usual;
     }
-    const name = String(row[0]).trim() || fallback.name;
-    const subMetrics = found.subMetrics
-      .filter((r) => String(r[4]).startsWith(`${fallback.id}.`) && String(r[1]).trim() !== '')
-      .map((r): SubMetric => ({
-        id: String(r[4]),
-        name: String(r[1]).trim(),
-        ask: String(r[2]),
-        weight: weight(r[3], `Sub-metrics, "${r[1]}"`, warnings),
-      }));
-    if (subMetrics.length === 0)
-      warnings.push(`Settings, Sub-metrics: the step "${name}" has none. Its usual sub-metrics are used.`);
-    return {
-      id: fallback.id,
-      name,
-      weight: weight(row[1], `Steps, "${name}"`, warnings),
-      subMetrics: subMetrics.length > 0 ? subMetrics : fallback.subMetrics,
-    };
+    const name = String(row[0]).trim() || usual.name;
+    return { ...usual, name, weight: readWeight(row[1], `Steps, "${name}"`, warnings) };
   });
-}
-
-function weight(value: CellInput, where: string, warnings: string[]): number {
-  if (value === '') return 1;
-  if (typeof value === 'number' && value >= 0) return value;
-  warnings.push(`Settings, ${where}: the weight "${value}" is not a number from 0. It counts as 1.`);
-  return 1;
 }
