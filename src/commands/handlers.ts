@@ -1,5 +1,5 @@
 import { makeBoardCopy } from '../excel/board-copy';
-import { ReportError } from '../excel/errors';
+import { LostColumns, ReportError } from '../excel/errors';
 import { repairFunctions } from '../excel/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/report';
 import { buildFromActiveSheet } from '../excel/source';
@@ -17,7 +17,14 @@ const handler =
       tell({ ok: true, ...(await work()) });
     } catch (error) {
       const { details = [], code } = error instanceof ReportError ? error : {};
-      tell({ ok: false, message: error instanceof Error ? error.message : String(error), notes: details, code });
+      const lost = error instanceof LostColumns && { lost: { droppable: error.droppable } };
+      tell({
+        ok: false,
+        message: error instanceof Error ? error.message : String(error),
+        notes: details,
+        code,
+        ...lost,
+      });
     } finally {
       event.completed();
     }

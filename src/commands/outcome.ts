@@ -1,8 +1,17 @@
+import type { Told } from './wording';
+
 /** What the last command did: commands run with the pane closed, and the pane shows it when it opens. */
 export type Outcome =
-  | { readonly ok: true; readonly message: string; readonly notes: readonly string[] }
+  | (Told & { readonly ok: true })
   /** `code` is Excel's own for the failure, without anything of the workbook. */
-  | { readonly ok: false; readonly message: string; readonly notes: readonly string[]; readonly code?: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly notes: readonly string[];
+      readonly code?: string;
+      /** Columns were deleted that hold what people typed. */
+      readonly lost?: { readonly droppable: boolean };
+    };
 
 type Listener = (outcome: Outcome) => void;
 

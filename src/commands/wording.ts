@@ -1,5 +1,6 @@
 import type { BoardCopy } from '../excel/board-copy';
 import type { Repair } from '../excel/repair';
+import type { Restored } from '../excel/restore';
 import type { Built } from '../excel/source';
 import type { Summary } from '../excel/summary';
 
@@ -7,7 +8,12 @@ import type { Summary } from '../excel/summary';
 export interface Told {
   readonly message: string;
   readonly notes: readonly string[];
+  /** A sheet to look at now. */
+  readonly opens?: Opens;
 }
+
+/** The action plan or the history, whatever a person calls it, or a sheet by its name. */
+export type Opens = { readonly key: 'actions' | 'history' } | { readonly name: string };
 
 /** `1 cell`, `3 cells`. */
 export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -35,17 +41,30 @@ export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
       ? 'Every weak sub-metric has an open action already.'
       : `${counted(added, 'action', 'actions')} added to the action plan.`,
   notes: warnings,
+  opens: { key: 'actions' },
 });
 
 export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
   message: `Snapshot taken: ${counted(added, 'account', 'accounts')} kept for the as-of date.`,
   notes: warnings,
+  opens: { key: 'history' },
 });
 
 export const toldOfCopy = ({ sheets }: BoardCopy): Told => ({
   message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only and can be sent out.`,
   notes: [],
+  ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
+
+/** The outcome of taking the last command back. */
+export const toldOfUndo = ({ doing, stayed, where }: Restored): Told => {
+  const done = `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was undone`;
+  const cells = counted(stayed, 'cell that was', 'cells that were');
+  return {
+    message: stayed === 0 ? `${done}.` : `${done}; ${cells} changed since stayed: ${where.join('; ')}.`,
+    notes: [],
+  };
+};
 
 export function toldOfRepair({ repaired, skipped }: Repair): Told {
   const message =

@@ -1,6 +1,8 @@
 import { MARK_KEY, readMark, WRITING_KEY } from './marks';
 import { explain, ReportError } from './errors';
-import type { BookSeen } from './lookup';
+import { type BookSeen, lookOnly } from './lookup';
+import { NOTHING_KEPT, putBack } from './put-back';
+import type { CommandRecord } from './record';
 import { type Conversation, inExcel } from './run';
 
 /** What a command was about to write, by which its traces are told. */
@@ -17,6 +19,12 @@ export interface Attempt {
   readonly names: readonly string[];
   /** Names of the sheets that are added. */
   readonly sheets?: readonly string[];
+  /** Ids of the sheets that are deleted. */
+  readonly gone?: readonly string[];
+  /** What stood on the sheets that were there, where Excel told before it stopped: a part is then put back. */
+  readonly record?: CommandRecord;
+  /** Looks whether everything is written, where neither stamps nor sheets tell it. */
+  isDone?(talk: Conversation): Promise<boolean>;
 }
 
 export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
@@ -30,12 +38,12 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
   const told = (sentence: string): ReportError =>
     new ReportError(sentence, [cause.message, ...cause.details], cause.code);
   try {
-    const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
+    const outcome = await whatBecame(attempt);
     if (outcome === 'everything')
       return told('Excel did not say so, but everything was written. There is nothing to do again.');
     if (outcome === 'part')
       return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
-    return told(`${cause.message} Nothing was written.`);
+    return new ReportError(`${cause.message} Nothing was written.`, told('').details, cause.code, true);
   } catch {
     const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
     const next = sheets
@@ -47,7 +55,26 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
 
 type Outcome = 'nothing' | 'everything' | 'part';
 
-async function clearUp(talk: Conversation, { book, token, stamps, names, copies = [] }: Attempt): Promise<Outcome> {
+/** Looks what was written; where it is a part and what stood there is known, that is put back. */
+async function whatBecame(attempt: Attempt): Promise<Outcome> {
+  const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
+  if (outcome !== 'part' || !attempt.record) return outcome;
+  const { record, token } = attempt;
+  try {
+    await inExcel('putting back what was written', async (talk) => {
+      await putBack(talk, await lookOnly(talk), record.sheets, token, NOTHING_KEPT);
+      await talk.sync();
+    });
+    return 'nothing';
+  } catch {
+    return 'part';
+  }
+}
+
+async function clearUp(
+  talk: Conversation,
+  { book, token, stamps, names, sheets = [], copies = [], gone = [], isDone }: Attempt,
+): Promise<Outcome> {
   const { worksheets } = talk.workbook;
   const before = new Set(book.sheets.map((sheet) => sheet.id));
   worksheets.load('items/id,items/name,items/customProperties/items/key,items/customProperties/items/value');
@@ -56,9 +83,17 @@ async function clearUp(talk: Conversation, { book, token, stamps, names, copies 
   const seen = worksheets.items.map((sheet) => {
     const property = (key: string): string | undefined =>
       sheet.customProperties.items.find((p) => p.key === key)?.value;
-    return { sheet, unfinished: property(WRITING_KEY) === token, stamp: readMark(property(MARK_KEY))?.stamp ?? 0 };
+    const mark = readMark(property(MARK_KEY));
+    return { sheet, unfinished: property(WRITING_KEY) === token, marked: mark !== undefined, stamp: mark?.stamp ?? 0 };
   });
-  const unfinished = seen.filter((s) => s.unfinished);
+  const wanted = new Set([...copies, ...sheets]);
+  const bare = await emptySheets(
+    talk,
+    seen.flatMap(({ sheet, unfinished, marked }) =>
+      before.has(sheet.id) || unfinished || marked || !wanted.has(sheet.name) ? [] : [sheet],
+    ),
+  );
+  const unfinished = seen.filter((s) => s.unfinished || bare.includes(s.sheet));
   const added = unfinished.filter(({ sheet }) => !before.has(sheet.id));
   if (added.length > 0) {
     // Names first: without their sheet they would stay behind, pointing nowhere.
@@ -75,5 +110,18 @@ async function clearUp(talk: Conversation, { book, token, stamps, names, copies 
   const written = seen.some(
     ({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0),
   );
-  return written || copied ? 'everything' : 'nothing';
+  const deleted = gone.length > 0 && !seen.some(({ sheet }) => gone.includes(sheet.id));
+  return written || copied || deleted || (await isDone?.(talk)) ? 'everything' : 'nothing';
+}
+
+/** Of sheets that bear no sign of ours, those that hold nothing: Excel stopped between adding and marking them. */
+async function emptySheets(
+  talk: Conversation,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Excel.Worksheet[]> {
+  if (sheets.length === 0) return [];
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  for (const range of used) range.load('address');
+  await talk.sync();
+  return sheets.filter((_, i) => used[i].isNullObject);
 }

@@ -11,7 +11,9 @@ import { planFamily } from './family';
 import { type BookSeen, freeName, lookAround, ownSheet } from './lookup';
 import { settingNamesOf } from './plans';
 import { readSheets } from './read';
+import { remember } from './record';
 import { changing, type CommandOptions } from './run';
+import { Trace } from './trace';
 import { asTyped } from './typed';
 import { rangeOf, writeChanges } from './write';
 
@@ -36,7 +38,11 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
       if (!ownSheet(book, 'report'))
         throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
       const found = await readSheets(talk, book, seen);
-      const { model, planned } = planFamily(book, found, undefined, (as) => as);
+      const { model, planned } = planFamily(book, found, undefined, { revise: (as) => as });
+      if (planned.some((p) => p.found?.moved))
+        throw new ReportError(
+          'Columns of the report have to come or go first. Choose Refresh, then make the board copy. Nothing was written.',
+        );
       const originals = planned.filter((p) => p.found && COPIED.some((key) => key === p.plan.key));
       const shown = originals.map(({ plan, found: f }) => {
         const range = rangeOf(talk.workbook.worksheets.getItem(f!.id), extentOf(plan));
@@ -51,14 +57,21 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
         formatIso(model.settings.asOf),
       );
       const literals = settingNamesOf(book, found);
+      const live = planned.flatMap(({ plan }) => (plan.formulaNames ?? []).map(({ name }) => name));
       const changes = originals.map(({ plan }, i) =>
-        valuesOnly(plan, names[i], shown[i].values as CellInput[][], literalsOf(literals, model.settings)),
+        valuesOnly(plan, names[i], shown[i].values as CellInput[][], literalsOf(literals, model.settings), live),
       );
       talk.begin('Writing', 2, 2, true);
       const token = newToken();
+      const trace = new Trace(
+        changes,
+        changes.map(() => undefined),
+        book,
+      );
       try {
-        await writeChanges(talk, changes, token, talk.options.requestText);
+        await writeChanges(talk, changes, token, talk.options.requestText, trace);
         await talk.sync();
+        if (!talk.grouped) remember(trace.record(talk.doing));
       } catch (error) {
         throw await afterFailure(
           { book, token, stamps: new Map(), names: [], copies: names },
@@ -96,7 +109,7 @@ function extentOf(plan: SheetPlan) {
 type Literals = readonly (readonly [name: string, value: number])[];
 
 const literalsOf = (names: ReturnType<typeof settingNamesOf>, settings: Settings): Literals =>
-  (['asOf', 'endSoonDays', 'lowBelow', 'paceBand'] as const).flatMap((key) => {
+  (['asOf', 'endSoonDays', 'staleDays', 'lowBelow', 'paceBand'] as const).flatMap((key) => {
     const name = names[key];
     return name ? [[name, settings[key]] as const] : [];
   });
@@ -107,6 +120,7 @@ function valuesOnly(
   name: string,
   values: readonly (readonly CellInput[])[],
   literals: Literals,
+  live: readonly string[],
 ): SheetChange {
   const block: CellBlock = {
     area: extentOf(plan),
@@ -116,7 +130,7 @@ function valuesOnly(
     ...createSheet({
       ...plan,
       name,
-      rules: plan.rules.map((rule) => withoutNames(rule, literals)),
+      rules: plan.rules.filter((rule) => !reads(rule, live)).map((rule) => withoutNames(rule, literals)),
       charts: plan.charts.map((chart) => onSheet(chart, plan.name, name)),
     }),
     values: [block],
@@ -128,6 +142,10 @@ function valuesOnly(
     mark: undefined,
   };
 }
+
+/** Whether a rule reads what only the report itself holds. */
+const reads = ({ rule }: RulePlan, names: readonly string[]): boolean =>
+  rule.type === 'custom' && names.some((name) => rule.formula.includes(name));
 
 function withoutNames(plan: RulePlan, literals: Literals): RulePlan {
   if (plan.rule.type !== 'custom') return plan;

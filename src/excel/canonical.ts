@@ -15,7 +15,8 @@ function canonicalPart(text: string, tableName: string | undefined): string {
     .replace(/\[#THISROW\]/g, '@');
   if (tableName) out = out.split(`${tableName.toUpperCase()}[@`).join('[@');
   // [@[A]:[B]] from the rewritten form has lost its outer bracket pair; [@[A]] is [@A] where no bracket is needed.
-  return out.replace(/\[@\[((?:'.|[^[\]'])*)\]\]/g, '[@$1]');
+  // So is T[[A]] the same as T[A].
+  return out.replace(/\[(@?)\[((?:'.|[^[\]'])*)\]\]/g, '[$1$2]');
 }
 
 /** Whether a cell already holds what is planned for it. */

@@ -1,4 +1,6 @@
+import { todaySerial } from '../domain/dates';
 import { nameKey, quoted } from '../domain/fields';
+import type { Settings } from '../domain/model';
 import { parseA1, quoteSheet, splitSheet } from '../sheets/address';
 import { ReportError } from './errors';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './overview';
@@ -81,8 +83,9 @@ export function activeCell(view: ReportView | null = null): Promise<ActiveCell> 
 }
 
 /**
- * Types a score, or clears it. The row is found anew by the account's name, since rows move under a panel that stands open.
- * Refuses, with nothing written, where the account is gone or the cell holds a formula.
+ * Types a score, or clears it, and dates the account's scores where the report has a column for that. The row is found anew
+ * by the account's name, since rows move under a panel that stands open. Refuses, with nothing written, where the account is
+ * gone or the cell holds a formula.
  */
 export function editScore(
   view: ReportView,
@@ -98,17 +101,18 @@ export function editScore(
   return inExcel(
     `writing the score of ${quoted(name)}`,
     async (talk) => {
-      const cell = await findScoreCell(talk, view, account, subMetricId);
+      const { cell, dated } = await findScoreCell(talk, view, account, subMetricId);
       cell.load('formulas');
+      dated?.load('formulas');
       await talk.sync();
-      const holds: unknown = cell.formulas[0][0];
-      if (typeof holds === 'string' && holds.startsWith('=')) {
+      if (isFormula(cell.formulas[0][0])) {
         throw new ReportError(
           'That score is computed by a formula, so nothing was written. Change the formula in the cell.',
         );
       }
       talk.begin('Writing the score', 0, 1, true);
       cell.values = [[value ?? '']];
+      if (dated && !isFormula(dated.formulas[0][0])) dated.values = [[scoringDay(view.model.settings)]];
       cell.load('values');
       await talk.sync();
       // Excel drops, without a word, what is written into the very cell that is being edited.
@@ -119,12 +123,18 @@ export function editScore(
   );
 }
 
+const isFormula = (holds: unknown): boolean => typeof holds === 'string' && holds.startsWith('=');
+
+/** The as-of date; today's where it follows the day, whenever it was moved last. */
+export const scoringDay = ({ asOf, asOfFollowsToday }: Pick<Settings, 'asOf' | 'asOfFollowsToday'>): number =>
+  asOfFollowsToday ? todaySerial() : Math.floor(asOf);
+
 async function findScoreCell(
   talk: Conversation,
   view: ReportView,
   account: number,
   subMetricId: string,
-): Promise<Excel.Range> {
+): Promise<{ readonly cell: Excel.Range; readonly dated?: Excel.Range }> {
   const { workbook } = talk;
   const table = workbook.tables.getItemOrNullObject(view.tableId);
   const header = table.getHeaderRowRange();
@@ -155,7 +165,9 @@ async function findScoreCell(
     view.accounts[account].name,
     expected,
   );
-  return table.getDataBodyRange().getCell(row, column);
+  const body = table.getDataBodyRange();
+  const date = header.values[0].indexOf(view.headers.scoredOn);
+  return { cell: body.getCell(row, column), ...(date >= 0 && { dated: body.getCell(row, date) }) };
 }
 
 function rowOf(names: readonly string[], name: string, expected: number): number {

@@ -1,6 +1,7 @@
 import { type Action } from '../domain/actions';
 import { findGaps } from '../domain/gaps';
 import type { Account, ReportModel } from '../domain/model';
+import { type Followed, followNames } from '../domain/renames';
 import { type Snapshot, takeSnapshot } from '../domain/snapshots';
 import {
   ACTION_COLUMNS,
@@ -19,11 +20,12 @@ import {
   snapshotCells,
 } from '../sheets/history';
 import type { CellInput, TablePlan } from '../sheets/plan';
-import { placeColumns, rememberedColumns } from './columns';
+import { aligned, type Lost, placeColumns, rememberedColumns } from './columns';
 import { ReportError } from './errors';
 import type { SheetFound, TableFound } from './found';
 import { type BookSeen, freeName, nameOfSheet } from './lookup';
-import { isOurs, takenNames } from './plans';
+import { isOurs } from './model-found';
+import { takenNames } from './plans';
 
 /** The action plan and the history as they stand, or as they will be made. */
 export interface Companions {
@@ -31,6 +33,8 @@ export interface Companions {
   readonly history: HistoryLayout;
   readonly actionRows: readonly Action[];
   readonly snapshots: readonly Snapshot[];
+  /** Rows at the end of each table in which no column of ours holds anything: what comes next goes there first. */
+  readonly blank: { readonly actions: number; readonly history: number };
   readonly warnings: readonly string[];
 }
 
@@ -41,21 +45,33 @@ export function companionsOf(
   book: BookSeen,
   found: { actions?: SheetFound; history?: SheetFound },
   names: Omit<ActionNames, 'lastSnapshot'>,
+  lost: Lost | undefined,
 ): Companions {
   const warnings: string[] = [];
-  const history = historyLayout(model, book, found.history, names.asOf, warnings);
+  const history = historyLayout(model, book, found.history, names.asOf, warnings, lost);
   const allNames = { ...names, lastSnapshot: history.names.lastSnapshot };
-  const actions = actionLayout(book, found.actions, allNames, warnings);
+  const actions = actionLayout(book, found.actions, allNames, warnings, lost);
+  const rows = (of: SheetFound | undefined, key: string, { columns }: Pick<ActionLayout | HistoryLayout, 'columns'>) =>
+    of ? aligned(tableOf(book, of, key), columns).values : [];
+  const actionValues = rows(found.actions, 'actions', actions);
+  const snapshotValues = rows(found.history, 'snapshots', history);
+  const texts = (cells: typeof actionValues, { columns }: Pick<ActionLayout | HistoryLayout, 'columns'>): string[] =>
+    cells.map((row) => row.filter((_, i) => columns[i]?.column).join(''));
   return {
     actions,
     history,
-    actionRows: found.actions ? readActions(actions, tableOf(book, found.actions, 'actions').values) : [],
-    snapshots: found.history ? readSnapshots(history, model, tableOf(book, found.history, 'snapshots').values) : [],
+    actionRows: readActions(actions, actionValues),
+    snapshots: readSnapshots(history, model, snapshotValues),
+    blank: {
+      actions: blankTail(texts(actionValues, actions), actions.rows),
+      history: blankTail(texts(snapshotValues, history), history.rows),
+    },
     warnings,
   };
 }
 
-function tableOf(book: BookSeen, found: SheetFound, key: string): TableFound {
+/** A table of a sheet of ours. Refuses where it is gone. */
+export function tableOf(book: BookSeen, found: SheetFound, key: string): TableFound {
   const table = found.tables[key];
   if (table) return table;
   throw new ReportError(
@@ -68,11 +84,12 @@ function actionLayout(
   found: SheetFound | undefined,
   names: ActionNames,
   warnings: string[],
+  lost: Lost | undefined,
 ): ActionLayout {
   if (!found) return freshActionLayout(1, nameOfSheet(book, 'actions'), freeName('Actions', takenNames(book)), names);
   const table = tableOf(book, found, 'actions');
-  const placed = placeColumns(ACTION_COLUMNS, rememberedColumns(found.mark, 'actions'), table);
-  warnings.push(...placed.warnings);
+  const placed = placeColumns(ACTION_COLUMNS, rememberedColumns(found.mark, 'actions'), table, { lost });
+  warnings.push(...placed.warnings, ...placed.news);
   return { ...placeOf(table, nameOfSheet(book, found.mark.sheet)), columns: placed.columns, names };
 }
 
@@ -82,6 +99,7 @@ function historyLayout(
   found: SheetFound | undefined,
   asOf: string,
   warnings: string[],
+  lost: Lost | undefined,
 ): HistoryLayout {
   const free = freeName('LastSnapshot', takenNames(book));
   if (!found) {
@@ -89,8 +107,8 @@ function historyLayout(
     return freshHistoryLayout(model, 1, nameOfSheet(book, 'history'), table, { asOf, lastSnapshot: free });
   }
   const table = tableOf(book, found, 'snapshots');
-  const placed = placeColumns(historyColumns(model), rememberedColumns(found.mark, 'snapshots'), table);
-  warnings.push(...placed.warnings);
+  const placed = placeColumns(historyColumns(model), rememberedColumns(found.mark, 'snapshots'), table, { lost });
+  warnings.push(...placed.warnings, ...placed.news);
   const name = found.mark.names[ROW_OF_LAST_SNAPSHOT];
   const here = nameOfSheet(book, found.mark.sheet);
   const at = book.names.filter((n) => n.name === name).map((n) => isOurs(n.formula, here))[0];
@@ -107,7 +125,8 @@ function historyLayout(
   };
 }
 
-const placeOf = (table: TableFound, name: string) => ({
+/** Where a table stands. */
+export const placeOf = (table: TableFound, name: string) => ({
   sheetName: name,
   tableName: table.name,
   top: table.area.top,
@@ -128,30 +147,22 @@ export interface NewRows {
 export function gapRows(
   accounts: readonly Account[],
   model: ReportModel,
-  { actions, actionRows }: Companions,
+  { actions, actionRows, blank }: Companions,
 ): NewRows {
   const gaps = findGaps(accounts, model, actionRows).map((action) => actionCells(actions, action));
-  const blank = blankTail(
-    actionRows.map((row) => row.account + row.step + row.subMetric + row.action + row.owner + row.result),
-    actions.rows,
-  );
-  return { ...place(gaps, blank, actions.rows), added: gaps.length, warnings: [] };
+  return { ...place(gaps, blank.actions, actions.rows), added: gaps.length, warnings: [] };
 }
 
 /** One row an account for the as-of date, in place of those of the same day. */
 export function snapshotRows(
   accounts: readonly Account[],
   model: ReportModel,
-  { history, snapshots }: Companions,
+  { history, snapshots, blank }: Companions,
 ): NewRows {
   const taken = takeSnapshot(accounts, model, model.settings.asOf, snapshots);
-  const blank = blankTail(
-    snapshots.map((row) => row.account + (row.date ?? '')),
-    history.rows,
-  );
   const { append, replace } = place(
     taken.added.map((row) => snapshotCells(history, row)),
-    blank,
+    blank.history,
     history.rows,
   );
   const empty = history.columns.map(({ column }) => (column ? '' : undefined));
@@ -173,17 +184,43 @@ export function snapshotRows(
   };
 }
 
+/** Open actions under the new names of what they are about. */
+export function renamedRows(
+  model: ReportModel,
+  { actions, actionRows }: Companions,
+  formerly: (id: string) => readonly string[],
+): NewRows & Pick<Companions, 'actionRows'> {
+  const followed = followNames(actionRows, model, formerly);
+  const names = ({ step, subMetric }: Followed): Partial<Action> => ({
+    ...(step !== undefined && { step }),
+    ...(subMetric !== undefined && { subMetric }),
+  });
+  const cells = (one: Followed): (CellInput | undefined)[] =>
+    actions.columns.map(({ column: c }) => c && (names(one)[c.key] ?? undefined)).map((cell) => cell ?? undefined);
+  const renamed = new Map(followed.map((one) => [one.index, names(one)]));
+  const count = followed.length;
+  const goes = count === 1 ? '1 open action goes' : `${count} open actions go`;
+  return {
+    append: [],
+    replace: followed.map((one) => ({ row: one.index, values: cells(one) })),
+    added: 0,
+    warnings: count === 0 ? [] : [`${goes} by the new names. Closed actions keep the old ones.`],
+    actionRows: actionRows.map((row, i) => ({ ...row, ...renamed.get(i) })),
+  };
+}
+
 const listed = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];
 
 /** How many rows at the end hold nothing. A new table has no rows yet but the one that Excel gives it. */
-function blankTail(texts: readonly string[], rows: number): number {
+export function blankTail(texts: readonly string[], rows: number): number {
   if (texts.length === 0) return rows;
   const last = texts.findLastIndex((text) => text.trim() !== '');
   return texts.length - 1 - last;
 }
 
-function place(
+/** Where rows go: into blank ones at the end first, and below the table otherwise. */
+export function place(
   rows: readonly (readonly (CellInput | undefined)[])[],
   blank: number,
   standing: number,

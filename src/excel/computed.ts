@@ -38,7 +38,7 @@ const isFormula = (cell: CellFound | undefined): cell is string => typeof cell =
 
 /** Tells of the formulas that a column's cells hold whose they are. */
 class Judge {
-  private readonly wanted: string;
+  readonly wanted: string;
   private readonly known = new Map<string, string>();
   private readonly patterns: readonly RegExp[];
 
@@ -73,8 +73,19 @@ class Judge {
   /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
   isForeign(cell: CellFound): boolean {
     if (!isFormula(cell) || this.holds(cell)) return false;
-    if (cell.includes('#REF!') && /[[]|AMPR\./.test(cell)) return false;
+    if (cell.includes('#REF!') && (/[[]|AMPR\./.test(cell) || this.isBroken(cell))) return false;
     return !this.patterns.some((pattern) => pattern.test(this.keyed(cell)));
+  }
+
+  /** A formula of ours that lost a sheet or a table it read from: Excel knows the column by it from then on. */
+  broken(formulas: readonly CellFound[]): string[] {
+    const lost = formulas.find((cell) => isFormula(cell) && cell.includes('#REF!') && !this.isForeign(cell));
+    return lost === undefined ? [] : [this.keyed(String(lost))];
+  }
+
+  /** Whether it is a formula of ours in which columns are gone. */
+  private isBroken(cell: string): boolean {
+    return [this.wanted, ...this.past].some((text) => withBrokenColumns(text).test(this.keyed(cell)));
   }
 
   private keyed(formula: string): string {
@@ -91,14 +102,27 @@ class Judge {
 function withoutColumns(text: string, names: TableNames | undefined): RegExp {
   const there = new Set(names?.columns.flatMap(({ key }) => (key === null ? [] : [key.toUpperCase()])));
   const pattern = text
-    .split(/(\[@\[§[^[\]]+\]:\[§[^[\]]+\]\]|\[@?§[^[\]]+\])/)
+    .split(COLUMNS)
     .map((part, i) => {
       const keys = i % 2 === 1 ? [...part.matchAll(/§([^[\]]+)/g)].map(([, key]) => key) : [];
-      return keys.every((key) => there.has(key)) ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : ANY_COLUMNS;
+      return keys.every((key) => there.has(key)) ? escaped(part) : ANY_COLUMNS;
     })
     .join('');
   return new RegExp(`^${pattern}$`);
 }
+
+/** Matches a formula also where columns in it have become errors. */
+const withBrokenColumns = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split(COLUMNS)
+      .map((part, i) => (i % 2 === 1 ? `(?:${escaped(part)}|#REF!)` : escaped(part)))
+      .join('')}$`,
+  );
+
+const COLUMNS = /(\[@\[§[^[\]]+\]:\[§[^[\]]+\]\]|\[@?§[^[\]]+\])/;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A column or a span of columns, in the forms that `keyedFormula` leaves. */
 const ANY_COLUMNS = String.raw`\[@?(?:(?:'.|[^[\]'])+|\[(?:'.|[^[\]'])+\]:\[(?:'.|[^[\]'])+\])\]`;
@@ -106,10 +130,12 @@ const ANY_COLUMNS = String.raw`\[@?(?:(?:'.|[^[\]'])+|\[(?:'.|[^[\]'])+\]:\[(?:'
 /** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
 export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): FormulaColumn[] =>
   formulaColumns(table).filter((column) => {
+    if (found.moved?.isNew(column.body.left)) return false;
     const judge = new Judge(plan, found, table, column);
     const seen = found.tables[table.key];
     const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
-    return judge.former.length > 0 || !stands;
+    const isBroken = seen?.values.some((row) => row[column.index] === '#REF!');
+    return judge.former.length > 0 || !stands || isBroken;
   });
 
 /** Cells of a computed column that hold a formula of a person's own. */
@@ -163,10 +189,11 @@ export const formerFormulas = (
     plan.tables.flatMap((table) =>
       formulaColumns(table).flatMap((column) => {
         if (isWhole(column, details)) return [];
-        const { former, past } = new Judge(plan, found, table, column);
+        const judge = new Judge(plan, found, table, column);
+        const past = [...new Set([...judge.past, ...judge.broken(details.formulas.get(column.key) ?? [])])];
         // Excel knows the first; a row may have been brought back with one of the last.
         const kept = past.filter((_, i) => i === 0 || i >= past.length - FORMER);
-        return former.length === 0 ? [] : [[column.key, kept]];
+        return past.some((text) => text !== judge.wanted) ? [[column.key, kept]] : [];
       }),
     ),
   );

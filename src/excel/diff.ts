@@ -4,8 +4,10 @@ import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
 import { cellPrints, differingCells, repainted } from './heading';
+import { looksOfNew, widthsOfNew } from './new-columns';
 import { fingerprint, type SheetMark } from './marks';
-import { remembered, sameAreas, signature } from './rules';
+import { type Moved, regrouped } from './reshape';
+import { relativeFormula, remembered, sameAreas, signature } from './rules';
 import { asTyped } from './typed';
 
 /** All that a sheet which is not there yet needs. */
@@ -24,7 +26,7 @@ export function createSheet(plan: SheetPlan): SheetChange {
     room: [],
     tables: plan.tables.map(({ name, area: a }) => ({ name, area: a })),
     resizes: [],
-    names: plan.names.map(({ name, row, col }) => ({ name, row, col })),
+    names: namesOf(plan),
     looks: plan.looks,
     dropRules: [],
     rules: plan.rules,
@@ -59,6 +61,7 @@ export function updateSheet(
   const rulesStand = sameRules(plan, found, details);
   const change: SheetChange = {
     sheet: { id: found.id },
+    ...(found.moved && reshapeOf(plan, found.moved, details)),
     values: [
       ...blocks(differing.filter((c) => !isFormula(c.input))),
       ...plan.tables.flatMap((table) => headerCells(table, found.tables[table.key])),
@@ -66,18 +69,16 @@ export function updateSheet(
       ...plan.fills.flatMap((f) => leftOver(f, mark.fills[f.id])),
     ],
     formulas: blocks(differing.filter((c) => isFormula(c.input))),
-    columns: [...staleColumns(plan, found, details), ...plan.fills.filter((f) => mark.fills[f.id] !== fillPrint(f))],
+    columns: [...staleColumns(plan, found, details), ...plan.fills.filter((f) => isStale(f, found))],
     room: plan.tables.filter((t) => details.hemmedIn.has(t.key)).map(appended),
     tables: [],
     resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
-    names: plan.names
-      .filter((n) => !bookNames.has(n.name.toLowerCase()))
-      .map(({ name, row, col }) => ({ name, row, col })),
-    looks: painted,
-    dropRules: rulesStand ? [] : ownRules(plan, found).map((r) => r.id),
+    names: namesOf(plan).filter((n) => !bookNames.has(n.name.toLowerCase())),
+    looks: [...looksOfNew(plan, found, details), ...painted],
+    dropRules: rulesStand ? [] : ownRules(plan, found, details).map((r) => r.id),
     rules: rulesStand ? [] : plan.rules,
     validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
-    widths: [],
+    widths: found.moved ? widthsOfNew(plan, found.moved) : [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
     newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
@@ -96,6 +97,17 @@ export function updateSheet(
 const sharesColumns = (known: string, planned: string): boolean =>
   known.split('+').some((key) => planned.split('+').includes(key));
 
+/** The columns and rows that come and go; nothing where none does. */
+function reshapeOf(plan: SheetPlan, moved: Moved, { closed }: Details): Pick<SheetChange, 'reshape'> {
+  const { dropRows, dropColumns, addColumns } = moved.steps;
+  if (dropRows.length + dropColumns.length + addColumns.length === 0) return {};
+  return { reshape: { ...moved.steps, regroup: regrouped(plan.outlines, moved, closed) } };
+}
+
+/** Whether a fill says something else than before, or lost a column that it reads from. */
+const isStale = (fill: FillPlan, { mark, cells }: SheetFound): boolean =>
+  mark.fills[fill.id] !== fillPrint(fill) || String(cells[fill.area.top]?.[fill.area.left] ?? '').includes('#REF!');
+
 const isFormula = (input: CellInput): input is string => typeof input === 'string' && input.startsWith('=');
 
 const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
@@ -111,6 +123,8 @@ function leftOver({ area: a }: FillPlan, remembered = ''): CellBlock[] {
   const empty = Array.from({ length: a.right - a.left + 1 }, () => '');
   return [{ area: { ...a, top: a.bottom + 1, bottom }, cells: Array.from({ length: bottom - a.bottom }, () => empty) }];
 }
+
+const namesOf = ({ names, formulaNames = [] }: SheetPlan) => [...names, ...formulaNames];
 
 const pageOf = (plan: SheetPlan): NonNullable<SheetChange['page']> => ({
   print: plan.print,
@@ -139,11 +153,12 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
       byColumn((_, i, table) => (found ? found.tables[table.key]?.columnIds[i] : i + 1)),
       found,
     ),
-    names: Object.fromEntries(plan.names.map((n) => [n.key, n.name])),
+    names: Object.fromEntries(namesOf(plan).map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
     formulas: formulaTexts(plan),
     former,
+    used: found && gone(found, plan),
     fills: Object.fromEntries(plan.fills.map((f) => [f.id, fillPrint(f)])),
     cells: cellPrints(plan),
     validations: Object.fromEntries(plan.validations.map((v) => [v.id, fingerprint(v.rule)])),
@@ -152,6 +167,18 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
     page: fingerprint(pageOf(plan)),
     footer: fingerprint(plan.footer),
   };
+}
+
+/** Keys of columns that were ours, and are neither planned nor there. */
+function gone({ mark, tables }: SheetFound, plan: SheetPlan): readonly string[] | undefined {
+  const planned = new Set(plan.tables.flatMap((t) => t.columns.map(({ key }) => key)));
+  const stands = (table: string, key: string): boolean =>
+    tables[table]?.columnIds.includes(mark.ids?.[table]?.[key] ?? -1) ?? false;
+  const lost = Object.entries(mark.columns).flatMap(([table, headers]) =>
+    Object.keys(headers).filter((key) => !planned.has(key) && !stands(table, key)),
+  );
+  const all = [...new Set([...(mark.used ?? []), ...lost])].filter((key) => !planned.has(key));
+  return all.length > 0 ? all : undefined;
 }
 
 /** Columns that were ours once and still stand keep their numbers: earlier formulas of ours may name them. */
@@ -252,17 +279,27 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
 }
 
 /** Rules on the sheet that say what one of ours says, now or when it was last written. */
-function ownRules(plan: SheetPlan, found: SheetFound): SheetFound['rules'] {
+function ownRules(plan: SheetPlan, found: SheetFound, { ruleAreas }: Details): SheetFound['rules'] {
   const ours = new Set([
     ...plan.rules.map((r) => signature(r.rule)),
     ...Object.values(found.mark.rules).map((m) => m.split('.')[0]),
   ]);
-  return found.rules.filter((r) => ours.has(r.signature));
+  if (!found.moved) return found.rules.filter((r) => ours.has(r.signature));
+  // Where columns went, the cells that a rule names are others than those it was planned for.
+  const planned = plan.rules.map(({ rule, areas }) =>
+    rule.type === 'custom' ? relativeFormula(rule.formula, areas[0]) : undefined,
+  );
+  return found.rules.filter(({ id, formula, signature: said }) => {
+    const first = ruleAreas.get(id)?.[0];
+    const relative = formula !== undefined && first ? relativeFormula(formula, first) : undefined;
+    return ours.has(said) || (relative !== undefined && planned.includes(relative));
+  });
 }
 
 function sameRules(plan: SheetPlan, found: SheetFound, details: Details): boolean {
-  const own = ownRules(plan, found);
-  if (own.length !== plan.rules.length) return false;
+  const own = ownRules(plan, found, details);
+  // How Excel stretches the areas of rules over new columns is its own affair: they are made anew.
+  if (own.length !== plan.rules.length || (found.moved && found.moved.touched.size > 0)) return false;
   return plan.rules.every(
     (planned) =>
       found.mark.rules[planned.id] === remembered(planned) &&

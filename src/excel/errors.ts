@@ -5,6 +5,19 @@ export class ReportError extends Error {
     readonly details: readonly string[] = [],
     /** Excel's code and the call that failed, without anything of the workbook. */
     readonly code?: string,
+    /** Whether the workbook is known to be as it was. */
+    readonly untouched = false,
+  ) {
+    super(message);
+  }
+}
+
+/** Columns of ours were deleted that people had typed into: what is to become of them is for a person to say. */
+export class LostColumns extends ReportError {
+  constructor(
+    message: string,
+    /** Whether the report can do without all of them: they are sub-metrics. */
+    readonly droppable: boolean,
   ) {
     super(message);
   }
@@ -56,6 +69,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOrTimedOutSession: BUSY,
   RequestAborted: BUSY,
   ServiceNotAvailable: BUSY,
+  UndoNotSupported: 'Excel cannot undo this as one step. Try again: it is then done without.',
   HostRestartNeeded: 'Restart Excel to finish updating the add-in, then try again.',
 };
 

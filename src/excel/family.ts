@@ -1,25 +1,22 @@
 import type { Account, ReportModel } from '../domain/model';
+import { type Override, withOverrides } from '../domain/overrides';
 import { actionPlan } from '../sheets/actions';
 import { boardFacts, boardSummary } from '../sheets/board';
 import { history, historyRef } from '../sheets/history';
+import { overridesRef, overridesSheet } from '../sheets/overrides';
 import type { SheetKey, SheetPlan } from '../sheets/plan';
-import type { RelatedTables, ReportLayout, ReportRow } from '../sheets/report';
+import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '../sheets/report';
 import { tableRef } from '../sheets/tables';
-import { type Companions, companionsOf, gapRows, type NewRows, snapshotRows } from './companions';
+import { aligned } from './columns';
+import { type Companions, companionsOf, gapRows, type NewRows, renamedRows, snapshotRows } from './companions';
 import type { SheetFound } from './found';
 import { type BookSeen, nameOfSheet } from './lookup';
-import { modelCells, stillKept } from './model-cells';
+import { type OverridesSeen, overridesSeen, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { accountsIn } from './overview';
-import {
-  dayWords,
-  modelFound,
-  newReportLayout,
-  planReport,
-  planSettings,
-  rememberedModel,
-  reportLayoutFound,
-  settingsLayout,
-} from './plans';
+import { type Intent, planModel } from './plan-model';
+import { canDrop } from './model-found';
+import { dayWords, newReportLayout, planReport, reportLayoutFound } from './plans';
+import { reshaped } from './reshape';
 
 /** A sheet as it shall be, and as it is where it is there. */
 export interface Planned {
@@ -28,7 +25,7 @@ export interface Planned {
 }
 
 /** What a command does besides bringing the sheets up to date. */
-export type Task = 'gaps' | 'snapshot';
+export type Task = 'gaps' | 'snapshot' | { readonly override: Override };
 
 export interface FamilyRequest {
   /** Accounts to type in where the report is made new. */
@@ -43,6 +40,8 @@ export interface Family {
   readonly warnings: readonly string[];
   /** Rows that the task adds or types anew. */
   readonly added: number;
+  /** The rows of the sheet of overrides; none where there is no such sheet. */
+  readonly overrides: readonly Override[];
 }
 
 /** The plans of all our sheets, from what the workbook holds of them. Sheets that are gone are made anew, and it is said. */
@@ -50,20 +49,31 @@ export function planFamily(
   book: BookSeen,
   found: readonly SheetFound[],
   request: FamilyRequest | undefined,
-  revise: (model: ReportModel) => ReportModel,
+  intent: Intent,
   task?: Task,
 ): Family {
   const of = (key: SheetKey): SheetFound | undefined => found.find((f) => f.mark.sheet === key);
-  const { model, settings, names, warnings } = planModel(book, of('settings'), of('report'), revise);
-  const companions = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names);
-  const related: RelatedTables = { actions: tableRef(companions.actions), history: historyRef(companions.history) };
-  const report = planTracker(model, book, of('report'), names, related, request);
-  const rows = task && (task === 'gaps' ? gapRows : snapshotRows)(report.accounts, model, companions);
+  const standing = { settings: of('settings'), report: of('report'), actions: of('actions') };
+  const { model, settings, names, warnings, formerly } = planModel(book, standing, intent);
+  const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names, intent.lost);
+  const renamed = renamedRows(model, asRead, formerly);
+  const companions = { ...asRead, actionRows: renamed.actionRows };
+  const newOverride = typeof task === 'object' ? task.override : undefined;
+  const seen = overridesSeen(book, of('overrides'), names, intent.lost, newOverride !== undefined);
+  const related: RelatedTables = {
+    actions: tableRef(companions.actions),
+    history: historyRef(companions.history),
+    ...(seen && { overrides: overridesRef(seen.layout) }),
+  };
+  const tracker = planTracker(model, book, of('report'), names, related, request, intent);
+  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, !of('overrides'));
+  const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
+  const rows = taskRows(task, report.accounts, model, companions);
   const words = dayWords(model.settings.asOf);
   const actions = withRows(
     (count) => actionPlan(model, { ...companions.actions, rows: count, choices: choicesOf(report.layout) }, words),
     companions.actions.rows,
-    task === 'gaps' ? rows : undefined,
+    together(renamed, task === 'gaps' ? rows : undefined),
     !of('actions'),
   );
   const past = withRows(
@@ -72,24 +82,80 @@ export function planFamily(
     task === 'snapshot' ? rows : undefined,
     !of('history'),
   );
+  const beside = (plan: SheetPlan, key: SheetKey): Planned => {
+    const standingSheet = of(key);
+    return standingSheet ? { plan, found: reshaped(plan, standingSheet) } : { plan };
+  };
   const planned = [
-    { plan: report.plan, found: of('report') },
-    { plan: planBoard(model, book, report, companions, names.fiscalMonth), found: of('board') },
-    { plan: actions, found: of('actions') },
-    { plan: past, found: of('history') },
-    { plan: settings, found: of('settings') },
+    beside(report.plan, 'report'),
+    beside(planBoard(model, book, report, companions, names.fiscalMonth), 'board'),
+    beside(actions, 'actions'),
+    beside(past, 'history'),
+    beside(settings, 'settings'),
+    ...(overridden ? [beside(overridden.plan, 'overrides')] : []),
   ];
   return {
     model,
     planned,
-    added: rows?.added ?? 0,
+    added: rows?.added ?? overridden?.added ?? 0,
+    overrides: overridden?.overrides ?? [],
     warnings: [
-      ...(of('report') ? goneSheets(planned) : []),
+      ...(of('report') ? goneSheets(planned.filter(({ plan }) => plan.key !== 'overrides')) : []),
+      ...(!seen && 'overridden' in (of('report')?.mark.rules ?? {}) ? [OVERRIDES_GONE] : []),
       ...warnings,
       ...report.warnings,
       ...companions.warnings,
+      ...renamed.warnings,
+      ...(overridden?.warnings ?? []),
       ...(rows?.warnings ?? []),
     ],
+  };
+}
+
+const OVERRIDES_GONE = 'The sheet of score overrides is gone, so every step shows its computed score again.';
+
+function taskRows(
+  task: Task | undefined,
+  accounts: readonly Account[],
+  model: ReportModel,
+  companions: Companions,
+): NewRows | undefined {
+  if (task === 'gaps') return gapRows(accounts, model, companions);
+  return task === 'snapshot' ? snapshotRows(accounts, model, companions) : undefined;
+}
+
+interface OverridesPlanned {
+  readonly plan: SheetPlan;
+  readonly added: number;
+  readonly overrides: readonly Override[];
+  readonly warnings: readonly string[];
+}
+
+function planOverrides(
+  model: ReportModel,
+  seen: OverridesSeen,
+  { layout: report, accounts }: Tracker,
+  formerly: (id: string) => readonly string[],
+  added: Override | undefined,
+  fresh: boolean,
+): OverridesPlanned {
+  const names = accounts.map(({ name }) => name);
+  const renamed = renamedOverrides(seen, model, formerly);
+  const after = { ...seen, overrides: renamed.overrides };
+  const made = added && withNewOverride(after, added, names, model);
+  const layout = { ...seen.layout, choices: choicesOf(report) };
+  const words = dayWords(model.settings.asOf);
+  const typed = together({ append: [], replace: renamed.replace, added: 0, warnings: [] }, made?.rows);
+  return {
+    plan: withRows(
+      (rows) => overridesSheet(model, { ...layout, rows }, new Places(report), words),
+      layout.rows,
+      typed,
+      fresh,
+    ),
+    added: made?.rows.added ?? 0,
+    overrides: made?.overrides ?? after.overrides,
+    warnings: [...seen.warnings, ...wrongOverrides(after, names, model)],
   };
 }
 
@@ -101,25 +167,6 @@ const goneSheets = (planned: readonly Planned[]): string[] =>
         ? 'The Settings sheet was gone and is made anew with the usual settings.'
         : `The sheet "${plan.name}" was gone and is made anew.`,
     );
-
-function planModel(
-  book: BookSeen,
-  found: SheetFound | undefined,
-  report: SheetFound | undefined,
-  revise: (model: ReportModel) => ReportModel,
-) {
-  const read = found ? modelFound(found, book) : { model: rememberedModel(report?.mark), keep: [], warnings: [] };
-  const model = revise(read.model);
-  const layout = settingsLayout(model, book, found);
-  const plan = planSettings(model, layout, !found, stillKept(read.keep, read.model, model));
-  const typed = found ? modelCells(read.model, model, found) : [];
-  return {
-    model,
-    settings: { ...plan, cells: [...plan.cells, ...typed] },
-    names: layout.names,
-    warnings: read.warnings,
-  };
-}
 
 interface Tracker {
   readonly plan: SheetPlan;
@@ -135,11 +182,13 @@ function planTracker(
   names: ReportLayout['names'],
   related: RelatedTables,
   request: FamilyRequest | undefined,
+  { lost, dropped }: Intent,
 ): Tracker {
   if (found) {
     const sheetName = nameOfSheet(book, 'report');
-    const { layout, warnings } = reportLayoutFound(model, found, sheetName, names, related);
-    const { accounts } = accountsIn(found.tables.accounts, layout.columns);
+    const placing = { lost, dropped, canDrop: canDrop(model) };
+    const { layout, warnings } = reportLayoutFound(model, found, sheetName, names, related, placing);
+    const { accounts } = accountsIn(aligned(found.tables.accounts, layout.columns), layout.columns);
     return { plan: planReport(model, layout), layout, accounts, warnings };
   }
   const rows = request?.rows ?? [];
@@ -171,6 +220,12 @@ function planBoard(
   const facts = { ...boardFacts(accounts, snapshots, model.settings.asOf), accounts: layout.rows };
   return boardSummary(model, { sheetName, report: layout, fiscalMonth }, facts, dayWords(model.settings.asOf));
 }
+
+const together = (one: NewRows, other: NewRows | undefined): NewRows => ({
+  ...one,
+  append: [...one.append, ...(other?.append ?? [])],
+  replace: [...one.replace, ...(other?.replace ?? [])],
+});
 
 /** A plan whose first table takes in rows: typed with the others where the table is made new, added below where it stands. */
 function withRows(

@@ -1,5 +1,6 @@
 import type { Area } from '../sheets/address';
 import type { SheetMark } from './marks';
+import type { Moved } from './reshape';
 
 /** What a cell gave back: its formula text, or its value. '' is an empty cell. */
 export type CellFound = string | number | boolean;
@@ -14,6 +15,8 @@ export interface SheetFound {
   readonly rules: readonly RuleFound[];
   /** Names of the charts that are there. */
   readonly charts: readonly string[];
+  /** Where rows and columns of tables are to come or go, and all else here is as it will be then: how it lies now. */
+  readonly moved?: Moved;
 }
 
 export interface TableFound {
@@ -33,6 +36,8 @@ export interface RuleFound {
   readonly id: string;
   /** What the rule says, without where: see `signature` in rules.ts. */
   readonly signature: string;
+  /** Of a rule that is a formula. */
+  readonly formula?: string;
 }
 
 /** What is asked once the plan is known. */
@@ -46,6 +51,12 @@ export interface Details {
   readonly typedOver: ReadonlyMap<string, readonly Area[]>;
   /** All formulas of computed columns that are to compute something else, by column key and row. */
   readonly formulas: ReadonlyMap<string, readonly CellFound[]>;
+  /** Ids of planned groups of columns that are closed now, among those that are made anew. */
+  readonly closed: ReadonlySet<string>;
+  /** Ids of looks whose cells can be merged anew: nothing of a person's own stands in them. */
+  readonly mergeable: ReadonlySet<string>;
+  /** Why columns cannot come or go as planned, as sentences. */
+  readonly inTheWay: readonly string[];
   /** Keys of tables that are to grow where something stands below them. */
   readonly hemmedIn: ReadonlySet<string>;
 }

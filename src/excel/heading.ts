@@ -1,4 +1,4 @@
-import { area, contains } from '../sheets/address';
+import { area, type Area, contains } from '../sheets/address';
 import type { CellPlan, LookPlan, SheetPlan } from '../sheets/plan';
 import { sameInput } from './canonical';
 import type { CellFound, SheetFound } from './found';
@@ -41,7 +41,17 @@ interface At {
 }
 
 const printOf = (content: CellFound, names: readonly TableNames[]): string =>
-  fingerprint(typeof content === 'string' && content.startsWith('=') ? keyedFormula(content, names) : content);
+  fingerprint(isFormula(content) ? keyedFormula(content, names) : content);
+
+/** Cells above a table, in a column of the sheet as it stands, that hold something else than what is ours. */
+export function ownAbove(plan: SheetPlan, found: SheetFound, cells: SheetFound['cells'], table: Area): CellFound[] {
+  const names = foundNames(plan, found);
+  const ours = new Set(Object.values(found.mark.cells ?? {}));
+  return cells
+    .slice(0, table.top)
+    .map((line) => line[table.left] ?? '')
+    .filter((content) => content !== '' && !ours.has(printOf(content, names)));
+}
 
 /** Finds the cells of a plan on a sheet on which rows and columns may have been inserted. */
 class Places {
@@ -68,6 +78,9 @@ class Places {
     const here = this.content(planned);
     if (remembered === undefined) return here === '' ? planned : undefined;
     if (sameInput(input, here) || printOf(here, this.names) === remembered) return planned;
+    // A formula whose table lost a column can only be the one we wrote, and so can one that went with its column.
+    if (isFormula(input) && isFormula(here) && here.includes('#REF!')) return planned;
+    if (here === '' && this.found.moved?.touched.has(col) && !this.holding(remembered)) return planned;
     const [nearest] = [...(this.holding(remembered) ?? [])].sort((a, b) => distance(a, planned) - distance(b, planned));
     return nearest;
   }
@@ -89,5 +102,7 @@ class Places {
     return places;
   }
 }
+
+const isFormula = (content: CellFound): content is string => typeof content === 'string' && content.startsWith('=');
 
 const distance = (a: At, b: At): number => Math.abs(a.row - b.row) + Math.abs(a.col - b.col);

@@ -15,6 +15,8 @@ export interface TableSeen {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
+  /** Data rows. */
+  readonly rows: number;
 }
 
 /** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
@@ -42,7 +44,7 @@ export async function lookOnly(talk: Conversation): Promise<BookSeen> {
   worksheets.load(
     'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
   );
-  tables.load('items/id,items/name,items/worksheet/id');
+  tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
   names.load('items/name,items/formula');
   await talk.sync();
   return {
@@ -53,7 +55,7 @@ export async function lookOnly(talk: Conversation): Promise<BookSeen> {
       protected: sheet.protection.protected,
       mark: readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
     })),
-    tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id })),
+    tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
     names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
   };
 }

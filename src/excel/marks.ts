@@ -26,6 +26,8 @@ export interface SheetMark {
   readonly ids?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Defined names by key. */
   readonly names: Readonly<Record<string, string>>;
+  /** Keys of columns that are gone for good, which no new column may get. */
+  readonly used?: readonly string[];
   /** Fingerprints by id of what was painted, ruled and grouped. */
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;

@@ -1,13 +1,18 @@
 import type { Account, ReportModel, Typed } from '../domain/model';
+import { type Override, withOverrides } from '../domain/overrides';
 import { area, columnName, parseA1, toA1 } from '../sheets/address';
-import { type PlacedColumn, type ReportColumn, reportColumns } from '../sheets/report';
+import { OVERRIDE_COLUMNS, readOverrides } from '../sheets/overrides/layout';
+import { type ReportColumn, reportColumns } from '../sheets/report/columns';
+import type { PlacedColumn } from '../sheets/report/layout';
+import { askColumns } from './asked';
 import { ReportError } from './errors';
 import type { CellFound, TableFound } from './found';
-import { lookOnly, ownSheet, ownTable } from './lookup';
-import { placeColumns, rememberedColumns } from './columns';
-import { modelFound, rememberedModel } from './plans';
+import { type BookSeen, lookOnly, ownSheet, ownTable } from './lookup';
+import { placeColumns, rememberedColumns, usedKeys } from './columns';
+import { canDrop, modelFound, rememberedModel } from './model-found';
 import { askTable, readSheets } from './read';
-import { inExcel } from './run';
+import { askReview, type ReviewSeen, type SheetRef } from './review';
+import { type Conversation, inExcel } from './run';
 
 /** The report as the workbook holds it, at the moment it was read. */
 export interface ReportView {
@@ -26,13 +31,19 @@ export interface ReportView {
   readonly headers: Readonly<Record<string, string>>;
   /** The table without its header: `A10:AE33`. */
   readonly body: string;
+  /** What action plan and history say. */
+  readonly review: ReviewSeen;
+  /** The sheet of overrides; undefined while nobody made one. */
+  readonly overridesSheet?: SheetRef;
+  /** Keys of sub-metrics that the report has or had, which no new one may get. */
+  readonly used: readonly string[];
   /** Why nothing can be written at the moment; undefined where it can. */
   readonly locked?: string;
   /** What was noticed in Settings and in the columns. */
   readonly warnings: readonly string[];
 }
 
-/** Reads the report once, in two round trips, and writes nothing; null where this workbook has none. */
+/** Reads the report once, mostly in two round trips, and writes nothing; null where this workbook has none. */
 export function readReport(): Promise<ReportView | null> {
   return inExcel('reading the report', async (talk) => {
     const book = await lookOnly(talk);
@@ -42,16 +53,22 @@ export function readReport(): Promise<ReportView | null> {
     if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
     const settings = ownSheet(book, 'settings');
     const answer = askTable(talk, seen.id, seen.name);
+    const review = askReview(talk, book);
+    const overrides = askOverrides(talk, book);
     const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
     const table = answer();
     const read = settingsFound
-      ? modelFound(settingsFound, book)
+      ? modelFound(settingsFound, book, usedKeys(report.mark))
       : { model: rememberedModel(report.mark), warnings: [] };
-    const { columns, warnings } = placeColumns(
-      reportColumns(read.model),
-      rememberedColumns(report.mark!, 'accounts'),
-      table,
-    );
+    const placed = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table, {
+      canDrop: canDrop(read.model),
+    });
+    const columns = placed.columns.filter(({ from }) => from !== undefined);
+    const missing = placed.columns.filter(({ from }) => from === undefined);
+    const warnings = [
+      ...placed.warnings,
+      ...missing.map(({ header }) => `The column "${header}" is not there. Choose Refresh to put it in.`),
+    ];
     const locked = [report, settings].find((sheet) => sheet?.protected);
     return {
       sheetId: report.id,
@@ -59,14 +76,46 @@ export function readReport(): Promise<ReportView | null> {
       settingsSheet: settings && { id: settings.id, name: settings.name },
       tableId: seen.id,
       model: read.model,
-      ...accountsIn(table, columns),
+      ...overriddenIn(accountsIn(table, columns), await overrides(), read.model),
       ...byKey(table, columns),
       body: toA1({ ...table.area, top: table.area.top + 1 }),
+      review: await review(read.model),
+      used: usedKeys(report.mark),
       locked: lockSentence(book.readOnly, locked?.name),
       warnings: [...read.warnings, ...warnings],
     };
   });
 }
+
+/** Queues the reading of the overrides; the result is there after the next round trip. */
+function askOverrides(talk: Conversation, book: BookSeen): () => Promise<OverridesRead> {
+  const sheet = ownSheet(book, 'overrides');
+  const keys = OVERRIDE_COLUMNS.filter(({ input }) => input).map(({ key }) => key);
+  const asked = sheet && askColumns(talk, book, sheet, 'overrides', keys);
+  return async () => {
+    if (!sheet || !asked) return { overrides: [] };
+    const seen = await asked();
+    const layout = { columns: OVERRIDE_COLUMNS.map((column) => ({ column, header: column.header })) };
+    const columns = OVERRIDE_COLUMNS.map(({ key, input }) => (input ? seen.values(key) : []));
+    const rows = Array.from({ length: seen.rows }, (_, r) => columns.map((cells) => cells[r] ?? ''));
+    return { overrides: readOverrides(layout, rows), sheet: { id: sheet.id, name: sheet.name } };
+  };
+}
+
+interface OverridesRead {
+  readonly overrides: readonly Override[];
+  readonly sheet?: SheetRef;
+}
+
+const overriddenIn = (
+  { accounts, rows }: Pick<ReportView, 'accounts' | 'rows'>,
+  { overrides, sheet }: OverridesRead,
+  model: ReportModel,
+): Pick<ReportView, 'accounts' | 'rows' | 'overridesSheet'> => ({
+  accounts: withOverrides(accounts, overrides, model),
+  rows,
+  ...(sheet && { overridesSheet: sheet }),
+});
 
 function lockSentence(readOnly: boolean, sheet: string | undefined): string | undefined {
   if (readOnly) return 'This workbook is open read-only. Save a copy of it to change something.';
@@ -93,6 +142,7 @@ function accountOf(cells: readonly CellFound[], inputs: readonly { column: Repor
     associate: String(value('associate') ?? ''),
     type: value('type'),
     endDate: value('endDate'),
+    ...(typed.has('scoredOn') && { scoredOn: value('scoredOn') }),
     scores: Object.fromEntries(scores) as Account['scores'],
     lastArr: value('lastArr'),
     deltaArr: value('deltaArr'),

@@ -1,6 +1,5 @@
-import { formatIso, partsOf, todaySerial } from '../domain/dates';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Settings } from '../domain/model';
-import { columnIndex } from '../sheets/address';
+import { formatIso, partsOf } from '../domain/dates';
+import type { ReportModel } from '../domain/model';
 import type { SheetPlan } from '../sheets/plan';
 import {
   freshLayout,
@@ -11,102 +10,12 @@ import {
   type ReportRow,
   type SettingNames,
 } from '../sheets/report';
-import {
-  type FieldKey,
-  FIELDS,
-  freshSettingsLayout,
-  readSettings,
-  settingsSheet,
-  type SettingsLayout,
-} from '../sheets/settings';
+import { type FieldKey, FIELDS, freshSettingsLayout, settingsSheet, type SettingsLayout } from '../sheets/settings';
 import { ReportError } from './errors';
-import { columnKeys, placeColumns, rememberedColumns } from './columns';
-import type { SheetMark } from './marks';
-import type { CellFound, SheetFound } from './found';
+import { placeColumns, type Placing, rememberedColumns } from './columns';
+import type { SheetFound } from './found';
 import { type BookSeen, freeName, nameOfSheet } from './lookup';
-
-/** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
-export interface ModelFound {
-  readonly model: ReportModel;
-  readonly keep: readonly FieldKey[];
-  readonly warnings: readonly string[];
-}
-
-export const freshModel = (settings: Partial<Settings> = {}): ReportModel => ({
-  steps: DEFAULT_STEPS,
-  settings: { ...DEFAULT_SETTINGS, asOf: todaySerial(), ...settings },
-});
-
-/** The model that a report was last made with, as far as its mark tells: what there is to go by where Settings is gone. */
-export function rememberedModel(report: SheetMark | undefined): ReportModel {
-  const fresh = freshModel();
-  if (!report) return fresh;
-  const { headers, titles } = rememberedColumns(report, 'accounts');
-  const nameOf = (key: string): string => titles[key] ?? headers[key];
-  const steps = fresh.steps.map((step) => ({
-    ...step,
-    name: step.id in headers ? nameOf(step.id) : step.name,
-    subMetrics: Object.keys(headers)
-      .filter((key) => key.startsWith(`${step.id}.`))
-      .map((key) => {
-        const usual = step.subMetrics.find((sub) => sub.id === key);
-        return { id: key, name: nameOf(key), ask: usual?.ask ?? '', weight: 1 };
-      }),
-  }));
-  return { ...fresh, steps };
-}
-
-/** The model that the Settings sheet holds. A line whose named cell is gone takes its usual value. */
-export function modelFound(found: SheetFound, book: BookSeen): ModelFound {
-  const rows = fieldRows(found, book);
-  const fields = Object.fromEntries(
-    FIELDS.flatMap((f) => {
-      const row = rows[f.key];
-      return row === undefined ? [] : [[f.key, found.cells[row]?.[1] ?? '']];
-    }),
-  );
-  refuseShifted(found, book);
-  const data = (key: string): readonly (readonly CellFound[])[] => found.tables[key]?.values ?? [];
-  const read = readSettings({ fields, steps: data('steps'), subMetrics: data('subMetrics') }, freshModel().settings);
-  const typed = FIELDS.filter((f) => f.read && rows[f.key] !== undefined).map((f) => f.key);
-  return { model: read.model, keep: typed, warnings: read.warnings };
-}
-
-/** Where on a sheet of ours a defined name points, if it does. */
-export const isOurs = (formula: string, sheetName: string): RegExpExecArray | null => {
-  const m = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/.exec(formula);
-  return m && (m[1]?.replace(/''/g, "'") ?? m[2]) === sheetName ? m : null;
-};
-
-/** Rows of the lines of Settings, found by their names, which move with the cells. */
-function fieldRows(found: SheetFound, book: BookSeen): Partial<Record<FieldKey, number>> {
-  const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
-  return Object.fromEntries(
-    FIELDS.flatMap((f) => {
-      const wanted = found.mark.names[f.key];
-      const at = book.names.filter((n) => n.name === wanted).map((n) => isOurs(n.formula, sheetName))[0];
-      if (at && columnIndex(at[3]) !== 1) {
-        throw new ReportError(
-          `On the sheet "${sheetName}" the values have moved to column ${at[3]}. Move them back to column B and refresh again; nothing was written.`,
-        );
-      }
-      return at ? [[f.key, Number(at[4]) - 1]] : [];
-    }),
-  );
-}
-
-/** What stands in which column of the tables on Settings is known by its place; columns of one's own go behind. */
-function refuseShifted(found: SheetFound, book: BookSeen): void {
-  for (const [key, table] of Object.entries(found.tables)) {
-    const remembered = rememberedColumns(found.mark, key);
-    const keys = columnKeys(table, remembered);
-    if (Object.keys(remembered.headers).every((column, i) => keys[i] === column)) continue;
-    const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
-    throw new ReportError(
-      `On the sheet "${sheetName}" columns of the table "${table.name}" were inserted, moved or deleted. Undo that and refresh again; nothing was written. A column of your own goes right of the table.`,
-    );
-  }
-}
+import { fieldRows } from './model-found';
 
 /** The names of the cells on Settings, by line; empty where the sheet is gone. */
 export function settingNamesOf(
@@ -127,7 +36,13 @@ export const takenNames = (book: BookSeen): string[] => [
   ...book.names.map((n) => n.name),
 ];
 
-export function settingsLayout(model: ReportModel, book: BookSeen, found: SheetFound | undefined): SettingsLayout {
+/** @param more how many rows of sub-metrics come, less those that go */
+export function settingsLayout(
+  model: ReportModel,
+  book: BookSeen,
+  found: SheetFound | undefined,
+  more = 0,
+): SettingsLayout {
   const taken = takenNames(book);
   const rows = found ? fieldRows(found, book) : {};
   const names = Object.fromEntries(
@@ -147,7 +62,34 @@ export function settingsLayout(model: ReportModel, book: BookSeen, found: SheetF
       );
     return { name: table.name, top: table.area.top, rows: table.area.bottom - table.area.top };
   };
-  return { ...fresh, rows: { ...fresh.rows, ...rows }, steps: place('steps'), subMetrics: place('subMetrics') };
+  const subMetrics = place('subMetrics');
+  return {
+    ...fresh,
+    rows: lineRows(fresh.rows, rows, found),
+    steps: place('steps'),
+    subMetrics: { ...subMetrics, rows: subMetrics.rows + more },
+  };
+}
+
+/**
+ * Rows of all lines: where they stand, and for a line that is not there its usual row, or the next blank one where that is
+ * another's by now, as on a sheet from before the line existed.
+ */
+function lineRows(
+  usual: Readonly<Record<FieldKey, number>>,
+  standing: Partial<Record<FieldKey, number>>,
+  { cells }: SheetFound,
+): Record<FieldKey, number> {
+  const taken = new Set(Object.values(standing));
+  const last = Math.max(...taken, 0);
+  const blank = (row: number): boolean => (cells[row] ?? []).slice(0, 3).every((cell) => cell === '');
+  const rows = FIELDS.map(({ key }): [FieldKey, number] => {
+    let row = standing[key] ?? usual[key];
+    if (standing[key] === undefined && taken.has(row)) for (row = last + 1; taken.has(row) || !blank(row);) row++;
+    taken.add(row);
+    return [key, row];
+  });
+  return Object.fromEntries(rows) as Record<FieldKey, number>;
 }
 
 export const settingNames = (layout: SettingsLayout): SettingNames => layout.names;
@@ -178,13 +120,15 @@ export function reportLayoutFound(
   sheetName: string,
   names: SettingNames,
   related: RelatedTables,
+  placing: Placing,
 ): { layout: ReportLayout; warnings: string[] } {
   const table = found.tables.accounts;
   if (!table)
     throw new ReportError(
       `The table of accounts on the sheet "${sheetName}" is gone. Undo its deletion; nothing was written.`,
     );
-  const { columns, warnings } = placeColumns(reportColumns(model), rememberedColumns(found.mark, 'accounts'), table);
+  const remembered = rememberedColumns(found.mark, 'accounts');
+  const { columns, warnings, news } = placeColumns(reportColumns(model), remembered, table, placing);
   const layout = {
     sheetName,
     tableName: table.name,
@@ -197,7 +141,7 @@ export function reportLayoutFound(
   };
   if (table.area.top < 8)
     throw new ReportError(`Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`);
-  return { layout, warnings };
+  return { layout, warnings: [...warnings, ...news] };
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -8,8 +8,8 @@ import {
   type TrackerResult,
 } from '../domain/tracker';
 import { lookOnly, nameOfSheet, ownSheet } from './lookup';
-import { SHEET_KEYS } from '../sheets/names';
-import { freshModel } from './plans';
+import { STANDING_SHEETS } from '../sheets/names';
+import { freshModel } from './model-found';
 import { type CommandOptions, inExcel } from './run';
 import { buildBlank, buildFrom, type Built } from './source';
 import { readSource, type SourceRef } from './sources';
@@ -52,7 +52,7 @@ export async function previewBuild(input: BuildInput, options: CommandOptions = 
   const columns = tracker?.ok ? tracker.columns : [];
   return {
     ...(refusal !== undefined && { refusal }),
-    sheets: SHEET_KEYS.filter((key) => !ownSheet(book, key)).map((key) => nameOfSheet(book, key)),
+    sheets: STANDING_SHEETS.filter((key) => !ownSheet(book, key)).map((key) => nameOfSheet(book, key)),
     accounts: input.kind === 'blank' ? input.accounts : tracker?.ok ? tracker.accounts.length : 0,
     steps: steps.length,
     subMetrics: steps.flatMap(({ subMetrics }) => subMetrics).length,

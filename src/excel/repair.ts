@@ -1,5 +1,7 @@
 import { explain, ReportError } from './errors';
-import { changing, type Conversation, inExcel } from './run';
+import { remember, type SheetRecord } from './record';
+import { areasOf } from './rules';
+import { changing, type CommandOptions, type Conversation, inExcel } from './run';
 
 export interface Repair {
   /** Cells whose formula was entered again. */
@@ -15,8 +17,9 @@ const OURS = /(?:_xldudf_AMPR_|\bAMPR\.)([A-Z0-9_]+)\(/gi;
  * Enters formulas with our functions again where Excel shows #NAME? for them, as it does in a file that was opened or
  * typed into while the add-in was away; a full recalculation does not help there.
  */
-export function repairFunctions(): Promise<Repair> {
-  return changing('repairing functions', async (talk) => {
+export function repairFunctions(options: CommandOptions = {}): Promise<Repair> {
+  const work = async (talk: Conversation): Promise<Repair> => {
+    talk.begin('Looking for broken formulas', 0, 2);
     const sheets = await brokenSheets(talk);
     const skipped = sheets
       .filter((s) => s.locked && s.areas.some((a) => a.broken > 0))
@@ -31,14 +34,25 @@ export function repairFunctions(): Promise<Repair> {
       }
     }
     if (repaired === 0) return { repaired, skipped };
-    talk.begin('Repairing', 0, 1, true);
+    talk.begin('Repairing', 1, 2, true);
     try {
       await talk.sync();
     } catch (error) {
       throw await afterRepair(error, repaired);
     }
+    if (!talk.grouped) remember({ doing: talk.doing, sheets: sheets.flatMap(recordOf) });
     return { repaired, skipped };
+  };
+  return changing('repairing functions', work, options);
+}
+
+/** What was repaired on a sheet, by which it can be taken back. */
+function recordOf({ id, name, locked, areas }: BrokenSheet): SheetRecord[] {
+  const cells = areas.flatMap(({ range, held, formulas, broken }) => {
+    const [area] = areasOf(range.address);
+    return broken > 0 && area ? [{ area, before: { cells: held }, after: { cells: formulas } }] : [];
   });
+  return locked || cells.length === 0 ? [] : [{ id, name, added: false, cells, tables: [], names: [], charts: 0 }];
 }
 
 /** After a repair that failed: looks whether the functions are still broken, and tells. */
@@ -62,14 +76,22 @@ async function afterRepair(error: unknown, wanted: number): Promise<ReportError>
 
 interface BrokenArea {
   readonly range: Excel.Range;
+  readonly held: readonly (readonly string[])[];
   /** null leaves a cell alone. */
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly broken: number;
 }
 
-async function brokenSheets(talk: Conversation): Promise<{ name: string; locked: boolean; areas: BrokenArea[] }[]> {
+interface BrokenSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly areas: readonly BrokenArea[];
+}
+
+async function brokenSheets(talk: Conversation): Promise<BrokenSheet[]> {
   const { worksheets } = talk.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/protection/protected');
   await talk.sync();
   const found = worksheets.items.map((sheet) => {
     const cells = sheet
@@ -80,9 +102,10 @@ async function brokenSheets(talk: Conversation): Promise<{ name: string; locked:
   });
   await talk.sync();
   const withErrors = found.filter(({ cells }) => !cells.isNullObject);
-  for (const { cells } of withErrors) cells.areas.load('items/formulas,items/values');
+  for (const { cells } of withErrors) cells.areas.load('items/address,items/formulas,items/values');
   if (withErrors.length > 0) await talk.sync();
   return withErrors.map(({ sheet, cells }) => ({
+    id: sheet.id,
     name: sheet.name,
     locked: sheet.protection.protected,
     areas: cells.areas.items.map(brokenArea),
@@ -99,7 +122,7 @@ function brokenArea(range: Excel.Range): BrokenArea {
       return mended;
     }),
   );
-  return { range, formulas, broken };
+  return { range, held: range.formulas as string[][], formulas, broken };
 }
 
 /** The formula with our functions under their own names; undefined where it uses none of them. */

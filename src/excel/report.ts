@@ -3,17 +3,20 @@ import type { FormulaMode, ReportModel, Settings } from '../domain/model';
 import { SHEET_KEYS } from '../sheets/names';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { ReportRow } from '../sheets/report';
-import { afterFailure, newToken } from './aftermath';
+import { carryOut, type CarriedOut } from './carry-out';
 import { isEmpty, measure, type SheetChange, total } from './change';
 import { createSheet, updateSheet } from './diff';
+import { readDetails } from './details';
 import { ReportError } from './errors';
 import { planFamily, type Task } from './family';
-import type { CellFound, Details, SheetFound } from './found';
+import type { Details, SheetFound } from './found';
 import { type BookSeen, lookAround, ownSheet, refuseProtected } from './lookup';
-import { readDetails, readSheets } from './read';
+import { refuseInTheWay } from './moving';
+import type { Intent } from './plan-model';
+import { readSheets } from './read';
 import { changing, type CommandOptions, type Conversation } from './run';
 import { readBack, type Summary } from './summary';
-import { rangeOf, writeChanges } from './write';
+import type { Basis } from './trace';
 
 export interface BuildRequest {
   readonly rows: readonly ReportRow[];
@@ -34,10 +37,11 @@ export function buildReport(request: BuildRequest, options: CommandOptions = {})
       throw new ReportError(
         `This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`,
       );
-    return bringUpToDate(talk, book, request, (model) => ({
-      ...model,
-      settings: { ...model.settings, ...request.settings },
-    }));
+    const settings = (model: ReportModel): Settings => ({ ...model.settings, ...request.settings });
+    return bringUpToDate(talk, book, request, {
+      revise: (model) => ({ ...model, settings: settings(model) }),
+      lost: options.lost,
+    });
   };
   return changing('building the report', work, options);
 }
@@ -65,21 +69,30 @@ export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
   changeReport('taking a snapshot', (model) => model, options, 'snapshot');
 
 /** What a command does to the model that Settings holds. */
-export type Revise = (model: ReportModel) => ReportModel;
+export type Revise = Intent['revise'];
 
-/** Brings the report up to date under a revised model; its sub-metrics stay the ones they were. */
+/**
+ * Brings the report up to date under a revised model.
+ * @param dropped sub-metrics whose columns go with all their scores; those of others that are gone from the model stay as the user's own
+ */
 export function changeReport(
   doing: string,
   revise: Revise,
   options: CommandOptions = {},
   task?: Task,
+  dropped?: readonly string[],
 ): Promise<Summary> {
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     if (!ownSheet(book, 'report'))
       throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
-    return bringUpToDate(talk, book, undefined, (model) => moveAsOf(revise(model)), task);
+    const intent: Intent = {
+      revise: (model, standing) => moveAsOf(revise(model, standing)),
+      dropped,
+      lost: options.lost,
+    };
+    return bringUpToDate(talk, book, undefined, intent, task);
   };
   return changing(doing, work, options);
 }
@@ -95,24 +108,30 @@ async function bringUpToDate(
   talk: Conversation,
   book: BookSeen,
   request: BuildRequest | undefined,
-  revise: Revise,
+  intent: Intent,
   task?: Task,
 ): Promise<Summary> {
   const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
   refuseProtected(seen);
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
-  const { model, planned, warnings, added } = planFamily(book, found, request, revise, task);
+  const { model, planned, warnings, added, overrides } = planFamily(book, found, request, intent, task);
   const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
   talk.begin('Comparing', 2, PARTS);
-  const details = standing.length > 0 ? await readDetails(talk, standing) : [];
+  const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
+  refuseInTheWay(details);
   const names = new Set(book.names.map((n) => n.name.toLowerCase()));
-  const changes = planned.map(({ plan, found: f }) =>
-    f ? updateSheet(plan, f, details[standing.findIndex((s) => s.found === f)], names) : createSheet(plan),
+  const bases = planned.map(
+    ({ plan, found: f }): Basis | undefined =>
+      f && { plan, found: f, details: details[standing.findIndex((s) => s.found === f)] },
   );
+  const changes = planned.map(({ plan }, i) => {
+    const basis = bases[i];
+    return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
+  });
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
-  const values = await writeAndReadBack(talk, changes, table, found, book);
-  const reading = readBack(model, table, values);
+  const written = await writeAndReadBack(talk, changes, table, found, book, bases);
+  const reading = readBack(model, table, written.values, overrides);
   return {
     ...total(changes.map(measure)),
     accounts: reading.accounts,
@@ -120,39 +139,28 @@ async function bringUpToDate(
     below: reading.below,
     added,
     syncs: talk.syncs,
-    warnings: [...warnings, ...typedOver(standing, details), ...reading.warnings],
+    warnings: [...written.warnings, ...warnings, ...typedOver(standing, details), ...reading.warnings],
   };
 }
 
-/** Writes, and reads the accounts back in the same breath; where nothing is to be written, what was read before is the truth. */
+/** Writes, and reads the accounts back; where nothing is to be written, what was read before is the truth. */
 async function writeAndReadBack(
   talk: Conversation,
   changes: readonly SheetChange[],
   table: TablePlan,
   found: readonly SheetFound[],
   book: BookSeen,
-): Promise<readonly (readonly CellFound[])[]> {
+  bases: readonly (Basis | undefined)[],
+): Promise<CarriedOut> {
   const standing = found.find((f) => f.mark.sheet === 'report');
   const busy = changes.filter((c) => !isEmpty(c));
-  if (busy.length === 0 && standing) return standing.tables.accounts.values;
-  const report = changes.find((c) => ('add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id))!;
+  if (busy.length === 0 && standing) return { values: standing.tables.accounts.values, warnings: [] };
+  const report = changes.findIndex((c) =>
+    'add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id,
+  );
   talk.begin('Writing', 3, PARTS, true);
   if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
-  const token = newToken();
-  try {
-    const sheets = await writeChanges(talk, changes, token, talk.options.requestText);
-    const sheet = sheets[changes.indexOf(report)];
-    const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
-    body.load('values');
-    if (!standing) sheet.activate();
-    await talk.sync();
-    return body.values as CellFound[][];
-  } catch (error) {
-    const stamps = new Map(found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
-    const names = changes.flatMap((change) => change.names.map(({ name }) => name));
-    const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
-    throw await afterFailure({ book, token, stamps, names, sheets: added }, error, 'writing the report');
-  }
+  return carryOut(talk, { book, found, changes, bases, table, report, fresh: !standing });
 }
 
 /** What people typed over formulas is left as it is, and said. */

@@ -30,7 +30,25 @@ export const RULE_FIELDS = [
 
 /** A loaded rule; kinds that we never write have a signature that no plan has. */
 export function ruleFound(format: Excel.ConditionalFormat): RuleFound {
-  return { id: format.id, signature: signatureFound(format) };
+  const found = { id: format.id, signature: signatureFound(format) };
+  return format.type === 'Custom' ? { ...found, formula: asFormula(format.customOrNullObject.rule.formula) } : found;
+}
+
+/**
+ * A rule's formula with its cells counted from the rule's first one: it stays the same where columns beside the rule come and
+ * go. undefined where a cell is gone.
+ */
+export function relativeFormula(formula: string, { top, left }: Area): string | undefined {
+  if (formula.includes('#REF!')) return undefined;
+  const parts = canonicalFormula(formula).split(/("(?:[^"]|"")*")/);
+  return parts
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/(?<![A-Z0-9_.$])[A-Z]{1,3}\d+(?![A-Z0-9_.(])/g, counted)))
+    .join('');
+
+  function counted(cell: string): string {
+    const at = parseA1(cell);
+    return at ? `[${at.top - top},${at.left - left}]` : cell;
+  }
 }
 
 function signatureFound(format: Excel.ConditionalFormat): string {

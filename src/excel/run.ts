@@ -1,7 +1,11 @@
+import type { Lost } from './columns';
 import { Cancelled, explain, ReportError } from './errors';
+import { forget } from './record';
 
 /** The lowest Excel that the add-in works on. */
 const FLOOR = '1.14';
+/** The first Excel that takes all requests of a run back with one Ctrl+Z. */
+const GROUPS_UNDO = '1.20';
 
 /** What whoever starts a command may watch and stop. */
 export interface CommandOptions {
@@ -9,6 +13,8 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
   /** About how many characters of values go into one request, for an Excel that takes less than is usual. */
   readonly requestText?: number;
+  /** What becomes of columns of ours that were deleted by hand; a person is asked where this is left out. */
+  readonly lost?: Lost;
   /** Called when a part begins: its name, how many parts are done, of how many, and whether a cancel still helps. */
   onProgress?(step: string, done: number, of: number, cancellable: boolean): void;
 }
@@ -21,7 +27,11 @@ export class Conversation {
 
   constructor(
     readonly context: Excel.RequestContext,
+    /** What is done, to complete a sentence: "refreshing the report". */
+    readonly doing: string,
     readonly options: CommandOptions = {},
+    /** Whether Excel makes one step to undo of all that is written here. */
+    readonly grouped = false,
   ) {}
 
   get workbook(): Excel.Workbook {
@@ -56,6 +66,7 @@ export async function inExcel<T>(
   doing: string,
   work: (talk: Conversation) => Promise<T>,
   options: CommandOptions = {},
+  grouped = false,
 ): Promise<T> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
     throw new ReportError(
@@ -63,7 +74,9 @@ export async function inExcel<T>(
     );
   }
   let talk: Conversation | undefined;
-  const run = Excel.run({ delayForCellEdit: true }, (context) => work((talk = new Conversation(context, options))));
+  const run = Excel.run({ delayForCellEdit: true, ...(grouped && { mergeUndoGroup: true }) }, (context) =>
+    work((talk = new Conversation(context, doing, options, grouped))),
+  );
   try {
     return await Promise.race([run, ...onAbort(options.signal, () => !talk?.writing)]);
   } catch (error) {
@@ -71,25 +84,52 @@ export async function inExcel<T>(
   }
 }
 
-/** As `inExcel`, for whatever is to change the workbook: what fails before the first write says that nothing was written. */
-export function changing<T>(
+/** Excel said that it cannot make one step of what we do; it is not asked again. */
+let refusesGroups = false;
+
+/** Whether one Ctrl+Z takes back all that a command did. */
+const groupsUndo = (): boolean => !refusesGroups && Office.context.requirements.isSetSupported('ExcelApi', GROUPS_UNDO);
+
+/**
+ * As `inExcel`, for whatever is to change the workbook: what fails before the first write says that nothing was written, and
+ * where Excel can, all that is written is one step to undo. A command that deletes or copies sheets must not ask for that
+ * (`undoable` false): Excel never undoes these, and refuses them among others.
+ */
+export async function changing<T>(
   doing: string,
   work: (talk: Conversation) => Promise<T>,
   options: CommandOptions = {},
+  undoable = true,
 ): Promise<T> {
-  return inExcel(
-    doing,
-    async (talk) => {
-      try {
-        return await work(talk);
-      } catch (error) {
-        if (talk.writing || error instanceof ReportError) throw error;
-        const { message, details, code } = explain(error, doing);
-        throw new ReportError(`${message} Nothing was written.`, details, code);
-      }
-    },
-    options,
-  );
+  forget();
+  const grouped = undoable && groupsUndo();
+  try {
+    return await attempt(doing, work, options, grouped);
+  } catch (error) {
+    if (!grouped || !(error instanceof ReportError) || !/^UndoNotSupported\b/.test(error.code ?? '')) throw error;
+    refusesGroups = true;
+    // What was written in part is not written again on top of it.
+    if (!error.untouched) throw error;
+    return attempt(doing, work, options, false);
+  }
+}
+
+function attempt<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions,
+  grouped: boolean,
+): Promise<T> {
+  const told = async (talk: Conversation): Promise<T> => {
+    try {
+      return await work(talk);
+    } catch (error) {
+      if (talk.writing || error instanceof ReportError) throw error;
+      const { message, details, code } = explain(error, doing);
+      throw new ReportError(`${message} Nothing was written.`, details, code, true);
+    }
+  };
+  return inExcel(doing, told, options, grouped);
 }
 
 /** Rejects as soon as a cancel comes that still helps, since Excel answers only when the cell being edited is left. */

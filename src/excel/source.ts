@@ -2,7 +2,7 @@ import type { Settings } from '../domain/model';
 import { type Cell, type Grid, type Issue, readCsvTracker, readTracker, type TrackerResult } from '../domain/tracker';
 import { reportColumns } from '../sheets/report';
 import { ReportError } from './errors';
-import { freshModel } from './plans';
+import { freshModel } from './model-found';
 import { MARK_KEY, readMark } from './marks';
 import { type BuildRequest, buildReport } from './report';
 import { changing, type CommandOptions } from './run';

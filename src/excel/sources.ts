@@ -2,7 +2,7 @@ import { type Cell, type Grid, readTracker } from '../domain/tracker';
 import { type Area, area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../sheets/address';
 import { ReportError } from './errors';
 import { MARK_KEY, readMark } from './marks';
-import { freshModel } from './plans';
+import { freshModel } from './model-found';
 import { type CommandOptions, type Conversation, inExcel } from './run';
 
 /** A block of cells that a report could be built from. */

@@ -1,4 +1,5 @@
-import type { ReportModel } from '../domain/model';
+import type { ReportModel, StepOverride } from '../domain/model';
+import { type Override, overridesInForce } from '../domain/overrides';
 import { isNotScored, overallScore, stepScore } from '../domain/scores';
 import type { TablePlan } from '../sheets/plan';
 import type { Written } from './change';
@@ -21,12 +22,18 @@ interface Row {
   readonly overall: number | null;
 }
 
-/** Scores as the domain computes them from what is typed; undefined where a score cannot be read. */
-function scoreRow(model: ReportModel, at: ReadonlyMap<string, number>, cells: readonly CellFound[]): Row | undefined {
+/** Scores as the domain computes them from what is typed and overridden; undefined where a score cannot be read. */
+function scoreRow(
+  model: ReportModel,
+  at: ReadonlyMap<string, number>,
+  cells: readonly CellFound[],
+  overrides: Readonly<Record<string, StepOverride>> = {},
+): Row | undefined {
   const typed = (key: string): CellFound => cells[at.get(key)!] ?? '';
   const name = String(typed('name'));
   try {
     const steps = model.steps.map((step) => {
+      if (overrides[step.id]) return overrides[step.id].score;
       const values = step.subMetrics.map((sub) => typed(sub.id));
       const scores = values.map((v) => (isNotScored(v) ? null : (v as number)));
       return stepScore(
@@ -60,10 +67,17 @@ const LISTED = 5;
  * Counts the accounts, and holds what the cells show against what the scores give: the last check that the report is right.
  * Cells that still wait for an add-in function are passed over.
  */
-export function readBack(model: ReportModel, table: TablePlan, values: readonly (readonly CellFound[])[]): Reading {
+export function readBack(
+  model: ReportModel,
+  table: TablePlan,
+  values: readonly (readonly CellFound[])[],
+  overrides: readonly Override[] = [],
+): Reading {
   const at = new Map(table.columns.flatMap((c, i) => (c.key === null ? [] : [[c.key, i] as const])));
   const named = values.filter((cells) => String(cells[at.get('name')!] ?? '').trim() !== '');
-  const rows = named.map((cells) => ({ cells, row: scoreRow(model, at, cells) }));
+  const names = named.map((cells) => String(cells[at.get('name')!]));
+  const inForce = overridesInForce(overrides, names, model);
+  const rows = named.map((cells, i) => ({ cells, row: scoreRow(model, at, cells, inForce.get(i)) }));
   const wrong = rows.filter(({ cells, row }) => row && !agrees(row, model, at, cells)).map(({ row }) => row!.name);
   const unreadable = rows.filter(({ row }) => !row).map(({ cells }) => String(cells[at.get('name')!]));
   const overall = rows.flatMap(({ row }) => (row?.overall == null ? [] : [row.overall]));

@@ -3,10 +3,19 @@ import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '
 import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { addChart, updateChart } from './charts';
 import { MARK_KEY, writeMark, WRITING_KEY } from './marks';
+import { reshape } from './write-columns';
 import type { Conversation } from './run';
 
 /** About this many characters of values go into one request; Excel on the web refuses requests over 5 MB. */
 const REQUEST_TEXT = 2_500_000;
+
+/** Hears when something can be asked along with the writing, for each change in its turn. */
+export interface Onlooker {
+  /** Before anything is written. */
+  first(sheet: Excel.Worksheet, index: number): void;
+  /** When all cells stand where they will be written, before the first is. */
+  ready(sheet: Excel.Worksheet, index: number): void;
+}
 
 /**
  * Writes the changes in the order in which they can stand: sheets, values, tables and names, then formulas (which need all
@@ -18,6 +27,7 @@ export async function writeChanges(
   changes: readonly SheetChange[],
   token: string,
   requestText = REQUEST_TEXT,
+  onlooker?: Onlooker,
 ): Promise<Excel.Worksheet[]> {
   const { worksheets } = talk.workbook;
   const sheets = changes.map((c) => ('add' in c.sheet ? worksheets.add(c.sheet.add) : worksheets.getItem(c.sheet.id)));
@@ -29,9 +39,12 @@ export async function writeChanges(
     });
 
   busy((sheet) => sheet.customProperties.add(WRITING_KEY, token));
+  sheets.forEach((sheet, i) => onlooker?.first(sheet, i));
+  each((change, sheet) => change.reshape && reshape(sheet, change.reshape));
   each((change, sheet) => {
     for (const area of change.room) rangeOf(sheet, area).insert(Excel.InsertShiftDirection.down);
   });
+  sheets.forEach((sheet, i) => onlooker?.ready(sheet, i));
   let queued = 0;
   for (const [i, change] of changes.entries()) {
     for (const block of change.values.flatMap((b) => inPieces(b, requestText))) {
@@ -47,8 +60,11 @@ export async function writeChanges(
   each((change, sheet) => {
     for (const { name, area } of change.tables) addTable(sheet, name, area);
     for (const { name, area } of change.resizes) sheet.tables.getItem(name).resize(rangeOf(sheet, area));
-    for (const { name, row, col } of change.names)
-      talk.workbook.names.add(name, sheet.getRangeByIndexes(row, col, 1, 1));
+    for (const one of change.names)
+      talk.workbook.names.add(
+        one.name,
+        'formula' in one ? one.formula : sheet.getRangeByIndexes(one.row, one.col, 1, 1),
+      );
   });
   each((change, sheet) => {
     for (const { area, formula } of change.columns) rangeOf(sheet, area).formulas = formula as unknown as string[][];
@@ -140,6 +156,10 @@ function applyLook(sheet: Excel.Worksheet, { area, look, merge }: LookPlan): voi
 function applyLines(format: Excel.RangeFormat, lines: NonNullable<Look['lines']>): void {
   for (const [side, line] of Object.entries(lines)) {
     const border = format.borders.getItem(side as Excel.BorderIndex);
+    if (!line) {
+      border.style = Excel.BorderLineStyle.none;
+      continue;
+    }
     border.style = Excel.BorderLineStyle.continuous;
     border.weight = line.weight;
     border.color = line.color;
