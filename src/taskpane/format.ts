@@ -25,6 +25,15 @@ export const NONE = '–';
 /** One decimal, as in the report; a dash for what is not scored. */
 export const score = (value: number | null): string => (value === null ? NONE : value.toFixed(1));
 
+/** How far a score has moved: "▲ 0.4", "▼ 1.0", "=" where it has not; more decimals where one would say 0.0. */
+export function changed(change: number | null): string {
+  if (change === null) return NONE;
+  if (change === 0) return '=';
+  const size = Math.abs(change);
+  const shown = size >= 0.05 ? size.toFixed(1) : size >= 0.005 ? size.toFixed(2) : 'under 0.01';
+  return `${change > 0 ? '▲' : '▼'} ${shown}`;
+}
+
 /** Whole percent: 0.6 is "60 %". */
 export const percent = (share: number | null): string => (share === null ? NONE : `${Math.round(share * 100)} %`);
 
@@ -59,6 +68,12 @@ export const money = (amount: number | null, currency: string): string =>
 /** "1 account", "24 accounts". */
 export const counted = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** Names in a sentence, and how many more there are than can be read. */
+export const named = (names: readonly string[], most = 10): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${grouped(names.length - most)} more`;
 
 /** How long ago a moment was, for "Refreshed …". */
 export function ago(then: number, now: number): string {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { acting } from './state/acting';
 import { createPanel } from './state/panel';
 import { fetchViews } from './views/CurrentView';
 import { PanelView } from './views/PanelView';
@@ -11,5 +12,10 @@ export function mount(element: HTMLElement): void {
   // Safari, which Excel for Mac is built on, has no idle time to ask for.
   const later =
     typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => setTimeout(work, 500);
-  later(() => void fetchViews());
+  later(
+    () =>
+      void fetchViews()
+        .then(acting)
+        .catch(() => undefined),
+  );
 }

@@ -1,11 +1,13 @@
 import { Link, type LinkProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { FORCED } from '../theme';
 
 const useStyles = makeStyles({
   link: {
     // As large as the text that it stands in.
     fontSize: 'inherit',
     lineHeight: 'inherit',
+    [FORCED]: { color: 'LinkText' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',

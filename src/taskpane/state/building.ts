@@ -4,9 +4,10 @@ import { toldOfBuild } from '../../commands/wording';
 import { decodeText } from '../../domain/tracker';
 import type { ColumnUse } from '../../domain/tracker';
 import { ReportError } from '../../excel/errors';
-import { buildFromInput, previewBuild } from '../../excel/preview';
 import type { BuildInput } from '../../excel/preview';
 import { listSources } from '../../excel/sources';
+import { acting } from './acting';
+import { latestOnly } from './latest';
 import { INITIAL } from './reducers';
 import type { Runner } from './runner';
 import type { Store } from './store';
@@ -26,7 +27,10 @@ export function createBuilding(
 ): BuildActions {
   const set = (build: Partial<BuildState>): void =>
     update((state) => ({ ...state, build: { ...state.build, ...build } }));
+  const look = latestOnly(runner);
   let sample: string | undefined;
+  /** The last preview that was made: what a change of columns goes back to that comes to nothing. */
+  let made: Pick<BuildState, 'chosen' | 'columns' | 'preview'> | undefined;
 
   async function inputOf(source: BuildSource, columns: ReadonlyMap<number, ColumnUse>): Promise<BuildInput> {
     if (source.kind === 'blank') return source;
@@ -42,22 +46,26 @@ export function createBuilding(
     undo: () => void,
   ): Promise<void> {
     set({ chosen: source, columns, preview: null });
-    await runner.run({
+    await look.run({
       label: 'Looking at what will be made',
-      writes: false,
       undo,
-      work: async (options) => {
-        const made = await previewBuild(await inputOf(source, columns), options);
-        if (getState().build.chosen === source) set({ preview: made });
+      work: async (options) => (await acting()).previewBuild(await inputOf(source, columns), options),
+      done(preview) {
+        made = { chosen: source, columns, preview };
+        set({ preview });
       },
     });
   }
 
+  /** A command at work is not to be disturbed; a look at what will be made gives way to another one. */
+  const taken = (): boolean => getState().busy !== null && !look.busy();
+
   const choose = async (source: BuildSource | null): Promise<void> => {
-    if (getState().busy) return;
+    if (taken()) return;
     const back = (): void => set({ chosen: null, preview: null, columns: new Map() });
-    if (source) await preview(source, new Map(), back);
-    else back();
+    if (source) return preview(source, new Map(), back);
+    look.stop();
+    back();
   };
 
   return {
@@ -71,22 +79,24 @@ export function createBuilding(
     },
     choose,
     async chooseFile(file) {
-      let text = '';
-      const read = await runner.run({
+      if (taken()) return;
+      let text: string | undefined;
+      await look.run({
         label: `Reading ${file.name}`,
-        writes: false,
         work: async () => {
           if (file.size > MOST_BYTES)
             throw new ReportError('The file is too large to be read here. Open it in Excel and build from the sheet.');
-          text = decodeText(new Uint8Array(await file.arrayBuffer()));
+          return decodeText(new Uint8Array(await file.arrayBuffer()));
         },
+        done: (read) => (text = read),
       });
-      if (read) await choose({ kind: 'csv', name: file.name, text });
+      if (text !== undefined) await choose({ kind: 'csv', name: file.name, text });
     },
     async useColumn(index, use) {
-      const { chosen, columns, preview: before } = getState().build;
-      if (!chosen || getState().busy) return;
-      await preview(chosen, new Map(columns).set(index, use), () => set({ columns, preview: before }));
+      const { chosen, columns } = getState().build;
+      if (!chosen || taken()) return;
+      const before = made?.chosen === chosen ? made : { chosen: null, columns: new Map(), preview: null };
+      await preview(chosen, new Map(columns).set(index, use), () => set(before));
     },
     async build() {
       const { chosen, columns } = getState().build;
@@ -95,7 +105,7 @@ export function createBuilding(
         label: 'Building the report',
         writes: true,
         work: async (options) => {
-          const told = toldOfBuild(await buildFromInput(await inputOf(chosen, columns), {}, options));
+          const told = toldOfBuild(await (await acting()).buildFromInput(await inputOf(chosen, columns), {}, options));
           update((state) => ({ ...state, build: INITIAL.build, refreshed: { at: Date.now(), message: 'built' } }));
           return told;
         },

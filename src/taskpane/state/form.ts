@@ -27,6 +27,7 @@ export function openForm(
     fromCell,
     formula: '',
     result: COMPUTING,
+    numbers: fn.parameters.map(() => null),
     edited: false,
     occupied: null,
   };
@@ -112,9 +113,20 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
     const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
     return { ...one, hint: read?.ok ? hintOf(read.rows) : '' };
   });
-  if (form.formula === '') return { ...form, fields };
-  return { ...form, fields, result: resultOf(form, ranges) };
+  const numbers = numbersIn(form, ranges);
+  if (form.formula === '') return { ...form, fields, numbers };
+  return { ...form, fields, numbers, result: resultOf(form, ranges) };
 }
+
+/** One number a parameter: typed, of a range of one cell, or the usual one where it is left out. */
+const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): (number | null)[] =>
+  argumentsOf(form).map(([argument], i) => {
+    if (argument.kind === 'omitted') return form.fn.parameters[i].optional?.value ?? null;
+    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    const cells = read?.ok ? read.rows.flat() : [];
+    const value = argument.kind === 'value' ? argument.value : cells.length === 1 ? cells[0] : null;
+    return typeof value === 'number' ? value : null;
+  });
 
 function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): LiveResult {
   const args = argumentsOf(form);

@@ -1,20 +1,29 @@
 /** The panel without its views: its state, and everything that can be done from it. */
 
-import { toldOf, toldOfRepair, whatWasWritten } from '../../commands/wording';
+import { toldOf } from '../../commands/wording';
 import { accountPlace, editScore, goTo } from '../../excel/cells';
 import type { Place } from '../../excel/cells';
 import { readDiagnostics } from '../../excel/diagnostics';
-import { repairFunctions } from '../../excel/repair';
-import { refreshReport, switchFormulas } from '../../excel/report';
 import type { CommandOptions } from '../../excel/run';
-import { changeModel } from '../../excel/settings';
 import type { Summary } from '../../excel/summary';
+import { acting } from './acting';
 import { createBuilding } from './building';
+import { createCommanding } from './commanding';
 import { debounced } from './debounce';
 import { diagnosticsText } from './diagnostics';
 import { createForming } from './forming';
+import { sheetOpened } from './places';
 import { createReading } from './reading';
-import { columnOfField, INITIAL, withDraft, withFunctionAt, withScore } from './reducers';
+import {
+  columnOfField,
+  INITIAL,
+  NO_DRAFT,
+  withDraft,
+  withFunctionAt,
+  withoutDraftRemoval,
+  withRemoval,
+  withScore,
+} from './reducers';
 import { createRunner } from './runner';
 import { createStore } from './store';
 import { onThemeChange, resolveTheme, storeChoice, storedChoice } from './theme';
@@ -40,27 +49,11 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const runner = createRunner(store);
   const reading = createReading(store);
   const building = createBuilding(store, runner, loadSample, reading.reload);
+  const { onReport, ...commands } = createCommanding(store, runner, reading.reload);
   const forming = createForming(store, runner, reading.follow);
   const { recompute, ...formActions } = forming;
   // Many scores are typed in a row, and each is shown at once; the sheet is read when the last one is in.
   const settle = debounced(() => void reading.reload(), SETTLE_MS);
-
-  const onReport = async (
-    label: string,
-    done: string,
-    work: (options: CommandOptions) => Promise<Summary>,
-  ): Promise<void> => {
-    const ran = await runner.run({
-      label,
-      writes: true,
-      work: async (options) => {
-        const summary = await work(options);
-        update((state) => ({ ...state, refreshed: { at: Date.now(), message: whatWasWritten(summary) } }));
-        return toldOf(done, summary);
-      },
-    });
-    if (ran) await reading.reload();
-  };
 
   const visit = async (place: Place | undefined): Promise<void> => {
     if (!place) return;
@@ -78,6 +71,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
 
   const actions: PanelActions = {
     ...building,
+    ...commands,
     ...formActions,
     show(tab) {
       update((state) => withFunctionAt({ ...state, tab }));
@@ -88,22 +82,22 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       update((state) => ({ ...state, theme: resolveTheme(choice) }));
     },
     reload: reading.reload,
-    refresh: () => onReport('Refreshing the report', 'Report refreshed', refreshReport),
-    switchFormulas: () =>
-      onReport('Switching the formulas', 'Formulas switched', (options) => switchFormulas(undefined, options)),
-    async repairFunctions() {
-      await runner.run({
-        label: 'Repairing functions',
-        writes: true,
-        work: async () => toldOfRepair(await repairFunctions()),
-      });
-    },
     cancel: runner.cancel,
     async retry() {
       await runner.retry();
       // Whatever was tried again, the workbook may be another one now; a failed reading is tried again thereby too.
       await reading.reload();
       await reading.follow();
+    },
+    async answerLost(lost) {
+      if (runner.hasFailed()) await runner.retry(lost);
+      else
+        await onReport(
+          'Refreshing the report',
+          async (options) => (await acting()).refreshReport({ ...options, lost }),
+          (summary) => toldOf('Report refreshed', summary),
+        );
+      await reading.reload();
     },
     dismissError() {
       runner.forget();
@@ -115,6 +109,14 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     goToAccount: visitAccount,
     goToIssue: ({ account, field }) => visitAccount(account, columnOfField(field)),
     goTo: visit,
+    goToAction: ({ address }) => {
+      const sheet = getState().report?.review.actionsSheet;
+      return visit(sheet && { sheetId: sheet.id, address });
+    },
+    openSheet: (opens) => {
+      const sheet = sheetOpened(getState(), opens);
+      return visit(sheet && { sheetId: sheet.id, sheetName: sheet.name, address: 'A1' });
+    },
     goToSettings: () => {
       const sheet = getState().report?.settingsSheet;
       return visit(sheet && { sheetId: sheet.id, address: 'A1' });
@@ -129,17 +131,37 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       await runner.run({ label: 'Writing the score', writes: true, quiet: true, work });
       settle.call();
     },
+    async overrideStep(override) {
+      let written = false;
+      await onReport(
+        'Overriding the step score',
+        async (options) => (await acting()).overrideStep(override, options),
+        (summary) => {
+          written = true;
+          return toldOf('Step score overridden', summary);
+        },
+      );
+      return written;
+    },
+    goToOverrides: () => {
+      const sheet = getState().report?.overridesSheet;
+      return visit(sheet && { sheetId: sheet.id, address: 'A1' });
+    },
     setFilter: (filter) => update((state) => ({ ...state, filter: { ...state.filter, ...filter } })),
     draft: (change) => update((state) => withDraft(state, change)),
-    discardDraft: () => update((state) => ({ ...state, draft: {}, draftPreview: null })),
+    removeSubMetric: (id, scores) => update((state) => withRemoval(state, id, scores)),
+    keepSubMetric: (id) => update((state) => withoutDraftRemoval(state, id)),
+    discardDraft: () => update((state) => ({ ...state, ...NO_DRAFT })),
     async applyDraft() {
-      const { draft, draftPreview } = getState();
+      const { draft, draftKept: kept, draftPreview } = getState();
+      const confirmed = draft.remove?.filter((id) => !kept.includes(id));
       if (!draftPreview || draftPreview.problems.length > 0) return;
-      await onReport('Changing the model', 'Model changed', async (options) => {
-        const summary = await changeModel(draft, options);
-        update((state) => ({ ...state, draft: {}, draftPreview: null }));
+      const change = async (options: CommandOptions): Promise<Summary> => {
+        const summary = await (await acting()).changeModel(draft, { ...options, confirmed, kept });
+        update((state) => ({ ...state, ...NO_DRAFT }));
         return summary;
-      });
+      };
+      await onReport('Changing the model', change, (summary) => toldOf('Model changed', summary));
     },
     diagnostics: readDiagnostics,
     diagnosticsText: () => diagnosticsText(getState().lastFailure),

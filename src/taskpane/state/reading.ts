@@ -5,6 +5,7 @@ import type { Outcome } from '../../commands/outcome';
 import { activeCell } from '../../excel/cells';
 import { watch } from '../../excel/events';
 import { readReport } from '../../excel/overview';
+import { canRestore } from '../../excel/record';
 import { debounced } from './debounce';
 import { withCell, withReport } from './reducers';
 import { WAIT_MS, WAITING, withFailure } from './runner';
@@ -35,19 +36,26 @@ export interface Reading {
 
 export function createReading({ update, getState }: Store<PanelState>): Reading {
   let reading = 0;
+  let newest: Promise<void> = Promise.resolve();
   let following = 0;
   let complaint: PanelError | null = null;
   let readAt = 0;
 
-  async function reload(): Promise<void> {
+  function reload(): Promise<void> {
+    newest = read();
+    return newest;
+  }
+
+  async function read(): Promise<void> {
     const mine = ++reading;
     const answered = saysWaiting();
     try {
       const report = await readReport();
-      if (mine !== reading) return;
+      // Whoever waits for this reading waits for what came after it, which is what will be shown.
+      if (mine !== reading) return await newest;
       update((state) => ({ ...withReport(state, report), error: state.error === complaint ? null : state.error }));
     } catch (error) {
-      if (mine !== reading) return;
+      if (mine !== reading) return await newest;
       // An error that is shown already is about what the person did; this one can wait for the next reading.
       update((state) => {
         if (state.error) return { ...state, reading: 'failed' };
@@ -85,7 +93,10 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
   /** Whether a change on a sheet may change what the report says. */
   function concerns(sheetId: string): boolean {
     const { report } = getState();
-    return report !== null && (sheetId === report.sheetId || sheetId === report.settingsSheet?.id);
+    if (!report) return false;
+    const { actionsSheet, historySheet } = report.review;
+    const others = [report.settingsSheet, report.overridesSheet, actionsSheet, historySheet];
+    return [report.sheetId, ...others.map((sheet) => sheet?.id)].includes(sheetId);
   }
 
   function start({ onCells, onSheets }: WorkbookListener): () => void {
@@ -133,8 +144,16 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
 
 /** What a command of the ribbon did, shown as if it had been called from the panel. */
 export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
-  const { message, notes } = outcome;
-  if (outcome.ok) return { ...state, notice: { message, notes }, error: null };
-  const error = { message, written: '', details: notes.filter((note) => note !== message), retry: false };
+  if (outcome.ok) {
+    const { message, notes, opens } = outcome;
+    return {
+      ...state,
+      notice: { message, notes, ...(opens && { opens }), ...(canRestore() && { undo: true }) },
+      error: null,
+    };
+  }
+  const { message, notes, lost } = outcome;
+  const details = notes.filter((note) => note !== message);
+  const error = { message, written: '', details, retry: false, ...(lost && { lost }) };
   return { ...state, error, notice: null, lastFailure: outcome.code ?? 'refused' };
 }

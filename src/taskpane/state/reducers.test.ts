@@ -37,10 +37,12 @@ function view(accounts: readonly Account[], firstRow = 10): ReportView {
     tableId: 't1',
     model: { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: serialOf(2026, 11, 21) } },
     accounts,
+    used: [],
     rows: accounts.map((_, i) => firstRow + i),
     columns: { name: 'A', associate: 'B', 'launched.users': 'E' },
     headers: {},
     body: `A${firstRow}:AE${firstRow + 20}`,
+    review: { actions: [], snapshots: [], snapshotDays: [] },
     warnings: [],
   };
 }

@@ -1,19 +1,27 @@
 /** What the panel's state becomes when something happens. Pure: each gives a new state. */
 
+import type { Opens } from '../../commands/wording';
 import { nameKey, subMetricIdOf } from '../../domain/fields';
 import type { Field } from '../../domain/fields';
-import { isNoChange, mergedChange, previewModel } from '../../domain/model-change';
+import { isNoChange, mergedChange, withoutRemoval } from '../../domain/model-change';
 import type { ModelChange } from '../../domain/model-change';
+import { previewModel } from '../../domain/model-preview';
 import { overviewOf } from '../../domain/overview';
 import type { AccountOverview, Overview } from '../../domain/overview';
+import { reviewOf } from '../../domain/review';
+import { scoringDay } from '../../excel/cells';
 import type { ActiveCell } from '../../excel/cells';
-import { placeOf } from '../../excel/overview';
+import { cellOf, placeOf } from '../../excel/overview';
 import type { ReportView } from '../../excel/overview';
+import type { SheetRef } from '../../excel/review';
 import { parseCall } from './formula';
 import { openForm } from './form';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
 export const NO_FILTER: AttentionFilter = { associate: null, type: null, step: null };
+
+/** Nothing is changed in the Model view. */
+export const NO_DRAFT = { draft: {}, draftKept: [], draftPreview: null } as const satisfies Partial<PanelState>;
 
 export const INITIAL: PanelState = {
   host: 'starting',
@@ -21,6 +29,7 @@ export const INITIAL: PanelState = {
   theme: { choice: 'auto', dark: false },
   report: null,
   overview: null,
+  review: null,
   reading: 'first',
   refreshed: null,
   cell: null,
@@ -32,29 +41,43 @@ export const INITIAL: PanelState = {
   filter: NO_FILTER,
   query: '',
   form: null,
-  draft: {},
-  draftPreview: null,
+  ...NO_DRAFT,
   lastFailure: null,
 };
 
 /** The report was read. The account shown stays the one it was, wherever its row is now. */
 export function withReport(state: PanelState, report: ReportView | null): PanelState {
   if (!report)
-    return { ...state, report: null, overview: null, account: null, reading: 'done', draft: {}, draftPreview: null };
-  const overview = overviewOf(report.accounts, report.model);
+    return {
+      ...state,
+      report: null,
+      overview: null,
+      review: null,
+      account: null,
+      reading: 'done',
+      ...NO_DRAFT,
+    };
+  const seen = workedOut(report);
+  const { overview } = seen;
   const shown = state.account === null ? undefined : state.report?.accounts[state.account]?.name;
   const found = shown === undefined ? -1 : accountNamed(report, shown, state.account ?? 0);
   const cell = state.cell && { ...withoutPlace(state.cell), ...placed(state.cell, report) };
   const next: PanelState = {
     ...state,
-    report,
-    overview,
+    ...seen,
     reading: 'done',
     cell,
     account: found >= 0 ? found : (cell?.account ?? null),
     filter: stillThere(state.filter, overview),
   };
   return isNoChange(state.draft) ? next : withDraft(next, {});
+}
+
+/** A report with everything that follows from it. */
+function workedOut(report: ReportView): Pick<PanelState, 'report' | 'review'> & { readonly overview: Overview } {
+  const overview = overviewOf(report.accounts, report.model);
+  const { actions, snapshots } = report.review;
+  return { report, overview, review: reviewOf(overview, report.model, actions, snapshots) };
 }
 
 /** Of two accounts of one name, the one at the old place. */
@@ -111,17 +134,45 @@ export function withScore(
   const { report } = state;
   const account = report?.accounts[index];
   if (!report || account?.name !== name) return state;
-  const changed = { ...account, scores: { ...account.scores, [subMetricId]: value } };
+  const dated = account.scoredOn !== undefined && { scoredOn: scoringDay(report.model.settings) };
+  const changed = { ...account, ...dated, scores: { ...account.scores, [subMetricId]: value } };
   const accounts = report.accounts.map((one, i) => (i === index ? changed : one));
-  return { ...state, report: { ...report, accounts }, overview: overviewOf(accounts, report.model) };
+  return { ...state, ...workedOut({ ...report, accounts }) };
 }
 
 /** Adds to what was changed in the Model view, and says what all of it would do. */
 export function withDraft(state: PanelState, change: ModelChange): PanelState {
   if (!state.report) return state;
-  const { model, accounts } = state.report;
-  const draft = mergedChange(model, state.draft, change);
-  return { ...state, draft, draftPreview: isNoChange(draft) ? null : previewModel(draft, accounts, model) };
+  const { model, used } = state.report;
+  return drafted(state, mergedChange(model, state.draft, change, used));
+}
+
+/** A sub-metric is to go; its scores stay in a column of the user's own, or go too. */
+export function withRemoval(state: PanelState, id: string, scores: 'delete' | 'keep'): PanelState {
+  const others = state.draftKept.filter((other) => other !== id);
+  const draftKept = scores === 'keep' ? [...others, id] : others;
+  return withDraft({ ...state, draftKept }, { remove: [id] });
+}
+
+/** A sub-metric that was to go stays. */
+export const withoutDraftRemoval = (state: PanelState, id: string): PanelState =>
+  drafted(state, withoutRemoval(state.draft, id));
+
+function drafted(state: PanelState, draft: ModelChange): PanelState {
+  if (!state.report || isNoChange(draft)) return { ...state, ...NO_DRAFT };
+  const { model, accounts, review } = state.report;
+  const draftKept = state.draftKept.filter((id) => draft.remove?.includes(id));
+  return { ...state, draft, draftKept, draftPreview: previewModel(draft, accounts, model, review.actions) };
+}
+
+/** The address of an account's cell on the sheet of the report. */
+export const addressOf = ({ report }: PanelState, index: number, key: string): string | undefined =>
+  report ? cellOf(report, index, key) : undefined;
+
+/** The sheet that a notice speaks of; undefined where it is not known. */
+export function sheetOpened({ report }: PanelState, opens: Opens): Partial<SheetRef> | undefined {
+  if ('name' in opens) return opens;
+  return opens.key === 'actions' ? report?.review.actionsSheet : report?.review.historySheet;
 }
 
 /** The accounts of the Attention view, in its order, as far as the filter lets them through. */

@@ -1,6 +1,7 @@
 /** Runs commands one at a time: progress, waiting for Excel, cancel, what came of it. */
 
-import { Cancelled, ReportError } from '../../excel/errors';
+import { Cancelled, LostColumns, ReportError } from '../../excel/errors';
+import { canRestore, lastRecord } from '../../excel/record';
 import type { CommandOptions } from '../../excel/run';
 import type { Store } from './store';
 import type { Busy, Notice, PanelError, PanelState } from './types';
@@ -17,6 +18,8 @@ export interface Task {
   readonly writes: boolean;
   /** Shown as busy only when it takes long, and waits for its turn in place of being refused: typing goes on meanwhile. */
   readonly quiet?: boolean;
+  /** What becomes of columns that were deleted, where a person has said so. */
+  readonly lost?: CommandOptions['lost'];
   work(options: CommandOptions): Promise<Notice | void>;
   /** Called after an error, for what the state has to go back to. */
   undo?(): void;
@@ -26,8 +29,10 @@ export interface Runner {
   /** Runs a task; resolves when it is over, to whether it succeeded. Never rejects. */
   run(task: Task): Promise<boolean>;
   cancel(): void;
-  /** Runs the task again that failed last; false where there is none or it fails again. */
-  retry(): Promise<boolean>;
+  /** Runs the task again that failed last, with an answer to what it asked; false where it fails again. */
+  retry(lost?: Task['lost']): Promise<boolean>;
+  /** Whether there is a task to run again. */
+  hasFailed(): boolean;
   /** Forgets the task that failed last. */
   forget(): void;
 }
@@ -44,9 +49,13 @@ export function createRunner(store: Store<PanelState>): Runner {
     failed = null;
     const busy = busySigns(store, task);
     update((state) => ({ ...state, error: null, notice: task.quiet ? state.notice : null }));
+    const record = lastRecord();
     try {
-      const notice = await task.work({ signal: controller.signal, onProgress: busy.progress });
-      if (notice) update((state) => ({ ...state, notice }));
+      const { lost } = task;
+      const options = { signal: controller.signal, onProgress: busy.progress, ...(lost && { lost }) };
+      const notice = await task.work(options);
+      const undo = canRestore() && lastRecord() !== record;
+      if (notice) update((state) => ({ ...state, notice: undo ? { ...notice, undo } : notice }));
       return true;
     } catch (error) {
       if (error instanceof Cancelled) {
@@ -75,10 +84,11 @@ export function createRunner(store: Store<PanelState>): Runner {
       }
     },
     cancel: () => controller.abort(),
-    async retry() {
+    async retry(lost) {
       const task = failed;
-      return task !== null && this.run(task);
+      return task !== null && this.run(lost ? { ...task, lost } : task);
     },
+    hasFailed: () => failed !== null,
     forget() {
       failed = null;
     },
@@ -137,6 +147,7 @@ function panelError(error: unknown, written: string): PanelError {
   }
   const { message, details, code } = error;
   return {
+    ...(error instanceof LostColumns && { lost: { droppable: error.droppable } }),
     message,
     written: SAYS_WHAT_WAS_WRITTEN.test(message) ? '' : written,
     details: details.filter((detail) => detail !== message),

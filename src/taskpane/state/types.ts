@@ -1,16 +1,21 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
 
-import type { ModelChange, ModelPreview } from '../../domain/model-change';
+import type { Opens } from '../../commands/wording';
+import type { ModelChange } from '../../domain/model-change';
+import type { ModelPreview } from '../../domain/model-preview';
+import type { Override } from '../../domain/overrides';
 import type { Overview } from '../../domain/overview';
+import type { Review } from '../../domain/review';
 import type { ColumnUse } from '../../domain/tracker';
 import type { ActiveCell } from '../../excel/cells';
 import type { Diagnostics } from '../../excel/diagnostics';
 import type { ReportView } from '../../excel/overview';
 import type { BuildPreview } from '../../excel/preview';
+import type { ActionSeen } from '../../excel/review';
 import type { SourceFound } from '../../excel/sources';
 import type { ExcelFunction } from '../../functions';
 
-export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help';
+export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help' | 'change';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -47,12 +52,18 @@ export interface PanelError {
   readonly details: readonly string[];
   /** Whether `actions.retry()` may help. */
   readonly retry: boolean;
+  /** Columns were deleted that hold what people typed: `actions.answerLost` says what becomes of them. */
+  readonly lost?: { readonly droppable: boolean };
 }
 
 /** What the last command did. */
 export interface Notice {
   readonly message: string;
   readonly notes: readonly string[];
+  /** A sheet to look at now. */
+  readonly opens?: Opens;
+  /** Excel does not undo what was done, and `actions.undo` does. */
+  readonly undo?: boolean;
 }
 
 export type BuildSource =
@@ -120,6 +131,8 @@ export interface FunctionForm {
   /** The formula as it will be inserted; '' while a needed argument is missing or wrong. */
   readonly formula: string;
   readonly result: LiveResult;
+  /** The number that each parameter has, where it is one number and known; null elsewhere. */
+  readonly numbers: readonly (number | null)[];
   /** Where `insert` writes; it stays while ranges are picked. null until a cell is known. */
   readonly target: CellRef | null;
   /** Opened from a cell that holds this function; inserting replaces it without a question. */
@@ -140,6 +153,8 @@ export interface PanelState {
   /** The workbook's report; null where there is none. Look at `reading` first. */
   readonly report: ReportView | null;
   readonly overview: Overview | null;
+  /** What is being done and what moved since the last snapshot; there whenever the overview is. */
+  readonly review: Review<ActionSeen> | null;
   /** `first` until the workbook was read once; `failed` where the last reading did not succeed (see `error`). */
   readonly reading: 'first' | 'done' | 'failed';
   /** When the report was last refreshed from here, in milliseconds, and what that did. */
@@ -156,6 +171,8 @@ export interface PanelState {
   readonly form: FunctionForm | null;
   /** What was changed in the Model view and not yet applied. */
   readonly draft: ModelChange;
+  /** Sub-metrics that the draft removes and whose scores stay, in a column of the user's own; ids. */
+  readonly draftKept: readonly string[];
   /** What the draft would do; null without a draft. */
   readonly draftPreview: ModelPreview | null;
   /** Code and place of the last failure, for the diagnostics. */
@@ -169,11 +186,21 @@ export interface PanelActions {
   /** Reads the report anew; quietly, as after every change in the workbook. */
   reload(): Promise<void>;
   refresh(): Promise<void>;
+  /** Adds an action for every weak sub-metric that has none open. */
+  findGaps(): Promise<void>;
+  /** Keeps the scores of the as-of date in the history. */
+  takeSnapshot(): Promise<void>;
+  /** Makes sheets of values to send out. */
+  makeBoardCopy(): Promise<void>;
   switchFormulas(): Promise<void>;
   repairFunctions(): Promise<void>;
+  /** Takes back what the last command wrote. */
+  undo(): Promise<void>;
   /** Stops the command at work, where nothing is written yet. */
   cancel(): void;
   retry(): Promise<void>;
+  /** Runs the command again that met deleted columns, or a refresh: they come back empty, or the model does without. */
+  answerLost(lost: 'restore' | 'drop'): Promise<void>;
   dismissError(): void;
   dismissNotice(): void;
 
@@ -195,9 +222,17 @@ export interface PanelActions {
   goToIssue(issue: { readonly account: number; readonly field: string }): Promise<void>;
   /** Selects a cell of a source or anywhere else. */
   goTo(cell: CellRef): Promise<void>;
+  /** Selects an action in the action plan. */
+  goToAction(action: ActionSeen): Promise<void>;
+  /** Opens a sheet that a notice speaks of. */
+  openSheet(opens: Opens): Promise<void>;
   /** Opens the Settings sheet. */
   goToSettings(): Promise<void>;
   editScore(index: number, subMetricId: string, value: number | null): Promise<void>;
+  /** Puts a score in the place of a step's computed one for a while; whether it was written. */
+  overrideStep(override: Override): Promise<boolean>;
+  /** Opens the sheet of overrides. */
+  goToOverrides(): Promise<void>;
 
   setFilter(filter: Partial<AttentionFilter>): void;
 
@@ -216,6 +251,10 @@ export interface PanelActions {
 
   /** Adds to the draft; a value equal to the model's own leaves it again. */
   draft(change: ModelChange): void;
+  /** Drafts that a sub-metric goes, with its scores or without them. */
+  removeSubMetric(id: string, scores: 'delete' | 'keep'): void;
+  /** Takes a drafted removal back. */
+  keepSubMetric(id: string): void;
   discardDraft(): void;
   applyDraft(): Promise<void>;
 

@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Change } from '../components/Change';
 import { Notice } from '../components/Notice';
 import { Score } from '../components/Score';
 import { Actions, Text, View, ViewTitle } from '../components/View';
@@ -10,6 +11,8 @@ import { date, daysAway } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
 import { Explain } from './account/Explain';
 import { Money } from './account/Money';
+import { NeededScores } from './account/NeededScores';
+import { OpenActions } from './account/OpenActions';
 import { Steps } from './account/Steps';
 import { useAccountStyles } from './account/account.styles';
 import { NoReport } from './NoReport';
@@ -67,8 +70,10 @@ function OneAccount({ account, model, expected, locked }: OneAccountProps): Reac
               ? 'overall'
               : `${account.completeness.scored} of ${account.completeness.of} steps`}
           </span>
+          <Moved index={account.index} />
         </span>
         <EndDate account={account} />
+        <ScoredOn account={account} />
       </div>
       {locked && <Notice kind="info" message={locked} />}
       {account.unreadable.length > 0 && (
@@ -85,8 +90,23 @@ function OneAccount({ account, model, expected, locked }: OneAccountProps): Reac
       )}
       <Steps key={account.index} account={account} model={model} readOnly={locked !== undefined} />
       <Explain account={account} model={model} />
+      <NeededScores key={`needed ${account.index}`} account={account} model={model} />
+      <OpenActions account={account.index} asOf={model.settings.asOf} />
       <Money account={account} expected={expected} currency={currency} />
     </View>
+  );
+}
+
+/** How the score has moved; nothing where there is no snapshot to compare with. */
+function Moved({ index }: { readonly index: number }): ReactElement | null {
+  const styles = useAccountStyles();
+  const since = usePanelState((state) => state.review?.change?.since);
+  const change = usePanelState((state) => state.review?.change?.accounts[index]?.change ?? null);
+  if (since === undefined || change === null) return null;
+  return (
+    <span className={styles.small}>
+      <Change value={change} /> since {date(since)}
+    </span>
   );
 }
 
@@ -101,6 +121,21 @@ function EndDate({ account }: { readonly account: AccountOverview }): ReactEleme
   return (
     <span className={mergeClasses(styles.end, endMark !== null && styles.endMarked)}>
       {endMark === 'past' ? '▼ Ended' : 'Ends'} {date(endDate)}, {daysAway(daysToEnd)}
+    </span>
+  );
+}
+
+/** When the scores were last gone through; nothing where the report keeps no such date. */
+function ScoredOn({ account }: { readonly account: AccountOverview }): ReactElement | null {
+  const styles = useAccountStyles();
+  const { daysSinceScored, stale } = account;
+  const { scoredOn } = account.account;
+  if (scoredOn === undefined) return null;
+  if (daysSinceScored === null || typeof scoredOn !== 'number')
+    return <span className={styles.end}>Scores not dated</span>;
+  return (
+    <span className={mergeClasses(styles.end, stale && styles.endMarked)}>
+      {stale ? '▼ Stale: scored' : 'Scored'} {date(scoredOn)}, {daysAway(-daysSinceScored)}
     </span>
   );
 }

@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<LaterTab, () => Promise<{ default: ComponentType 
   functions: () => import('./FunctionsView'),
   model: () => import('./ModelView'),
   help: () => import('./HelpView'),
+  change: () => import('./ChangeView'),
 };
 
 const loaded: Partial<Record<Tab, ComponentType>> = { report: ReportView };

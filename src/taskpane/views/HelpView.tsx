@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 const VIEWS = [
   [
     'Report',
-    'Builds the report and brings it up to date. Refresh is safe at any time: it writes only what has changed.',
+    'Builds the report and brings it up to date. Refresh is safe at any time: it writes only what has changed. Before a review it finds gaps, after it keeps a snapshot; then it shows what moved.',
   ],
   ['Account', 'Follows the row you select. Type 0 to 10, or nothing for not scored; Enter writes it into the sheet.'],
   [

@@ -1,8 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import type { Opens } from '../../commands/wording';
 import { Notice } from '../components/Notice';
+import { PanelLink } from '../components/PanelLink';
 import { Working } from '../components/Working';
+import { sheetOpened } from '../state/places';
 import type { Busy } from '../state/types';
 import { run, useActions, usePanelState } from '../usePanel';
 import { usePanelStyles } from './PanelView.styles';
@@ -52,10 +55,24 @@ export function Messages(): ReactElement | null {
           details={[error.written, ...error.details].filter(Boolean)}
           onDismiss={actions.dismissError}
           actions={
-            error.retry && (
-              <Button size="small" onClick={() => run(actions.retry())}>
-                Retry
-              </Button>
+            (error.lost || error.retry) && (
+              <>
+                {error.lost && (
+                  <Button size="small" onClick={() => run(actions.answerLost('restore'))}>
+                    Put back, empty
+                  </Button>
+                )}
+                {error.lost?.droppable && (
+                  <Button size="small" onClick={() => run(actions.answerLost('drop'))}>
+                    Take out of the model
+                  </Button>
+                )}
+                {error.retry && (
+                  <Button size="small" onClick={() => run(actions.retry())}>
+                    Retry
+                  </Button>
+                )}
+              </>
             )
           }
         />
@@ -66,8 +83,28 @@ export function Messages(): ReactElement | null {
           message={notice.message}
           details={notice.notes}
           onDismiss={actions.dismissNotice}
+          actions={
+            (notice.opens || notice.undo) && (
+              <>
+                {notice.undo && (
+                  <Button size="small" onClick={() => run(actions.undo())}>
+                    Undo
+                  </Button>
+                )}
+                {notice.opens && <OpenSheet opens={notice.opens} />}
+              </>
+            )
+          }
         />
       )}
     </div>
   );
+}
+
+/** The way to the sheet that a command has written to. */
+function OpenSheet({ opens }: { readonly opens: Opens }): ReactElement | null {
+  const { openSheet } = useActions();
+  const name = usePanelState((state) => sheetOpened(state, opens)?.name);
+  if (name === undefined) return null;
+  return <PanelLink onClick={() => run(openSheet(opens))}>Open {name}</PanelLink>;
 }

@@ -56,11 +56,12 @@ function Frame(): ReactElement {
     if (to !== tab && settled) dismissNotice();
     show(to);
   };
-  const labelled = tab === 'help' ? { 'aria-label': 'Help' } : { 'aria-labelledby': tabId(tab) };
+  const under = tab === 'change' ? 'report' : tab;
+  const labelled = tab === 'help' ? { 'aria-label': 'Help' } : { 'aria-labelledby': tabId(under) };
   return (
     <div className={styles.panel}>
       <header>
-        <Tabs label="Views" tabs={TABS} selected={TABS.find(({ key }) => key === tab)?.key} onSelect={go} />
+        <Tabs label="Views" tabs={TABS} selected={TABS.find(({ key }) => key === under)?.key} onSelect={go} />
       </header>
       <main className={styles.view} ref={view}>
         <Messages />

@@ -1,12 +1,18 @@
 import type { ReactElement } from 'react';
 import type { ReportModel } from '../../../domain/model';
+import { nameKey } from '../../../domain/fields';
+import { overrideText } from '../../../domain/overrides';
 import type { AccountOverview } from '../../../domain/overview';
+import type { AccountReview } from '../../../domain/review';
+import type { Score as ScoreValue } from '../../../domain/scores';
 import { RowButton } from '../../components/RowButton';
 import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { counted } from '../../format';
-import { run, useActions } from '../../usePanel';
+import { counted, date, score } from '../../format';
+import { addressOf } from '../../state/places';
+import { run, useActions, usePanelState } from '../../usePanel';
+import { actionName, dueText } from './actions';
 import { useAccountStyles } from './account.styles';
 
 /** From the overall score down to the one cell that holds it back, each a click that goes there. */
@@ -24,6 +30,13 @@ export function Explain({
   const overview = account.steps[account.weakestStep];
   const sub = step?.subMetrics.find(({ id }) => id === account.weakestSubMetric);
   const subScore = overview?.subMetrics.find(({ id }) => id === account.weakestSubMetric)?.score ?? null;
+  const since = usePanelState((state) => state.review?.change?.since);
+  const then = usePanelState((state) => state.review?.change?.accounts[account.index]);
+  const review = usePanelState((state) => state.review?.accounts[account.index]);
+  const cell = usePanelState((state) => sub && addressOf(state, account.index, sub.id));
+  const was = (before: ScoreValue | undefined): string[] =>
+    since === undefined || before == null ? [] : [`was ${score(before)} on ${date(since)}`];
+  const { scoredOn } = account.account;
   const go = (key: string) => () => run(goToAccount(account.index, key));
 
   if (!step || !overview) {
@@ -40,7 +53,12 @@ export function Explain({
           <RowButton
             title="Overall"
             aside={<Score value={account.overall} lowBelow={lowBelow} />}
-            lines={[`Mean of ${counted(account.completeness.scored, 'scored step', 'scored steps')}`]}
+            lines={[
+              [
+                `Mean of ${counted(account.completeness.scored, 'scored step', 'scored steps')}`,
+                ...was(then?.before),
+              ].join(' · '),
+            ]}
             onClick={go('overall')}
           />
         </li>
@@ -49,7 +67,11 @@ export function Explain({
             title={step.name}
             aside={<Score value={overview.score} lowBelow={lowBelow} />}
             lines={[
+              ...(overview.override
+                ? [`✎ ${overrideText(overview.override)}`, `Computed: ${score(overview.computed)}`]
+                : []),
               `The weakest step: mean of ${counted(overview.completeness.scored, 'scored sub-metric', 'scored sub-metrics')}`,
+              ...was(then?.stepsBefore[account.weakestStep]),
             ]}
             onClick={go(step.id)}
           />
@@ -59,7 +81,14 @@ export function Explain({
             <RowButton
               title={sub.name}
               aside={<Score value={subScore} lowBelow={lowBelow} />}
-              lines={['The weakest sub-metric in it', sub.ask]}
+              lines={[
+                ['The weakest sub-metric in it', ...(cell ? [`cell ${cell}`] : [])].join(' · '),
+                ...(typeof scoredOn === 'number' && account.daysSinceScored !== null
+                  ? [`${account.stale ? '▼ stale: scored' : 'scored'} on ${date(scoredOn)}`]
+                  : []),
+                sub.ask,
+                ...actionOn(review, step.name, sub.name, model.settings.asOf),
+              ]}
               onClick={go(sub.id)}
             />
           </li>
@@ -67,4 +96,13 @@ export function Explain({
       </ol>
     </Section>
   );
+}
+
+/** What is being done about a sub-metric: the action that is due first. */
+function actionOn(review: AccountReview | undefined, step: string, subMetric: string, asOf: number): string[] {
+  const same = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
+  const own = review?.open.filter((action) => same(action.subMetric, subMetric)) ?? [];
+  // Two steps may have a sub-metric of one name; an action that names no step counts for either.
+  const action = own.find((one) => same(one.step, step)) ?? own.find((one) => one.step === '');
+  return action ? [`Action: ${actionName(action)} · ${dueText(action, asOf)}`] : [];
 }

@@ -8,9 +8,11 @@ import { Bar } from '../../components/Bar';
 import { Score } from '../../components/Score';
 import { ScoreField } from '../../components/ScoreField';
 import { Section } from '../../components/Section';
+import { date, score } from '../../format';
 import { stepColor } from '../../theme';
-import { run, useActions } from '../../usePanel';
+import { run, useActions, usePanelState } from '../../usePanel';
 import { useAccountStyles } from './account.styles';
+import { Override } from './Override';
 
 interface StepsProps {
   readonly account: AccountOverview;
@@ -18,10 +20,10 @@ interface StepsProps {
   readonly readOnly: boolean;
 }
 
-/** The weakest step, and those in which something cannot be read. */
+/** The weakest step, those in which something cannot be read, and those with an override. */
 const openAtFirst = ({ steps, weakestStep }: AccountOverview): number[] => [
   Math.max(0, weakestStep),
-  ...steps.flatMap(({ readable }, i) => (readable ? [] : i)),
+  ...steps.flatMap(({ readable, override }, i) => (readable && !override ? [] : i)),
 ];
 
 /** The five steps; the weakest one stands open. */
@@ -41,7 +43,7 @@ export function Steps({ account, model, readOnly }: StepsProps): ReactElement {
               step={step}
               overview={account.steps[i]}
               color={stepColor(i)}
-              lowBelow={model.settings.lowBelow}
+              model={model}
               open={open.has(i)}
               onToggle={() => toggle(i)}
               readOnly={readOnly}
@@ -58,13 +60,14 @@ interface OneStepProps {
   readonly step: Step;
   readonly overview: StepOverview;
   readonly color: string;
-  readonly lowBelow: number;
+  readonly model: ReportModel;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly readOnly: boolean;
 }
 
-function OneStep({ account, step, overview, color, lowBelow, open, onToggle, readOnly }: OneStepProps): ReactElement {
+function OneStep({ account, step, overview, color, model, open, onToggle, readOnly }: OneStepProps): ReactElement {
+  const { lowBelow } = model.settings;
   const styles = useAccountStyles();
   const { editScore, goToAccount } = useActions();
   const id = useId();
@@ -74,7 +77,10 @@ function OneStep({ account, step, overview, color, lowBelow, open, onToggle, rea
         <span className={styles.chevron} aria-hidden="true">
           {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         </span>
-        <span className={styles.stepName}>{step.name}</span>
+        <span className={styles.stepName}>
+          {overview.override && <span title="Overridden">✎ </span>}
+          {step.name}
+        </span>
         <Score value={overview.score} lowBelow={lowBelow} />
         <span className={styles.stepBar}>
           <Bar share={overview.score === null ? null : overview.score / 10} color={color} />
@@ -111,7 +117,23 @@ function OneStep({ account, step, overview, color, lowBelow, open, onToggle, rea
               </li>
             );
           })}
+        {open && <Then account={account} step={step} />}
       </ul>
+      {open && <Override account={account} step={step} overview={overview} model={model} readOnly={readOnly} />}
     </div>
+  );
+}
+
+/** The step's score at the last snapshot; nothing where there is none to compare with. */
+function Then({ account, step }: { readonly account: AccountOverview; readonly step: Step }): ReactElement | null {
+  const styles = useAccountStyles();
+  const since = usePanelState((state) => state.review?.change?.since);
+  const at = account.steps.findIndex(({ id }) => id === step.id);
+  const before = usePanelState((state) => state.review?.change?.accounts[account.index]?.stepsBefore[at] ?? null);
+  if (since === undefined || before === null) return null;
+  return (
+    <li className={styles.then}>
+      The step was {score(before)} on {date(since)}
+    </li>
   );
 }

@@ -9,9 +9,10 @@ const small = {
 
 export const useAccountStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px', rowGap: '2px' },
-  overall: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end' },
+  overall: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', textAlign: 'right' },
   small,
   end: { gridColumn: '1 / -1', ...small },
+  late: { color: own.bad, fontWeight: tokens.fontWeightSemibold },
   endMarked: { color: own.bad, fontWeight: tokens.fontWeightSemibold },
 
   steps: { display: 'flex', flexDirection: 'column', rowGap: '4px', listStyleType: 'none', margin: 0, padding: 0 },
@@ -51,6 +52,7 @@ export const useAccountStyles = makeStyles({
   },
   subName: { overflowWrap: 'anywhere' },
   weakest: { color: own.bad, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  then: { padding: '2px 4px 0 24px', ...small },
   goTo: { minWidth: '24px', width: '24px', height: '24px', padding: 0 },
 
   chain: { display: 'flex', flexDirection: 'column', rowGap: '8px', listStyleType: 'none', margin: 0, padding: 0 },

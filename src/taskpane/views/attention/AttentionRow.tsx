@@ -1,25 +1,28 @@
 import type { ReactElement } from 'react';
 import type { ReportModel } from '../../../domain/model';
 import type { AccountOverview } from '../../../domain/overview';
+import type { AccountReview } from '../../../domain/review';
 import { RowButton } from '../../components/RowButton';
 import { Score } from '../../components/Score';
 import { date, moneyShort, score } from '../../format';
-import { run, useActions } from '../../usePanel';
+import { run, useActions, usePanelState } from '../../usePanel';
+import { actionName, dueText } from '../account/actions';
 
 interface AttentionRowProps {
   readonly account: AccountOverview;
   readonly model: ReportModel;
 }
 
-/** An account with what holds it back and what is at risk; a click goes to its row. */
+/** An account with what holds it back, what is at risk and what is done about it; a click goes to its row. */
 export function AttentionRow({ account, model }: AttentionRowProps): ReactElement {
   const { goToAccount } = useActions();
   const { name } = account.account;
+  const review = usePanelState((state) => state.review?.accounts[account.index]);
   return (
     <RowButton
       title={name.trim() || `Account ${account.index + 1}`}
       aside={<Score value={account.overall} lowBelow={model.settings.lowBelow} />}
-      lines={[weakest(account, model), risk(account, model)]}
+      lines={[weakest(account, model), risk(account, model), ...nextAction(review, model)]}
       onClick={() => run(goToAccount(account.index))}
     />
   );
@@ -45,4 +48,11 @@ function risk({ arrAtRisk, account, endMark }: AccountOverview, { settings }: Re
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** The open action that is due first; that there is none is said where one is wanted. */
+function nextAction(review: AccountReview | undefined, { settings }: ReportModel): string[] {
+  const next = review?.open[0];
+  if (next) return [`Next: ${actionName(next)} · ${dueText(next, settings.asOf)}`];
+  return review && review.gaps > 0 ? ['No open action'] : [];
 }

@@ -9,6 +9,7 @@ import { Actions, Text, View, ViewTitle } from '../../components/View';
 import type { FunctionForm } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { Argument } from './Argument';
+import { NeededResult } from './NeededResult';
 import { useFunctionStyles } from './functions.styles';
 
 /** The form of one function: its arguments, what they give, and the cell to put it into. */
@@ -52,6 +53,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
       </div>
       <Result form={form} />
       <Insert form={form} />
+      {fn.kind === 'cellwise' && fn.needed && <NeededResult form={form} />}
       <Section title="Example">
         <code className={styles.formula}>{formulaText(example)}</code>
         <Text muted>

@@ -51,7 +51,16 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             onChange={(endSoonDays) => set({ endSoonDays })}
           />
           <TextField
-            className={styles.wide}
+            label="Scores stay valid, days"
+            numeric
+            value={settings.staleDays}
+            show={String}
+            read={numberWithin(0, 3660, true)}
+            allowed="Type whole days, 0 to 3660."
+            readOnly={readOnly}
+            onChange={(staleDays) => set({ staleDays })}
+          />
+          <TextField
             label="Pace band, %"
             numeric
             value={settings.paceBand}

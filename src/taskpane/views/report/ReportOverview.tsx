@@ -17,6 +17,7 @@ import { run, useActions, usePanelState } from '../../usePanel';
 import { AttentionRow } from '../attention/AttentionRow';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
+import { ReviewMeeting } from './ReviewMeeting';
 import { useReportStyles } from './report.styles';
 
 /** Most accounts named under "Needs attention". */
@@ -49,6 +50,7 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
       <Figures report={report} overview={overview} />
       <StepMeans report={report} overview={overview} />
       <NeedsAttention report={report} overview={overview} />
+      <ReviewMeeting seen={report.review} asOf={settings.asOf} />
       <DataProblems overview={overview} />
       <Formulas mode={settings.formulas} />
     </View>
@@ -77,8 +79,8 @@ function Refreshed(): ReactElement {
 
 function Figures({ report, overview }: ReportOverviewProps): ReactElement {
   const styles = useReportStyles();
-  const { currency, lowBelow } = report.model.settings;
-  const { count, mean, below, deltaArr, ytd, lastArr, share, expected, progress, notFullyScored } = overview;
+  const { currency, lowBelow, staleDays } = report.model.settings;
+  const { count, mean, below, deltaArr, ytd, lastArr, share, expected, progress, notFullyScored, stale } = overview;
   const behind = progress === 'Behind';
   return (
     <div className={styles.figures}>
@@ -111,6 +113,11 @@ function Figures({ report, overview }: ReportOverviewProps): ReactElement {
       )}
       {notFullyScored > 0 && (
         <Text muted>{counted(notFullyScored, 'account is', 'accounts are')} not fully scored</Text>
+      )}
+      {stale > 0 && (
+        <Text muted>
+          ▼ {counted(stale, 'account has', 'accounts have')} stale scores: older than {staleDays} days
+        </Text>
       )}
     </div>
   );

@@ -1,0 +1,17 @@
+import { changed, named } from './format';
+
+test('a change says its way, and never that something moved by 0.0', () => {
+  expect([0.44, -1, 0, null, 0.03, -0.004].map(changed)).toEqual([
+    '▲ 0.4',
+    '▼ 1.0',
+    '=',
+    '–',
+    '▲ 0.03',
+    '▼ under 0.01',
+  ]);
+});
+
+test('of many names the first are said, and how many more there are', () => {
+  expect(named(['A', 'B'])).toBe('A, B');
+  expect(named(['A', 'B', 'C', 'D'], 2)).toBe('A, B and 2 more');
+});

@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ChangeSince } from '../../domain/review';
+import type { ReportView } from '../../excel/overview';
+import { PanelLink } from '../components/PanelLink';
+import { Actions, Text, View, ViewTitle } from '../components/View';
+import { date } from '../format';
+import { run, useActions, usePanelState } from '../usePanel';
+import { Means } from './change/Means';
+import { Movers } from './change/Movers';
+import { Roster } from './change/Roster';
+import { NoReport } from './NoReport';
+
+/** What moved since the last review: the means, who rose, who fell, who came and who went. */
+export default function ChangeView(): ReactElement {
+  const report = usePanelState((state) => state.report);
+  const change = usePanelState((state) => state.review?.change ?? null);
+  if (!report) return <NoReport title="Change" what="what moved since the last review" />;
+  return change ? <Since report={report} change={change} /> : <NothingKept report={report} />;
+}
+
+function Back(): ReactElement {
+  const { show } = useActions();
+  return (
+    <div>
+      <PanelLink onClick={() => show('report')}>Report</PanelLink> ›
+    </div>
+  );
+}
+
+interface SinceProps {
+  readonly report: ReportView;
+  readonly change: ChangeSince;
+}
+
+function Since({ report, change }: SinceProps): ReactElement {
+  const { settings } = report.model;
+  return (
+    <View>
+      <div>
+        <Back />
+        <ViewTitle lead={`To ${date(settings.asOf)}, the as-of date`}>Change since {date(change.since)}</ViewTitle>
+      </div>
+      <Means change={change} model={report.model} />
+      <Movers change={change} model={report.model} />
+      <Roster roster={change.roster} />
+    </View>
+  );
+}
+
+function NothingKept({ report }: { readonly report: ReportView }): ReactElement {
+  const { takeSnapshot } = useActions();
+  const busy = usePanelState((state) => state.busy !== null);
+  const { asOf } = report.model.settings;
+  const [first] = report.review.snapshotDays;
+  return (
+    <View>
+      <div>
+        <Back />
+        <ViewTitle>Change</ViewTitle>
+      </div>
+      <Text>
+        {first === undefined
+          ? 'There is no snapshot yet. Take one at each review: from the next one on you see here what moved, and whose score.'
+          : `The first snapshot is of ${date(first)}, and the as-of date is ${date(asOf)}. Change shows once the as-of date is later than a snapshot.`}
+      </Text>
+      {first === undefined && (
+        <Actions>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => run(takeSnapshot())}>
+            Take snapshot
+          </Button>
+        </Actions>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,97 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { ReportModel } from '../../../domain/model';
+import { aim, type Needed, neededFor, type Rise } from '../../../domain/needed';
+import type { AccountOverview } from '../../../domain/overview';
+import { RowButton, Rows } from '../../components/RowButton';
+import { Section } from '../../components/Section';
+import { numberWithin, TextField } from '../../components/TextField';
+import { Text } from '../../components/View';
+import { counted, score } from '../../format';
+import { run, useActions } from '../../usePanel';
+
+const useStyles = makeStyles({ target: { maxWidth: '160px' } });
+
+/** Rises that are listed of each kind. */
+const MOST = 3;
+
+interface NeededProps {
+  readonly account: AccountOverview;
+  readonly model: ReportModel;
+}
+
+/** What it takes to reach an overall score: one step, one sub-metric, or a little everywhere. */
+export function NeededScores({ account, model }: NeededProps): ReactElement {
+  const styles = useStyles();
+  const [target, setTarget] = useState(model.settings.lowBelow);
+  const needed = neededFor(account, model, target);
+  return (
+    <Section title="What is needed">
+      <TextField
+        className={styles.target}
+        label="To reach an overall of"
+        numeric
+        value={target}
+        show={String}
+        read={numberWithin(0, 10)}
+        allowed="Type 0 to 10."
+        onChange={setTarget}
+      />
+      <div role="status">
+        <Answer account={account} model={model} needed={needed} />
+      </div>
+    </Section>
+  );
+}
+
+function Answer({ account, model, needed }: NeededProps & { readonly needed: Needed }): ReactElement {
+  const { target, reached, why, steps, subMetrics, flat } = needed;
+  if (why !== null) return <Text muted>{why}</Text>;
+  if (reached) {
+    return (
+      <Text muted>Reached: the overall is {score(account.overall)}. Type a higher score to see what it takes.</Text>
+    );
+  }
+  return (
+    <>
+      {flat && (
+        <Text>
+          {aim(flat.by).toFixed(1)} more in each of {counted(flat.subMetrics.length, 'sub-metric', 'sub-metrics')} below{' '}
+          {target}, or one of these alone:
+        </Text>
+      )}
+      {!flat && <Text>One of these alone:</Text>}
+      <Rises rises={steps} account={account} model={model} />
+      <Rises rises={subMetrics} account={account} model={model} />
+      {steps.length + subMetrics.length === 0 && <Text muted>No single score is enough; it takes several.</Text>}
+    </>
+  );
+}
+
+interface RisesProps extends NeededProps {
+  readonly rises: readonly Rise[];
+}
+
+function Rises({ rises, account, model }: RisesProps): ReactElement | null {
+  const { goToAccount } = useActions();
+  if (rises.length === 0) return null;
+  return (
+    <Rows>
+      {rises.slice(0, MOST).map(({ step, subMetric, from, to }) => {
+        const of = model.steps.find(({ id }) => id === step);
+        const sub = of?.subMetrics.find(({ id }) => id === subMetric);
+        return (
+          <li key={subMetric ?? step}>
+            <RowButton
+              title={sub?.name ?? of?.name ?? step}
+              aside={from === null ? aim(to).toFixed(1) : `${score(from)} → ${aim(to).toFixed(1)}`}
+              lines={[sub ? `Sub-metric of ${of?.name}` : 'The step as a whole']}
+              onClick={() => run(goToAccount(account.index, subMetric ?? step))}
+            />
+          </li>
+        );
+      })}
+    </Rows>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { formatIso, parseIso } from '../../../domain/dates';
+import type { ReportModel, Step } from '../../../domain/model';
+import { type Override as OverrideRow, overrideProblems, overrideStates } from '../../../domain/overrides';
+import type { AccountOverview, StepOverview } from '../../../domain/overview';
+import { numberWithin } from '../../components/TextField';
+import { Actions, Text } from '../../components/View';
+import { date, score } from '../../format';
+import { run, useActions, usePanelState } from '../../usePanel';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '0 4px 12px 24px' },
+  pair: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: '8px' },
+  input: { width: '100%', minWidth: 0 },
+  button: { alignSelf: 'start' },
+  mark: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface OverrideProps {
+  readonly account: AccountOverview;
+  readonly step: Step;
+  readonly overview: StepOverview;
+  readonly model: ReportModel;
+  readonly readOnly: boolean;
+}
+
+/** The override of a step's score, if there is one, and the form that makes one. */
+export function Override({ account, step, overview, model, readOnly }: OverrideProps): ReactElement | null {
+  const styles = useStyles();
+  const { goToOverrides } = useActions();
+  const [open, setOpen] = useState(false);
+  const { override, computed } = overview;
+  if (readOnly && !override) return null;
+  return (
+    <div className={styles.part}>
+      {override && (
+        <Text muted>
+          <span className={styles.mark}>✎ {score(override.score)}</span>
+          {override.author.trim() !== '' && ` by ${override.author}`} until {date(override.until)}: {override.reason} ·
+          computed {score(computed)}
+        </Text>
+      )}
+      {open ? (
+        <OverrideForm account={account} step={step} model={model} onClose={() => setOpen(false)} />
+      ) : (
+        <Actions>
+          {!readOnly && (
+            <Button size="small" onClick={() => setOpen(true)}>
+              {override ? 'Replace the override' : 'Override step score'}
+            </Button>
+          )}
+          {override && (
+            <Button size="small" onClick={() => run(goToOverrides())}>
+              Go to overrides
+            </Button>
+          )}
+        </Actions>
+      )}
+    </div>
+  );
+}
+
+/** Days that a new override is given at first. */
+const USUAL_DAYS = 90;
+
+/** Whoever made an override mostly makes the next one too. */
+let lastAuthor = '';
+
+interface FormProps extends Pick<OverrideProps, 'account' | 'step' | 'model'> {
+  readonly onClose: () => void;
+}
+
+function OverrideForm({ account, step, model, onClose }: FormProps): ReactElement {
+  const styles = useStyles();
+  const { overrideStep } = useActions();
+  const busy = usePanelState((state) => state.busy !== null);
+  const asOf = Math.floor(model.settings.asOf);
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [author, setAuthor] = useState(lastAuthor);
+  const [until, setUntil] = useState(formatIso(asOf + USUAL_DAYS));
+  const [tried, setTried] = useState(false);
+  const { name } = account.account;
+  const row: OverrideRow = {
+    account: name,
+    step: step.name,
+    score: text.trim() === '' ? null : (numberWithin(0, 10)(text) ?? text),
+    reason,
+    author,
+    until: parseIso(until) ?? null,
+  };
+  const problems = overrideProblems(row, [name], model);
+  const [state] = overrideStates([row], [name], model);
+  const shown = tried ? problems : [];
+
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (problems.length > 0) return;
+    lastAuthor = author;
+    if (await overrideStep(row)) onClose();
+  };
+  const wrong = (...states: readonly string[]): 'error' | 'none' =>
+    tried && states.includes(state) ? 'error' : 'none';
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label="Score" size="small" required validationState={wrong('no score')}>
+          <Input
+            className={styles.input}
+            size="small"
+            inputMode="decimal"
+            autoComplete="off"
+            autoFocus
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+          />
+        </Field>
+        <Field label="Until" size="small" required validationState={wrong('no end date', 'ended')}>
+          <Input
+            className={styles.input}
+            size="small"
+            type="date"
+            min={formatIso(asOf)}
+            value={until}
+            onChange={(_, { value }) => setUntil(value)}
+          />
+        </Field>
+      </div>
+      <Field label="Reason" size="small" required validationState={wrong('no reason')}>
+        <Textarea size="small" resize="vertical" value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Field
+        label="Author"
+        size="small"
+        required
+        validationState={tried && author.trim() === '' ? 'error' : 'none'}
+        hint="The computed score stays visible on the sheet Score Overrides."
+      >
+        <Input
+          className={styles.input}
+          size="small"
+          autoComplete="name"
+          value={author}
+          onChange={(_, { value }) => setAuthor(value)}
+        />
+      </Field>
+      <span role="status">
+        {shown.map((problem) => (
+          <Text key={problem}>▼ {problem}</Text>
+        ))}
+      </span>
+      <Actions>
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(submit())}>
+          Override
+        </Button>
+        <Button size="small" onClick={onClose}>
+          Cancel
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { ReportModel } from '../../../domain/model';
+import { type AccountChange, movers } from '../../../domain/movers';
+import type { ChangeSince } from '../../../domain/review';
+import { Change } from '../../components/Change';
+import { RowButton, Rows } from '../../components/RowButton';
+import { Section } from '../../components/Section';
+import { Text } from '../../components/View';
+import { changed, score } from '../../format';
+import { run, useActions } from '../../usePanel';
+
+/** Accounts named at first, and at most. */
+const FIRST = 5;
+const MOST = 100;
+
+interface MoversProps {
+  readonly change: ChangeSince;
+  readonly model: ReportModel;
+}
+
+/** Who rose and who fell, the largest changes first; a click goes to the account. */
+export function Movers({ change, model }: MoversProps): ReactElement {
+  const { risers, fallers } = movers(change.accounts, Infinity);
+  return (
+    <>
+      <Moved title="Rose" none="No account rose." changes={risers} model={model} />
+      <Moved title="Fell" none="No account fell." changes={fallers} model={model} />
+    </>
+  );
+}
+
+interface MovedProps {
+  readonly title: string;
+  readonly none: string;
+  readonly changes: readonly AccountChange[];
+  readonly model: ReportModel;
+}
+
+function Moved({ title, none, changes, model }: MovedProps): ReactElement {
+  const { goToAccount } = useActions();
+  const [all, setAll] = useState(false);
+  const most = Math.min(changes.length, MOST);
+  return (
+    <Section title={changes.length > 0 ? `${title} (${changes.length})` : title}>
+      {changes.length === 0 && <Text muted>{none}</Text>}
+      <Rows>
+        {changes.slice(0, all ? MOST : FIRST).map((one) => (
+          <li key={one.index}>
+            <RowButton
+              title={one.name.trim()}
+              aside={<Change value={one.change} />}
+              lines={[[`${score(one.before)} → ${score(one.now)}`, mostMoved(one, model)].filter(Boolean).join(' · ')]}
+              onClick={() => run(goToAccount(one.index))}
+            />
+          </li>
+        ))}
+      </Rows>
+      {changes.length > FIRST && (
+        <div>
+          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${most} of ${changes.length}`}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** The step that has moved the most, the way that the account has. */
+function mostMoved({ change, steps }: AccountChange, model: ReportModel): string {
+  const sign = Math.sign(change ?? 0);
+  const sizes = steps.map((step) => (step ?? 0) * sign);
+  const largest = Math.max(...sizes);
+  if (!(largest > 0)) return '';
+  const at = sizes.indexOf(largest);
+  return `${model.steps[at].name} ${changed(steps[at])}`;
+}

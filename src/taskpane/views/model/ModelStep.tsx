@@ -1,0 +1,125 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { Step, SubMetric } from '../../../domain/model';
+import { MOST } from '../../../domain/model-problems';
+import { PanelLink } from '../../components/PanelLink';
+import { Text } from '../../components/View';
+import { useActions, usePanelState } from '../../usePanel';
+import { AddSubMetric } from './AddSubMetric';
+import { NameAndWeight } from './NameAndWeight';
+import { RemoveSubMetric } from './RemoveSubMetric';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '4px',
+    alignItems: 'center',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { fontSize: '16px', lineHeight: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '4px 4px 12px' },
+  inner: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingLeft: '12px' },
+});
+
+interface ModelStepProps {
+  readonly step: Step;
+  /** Sub-metrics that the draft takes out. */
+  readonly removed: readonly SubMetric[];
+  readonly readOnly: boolean;
+}
+
+/** A step that opens and closes: names and weights, and which sub-metrics it has. */
+export function ModelStep({ step, removed, readOnly }: ModelStepProps): ReactElement {
+  const styles = useStyles();
+  const { draft } = useActions();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={styles.chevron} aria-hidden="true">
+          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        </span>
+        <span className={styles.name}>{step.name}</span>
+        <span className={styles.small}>weight {step.weight}</span>
+      </button>
+      <div className={mergeClasses(open && styles.body)} id={id}>
+        {open && (
+          <>
+            <NameAndWeight
+              kind="Step"
+              name={step.name}
+              weight={step.weight}
+              readOnly={readOnly}
+              onName={(name) => draft({ steps: { [step.id]: { name } } })}
+              onWeight={(weight) => draft({ steps: { [step.id]: { weight } } })}
+            />
+            {step.subMetrics.map((sub, i) => (
+              <div key={sub.id} className={styles.inner}>
+                <NameAndWeight
+                  kind={`Sub-metric ${i + 1}`}
+                  name={sub.name}
+                  weight={sub.weight}
+                  readOnly={readOnly}
+                  onName={(name) => draft({ subMetrics: { [sub.id]: { name } } })}
+                  onWeight={(weight) => draft({ subMetrics: { [sub.id]: { weight } } })}
+                />
+                {!readOnly && <RemoveSubMetric subMetric={sub} />}
+              </div>
+            ))}
+            {removed.map((sub) => (
+              <div key={sub.id} className={styles.inner}>
+                <Removed subMetric={sub} />
+              </div>
+            ))}
+            {!readOnly && (
+              <div className={styles.inner}>
+                {step.subMetrics.length < MOST ? (
+                  <AddSubMetric step={step} />
+                ) : (
+                  <Text muted>A step has at most {MOST} sub-metrics.</Text>
+                )}
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Removed({ subMetric: { id, name } }: { readonly subMetric: SubMetric }): ReactElement {
+  const { keepSubMetric } = useActions();
+  const kept = usePanelState((state) => state.draftKept.includes(id));
+  return (
+    <Text muted>
+      “{name}” will be removed{kept ? '; its scores stay in a column of your own' : ''}.{' '}
+      <PanelLink onClick={() => keepSubMetric(id)} aria-label={`Keep it: “${name}”`}>
+        Keep it
+      </PanelLink>
+    </Text>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { SubMetric } from '../../../domain/model';
+import { lossesOf } from '../../../domain/model-preview';
+import { Notice } from '../../components/Notice';
+import { Actions } from '../../components/View';
+import { useActions, usePanelState } from '../../usePanel';
+
+const useStyles = makeStyles({ question: { scrollMarginBlockEnd: '50vh' } });
+
+/** Takes a sub-metric out of the model; where it has scores, after asking what becomes of them. */
+export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetric: SubMetric }): ReactElement {
+  const styles = useStyles();
+  const { removeSubMetric } = useActions();
+  const report = usePanelState((state) => state.report);
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    if (asking) first.current?.focus();
+    else if (answered.current) button.current?.focus();
+  }, [asking]);
+
+  const scores = report ? (lossesOf([id], report.model, report.accounts, [])[0]?.scores ?? 0) : 0;
+  if (!asking) {
+    return (
+      <Actions>
+        <Button
+          ref={button}
+          size="small"
+          appearance="subtle"
+          aria-label={`Remove “${name}”`}
+          onClick={() => (scores > 0 ? setAsking(true) : removeSubMetric(id, 'delete'))}
+        >
+          Remove
+        </Button>
+      </Actions>
+    );
+  }
+  const cancel = (): void => {
+    answered.current = true;
+    setAsking(false);
+  };
+  return (
+    <div
+      className={styles.question}
+      role="group"
+      aria-label={`Remove “${name}”`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        cancel();
+      }}
+    >
+      <Notice
+        kind="warning"
+        message={`${scores === 1 ? '1 account has' : `${scores} accounts have`} a score in “${name}”. What becomes of them?`}
+        actions={
+          <>
+            <Button ref={first} size="small" onClick={() => removeSubMetric(id, 'keep')}>
+              Keep as my own column
+            </Button>
+            <Button size="small" onClick={() => removeSubMetric(id, 'delete')}>
+              Remove with scores
+            </Button>
+            <Button size="small" onClick={cancel}>
+              Cancel
+            </Button>
+          </>
+        }
+      />
+    </div>
+  );
+}

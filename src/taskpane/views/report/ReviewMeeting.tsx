@@ -1,0 +1,121 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { movers } from '../../../domain/movers';
+import type { ReviewSeen } from '../../../excel/review';
+import { Change } from '../../components/Change';
+import { PanelLink } from '../../components/PanelLink';
+import { Section } from '../../components/Section';
+import { Text } from '../../components/View';
+import { counted, date } from '../../format';
+import { run, useActions, usePanelState } from '../../usePanel';
+
+const useStyles = makeStyles({
+  acts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    rowGap: '8px',
+    alignItems: 'center',
+  },
+  says: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What is done before and after a review, each with a word on what it would do now. */
+export function ReviewMeeting({
+  seen,
+  asOf,
+}: {
+  readonly seen: ReviewSeen;
+  readonly asOf: number;
+}): ReactElement | null {
+  const styles = useStyles();
+  const { findGaps, takeSnapshot, makeBoardCopy } = useActions();
+  const review = usePanelState((state) => state.review);
+  if (!review) return null;
+  return (
+    <Section title="Review meeting">
+      <Moved />
+      <OpenActions />
+      <div className={styles.acts}>
+        <Act label="Find gaps" onClick={() => run(findGaps())}>
+          {review.gaps === 0
+            ? 'Every weak sub-metric has an open action.'
+            : `${counted(review.gaps, 'weak sub-metric has', 'weak sub-metrics have')} no open action: adds one for each.`}
+        </Act>
+        <Act label="Take snapshot" onClick={() => run(takeSnapshot())}>
+          {snapshotText(seen.snapshotDays, asOf)}
+        </Act>
+        <Act label="Make board copy" onClick={() => run(makeBoardCopy())}>
+          Sheets of values to send out.
+        </Act>
+      </div>
+    </Section>
+  );
+}
+
+function snapshotText(days: readonly number[], asOf: number): string {
+  const last = days.at(-1);
+  if (last === undefined) return 'Keeps these scores, to compare with at the next review.';
+  return last === Math.floor(asOf)
+    ? `Taken for ${date(last)}: takes it anew.`
+    : `Keeps these scores. The last one is of ${date(last)}.`;
+}
+
+interface ActProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  /** What it does. */
+  readonly children: ReactNode;
+}
+
+function Act({ label, onClick, children }: ActProps): ReactElement {
+  const styles = useStyles();
+  const busy = usePanelState((state) => state.busy !== null);
+  return (
+    <>
+      <span className={styles.says}>{children}</span>
+      <Button disabledFocusable={busy} onClick={onClick}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
+/** How the scores have moved, in one line, and the way to more. */
+function Moved(): ReactElement {
+  const { show } = useActions();
+  const change = usePanelState((state) => state.review?.change ?? null);
+  const more = (
+    <PanelLink inline onClick={() => show('change')}>
+      show change
+    </PanelLink>
+  );
+  if (!change) return <Text muted>No snapshot before the as-of date, so no change to show · {more}</Text>;
+  const { risers, fallers } = movers(change.accounts, Infinity);
+  return (
+    <Text muted>
+      Since {date(change.since)}: mean <Change value={change.overall.change} /> · {risers.length} rose, {fallers.length}{' '}
+      fell · {more}
+    </Text>
+  );
+}
+
+function OpenActions(): ReactElement | null {
+  const { openSheet } = useActions();
+  const sheet = usePanelState((state) => state.report?.review.actionsSheet?.name);
+  const open = usePanelState((state) => state.review?.open ?? 0);
+  const late = usePanelState((state) => state.review?.overdue ?? 0);
+  if (sheet === undefined) return null;
+  return (
+    <Text muted>
+      {open === 0 ? 'No action' : counted(open, 'action', 'actions')} open{late > 0 && `, ▼ ${late} overdue`} ·{' '}
+      <PanelLink inline onClick={() => run(openSheet({ key: 'actions' }))}>
+        open {sheet}
+      </PanelLink>
+    </Text>
+  );
+}
