@@ -13,6 +13,7 @@
  */
 import { isError, type Scalar } from '../model';
 import { toBoolean, toNumber, toText } from './coerce';
+import { Remembered } from './remembered';
 import type { Code, Env, Scope } from './scope';
 import { attempt, ERR, Matrix, matrixOf, type Val } from './values';
 
@@ -48,9 +49,9 @@ export type Parameters<S extends string> = S extends ''
       ? Rest<S>
       : [One<S>];
 
-/** A function that needs nothing but its arguments. */
+/** A function that needs nothing but its arguments: the same ones give the same result. */
 export function plain<S extends string>(pattern: S, compute: (...args: Parameters<S>) => Val): Builtin {
-  return declare(pattern, (_, args) => compute(...(args as Parameters<S>)));
+  return declare(pattern, (_, args) => compute(...(args as Parameters<S>)), new Remembered());
 }
 
 /** A function that also reads references or asks where it stands. */
@@ -63,7 +64,7 @@ export function choosing(min: number, max: number, lazy: NonNullable<Builtin['la
   return { min, max, lazy };
 }
 
-function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val): Builtin {
+function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remembered?: Remembered): Builtin {
   const words = pattern === '' ? [] : pattern.split(' ');
   const kinds = words.map((w) => w[0] as Kind);
   const repeating = words.filter((w) => /[+*]$/.test(w)).length;
@@ -87,14 +88,18 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val): Buil
       else if ((ready[i] = x.plain(arg)) instanceof Matrix) several = true;
     }
     if (!several) return convertAndRun(ready);
-    const lifted = ready.filter((v, i): v is Matrix => v instanceof Matrix && kindAt(i) !== 'r');
-    return overElements(lifted, (r, c) => {
-      const one = ready.map((v, i) => (v instanceof Matrix && kindAt(i) !== 'r' ? v.stretched(r, c) : v));
-      return firstOf(
-        x,
-        attempt(() => convertAndRun(one)),
-      );
-    });
+    return remembered ? remembered.of(ready, lifted) : lifted();
+
+    function lifted(): Matrix {
+      const matrices = ready.filter((v, i): v is Matrix => v instanceof Matrix && kindAt(i) !== 'r');
+      return overElements(matrices, (r, c) => {
+        const one = ready.map((v, i) => (v instanceof Matrix && kindAt(i) !== 'r' ? v.stretched(r, c) : v));
+        return firstOf(
+          x,
+          attempt(() => convertAndRun(one)),
+        );
+      });
+    }
 
     function convertAndRun(values: Val[]): Val {
       for (let i = 0; i < values.length; i++) {

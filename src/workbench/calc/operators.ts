@@ -2,6 +2,7 @@
 import { isError, type Scalar } from '../model';
 import { elementOf, overElements } from './builtin';
 import { compare, sameNumber, toNumber, toText, withoutNoise } from './coerce';
+import { placesOfText, Remembered } from './remembered';
 import type { Code, Scope } from './scope';
 import { attempt, ERR, Matrix, type Val } from './values';
 
@@ -34,16 +35,47 @@ const order: Readonly<Record<string, (sign: number) => boolean>> = {
 /** Code for an operator between two values. Throws an Error for one that is unknown. */
 export function binaryCode(operator: string, left: Code, right: Code): Code {
   const operation = scalarOperation(operator);
+  const remembered = new Remembered();
   return (x, env) => {
     const a = operand(x, left(x, env));
     const b = operand(x, right(x, env));
     if (!(a instanceof Matrix) && !(b instanceof Matrix)) return operation(a, b);
-    const sizes = [a, b].filter((v) => v instanceof Matrix);
-    return overElements(sizes, (r, c) => attempt(() => operation(elementOf(a, r, c), elementOf(b, r, c))));
+    return remembered.of([a, b], () => equalTexts(operator, a, b) ?? overPairs(a, b, operation));
   };
 }
 
-function scalarOperation(operator: string): (a: Scalar, b: Scalar) => Scalar {
+/** Where a text stands in an array that is asked for texts again and again: looked up, not compared one by one. */
+function equalTexts(operator: string, a: Scalar | Matrix, b: Scalar | Matrix): Matrix | undefined {
+  if (operator !== '=' || !(a instanceof Matrix) || typeof b !== 'string' || b === '') return undefined;
+  const places = placesOfText(a, b);
+  if (!places) return undefined;
+  const data = a.data.map((v): Scalar => (isError(v) ? v : false));
+  for (const at of places) data[at] = true;
+  return new Matrix(a.rows, a.cols, data);
+}
+
+type Operation = (a: Scalar, b: Scalar) => Scalar;
+
+/** An operation element by element; where one operand is a single value, or both have one shape, straight along the lists. */
+function overPairs(a: Scalar | Matrix, b: Scalar | Matrix, operation: Operation): Matrix {
+  const tried = (v: Scalar, w: Scalar): Scalar => {
+    try {
+      return operation(v, w);
+    } catch (problem) {
+      if (isError(problem)) return problem;
+      throw problem;
+    }
+  };
+  if (a instanceof Matrix && b instanceof Matrix && (a.rows !== b.rows || a.cols !== b.cols))
+    return overElements([a, b], (r, c) => tried(elementOf(a, r, c), elementOf(b, r, c)));
+  const { rows, cols } = (a instanceof Matrix ? a : b) as Matrix;
+  const data: Scalar[] = new Array<Scalar>(rows * cols);
+  for (let i = 0; i < data.length; i++)
+    data[i] = tried(a instanceof Matrix ? a.data[i] : a, b instanceof Matrix ? b.data[i] : b);
+  return new Matrix(rows, cols, data);
+}
+
+function scalarOperation(operator: string): Operation {
   const calculate = arithmetic[operator];
   if (calculate) {
     return (a, b) => {

@@ -144,7 +144,7 @@ export class Scope {
   }
 
   /** The values of a high rectangle that many formulas read, taken once; the reference has been noted. Undefined for others. */
-  private kept(ref: Ref): Matrix | undefined {
+  kept(ref: Ref): Matrix | undefined {
     if (!this.tracking || !Dependents.isWide(ref.top, ref.bottom)) return undefined;
     const wide = ref.page.dependents.wide(ref.top, ref.left, ref.bottom, ref.right);
     if (++wide.reads < READ_OFTEN) return undefined;

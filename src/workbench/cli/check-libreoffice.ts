@@ -1,15 +1,19 @@
 /**
- * `npm run check:libreoffice [-- tracker.csv]`: LibreOffice computes the report anew and must come to the values that the
- * workbench stored, cell by cell; and the report must print on pages that are there. Needs soffice and pdftoppm.
+ * `npm run check:libreoffice [-- tracker.csv [folder]]`: LibreOffice computes a report that is in use anew and must come to
+ * the values that the workbench stored, cell by cell on every sheet; the report must print, and the page for the board on
+ * one landscape page. Needs soffice, pdfinfo and pdftoppm. With a folder, files and pages stay there to look at.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readXlsx } from '../files';
-import { type Scalar, toA1, type Workbook } from '../model';
-import { runReport } from './run-report';
+import { serialOf } from '../../domain/dates';
+import { decodeText } from '../../domain/tracker';
+import { readXlsx, writeXlsx } from '../files';
+import { type Scalar, type Sheet, toA1, Workbook } from '../model';
+import { deleteSheet } from '../structure';
+import { wholeReport } from './whole-report';
 
 /** Makes LibreOffice compute every formula when it opens a file, instead of trusting what the file stored. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,69 +30,104 @@ function same(stored: Scalar, computed: Scalar): boolean {
   return String(stored ?? '') === String(computed ?? '');
 }
 
-/** Formula cells whose value differs, as sentences; and how many were compared. */
-function compare(ours: Workbook, theirs: Workbook): { compared: number; differences: string[] } {
-  let compared = 0;
+interface Compared {
+  readonly sheet: string;
+  readonly formulas: number;
+  /** Formula cells whose value differs, as sentences. */
+  readonly differences: readonly string[];
+}
+
+function compare(sheet: Sheet, other: Sheet | undefined): Compared {
+  let formulas = 0;
   const differences: string[] = [];
-  for (const sheet of ours.sheets) {
-    const other = theirs.sheet(sheet.name);
-    for (const [row, col, cell] of sheet.cellsIn(sheet.usedArea() ?? { top: 0, left: 0, bottom: 0, right: 0 })) {
-      if (!cell.formula) continue;
-      compared += 1;
-      const computed = other?.cell(row, col)?.value ?? null;
-      if (!same(cell.value, computed)) {
-        const at = toA1({ top: row, left: col, bottom: row, right: col });
-        differences.push(
-          `${sheet.name}!${at}: stored ${String(cell.value)}, LibreOffice computes ${String(computed)} from ${cell.formula}`,
-        );
-      }
-    }
+  for (const [row, col, cell] of sheet.cellsIn(sheet.usedArea() ?? { top: 0, left: 0, bottom: 0, right: 0 })) {
+    if (!cell.formula) continue;
+    formulas += 1;
+    const computed = other?.cell(row, col)?.value ?? null;
+    if (same(cell.value, computed)) continue;
+    const at = toA1({ top: row, left: col, bottom: row, right: col });
+    differences.push(
+      `${sheet.name}!${at}: stored ${String(cell.value)}, LibreOffice computes ${String(computed)} from ${cell.formula}`,
+    );
   }
-  return { compared, differences };
+  return { sheet: sheet.name, formulas, differences };
 }
 
 function convert(profile: string, folder: string, file: string, to: 'xlsx' | 'pdf'): void {
   execFileSync(
     'soffice',
     [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file],
-    {
-      stdio: 'ignore',
-      timeout: 180_000,
-    },
+    { stdio: 'ignore', timeout: 180_000 },
   );
+}
+
+const AS_OF = serialOf(2026, 11, 21);
+const BOARD = 'Board Summary';
+
+/** The report in use, saved; and a copy of it in which only the page for the board is there to print. */
+async function makeFiles(tracker: string, file: string, boardFile: string): Promise<Workbook> {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  const { session } = await wholeReport(book, decodeText(new Uint8Array(readFileSync(tracker))), AS_OF, {
+    company: 'Northline',
+    currency: '€',
+    formulas: 'native',
+  });
+  session.close();
+  deleteSheet(book.sheet('Sheet1')!);
+  const bytes = await writeXlsx(book);
+  writeFileSync(file, bytes);
+  const copy = await readXlsx(bytes);
+  for (const sheet of copy.sheets) if (sheet.name !== BOARD) sheet.visibility = 'Hidden';
+  copy.activeSheet = copy.sheets.findIndex((sheet) => sheet.name === BOARD);
+  writeFileSync(boardFile, await writeXlsx(copy));
+  // What was stored, and not what is in memory, is what a reader gets.
+  return readXlsx(bytes);
+}
+
+/** Pages of a PDF and whether each lies. */
+function pagesOf(pdf: string): boolean[] {
+  const text = execFileSync('pdfinfo', ['-l', '999', pdf], { encoding: 'utf8' });
+  return [...text.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) => +width > +height);
 }
 
 async function check(tracker: string, folder: string): Promise<boolean> {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  const file = join(folder, 'report.xlsx');
-  const code = await runReport([tracker, '--out', file, '--as-of', '2026-11-21'], {
-    print: console.log,
-    complain: console.error,
-  });
-  if (code !== 0) return false;
+  const [file, boardFile] = [join(folder, 'report.xlsx'), join(folder, 'board.xlsx')];
+  const ours = await makeFiles(tracker, file, boardFile);
   const recalculated = join(folder, 'recalculated');
   convert(profile, recalculated, file, 'xlsx');
   convert(profile, folder, file, 'pdf');
-  const { compared, differences } = compare(
-    await readXlsx(new Uint8Array(readFileSync(file))),
-    await readXlsx(new Uint8Array(readFileSync(join(recalculated, 'report.xlsx')))),
+  convert(profile, folder, boardFile, 'pdf');
+  const theirs = await readXlsx(new Uint8Array(readFileSync(join(recalculated, 'report.xlsx'))));
+  const compared = ours.sheets.map((sheet) => compare(sheet, theirs.sheet(sheet.name)));
+  for (const name of ['report', 'board'])
+    execFileSync('pdftoppm', ['-r', '80', '-png', join(folder, `${name}.pdf`), join(folder, name)]);
+  const pictures = readdirSync(folder).filter((name) => name.endsWith('.png')).length;
+  const pages = pagesOf(join(folder, 'report.pdf'));
+  const board = pagesOf(join(folder, 'board.pdf'));
+  for (const line of compared.flatMap(({ differences }) => differences).slice(0, 20)) console.error(line);
+  for (const { sheet, formulas, differences } of compared)
+    console.log(`  ${sheet}: ${formulas} formulas, ${differences.length} differ`);
+  const all = compared.reduce((sum, { formulas }) => sum + formulas, 0);
+  const wrong = compared.reduce((sum, { differences }) => sum + differences.length, 0);
+  const onOnePage = board.length === 1 && board[0];
+  console.log(
+    `LibreOffice: ${all} formulas compared, ${wrong} differ; printed on ${pages.length} pages, ${BOARD} on ${board.length}${onOnePage ? ' lying' : ''}`,
   );
-  execFileSync('pdftoppm', ['-r', '60', '-png', join(folder, 'report.pdf'), join(folder, 'page')]);
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.png')).length;
-  for (const line of differences.slice(0, 20)) console.error(line);
-  console.log(`LibreOffice: ${compared} formulas compared, ${differences.length} differ; printed on ${pages} pages`);
-  return compared > 0 && differences.length === 0 && pages > 0;
+  return all > 0 && wrong === 0 && onOnePage && pictures === pages.length + board.length;
 }
 
 async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const [tracker = 'assets/sample-accounts.csv', kept] = positionals;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'report-'));
   try {
-    process.exitCode = (await check(positionals[0] ?? 'assets/sample-accounts.csv', folder)) ? 0 : 1;
+    process.exitCode = (await check(tracker, folder)) ? 0 : 1;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!kept) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -12,7 +12,7 @@ import { functionsJson, NAMESPACE } from '../../functions';
 import { lostOnSave, readXlsx, writeXlsx } from '../files';
 import { deleteSheet } from '../structure';
 import { Workbook } from '../model';
-import { bundleScript, type OfficeSession, openExcel } from '../office';
+import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../office';
 import type { Output } from './run-office';
 import type { PageActions } from './report-page';
 
@@ -85,9 +85,10 @@ export async function runReport(args: readonly string[], output: Output): Promis
 }
 
 /** A workbook with the add-in's shared runtime open beside it, as Excel holds it while a command runs. */
-export async function openAddin(book: Workbook): Promise<OfficeSession> {
+export async function openAddin(book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> {
   const page = await bundleScript(fileURLToPath(new URL('./report-page.ts', import.meta.url)));
   const session = await openExcel(book, {
+    ...options,
     scripts: [{ code: page, name: 'add-in.js' }],
     customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson()) },
   });

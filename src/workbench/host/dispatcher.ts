@@ -37,10 +37,16 @@ export const OPEN_TYPE = 'OpenService';
 
 /**
  * Runs the actions of one request in order and stops at the first refusal.
+ * @param refused members that are not undone, where the request is to be one step to undo with others
  * @returns results of the actions run so far, the traces passed, and the error if there was one; never throws
  */
-export function runBatch(request: BatchRequest, root: HostObject, services: BatchServices): BatchResponse {
-  return new Batch(request, root, services).run();
+export function runBatch(
+  request: BatchRequest,
+  root: HostObject,
+  services: BatchServices,
+  refused?: ReadonlySet<string>,
+): BatchResponse {
+  return new Batch(request, root, services, refused).run();
 }
 
 class Batch {
@@ -52,6 +58,7 @@ class Batch {
     private readonly request: BatchRequest,
     private readonly root: HostObject,
     private readonly services: BatchServices,
+    private readonly refused: ReadonlySet<string> = new Set(),
   ) {}
 
   run(): BatchResponse {
@@ -161,6 +168,7 @@ class Batch {
   private call(object: HostObject, name: string, info: ArgumentInfo | undefined, pathId: number): unknown {
     const args = this.arguments(info);
     this.place = location(object.cls, name);
+    this.checkUndo();
     const method = findMethod(object.cls, name);
     if (method) return method(object.self, ...args);
     if (object.cls.type === OPEN_TYPE || name === '_KeepReference' || name === '_ValidateArraySize') return null;
@@ -181,10 +189,16 @@ class Batch {
   private set(object: HostObject, name: string, info: ArgumentInfo | undefined): void {
     const [value] = this.arguments(info);
     this.place = location(object.cls, name);
+    this.checkUndo();
     const member = findSetter(object.cls, name);
     if (member?.set) member.set(object.self, value);
     else if (member) throw new HostError('InvalidOperation', `${this.place} is read-only.`);
     else if (object.cls.type !== OPEN_TYPE) throw this.unknown();
+  }
+
+  private checkUndo(): void {
+    if (this.refused.has(this.place))
+      throw new HostError('UndoNotSupported', `${this.place} cannot be undone, so it cannot be part of a group.`, 400);
   }
 
   private identify(object: HostObject): Identity {

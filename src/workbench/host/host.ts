@@ -33,6 +33,8 @@ export interface HostOptions {
   /** Replaces the declared requirement sets as a whole. */
   readonly requirementSets?: RequirementSets;
   readonly moods?: Partial<Moods>;
+  /** Members (`Range.formulas`) that this Excel refuses in a group of requests that are to be one step to undo. */
+  readonly undoRefused?: readonly string[];
   readonly faults?: Fault;
   /** Milliseconds after which a custom function or a command counts as unanswered; 30,000 if not given. */
   readonly timeout?: number;
@@ -137,6 +139,7 @@ export class Host {
       stats: this.stats,
       faults: this.faults,
       requirementSets: sets,
+      undoRefused: options.undoRefused,
       services: {
         service: createServices({
           functionsReady: () => this.announceFunctions(),

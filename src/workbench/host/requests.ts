@@ -4,7 +4,16 @@ import { type BatchServices, runBatch } from './dispatcher';
 import type { LiveMoods } from './moods';
 import { declares, type RequirementSets } from './requirement-sets';
 import type { Faults, Statistics } from './statistics';
-import { ActionType, type BatchRequest, DELAY_FOR_CELL_EDIT, PathType, PAYLOAD_LIMIT, TransportError } from './wire';
+import { groupOf, NEVER_UNDONE } from './undo-groups';
+import {
+  ActionType,
+  type BatchError,
+  type BatchRequest,
+  DELAY_FOR_CELL_EDIT,
+  PathType,
+  PAYLOAD_LIMIT,
+  TransportError,
+} from './wire';
 
 export interface RequestsOptions {
   readonly app: App;
@@ -14,6 +23,8 @@ export interface RequestsOptions {
   readonly stats: Statistics;
   readonly faults: Faults;
   readonly requirementSets: RequirementSets;
+  /** What this Excel refuses in a group of requests that are one step to undo, besides what no Excel undoes. */
+  readonly undoRefused?: readonly string[];
 }
 
 interface Outcome {
@@ -63,12 +74,14 @@ export class Requests {
     const { moods, faults, stats, requirementSets } = this.options;
     const cleanup = isCleanup(request);
     const requestBytes = bytesOf(body);
+    const group = groupOf(flags);
     const note = (error: string | undefined, started: number, responseBytes = 0): void =>
       stats.add({
         actions: request.Actions.length,
         requestBytes,
         responseBytes,
         cleanup,
+        ...(group > 0 && { group }),
         error,
         milliseconds: performance.now() - started,
       });
@@ -89,7 +102,7 @@ export class Requests {
     if (fault === 'fail') return refuse(TransportError.General);
 
     const started = performance.now();
-    const { text, error } = this.run(request);
+    const { text, error } = this.run(fault === 'half' ? firstHalf(request) : request, group > 0, fault === 'half');
     const responseBytes = bytesOf(text);
     if (fault === 'drop') return refuse(TransportError.General, started);
     if (responseBytes > PAYLOAD_LIMIT) return refuse(TransportError.ResponseTooLarge, started, responseBytes);
@@ -98,9 +111,11 @@ export class Requests {
     return success(text);
   }
 
-  private run(request: BatchRequest): Outcome {
-    const { app, root, services } = this.options;
-    const response = runBatch(request, root, services);
+  private run(request: BatchRequest, grouped = false, broken = false): Outcome {
+    const { app, root, services, undoRefused = [] } = this.options;
+    const refused = grouped ? new Set([...NEVER_UNDONE, ...undoRefused]) : undefined;
+    const ran = runBatch(request, root, services, refused);
+    const response = broken && !ran.Error ? { ...ran, Error: brokenOff(request) } : ran;
     if (!isForServices(request) && app.calculation.mode !== 'Manual') app.calculation.update();
     return { text: JSON.stringify(response), error: response.Error?.Code };
   }
@@ -123,6 +138,20 @@ export class Requests {
     this.timers.clear();
   }
 }
+
+/** As much of a request as Excel does before it breaks off. */
+const firstHalf = (request: BatchRequest): BatchRequest => ({
+  ...request,
+  Actions: request.Actions.slice(0, Math.ceil(request.Actions.length / 2)),
+});
+
+const brokenOff = (request: BatchRequest): BatchError => ({
+  Code: 'GeneralException',
+  Message: 'There was an internal error while processing the request.',
+  HttpStatusCode: 500,
+  Location: '',
+  ActionIndex: request.Actions.length - 1,
+});
 
 const isForServices = (request: BatchRequest): boolean =>
   Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);

@@ -7,6 +7,8 @@ export interface RequestRecord {
   readonly responseBytes: number;
   /** True where the request only lets ranges go, as office.js does by itself after Excel.run. */
   readonly cleanup: boolean;
+  /** Number of the run whose requests are one step to undo, where the request is not a step of its own. */
+  readonly group?: number;
   /** Error code of Excel, or the number of the transport error. */
   readonly error?: string;
   /** Time spent in the workbook, without waiting */
@@ -52,11 +54,11 @@ export class Statistics {
   }
 }
 
-/** A request that goes wrong on purpose: refused before it is run, or run with its answer lost. */
+/** A request that goes wrong on purpose: refused before it is run, run with its answer lost, or broken off half-way. */
 export interface Fault {
   /** Which request fails, counted from 1 since the fault was set; clean-up requests are not counted. */
   readonly at: number;
-  readonly kind: 'fail' | 'drop';
+  readonly kind: 'fail' | 'drop' | 'half';
 }
 
 /** Lets one request fail, to see what an add-in makes of it. */
@@ -64,6 +66,7 @@ export class Faults {
   private fault: Fault | undefined;
   private seen = 0;
   private hit = false;
+  private guest: { readonly at: number; readonly act: () => void } | undefined;
 
   constructor(fault?: Fault) {
     this.fault = fault;
@@ -78,6 +81,13 @@ export class Faults {
 
   clear(): void {
     this.fault = undefined;
+    this.guest = undefined;
+  }
+
+  /** Has somebody else change the workbook right before a request, counted from 1 from now on. */
+  before(at: number, act: () => void): void {
+    this.guest = { at, act };
+    this.seen = 0;
   }
 
   /** True once the fault has struck. */
@@ -88,6 +98,7 @@ export class Faults {
   /** Counts one request and says what shall happen to it. */
   next(): Fault['kind'] | undefined {
     this.seen++;
+    if (this.guest?.at === this.seen) this.guest.act();
     if (this.fault?.at !== this.seen) return undefined;
     this.hit = true;
     return this.fault.kind;

@@ -4,6 +4,7 @@ import type { App, CustomCaller } from '../host/app';
 import { Host, type HostOptions } from '../host/host';
 import type { LiveMoods } from '../host/moods';
 import type { Faults, Statistics } from '../host/statistics';
+import { UNDO_GROUPS_SCRIPT } from '../host/undo-groups';
 import { completeWindow } from './browser';
 import { onRejection, type PageProblem } from './problems';
 import { OFFICE_ENTRY, OFFICE_URL, officeScript } from './scripts';
@@ -141,6 +142,8 @@ class Session implements OfficeSession {
     });
     for (const { code, name } of scripts) this.runScript(code, name);
     await (this.runScript('Office.onReady()') as Promise<unknown>);
+    if (this.runScript("Office.context.requirements.isSetSupported('ExcelApi', '1.20')"))
+      this.runScript(UNDO_GROUPS_SCRIPT, 'undo-groups.js');
     await this.host.ready();
   }
 

@@ -2,6 +2,7 @@
 import { errorCodeOf, isError, type Scalar } from '../../model';
 import { type FunctionTable, inCell } from '../builtin';
 import { compareText, numberInText, sameNumber } from '../coerce';
+import { placesOfText } from '../remembered';
 import type { Scope } from '../scope';
 import { ERR, Ref, type Val } from '../values';
 import { finite } from './numbers';
@@ -29,6 +30,20 @@ export function criterion(wanted: Scalar): Test {
     return (v) => !same(v);
   }
   return ordered(operator, operand);
+}
+
+/** The text that a criterion asks for and nothing else meets, but for its case; undefined for any other criterion. */
+export function exactText(wanted: Scalar): string | undefined {
+  if (typeof wanted !== 'string') return undefined;
+  const [, operator = '=', operand] = OPERATOR.exec(wanted)!;
+  const isOther =
+    operator !== '=' ||
+    operand === '' ||
+    /^(true|false)$/i.test(operand) ||
+    errorCodeOf(operand) !== undefined ||
+    hasWildcards(operand) ||
+    numberInText(operand) !== undefined;
+  return isOther ? undefined : operand;
 }
 
 function equals(operand: string): Test {
@@ -69,6 +84,8 @@ function ordered(operator: string, operand: string): Test {
 interface Condition {
   readonly range: Ref;
   readonly test: Test;
+  /** Where nothing but this text meets the test. */
+  readonly text: string | undefined;
 }
 
 /** Reads criteria ranges and criteria in turn. Throws #VALUE! where a range is none or the sizes differ. */
@@ -78,7 +95,8 @@ function conditionsOf(args: readonly Val[], size?: Ref): Condition[] {
     const range = rangeOf(args[i]);
     const first = size ?? conditions[0]?.range ?? range;
     if (range.rows !== first.rows || range.cols !== first.cols) throw ERR.value;
-    conditions.push({ range, test: criterion((args[i + 1] ?? null) as Scalar) });
+    const wanted = (args[i + 1] ?? null) as Scalar;
+    conditions.push({ range, test: criterion(wanted), text: exactText(wanted) });
   }
   return conditions;
 }
@@ -99,14 +117,26 @@ function eachMeeting(x: Scope, conditions: readonly Condition[], visit: (row: nu
   const { extent } = x.directory;
   const rows = Math.min(first.rows, extent.rows);
   const cols = Math.min(first.cols, extent.cols);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) {
-      let met = true;
-      for (let i = 0; met && i < tests.length; i++) met = tests[i].test(tests[i].read(r, c));
-      if (met) visit(r, c);
-    }
-  }
+  const look = (r: number, c: number): void => {
+    let met = true;
+    for (let i = 0; met && i < tests.length; i++) met = tests[i].test(tests[i].read(r, c));
+    if (met) visit(r, c);
+  };
+  const candidates = cols === 1 ? rowsWithText(x, conditions) : undefined;
+  if (candidates) for (const r of candidates) look(r, 0);
+  else for (let r = 0; r < rows; r++) for (let c = 0; c < cols; c++) look(r, c);
   return first.rows * first.cols - rows * cols;
+}
+
+/** The rows that hold the rarest of the texts that conditions ask for; undefined where no column is read that often. */
+function rowsWithText(x: Scope, conditions: readonly Condition[]): readonly number[] | undefined {
+  let fewest: readonly number[] | undefined;
+  for (const { range, text } of conditions) {
+    const values = text === undefined ? undefined : x.kept(range);
+    const found = values && placesOfText(values, text!);
+    if (found && (!fewest || found.length < fewest.length)) fewest = found;
+  }
+  return fewest;
 }
 
 function countMeeting(x: Scope, conditions: readonly Condition[]): number {

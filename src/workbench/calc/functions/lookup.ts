@@ -2,6 +2,7 @@
 import type { Scalar } from '../../model';
 import { type FunctionTable, inCell } from '../builtin';
 import { matches, sortOrder } from '../coerce';
+import { placesOfText } from '../remembered';
 import type { Scope } from '../scope';
 import { ERR, Matrix, Ref, type Val } from '../values';
 import { type Vector, sizeOf, slice, vectorOf } from './vectors';
@@ -47,11 +48,24 @@ function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, backwards: bo
   return best;
 }
 
+/** Where a text stands in a column that many formulas search; undefined where it has to be searched. */
+function placesIn(x: Scope, list: Val, wanted: Scalar): readonly number[] | undefined {
+  if (!(list instanceof Ref) || list.others.length > 0 || typeof wanted !== 'string') return undefined;
+  if (wanted === '' || hasWildcards(wanted)) return undefined;
+  const values = list.cols === 1 ? x.kept(list) : undefined;
+  return values && placesOfText(values, wanted);
+}
+
 /** MATCH's three ways; blank is looked for as 0. */
 function match(x: Scope, wanted: Scalar, list: Val, type = 1): Scalar {
   const vector = vectorOf(x, list);
   const value = wanted ?? 0;
-  const at = type === 0 ? findExact(vector, value, true) : findOrdered(vector, value, type < 0);
+  const known = type === 0 ? placesIn(x, list, value) : undefined;
+  const at = known
+    ? (known[0] ?? -1)
+    : type === 0
+      ? findExact(vector, value, true)
+      : findOrdered(vector, value, type < 0);
   return at < 0 ? ERR.na : at + 1;
 }
 

@@ -1,6 +1,7 @@
 /** Functions that speak of places: positions, addresses, references made from texts and numbers. */
 import { columnName, quoteSheet, type Scalar } from '../../model';
 import { type FunctionTable, inCell, plain } from '../builtin';
+import { countedFrom } from '../remembered';
 import { asRef, placed, single, spillOf } from '../references';
 import type { Scope } from '../scope';
 import { ERR, matrixOf, Ref, type Val } from '../values';
@@ -30,7 +31,7 @@ function positions(x: Scope, of: Val, rows: boolean): Val {
   if (of === undefined) return (rows ? x.row : x.col) + 1;
   const ref = asRef(of);
   const { bottom, right } = x.withinContent(ref);
-  if (rows) return ref.rows === 1 ? ref.top + 1 : matrixOf(bottom - ref.top + 1, 1, (r) => ref.top + r + 1);
+  if (rows) return ref.rows === 1 ? ref.top + 1 : countedFrom(ref.top + 1, bottom - ref.top + 1, x.directory);
   return ref.cols === 1 ? ref.left + 1 : matrixOf(1, right - ref.left + 1, (_, c) => ref.left + c + 1);
 }
 

@@ -52,7 +52,7 @@ function remaining(x: Scope, args: readonly Val[], leaving: Leaving): Matrix {
   const left: Scalar[] = [];
   for (const arg of args) {
     if (!(arg instanceof Ref)) {
-      left.push(...x.matrix(arg).data.filter((v) => !(leaving.errors && isError(v))));
+      for (const v of x.matrix(arg).data) if (!(leaving.errors && isError(v))) left.push(v);
       continue;
     }
     x.eachFilledCell(arg, (v, row, col, page) => {

@@ -1,0 +1,82 @@
+/**
+ * Remembering the last array that was computed. Arrays never change, and a range that many formulas read is the same array
+ * for all of them, so a part of a formula that does not depend on the row it stands in is computed once for all rows.
+ */
+import type { Scalar } from '../model';
+import { Matrix, type Val } from './values';
+
+/** Smaller arrays are computed faster than looked up. */
+const LEAST = 64;
+
+export class Remembered {
+  private args: readonly Val[] = [];
+  private result: Matrix | undefined;
+
+  /** The array for these arguments: that of the last time where they are the same, else computed. */
+  of(args: readonly Val[], compute: () => Matrix): Matrix {
+    if (this.result && args.length === this.args.length && args.every((v, i) => Object.is(v, this.args[i])))
+      return this.result;
+    const result = compute();
+    if (result.data.length < LEAST) return result;
+    this.args = [...args];
+    this.result = result;
+    return result;
+  }
+}
+
+const rowNumbers = new WeakMap<object, Map<string, Matrix>>();
+
+/** The numbers from `first` on, one below the other; the same array for all formulas on a sheet that ask for it. */
+export function countedFrom(first: number, length: number, owner: object): Matrix {
+  let known = rowNumbers.get(owner);
+  if (!known) rowNumbers.set(owner, (known = new Map()));
+  const key = `${first},${length}`;
+  let found = known.get(key);
+  if (!found) {
+    if (known.size > 50) known.clear();
+    found = new Matrix(
+      length,
+      1,
+      Array.from({ length }, (_, i) => first + i),
+    );
+    known.set(key, found);
+  }
+  return found;
+}
+
+interface Texts {
+  asked: number;
+  places?: ReadonlyMap<string, readonly number[]>;
+}
+
+const texts = new WeakMap<Matrix, Texts>();
+
+/** An array is worth an index once it has been asked this often. */
+const ASKED_OFTEN = 3;
+
+/**
+ * Where in an array a text stands, without regard to case; places count from 0, row by row. Undefined for an array that is
+ * hardly ever asked, which is then better searched.
+ */
+export function placesOfText(matrix: Matrix, text: string): readonly number[] | undefined {
+  if (matrix.data.length < LEAST) return undefined;
+  let known = texts.get(matrix);
+  if (!known) texts.set(matrix, (known = { asked: 0 }));
+  if (++known.asked < ASKED_OFTEN) return undefined;
+  known.places ??= indexOf(matrix.data);
+  return known.places.get(text.toLowerCase()) ?? NOWHERE;
+}
+
+const NOWHERE: readonly number[] = [];
+
+function indexOf(data: readonly Scalar[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  data.forEach((value, at) => {
+    if (typeof value !== 'string') return;
+    const key = value.toLowerCase();
+    const known = index.get(key);
+    if (known) known.push(at);
+    else index.set(key, [at]);
+  });
+  return index;
+}
