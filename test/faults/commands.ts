@@ -1,5 +1,6 @@
 import type { PageActions } from '../../src/workbench/cli/report-page';
 import type { Workbook } from '../../src/workbench/model';
+import { deleteTableColumn } from '../../src/workbench/structure';
 import type { OfficeSession } from '../../src/workbench/office';
 import { AS_OF, SAMPLE } from '../report/session';
 
@@ -19,6 +20,8 @@ export interface Command {
   readonly addsAnew?: boolean;
   /** What a person did before, so that there is something to write. */
   prepare?(desk: Desk): Promise<void> | void;
+  /** Done anew each time, before what is looked at: what the command takes back. */
+  first?(desk: Desk): Promise<unknown>;
   run(desk: Desk): Promise<unknown>;
 }
 
@@ -43,6 +46,15 @@ function edit({ book, session }: Desk): void {
   session.app.calculation.update();
 }
 
+/** Something of a person's own right under a table that is to grow. */
+function typeUnder({ book, session }: Desk, name: string): void {
+  const { sheet, area } = book.table(name)!;
+  const at = { top: area.bottom + 2, left: area.left + 1, bottom: area.bottom + 2, right: area.left + 1 };
+  sheet.ensure(at.top, at.left).value = 'mine';
+  sheet.changed(at);
+  session.app.calculation.update();
+}
+
 function typeTracker({ book, session }: Desk): void {
   const sheet = book.sheet('Sheet1')!;
   TRACKER.split('\n').forEach((line, row) =>
@@ -54,6 +66,25 @@ function typeTracker({ book, session }: Desk): void {
   sheet.changed({ top: 0, left: 0, bottom: 20, right: 40 });
   session.app.calculation.update();
 }
+
+async function breakFunctions({ book, session }: Desk): Promise<void> {
+  const sheet = book.sheet('Sheet1')!;
+  ['=_XLDUDF_AMPR_ROI(3,2)', '=_XLDUDF_AMPR_ROI(5,4)'].forEach((formula, row) => {
+    sheet.ensure(row, 0).formula = formula;
+  });
+  sheet.changed({ top: 0, left: 0, bottom: 1, right: 0 });
+  session.app.calculation.update();
+  await session.settled();
+}
+
+const OVERRIDE = {
+  account: 'Aster Shipping',
+  step: 'Effectively Launched',
+  score: 5,
+  reason: 'Half of the users left',
+  author: 'Anna',
+  until: AS_OF + 30,
+};
 
 export const COMMANDS: readonly Command[] = [
   { name: 'build from a file', onReport: false, run: ({ actions }) => actions.buildFromCsv(TRACKER, SETTINGS) },
@@ -80,21 +111,111 @@ export const COMMANDS: readonly Command[] = [
     run: ({ actions }) => actions.switchFormulas('native'),
   },
   { name: 'settings', onReport: true, run: ({ actions }) => actions.changeSettings({ lowBelow: 5, currency: '€' }) },
+  {
+    name: 'model change',
+    onReport: true,
+    prepare: async ({ actions }) => void (await actions.findGaps()),
+    run: ({ actions }) =>
+      actions.changeModel({
+        steps: { roi: { name: 'Return', weight: 2 } },
+        subMetrics: { 'launched.users': { name: 'Users' }, 'monetizes.funded': { weight: 3 } },
+      }),
+  },
+  {
+    name: 'add a sub-metric',
+    onReport: true,
+    addsAnew: true,
+    run: ({ actions }) =>
+      actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: 'Is it agreed?', weight: 2 }] }),
+  },
+  {
+    name: 'remove a sub-metric',
+    onReport: true,
+    prepare: async ({ actions }) =>
+      void (await actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: '', weight: 1 }] })),
+    run: ({ actions }) => actions.changeModel({ remove: ['roi.cases'] }, { confirmed: ['roi.cases'] }),
+  },
+  {
+    name: 'columns deleted by hand',
+    onReport: true,
+    prepare: ({ book }) => deleteTableColumn(table(book), table(book).columnIndex('Overall')),
+    run: ({ actions }) => actions.refreshReport(),
+  },
   { name: 'find gaps', onReport: true, prepare: edit, run: ({ actions }) => actions.findGaps() },
   { name: 'snapshot', onReport: true, prepare: edit, run: ({ actions }) => actions.takeSnapshot() },
+  {
+    name: 'find gaps once more, with text of their own under the table',
+    onReport: true,
+    prepare: async (desk) => {
+      await desk.actions.findGaps();
+      edit(desk);
+      typeUnder(desk, 'Actions');
+    },
+    run: ({ actions }) => actions.findGaps(),
+  },
+  {
+    name: 'a week’s snapshot, with text of their own under the table',
+    onReport: true,
+    prepare: async (desk) => {
+      await desk.actions.takeSnapshot();
+      await desk.actions.changeSettings({ asOf: AS_OF + 7 });
+      edit(desk);
+      typeUnder(desk, 'Snapshots');
+    },
+    run: ({ actions }) => actions.takeSnapshot(),
+  },
+  {
+    name: 'snapshot of the same day',
+    onReport: true,
+    prepare: async (desk) => {
+      await desk.actions.takeSnapshot();
+      edit(desk);
+    },
+    run: ({ actions }) => actions.takeSnapshot(),
+  },
+  {
+    name: 'board copy of a report in use',
+    onReport: true,
+    addsAnew: true,
+    prepare: async ({ actions }) => {
+      await actions.findGaps();
+      await actions.takeSnapshot();
+      await actions.changeSettings({ asOf: AS_OF + 7 });
+    },
+    run: ({ actions }) => actions.makeBoardCopy(),
+  },
+  { name: 'first override', onReport: true, prepare: edit, run: ({ actions }) => actions.overrideStep(OVERRIDE) },
+  {
+    name: 'next override',
+    onReport: true,
+    prepare: async ({ actions }) => void (await actions.overrideStep(OVERRIDE)),
+    run: ({ actions }) => actions.overrideStep({ ...OVERRIDE, step: 'Generate ROI' }),
+  },
   { name: 'board copy', onReport: true, addsAnew: true, run: ({ actions }) => actions.makeBoardCopy() },
   {
     name: 'repair functions',
     onReport: false,
-    prepare: async ({ book, session }) => {
-      const sheet = book.sheet('Sheet1')!;
-      ['=_xldudf_AMPR_ROI(3,2)', '=_xldudf_AMPR_ROI(5,4)'].forEach((formula, row) => {
-        sheet.ensure(row, 0).formula = formula;
-      });
-      sheet.changed({ top: 0, left: 0, bottom: 1, right: 0 });
-      session.app.calculation.update();
-      await session.settled();
-    },
+    prepare: breakFunctions,
     run: ({ actions }) => actions.repairFunctions(),
   },
+  undoing('undo of a build', false, ({ actions }) => actions.buildFromCsv(TRACKER, SETTINGS)),
+  undoing('undo of a refresh', true, ({ actions }) => actions.refreshReport(), edit),
+  undoing('undo of a switch', true, ({ actions }) => actions.switchFormulas('addin')),
+  undoing('undo of find gaps', true, ({ actions }) => actions.findGaps(), edit),
+  undoing('undo of a snapshot', true, ({ actions }) => actions.takeSnapshot(), edit),
+  undoing('undo of an override', true, ({ actions }) => actions.overrideStep(OVERRIDE), edit),
+  undoing('undo of a new sub-metric', true, ({ actions }) =>
+    actions.changeModel({ add: [{ step: 'launched', name: 'Admins active', ask: '', weight: 1 }] }),
+  ),
+  undoing('undo of a board copy', true, ({ actions }) => actions.makeBoardCopy()),
+  undoing('undo of a repair', false, ({ actions }) => actions.repairFunctions(), breakFunctions),
 ];
+
+function undoing(
+  name: string,
+  onReport: boolean,
+  first: (desk: Desk) => Promise<unknown>,
+  prepare?: Command['prepare'],
+): Command {
+  return { name, onReport, first, prepare, run: ({ actions }) => actions.restoreLast() };
+}

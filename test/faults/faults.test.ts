@@ -44,10 +44,13 @@ async function failureOf(run: () => Promise<unknown>): Promise<string | undefine
   }
 }
 
-let points = 0;
+/** Requests that were made to fail, by command. */
+const points = new Map<string, number>();
 
 afterAll(() => {
-  process.stdout.write(`fault walk: ${points} points\n`);
+  const all = [...points.values()].reduce((sum, n) => sum + n, 0);
+  const each = [...points].map(([name, n]) => `  ${String(n).padStart(3)}  ${name}`);
+  process.stdout.write(`fault walk: ${all} points, ${points.size} commands\n${each.join('\n')}\n`);
 });
 
 test.each(COMMANDS.map((command) => [command.name, command] as const))(
@@ -61,7 +64,11 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
       start.restore();
       session.app.calculation.update();
       await session.settled();
+      await command.first?.(desk);
+      await session.settled();
     };
+    await command.first?.(desk);
+    await session.settled();
     const before = plain(desk);
     await command.run(desk);
     await session.settled();
@@ -75,7 +82,7 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
         session.faults.set({ at, kind });
         const message = await failureOf(() => command.run(desk));
         if (!session.faults.fired) break;
-        points += 1;
+        points.set(command.name, (points.get(command.name) ?? 0) + 1);
         session.faults.clear();
         await session.settled();
         const where = `${command.name}, request ${at}, ${kind}: ${message}`;

@@ -4,6 +4,7 @@ import * as cells from '../../src/excel/cells';
 import { readDiagnostics } from '../../src/excel/diagnostics';
 import { watch } from '../../src/excel/events';
 import { readReport } from '../../src/excel/overview';
+import { overrideStep } from '../../src/excel/override';
 import { previewBuild, buildFromInput } from '../../src/excel/preview';
 import { changeReport, refreshReport } from '../../src/excel/report';
 import { changeModel, changeSettings } from '../../src/excel/settings';
@@ -18,6 +19,7 @@ const page = {
   changeSettings,
   createPanel,
   listSources,
+  overrideStep,
   previewBuild,
   readDiagnostics,
   readReport,

@@ -14,8 +14,18 @@ afterAll(() => browser.close());
 
 /** Every view, as full as it gets; their other states differ in words. */
 const FULLEST = [
-  ...['report', 'start-workbook', 'account-unreadable', 'attention', 'functions', 'form-fault', 'model-draft', 'help'],
-  ...['error', 'waiting', 'notice'],
+  ...[
+    'report',
+    'start-workbook',
+    'account-unreadable',
+    'attention',
+    'functions',
+    'form-fault',
+    'model-draft',
+    'help',
+    'change',
+  ],
+  ...['error', 'waiting', 'notice', 'undo'],
 ];
 
 const COMBINATIONS = LOOKS.flatMap((look) => WIDTHS.map((width): [Look, number] => [look, width]));

@@ -1,118 +1,19 @@
 /** A panel with a made-up report: state as the real store has it, and actions that only note that they were called. */
-import { mergedChange, previewModel } from '../../src/domain/model-change';
-import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Typed } from '../../src/domain/model';
+import { mergedChange } from '../../src/domain/model-change';
+import { previewModel } from '../../src/domain/model-preview';
 import { overviewOf } from '../../src/domain/overview';
 import { readCsvTracker } from '../../src/domain/tracker';
+import { reviewOf } from '../../src/domain/review';
 import type { ReportView } from '../../src/excel/overview';
 import type { SourceFound } from '../../src/excel/sources';
 import { findFunction } from '../../src/functions';
 import { addField, openForm, typeField } from '../../src/taskpane/state/form';
+import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
 import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/types';
+import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
 
-/** 21 Nov 2026. */
-const AS_OF = 46347;
-
-const MODEL: ReportModel = {
-  steps: DEFAULT_STEPS,
-  settings: { ...DEFAULT_SETTINGS, asOf: AS_OF, company: 'Northline Software', asOfFollowsToday: false },
-};
-
-const SUB_IDS = DEFAULT_STEPS.flatMap((step) => step.subMetrics.map(({ id }) => id));
-
-function account(
-  [name, associate]: readonly [string, string],
-  type: Typed,
-  endDate: Typed,
-  scores: readonly Typed[],
-  [lastArr, deltaArr, ytd]: readonly Typed[],
-): Account {
-  return {
-    name,
-    associate,
-    type,
-    endDate,
-    scores: Object.fromEntries(SUB_IDS.map((id, i) => [id, scores[i] ?? null])),
-    lastArr,
-    deltaArr,
-    ytd,
-  };
-}
-
-const ACCOUNTS: readonly Account[] = [
-  account(
-    ['Alder Foods', 'Dana Ortiz'],
-    1,
-    AS_OF + 545,
-    [8, 9, 10, 9, 8, 9, 6, 7, 6, 8, 9, 8, 5, 6, 5],
-    [1201000, 287000, 320000],
-  ),
-  account(
-    ['Cobalt Chemicals', 'Lee Chen'],
-    3,
-    AS_OF - 7,
-    [6, 7, 7, 4, 3, 3, 3, 2, 1, 3, 2, 2, 2, 1, 2],
-    [223000, 65000, 5500],
-  ),
-  account(
-    ['Ferro Metals', 'Dana Ortiz'],
-    3,
-    AS_OF + 71,
-    [5, 6, 5, 5, 5, 5, 2, 1, 0, 2, 1, 1, 3, 2, 2],
-    [196000, 64000, 30000],
-  ),
-  account(
-    ['Ionic Semiconductors', 'Lee Chen'],
-    4,
-    AS_OF + 480,
-    [4, 4, 6, 3, 2, 2, 3, 2, 1, 0, 0, 0, 1, 1, 0],
-    [43000, null, null],
-  ),
-  account(['Juniper Dairy', 'Tom Becker'], 2, AS_OF + 263, [5, 4, 6, 9, 8, 8, 7, 6, 6], [341000, 114000, 35000]),
-  account(
-    ['Kestrel Aerospace', 'Tom Becker'],
-    2,
-    'soon',
-    [7, 5, 6, 6, 5, 6, 3, '7/12', 3, 6, 5, 5, 4, 4, 4],
-    [493000, 46000, 18500],
-  ),
-  account(
-    ['Wasserstraßen- und Schifffahrtsverwaltungsgesellschaft mbH', 'Maximiliane Oberhuber-Schwarzenberg'],
-    2,
-    AS_OF + 900,
-    [7, 6, 6, 6, 7, 6, 5, 5, 4, 5, 4, 4, 4, 3, 4],
-    [2340000, 150000, 81000],
-  ),
-  account(
-    ['Northwind Turbines', 'Priya Nair'],
-    1,
-    AS_OF + 327,
-    [7, 9, 9, 9, 9, 9, 8, 8, 7, 5, 5, 4, 6, 6, 5],
-    [1261000, 281000, 305000],
-  ),
-];
-
-const COLUMNS = [
-  'name',
-  'associate',
-  'type',
-  'endDate',
-  ...DEFAULT_STEPS.flatMap((s) => [...s.subMetrics.map(({ id }) => id), s.id]),
-  'overall',
-];
-
-const REPORT: ReportView = {
-  sheetId: 'report',
-  sheetName: 'Progress Report',
-  settingsSheet: { id: 'settings', name: 'Settings' },
-  tableId: 'accounts',
-  model: MODEL,
-  accounts: ACCOUNTS,
-  rows: ACCOUNTS.map((_, i) => 10 + i),
-  columns: Object.fromEntries(COLUMNS.map((key, i) => [key, String.fromCharCode(65 + i)])),
-  headers: {},
-  body: 'A10:Z17',
-  warnings: [],
-};
+/** Where nobody has found gaps or taken a snapshot yet. */
+const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [] };
 
 const SOURCES: readonly SourceFound[] = [
   {
@@ -145,6 +46,7 @@ const EMPTY: PanelState = {
   theme: { choice: 'auto', dark: false },
   report: null,
   overview: null,
+  review: null,
   reading: 'done',
   refreshed: null,
   cell: null,
@@ -157,14 +59,21 @@ const EMPTY: PanelState = {
   query: '',
   form: null,
   draft: {},
+  draftKept: [],
   draftPreview: null,
   lastFailure: null,
 };
 
+/** A report with everything that follows from it. */
+function withReport(report: ReportView): Pick<PanelState, 'report' | 'overview' | 'review'> {
+  const overview = overviewOf(report.accounts, report.model);
+  const { actions, snapshots } = report.review;
+  return { report, overview, review: reviewOf(overview, report.model, actions, snapshots) };
+}
+
 const FULL: PanelState = {
   ...EMPTY,
-  report: REPORT,
-  overview: overviewOf(ACCOUNTS, MODEL),
+  ...withReport(REPORT),
   refreshed: { at: Date.now() - 2 * 60_000, message: 'nothing changed' },
   account: 2,
 };
@@ -200,7 +109,7 @@ function csvBuild(): PanelState['build'] {
 function romiForm(): PanelState['form'] {
   const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
   const form = openForm(findFunction('ROMI')!, target, ['1088430', '822000', '']);
-  return { ...form, result: { kind: 'value', text: '32.4 %', says: '' } };
+  return { ...form, numbers: [1088430, 822000, 1], result: { kind: 'value', text: '32.4 %', says: '' } };
 }
 
 function faultForm(): PanelState['form'] {
@@ -264,6 +173,17 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
       waiting: 'Finish editing the cell (press Enter or Esc), and this goes on by itself.',
     },
   }),
+  'error-lost': () => ({
+    ...SMALL,
+    error: {
+      message:
+        'The report needs the column "Weekly users", which is no longer in the table "Accounts". Undo its deletion and refresh again, or choose in the panel: put it back empty, or take it out of the model. Nothing was written.',
+      written: '',
+      details: [],
+      retry: true,
+      lost: { droppable: true },
+    },
+  }),
   error: () => ({
     ...SMALL,
     error: {
@@ -280,6 +200,26 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
       message: 'Report refreshed: 8 accounts, 3 below. 12 cells written.',
       notes: ['The column "Region" is yours and stays as it is.'],
     },
+  }),
+  undo: () => ({
+    ...SMALL,
+    notice: { message: '14 actions added to the action plan.', notes: [], undo: true },
+  }),
+  'report-new': () => ({
+    ...FULL,
+    ...withReport({ ...REPORT, review: NO_REVIEW }),
+    notice: {
+      message: '14 actions added to the action plan.',
+      notes: [],
+      opens: { name: 'Action Plan' },
+    },
+  }),
+  change: () => ({ ...FULL, tab: 'change' }),
+  'change-none': () => ({ ...FULL, ...withReport({ ...REPORT, review: NO_REVIEW }), tab: 'change' }),
+  'change-first': () => ({
+    ...FULL,
+    ...withReport({ ...REPORT, review: { ...NO_REVIEW, snapshotDays: [AS_OF] } }),
+    tab: 'change',
   }),
   'report-locked': () => ({
     ...FULL,
@@ -344,10 +284,9 @@ export function fixturePanel(): FixturePanel {
     type: (field, text) => state.form && set({ ...state, form: typeField(state.form, field, text) }),
     choose: (chosen) =>
       Promise.resolve(set({ ...state, build: { ...state.build, chosen, preview: chosen && csvBuild().preview } })),
-    draft: (change) => {
-      const draft = mergedChange(MODEL, state.draft, change);
-      set({ ...state, draft, draftPreview: previewModel(draft, ACCOUNTS, MODEL) });
-    },
+    draft: (change) => set(withDraft(state, change)),
+    removeSubMetric: (id, scores) => set(withRemoval(state, id, scores)),
+    keepSubMetric: (id) => set(withoutDraftRemoval(state, id)),
     diagnosticsText: () => DIAGNOSTICS,
   };
   const actions = new Proxy(shown, {

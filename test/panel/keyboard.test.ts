@@ -38,6 +38,7 @@ const SHOWN = [
   'start-workbook',
   'account',
   'attention',
+  'change',
   'functions',
   'form-fault',
   'model-draft',
@@ -131,6 +132,54 @@ test('a step opens and closes, and a score is explained down to its cell', async
     ['goToAccount', 2, 'recognized'],
     ['goToAccount', 2, 'recognized.public'],
   ]);
+});
+
+test('what a review needs is done from the report, and what moved is a step away', async () => {
+  await panel.show('report');
+  for (const name of ['show change', 'open Action Plan', 'Find gaps', 'Take snapshot', 'Make board copy']) {
+    await tabTo(name);
+    if (name !== 'show change') await press('Enter');
+  }
+  const asked = (await panel.calls()).map(([name, ...given]) => [name, ...given]);
+  expect(asked).toEqual([['openSheet', { key: 'actions' }], ['findGaps'], ['takeSnapshot'], ['makeBoardCopy']]);
+
+  await panel.show('report');
+  await tabTo('show change');
+  await press('Enter');
+  expect(await focused()).toBe('Change since 14 Nov 2026');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
+  await tabTo('Juniper Dairy');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['goToAccount', 4]);
+  await press('Shift+Tab');
+  expect(await focused()).toBe('Report');
+  await press('Enter');
+  expect(await focused()).toBe('As of 21 Nov 2026');
+});
+
+test('where there is no snapshot, one is taken from there', async () => {
+  await panel.show('change-none');
+  await tabTo('Take snapshot');
+  await press('Enter');
+  expect(await panel.calls()).toEqual([['takeSnapshot']]);
+});
+
+test('an action goes to its row in the action plan, and a notice to the sheet that it speaks of', async () => {
+  await panel.show('account');
+  await tabTo('Get one reference call');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['goToAction', expect.objectContaining({ address: 'E6' })]);
+  await panel.show('report-new');
+  await tabTo('Open Action Plan');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['openSheet', { name: 'Action Plan' }]);
+});
+
+test('what a command did is undone from its notice', async () => {
+  await panel.show('undo');
+  await tabTo('Undo');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['undo']);
 });
 
 test('a report is built from what is chosen by arrows', async () => {

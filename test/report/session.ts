@@ -19,11 +19,16 @@ afterEach(() => {
   }
 });
 
+/** Closes a session after the test, which fails where the session has met with problems. */
+export function keep(session: OfficeSession): OfficeSession {
+  open.push(session);
+  return session;
+}
+
 export async function bench(
   book = emptyBook(),
 ): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
-  const session = await openAddin(book);
-  open.push(session);
+  const session = keep(await openAddin(book));
   return { book, session, actions: session.runScript('reportActions') as PageActions };
 }
 

@@ -3,6 +3,7 @@ import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } f
 import { attentionOrder } from '../../src/domain/attention';
 import type { Account } from '../../src/domain/model';
 import { changesSince, movers } from '../../src/domain/movers';
+import { cellKey, type Override, overrideStates, withOverrides } from '../../src/domain/overrides';
 import { overviewOf } from '../../src/domain/overview';
 import { datesOf, lastBefore, type Snapshot } from '../../src/domain/snapshots';
 import { BELOW, BELOW_COLUMNS, DATES, MOVER_COLUMNS, MOVERS, ROW } from '../../src/sheets/board/layout';
@@ -39,6 +40,7 @@ const accounts = fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 14 }).ch
           associate: fc.constantFrom(...ASSOCIATES),
           type: fc.constantFrom(1, 2, 3, 4, null, 'x'),
           endDate: fc.constantFrom(null, AS_OF - 3, AS_OF + 30, AS_OF + 31),
+          scoredOn: fc.constantFrom(null, 'May', 0, AS_OF - 91, AS_OF - 90.5, AS_OF - 90, AS_OF, AS_OF + 3),
           lastArr: fc.constantFrom(null, 0, 100, 100, 250, 90000),
           deltaArr: money,
           ytd: money,
@@ -66,17 +68,44 @@ const snapshots = fc.array(
   { maxLength: 25 },
 );
 
+const overrides = fc.option(
+  fc.array(
+    fc.record({
+      account: fc.constantFrom(...NAMES, ...NAMES.map((name) => ` ${name.toUpperCase()} `), 'nobody', ''),
+      step: fc.constantFrom('Generate ROI', ' generate  roi', 'Effectively Launched', 'Expand', ''),
+      score: fc.constantFrom<number | string | null>(0, 2.5, 7, 10, 11, -1, 'high', null),
+      reason: fc.constantFrom('Audit', 'Audit', ' ', ''),
+      author: fc.constantFrom('Anna', ''),
+      until: fc.constantFrom<number | string | null>(
+        AS_OF - 1,
+        AS_OF - 0.5,
+        AS_OF,
+        AS_OF + 0.5,
+        AS_OF + 9,
+        'soon',
+        null,
+      ),
+    }),
+    { maxLength: 16 },
+  ),
+  { nil: undefined },
+);
+
 interface Given {
+  readonly overrides?: readonly Override[];
   readonly accounts: readonly Account[];
   readonly actions: readonly Action[];
   readonly snapshots: readonly Snapshot[];
 }
 
-const worlds: fc.Arbitrary<Given> = fc.tuple(accounts, actions, snapshots).map(([some, todo, past]) => ({
-  accounts: some as Account[],
-  actions: todo.map(({ name, text, ...more }) => action(name, { ...more, action: text })),
-  snapshots: past.map(({ name, date, overall }) => snapshot(name, 0, overall, { date })),
-}));
+const worlds: fc.Arbitrary<Given> = fc
+  .tuple(accounts, actions, snapshots, overrides)
+  .map(([some, todo, past, rows]) => ({
+    accounts: withOverrides(some as Account[], rows ?? [], model),
+    overrides: rows,
+    actions: todo.map(({ name, text, ...more }) => action(name, { ...more, action: text })),
+    snapshots: past.map(({ name, date, overall }) => snapshot(name, 0, overall, { date })),
+  }));
 
 const close = (found: unknown, wanted: number): void => {
   expect(typeof found).toBe('number');
@@ -90,6 +119,32 @@ const series = (w: World, chart: string, index = 0): { values: unknown[]; catego
   const found = w.plans.board.charts.find(({ id }) => id === `Board ${chart}`)!.series[index];
   return { values: cellsOf(w, found.values), categories: cellsOf(w, found.categories) };
 };
+
+/** Step scores and overall in both kinds of formulas' common part, and what the sheet of overrides says of itself. */
+function checkScores(w: World, given: Given): void {
+  const { report, overrides: sheet } = w.plans;
+  const all = overviewOf(given.accounts, model);
+  const shows = (found: unknown, wanted: number | null): void =>
+    wanted === null ? expect(found).toBe('') : close(found, wanted);
+  model.steps.forEach(({ id }, i) => {
+    const column = w.column(report, id);
+    all.accounts.forEach(({ steps }, row) => shows(column[row], steps[i].score));
+  });
+  const overall = w.column(report, 'overall');
+  all.accounts.forEach((one, row) => shows(overall[row], one.overall));
+  if (!sheet || !given.overrides?.length) return;
+  const names = given.accounts.map(({ name }) => name);
+  const states = overrideStates(given.overrides, names, model);
+  expect(w.column(sheet, 'state')).toEqual(states);
+  const computed = w.column(sheet, 'computed');
+  given.overrides.forEach(({ account: name, step }, row) => {
+    const one = all.accounts.find((a) => cellKey(a.account.name) === cellKey(name) && cellKey(name) !== '');
+    const at = model.steps.findIndex((s) => cellKey(s.name) === cellKey(step));
+    shows(computed[row], one?.steps[at]?.computed ?? null);
+  });
+  const said = all.overridden === 0 ? expect.not.stringContaining('in force') : expect.stringContaining('in force');
+  expect(w.at(report, 1, 0)).toEqual(said);
+}
 
 function checkReport(w: World, given: Given): void {
   const { report, history, actions: plan } = w.plans;
@@ -106,6 +161,11 @@ function checkReport(w: World, given: Given): void {
     expect(count[i]).toBe(openActions(given.actions, name).length);
     expect(next[i]).toBe(nextAction(given.actions, name)?.action ?? '');
   });
+  const { stale } = overviewOf(given.accounts, model);
+  const said =
+    stale === 0 ? expect.not.stringContaining('stale') : expect.stringContaining(` · ${stale} with stale scores`);
+  expect(w.at(report, 1, 0)).toEqual(said);
+  expect(w.at(w.plans.board, ROW.sentence, 0)).toEqual(said);
   const counts = actionCounts(given.actions, AS_OF, since ?? 0);
   expect(w.at(plan, 1, 0)).toContain(`${counts.open} open, ${counts.overdue} overdue, ${counts.done} done`);
 }
@@ -209,7 +269,8 @@ function checkAssociates(w: World, given: Given): void {
 test('every figure that the sheets compute is the one that the domain computes', () => {
   fc.assert(
     fc.property(worlds, (given) => {
-      const w = world(given.accounts, given.actions, given.snapshots);
+      const w = world(given.accounts, given.actions, given.snapshots, model, given.overrides);
+      checkScores(w, given);
       checkReport(w, given);
       checkBoardLists(w, given);
       checkBoardCharts(w, given);
@@ -277,7 +338,10 @@ test('the tiles show what the report shows', () => {
 });
 
 test('no formula needs more than Excel 2016 has', () => {
-  const w = world([account('One', [5, 5, 5, 5, 5])], [action('One')], [snapshot('One', AS_OF - 1, 4)]);
+  const override = { account: 'One', step: 'Generate ROI', score: 7, reason: 'x', author: 'y', until: AS_OF };
+  const w = world([account('One', [5, 5, 5, 5, 5])], [action('One')], [snapshot('One', AS_OF - 1, 4)], model, [
+    override,
+  ]);
   const names = new Set(w.book.names.map(({ name }) => name));
   for (const { where, formula } of formulasOf(w.plans)) {
     expect(`${where}: ${needsArrayEvaluation(formula, (name) => names.has(name))}`).toBe(`${where}: false`);

@@ -1,13 +1,15 @@
 /** A workbook made straight from the plans of all sheets, computed by the workbench's own calculation. */
 import { ACTION_STATUSES, type Action } from '../../src/domain/actions';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type Account, type ReportModel } from '../../src/domain/model';
+import type { Override } from '../../src/domain/overrides';
 import type { Snapshot } from '../../src/domain/snapshots';
 import { actionPlan, freshActionLayout } from '../../src/sheets/actions';
 import { boardFacts, boardSummary } from '../../src/sheets/board';
 import { area, quoteSheet } from '../../src/sheets/address';
 import { freshHistoryLayout, history, historyRef } from '../../src/sheets/history';
+import { freshOverrideLayout, overridesRef, overridesSheet } from '../../src/sheets/overrides';
 import type { SheetPlan } from '../../src/sheets/plan';
-import { freshLayout, progressReport } from '../../src/sheets/report';
+import { freshLayout, Places, progressReport } from '../../src/sheets/report';
 import { type FieldKey, FIELDS, freshSettingsLayout, settingsSheet } from '../../src/sheets/settings';
 import { tableRef } from '../../src/sheets/tables';
 import { createCalculation } from '../../src/workbench/calc';
@@ -57,7 +59,9 @@ export const snapshot = (name: string, date: number, score: number | null, more:
 
 export interface World {
   readonly book: Workbook;
-  readonly plans: Readonly<Record<'settings' | 'report' | 'actions' | 'history' | 'board', SheetPlan>>;
+  readonly plans: Readonly<Record<'settings' | 'report' | 'actions' | 'history' | 'board', SheetPlan>> & {
+    readonly overrides?: SheetPlan;
+  };
   /** What a cell shows; errors as their code. */
   at(plan: SheetPlan, row: number, col: number): unknown;
   /** What the cells of a table's column show. */
@@ -70,6 +74,7 @@ const OTHER_NAMES = {
   Actions: 'Actions_3',
   Snapshots: 'Snapshots.x',
   LastSnapshot: 'LastSnapshot_2',
+  Overrides: 'Overrides_2',
 };
 
 export function world(
@@ -77,13 +82,21 @@ export function world(
   actions: readonly Action[] = [],
   snapshots: readonly Snapshot[] = [],
   of: ReportModel = model,
+  overrides?: readonly Override[],
 ): World {
   const fields = Object.fromEntries(FIELDS.map((f) => [f.key, f.name])) as Record<FieldKey, string>;
   const settings = freshSettingsLayout(of, 'Settings', fields, { steps: 'Steps', subMetrics: 'SubMetrics' });
   const names = { ...fields, lastSnapshot: OTHER_NAMES.LastSnapshot };
   const pastAt = freshHistoryLayout(of, snapshots.length, 'History', OTHER_NAMES.Snapshots, names);
   const actionsAt = freshActionLayout(actions.length, 'Action Plan', OTHER_NAMES.Actions, names);
-  const related = { actions: tableRef(actionsAt), history: historyRef(pastAt) };
+  const overrideNames = { ...names, cells: 'OverrideCells', states: 'OverrideStates' };
+  const overridesAt =
+    overrides && freshOverrideLayout(overrides.length, 'Score Overrides', OTHER_NAMES.Overrides, overrideNames);
+  const related = {
+    actions: tableRef(actionsAt),
+    history: historyRef(pastAt),
+    ...(overridesAt && { overrides: overridesRef(overridesAt) }),
+  };
   const report = freshLayout(of, accounts.length, 'Progress Report', OTHER_NAMES.Accounts, names, [], related);
   const facts = boardFacts(accounts, snapshots, of.settings.asOf);
   const rows = accounts.map((a) => ({ account: a, extra: {} }));
@@ -98,6 +111,7 @@ export function world(
       '21 Nov 2026',
     ),
     settings: settingsSheet(of, settings, { fresh: true }),
+    ...(overridesAt && { overrides: overridesSheet(of, overridesAt, new Places(report), '21 Nov 2026', overrides) }),
   };
   const book = new Workbook();
   for (const plan of Object.values(plans)) place(book, plan);
@@ -151,6 +165,7 @@ function place(book: Workbook, plan: SheetPlan): void {
     const [cell] = [toA1(area(row, col))].map((a1) => a1.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'));
     book.names.push({ name, formula: `=${quoteSheet(plan.name)}!${cell}`, visible: true });
   }
+  for (const { name, formula } of plan.formulaNames ?? []) book.names.push({ name, formula, visible: true });
   for (const merged of plan.looks.filter((l) => l.merge)) sheet.merges.push(merged.area);
   book.tell({ kind: 'structure', sheet });
 }

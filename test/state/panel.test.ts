@@ -1,7 +1,8 @@
 /** The panel without its views, on a workbook, through the real office.js. */
-import { SHEET_KEYS, SHEET_NAMES } from '../../src/sheets/names';
+import { SHEET_NAMES, STANDING_SHEETS } from '../../src/sheets/names';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1, type Workbook } from '../../src/workbench/model';
+import { deleteTableColumn } from '../../src/workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, trackerBook, until } from './session';
 
 let open: PanelSession;
@@ -56,8 +57,8 @@ describe('without a report', () => {
     await panel.actions.choose({ kind: 'workbook', source });
     expect(state().build.preview).toMatchObject({
       accounts: 24,
-      known: 22,
-      sheets: SHEET_KEYS.map((key) => SHEET_NAMES[key]),
+      known: 23,
+      sheets: STANDING_SHEETS.map((key) => SHEET_NAMES[key]),
     });
     await panel.actions.build();
     expect(state()).toMatchObject({
@@ -69,6 +70,43 @@ describe('without a report', () => {
     // The sheets that were added are heard of too, and only the last reading of several counts.
     await until(() => state().overview !== null, 'the report');
     expect(state().overview).toMatchObject({ count: 24 });
+  });
+
+  test('of choices made faster than they are looked at, the last one counts', async () => {
+    await start(trackerBook());
+    await until(() => state().build.sources !== null, 'the sources');
+    const [source] = state().build.sources!;
+    const choices = [
+      panel.actions.choose({ kind: 'workbook', source }),
+      panel.actions.choose({ kind: 'blank', accounts: 5 }),
+      panel.actions.choose({ kind: 'sample' }),
+      panel.actions.choose({ kind: 'blank', accounts: 7 }),
+    ];
+    expect(state().build).toMatchObject({ chosen: { kind: 'blank', accounts: 7 }, preview: null });
+    await Promise.all(choices);
+    expect(state()).toMatchObject({
+      busy: null,
+      error: null,
+      notice: null,
+      build: { chosen: { kind: 'blank', accounts: 7 }, preview: { accounts: 7 } },
+    });
+    const dropped = panel.actions.choose({ kind: 'workbook', source });
+    await panel.actions.choose(null);
+    await dropped;
+    expect(state()).toMatchObject({ notice: null, error: null, build: { chosen: null, preview: null } });
+  });
+
+  test('columns that are changed one after the other all keep their use', async () => {
+    await start(trackerBook());
+    await until(() => state().build.sources !== null, 'the sources');
+    await panel.actions.choose({ kind: 'workbook', source: state().build.sources![0] });
+    const extra = 'extra';
+    await Promise.all([panel.actions.useColumn(4, extra), panel.actions.useColumn(5, extra)]);
+    expect([...state().build.columns]).toEqual([
+      [4, extra],
+      [5, extra],
+    ]);
+    expect(state().build.preview!.extras).toHaveLength(2);
   });
 
   test('a file is read and chosen; one that is no tracker says so and can be left', async () => {
@@ -110,14 +148,32 @@ describe('with the report', () => {
   test('the panel follows what is typed into the sheet, and the sheet what is typed into the panel', async () => {
     await built();
     const before = state().overview!.accounts[0].steps[0].score;
-    typed('E10', 0);
+    typed('F10', 0);
     await until(() => state().overview!.accounts[0].account.scores['launched.users'] === 0, 'the typed score');
     expect(state().overview!.accounts[0].steps[0].score).not.toBe(before);
     const edits = ['users', 'weekly', 'daily'].map((id) => panel.actions.editScore(0, `launched.${id}`, 10));
     await Promise.all(edits);
     expect(state().overview!.accounts[0].steps[0].score).toBe(10);
     await open.session.settled();
-    expect(['E10', 'F10', 'G10', 'H10'].map((at) => cell('Progress Report', at))).toEqual([10, 10, 10, 10]);
+    expect(['F10', 'G10', 'H10', 'I10'].map((at) => cell('Progress Report', at))).toEqual([10, 10, 10, 10]);
+  });
+
+  test('an override of a step score is written, shown with what is computed, and read again', async () => {
+    await built();
+    const { account, steps } = state().overview!.accounts[0];
+    const row = { account: account.name, step: 'Generate ROI', score: 1.5, reason: 'Not agreed', author: 'Anna' };
+    const asOf = state().report!.model.settings.asOf;
+    expect(await panel.actions.overrideStep({ ...row, until: asOf - 1 })).toBe(false);
+    expect(state().error?.message).toMatch(/end date is past.*Nothing was written\.$/);
+    expect(await panel.actions.overrideStep({ ...row, until: asOf + 5 })).toBe(true);
+    expect(state().notice?.message).toMatch(/^Step score overridden/);
+    expect(state().overview!.accounts[0].steps[1]).toMatchObject({
+      score: 1.5,
+      computed: steps[1].score,
+      override: { author: 'Anna', replaced: 0 },
+    });
+    await panel.actions.goToOverrides();
+    expect(state().cell?.sheetName).toBe('Score Overrides');
   });
 
   test('the account follows the selection', async () => {
@@ -133,6 +189,8 @@ describe('with the report', () => {
     await built();
     const issue = state().overview!.check.issues[0];
     await panel.actions.goToIssue(issue);
+    // Sheets that the build added may be heard of only now, and of readings at once the last one counts.
+    await until(() => state().cell?.account === issue.account, 'the cell of the issue');
     expect(state().cell).toMatchObject({ account: issue.account, columnKey: issue.field.replace('score:', '') });
     await panel.actions.goToAccount(7, 'roi.cases');
     expect(state()).toMatchObject({ account: 7, cell: { account: 7, columnKey: 'roi.cases' } });
@@ -142,7 +200,7 @@ describe('with the report', () => {
 
   test('an error says that nothing was written, and Retry does it', async () => {
     await built();
-    typed('H10', 3);
+    typed('I10', 3);
     open.session.faults.set({ at: 1, kind: 'fail' });
     await panel.actions.refresh();
     open.session.faults.clear();
@@ -218,10 +276,44 @@ describe('with the report', () => {
     expect(state().notice?.message).toContain(`${belowAfter} below`);
   });
 
+  test('sub-metrics that come and go are drafted, said and applied, and what was agreed to is lost', async () => {
+    await built();
+    panel.actions.draft({ add: [{ step: 'roi', name: 'Payback agreed', ask: 'Is it?', weight: 1 }] });
+    panel.actions.removeSubMetric('roi.cases', 'keep');
+    panel.actions.keepSubMetric('roi.cases');
+    panel.actions.removeSubMetric('roi.return', 'delete');
+    expect(state()).toMatchObject({ draft: { remove: ['roi.return'] }, draftKept: [] });
+    expect(state().draftPreview!.losses).toMatchObject([{ id: 'roi.return', scores: 23 }]);
+    await panel.actions.applyDraft();
+    expect(state()).toMatchObject({ draft: {}, draftPreview: null, error: null });
+    const ids = state().report!.model.steps[1].subMetrics.map(({ id }) => id);
+    expect(ids).toEqual(['roi.cases', 'roi.ontime', 'roi.s1']);
+    expect(open.book.table('Accounts')!.columns.map(({ name }) => name)).not.toContain('Return above cost');
+  });
+
+  test.each(['restore', 'drop'] as const)(
+    'deleted columns are asked about, and the answer is carried out: %s',
+    async (lost) => {
+      await built();
+      panel.actions.draft({ add: [{ step: 'roi', name: 'Payback agreed', ask: '', weight: 1 }] });
+      await panel.actions.applyDraft();
+      const table = open.book.table('Accounts')!;
+      deleteTableColumn(table, table.columnIndex('Use cases documented'));
+      await panel.actions.refresh();
+      expect(state().error).toMatchObject({ lost: { droppable: true }, written: '' });
+      await panel.actions.answerLost(lost);
+      expect(state()).toMatchObject({ error: null, reading: 'done' });
+      const names = table.columns.map(({ name }) => name);
+      expect(names.includes('Use cases documented')).toBe(lost === 'restore');
+      expect(state().report!.model.steps[1].subMetrics).toHaveLength(lost === 'restore' ? 4 : 3);
+    },
+  );
+
   test('a report that cannot be read says so, and is read again once it can', async () => {
     await built();
     open.book.readOnly = true;
     await panel.actions.reload();
+    await until(() => state().report?.locked !== undefined, 'the reading');
     expect(state()).toMatchObject({
       reading: 'done',
       error: null,

@@ -62,7 +62,9 @@ const TYPING: readonly Edit[] = [
     name: 'end date',
     weight: 4,
     run: (w) =>
-      typeInto(w, oneOf('endDate'), () => w.random.pick<Input>([w.random.int(45_000, 48_000), '2027-03-31', 'soon'])),
+      typeInto(w, oneOf('endDate', 'scoredOn'), () =>
+        w.random.pick<Input>([w.random.int(45_000, 48_000), '2027-03-31', 'soon']),
+      ),
   },
   {
     name: 'amount',

@@ -84,9 +84,9 @@ test('two sub-metrics that swap names in Settings, and one that takes an own col
   hands.type(sheet, body.top + 1, 1, 'Expected users active');
   hands.type(sheet, body.top + 2, 1, 'Region');
   const { warnings } = await settle();
-  const headers = world.accounts.columns.slice(4, 7).map((c) => c.name);
+  const headers = world.accounts.columns.slice(5, 8).map((c) => c.name);
   expect(headers).toEqual(['Weekly users', 'Expected users active', 'Region (2)']);
-  expect(world.columns((key) => key === 'launched.users')).toEqual([4]);
+  expect(world.columns((key) => key === 'launched.users')).toEqual([5]);
   expect(warnings).toEqual([]);
 });
 
@@ -96,7 +96,8 @@ test('what stands in a row that was inserted into the heading stays, and the hea
   hands.type(world.report, 5, 0, 'mine');
   hands.insertTableColumn(world.accounts, 0, 'Own');
   await settle();
-  expect(shown(world.report, 'A6')).toBe('mine');
+  // It moved right with the heading, which the column stands left of.
+  expect(shown(world.report, 'B6')).toBe('mine');
   const titles = [...world.report.cellsIn(area(0, 0, 9, 40))].filter(([, , c]) =>
     String(c.value).startsWith('Account Man'),
   );
@@ -151,13 +152,13 @@ test('where Settings was deleted, the model comes from the report: its names, an
 
 test('taking a sub-metric away closes no columns that a person opened', async () => {
   const { book, hands, world, settle } = await desk();
-  for (const col of [4, 5, 6]) delete world.report.columns.get(col)!.hidden;
+  for (const col of [5, 6, 7]) delete world.report.columns.get(col)!.hidden;
   hands.deleteTableRow(book.table('SubMetrics')!, 2);
   await settle();
-  expect([4, 5, 6].map((col) => world.report.columns.get(col)!)).toEqual(
-    [4, 5, 6].map(() => expect.objectContaining({ outline: 1 }) as unknown),
+  expect([5, 6, 7].map((col) => world.report.columns.get(col)!)).toEqual(
+    [5, 6, 7].map(() => expect.objectContaining({ outline: 1 }) as unknown),
   );
-  expect([4, 5, 6].some((col) => world.report.columns.get(col)!.hidden)).toBe(false);
+  expect([5, 6, 7].some((col) => world.report.columns.get(col)!.hidden)).toBe(false);
 });
 
 test('a column of one’s own is never taken for one of ours that was deleted beside it', async () => {
@@ -166,7 +167,7 @@ test('a column of one’s own is never taken for one of ours that was deleted be
   hands.insertTableColumn(world.accounts, at, 'Own');
   await settle();
   hands.deleteTableColumn(world.accounts, at + 1);
-  await expect(refresh()).rejects.toThrow(/needs the column "Weekly users".*Undo the deletion/);
+  await expect(refresh()).rejects.toThrow(/needs the column "Weekly users".*Undo its deletion/);
 });
 
 test('a sub-metric that is taken off Settings and out of the table is gone from the formulas', async () => {
@@ -176,3 +177,90 @@ test('a sub-metric that is taken off Settings and out of the table is gone from 
   await settle();
   expect(world.report.cell(FIRST, index('Effectively Launched'))!.formula).toMatch(/<2,VALUE/);
 });
+
+test('a header of the action plan or the history that was renamed by hand stays so, also with signs that formulas quote', async () => {
+  const { book, actions, hands, index, world, settle } = await desk();
+  await actions.takeSnapshot();
+  hands.type(world.report, FIRST, index('Change'), 'mine');
+  await settle();
+  const [history, plan] = [book.table('Snapshots')!, book.table('Actions')!];
+  hands.renameTableColumn(history, history.columnIndex('Overall'), "It's [so] #1");
+  hands.renameTableColumn(plan, plan.columnIndex('Owner'), 'Who: @team');
+  const { warnings } = await settle();
+  expect(history.columns.map(({ name }) => name)).toContain("It's [so] #1");
+  expect(plan.columns.map(({ name }) => name)).toContain('Who: @team');
+  expect(warnings.join()).toMatch(/"Change".*row 10\./);
+});
+
+test('rows that Excel fills with a formula that lost its sheet get the present one', async () => {
+  const { book, hands, world, index, settle } = await desk();
+  const col = index('Open actions');
+  hands.type(world.report, FIRST, col, 5);
+  await settle();
+  hands.deleteSheet(book.sheet('Action Plan')!);
+  await settle();
+  const wanted = world.report.cell(FIRST + 1, col)!.formula!;
+  expect(wanted).not.toContain('#REF!');
+  hands.insertTableRow(world.accounts, 2);
+  await settle();
+  expect(world.report.cell(FIRST + 2, col)!.formula).toBe(wanted);
+});
+
+test('a row of the action plan in which somebody began to type is theirs: gaps go below it', async () => {
+  const { book, actions, hands, settle } = await desk();
+  const plan = book.table('Actions')!;
+  hands.type(plan.sheet, plan.bodyArea.top, plan.area.left + plan.columnIndex('Status'), 'done');
+  await actions.findGaps();
+  const row = plan.columns.map((_, i) => plan.sheet.cell(plan.bodyArea.top, plan.area.left + i)?.value ?? '');
+  expect(row.filter((value) => value !== '')).toEqual(['done']);
+  expect(plan.bodyArea.bottom).toBeGreaterThan(plan.bodyArea.top);
+  await settle();
+});
+
+test('rows inserted over the history do not bring two lines of its heading into one cell', async () => {
+  const { book, hands, settle } = await desk();
+  const { sheet, area: a } = book.table('Snapshots')!;
+  hands.insertSheetRow(sheet, a.top - 1);
+  hands.insertSheetRow(sheet, a.top);
+  await settle();
+});
+
+test.each([
+  ['left of everything', 'Account', 0],
+  ['left of a group', 'Expected users active', 0],
+  ['inside a group', 'Weekly users', 0],
+  ['between a closed group and its score', 'Effectively Launched', 0],
+  ['two, far right', 'YTD', 1],
+])(
+  'bands, groups and widths follow the columns where a person put one of their own into the table %s',
+  async (...at) => {
+    const { hands, world, index, settle } = await desk();
+    const { report, accounts } = world;
+    const bands = [
+      'Expected users active',
+      'Effectively Launched',
+      'Near-daily users',
+      'Overall',
+      'Last year’s ARR',
+      'Progress',
+    ];
+    const seen = () =>
+      bands.map((header) => {
+        const { outline = 0, hidden = false, size } = report.columns.get(index(header)) ?? {};
+        return [header, report.cell(FIRST - 2, index(header))?.value ?? null, outline, hidden, size];
+      });
+    const before = seen();
+    const col = index(at[1]);
+    hands.insertTableColumn(accounts, col, 'Own');
+    for (let i = 0; i < at[2]; i++) hands.insertTableColumn(accounts, index('Overall'), `Own ${i}`);
+    hands.type(report, FIRST, index('Own'), 'mine');
+    hands.type(report, FIRST + 20, index('Overall'), 'note');
+    expect(seen()).not.toEqual(before);
+    await settle();
+    expect(seen()).toEqual(before);
+    expect(report.cell(FIRST, index('Own'))?.value).toBe('mine');
+    expect(
+      [...report.cellsIn(area(FIRST + 20, 0, FIRST + 20, 60))].filter(([, , c]) => c.value === 'note'),
+    ).toHaveLength(1);
+  },
+);

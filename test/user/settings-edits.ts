@@ -8,11 +8,9 @@ const table = (sheet: Sheet, key: 'steps' | 'subMetrics', world: World) =>
 
 /** Types into a line of Settings, found by its name as the report's formulas find it. */
 function setField(world: World, key: string, input: Input): void {
-  const settings = world.own('settings');
-  const name = settings && world.mark(settings)!.names[key];
-  const at = /\$B\$(\d+)$/.exec(world.book.names.find((n) => n.name === name)?.formula ?? '');
-  if (!settings || !at) nothingToDo();
-  world.hands.type(settings, Number(at[1]) - 1, 1, input);
+  const row = world.rowOfField(key);
+  if (row === undefined) nothingToDo();
+  world.hands.type(world.own('settings')!, row, 1, input);
 }
 
 function typeInTable(world: World, key: 'steps' | 'subMetrics', column: number, input: Input): void {
@@ -35,6 +33,7 @@ export const SETTINGS: readonly Edit[] = [
       w.random.pick([
         () => setField(w, 'paceBand', w.random.pick([0.05, 0.1, 0.2])),
         () => setField(w, 'endSoonDays', w.random.int(10, 200)),
+        () => setField(w, 'staleDays', w.random.int(10, 200)),
         () => setField(w, 'fiscalMonth', w.random.int(1, 12)),
         () => setField(w, 'currency', w.random.pick<Input>(['€', '$', 'EUR', 'a long one', ''])),
         () => setField(w, 'company', w.random.pick<Input>(['Acme "Q" Ltd', '', 2024, '=1+1'])),

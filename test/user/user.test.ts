@@ -1,12 +1,17 @@
 import { HostError } from '../../src/workbench/host/class';
+import type { Workbook } from '../../src/workbench/model';
 import type { Summary } from '../../src/excel/summary';
 import { AS_OF, bench, SAMPLE } from '../report/session';
+import type { Press } from './allowed';
+import { COMPANIONS } from './companion-edits';
+import { wrongCompanions } from './companion-figures';
 import { EVERYDAY, type Edit } from './edits';
 import { Hands } from './hands';
-import { listDifferences, takeDown, trespasses, wrongFigures } from './invariants';
+import { listDifferences, wrongFigures } from './invariants';
 import { Random } from './random';
 import { SETTINGS, STRUCTURAL } from './settings-edits';
 import { type BookState, capture, describe as factsOf } from './state';
+import { takeDown, trespasses } from './trespasses';
 import { NothingToDo, World } from './world';
 
 const SEED = Number(process.env.USER_SEED ?? 7);
@@ -15,6 +20,20 @@ const EDITS_A_ROUND = 50;
 const ACCOUNTS = 12;
 /** A part of a round's edits that the report cannot live with, to see it refuse. */
 const STRUCTURAL_SHARE = 1 / 500;
+
+/** What is pressed after a round of edits; each of these brings everything up to date besides. */
+const PRESSES: readonly { readonly press: Press; readonly weight: number }[] = [
+  { press: 'refresh', weight: 12 },
+  { press: 'gaps', weight: 3 },
+  { press: 'snapshot', weight: 4 },
+  { press: 'formulas', weight: 2 },
+  { press: 'copy', weight: 0.3 },
+];
+
+const hasFormulas = (book: Workbook, name: string): boolean => {
+  const sheet = book.sheet(name)!;
+  return [...sheet.cellsIn(sheet.usedArea()!)].some(([, , cell]) => cell.formula !== undefined);
+};
 
 interface Done {
   readonly edit: string;
@@ -35,6 +54,7 @@ test(`a refresh keeps what people do to the workbook (seed ${SEED})`, async () =
   const world = new World(book, new Hands(session.app), new Random(SEED));
   world.learn();
   const counts = { edits: 0, refused: 0, rounds: 0 };
+  const presses = new Map<Press, number>();
   const log: string[] = [];
 
   const fail = (what: string, problems: readonly string[]): void => {
@@ -44,16 +64,23 @@ test(`a refresh keeps what people do to the workbook (seed ${SEED})`, async () =
     );
   };
 
-  const refresh = async (done: Done[]): Promise<Summary> => {
+  const commands: Readonly<Record<Exclude<Press, 'copy'>, () => Promise<Summary>>> = {
+    refresh: () => actions.refreshReport(),
+    gaps: () => actions.findGaps(),
+    snapshot: () => actions.takeSnapshot(),
+    formulas: () => actions.switchFormulas(),
+  };
+
+  const run = async (press: Exclude<Press, 'copy'>, done: Done[]): Promise<Summary> => {
     for (;;) {
       session.app.calculation.update();
       await session.settled();
       const before = takeDown(world);
       try {
-        const summary = await actions.refreshReport();
+        const summary = await commands[press]();
         await session.settled();
         world.learn();
-        fail('what is the user’s was changed', trespasses(world, before));
+        fail(`${press}: what is the user’s was changed`, trespasses(world, before, press));
         return summary;
       } catch (error) {
         const { message, details } = error as { message: string; details?: readonly string[] };
@@ -71,13 +98,28 @@ test(`a refresh keeps what people do to the workbook (seed ${SEED})`, async () =
     }
   };
 
+  /** Makes a board copy; it adds sheets and changes nothing else, and the copies are the person's from then on. */
+  const copy = async (): Promise<void> => {
+    const before = takeDown(world);
+    const { sheets } = await actions.makeBoardCopy();
+    await session.settled();
+    const changed = [...trespasses(world, before, 'copy')];
+    fail('a board copy changes what is there', changed);
+    fail(
+      'a board copy holds formulas',
+      sheets.filter((name) => hasFormulas(book, name)),
+    );
+    for (const name of sheets) world.hands.deleteSheet(book.sheet(name)!);
+    world.learn();
+  };
+
   while (counts.edits < EDITS) {
     counts.rounds += 1;
     const done: Done[] = [];
     log.length = 0;
     while (done.length < EDITS_A_ROUND) {
       const structural = world.random.chance(STRUCTURAL_SHARE);
-      const edit = world.random.weighted<Edit>(structural ? STRUCTURAL : [...EVERYDAY, ...SETTINGS]);
+      const edit = world.random.weighted<Edit>(structural ? STRUCTURAL : [...EVERYDAY, ...COMPANIONS, ...SETTINGS]);
       const undo = structural ? capture(book, world.hands.typed) : undefined;
       try {
         edit.run(world);
@@ -89,18 +131,24 @@ test(`a refresh keeps what people do to the workbook (seed ${SEED})`, async () =
       log.push(edit.name);
     }
     counts.edits += done.length;
-    const first = await refresh(done);
-    fail('wrong figures', wrongFigures(world, first.warnings));
+    const { press } = world.random.weighted(PRESSES);
+    log.push(`> ${press}`);
+    const first = await run(press === 'copy' ? 'refresh' : press, done);
+    presses.set(press, (presses.get(press) ?? 0) + 1);
+    fail('wrong figures', [...wrongFigures(world, first.warnings), ...wrongCompanions(world)]);
+    if (press === 'copy') await copy();
     const facts = factsOf(book);
     const again = await actions.refreshReport();
     await session.settled();
     fail(
       'a second refresh writes',
-      [again.cells, again.formats, again.rules].some((n) => n > 0) ? [JSON.stringify(again)] : [],
+      [again.cells, again.formats, again.rules].some((n) => n > 0)
+        ? [...listDifferences(book, facts), JSON.stringify(again)]
+        : [],
     );
     fail('a second refresh changes', listDifferences(book, facts));
   }
   process.stdout.write(
-    `random user: ${counts.edits} edits, ${counts.rounds} rounds, ${counts.refused} refusals, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${SEED}\n`,
+    `random user: ${counts.edits} edits, ${counts.rounds} rounds (${[...presses].map(([press, n]) => `${press} ${n}`).join(', ')}), ${counts.refused} refusals, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${SEED}\n`,
   );
 }, 600_000);

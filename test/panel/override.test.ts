@@ -1,0 +1,65 @@
+/** The parts of the Account and Functions views that a person fills in, in a real browser. */
+import { openBrowser, type PanelBrowser, type PanelPage } from './session';
+
+let browser: PanelBrowser;
+let panel: PanelPage;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  panel = await browser.open('light', 320);
+});
+afterAll(() => browser.close());
+
+test('an override is refused until it is whole, and then handed on', async () => {
+  const { page } = panel;
+  await panel.show('account');
+  await page.getByRole('button', { name: 'Override step score' }).click();
+  await page.getByRole('button', { name: 'Override', exact: true }).click();
+  expect(await page.getByText('The score is missing. Type 0 to 10.').count()).toBe(1);
+  await page.getByRole('textbox', { name: 'Score' }).fill('7,5');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The audit is not in yet');
+  await page.getByRole('textbox', { name: 'Author' }).fill('Anna');
+  await page.getByLabel('Until').fill('2026-12-31');
+  expect((await panel.calls()).filter(([name]) => name === 'overrideStep')).toEqual([]);
+  await page.getByRole('button', { name: 'Override', exact: true }).click();
+  expect((await panel.calls()).at(-1)).toEqual([
+    'overrideStep',
+    {
+      account: 'Ferro Metals',
+      step: 'ROI Recognized',
+      score: 7.5,
+      reason: 'The audit is not in yet',
+      author: 'Anna',
+      until: 46387,
+    },
+  ]);
+  expect(panel.complaints).toEqual([]);
+});
+
+test('an override in force is said with who, until when, why, and what is computed', async () => {
+  await panel.show('account-partly');
+  const said = await panel.page.getByText(/until 31 Dec 2026/).innerText();
+  expect(said).toBe(
+    '✎ 6.4 by Dana Ortiz until 31 Dec 2026: The sponsor has confirmed the return by phone; the letter follows · computed 6.3',
+  );
+});
+
+test('what is needed follows the score that is typed, and goes to the cell', async () => {
+  const { page } = panel;
+  await panel.show('account');
+  const part = page.getByRole('region', { name: 'What is needed' });
+  expect(await part.getByRole('status').innerText()).toMatch(/^\d\.\d more in each of \d+ sub-metrics below 4/);
+  await part.getByRole('textbox').fill('9.9');
+  expect(await part.getByRole('status').innerText()).toMatch(/No single score is enough/);
+  await part.getByRole('textbox').fill('1');
+  expect(await part.getByRole('status').innerText()).toMatch(/^Reached/);
+});
+
+test('what is needed for a return follows the return that is typed', async () => {
+  const { page } = panel;
+  await panel.show('form');
+  const part = page.getByRole('region', { name: 'What is needed' });
+  expect(await part.getByText('Return needed').locator('xpath=following-sibling::dd[1]').innerText()).toBe('986,400');
+  await part.getByRole('textbox').fill('50');
+  expect(await part.getByText('Return needed').locator('xpath=following-sibling::dd[1]').innerText()).toBe('1,233,000');
+});

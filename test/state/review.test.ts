@@ -1,0 +1,215 @@
+/** Actions and snapshots in the panel, on a workbook, through the real office.js. */
+import type { Panel, PanelState } from '../../src/taskpane/state/types';
+import { parseA1, type Sheet, type Table } from '../../src/workbench/model';
+import { deleteSheet } from '../../src/workbench/structure';
+import { openPanel, type PanelSession, SAMPLE, until } from './session';
+
+const AS_OF = 46347;
+const WEEK = 7;
+
+let open: PanelSession;
+let panel: Panel;
+let stop: () => void;
+
+beforeEach(async () => {
+  open = await openPanel();
+  await open.page.buildFromInput(
+    { kind: 'csv', text: SAMPLE },
+    { company: 'Acme', asOf: AS_OF, asOfFollowsToday: false },
+  );
+  await open.session.settled();
+  panel = open.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
+  stop = panel.start();
+  await until(() => state().review !== null, 'the first reading');
+});
+afterEach(() => {
+  stop();
+  open.session.close();
+});
+
+const state = (): PanelState => panel.getState();
+const sheet = (name: string): Sheet => open.book.sheet(name)!;
+const plan = (): Table => sheet('Action Plan').tables[0];
+const past = (): Table => sheet('Score History').tables[0];
+
+/** A person types into a cell, and the panel is told as Excel tells it. */
+function type(on: Sheet, row: number, col: number, value: string | number | null): void {
+  on.ensure(row, col).value = value;
+  on.changed({ top: row, left: col, bottom: row, right: col });
+  open.session.app.calculation.update();
+  open.session.app.events.raise(10, [on.id, 'Workbook'], {
+    changeType: 'RangeEdited',
+    source: 'Local',
+    worksheetId: on.id,
+    address: 'A1',
+    triggerSource: 'Unknown',
+  });
+}
+
+/** The as-of date, as a person moves it on Settings. */
+function moveAsOf(to: number): void {
+  const settings = sheet('Settings');
+  const used = settings.usedArea()!;
+  const [row, col] = [...settings.cellsIn(used)].find(([, at, cell]) => at === 1 && cell.value === AS_OF)!;
+  type(settings, row, col, to);
+}
+
+describe('actions', () => {
+  test('gaps are counted before they are found; then the sheet is offered, and each account shows what is due', async () => {
+    const { gaps } = state().review!;
+    expect(gaps).toBeGreaterThan(10);
+    expect(state().review!.open).toBe(0);
+    await panel.actions.findGaps();
+    expect(state()).toMatchObject({
+      busy: null,
+      error: null,
+      notice: { message: `${gaps} actions added to the action plan.`, opens: { key: 'actions' } },
+      review: { gaps: 0, open: gaps, overdue: 0 },
+    });
+    const { accounts } = state().review!;
+    expect(accounts.reduce((sum, one) => sum + one.open.length, 0)).toBe(gaps);
+    await panel.actions.openSheet(state().notice!.opens!);
+    expect(state().cell).toMatchObject({ sheetName: 'Action Plan', address: 'A1' });
+    await panel.actions.findGaps();
+    expect(state().notice).toMatchObject({ message: 'Every weak sub-metric has an open action already.' });
+  });
+
+  test('a click on an action selects its row in the action plan', async () => {
+    await panel.actions.findGaps();
+    const at = state().review!.accounts.findIndex((account) => account.open.length > 1);
+    const [, action] = state().review!.accounts[at].open;
+    await panel.actions.goToAction(action);
+    expect(state().cell).toMatchObject({ sheetName: 'Action Plan', address: action.address, value: action.action });
+    const { top, left } = plan().area;
+    const row = parseA1(action.address)!.top;
+    expect(row).toBeGreaterThan(top);
+    expect(sheet('Action Plan').cell(row, left)!.value).toBe(action.account);
+  });
+
+  test('what is typed into the action plan is seen: done actions go, earlier ones come first, late ones are counted', async () => {
+    await panel.actions.findGaps();
+    await open.session.settled();
+    const { gaps: none, open: all } = state().review!;
+    const { top, left } = plan().area;
+    const [account, due, status] = [0, 6, 7];
+    const name = sheet('Action Plan').cell(top + 2, left + account)!.value;
+    type(sheet('Action Plan'), top + 2, left + due, AS_OF - 1);
+    await until(() => state().review!.overdue === 1, 'the late action');
+    const at = state().overview!.accounts.findIndex((one) => one.account.name === name);
+    expect(state().review!.accounts[at].open[0]).toMatchObject({ due: AS_OF - 1, address: `E${top + 3}` });
+    type(sheet('Action Plan'), top + 2, left + status, 'done');
+    await until(() => state().review!.open === all - 1, 'the action done');
+    expect([none, state().review!.gaps, state().review!.overdue]).toEqual([0, 1, 0]);
+  });
+
+  test('columns that a person renamed and moved are found, with one round trip more', async () => {
+    await panel.actions.findGaps();
+    const before = state().report!.review.actions;
+    const header = plan().area.top;
+    const table = plan();
+    const [owner, status] = ['Owner', 'Status'].map((one) => table.columnIndex(one));
+    for (const [at, to] of [
+      [owner, 'Who'],
+      [status, 'Owner'],
+    ] as const) {
+      table.columns[at].name = to;
+      sheet('Action Plan').ensure(header, table.area.left + at).value = to;
+    }
+    open.session.stats.reset();
+    const view = (await open.page.readReport())!;
+    expect(open.session.stats.syncs).toBe(3);
+    expect(view.review.actions).toEqual(before);
+  });
+
+  test('a deleted action plan is done without until a refresh makes it anew', async () => {
+    await panel.actions.findGaps();
+    deleteSheet(sheet('Action Plan'));
+    await panel.actions.reload();
+    expect(state()).toMatchObject({ error: null, reading: 'done', review: { open: 0 } });
+    expect(state().report!.review.actionsSheet).toBeUndefined();
+    await panel.actions.refresh();
+    expect(state().report!.review.actionsSheet).toMatchObject({ name: 'Action Plan' });
+  });
+
+  test('a cancel before anything is written leaves the workbook as it was', async () => {
+    open.session.moods.cellEdit = true;
+    const finding = panel.actions.findGaps();
+    await until(() => state().busy?.label === 'Finding gaps', 'the command');
+    panel.actions.cancel();
+    open.session.moods.cellEdit = false;
+    await finding;
+    expect(state()).toMatchObject({ busy: null, error: null, notice: { message: 'Cancelled. Nothing was written.' } });
+    expect(state().review!.open).toBe(0);
+  });
+});
+
+describe('snapshots', () => {
+  test('change shows once the as-of date is later than a snapshot, and follows what is typed', async () => {
+    await panel.actions.takeSnapshot();
+    expect(state().notice).toMatchObject({ opens: { key: 'history' } });
+    expect(state().report!.review).toMatchObject({ snapshotDays: [AS_OF], snapshots: [] });
+    expect(state().review!.change).toBeNull();
+    moveAsOf(AS_OF + WEEK);
+    await until(() => state().review!.change !== null, 'the change');
+    expect(state().report!.review.snapshots).toHaveLength(24);
+    const { change } = state().review!;
+    expect(change).toMatchObject({ since: AS_OF, overall: { change: 0 }, roster: { added: [], removed: [] } });
+    const { overall, steps } = state().overview!.accounts[0];
+    await panel.actions.editScore(0, 'launched.users', 0);
+    const [first] = state().review!.change!.accounts;
+    expect(first).toMatchObject({ before: overall, stepsBefore: steps.map(({ score }) => score) });
+    expect(first.change).toBeLessThan(0);
+    expect(first.steps[0]).toBeLessThan(0);
+  });
+
+  test('accounts that came and went are told', async () => {
+    await panel.actions.takeSnapshot();
+    const report = sheet('Progress Report');
+    type(report, 9, 0, 'Somebody else');
+    moveAsOf(AS_OF + WEEK);
+    await until(() => state().review!.change !== null, 'the change');
+    expect(state().review!.change!.roster).toMatchObject({ added: ['Somebody else'], removed: ['Aster Shipping'] });
+  });
+
+  test('of a long history that a person has sorted, the rows of the right day are read', async () => {
+    await panel.actions.takeSnapshot();
+    await open.session.settled();
+    const table = past();
+    const history = sheet('Score History');
+    const { top, left, bottom } = table.area;
+    const days = 600;
+    const accounts = bottom - top;
+    const first = Array.from({ length: accounts }, (_, i) => history.cell(top + 1 + i, left)!.value as string);
+    table.area = { ...table.area, bottom: top + accounts * days };
+    first.forEach((name, i) => {
+      for (let day = 0; day < days; day++) {
+        const row = top + 1 + i * days + day;
+        [name, AS_OF - day, 1, 2, 3, 4, 5, day].forEach((value, c) => (history.ensure(row, left + c).value = value));
+      }
+    });
+    open.session.stats.reset();
+    const view = (await open.page.readReport())!;
+    expect(view.review.snapshotDays).toHaveLength(days);
+    expect(view.review.snapshots.map(({ account, date, overall }) => [account, date, overall])).toEqual(
+      first.map((name) => [name, AS_OF - 1, 1]),
+    );
+    expect(open.session.stats.syncs).toBe(4);
+    expect(open.session.stats.largestResponse).toBeLessThan(5_000_000);
+  });
+});
+
+test('a board copy is told with its sheet to look at, and the report stays as it was', async () => {
+  await panel.actions.makeBoardCopy();
+  const { notice } = state();
+  expect(notice).toMatchObject({ opens: { name: 'Board Summary 2026-11-21' } });
+  await panel.actions.openSheet(notice!.opens!);
+  expect(state().cell).toMatchObject({ sheetName: 'Board Summary 2026-11-21' });
+  await panel.actions.refresh();
+  expect(state().refreshed?.message).toBe('Nothing had changed.');
+});
+
+test('what a command of the ribbon has written to is offered in the panel too', async () => {
+  await open.session.command('findGaps');
+  await until(() => (state().review?.open ?? 0) > 0, 'the actions');
+  expect(state().notice).toMatchObject({ opens: { key: 'actions' } });
+});

@@ -1,0 +1,57 @@
+import type { Desk } from '../faults/commands';
+import { contents, differing } from './contents';
+import { NEWEST, reportDesk, tableOf, columnOf, typed } from './desk';
+
+const COMMANDS = ['refreshReport', 'switchFormulas', 'findGaps', 'takeSnapshot', 'makeBoardCopy'] as const;
+
+const groupsOf = ({ session }: Desk): (number | undefined)[] =>
+  session.stats.requests.filter(({ cleanup }) => !cleanup).map(({ group }) => group);
+
+const spoil = (desk: Desk): void => {
+  const table = tableOf(desk, 'Accounts');
+  typed(desk, table.sheet, table.bodyArea.top, columnOf(table, 'Overall'), null);
+};
+
+test('where Excel can, every command is one step to undo, and nothing else is in it', async () => {
+  const desk = await reportDesk(NEWEST);
+  const seen = new Set<number | undefined>(groupsOf(desk));
+  expect([...seen]).toEqual([expect.any(Number)]);
+  for (const name of COMMANDS) {
+    spoil(desk);
+    desk.session.stats.reset();
+    await desk.actions[name]();
+    await desk.session.settled();
+    const groups = new Set(groupsOf(desk));
+    expect([name, groups.size, [...groups].some((group) => group === undefined || seen.has(group))]).toEqual([
+      name,
+      1,
+      false,
+    ]);
+    for (const group of groups) seen.add(group);
+    // Ctrl+Z takes it back.
+    await expect(desk.actions.restoreLast()).rejects.toThrow(/nothing to undo/);
+  }
+});
+
+test('an older Excel is not asked for groups', async () => {
+  const desk = await reportDesk();
+  expect(groupsOf(desk).every((group) => group === undefined)).toBe(true);
+});
+
+test.each(['CustomProperty.value', 'Range.formulas', 'WorksheetCustomPropertyCollection.add', 'Workbook.readOnly'])(
+  'an Excel that refuses %s in a group gets it without, once',
+  async (refused) => {
+    const plain = await reportDesk();
+    const desk = await reportDesk({ ...NEWEST, undoRefused: [refused] });
+    expect(differing(contents(plain.book), contents(desk.book))).toEqual([]);
+    for (const name of COMMANDS) {
+      spoil(plain);
+      spoil(desk);
+      await plain.actions[name]();
+      await desk.actions[name]();
+      await desk.session.settled();
+      await plain.session.settled();
+      expect([name, differing(contents(plain.book), contents(desk.book))]).toEqual([name, []]);
+    }
+  },
+);

@@ -1,0 +1,112 @@
+import { insertTableRows } from '../../src/workbench/structure';
+import type { Desk } from '../faults/commands';
+import { contents, differing } from './contents';
+import { columnOf, reportDesk, tableOf, typed } from './desk';
+
+/** The request that writes: the last one of a command, as a refresh of the same workbook counts them. */
+async function requestsOf(desk: Desk, run: () => Promise<unknown>): Promise<number> {
+  desk.session.stats.reset();
+  await run();
+  await desk.session.settled();
+  return desk.session.stats.syncs;
+}
+
+/** Two overall scores that somebody emptied, so that a refresh has cells to write. */
+function emptied(desk: Desk): { row: number; col: number } {
+  const table = tableOf(desk, 'Accounts');
+  const [row, col] = [table.bodyArea.top, columnOf(table, 'Overall')];
+  for (const at of [row, row + 2]) typed(desk, table.sheet, at, col, null);
+  return { row, col };
+}
+
+test('what somebody else typed while the report was refreshed is kept and told', async () => {
+  const plain = await reportDesk();
+  emptied(plain);
+  const requests = await requestsOf(plain, () => plain.actions.refreshReport());
+
+  const desk = await reportDesk();
+  const { row, col } = emptied(desk);
+  const { sheet } = tableOf(desk, 'Accounts');
+  desk.session.stats.reset();
+  desk.session.faults.before(requests, () => typed(desk, sheet, row, col, 7));
+  const { warnings, syncs } = await desk.actions.refreshReport();
+  await desk.session.settled();
+  expect(sheet.cell(row, col)?.value).toBe(7);
+  expect(sheet.cell(row + 2, col)?.formula).toMatch(/^=/);
+  expect(warnings[0]).toMatch(
+    /^Changed by someone else while refreshing the report, and kept: \w+ on "Progress Report"\.$/,
+  );
+  expect([requests, syncs]).toEqual([requests, requests + 1]);
+
+  // Taking the refresh back leaves the cell alone too.
+  const restored = await desk.actions.restoreLast();
+  expect(restored).toMatchObject({ stayed: 0 });
+  expect(sheet.cell(row, col)?.value).toBe(7);
+  expect(sheet.cell(row + 2, col)?.value ?? null).toBeNull();
+});
+
+test.each(['Accounts', 'Actions'])(
+  'rows that came into the table %s meanwhile leave everything as it was',
+  async (name) => {
+    const plain = await reportDesk();
+    emptied(plain);
+    const requests = await requestsOf(plain, () => plain.actions.findGaps());
+
+    const desk = await reportDesk();
+    emptied(desk);
+    let theirs: ReadonlyMap<string, string> | undefined;
+    desk.session.faults.before(requests, () => {
+      insertTableRows(tableOf(desk, name), 0, 1);
+      desk.session.app.calculation.update();
+      theirs = contents(desk.book);
+    });
+    await expect(desk.actions.findGaps()).rejects.toThrow(
+      /someone else .* everything was put back\. Nothing was written/i,
+    );
+    await desk.session.settled();
+    expect(differing(theirs!, contents(desk.book))).toEqual([]);
+    const { added } = await desk.actions.findGaps();
+    expect(added).toBeGreaterThan(0);
+  },
+);
+
+test('what stands where rows are to be added is kept', async () => {
+  const desk = await reportDesk();
+  const table = tableOf(desk, 'Actions');
+  const below = table.area.bottom + 2;
+  desk.session.faults.before(4, () => typed(desk, table.sheet, below, table.area.left, 'Call Mia'));
+  await expect(desk.actions.findGaps()).rejects.toThrow(/everything was put back/);
+  expect(table.sheet.cell(below, table.area.left)?.value).toBe('Call Mia');
+  expect(table.area.bottom).toBe(below - 2);
+});
+
+test('two people who refresh at once do not stand in each other’s way', async () => {
+  const desk = await reportDesk();
+  const { row, col } = emptied(desk);
+  const { sheet } = tableOf(desk, 'Accounts');
+  const formula = sheet.cell(row + 1, col)!.formula!;
+  desk.session.faults.before(4, () => typed(desk, sheet, row, col, formula));
+  const { warnings } = await desk.actions.refreshReport();
+  expect(warnings.filter((w) => /someone else/.test(w))).toEqual([]);
+});
+
+test.each(['refreshReport', 'switchFormulas', 'findGaps', 'takeSnapshot'] as const)(
+  '%s that breaks off in the middle of a request is put back',
+  async (name) => {
+    const plain = await reportDesk();
+    emptied(plain);
+    const requests = await requestsOf(plain, () => plain.actions[name]());
+
+    const desk = await reportDesk();
+    emptied(desk);
+    const before = contents(desk.book);
+    desk.session.faults.set({ at: requests, kind: 'half' });
+    await expect(desk.actions[name]()).rejects.toThrow(/Nothing was written/);
+    desk.session.faults.clear();
+    await desk.session.settled();
+    expect(differing(before, contents(desk.book))).toEqual([]);
+    await desk.actions[name]();
+    await desk.session.settled();
+    expect(differing(contents(plain.book), contents(desk.book))).toEqual([]);
+  },
+);
