@@ -1,7 +1,8 @@
-import { type Area, colCount, rowCount } from '../sheets/address';
+import { type Area, colCount, rowCount, splitSheet } from '../sheets/address';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
+import { sameInput } from './canonical';
 import { foreignCells, formulaColumns, type FormulaColumn, inDoubt } from './computed';
-import { appended, without } from './diff';
+import { appended, fillBottom, without } from './diff';
 import type { CellFound, Details, SheetFound, TableFound } from './found';
 import type { BookSeen, TableSeen } from './lookup';
 import { askMoving, Lie } from './moving';
@@ -114,22 +115,49 @@ function askDetails(
     below.load('address');
     return [{ key: table.key, below }];
   });
+  const fills = askGrowingFills(sheet, plan, found);
   const moving = askMoving(sheet, plan, found, others);
-  return (read) => ({
-    ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
-    unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
-    blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
-    typedOver: new Map(
-      columns.map(({ key, typedOver }) => {
-        const own = read.find(({ column }) => column.key === key);
-        const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
-        return [key, [...typedOver(), ...formulas]];
-      }),
-    ),
-    formulas: new Map(read.map(({ column, formulas }) => [column.key, formulas])),
-    ...moving(),
-    hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
+  return (read) => {
+    const { closed, mergeable, inTheWay } = moving();
+    return {
+      ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
+      unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
+      blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
+      typedOver: new Map(
+        columns.map(({ key, typedOver }) => {
+          const own = read.find(({ column }) => column.key === key);
+          const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
+          return [key, [...typedOver(), ...formulas]];
+        }),
+      ),
+      formulas: new Map(read.map(({ column, formulas }) => [column.key, formulas])),
+      closed,
+      mergeable,
+      inTheWay: [...inTheWay, ...fills()],
+      hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
+    };
+  };
+}
+
+/** Asks what stands where a block of one formula is to grow; says what is a person's own. */
+function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: SheetFound): () => string[] {
+  const grown = plan.fills.flatMap(({ id, formula, area: a }) => {
+    const bottom = id in mark.fills ? fillBottom(mark.fills[id]) : a.bottom;
+    if (bottom >= a.bottom) return [];
+    const used = rangeOf(sheet, { ...a, top: bottom + 1 }).getUsedRangeOrNullObject(true);
+    used.load('address,formulas');
+    return [{ formula, used }];
   });
+  return () =>
+    grown.flatMap(({ formula, used }) => {
+      // What an earlier write that broke off left there is ours.
+      const isOwn = (content: CellFound): boolean => content !== '' && !sameInput(formula, content);
+      if (used.isNullObject || !used.formulas.flat().some(isOwn)) return [];
+      const { address } = splitSheet(used.address);
+      return [
+        `On the sheet "${plan.name}" the figures grow into ${address}, which holds something of your own. Move that to another place and try again. Nothing was written.`,
+      ];
+    });
 }
 
 /** Cells of an area that have no validation. A search in one single cell would cover the sheet, so that is asked itself. */

@@ -116,9 +116,12 @@ const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look
 const fillPrint = ({ formula, area: a }: FillPlan): string =>
   `${fingerprint([formula, a.left, a.right, a.top])}:${a.bottom}`;
 
+/** The last row that a fill had when it was last written. */
+export const fillBottom = (remembered: string): number => Number(remembered.split(':')[1] ?? 0);
+
 /** Cells that a longer fill left behind, to be emptied. */
 function leftOver({ area: a }: FillPlan, remembered = ''): CellBlock[] {
-  const bottom = Number(remembered.split(':')[1] ?? 0);
+  const bottom = fillBottom(remembered);
   if (bottom <= a.bottom) return [];
   const empty = Array.from({ length: a.right - a.left + 1 }, () => '');
   return [{ area: { ...a, top: a.bottom + 1, bottom }, cells: Array.from({ length: bottom - a.bottom }, () => empty) }];

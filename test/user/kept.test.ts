@@ -264,3 +264,19 @@ test.each([
     ).toHaveLength(1);
   },
 );
+
+test('the figures of the board page do not grow over what a person put under them: it is said, and nothing is written', async () => {
+  const { hands, world, refresh, settle } = await desk();
+  const board = world.own('board')!;
+  // Six accounts: the longest block ends in row 9.
+  const [, col] = [...board.cellsIn(area(8, 24, 8, 70))].find(([, , c]) => c.formula !== undefined)!;
+  hands.type(board, 10, col, 'mine');
+  const { bodyArea: body } = world.accounts;
+  hands.type(world.report, body.bottom + 1, body.left, 'Seventh');
+  hands.type(world.report, body.bottom + 2, body.left, 'Eighth');
+  await expect(refresh()).rejects.toThrow(/"Board Summary" the figures grow into [A-Z]+11, .*Nothing was written/);
+  expect(board.cell(10, col)!.value).toBe('mine');
+  hands.clear(board, area(10, col));
+  await settle();
+  expect(board.cell(10, col)!.formula).toBeDefined();
+});
