@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isNotGiven } from '../../domain/fields';
 import type { Typed } from '../../domain/model';
 import { own } from '../theme';
@@ -94,9 +95,9 @@ export function ScoreField(props: ScoreFieldProps): ReactElement {
   const keys: Readonly<Record<string, () => void>> = {
     Enter: commit,
     Escape: () => {
-      reset();
-      // What is typed next replaces the value, as it does when the field is entered.
-      requestAnimationFrame(() => input.current?.select());
+      // At once: what is typed next replaces the value, as it does when the field is entered, however fast it is typed.
+      flushSync(reset);
+      input.current?.select();
     },
     ArrowUp: () => step(1),
     ArrowDown: () => step(-1),
