@@ -11,6 +11,8 @@ export const BAD = '#A8480F';
 export const GOOD = '#1F5F9E';
 /** What a person types; what is computed stays in ink. */
 export const INPUT = '#1F4E9E';
+/** The same where it stands on the scale's full colours. */
+export const INPUT_ON_SCALE = '#0F3270';
 export const WASH = '#FBEADD';
 /** A low score where its place on the scale cannot be drawn. */
 export const LOW_WASH = '#F3CDB0';

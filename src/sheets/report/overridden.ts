@@ -3,7 +3,7 @@ import { columnName } from '../address';
 import type { RulePlan } from '../plan';
 import { headerCell } from '../references';
 import { dataOf, rowsOf, type TableRef } from '../tables';
-import { INPUT } from '../theme';
+import { INPUT_ON_SCALE } from '../theme';
 import type { Places } from './layout';
 
 /** The table of overrides, and the names that stand for its columns `cell` and `state`. */
@@ -53,7 +53,7 @@ export function overrideRule({ steps, settings }: ReportModel, places: Places): 
       rule: {
         type: 'custom',
         formula: `=COUNTIFS(${overrides.cells},${here},${overrides.states},${IN_FORCE})>0`,
-        format: { color: INPUT, numberFormat: `[<${low}]"✎ ▼ "0.0;"✎ "0.0` },
+        format: { color: INPUT_ON_SCALE, numberFormat: `[<${low}]"✎ ▼ "0.0;"✎ "0.0` },
       },
     },
   ];
