@@ -57,7 +57,7 @@ async function measure(accounts: number): Promise<{ build: Cost; refresh: Cost }
   const build = await timed(() => actions.buildFromCsv(tracker(accounts)));
   const report = book.sheet('Progress Report')!;
   report.ensure(9, 5).value = 1;
-  report.changed({ top: 9, left: 4, bottom: 9, right: 4 });
+  report.changed({ top: 9, left: 5, bottom: 9, right: 5 });
   const refresh = await timed(() => actions.refreshReport());
   session.close();
   return { build, refresh };
