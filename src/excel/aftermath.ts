@@ -1,7 +1,7 @@
 import { MARK_KEY, readMark, WRITING_KEY } from './marks';
 import { explain, ReportError } from './errors';
-import { type BookSeen, lookOnly } from './lookup';
-import { NOTHING_KEPT, putBack } from './put-back';
+import type { BookSeen } from './lookup';
+import { putAllBack } from './put-back';
 import type { CommandRecord } from './record';
 import { type Conversation, inExcel } from './run';
 
@@ -35,15 +35,15 @@ export const newToken = (): string => `${Date.now().toString(36)}-${Math.random(
  */
 export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
   const cause = explain(error, doing);
-  const told = (sentence: string): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  const told = (sentence: string, untouched = false): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], cause.code, untouched);
   try {
     const outcome = await whatBecame(attempt);
     if (outcome === 'everything')
       return told('Excel did not say so, but everything was written. There is nothing to do again.');
     if (outcome === 'part')
       return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
-    return new ReportError(`${cause.message} Nothing was written.`, told('').details, cause.code, true);
+    return told(`${cause.message} Nothing was written.`, true);
   } catch {
     const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
     const next = sheets
@@ -61,10 +61,7 @@ async function whatBecame(attempt: Attempt): Promise<Outcome> {
   if (outcome !== 'part' || !attempt.record) return outcome;
   const { record, token } = attempt;
   try {
-    await inExcel('putting back what was written', async (talk) => {
-      await putBack(talk, await lookOnly(talk), record.sheets, token, NOTHING_KEPT);
-      await talk.sync();
-    });
+    await inExcel('putting back what was written', (talk) => putAllBack(talk, record, token));
     return 'nothing';
   } catch {
     return 'part';

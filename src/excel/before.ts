@@ -2,13 +2,11 @@ import { area, type Area, colCount, rowCount } from '../sheets/address';
 import type { CellInput, SheetPlan } from '../sheets/plan';
 import type { SheetChange } from './change';
 import type { CellFound, SheetFound } from './found';
+import { ANSWER_TEXT, CELL_TEXT } from './limits';
 import { cellsWritten, type Contents } from './record';
-import { rangeOf } from './write';
+import { rangeOf } from './ranges';
 import type { Seen } from './seen';
 import type { Grid } from './unshape';
-
-/** About this many characters of what stood before are asked for along with a write; Excel on the web answers at most 5 MB. */
-const ANSWER_TEXT = 2_000_000;
 
 /** What stood where a change writes, read in the same request right before it. */
 export interface Before {
@@ -77,8 +75,7 @@ export class BeforeReader {
   }
 }
 
-/** A typed cell takes up about as much, in an answer. */
-const CELL_TEXT = 24;
+/** An empty cell takes up about as much, in an answer. */
 const BLANK_TEXT = 3;
 
 /** What the answer says; undefined where Excel stopped before it came to that. */

@@ -15,7 +15,8 @@ import { remember } from './record';
 import { changing, type CommandOptions } from './run';
 import { Trace } from './trace';
 import { asTyped } from './typed';
-import { rangeOf, writeChanges } from './write';
+import { rangeOf } from './ranges';
+import { writeChanges } from './write';
 
 /** What goes to the board: the page for it, and the tracker behind it. */
 const COPIED = ['board', 'report'] as const;

@@ -19,9 +19,13 @@ function canonicalPart(text: string, tableName: string | undefined): string {
   return out.replace(/\[(@?)\[((?:'.|[^[\]'])*)\]\]/g, '[$1$2]');
 }
 
+/** Whether what a cell holds, or is to hold, is a formula. */
+export const isFormula = (content: unknown): content is string =>
+  typeof content === 'string' && content.startsWith('=');
+
 /** Whether a cell already holds what is planned for it. */
 export function sameInput(planned: string | number | boolean, found: unknown, tableName?: string): boolean {
-  if (typeof planned === 'string' && planned.startsWith('=')) {
+  if (isFormula(planned)) {
     return typeof found === 'string' && canonicalFormula(planned, tableName) === canonicalFormula(found, tableName);
   }
   if (typeof planned === 'number' && typeof found === 'number')

@@ -3,13 +3,14 @@ import { afterFailure, newToken } from './aftermath';
 import type { SheetChange } from './change';
 import { explain, ReportError } from './errors';
 import type { CellFound, SheetFound } from './found';
-import { type BookSeen, lookOnly } from './lookup';
+import type { BookSeen } from './lookup';
 import { addresses, type Overtaken } from './meanwhile';
-import { again, NOTHING_KEPT, putBack } from './put-back';
+import { again, putAllBack } from './put-back';
 import { type CommandRecord, remember, withoutCells } from './record';
 import type { Conversation } from './run';
 import { type Basis, Trace } from './trace';
-import { rangeOf, writeChanges } from './write';
+import { rangeOf } from './ranges';
+import { writeChanges } from './write';
 
 /** Changes that are to be written, and what they were made from. */
 export interface Job {
@@ -113,8 +114,7 @@ async function takeBack(talk: Conversation, record: CommandRecord | undefined, t
   const partly = 'so it is not as it should be. Choose Refresh: it sees to the rest.';
   if (!record) return new ReportError(`${moved}, ${partly}`);
   try {
-    await putBack(talk, await lookOnly(talk), record.sheets, token, NOTHING_KEPT);
-    await talk.sync();
+    await putAllBack(talk, record, token);
     return new ReportError(
       `${moved}, so everything was put back. Nothing was written. Try again.`,
       [],

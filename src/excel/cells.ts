@@ -2,6 +2,7 @@ import { todaySerial } from '../domain/dates';
 import { nameKey, quoted } from '../domain/fields';
 import type { Settings } from '../domain/model';
 import { parseA1, quoteSheet, splitSheet } from '../sheets/address';
+import { isFormula } from './canonical';
 import { ReportError } from './errors';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './overview';
 import { type CommandOptions, type Conversation, inExcel } from './run';
@@ -122,8 +123,6 @@ export function editScore(
     options,
   );
 }
-
-const isFormula = (holds: unknown): boolean => typeof holds === 'string' && holds.startsWith('=');
 
 /** The as-of date; today's where it follows the day, whenever it was moved last. */
 export const scoringDay = ({ asOf, asOfFollowsToday }: Pick<Settings, 'asOf' | 'asOfFollowsToday'>): number =>

@@ -1,6 +1,6 @@
 import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../sheets/plan';
 import { INK, MUTED } from '../sheets/theme';
-import { rangeOf } from './write';
+import { rangeOf } from './ranges';
 
 const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
   bar: 'BarClustered' as Excel.ChartType,

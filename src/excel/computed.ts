@@ -1,5 +1,6 @@
 import { area, type Area } from '../sheets/address';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
+import { isFormula } from './canonical';
 import type { CellFound, Details, SheetFound } from './found';
 import { foundNames, keyedFormula, plannedNames, type TableNames } from './keyed';
 import type { SheetMark } from './marks';
@@ -33,8 +34,6 @@ function plannedText(plan: SheetPlan, table: TablePlan, { formula }: FormulaColu
 
 const home = <T extends { key: string }>(names: readonly T[], table: TablePlan): T | undefined =>
   names.find((t) => t.key === table.key);
-
-const isFormula = (cell: CellFound | undefined): cell is string => typeof cell === 'string' && cell.startsWith('=');
 
 /** Tells of the formulas that a column's cells hold whose they are. */
 class Judge {

@@ -1,14 +1,15 @@
 import { type Area, colCount, rowCount, splitSheet } from '../sheets/address';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
-import { sameInput } from './canonical';
+import { isFormula, sameInput } from './canonical';
 import { foreignCells, formulaColumns, type FormulaColumn, inDoubt } from './computed';
 import { appended, fillBottom, without } from './diff';
 import type { CellFound, Details, SheetFound, TableFound } from './found';
+import { ANSWER_TEXT } from './limits';
 import type { BookSeen, TableSeen } from './lookup';
 import { askMoving, Lie } from './moving';
 import { areasOf } from './rules';
 import type { Conversation } from './run';
-import { rangeOf } from './write';
+import { rangeOf } from './ranges';
 
 /**
  * Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. Formulas that are
@@ -72,9 +73,6 @@ function answerLength({ formula, index }: FormulaColumn, found: TableFound | und
   const standing = [found?.firstFormulas, found?.lastFormulas].map((row) => String(row?.[index] ?? '').length);
   return 2 * Math.max(formula.length, ...standing);
 }
-
-/** About this many characters of formulas are asked for at a time; Excel on the web refuses answers over 5 MB. */
-const ANSWER_TEXT = 2_000_000;
 
 type ColumnsRead = readonly { table: TablePlan; column: FormulaColumn; formulas: readonly CellFound[] }[];
 
@@ -188,8 +186,8 @@ function askOddCells(
 ): { blanks: () => Area[]; typedOver: () => Area[] } {
   if (rowCount(body) === 1) {
     const cell = found?.firstFormulas[index] ?? '';
-    const computed = typeof cell === 'string' && cell.startsWith('=');
-    return { blanks: () => (cell === '' ? [body] : []), typedOver: () => (cell !== '' && !computed ? [body] : []) };
+    const typed = cell !== '' && !isFormula(cell);
+    return { blanks: () => (cell === '' ? [body] : []), typedOver: () => (typed ? [body] : []) };
   }
   const range = rangeOf(sheet, body);
   const blanks = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.blanks);

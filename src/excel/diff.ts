@@ -1,5 +1,6 @@
 import { area, type Area } from '../sheets/address';
 import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../sheets/plan';
+import { isFormula } from './canonical';
 import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from './computed';
 import type { Details, SheetFound, TableFound } from './found';
@@ -107,8 +108,6 @@ function reshapeOf(plan: SheetPlan, moved: Moved, { closed }: Details): Pick<She
 /** Whether a fill says something else than before, or lost a column that it reads from. */
 const isStale = (fill: FillPlan, { mark, cells }: SheetFound): boolean =>
   mark.fills[fill.id] !== fillPrint(fill) || String(cells[fill.area.top]?.[fill.area.left] ?? '').includes('#REF!');
-
-const isFormula = (input: CellInput): input is string => typeof input === 'string' && input.startsWith('=');
 
 const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
 

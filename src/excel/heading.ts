@@ -1,6 +1,6 @@
 import { area, type Area, contains } from '../sheets/address';
 import type { CellPlan, LookPlan, SheetPlan } from '../sheets/plan';
-import { sameInput } from './canonical';
+import { isFormula, sameInput } from './canonical';
 import type { CellFound, SheetFound } from './found';
 import { foundNames, keyedFormula, plannedNames, type TableNames } from './keyed';
 import { fingerprint, type SheetMark } from './marks';
@@ -102,7 +102,5 @@ class Places {
     return places;
   }
 }
-
-const isFormula = (content: CellFound): content is string => typeof content === 'string' && content.startsWith('=');
 
 const distance = (a: At, b: At): number => Math.abs(a.row - b.row) + Math.abs(a.col - b.col);

@@ -1,6 +1,6 @@
 import { colCount, rowCount, sameArea, toA1, area } from '../sheets/address';
 import type { Before, TableBefore } from './before';
-import { sameInput } from './canonical';
+import { isFormula, sameInput } from './canonical';
 import type { SheetChange } from './change';
 import type { CellFound, TableFound } from './found';
 import { cellsWritten, contentAt } from './record';
@@ -54,8 +54,6 @@ export function overtaken(change: SheetChange, before: Before, seen: Seen, respe
 /** Where a change adds rows to tables. */
 const added = (change: SheetChange) =>
   change.resizes.flatMap(({ area: a }) => change.values.filter((b) => b.area.bottom === a.bottom).map((b) => b.area));
-
-const isFormula = (cell: CellFound): boolean => typeof cell === 'string' && cell.startsWith('=');
 
 function isSame(seen: CellSeen, holds: CellFound, value: CellFound | null | undefined): boolean {
   if ('formula' in seen) return seen.formula === holds || sameInput(seen.formula, holds);

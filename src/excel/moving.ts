@@ -7,7 +7,7 @@ import type { TableSeen } from './lookup';
 import { mergesOfNew } from './new-columns';
 import { groupsTouched } from './reshape';
 import { areasOf } from './rules';
-import { rangeOf } from './write';
+import { rangeOf } from './ranges';
 
 type Answer = () => Area[];
 

@@ -4,6 +4,7 @@ import { INK } from '../sheets/theme';
 import type { Details, SheetFound } from './found';
 import { repainted } from './heading';
 import type { Moved } from './reshape';
+import { isPutIn } from './steps';
 
 /** Takes away what Excel gives a new column of its neighbour's looks. */
 const PLAIN: Look = {
@@ -22,10 +23,9 @@ export function looksOfNew(plan: SheetPlan, found: SheetFound, details: Details)
   if (added.length === 0) return [];
   const all = repainted(plan, found, plan.looks);
   return added.flatMap(({ area: cells, whole, hollow }) => {
-    const looks = all.filter(({ area: a }) => {
-      const within = a.top >= cells.top && a.bottom <= cells.bottom;
-      return within ? !hollow : whole;
-    });
+    const looks = all.filter(({ area: a }) =>
+      isPutIn({ whole, hollow }, a.top >= cells.top && a.bottom <= cells.bottom),
+    );
     const { left: col } = cells;
     return [
       ...plainParts(cells, whole, looks)

@@ -1,14 +1,11 @@
 import { area, type Area, colCount, covers, rowCount } from '../sheets/address';
-import { sameInput } from './canonical';
+import { isFormula, sameInput } from './canonical';
 import type { CellFound } from './found';
+import { ANSWER_TEXT, CELL_TEXT } from './limits';
 import { holdsAlready } from './meanwhile';
 import { type CellRecord, contentAt, type Contents, type SheetRecord } from './record';
 import type { Conversation } from './run';
-import { rangeOf } from './write';
-
-/** About this many characters are asked for at a time; Excel on the web refuses answers over 5 MB. */
-const ANSWER_TEXT = 2_000_000;
-const CELL_TEXT = 24;
+import { rangeOf } from './ranges';
 
 /** A cell as it is now. */
 export interface CellNow {
@@ -18,7 +15,7 @@ export interface CellNow {
 }
 
 /** About how long an area's formulas are, in an answer. */
-const lengthOf = (a: Area, contents: Contents): number =>
+export const lengthOf = (a: Area, contents: Contents): number =>
   rowCount(a) * colCount(a) * CELL_TEXT +
   2 * ('all' in contents ? rowCount(a) * String(contents.all).length : JSON.stringify(contents.cells).length);
 
@@ -79,7 +76,7 @@ export class Ours {
   }
 
   private same(written: CellFound, now: CellFound): boolean {
-    if (typeof written !== 'string' || !written.startsWith('=')) return sameInput(written, now);
+    if (!isFormula(written)) return sameInput(written, now);
     const key = `${written}\n${now}`;
     let same = this.known.get(key);
     if (same === undefined) {
@@ -123,7 +120,7 @@ export class Changed {
       const inside = row >= a.top && row <= a.bottom && col >= a.left && col <= a.right;
       return inside && contentAt(after, row - a.top, col - a.left) !== null;
     });
-    return !wrote && holds !== '' && !(typeof holds === 'string' && holds.startsWith('='));
+    return !wrote && holds !== '' && !isFormula(holds);
   }
 
   private keep(cell: CellNow, written: CellRecord | undefined): void {

@@ -1,16 +1,15 @@
 import { type Area, area, colCount, rowCount } from '../sheets/address';
 import type { CellInput } from '../sheets/plan';
-import { type BookSeen } from './lookup';
+import { isFormula } from './canonical';
+import { REQUEST_TEXT } from './limits';
+import { type BookSeen, lookOnly } from './lookup';
 import { MARK_KEY, type SheetMark, writeMark, WRITING_KEY } from './marks';
 import { isOurs } from './model-found';
-import { type CellRecord, contentAt, type SheetRecord, type TableRecord } from './record';
+import { rangeOf } from './ranges';
+import { type CellRecord, type CommandRecord, contentAt, type SheetRecord, type TableRecord } from './record';
 import type { Conversation } from './run';
 import { asTyped } from './typed';
 import { around, heldAt, placeAfter, unshape } from './unshape';
-import { rangeOf } from './write';
-
-/** About this many characters of contents go into one request. */
-const REQUEST_TEXT = 2_500_000;
 
 /** What is not to be put back, since it is somebody's own by now. */
 export interface Kept {
@@ -18,7 +17,13 @@ export interface Kept {
   cell(sheet: SheetRecord, row: number, col: number): boolean;
 }
 
-export const NOTHING_KEPT: Kept = { cell: () => false };
+const NOTHING_KEPT: Kept = { cell: () => false };
+
+/** Puts back all that a command wrote, since it is not to stand. */
+export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, token: string): Promise<void> {
+  await putBack(talk, await lookOnly(talk), sheets, token, NOTHING_KEPT);
+  await talk.sync();
+}
 
 /**
  * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
@@ -130,7 +135,7 @@ const ERRORS = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
 
 /** What a cell held, as it has to be written to be the same again. */
 export const again = (held: CellInput): CellInput =>
-  typeof held === 'string' && (held.startsWith('=') || ERRORS.test(held)) ? held : asTyped(held);
+  isFormula(held) || ERRORS.test(String(held)) ? held : asTyped(held);
 
 /** Writes contents back, in as many requests as they need. */
 class Writer {

@@ -1,13 +1,14 @@
 import { type Area, area } from '../sheets/address';
 import type { OutlinePlan, SheetPlan, TablePlan } from '../sheets/plan';
-import type { AddedColumn, DroppedColumn, Regroup, Reshape } from './change';
+import type { AddedColumn, DroppedColumn, Regroup } from './change';
 import { aligned, columnKeys, rememberedColumns } from './columns';
 import type { CellFound, SheetFound, TableFound } from './found';
-import { fingerprint } from './marks';
+import { fingerprint, type SheetMark } from './marks';
+import { afterSteps, type Steps } from './steps';
 
 /** How the cells of a sheet lie now, seen from how they will lie when rows and columns of its tables came and went. */
 export interface Moved {
-  readonly steps: Omit<Reshape, 'regroup'>;
+  readonly steps: Steps;
   /** The cells around the tables, and the tables, as they stand. */
   readonly cells: SheetFound['cells'];
   readonly tables: SheetFound['tables'];
@@ -144,13 +145,13 @@ function wereCellsAlone(
   const begun = fresh.filter((f) => !f.back).map(({ col }) => col);
   const gapAt = gaps.map(({ index }) => left + index);
   const before = (cols: readonly number[], col: number): number => cols.filter((c) => c < col).length;
+  // Where nothing was deleted, both ways of deleting come to the same.
+  if (gaps.length === 0 && back.length === 0) return false;
+  const above = printsAbove(table, cells);
   let votes = 0;
-  for (const { id, row, col } of plan.cells) {
-    const print = id && mark.cells?.[id];
-    if (!print || row >= table.area.top) continue;
+  for (const { col, print } of textsAbove(plan, table, mark)) {
     // Rows may have been inserted between those of the heading.
-    const stands = (at: number): boolean =>
-      cells.slice(0, table.area.top).some((line) => fingerprint(line[at] ?? '') === print);
+    const stands = (at: number): boolean => above.some((line) => line[at] === print);
     const at = col - before(begun, col);
     const alone = stands(at + gapAt.filter((gap) => gap <= at).length);
     const whole = !back.includes(col) && stands(at - before(back, col));
@@ -166,15 +167,12 @@ function wereCellsAlone(
 function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetFound): number[] {
   const own = table.columns.flatMap(({ key, from }, i) => (key === null && from !== undefined ? [i] : []));
   if (own.length === 0) return [];
-  const above = cells
-    .slice(0, table.area.top)
-    .map((line) => line.map((content) => content !== '' && fingerprint(content)));
+  const above = printsAbove(table, cells);
   /** How far left of its column each text stands, by how many columns of people's own are left of it. */
   const behind = new Map<number, number[]>();
-  for (const { id, row, col } of plan.cells) {
-    const print = id && mark.cells?.[id];
+  for (const { col, print } of textsAbove(plan, table, mark)) {
     const { key, from } = table.columns[col - table.area.left] ?? {};
-    if (!print || row >= table.area.top || !key || from === undefined) continue;
+    if (!key || from === undefined) continue;
     const at = table.area.left + from;
     const places = above.flatMap((line) => line.flatMap((p, c) => (p === print ? [c] : [])));
     if (places.length === 0) continue;
@@ -191,33 +189,29 @@ function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetFoun
   return found;
 }
 
+/** What is remembered of the texts that stand over a table, and the columns that they are planned for. */
+const textsAbove = (plan: SheetPlan, table: TablePlan, { cells }: SheetMark): { col: number; print: string }[] =>
+  plan.cells.flatMap(({ id, row, col }) => {
+    const print = id === undefined ? undefined : cells?.[id];
+    return print && row < table.area.top ? [{ col, print }] : [];
+  });
+
+/** The same of all that stands there now, by row and column; of an empty cell nothing. */
+const printsAbove = (table: TablePlan, cells: SheetFound['cells']): (string | undefined)[][] =>
+  cells.slice(0, table.area.top).map((line) => line.map((c) => (c === '' ? undefined : fingerprint(c))));
+
 const mostCommon = (numbers: readonly number[]): number => {
   const count = (n: number): number => numbers.filter((other) => other === n).length;
   return numbers.reduce((a, b) => (count(b) > count(a) ? b : a));
 };
 
 /** What stands around tables after the steps. */
-function movedCells(
-  cells: SheetFound['cells'],
-  { dropRows: rows, dropColumns, addColumns }: Moved['steps'],
-  table: Area | undefined,
-): SheetFound['cells'] {
+function movedCells(cells: SheetFound['cells'], steps: Steps, table: Area | undefined): SheetFound['cells'] {
   const made: CellFound[][] = cells.map((line) => line.map(() => ''));
   cells.forEach((line, row) =>
     line.forEach((content, col) => {
-      if (content === '') return;
-      const within = table !== undefined && row >= table.top && row <= table.bottom;
-      if (rows.some((r) => row === r.top && col >= r.left && col <= r.right)) return;
-      const up = rows.filter((r) => row > r.top && col >= r.left && col <= r.right).length;
-      const drops = dropColumns.filter(({ hollow }) => !(within && hollow)).map((d) => d.area.left);
-      const adds = addColumns.filter(({ whole, hollow }) => (within ? !hollow : whole)).map((a) => a.area.left);
-      let at = col;
-      for (const drop of drops) {
-        if (at === drop) return;
-        if (at > drop) at--;
-      }
-      for (const add of adds) if (at >= add) at++;
-      if (at < line.length) made[row - up][at] = content;
+      const at = content === '' ? undefined : afterSteps(steps, table, { row, col });
+      if (at && at.col < line.length) made[at.row][at.col] = content;
     }),
   );
   return made;
@@ -262,9 +256,8 @@ function places(
  */
 export function regrouped(outlines: readonly OutlinePlan[], moved: Moved, closed: ReadonlySet<string>): Regroup[] {
   const cols = moved.steps.addColumns.filter(({ whole }) => whole).map((a) => a.area.left);
-  const beside = (o: OutlinePlan, col: number): boolean => col >= o.left - 1 && col <= o.right + 1;
   const clusters: { left: number; right: number; spans: OutlinePlan[] }[] = [];
-  for (const outline of outlines.filter((o) => cols.some((col) => beside(o, col)))) {
+  for (const outline of groupsTouched(outlines, moved)) {
     const cluster = clusters.find(({ right }) => cols.includes(right + 1) && outline.left === right + 2);
     if (cluster) {
       cluster.right = outline.right;
@@ -278,7 +271,7 @@ export function regrouped(outlines: readonly OutlinePlan[], moved: Moved, closed
   }));
 }
 
-/** Ids of the groups that `regrouped` makes anew. */
+/** The groups that `regrouped` makes anew. */
 export const groupsTouched = (outlines: readonly OutlinePlan[], moved: Moved): OutlinePlan[] =>
   outlines.filter((o) =>
     moved.steps.addColumns.some(({ whole, area: a }) => whole && a.left >= o.left - 1 && a.left <= o.right + 1),

@@ -3,13 +3,13 @@ import { afterFailure, newToken } from './aftermath';
 import { ReportError } from './errors';
 import { type BookSeen, lookAround, refuseProtected, type SheetSeen } from './lookup';
 import { addresses } from './meanwhile';
-import { Additions, type CellNow, Changed, partsOf, readCells } from './now';
+import { Additions, type CellNow, Changed, lengthOf, partsOf, readCells } from './now';
 import { putBack } from './put-back';
 import { type CommandRecord, contentAt, forget, lastRecord, remember, type SheetRecord } from './record';
 import { areasOf } from './rules';
 import { changing, type CommandOptions, type Conversation } from './run';
 import { goes } from './unshape';
-import { rangeOf } from './write';
+import { rangeOf } from './ranges';
 
 /** What taking back the last command did. */
 export interface Restored {
@@ -109,10 +109,7 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
   await talk.sync();
   const parts = asked.flatMap(({ record, sheet, used, additions }) => {
     const [a] = used.isNullObject ? [] : areasOf(used.address);
-    const written = record.cells.reduce((n, { area: cells, after }) => {
-      const text = 'all' in after ? rowCount(cells) * String(after.all).length : JSON.stringify(after.cells).length;
-      return n + 2 * text;
-    }, 0);
+    const written = record.cells.reduce((n, { area: cells, after }) => n + lengthOf(cells, after), 0);
     return a ? [{ sheet, area: a, length: written, additions }] : [];
   });
   await readCells(talk, parts, (part, cell) => parts[part].additions.take(cell));

@@ -1,23 +1,18 @@
-import { area, type Area, columnName } from '../sheets/address';
+import { area } from '../sheets/address';
 import type { AddedColumn, DroppedColumn, Regroup, Reshape } from './change';
+import { columnsOf, rangeOf } from './ranges';
 
 /** Takes rows and columns out, puts columns in, and groups columns anew around them. */
 export function reshape(sheet: Excel.Worksheet, { dropRows, dropColumns, addColumns, regroup }: Reshape): void {
-  for (const cells of dropRows) cellsOf(sheet, cells).delete(Excel.DeleteShiftDirection.up);
+  for (const cells of dropRows) rangeOf(sheet, cells).delete(Excel.DeleteShiftDirection.up);
   for (const dropped of dropColumns) dropColumn(sheet, dropped);
   for (const added of addColumns) addColumn(sheet, added);
   for (const cluster of regroup) groupAnew(sheet, cluster);
 }
 
-const cellsOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
-  sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
-
-const columnsOf = (sheet: Excel.Worksheet, left: number, right = left): Excel.Range =>
-  sheet.getRange(`${columnName(left)}:${columnName(right)}`);
-
 function dropColumn(sheet: Excel.Worksheet, { area: cells, hollow }: DroppedColumn): void {
   // Cells over and under a table cannot close up beside it, but whole columns can.
-  if (hollow) cellsOf(sheet, cells).insert(Excel.InsertShiftDirection.right);
+  if (hollow) rangeOf(sheet, cells).insert(Excel.InsertShiftDirection.right);
   columnsOf(sheet, cells.left).delete(Excel.DeleteShiftDirection.left);
 }
 
@@ -25,13 +20,13 @@ function addColumn(sheet: Excel.Worksheet, { table, index, area: cells, whole, h
   if (whole) {
     columnsOf(sheet, cells.left).insert(Excel.InsertShiftDirection.right);
     // Cells over and under a table cannot be moved aside alone, but the table's cells can be taken back.
-    if (hollow) return cellsOf(sheet, cells).delete(Excel.DeleteShiftDirection.left);
-    if (resize) sheet.tables.getItem(table).resize(cellsOf(sheet, resize));
+    if (hollow) return rangeOf(sheet, cells).delete(Excel.DeleteShiftDirection.left);
+    if (resize) sheet.tables.getItem(table).resize(rangeOf(sheet, resize));
   } else {
     sheet.tables.getItem(table).columns.add(index);
   }
   // Excel may give the new cells the validation of the column before.
-  if (cells.bottom > cells.top) cellsOf(sheet, area(cells.top + 1, cells.left, cells.bottom)).dataValidation.clear();
+  if (cells.bottom > cells.top) rangeOf(sheet, area(cells.top + 1, cells.left, cells.bottom)).dataValidation.clear();
 }
 
 /**

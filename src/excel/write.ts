@@ -1,13 +1,12 @@
-import { type Area, columnName, toA1 } from '../sheets/address';
+import { type Area, toA1 } from '../sheets/address';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from './change';
 import { addChart, updateChart } from './charts';
+import { REQUEST_TEXT } from './limits';
 import { MARK_KEY, writeMark, WRITING_KEY } from './marks';
+import { columnsOf, rangeOf } from './ranges';
 import { reshape } from './write-columns';
 import type { Conversation } from './run';
-
-/** About this many characters of values go into one request; Excel on the web refuses requests over 5 MB. */
-const REQUEST_TEXT = 2_500_000;
 
 /** Hears when something can be asked along with the writing, for each change in its turn. */
 export interface Onlooker {
@@ -89,7 +88,7 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   change.rules.forEach((rule, place) => addRule(sheet, rule, place));
   for (const validation of change.validations) addValidation(sheet, validation);
   for (const { left, right, closed } of change.outlines) {
-    const columns = sheet.getRange(`${columnName(left)}:${columnName(right)}`);
+    const columns = columnsOf(sheet, left, right);
     columns.group(Excel.GroupOption.byColumns);
     if (closed) columns.hideGroupDetails(Excel.GroupOption.byColumns);
   }
@@ -101,9 +100,6 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   }
   if (change.mark) sheet.customProperties.add(MARK_KEY, writeMark(change.mark));
 }
-
-export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
-  sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
 
 /** Characters of the standard font as Excel's points. */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
