@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { HOST_GLOBALS, LAYERS, layersPlugin, NODE_GLOBALS, PAGE_GLOBALS } from './src/workbench/build/layers.mjs';
+import { HOST_GLOBALS, LAYERS, layersPlugin, NODE_GLOBALS, PAGE_GLOBALS } from './tools/lint/layers.mjs';
 
 const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
 
@@ -54,9 +54,9 @@ export default defineConfig(
   },
   ...Object.keys(LAYERS).map(restrictGlobals),
   {
-    files: ['src/workbench/**/*.ts'],
+    files: ['workbench/**/*.ts'],
     // Only scripts that are run inside the page of the workbench speak to its Excel, as an add-in does.
-    ignores: [...TESTS, 'src/workbench/cli/**', 'src/workbench/scripts/**'],
+    ignores: [...TESTS, 'workbench/cli/**'],
     rules: {
       'layers/globals': [
         'error',

@@ -4,8 +4,8 @@
  */
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { AddinFilesPlugin } from './src/workbench/build/addin-files.mjs';
-import { addressesOf } from './src/workbench/build/site.mjs';
+import { AddinFilesPlugin } from './tools/build/addin-files.mjs';
+import { addressesOf } from './tools/build/site.mjs';
 
 const ROOT = import.meta.dirname;
 const TARGET = 'es2020';

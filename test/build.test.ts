@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkManifest, readManifest } from '../src/workbench/manifest';
+import { checkManifest, readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
 const BASE = 'https://addins.example.org/progress';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { functionsDocs, functionsJson, HELP_BASE, NAMESPACE } from '../src/functions';
-import { PRODUCTION_BASE } from '../src/workbench/build/site.mjs';
-import { readManifest } from '../src/workbench/manifest';
+import { PRODUCTION_BASE } from '../tools/build/site.mjs';
+import { readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
 const ids = (): string[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../src/commands/names';
-import { checkManifest, ICON_SIZES, pngSize, readManifest } from '../src/workbench/manifest';
+import { checkManifest, ICON_SIZES, pngSize, readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
 const xml = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');

@@ -1,7 +1,7 @@
-import type { PageActions } from '../../src/workbench/cli/report-page';
-import type { Workbook } from '../../src/workbench/model';
-import { deleteTableColumn } from '../../src/workbench/structure';
-import type { OfficeSession } from '../../src/workbench/office';
+import type { PageActions } from '../../workbench/cli/report-page';
+import type { Workbook } from '../../workbench/model';
+import { deleteTableColumn } from '../../workbench/structure';
+import type { OfficeSession } from '../../workbench/office';
 import { AS_OF, SAMPLE } from '../report/session';
 
 /** A workbook with the add-in open beside it. */

@@ -1,4 +1,4 @@
-import { area, DEFAULT_FORMAT, parseA1, type Scalar, Workbook, type Sheet } from '../../src/workbench/model';
+import { area, DEFAULT_FORMAT, parseA1, type Scalar, Workbook, type Sheet } from '../../workbench/model';
 
 function put(sheet: Sheet, address: string, value: Scalar | { formula: string }, numberFormat?: string): void {
   const { top, left } = parseA1(address)!;

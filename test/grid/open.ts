@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/workbench/browser';
+import { launchBrowser } from '../../workbench/browser';
 
 let browser: Browser;
 let page: Page;

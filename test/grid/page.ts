@@ -1,10 +1,10 @@
 /** A page with nothing but the grid, for the browser of the tests. */
 import { functions, NAMESPACE } from '../../src/functions';
-import { createCalculation, type Engine } from '../../src/workbench/calc';
-import { type Grid, mountGrid } from '../../src/workbench/grid';
-import { Host } from '../../src/workbench/host';
-import { type Area, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../src/workbench/model';
-import { workbookObject } from '../../src/workbench/objects';
+import { createCalculation, type Engine } from '../../workbench/calc';
+import { type Grid, mountGrid } from '../../workbench/grid';
+import { Host } from '../../workbench/host';
+import { type Area, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../workbench/model';
+import { workbookObject } from '../../workbench/objects';
 import { fixtures } from './fixtures';
 
 interface Heard {

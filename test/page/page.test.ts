@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { readManifest } from '../../src/workbench/manifest';
-import { ROOT } from '../../src/workbench/server/places';
-import { readXlsx, writeXlsx } from '../../src/workbench/files';
-import { Workbook } from '../../src/workbench/model';
+import { readManifest } from '../../tools/manifest';
+import { ROOT } from '../../workbench/server/places';
+import { readXlsx, writeXlsx } from '../../workbench/files';
+import { Workbook } from '../../workbench/model';
 import {
   dropFile,
   type Opened,

@@ -1,6 +1,6 @@
 /** The eyes and hands of a person before the workbench: cells are chosen by their address and typed into, as in Excel. */
 import type { Frame, Page } from 'playwright-core';
-import { area, toA1 } from '../../src/workbench/model';
+import { area, toA1 } from '../../workbench/model';
 import { type PageGlobal, settled } from './workbench';
 
 export interface SeenCell {

@@ -1,8 +1,8 @@
 /** Opens the real page of the workbench, built from the sources as they are, in a real browser. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/workbench/browser';
-import type { Workbench } from '../../src/workbench/page/workbench';
-import { serve, type Serving } from '../../src/workbench/server';
+import { launchBrowser } from '../../workbench/browser';
+import type { Workbench } from '../../workbench/page/workbench';
+import { serve, type Serving } from '../../workbench/server';
 
 /** What a script inside the page finds there. */
 export type PageGlobal = { readonly workbench: Workbench };

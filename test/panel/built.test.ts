@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { ADDIN_CONFIG, buildInto } from '../../src/workbench/bench/build';
-import { type Served, serveFolder } from '../../src/workbench/bench/serve';
-import { judge, LIMITS, sizesIn, totalOf } from '../../src/workbench/bench/size';
-import { launchBrowser } from '../../src/workbench/browser';
-import { OFFICE_JS_PATH } from '../../src/workbench/server/places';
+import { ADDIN_CONFIG, buildInto } from '../../tools/bench/build';
+import { type Served, serveFolder } from '../../tools/bench/serve';
+import { judge, LIMITS, sizesIn, totalOf } from '../../tools/bench/sizes';
+import { launchBrowser } from '../../workbench/browser';
+import { OFFICE_JS_PATH } from '../../workbench/server/places';
 
 let folder: string;
 let served: Served;

@@ -1,8 +1,8 @@
 /** Opens the panel's views in a real browser, over the made-up state of ./fixture. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/workbench/browser';
-import { bundleScript } from '../../src/workbench/office/bundle';
+import { launchBrowser } from '../../workbench/browser';
+import { bundleScript } from '../../workbench/office/bundle';
 import type { Call } from './fixture';
 
 export const WIDTHS = [320, 350] as const;

@@ -1,11 +1,11 @@
 /** A board copy as the saved file has it: what somebody sees who has neither the add-in nor the other sheets. */
 import type { FormulaMode } from '../../src/domain/model';
-import { wholeReport } from '../../src/workbench/cli/whole-report';
-import { readXlsx, writeXlsx } from '../../src/workbench/files';
-import { children, descendants, parseXml } from '../../src/workbench/files/ooxml/xml';
-import { partsOf } from '../../src/workbench/files/testing/zip';
-import { splitSheet, type Workbook } from '../../src/workbench/model';
-import { deleteSheet } from '../../src/workbench/structure';
+import { wholeReport } from '../../tools/libreoffice/whole-report';
+import { readXlsx, writeXlsx } from '../../workbench/files';
+import { children, descendants, parseXml } from '../../workbench/files/ooxml/xml';
+import { partsOf } from '../../workbench/files/testing/zip';
+import { splitSheet, type Workbook } from '../../workbench/model';
+import { deleteSheet } from '../../workbench/structure';
 import { AS_OF, emptyBook, keep, SAMPLE } from './session';
 
 const MODES: readonly FormulaMode[] = ['native', 'addin'];

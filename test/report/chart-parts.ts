@@ -1,8 +1,8 @@
 import { Workbook as OtherWorkbook } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import { child, children, descendants, parseXml, type XmlElement } from '../../src/workbench/files/ooxml/xml';
-import { partsOf } from '../../src/workbench/files/testing/zip';
-import { type Area, parseA1, splitSheet } from '../../src/workbench/model';
+import { child, children, descendants, parseXml, type XmlElement } from '../../workbench/files/ooxml/xml';
+import { partsOf } from '../../workbench/files/testing/zip';
+import { type Area, parseA1, splitSheet } from '../../workbench/model';
 
 /** A chart as its part in a saved file says it. */
 export interface ChartPart {

@@ -1,11 +1,11 @@
 import { type Account, DEFAULT_SETTINGS } from '../../src/domain/model';
 import { type Override, withOverrides } from '../../src/domain/overrides';
 import { type Overview, overviewOf } from '../../src/domain/overview';
-import { tableOf, wholeReport } from '../../src/workbench/cli/whole-report';
-import { writeXlsx } from '../../src/workbench/files';
-import { descendants, parseXml } from '../../src/workbench/files/ooxml/xml';
-import { partsOf } from '../../src/workbench/files/testing/zip';
-import { overlaps, parseA1, type Scalar, splitSheet, type Table } from '../../src/workbench/model';
+import { tableOf, wholeReport } from '../../tools/libreoffice/whole-report';
+import { writeXlsx } from '../../workbench/files';
+import { descendants, parseXml } from '../../workbench/files/ooxml/xml';
+import { partsOf } from '../../workbench/files/testing/zip';
+import { overlaps, parseA1, type Scalar, splitSheet, type Table } from '../../workbench/model';
 import { Hands } from '../user/hands';
 import { modelOf } from '../user/invariants';
 import { Random } from '../user/random';

@@ -1,6 +1,6 @@
 import type { LostColumns } from '../../src/excel/errors';
-import { area, MAX_ROWS, type Sheet, type Workbook } from '../../src/workbench/model';
-import { deleteCells, deleteTableColumn } from '../../src/workbench/structure';
+import { area, MAX_ROWS, type Sheet, type Workbook } from '../../workbench/model';
+import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import { contentOf } from '../user/state';
 import { AS_OF, bench, SAMPLE } from './session';
 

@@ -1,9 +1,9 @@
 import type { Override } from '../../src/domain/overrides';
 import { MARK_KEY, readMark } from '../../src/excel/marks';
-import { conditionalLook } from '../../src/workbench/calc/conditional';
-import { isError, type Sheet, type Workbook } from '../../src/workbench/model';
-import type { OfficeSession } from '../../src/workbench/office';
-import { deleteSheet } from '../../src/workbench/structure';
+import { conditionalLook } from '../../workbench/calc/conditional';
+import { isError, type Sheet, type Workbook } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
+import { deleteSheet } from '../../workbench/structure';
 import { AS_OF, bench, dump, SAMPLE, type } from './session';
 
 const settings = { asOf: AS_OF, asOfFollowsToday: false };

@@ -1,10 +1,10 @@
 import type { SheetKey } from '../../src/sheets/plan';
 import type { FormulaMode } from '../../src/domain/model';
-import { wholeReport } from '../../src/workbench/cli/whole-report';
-import { writeXlsx } from '../../src/workbench/files';
-import { child, children, descendants, parseXml, type XmlElement } from '../../src/workbench/files/ooxml/xml';
-import { partsOf } from '../../src/workbench/files/testing/zip';
-import { type Area, parseA1 } from '../../src/workbench/model';
+import { wholeReport } from '../../tools/libreoffice/whole-report';
+import { writeXlsx } from '../../workbench/files';
+import { child, children, descendants, parseXml, type XmlElement } from '../../workbench/files/ooxml/xml';
+import { partsOf } from '../../workbench/files/testing/zip';
+import { type Area, parseA1 } from '../../workbench/model';
 import { Hands } from '../user/hands';
 import { Random } from '../user/random';
 import { World } from '../user/world';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Workbook } from '../../src/workbench/model';
-import type { OfficeSession } from '../../src/workbench/office';
-import { openAddin } from '../../src/workbench/cli/run-report';
-import type { PageActions } from '../../src/workbench/cli/report-page';
-import type { Sheet } from '../../src/workbench/model';
-import { parseA1 } from '../../src/workbench/model';
+import { Workbook } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
+import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/report-page';
+import type { Sheet } from '../../workbench/model';
+import { parseA1 } from '../../workbench/model';
 import { serialOf } from '../../src/domain/dates';
 
 export const AS_OF = serialOf(2026, 11, 21);

@@ -1,8 +1,8 @@
 import { MARK_KEY, readMark, type SheetMark } from '../../src/excel/marks';
-import { conditionalLook } from '../../src/workbench/calc/conditional';
-import { area, type Sheet, type Workbook } from '../../src/workbench/model';
-import type { OfficeSession } from '../../src/workbench/office';
-import { deleteCells, deleteTableColumn } from '../../src/workbench/structure';
+import { conditionalLook } from '../../workbench/calc/conditional';
+import { area, type Sheet, type Workbook } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
+import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import { AS_OF, bench, SAMPLE, shown } from './session';
 
 const settings = { asOf: AS_OF, asOfFollowsToday: false };

@@ -12,8 +12,8 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import { freshLayout, Places, progressReport } from '../../src/sheets/report';
 import { type FieldKey, FIELDS, freshSettingsLayout, settingsSheet } from '../../src/sheets/settings';
 import { tableRef } from '../../src/sheets/tables';
-import { createCalculation } from '../../src/workbench/calc';
-import { isError, type Scalar, toA1, Workbook } from '../../src/workbench/model';
+import { createCalculation } from '../../workbench/calc';
+import { isError, type Scalar, toA1, Workbook } from '../../workbench/model';
 
 export const AS_OF = 46347;
 

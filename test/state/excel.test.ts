@@ -1,7 +1,7 @@
 /** What the panel asks of Excel in a workbook that has the report, through the real office.js. */
 import type { ReportView } from '../../src/excel/overview';
-import { area, parseA1, type Sheet, type Workbook } from '../../src/workbench/model';
-import { deleteTableRows, insertTableRows } from '../../src/workbench/structure';
+import { area, parseA1, type Sheet, type Workbook } from '../../workbench/model';
+import { deleteTableRows, insertTableRows } from '../../workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, until } from './session';
 
 const AS_OF = 46347;

@@ -1,5 +1,5 @@
 /** What the panel reads of a large workbook, through the real office.js. */
-import type { Table } from '../../src/workbench/model';
+import type { Table } from '../../workbench/model';
 import { openPanel, type PanelSession, SAMPLE } from './session';
 
 const AS_OF = 46347;

@@ -1,8 +1,8 @@
 /** The panel without its views, on a workbook, through the real office.js. */
 import { SHEET_NAMES, STANDING_SHEETS } from '../../src/sheets/names';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
-import { parseA1, type Workbook } from '../../src/workbench/model';
-import { deleteTableColumn } from '../../src/workbench/structure';
+import { parseA1, type Workbook } from '../../workbench/model';
+import { deleteTableColumn } from '../../workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, trackerBook, until } from './session';
 
 let open: PanelSession;

@@ -1,7 +1,7 @@
 /** Actions and snapshots in the panel, on a workbook, through the real office.js. */
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
-import { parseA1, type Sheet, type Table } from '../../src/workbench/model';
-import { deleteSheet } from '../../src/workbench/structure';
+import { parseA1, type Sheet, type Table } from '../../workbench/model';
+import { deleteSheet } from '../../workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, until } from './session';
 
 const AS_OF = 46347;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../../src/domain/tracker';
 import { functionsJson, NAMESPACE } from '../../src/functions';
-import { Workbook } from '../../src/workbench/model';
-import { bundleScript, openExcel, type OfficeSession } from '../../src/workbench/office';
+import { Workbook } from '../../workbench/model';
+import { bundleScript, openExcel, type OfficeSession } from '../../workbench/office';
 import type { PanelPage } from '../pages/panel-page';
 
 /** The text of the sample tracker. */

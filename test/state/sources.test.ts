@@ -1,5 +1,5 @@
 /** What a report could be built from, and what building would make, through the real office.js. */
-import { area, type Workbook } from '../../src/workbench/model';
+import { area, type Workbook } from '../../workbench/model';
 import { openPanel, type PanelSession, SAMPLE, trackerBook } from './session';
 
 let open: PanelSession;

@@ -1,6 +1,6 @@
 import { DEFAULT_STEPS } from '../../src/domain/model';
-import { area, MAX_ROWS } from '../../src/workbench/model';
-import { deleteCells, deleteTableColumn } from '../../src/workbench/structure';
+import { area, MAX_ROWS } from '../../workbench/model';
+import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import type { Desk } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';

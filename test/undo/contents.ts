@@ -1,4 +1,4 @@
-import type { Workbook } from '../../src/workbench/model';
+import type { Workbook } from '../../workbench/model';
 import { describe as factsOf, differences } from '../user/state';
 
 /** What a workbook holds, without its looks: cells, tables, names, sheets. */

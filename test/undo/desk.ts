@@ -1,8 +1,8 @@
-import { openAddin } from '../../src/workbench/cli/run-report';
-import type { PageActions } from '../../src/workbench/cli/report-page';
-import { DEFAULT_REQUIREMENT_SETS } from '../../src/workbench/host';
-import type { Sheet, Table } from '../../src/workbench/model';
-import type { OfficeSession } from '../../src/workbench/office';
+import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/report-page';
+import { DEFAULT_REQUIREMENT_SETS } from '../../workbench/host';
+import type { Sheet, Table } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
 import { type Desk, SETTINGS, TRACKER } from '../faults/commands';
 import { emptyBook } from '../report/session';
 

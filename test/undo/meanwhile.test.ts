@@ -1,4 +1,4 @@
-import { insertTableRows } from '../../src/workbench/structure';
+import { insertTableRows } from '../../workbench/structure';
 import type { Desk } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';

@@ -1,6 +1,6 @@
 import { COMMANDS, SETTINGS, TRACKER } from '../faults/commands';
 import { bench } from '../report/session';
-import type { Workbook } from '../../src/workbench/model';
+import type { Workbook } from '../../workbench/model';
 import { describe as factsOf } from '../user/state';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';

@@ -1,4 +1,4 @@
-import { contains, type Sheet, type Table } from '../../src/workbench/model';
+import { contains, type Sheet, type Table } from '../../workbench/model';
 import { type Companion, isComputed, type World } from './world';
 
 /** What the person presses. */

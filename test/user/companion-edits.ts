@@ -1,4 +1,4 @@
-import { area, type Chart, type Sheet, type Table } from '../../src/workbench/model';
+import { area, type Chart, type Sheet, type Table } from '../../workbench/model';
 import type { SheetKey } from '../../src/sheets/plan';
 import type { Edit } from './edits';
 import type { Input } from './hands';

@@ -1,7 +1,7 @@
 import { nextAction, openActions } from '../../src/domain/actions';
 import type { Action } from '../../src/domain/actions';
 import { readActions } from '../../src/sheets/actions';
-import { cellsOfReference, isError, type Scalar, type Table, toA1 } from '../../src/workbench/model';
+import { cellsOfReference, isError, type Scalar, type Table, toA1 } from '../../workbench/model';
 import type { World } from './world';
 
 /** What is wrong with what the report says of actions, and with what the charts read; empty if all is well. */

@@ -1,4 +1,4 @@
-import { area, type Sheet, toA1 } from '../../src/workbench/model';
+import { area, type Sheet, toA1 } from '../../workbench/model';
 import type { Input } from './hands';
 import { INPUTS, isComputed, isInput, isScore, MONEY, nothingToDo, type World } from './world';
 

@@ -4,27 +4,21 @@ import {
   deleteSheet,
   deleteTableColumn,
   deleteTableRows,
-} from '../../src/workbench/structure';
-import {
-  insertCells,
-  insertTableColumn,
-  insertTableRows,
-  renameSheet,
-  renameTable,
-} from '../../src/workbench/structure';
-import { renameColumns } from '../../src/workbench/objects/cells/headers';
-import { clearCells } from '../../src/workbench/objects/cells/clearing';
-import { writeCells } from '../../src/workbench/objects/cells/writing';
-import { changeFormats } from '../../src/workbench/objects/formats/format-store';
-import { setColumnWidth } from '../../src/workbench/objects/formats/range-format';
-import { dataValidationClass } from '../../src/workbench/objects/validation/data-validation';
-import { RangeRef } from '../../src/workbench/objects/core/range-ref';
-import { hideRows } from '../../src/workbench/objects/ranges/bands';
-import { tableFilter } from '../../src/workbench/objects/sheets/auto-filter';
-import { tableSortClass } from '../../src/workbench/objects/tables/table-sort';
-import { TableRef } from '../../src/workbench/objects/tables/table-ref';
-import { type Area, area, type Cell, MAX_COLS, MAX_ROWS, type Sheet, type Table } from '../../src/workbench/model';
-import type { App } from '../../src/workbench/host/app';
+} from '../../workbench/structure';
+import { insertCells, insertTableColumn, insertTableRows, renameSheet, renameTable } from '../../workbench/structure';
+import { renameColumns } from '../../workbench/objects/cells/headers';
+import { clearCells } from '../../workbench/objects/cells/clearing';
+import { writeCells } from '../../workbench/objects/cells/writing';
+import { changeFormats } from '../../workbench/objects/formats/format-store';
+import { setColumnWidth } from '../../workbench/objects/formats/range-format';
+import { dataValidationClass } from '../../workbench/objects/validation/data-validation';
+import { RangeRef } from '../../workbench/objects/core/range-ref';
+import { hideRows } from '../../workbench/objects/ranges/bands';
+import { tableFilter } from '../../workbench/objects/sheets/auto-filter';
+import { tableSortClass } from '../../workbench/objects/tables/table-sort';
+import { TableRef } from '../../workbench/objects/tables/table-ref';
+import { type Area, area, type Cell, MAX_COLS, MAX_ROWS, type Sheet, type Table } from '../../workbench/model';
+import type { App } from '../../workbench/host/app';
 
 export type Input = string | number | boolean;
 

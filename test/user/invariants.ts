@@ -1,7 +1,7 @@
 import { overallScore, stepScore, readScore } from '../../src/domain/scores';
 import { DEFAULT_SETTINGS, type ReportModel } from '../../src/domain/model';
 import { readSettings } from '../../src/sheets/settings';
-import { area, type Cell, isError, toA1, type Workbook } from '../../src/workbench/model';
+import { area, type Cell, isError, toA1, type Workbook } from '../../workbench/model';
 import { describe, differences } from './state';
 import { isComputed, MONEY, type World } from './world';
 

@@ -1,4 +1,4 @@
-import { area } from '../../src/workbench/model';
+import { area } from '../../workbench/model';
 import { AS_OF, bench, SAMPLE, shown } from '../report/session';
 import { Hands } from './hands';
 import { Random } from './random';

@@ -1,4 +1,4 @@
-import { area, type Sheet } from '../../src/workbench/model';
+import { area, type Sheet } from '../../workbench/model';
 import type { Edit } from './edits';
 import type { Input } from './hands';
 import { isComputed, isScore, nothingToDo, type World } from './world';

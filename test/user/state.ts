@@ -1,5 +1,5 @@
-import { area, type Cell, type Chart, MAX_COLS, MAX_ROWS } from '../../src/workbench/model';
-import type { Sheet, Table, Workbook } from '../../src/workbench/model';
+import { area, type Cell, type Chart, MAX_COLS, MAX_ROWS } from '../../workbench/model';
+import type { Sheet, Table, Workbook } from '../../workbench/model';
 
 const EVERYWHERE = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 const SHEET_PARTS = [

@@ -1,4 +1,4 @@
-import { type Area, area, type Cell, contains, type Sheet, type Table, toA1 } from '../../src/workbench/model';
+import { type Area, area, type Cell, contains, type Sheet, type Table, toA1 } from '../../workbench/model';
 import { isOfTheDay, mayDiffer, placesAndFilters, type Press } from './allowed';
 import { contentOf, describe, differences } from './state';
 import { isInput, type World } from './world';

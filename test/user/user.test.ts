@@ -1,5 +1,5 @@
-import { HostError } from '../../src/workbench/host/class';
-import type { Workbook } from '../../src/workbench/model';
+import { HostError } from '../../workbench/host/class';
+import type { Workbook } from '../../workbench/model';
 import type { Summary } from '../../src/excel/summary';
 import { AS_OF, bench, SAMPLE } from '../report/session';
 import type { Press } from './allowed';

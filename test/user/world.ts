@@ -1,5 +1,5 @@
 import { isDateSerial, todaySerial } from '../../src/domain/dates';
-import { type Area, area, overlaps, type Sheet, type Table, type Workbook } from '../../src/workbench/model';
+import { type Area, area, overlaps, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { type SheetMark, MARK_KEY, readMark } from '../../src/excel/marks';
 import type { SheetKey } from '../../src/sheets/plan';
 import type { Hands } from './hands';

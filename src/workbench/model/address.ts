@@ -1,2 +1,0 @@
-/** Positions and their A1 spelling are the same for the workbook as for the plans of its sheets. */
-export * from '../../sheets/address';

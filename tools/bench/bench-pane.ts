@@ -1,0 +1,38 @@
+/**
+ * `npm run bench:pane`: how long the panel takes until it can be used, beside a bare page of React and Fluent built with the
+ * same settings and loaded by the same browser. Both pages load office.js. Ends with 1 where the panel takes too long.
+ */
+import { join } from 'node:path';
+import { ADDIN_CONFIG, BARE_CONFIG, buildInto, inTemporaryFolder } from './build';
+import { median, timePages } from './pane';
+import { launchBrowser } from '../../workbench/browser';
+import { OFFICE_JS_PATH } from '../../workbench/server/places';
+
+const RUNS = 15;
+/** The panel may take so many times as long as the bare page. */
+const MOST = 1.3;
+
+async function main(folder: string): Promise<void> {
+  const officeJs = `${OFFICE_JS_PATH}office.js`;
+  buildInto(join(folder, 'pane'), ADDIN_CONFIG, officeJs);
+  buildInto(join(folder, 'bare'), BARE_CONFIG, officeJs);
+  const browser = await launchBrowser();
+  try {
+    const times = await timePages(browser, folder, RUNS);
+    const [bare, pane] = [median(times.bare), median(times.pane)];
+    const ratio = pane / bare;
+    console.log(`Bare page of React and Fluent: ${bare.toFixed(0)} ms until it can be used (median of ${RUNS})`);
+    console.log(`Panel:                         ${pane.toFixed(0)} ms`);
+    console.log(
+      `Ratio:                         ${ratio.toFixed(2)}, at most ${MOST}${ratio > MOST ? '  TOO SLOW' : ''}`,
+    );
+    if (ratio > MOST) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+inTemporaryFolder(main).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,134 @@
+/**
+ * `npm run check:libreoffice [-- tracker.csv [folder]]`: LibreOffice computes a report that is in use anew and must come to
+ * the values that the workbench stored, cell by cell on every sheet; the report must print, and the page for the board on
+ * one landscape page. Needs soffice, pdfinfo and pdftoppm. With a folder, files and pages stay there to look at.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serialOf } from '../../src/domain/dates';
+import { decodeText } from '../../src/domain/tracker';
+import { readXlsx, writeXlsx } from '../../workbench/files';
+import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';
+import { deleteSheet } from '../../workbench/structure';
+import { wholeReport } from './whole-report';
+
+/** Makes LibreOffice compute every formula when it opens a file, instead of trusting what the file stored. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+ <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+const CLOSE = 1e-9;
+
+function same(stored: Scalar, computed: Scalar): boolean {
+  if (typeof stored === 'number' && typeof computed === 'number') {
+    return Math.abs(stored - computed) <= CLOSE * Math.max(1, Math.abs(stored));
+  }
+  return String(stored ?? '') === String(computed ?? '');
+}
+
+interface Compared {
+  readonly sheet: string;
+  readonly formulas: number;
+  /** Formula cells whose value differs, as sentences. */
+  readonly differences: readonly string[];
+}
+
+function compare(sheet: Sheet, other: Sheet | undefined): Compared {
+  let formulas = 0;
+  const differences: string[] = [];
+  for (const [row, col, cell] of sheet.cellsIn(sheet.usedArea() ?? { top: 0, left: 0, bottom: 0, right: 0 })) {
+    if (!cell.formula) continue;
+    formulas += 1;
+    const computed = other?.cell(row, col)?.value ?? null;
+    if (same(cell.value, computed)) continue;
+    const at = toA1({ top: row, left: col, bottom: row, right: col });
+    differences.push(
+      `${sheet.name}!${at}: stored ${String(cell.value)}, LibreOffice computes ${String(computed)} from ${cell.formula}`,
+    );
+  }
+  return { sheet: sheet.name, formulas, differences };
+}
+
+function convert(profile: string, folder: string, file: string, to: 'xlsx' | 'pdf'): void {
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file],
+    { stdio: 'ignore', timeout: 180_000 },
+  );
+}
+
+const AS_OF = serialOf(2026, 11, 21);
+const BOARD = 'Board Summary';
+
+/** The report in use, saved; and a copy of it in which only the page for the board is there to print. */
+async function makeFiles(tracker: string, file: string, boardFile: string): Promise<Workbook> {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  const { session } = await wholeReport(book, decodeText(new Uint8Array(readFileSync(tracker))), AS_OF, {
+    company: 'Northline',
+    currency: '€',
+    formulas: 'native',
+  });
+  session.close();
+  deleteSheet(book.sheet('Sheet1')!);
+  const bytes = await writeXlsx(book);
+  writeFileSync(file, bytes);
+  const copy = await readXlsx(bytes);
+  for (const sheet of copy.sheets) if (sheet.name !== BOARD) sheet.visibility = 'Hidden';
+  copy.activeSheet = copy.sheets.findIndex((sheet) => sheet.name === BOARD);
+  writeFileSync(boardFile, await writeXlsx(copy));
+  // What was stored, and not what is in memory, is what a reader gets.
+  return readXlsx(bytes);
+}
+
+/** Pages of a PDF and whether each lies. */
+function pagesOf(pdf: string): boolean[] {
+  const text = execFileSync('pdfinfo', ['-l', '999', pdf], { encoding: 'utf8' });
+  return [...text.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) => +width > +height);
+}
+
+async function check(tracker: string, folder: string): Promise<boolean> {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  const [file, boardFile] = [join(folder, 'report.xlsx'), join(folder, 'board.xlsx')];
+  const ours = await makeFiles(tracker, file, boardFile);
+  const recalculated = join(folder, 'recalculated');
+  convert(profile, recalculated, file, 'xlsx');
+  convert(profile, folder, file, 'pdf');
+  convert(profile, folder, boardFile, 'pdf');
+  const theirs = await readXlsx(new Uint8Array(readFileSync(join(recalculated, 'report.xlsx'))));
+  const compared = ours.sheets.map((sheet) => compare(sheet, theirs.sheet(sheet.name)));
+  for (const name of ['report', 'board'])
+    execFileSync('pdftoppm', ['-r', '80', '-png', join(folder, `${name}.pdf`), join(folder, name)]);
+  const pictures = readdirSync(folder).filter((name) => name.endsWith('.png')).length;
+  const pages = pagesOf(join(folder, 'report.pdf'));
+  const board = pagesOf(join(folder, 'board.pdf'));
+  for (const line of compared.flatMap(({ differences }) => differences).slice(0, 20)) console.error(line);
+  for (const { sheet, formulas, differences } of compared)
+    console.log(`  ${sheet}: ${formulas} formulas, ${differences.length} differ`);
+  const all = compared.reduce((sum, { formulas }) => sum + formulas, 0);
+  const wrong = compared.reduce((sum, { differences }) => sum + differences.length, 0);
+  const onOnePage = board.length === 1 && board[0];
+  console.log(
+    `LibreOffice: ${all} formulas compared, ${wrong} differ; printed on ${pages.length} pages, ${BOARD} on ${board.length}${onOnePage ? ' lying' : ''}`,
+  );
+  return all > 0 && wrong === 0 && onOnePage && pictures === pages.length + board.length;
+}
+
+async function main(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [tracker = 'assets/sample-accounts.csv', kept] = positionals;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'report-'));
+  try {
+    process.exitCode = (await check(tracker, folder)) ? 0 : 1;
+  } finally {
+    if (!kept) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
