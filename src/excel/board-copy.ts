@@ -1,5 +1,5 @@
-import { formatIso } from '../domain/dates';
-import type { Settings } from '../domain/model';
+import { formatIso } from '../domain/calendar/dates';
+import type { Settings } from '../domain/model/model';
 import { toA1 } from '../sheets/address';
 import { SHEET_KEYS } from '../sheets/names';
 import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../sheets/plan';

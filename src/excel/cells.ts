@@ -1,6 +1,6 @@
-import { todaySerial } from '../domain/dates';
-import { nameKey, quoted } from '../domain/fields';
-import type { Settings } from '../domain/model';
+import { todaySerial } from '../domain/calendar/dates';
+import { nameKey, quoted } from '../domain/model/fields';
+import type { Settings } from '../domain/model/model';
 import { parseA1, quoteSheet, splitSheet } from '../sheets/address';
 import { isFormula } from './canonical';
 import { ReportError } from './errors';

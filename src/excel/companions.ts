@@ -1,8 +1,8 @@
-import { type Action } from '../domain/actions';
-import { findGaps } from '../domain/gaps';
-import type { Account, ReportModel } from '../domain/model';
-import { type Followed, followNames } from '../domain/renames';
-import { type Snapshot, takeSnapshot } from '../domain/snapshots';
+import { type Action } from '../domain/actions/actions';
+import { findGaps } from '../domain/actions/gaps';
+import type { Account, ReportModel } from '../domain/model/model';
+import { type Followed, followNames } from '../domain/model/renames';
+import { type Snapshot, takeSnapshot } from '../domain/review/snapshots';
 import {
   ACTION_COLUMNS,
   actionCells,

@@ -1,5 +1,5 @@
-import type { Account, ReportModel } from '../domain/model';
-import { type Override, withOverrides } from '../domain/overrides';
+import type { Account, ReportModel } from '../domain/model/model';
+import { type Override, withOverrides } from '../domain/model/overrides';
 import { actionPlan } from '../sheets/actions';
 import { boardFacts, boardSummary } from '../sheets/board';
 import { history, historyRef } from '../sheets/history';

@@ -1,5 +1,5 @@
-import type { ReportModel } from '../domain/model';
-import { idsOf } from '../domain/model-change';
+import type { ReportModel } from '../domain/model/model';
+import { idsOf } from '../domain/model/model-change';
 import type { CellInput, CellPlan, SheetPlan } from '../sheets/plan';
 import type { FieldKey, RowKey } from '../sheets/settings';
 import type { SheetFound, TableFound } from './found';

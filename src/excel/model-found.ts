@@ -1,6 +1,6 @@
-import { todaySerial } from '../domain/dates';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Settings } from '../domain/model';
-import { FEWEST } from '../domain/model-problems';
+import { todaySerial } from '../domain/calendar/dates';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Settings } from '../domain/model/model';
+import { FEWEST } from '../domain/model/model-problems';
 import { columnIndex } from '../sheets/address';
 import { type FieldKey, FIELDS } from '../sheets/settings/fields';
 import { readSettings, type RowKey } from '../sheets/settings/read';

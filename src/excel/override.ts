@@ -1,4 +1,4 @@
-import type { Override } from '../domain/overrides';
+import type { Override } from '../domain/model/overrides';
 import { changeReport } from './report';
 import type { CommandOptions } from './run';
 import type { Summary } from './summary';

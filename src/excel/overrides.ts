@@ -1,5 +1,5 @@
-import type { ReportModel } from '../domain/model';
-import { cellKey, type Override, overrideProblems, overrideWarnings } from '../domain/overrides';
+import type { ReportModel } from '../domain/model/model';
+import { cellKey, type Override, overrideProblems, overrideWarnings } from '../domain/model/overrides';
 import {
   freshOverrideLayout,
   OVERRIDE_COLUMNS,

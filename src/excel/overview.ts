@@ -1,5 +1,5 @@
-import type { Account, ReportModel, Typed } from '../domain/model';
-import { type Override, withOverrides } from '../domain/overrides';
+import type { Account, ReportModel, Typed } from '../domain/model/model';
+import { type Override, withOverrides } from '../domain/model/overrides';
 import { area, columnName, parseA1, toA1 } from '../sheets/address';
 import { OVERRIDE_COLUMNS, readOverrides } from '../sheets/overrides/layout';
 import { type ReportColumn, reportColumns } from '../sheets/report/columns';

@@ -1,7 +1,7 @@
-import type { Action } from '../domain/actions';
-import type { Account, ReportModel } from '../domain/model';
-import { changedModel, idsOf } from '../domain/model-change';
-import { FEWEST } from '../domain/model-problems';
+import type { Action } from '../domain/actions/actions';
+import type { Account, ReportModel } from '../domain/model/model';
+import { changedModel, idsOf } from '../domain/model/model-change';
+import { FEWEST } from '../domain/model/model-problems';
 import { ACTION_COLUMNS, readActions } from '../sheets/actions';
 import type { SheetPlan } from '../sheets/plan';
 import { reportColumns } from '../sheets/report';

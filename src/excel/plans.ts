@@ -1,5 +1,5 @@
-import { formatIso, partsOf } from '../domain/dates';
-import type { ReportModel } from '../domain/model';
+import { formatIso, partsOf } from '../domain/calendar/dates';
+import type { ReportModel } from '../domain/model/model';
 import type { SheetPlan } from '../sheets/plan';
 import {
   freshLayout,

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/model';
+import type { Settings } from '../domain/model/model';
 import {
   type ColumnMatch,
   type ColumnUse,

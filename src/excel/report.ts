@@ -1,5 +1,5 @@
-import { todaySerial } from '../domain/dates';
-import type { FormulaMode, ReportModel, Settings } from '../domain/model';
+import { todaySerial } from '../domain/calendar/dates';
+import type { FormulaMode, ReportModel, Settings } from '../domain/model/model';
 import { SHEET_KEYS } from '../sheets/names';
 import type { SheetPlan, TablePlan } from '../sheets/plan';
 import type { ReportRow } from '../sheets/report';

@@ -1,7 +1,7 @@
-import { isOpen } from '../domain/actions';
-import type { ReportModel } from '../domain/model';
-import type { ReviewAction } from '../domain/review';
-import { datesOf, type Snapshot } from '../domain/snapshots';
+import { isOpen } from '../domain/actions/actions';
+import type { ReportModel } from '../domain/model/model';
+import type { ReviewAction } from '../domain/review/review';
+import { datesOf, type Snapshot } from '../domain/review/snapshots';
 import { ACTION_COLUMNS, readActions } from '../sheets/actions/layout';
 import { historyColumns, readSnapshots } from '../sheets/history/layout';
 import { askColumns, type ColumnsSeen } from './asked';

@@ -1,7 +1,7 @@
-import type { Settings } from '../domain/model';
-import { changedModel, type ModelChange } from '../domain/model-change';
-import { lossesOf, lossSentence } from '../domain/model-preview';
-import { problemsOf } from '../domain/model-problems';
+import type { Settings } from '../domain/model/model';
+import { changedModel, type ModelChange } from '../domain/model/model-change';
+import { lossesOf, lossSentence } from '../domain/model/model-preview';
+import { problemsOf } from '../domain/model/model-problems';
 import { ReportError } from './errors';
 import { changeReport, type Revise } from './report';
 import type { CommandOptions } from './run';

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/model';
+import type { Settings } from '../domain/model/model';
 import { type Cell, type Grid, type Issue, readCsvTracker, readTracker, type TrackerResult } from '../domain/tracker';
 import { reportColumns } from '../sheets/report';
 import { ReportError } from './errors';

@@ -1,6 +1,6 @@
-import type { ReportModel, StepOverride } from '../domain/model';
-import { type Override, overridesInForce } from '../domain/overrides';
-import { isNotScored, overallScore, stepScore } from '../domain/scores';
+import type { ReportModel, StepOverride } from '../domain/model/model';
+import { type Override, overridesInForce } from '../domain/model/overrides';
+import { isNotScored, overallScore, stepScore } from '../domain/scores/scores';
 import type { TablePlan } from '../sheets/plan';
 import type { Written } from './change';
 import type { CellFound } from './found';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_STEPS } from '../domain/model';
+import { DEFAULT_STEPS } from '../domain/model/model';
 import { Fault } from './fault';
 import { calculate, call } from './testing';
 

@@ -1,5 +1,5 @@
-import { SCORE } from '../domain/errors';
-import { overallScore, stepScore } from '../domain/scores';
+import { SCORE } from '../domain/arithmetic/errors';
+import { overallScore, stepScore } from '../domain/scores/scores';
 import { numbersOf } from './arguments';
 import type { ReducingFunction } from './declare';
 

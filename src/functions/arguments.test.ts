@@ -1,5 +1,5 @@
 import { checkCell, gridOf, isOmitted } from './arguments';
-import { NOT_NEGATIVE, SCORE } from '../domain/errors';
+import { NOT_NEGATIVE, SCORE } from '../domain/arithmetic/errors';
 import type { Parameter } from './declare';
 
 const money: Parameter = { name: 'cost', help: '', unit: 'money', bounds: NOT_NEGATIVE, blank: 'refused' };

@@ -1,5 +1,5 @@
-import { ANY_NUMBER, isWithin, refusalText, shown } from '../domain/errors';
-import { isNotScored } from '../domain/scores';
+import { ANY_NUMBER, isWithin, refusalText, shown } from '../domain/arithmetic/errors';
+import { isNotScored } from '../domain/scores/scores';
 import type { Given, Parameter, Value } from './declare';
 import { Fault } from './fault';
 

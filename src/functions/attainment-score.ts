@@ -1,5 +1,5 @@
-import { ANY_NUMBER, NOT_NEGATIVE } from '../domain/errors';
-import { attainmentScore as scoreOf } from '../domain/scores';
+import { ANY_NUMBER, NOT_NEGATIVE } from '../domain/arithmetic/errors';
+import { attainmentScore as scoreOf } from '../domain/scores/scores';
 import type { CellwiseFunction } from './declare';
 
 export const attainmentScore: CellwiseFunction = {

@@ -2,7 +2,7 @@
  * What a function is, said once. The metadata that Excel reads, the checks of arguments, the help pages and the tests
  * of the examples are all made from these declarations.
  */
-import type { Bounds } from '../domain/errors';
+import type { Bounds } from '../domain/arithmetic/errors';
 
 export type Unit = 'score' | 'weight' | 'money' | 'amount' | 'ratio' | 'factor' | 'count' | 'months' | 'text';
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors';
+import { DomainError } from '../domain/arithmetic/errors';
 
 /** The errors our functions give. Excel shows a text with the first two only. */
 export type FaultCode = '#VALUE!' | '#N/A' | '#DIV/0!';

@@ -1,5 +1,5 @@
 /** The other way round: which argument a function needs for the result that is wanted. */
-import { ANY_NUMBER, isWithin } from '../domain/errors';
+import { ANY_NUMBER, isWithin } from '../domain/arithmetic/errors';
 import type { ExcelFunction, NeededArgument, Parameter } from './declare';
 
 export interface NeededValue {

@@ -1,5 +1,5 @@
-import { CHANGE, NOT_NEGATIVE, SHARE } from '../domain/errors';
-import { NURTURE_DEFAULTS, nurtureNewLeads } from '../domain/nurture';
+import { CHANGE, NOT_NEGATIVE, SHARE } from '../domain/arithmetic/errors';
+import { NURTURE_DEFAULTS, nurtureNewLeads } from '../domain/returns/nurture';
 import type { CellwiseFunction } from './declare';
 import { NAMESPACE } from './site';
 

@@ -1,5 +1,5 @@
-import { CHANGE, NOT_NEGATIVE, SHARE } from '../domain/errors';
-import { NURTURE_DEFAULTS, reactivateLeads } from '../domain/nurture';
+import { CHANGE, NOT_NEGATIVE, SHARE } from '../domain/arithmetic/errors';
+import { NURTURE_DEFAULTS, reactivateLeads } from '../domain/returns/nurture';
 import type { CellwiseFunction } from './declare';
 
 const revenue = ([contacts, conversion, asp, reactivationRate, multiple, aspLift]: readonly number[]): number =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { roi as roiOf } from '../domain/roi';
+import { roi as roiOf } from '../domain/returns/roi';
 import { calculate, call } from './testing';
 
 describe('ROI', () => {

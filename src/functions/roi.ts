@@ -1,5 +1,5 @@
-import { ANY_NUMBER, NOT_NEGATIVE } from '../domain/errors';
-import { roi as roiOf } from '../domain/roi';
+import { ANY_NUMBER, NOT_NEGATIVE } from '../domain/arithmetic/errors';
+import { roi as roiOf } from '../domain/returns/roi';
 import type { CellwiseFunction } from './declare';
 
 export const roi: CellwiseFunction = {

@@ -1,5 +1,5 @@
-import { ANY_NUMBER, NOT_NEGATIVE, SHARE } from '../domain/errors';
-import { romi as romiOf } from '../domain/marketing';
+import { ANY_NUMBER, NOT_NEGATIVE, SHARE } from '../domain/arithmetic/errors';
+import { romi as romiOf } from '../domain/returns/marketing';
 import type { CellwiseFunction } from './declare';
 
 export const romi: CellwiseFunction = {

@@ -1,5 +1,5 @@
-import { NOT_NEGATIVE, SCORE } from '../domain/errors';
-import { stepScore as scoreOf } from '../domain/scores';
+import { NOT_NEGATIVE, SCORE } from '../domain/arithmetic/errors';
+import { stepScore as scoreOf } from '../domain/scores/scores';
 import { numbersOf } from './arguments';
 import type { ReducingFunction } from './declare';
 

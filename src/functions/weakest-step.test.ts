@@ -1,4 +1,4 @@
-import { DEFAULT_STEPS } from '../domain/model';
+import { DEFAULT_STEPS } from '../domain/model/model';
 import { calculate, call } from './testing';
 
 describe('WEAKESTSTEP', () => {

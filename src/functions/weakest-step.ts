@@ -1,6 +1,6 @@
-import { DomainError, SCORE } from '../domain/errors';
-import { DEFAULT_STEPS } from '../domain/model';
-import { weakestStep as weakestOf } from '../domain/scores';
+import { DomainError, SCORE } from '../domain/arithmetic/errors';
+import { DEFAULT_STEPS } from '../domain/model/model';
+import { weakestStep as weakestOf } from '../domain/scores/scores';
 import { numbersOf } from './arguments';
 import type { Given, ReducingFunction } from './declare';
 

@@ -1,5 +1,5 @@
 /** How the panel shows figures: short, in the same way everywhere. */
-import { isDateSerial, partsOf } from '../domain/dates';
+import { isDateSerial, partsOf } from '../domain/calendar/dates';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

@@ -1,9 +1,9 @@
 /** A panel with a made-up report: state as the real store has it, and actions that only note that they were called. */
-import { mergedChange } from '../../src/domain/model-change';
-import { previewModel } from '../../src/domain/model-preview';
-import { overviewOf } from '../../src/domain/overview';
+import { mergedChange } from '../../src/domain/model/model-change';
+import { previewModel } from '../../src/domain/model/model-preview';
+import { overviewOf } from '../../src/domain/review/overview';
 import { readCsvTracker } from '../../src/domain/tracker';
-import { reviewOf } from '../../src/domain/review';
+import { reviewOf } from '../../src/domain/review/review';
 import type { ReportView } from '../../src/excel/overview';
 import type { SourceFound } from '../../src/excel/sources';
 import { findFunction } from '../../src/functions';

@@ -1,6 +1,12 @@
 /** The made-up report that the panel's tests look at. */
-import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Typed } from '../../src/domain/model';
-import { withOverrides } from '../../src/domain/overrides';
+import {
+  type Account,
+  DEFAULT_SETTINGS,
+  DEFAULT_STEPS,
+  type ReportModel,
+  type Typed,
+} from '../../src/domain/model/model';
+import { withOverrides } from '../../src/domain/model/overrides';
 import type { ReportView } from '../../src/excel/overview';
 import { reviewSeen } from './review';
 

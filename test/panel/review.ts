@@ -1,5 +1,5 @@
 /** What action plan and history of the made-up report hold. */
-import type { Snapshot } from '../../src/domain/snapshots';
+import type { Snapshot } from '../../src/domain/review/snapshots';
 import type { ActionSeen, ReviewSeen } from '../../src/excel/review';
 
 const snapshot = (

@@ -1,5 +1,5 @@
 /** A board copy as the saved file has it: what somebody sees who has neither the add-in nor the other sheets. */
-import type { FormulaMode } from '../../src/domain/model';
+import type { FormulaMode } from '../../src/domain/model/model';
 import { wholeReport } from '../../tools/libreoffice/whole-report';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { children, descendants, parseXml } from '../../workbench/files/ooxml/xml';

@@ -1,5 +1,5 @@
 import { readCsvTracker } from '../../src/domain/tracker';
-import { DEFAULT_STEPS } from '../../src/domain/model';
+import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { AS_OF, bench, dump, emptyBook, SAMPLE, shown } from './session';
 
 const settings = { asOf: AS_OF, asOfFollowsToday: false };

@@ -1,6 +1,6 @@
-import { type Account, DEFAULT_SETTINGS } from '../../src/domain/model';
-import { type Override, withOverrides } from '../../src/domain/overrides';
-import { type Overview, overviewOf } from '../../src/domain/overview';
+import { type Account, DEFAULT_SETTINGS } from '../../src/domain/model/model';
+import { type Override, withOverrides } from '../../src/domain/model/overrides';
+import { type Overview, overviewOf } from '../../src/domain/review/overview';
 import { tableOf, wholeReport } from '../../tools/libreoffice/whole-report';
 import { writeXlsx } from '../../workbench/files';
 import { descendants, parseXml } from '../../workbench/files/ooxml/xml';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ModelChange } from '../../src/domain/model-change';
+import type { ModelChange } from '../../src/domain/model/model-change';
 import { readMark } from '../../src/excel/marks';
 import { type Cell, type Sheet, type Workbook } from '../../workbench/model';
 import { AS_OF, bench, dump, SAMPLE } from './session';

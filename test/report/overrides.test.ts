@@ -1,4 +1,4 @@
-import type { Override } from '../../src/domain/overrides';
+import type { Override } from '../../src/domain/model/overrides';
 import { MARK_KEY, readMark } from '../../src/excel/marks';
 import { conditionalLook } from '../../workbench/calc/conditional';
 import { isError, type Sheet, type Workbook } from '../../workbench/model';

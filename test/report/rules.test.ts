@@ -1,5 +1,5 @@
 import type { SheetKey } from '../../src/sheets/plan';
-import type { FormulaMode } from '../../src/domain/model';
+import type { FormulaMode } from '../../src/domain/model/model';
 import { wholeReport } from '../../tools/libreoffice/whole-report';
 import { writeXlsx } from '../../workbench/files';
 import { child, children, descendants, parseXml, type XmlElement } from '../../workbench/files/ooxml/xml';

@@ -5,7 +5,7 @@ import { openAddin } from '../../workbench/cli/run-report';
 import type { PageActions } from '../../workbench/cli/report-page';
 import type { Sheet } from '../../workbench/model';
 import { parseA1 } from '../../workbench/model';
-import { serialOf } from '../../src/domain/dates';
+import { serialOf } from '../../src/domain/calendar/dates';
 
 export const AS_OF = serialOf(2026, 11, 21);
 export const SAMPLE = readFileSync(new URL('../../assets/sample-accounts.csv', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
-import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/domain/roi';
-import { clicks, customers, grossProfit } from '../../src/domain/marketing';
-import { nurtureNewLeads, reactivateLeads } from '../../src/domain/nurture';
-import { attainmentScore, overallScore, stepScore, weakestStep } from '../../src/domain/scores';
+import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/domain/returns/roi';
+import { clicks, customers, grossProfit } from '../../src/domain/returns/marketing';
+import { nurtureNewLeads, reactivateLeads } from '../../src/domain/returns/nurture';
+import { attainmentScore, overallScore, stepScore, weakestStep } from '../../src/domain/scores/scores';
 import { bench } from './session';
 
 /**

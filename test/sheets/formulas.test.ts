@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions';
-import { attentionOrder } from '../../src/domain/attention';
-import type { Account } from '../../src/domain/model';
-import { changesSince, movers } from '../../src/domain/movers';
-import { cellKey, type Override, overrideStates, withOverrides } from '../../src/domain/overrides';
-import { overviewOf } from '../../src/domain/overview';
-import { datesOf, lastBefore, type Snapshot } from '../../src/domain/snapshots';
+import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions/actions';
+import { attentionOrder } from '../../src/domain/review/attention';
+import type { Account } from '../../src/domain/model/model';
+import { changesSince, movers } from '../../src/domain/review/movers';
+import { cellKey, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
+import { overviewOf } from '../../src/domain/review/overview';
+import { datesOf, lastBefore, type Snapshot } from '../../src/domain/review/snapshots';
 import { BELOW, BELOW_COLUMNS, DATES, MOVER_COLUMNS, MOVERS, ROW } from '../../src/sheets/board/layout';
 import type { ChartCells } from '../../src/sheets/plan';
 import { needsArrayEvaluation } from '../../workbench/calc/arrays';

@@ -1,8 +1,8 @@
 /** A workbook made straight from the plans of all sheets, computed by the workbench's own calculation. */
-import { ACTION_STATUSES, type Action } from '../../src/domain/actions';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type Account, type ReportModel } from '../../src/domain/model';
-import type { Override } from '../../src/domain/overrides';
-import type { Snapshot } from '../../src/domain/snapshots';
+import { ACTION_STATUSES, type Action } from '../../src/domain/actions/actions';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type Account, type ReportModel } from '../../src/domain/model/model';
+import type { Override } from '../../src/domain/model/overrides';
+import type { Snapshot } from '../../src/domain/review/snapshots';
 import { actionPlan, freshActionLayout } from '../../src/sheets/actions';
 import { boardFacts, boardSummary } from '../../src/sheets/board';
 import { area, quoteSheet } from '../../src/sheets/address';

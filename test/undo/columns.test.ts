@@ -1,4 +1,4 @@
-import { DEFAULT_STEPS } from '../../src/domain/model';
+import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { area, MAX_ROWS } from '../../workbench/model';
 import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import type { Desk } from '../faults/commands';

@@ -1,5 +1,5 @@
-import { nextAction, openActions } from '../../src/domain/actions';
-import type { Action } from '../../src/domain/actions';
+import { nextAction, openActions } from '../../src/domain/actions/actions';
+import type { Action } from '../../src/domain/actions/actions';
 import { readActions } from '../../src/sheets/actions';
 import { cellsOfReference, isError, type Scalar, type Table, toA1 } from '../../workbench/model';
 import type { World } from './world';

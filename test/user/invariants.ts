@@ -1,5 +1,5 @@
-import { overallScore, stepScore, readScore } from '../../src/domain/scores';
-import { DEFAULT_SETTINGS, type ReportModel } from '../../src/domain/model';
+import { overallScore, stepScore, readScore } from '../../src/domain/scores/scores';
+import { DEFAULT_SETTINGS, type ReportModel } from '../../src/domain/model/model';
 import { readSettings } from '../../src/sheets/settings';
 import { area, type Cell, isError, toA1, type Workbook } from '../../workbench/model';
 import { describe, differences } from './state';

@@ -1,4 +1,4 @@
-import { isDateSerial, todaySerial } from '../../src/domain/dates';
+import { isDateSerial, todaySerial } from '../../src/domain/calendar/dates';
 import { type Area, area, overlaps, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { type SheetMark, MARK_KEY, readMark } from '../../src/excel/marks';
 import type { SheetKey } from '../../src/sheets/plan';

@@ -2,7 +2,7 @@
  * `npm run bench:scale`: what a build and a refresh after one edit cost from 24 to 5,000 accounts. Round trips must stay the
  * same; bytes and time are to grow with the accounts and no faster, which the column "per account" shows.
  */
-import { DEFAULT_STEPS } from '../../src/domain/model';
+import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { Workbook } from '../../workbench/model';
 import { openAddin } from '../../workbench/cli/run-report';
 import type { PageActions } from '../../workbench/cli/report-page';

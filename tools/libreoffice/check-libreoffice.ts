@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serialOf } from '../../src/domain/dates';
+import { serialOf } from '../../src/domain/calendar/dates';
 import { decodeText } from '../../src/domain/tracker';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';

@@ -2,7 +2,7 @@
  * A report that is in use: gaps found and worked on, two snapshots, a model that was renamed and weighted, columns of
  * people's own, overridden scores. What checks look at when they are to see all of it.
  */
-import type { Settings } from '../../src/domain/model';
+import type { Settings } from '../../src/domain/model/model';
 import type { Cell, Scalar, Sheet, Table, Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { insertTableColumn } from '../../workbench/structure';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, readTracker } from '../../src/domain/tracker';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../src/domain/model';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../src/domain/model/model';
 import { readXlsx, writeXlsx } from '../files';
 import { openFile, sampleBook, xlsxName } from './books';
 

@@ -1,5 +1,5 @@
-import { DEFAULT_STEPS } from '../model';
-import type { Step } from '../model';
+import { DEFAULT_STEPS } from '../model/model';
+import type { Step } from '../model/model';
 import { matchColumns } from './columns';
 import { findHeader } from './header';
 import type { Cell, ColumnUse } from './types';

@@ -1,8 +1,8 @@
 /** Which column of a tracker is used as what. */
 
-import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../fields';
-import type { Field } from '../fields';
-import type { ReportModel } from '../model';
+import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../model/fields';
+import type { Field } from '../model/fields';
+import type { ReportModel } from '../model/model';
 import { cellText, columnLetters, isEmptyCell } from './types';
 import type { Cell, ColumnMatch, ColumnUse, Issue } from './types';
 import { kindOf, readColumn } from './values';

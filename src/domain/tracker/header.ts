@@ -1,7 +1,7 @@
 /** Finding the header row. */
 
-import type { Field } from '../fields';
-import type { ReportModel } from '../model';
+import type { Field } from '../model/fields';
+import type { ReportModel } from '../model/model';
 import type { Grid } from './types';
 import { SURE, candidatesFor, vocabularyOf } from './vocabulary';
 import type { Candidate } from './vocabulary';

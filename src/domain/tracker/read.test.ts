@@ -1,6 +1,6 @@
-import { DEFAULT_STEPS } from '../model';
+import { DEFAULT_STEPS } from '../model/model';
 import fc from 'fast-check';
-import { serialOf } from '../dates';
+import { serialOf } from '../calendar/dates';
 import { readCsvTracker, readTracker } from './read';
 import type { Cell, Grid, Issue, TrackerChoices, TrackerResult } from './types';
 

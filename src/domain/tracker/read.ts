@@ -1,8 +1,8 @@
 /** A whole tracker: from a grid of cells to accounts, with all that was noticed on the way. */
 
-import { PLAIN_FIELDS, fieldName, isNotGiven, quoted, subMetricIdOf } from '../fields';
-import type { Field } from '../fields';
-import type { Account, ReportModel, Typed } from '../model';
+import { PLAIN_FIELDS, fieldName, isNotGiven, quoted, subMetricIdOf } from '../model/fields';
+import type { Field } from '../model/fields';
+import type { Account, ReportModel, Typed } from '../model/model';
 import { decimalMark } from './amounts';
 import type { DecimalMark } from './amounts';
 import { labelOf, matchColumns, missingFields, scaleOf } from './columns';

@@ -1,6 +1,6 @@
 /** Which rows under a header are accounts. */
 
-import { nameKey, quoted } from '../fields';
+import { nameKey, quoted } from '../model/fields';
 import { labelOf } from './columns';
 import type { TrackerTable } from './columns';
 import { cellText, isEmptyCell } from './types';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAccounts } from '../checks';
-import { formatIso, serialOf } from '../dates';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model';
-import { overviewOf } from '../overview';
-import { progressOf } from '../progress';
+import { checkAccounts } from '../review/checks';
+import { formatIso, serialOf } from '../calendar/dates';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model/model';
+import { overviewOf } from '../review/overview';
+import { progressOf } from '../calendar/progress';
 import { decodeText, readCsv } from './csv';
 import { readCsvTracker } from './read';
 

@@ -1,7 +1,7 @@
 /** What goes into reading a tracker and what comes out. */
 
-import type { Field } from '../fields';
-import type { Account } from '../model';
+import type { Field } from '../model/fields';
+import type { Account } from '../model/model';
 
 /** A cell as a sheet or a CSV file gives it: dates as serials or text, blank as null or ''. */
 export type Cell = string | number | boolean | null;

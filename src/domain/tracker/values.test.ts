@@ -1,4 +1,4 @@
-import { serialOf } from '../dates';
+import { serialOf } from '../calendar/dates';
 import type { Cell } from './types';
 import { kindOf, readColumn } from './values';
 

@@ -1,10 +1,10 @@
 /** The values of one column read as what its field holds. */
 
-import { isNotGiven, quoted, subMetricIdOf } from '../fields';
-import type { Field } from '../fields';
-import { serialOf } from '../dates';
-import { ACCOUNT_TYPES } from '../model';
-import type { Typed } from '../model';
+import { isNotGiven, quoted, subMetricIdOf } from '../model/fields';
+import type { Field } from '../model/fields';
+import { serialOf } from '../calendar/dates';
+import { ACCOUNT_TYPES } from '../model/model';
+import type { Typed } from '../model/model';
 import { decimalMark, readAmount, readPlainNumber } from './amounts';
 import type { DecimalMark } from './amounts';
 import { dayOrder, readDateText } from './dayText';

@@ -1,4 +1,4 @@
-import { DEFAULT_STEPS } from '../model';
+import { DEFAULT_STEPS } from '../model/model';
 import { candidatesFor, vocabularyOf } from './vocabulary';
 import { unitOf } from './words';
 

@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/actions';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model';
+import type { Action } from '../../domain/actions/actions';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import { area, covers } from '../address';
 import { actionCells, type ActionLayout, actionPlan, freshActionLayout, readActions } from '.';
 

@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/actions';
-import type { ReportModel } from '../../domain/model';
+import type { Action } from '../../domain/actions/actions';
+import type { ReportModel } from '../../domain/model/model';
 import type { CellPlan, SheetPlan, TablePlan } from '../plan';
 import { dateWords } from '../report/heading';
 import { dataOf, TablePlaces } from '../tables';

@@ -1,4 +1,4 @@
-import type { Action } from '../../domain/actions';
+import type { Action } from '../../domain/actions/actions';
 import type { Area } from '../address';
 import type { CellInput } from '../plan';
 import type { TableColumn, TableLayout } from '../tables';

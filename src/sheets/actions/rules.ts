@@ -1,5 +1,5 @@
-import { ACTION_STATUSES } from '../../domain/actions';
-import type { ReportModel } from '../../domain/model';
+import { ACTION_STATUSES } from '../../domain/actions/actions';
+import type { ReportModel } from '../../domain/model/model';
 import { columnName, quoteSheet } from '../address';
 import type { RulePlan, ValidationPlan, ValidationRulePlan } from '../plan';
 import { quoted } from '../references';

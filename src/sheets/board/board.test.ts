@@ -1,5 +1,5 @@
-import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model';
-import type { Snapshot } from '../../domain/snapshots';
+import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
+import type { Snapshot } from '../../domain/review/snapshots';
 import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../address';
 import { freshLayout } from '../report';
 import { ASSOCIATES, DATES, PAGE } from './layout';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../plan';
 import { shortMoney } from '../report/looks';
 import { BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../theme';

@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model';
+import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model/model';
 import { dateWords } from '../report/heading';
 import type { HistoryRef } from '../report';
 import { exactly, withoutWildcards } from '../references';

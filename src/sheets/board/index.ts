@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import { toA1 } from '../address';
 import type { CellPlan, SheetPlan } from '../plan';
 import { Places } from '../report';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, CellPlan } from '../plan';
 import { dateWords } from '../report/heading';
 import { quoted } from '../references';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import { type Area, area, columnName } from '../address';
 import type { ColumnPlan, Look, LookPlan, RowPlan, RulePlan } from '../plan';
 import type { Tile } from '../report/heading';

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model';
-import type { Snapshot } from '../../domain/snapshots';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
+import type { Snapshot } from '../../domain/review/snapshots';
 import { area, covers } from '../address';
 import { freshHistoryLayout, history, historyColumns, historyRef, readSnapshots, snapshotCells } from '.';
 

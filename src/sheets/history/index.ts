@@ -1,5 +1,5 @@
-import type { ReportModel } from '../../domain/model';
-import type { Snapshot } from '../../domain/snapshots';
+import type { ReportModel } from '../../domain/model/model';
+import type { Snapshot } from '../../domain/review/snapshots';
 import { area } from '../address';
 import type { CellPlan, Look, LookPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan } from '../plan';
 import { dateWords } from '../report/heading';

@@ -1,5 +1,5 @@
-import type { ReportModel } from '../../domain/model';
-import type { Snapshot } from '../../domain/snapshots';
+import type { ReportModel } from '../../domain/model/model';
+import type { Snapshot } from '../../domain/review/snapshots';
 import type { CellInput } from '../plan';
 import type { HistoryRef } from '../report/related';
 import { type TableColumn, type TableLayout, tableRef, uniqueHeaders } from '../tables';

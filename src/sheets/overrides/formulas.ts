@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import { quoted, thisRow } from '../references';
 import { type Places, computedStep } from '../report';
 import { cellNumber } from '../report/overridden';

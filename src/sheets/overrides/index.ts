@@ -1,5 +1,5 @@
-import type { ReportModel } from '../../domain/model';
-import type { Override } from '../../domain/overrides';
+import type { ReportModel } from '../../domain/model/model';
+import type { Override } from '../../domain/model/overrides';
 import { columnName, quoteSheet } from '../address';
 import type { CellPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan, ValidationRulePlan } from '../plan';
 import { wholeColumn } from '../references';

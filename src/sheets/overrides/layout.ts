@@ -1,5 +1,5 @@
-import type { Override } from '../../domain/overrides';
-import type { Typed } from '../../domain/model';
+import type { Override } from '../../domain/model/overrides';
+import type { Typed } from '../../domain/model/model';
 import type { Area } from '../address';
 import type { CellInput } from '../plan';
 import type { OverridesRef } from '../report/overridden';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import type { Look, LookPlan, RowPlan } from '../plan';
 import { scoreFormat } from '../report/looks';
 import { HAIR, tableSheetHeights, tableSheetLooks } from '../table-looks';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 
 /** What a column holds decides its format, its validation and how it is read back. */
 export type ColumnKind =

@@ -1,4 +1,4 @@
-import type { FormulaMode, ReportModel, Step } from '../../domain/model';
+import type { FormulaMode, ReportModel, Step } from '../../domain/model/model';
 import { headerCell, spanOf, thisRow, thisRowSpan } from '../references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';

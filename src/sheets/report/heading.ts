@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
 import type { Places } from './layout';

@@ -1,4 +1,4 @@
-import type { Account, ReportModel, Typed } from '../../domain/model';
+import type { Account, ReportModel, Typed } from '../../domain/model/model';
 import { area } from '../address';
 import type { CellInput, SheetPlan, TablePlan } from '../plan';
 import { BAND } from '../theme';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import { type Placed, type TableRef, tableRef } from '../tables';
 import { type ReportColumn, reportColumns } from './columns';

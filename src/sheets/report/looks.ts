@@ -1,4 +1,4 @@
-import type { ReportModel, Settings } from '../../domain/model';
+import type { ReportModel, Settings } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
 import { quotedInFormat } from '../references';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model';
+import type { ReportModel } from '../../domain/model/model';
 import { columnName } from '../address';
 import type { RulePlan } from '../plan';
 import { headerCell } from '../references';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import { canonicalFormula } from '../../excel/canonical';
 import { contains, covers, overlaps, toA1 } from '../address';
 import type { SheetPlan } from '../plan';

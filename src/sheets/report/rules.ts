@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model';
+import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model/model';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';

@@ -1,4 +1,4 @@
-import type { ReportModel, Step } from '../../domain/model';
+import type { ReportModel, Step } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import type { CellInput, CellPlan, LookPlan, NamePlan, SheetPlan, TablePlan, ValidationPlan } from '../plan';
 import { BAND, HAIRLINE, HEADER, INK, INPUT, MUTED, STEP_COLORS } from '../theme';

@@ -1,7 +1,7 @@
-import { nameKey, quoted } from '../../domain/fields';
-import { DEFAULT_STEPS, type Step, type SubMetric } from '../../domain/model';
-import { freeId } from '../../domain/model-change';
-import { FEWEST, MOST } from '../../domain/model-problems';
+import { nameKey, quoted } from '../../domain/model/fields';
+import { DEFAULT_STEPS, type Step, type SubMetric } from '../../domain/model/model';
+import { freeId } from '../../domain/model/model-change';
+import { FEWEST, MOST } from '../../domain/model/model-problems';
 import type { CellInput } from '../plan';
 
 /** A key to write beside a row of the table of sub-metrics; rows count from 0. */

@@ -2,8 +2,8 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isNotGiven } from '../../domain/fields';
-import type { Typed } from '../../domain/model';
+import { isNotGiven } from '../../domain/model/fields';
+import type { Typed } from '../../domain/model/model';
 import { own } from '../theme';
 
 const useStyles = makeStyles({

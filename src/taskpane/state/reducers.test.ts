@@ -1,6 +1,6 @@
-import { serialOf } from '../../domain/dates';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model';
-import type { Account } from '../../domain/model';
+import { serialOf } from '../../domain/calendar/dates';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model/model';
+import type { Account } from '../../domain/model/model';
 import { findFunction } from '../../functions';
 import type { ActiveCell } from '../../excel/cells';
 import type { ReportView } from '../../excel/overview';

@@ -1,14 +1,14 @@
 /** What the panel's state becomes when something happens. Pure: each gives a new state. */
 
 import type { Opens } from '../../commands/wording';
-import { nameKey, subMetricIdOf } from '../../domain/fields';
-import type { Field } from '../../domain/fields';
-import { isNoChange, mergedChange, withoutRemoval } from '../../domain/model-change';
-import type { ModelChange } from '../../domain/model-change';
-import { previewModel } from '../../domain/model-preview';
-import { overviewOf } from '../../domain/overview';
-import type { AccountOverview, Overview } from '../../domain/overview';
-import { reviewOf } from '../../domain/review';
+import { nameKey, subMetricIdOf } from '../../domain/model/fields';
+import type { Field } from '../../domain/model/fields';
+import { isNoChange, mergedChange, withoutRemoval } from '../../domain/model/model-change';
+import type { ModelChange } from '../../domain/model/model-change';
+import { previewModel } from '../../domain/model/model-preview';
+import { overviewOf } from '../../domain/review/overview';
+import type { AccountOverview, Overview } from '../../domain/review/overview';
+import { reviewOf } from '../../domain/review/review';
 import { scoringDay } from '../../excel/cells';
 import type { ActiveCell } from '../../excel/cells';
 import { cellOf, placeOf } from '../../excel/overview';

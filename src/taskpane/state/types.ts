@@ -1,11 +1,11 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
 
 import type { Opens } from '../../commands/wording';
-import type { ModelChange } from '../../domain/model-change';
-import type { ModelPreview } from '../../domain/model-preview';
-import type { Override } from '../../domain/overrides';
-import type { Overview } from '../../domain/overview';
-import type { Review } from '../../domain/review';
+import type { ModelChange } from '../../domain/model/model-change';
+import type { ModelPreview } from '../../domain/model/model-preview';
+import type { Override } from '../../domain/model/overrides';
+import type { Overview } from '../../domain/review/overview';
+import type { Review } from '../../domain/review/review';
 import type { ColumnUse } from '../../domain/tracker';
 import type { ActiveCell } from '../../excel/cells';
 import type { Diagnostics } from '../../excel/diagnostics';

@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model';
-import type { AccountOverview, Overview } from '../../domain/overview';
+import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model/model';
+import type { AccountOverview, Overview } from '../../domain/review/overview';
 import { Rows } from '../components/RowButton';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { counted, moneyShort } from '../format';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ChangeSince } from '../../domain/review';
+import type { ChangeSince } from '../../domain/review/review';
 import type { ReportView } from '../../excel/overview';
 import { PanelLink } from '../components/PanelLink';
 import { Actions, Text, View, ViewTitle } from '../components/View';

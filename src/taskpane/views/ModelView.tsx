@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { changedModel, isNoChange } from '../../domain/model-change';
+import { changedModel, isNoChange } from '../../domain/model/model-change';
 import { Notice } from '../components/Notice';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { run, useActions, usePanelState } from '../usePanel';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { ReportModel } from '../../../domain/model';
-import { nameKey } from '../../../domain/fields';
-import { overrideText } from '../../../domain/overrides';
-import type { AccountOverview } from '../../../domain/overview';
-import type { AccountReview } from '../../../domain/review';
-import type { Score as ScoreValue } from '../../../domain/scores';
+import type { ReportModel } from '../../../domain/model/model';
+import { nameKey } from '../../../domain/model/fields';
+import { overrideText } from '../../../domain/model/overrides';
+import type { AccountOverview } from '../../../domain/review/overview';
+import type { AccountReview } from '../../../domain/review/review';
+import type { Score as ScoreValue } from '../../../domain/scores/scores';
 import { RowButton } from '../../components/RowButton';
 import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';

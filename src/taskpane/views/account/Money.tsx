@@ -1,7 +1,7 @@
 import { mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Typed } from '../../../domain/model';
-import type { AccountOverview } from '../../../domain/overview';
+import type { Typed } from '../../../domain/model/model';
+import type { AccountOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ReportModel } from '../../../domain/model';
-import { aim, type Needed, neededFor, type Rise } from '../../../domain/needed';
-import type { AccountOverview } from '../../../domain/overview';
+import type { ReportModel } from '../../../domain/model/model';
+import { aim, type Needed, neededFor, type Rise } from '../../../domain/scores/needed';
+import type { AccountOverview } from '../../../domain/review/overview';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/TextField';

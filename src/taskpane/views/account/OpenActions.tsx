@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { overdue } from '../../../domain/actions';
+import { overdue } from '../../../domain/actions/actions';
 import type { ActionSeen } from '../../../excel/review';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';

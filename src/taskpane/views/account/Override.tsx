@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { formatIso, parseIso } from '../../../domain/dates';
-import type { ReportModel, Step } from '../../../domain/model';
-import { type Override as OverrideRow, overrideProblems, overrideStates } from '../../../domain/overrides';
-import type { AccountOverview, StepOverview } from '../../../domain/overview';
+import { formatIso, parseIso } from '../../../domain/calendar/dates';
+import type { ReportModel, Step } from '../../../domain/model/model';
+import { type Override as OverrideRow, overrideProblems, overrideStates } from '../../../domain/model/overrides';
+import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { numberWithin } from '../../components/TextField';
 import { Actions, Text } from '../../components/View';
 import { date, score } from '../../format';

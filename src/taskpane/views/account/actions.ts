@@ -1,5 +1,5 @@
-import { overdue } from '../../../domain/actions';
-import type { ReviewAction } from '../../../domain/review';
+import { overdue } from '../../../domain/actions/actions';
+import type { ReviewAction } from '../../../domain/review/review';
 import { date } from '../../format';
 
 /** What an action is called: what is to be done or, where nobody wrote that, what it is about. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { ReportModel } from '../../../domain/model';
-import type { AccountOverview } from '../../../domain/overview';
-import type { AccountReview } from '../../../domain/review';
+import type { ReportModel } from '../../../domain/model/model';
+import type { AccountOverview } from '../../../domain/review/overview';
+import type { AccountReview } from '../../../domain/review/review';
 import { RowButton } from '../../components/RowButton';
 import { Score } from '../../components/Score';
 import { date, moneyShort, score } from '../../format';

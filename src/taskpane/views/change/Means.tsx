@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReportModel } from '../../../domain/model';
-import type { ChangeSince, MeanChange } from '../../../domain/review';
+import type { ReportModel } from '../../../domain/model/model';
+import type { ChangeSince, MeanChange } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ReportModel } from '../../../domain/model';
-import { type AccountChange, movers } from '../../../domain/movers';
-import type { ChangeSince } from '../../../domain/review';
+import type { ReportModel } from '../../../domain/model/model';
+import { type AccountChange, movers } from '../../../domain/review/movers';
+import type { ChangeSince } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';

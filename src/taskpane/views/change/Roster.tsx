@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RosterChange } from '../../../domain/snapshots';
+import type { RosterChange } from '../../../domain/review/snapshots';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
 import { named } from '../../format';

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { Step } from '../../../domain/model';
+import type { Step } from '../../../domain/model/model';
 import { Actions } from '../../components/View';
 import { useActions } from '../../usePanel';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { MovedAccount } from '../../../domain/model-preview';
+import type { MovedAccount } from '../../../domain/model/model-preview';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { score } from '../../format';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Settings } from '../../../domain/model';
+import type { Settings } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/TextField';
 import { MONTH_NAMES } from '../../format';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReportModel } from '../../../domain/model';
+import type { ReportModel } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
 import { stepColor } from '../../theme';
 import { usePanelState } from '../../usePanel';

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { SubMetric } from '../../../domain/model';
-import { lossesOf } from '../../../domain/model-preview';
+import type { SubMetric } from '../../../domain/model/model';
+import { lossesOf } from '../../../domain/model/model-preview';
 import { Notice } from '../../components/Notice';
 import { Actions } from '../../components/View';
 import { useActions, usePanelState } from '../../usePanel';

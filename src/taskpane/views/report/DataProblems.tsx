@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { DataIssue } from '../../../domain/checks';
-import type { Overview } from '../../../domain/overview';
+import type { DataIssue } from '../../../domain/review/checks';
+import type { Overview } from '../../../domain/review/overview';
 import { Hidden } from '../../components/Hidden';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FormulaMode } from '../../../domain/model';
+import type { FormulaMode } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';

@@ -1,7 +1,7 @@
 import { Button, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { Overview } from '../../../domain/overview';
+import type { Overview } from '../../../domain/review/overview';
 import type { ReportView } from '../../../excel/overview';
 import { Bar } from '../../components/Bar';
 import { Notice } from '../../components/Notice';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { movers } from '../../../domain/movers';
+import { movers } from '../../../domain/review/movers';
 import type { ReviewSeen } from '../../../excel/review';
 import { Change } from '../../components/Change';
 import { PanelLink } from '../../components/PanelLink';

@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../../domain/fields';
-import { DEFAULT_STEPS } from '../../../domain/model';
+import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../../domain/model/fields';
+import { DEFAULT_STEPS } from '../../../domain/model/model';
 import type { ColumnMatch, ColumnUse } from '../../../domain/tracker';
 import { Section } from '../../components/Section';
 import { run, useActions } from '../../usePanel';

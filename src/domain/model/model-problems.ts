@@ -1,0 +1,83 @@
+/** What is wrong with a change of the model. */
+
+import { isDateSerial } from '../calendar/dates';
+import { nameKey } from './fields';
+import type { ReportModel, Settings, Step } from './model';
+import { changedModel, type ModelChange } from './model-change';
+
+/** How many sub-metrics a step has. */
+export const FEWEST = 3;
+export const MOST = 5;
+
+const MOST_NAME = 100;
+
+/** What is wrong with a change, as sentences; none where it can be made. */
+export function problemsOf(model: ReportModel, change: ModelChange): string[] {
+  const after = changedModel(model, change);
+  const lost = (change.add ?? []).filter(({ step }) => !model.steps.some(({ id }) => id === step));
+  return [
+    ...settingProblems(after.settings),
+    ...lost.map(({ name }) => `The step of the new sub-metric "${name}" is not one of the five.`),
+    ...after.steps.flatMap((step, i) => [...countProblems(step, model.steps[i]), ...stepProblems(step, after)]),
+  ];
+}
+
+function settingProblems(settings: Settings): string[] {
+  const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth, currency, asOf } = settings;
+  const inside = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+  return [
+    ...said(!inside(lowBelow, 0, 10), 'The low score threshold is a number from 0 to 10.'),
+    ...said(!inside(paceBand, 0, 1), 'The pace band is a share from 0 % to 100 %.'),
+    ...said(!inside(endSoonDays, 0, 3660), 'End date soon is a number of days from 0 to 3660.'),
+    ...said(!inside(staleDays, 0, 3660), 'Scores stay valid for a number of days from 0 to 3660.'),
+    ...said(
+      !Number.isInteger(fiscalMonth) || !inside(fiscalMonth, 1, 12),
+      'The fiscal year starts in a month from 1 to 12.',
+    ),
+    ...said(currency.length > 5, 'The currency sign has at most 5 characters, for example $ or EUR.'),
+    ...said(!isDateSerial(asOf), 'The as-of date is a date such as 2026-12-31.'),
+  ];
+}
+
+/** A step whose sub-metrics stay as many as they are may be changed all the same. */
+function countProblems(after: Step, before: Step): string[] {
+  const count = after.subMetrics.length;
+  if (count === before.subMetrics.length && sameIds(after, before)) return [];
+  const many = `The step "${after.name}" would have ${count} sub-metric${count === 1 ? '' : 's'}; a step has ${FEWEST} to ${MOST}.`;
+  return [
+    ...said(count < FEWEST, `${many} Add another, or remove fewer.`),
+    ...said(count > MOST, `${many} Remove another first.`),
+  ];
+}
+
+const sameIds = (one: Step, other: Step): boolean =>
+  one.subMetrics.every(({ id }) => other.subMetrics.some((sub) => sub.id === id));
+
+function stepProblems(step: Step, { steps }: ReportModel): string[] {
+  const subMetrics = steps.flatMap((other) => other.subMetrics);
+  const weightless = (weights: readonly { weight: number }[]): boolean => weights.every(({ weight }) => weight === 0);
+  return [
+    ...itemProblems(step, 'step', steps),
+    ...step.subMetrics.flatMap((sub) => itemProblems(sub, 'sub-metric', subMetrics)),
+    ...said(weightless(step.subMetrics), `In the step "${step.name}" one sub-metric at least needs a weight above 0.`),
+    ...said(step === steps[0] && weightless(steps), 'One step at least needs a weight above 0.'),
+  ];
+}
+
+type Named = Pick<Step, 'id' | 'name' | 'weight'>;
+
+function itemProblems({ id, name, weight }: Named, kind: string, all: readonly Named[]): string[] {
+  const twin = all.find((other) => other.id < id && nameKey(other.name) === nameKey(name));
+  return [
+    ...said(name.trim() === '', `A ${kind} needs a name.`),
+    ...said(name.length > MOST_NAME, `The name of a ${kind} has at most ${MOST_NAME} characters.`),
+    ...said(
+      name.trim() !== '' && twin !== undefined,
+      `Two ${kind}s are called "${name}". Give one of them another name.`,
+    ),
+    ...said(!(weight >= 0 && Number.isFinite(weight)), `The weight of "${name}" is a number, 0 or more.`),
+  ];
+}
+
+/** A sentence where it is true. */
+export const said = (wrong: boolean, sentence: string): string[] => (wrong ? [sentence] : []);

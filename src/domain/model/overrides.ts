@@ -1,0 +1,159 @@
+/** Step scores that a person set aside for a while: by whom, why, until when, and which of them count. */
+
+import { formatIso, isDateSerial } from '../calendar/dates';
+import { brief, quoted } from './fields';
+import type { Account, ReportModel, StepOverride, Typed } from './model';
+
+/** One row of the overrides, as typed. */
+export interface Override {
+  /** As it is called in the report. */
+  readonly account: string;
+  /** As it is called in Settings. */
+  readonly step: string;
+  readonly score: Typed;
+  readonly reason: string;
+  readonly author: string;
+  /** Day serial of the last day on which it counts. */
+  readonly until: Typed;
+}
+
+/** Whether an override counts, and if not, what is wrong with it; '' for a blank row. */
+export type OverrideState =
+  'in force' | 'ended' | 'account unknown' | 'step unknown' | 'no score' | 'no reason' | 'no end date' | '';
+
+/** Days from the as-of date to the last day that an override may be given. */
+export const LONGEST_OVERRIDE = 366;
+
+/** Equal for texts that a cell compares as equal once spaces around and between words are evened out. */
+export const cellKey = (text: string): string =>
+  text
+    .split(' ')
+    .filter((word) => word !== '')
+    .join(' ')
+    .toLowerCase();
+
+interface Known {
+  /** Places of the accounts by the key of their name; of two with one name the first. */
+  readonly accounts: ReadonlyMap<string, number>;
+  /** Ids of the steps by the key of their name. */
+  readonly steps: ReadonlyMap<string, string>;
+  readonly asOf: number;
+}
+
+function knownOf(names: readonly string[], { steps, settings }: ReportModel): Known {
+  const firstOf = <T>(entries: readonly (readonly [string, T])[]): Map<string, T> =>
+    new Map([...entries].reverse().filter(([key]) => key !== ''));
+  return {
+    accounts: firstOf(names.map((name, i) => [cellKey(name), i] as const)),
+    steps: firstOf(steps.map(({ id, name }) => [cellKey(name), id] as const)),
+    asOf: Math.floor(settings.asOf),
+  };
+}
+
+const isScore = (score: Typed): score is number => typeof score === 'number' && score >= 0 && score <= 10;
+
+function stateOf({ account, step, score, reason, until }: Override, { accounts, steps, asOf }: Known): OverrideState {
+  if (cellKey(account) === '' && cellKey(step) === '' && (score === null || score === '')) return '';
+  if (!accounts.has(cellKey(account))) return 'account unknown';
+  if (!steps.has(cellKey(step))) return 'step unknown';
+  if (!isScore(score)) return 'no score';
+  if (cellKey(reason) === '') return 'no reason';
+  if (!isDateSerial(until)) return 'no end date';
+  return Math.floor(until) < asOf ? 'ended' : 'in force';
+}
+
+/** The state of each override, in order. */
+export function overrideStates(
+  overrides: readonly Override[],
+  names: readonly string[],
+  model: ReportModel,
+): OverrideState[] {
+  const known = knownOf(names, model);
+  return overrides.map((override) => stateOf(override, known));
+}
+
+/**
+ * The overrides that count at the as-of date, by the place of their account among `names` and by the id of their step. Of
+ * several for one step the last row counts. Names are compared without regard to case and to spaces around them.
+ */
+export function overridesInForce(
+  overrides: readonly Override[],
+  names: readonly string[],
+  model: ReportModel,
+): ReadonlyMap<number, Readonly<Record<string, StepOverride>>> {
+  const known = knownOf(names, model);
+  const found = new Map<number, Record<string, StepOverride>>();
+  for (const override of overrides) {
+    if (stateOf(override, known) !== 'in force') continue;
+    const place = known.accounts.get(cellKey(override.account))!;
+    const step = known.steps.get(cellKey(override.step))!;
+    const here = found.get(place) ?? {};
+    const { score, reason, author, until } = override;
+    const replaced = step in here ? here[step].replaced + 1 : 0;
+    here[step] = { score: score as number, reason, author, until: until as number, replaced };
+    found.set(place, here);
+  }
+  return found;
+}
+
+/** The accounts with the overrides that count for them. */
+export function withOverrides(
+  accounts: readonly Account[],
+  overrides: readonly Override[],
+  model: ReportModel,
+): readonly Account[] {
+  const inForce = overridesInForce(
+    overrides,
+    accounts.map(({ name }) => name),
+    model,
+  );
+  if (inForce.size === 0) return accounts;
+  return accounts.map((account, i) => (inForce.has(i) ? { ...account, overrides: inForce.get(i) } : account));
+}
+
+const WRONG: Readonly<Record<Exclude<OverrideState, 'in force' | 'ended' | ''>, (override: Override) => string>> = {
+  'account unknown': ({ account }) =>
+    `no account is called ${quoted(account)}. Type a name as it stands in the report.`,
+  'step unknown': ({ step }) => `no step is called ${quoted(step)}. Type a name as it stands in Settings.`,
+  'no score': ({ score }) =>
+    `${score === null ? 'the score is missing' : `${quoted(score)} is not a score`}. Type 0 to 10.`,
+  'no reason': () => 'the reason is missing. Say why the computed score does not hold.',
+  'no end date': ({ until }) =>
+    `${until === null ? 'the end date is missing' : `${quoted(until)} is not a date`}. Type a date such as 2026-12-31.`,
+};
+
+/** A sentence for each override that does not count although it has not ended; `rowOf` says where it stands. */
+export function overrideWarnings(
+  overrides: readonly Override[],
+  names: readonly string[],
+  model: ReportModel,
+  rowOf: (index: number) => number,
+): string[] {
+  return overrideStates(overrides, names, model).flatMap((state, i) =>
+    state === '' || state === 'in force' || state === 'ended'
+      ? []
+      : [`Score Overrides, row ${rowOf(i)}, does not count: ${WRONG[state](overrides[i])}`],
+  );
+}
+
+/** What is wrong with an override that is to be made, as sentences; none where it can be. */
+export function overrideProblems(override: Override, names: readonly string[], model: ReportModel): string[] {
+  const asOf = Math.floor(model.settings.asOf);
+  const { until, author } = override;
+  const [state] = overrideStates([override], names, model);
+  if (state === '') return ['Say which step of which account is to have another score.'];
+  if (state === 'ended') return [`The end date is past: the report is as of ${formatIso(asOf)}.`];
+  if (state !== 'in force') return [capital(WRONG[state](override))];
+  return [
+    ...(cellKey(author) === '' ? ['The author is missing. Say who takes responsibility for the score.'] : []),
+    ...((until as number) - asOf > LONGEST_OVERRIDE
+      ? [`An override holds for a year at most: until ${formatIso(asOf + LONGEST_OVERRIDE)}.`]
+      : []),
+  ];
+}
+
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
+
+/** For people: "7.0 by Anna until 2026-12-31: reason". */
+export const overrideText = ({ score, author, until, reason }: StepOverride): string =>
+  `${score.toFixed(1)}${author.trim() === '' ? '' : ` by ${brief(author)}`} until ${formatIso(until)}: ${brief(reason)}`;

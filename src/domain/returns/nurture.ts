@@ -1,0 +1,125 @@
+import type { Decimal } from '../arithmetic/decimal';
+import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
+import type { Bounds } from '../arithmetic/errors';
+import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
+
+/** What nurturing is expected to change, where nothing better is known. */
+export const NURTURE_DEFAULTS = {
+  conversionLift: 0.25,
+  aspLift: 0.4,
+  months: 12,
+  reactivationRate: 0.02,
+  multiple: 3,
+} as const;
+
+const read = (argument: string, value: number, bounds: Bounds): Decimal => decimal(within(argument, value, bounds));
+const lifted = (argument: string, lift: number): Decimal => plus(ONE, read(argument, lift, CHANGE));
+
+export interface NewLeads {
+  /** New leads a month. */
+  readonly leads: number;
+  /** Share of leads that become customers today, 0 to 1. */
+  readonly conversion: number;
+  /** Average sales price: money a customer. */
+  readonly asp: number;
+  /** Relative change of the conversion; 0.25 is a quarter more. */
+  readonly conversionLift?: number;
+  /** Relative change of the average sales price. */
+  readonly aspLift?: number;
+  readonly months?: number;
+}
+
+export interface NewLeadsResult {
+  /** Share of nurtured leads that become customers, never above 1. */
+  readonly conversion: number;
+  /** Customers a month, nurtured; an expectation, so fractions are kept. */
+  readonly customers: number;
+  /** Money a month without nurturing. */
+  readonly current: number;
+  /** Money a month with nurturing. */
+  readonly nurtured: number;
+  /** Money a month more. */
+  readonly monthlyGain: number;
+  /** Money more over the months. */
+  readonly gain: number;
+  /** Monthly gain against today; null where today brings nothing. */
+  readonly increase: number | null;
+}
+
+/**
+ * What nurturing new leads brings more than not nurturing them.
+ * @throws DomainError for a negative count or price, a conversion out of 0 to 1, or a lift out of -1 to 10.
+ */
+export function nurtureNewLeads(given: NewLeads): NewLeadsResult {
+  const {
+    conversionLift = NURTURE_DEFAULTS.conversionLift,
+    aspLift = NURTURE_DEFAULTS.aspLift,
+    months = NURTURE_DEFAULTS.months,
+  } = given;
+  const leads = read('new leads', given.leads, NOT_NEGATIVE);
+  const today = read('conversion', given.conversion, SHARE);
+  const price = read('asp', given.asp, NOT_NEGATIVE);
+  const conversion = smaller(ONE, times(today, lifted('conversion lift', conversionLift)));
+  const current = times(leads, today, price);
+  const nurtured = times(leads, conversion, price, lifted('asp lift', aspLift));
+  const gain = minus(nurtured, current);
+  return {
+    conversion: toNumber(conversion),
+    customers: toNumber(times(leads, conversion)),
+    current: toNumber(current),
+    nurtured: toNumber(nurtured),
+    monthlyGain: toNumber(gain),
+    gain: toNumber(times(gain, read('months', months, NOT_NEGATIVE))),
+    increase: current.digits === 0n ? null : quotient(gain, current),
+  };
+}
+
+export interface StaleLeads {
+  /** Contacts in the database that no longer move. */
+  readonly contacts: number;
+  /** Share of new leads that become customers, 0 to 1. */
+  readonly conversion: number;
+  /** Average sales price: money a customer. */
+  readonly asp: number;
+  /** Share of the contacts that wake up in a year, 0 to 1. */
+  readonly reactivationRate?: number;
+  /** How many times better than new leads they convert. */
+  readonly multiple?: number;
+  /** Relative change of the average sales price. */
+  readonly aspLift?: number;
+}
+
+export interface StaleLeadsResult {
+  /** Reactivated leads a year. */
+  readonly leads: number;
+  /** Share of them that become customers, never above 1. */
+  readonly conversion: number;
+  /** Customers a year; fractions are kept. */
+  readonly customers: number;
+  /** Money a year. */
+  readonly revenue: number;
+}
+
+/**
+ * What waking up old contacts brings in a year.
+ * @throws DomainError for a negative count, price or multiple, a share out of 0 to 1, or a lift out of -1 to 10.
+ */
+export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
+  const {
+    reactivationRate = NURTURE_DEFAULTS.reactivationRate,
+    multiple = NURTURE_DEFAULTS.multiple,
+    aspLift = NURTURE_DEFAULTS.aspLift,
+  } = given;
+  const contacts = read('contacts', given.contacts, NOT_NEGATIVE);
+  const leads = times(contacts, read('reactivation rate', reactivationRate, SHARE));
+  const better = times(read('conversion', given.conversion, SHARE), read('multiple', multiple, NOT_NEGATIVE));
+  const conversion = smaller(ONE, better);
+  const customers = times(leads, conversion);
+  const price = times(read('asp', given.asp, NOT_NEGATIVE), lifted('asp lift', aspLift));
+  return {
+    leads: toNumber(leads),
+    conversion: toNumber(conversion),
+    customers: toNumber(customers),
+    revenue: toNumber(times(customers, price)),
+  };
+}

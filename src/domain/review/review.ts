@@ -1,0 +1,111 @@
+/** What a review meeting starts from: what is being done about the weak places, and what moved since the last meeting. */
+
+import { openByAccount, overdue } from '../actions/actions';
+import type { Action } from '../actions/actions';
+import { nameKey } from '../model/fields';
+import { gapsIn } from '../actions/gaps';
+import type { ReportModel } from '../model/model';
+import { changesIn, difference } from './movers';
+import type { AccountChange } from './movers';
+import type { Overview } from './overview';
+import { overallScore } from '../scores/scores';
+import type { Score } from '../scores/scores';
+import { rosterSince } from './snapshots';
+import type { RosterChange, Snapshot } from './snapshots';
+
+/** What a review needs of an action. */
+export type ReviewAction = Pick<Action, 'account' | 'step' | 'subMetric' | 'action' | 'owner' | 'due' | 'status'>;
+
+export interface AccountReview<A extends ReviewAction = ReviewAction> {
+  /** Open actions, the one that is due first before the others. */
+  readonly open: readonly A[];
+  /** Weak sub-metrics that have no open action. */
+  readonly gaps: number;
+}
+
+/** A mean then and now. */
+export interface MeanChange {
+  readonly then: Score;
+  readonly now: Score;
+  /** now − then; null where either is missing. */
+  readonly change: number | null;
+}
+
+/** What moved since the last snapshot before the as-of date. */
+export interface ChangeSince {
+  /** Day of that snapshot. */
+  readonly since: number;
+  /** Of all accounts that there were then, and that there are now. */
+  readonly overall: MeanChange;
+  /** The same for each step, in the model's order. */
+  readonly steps: readonly MeanChange[];
+  /** One an account, in their order. */
+  readonly accounts: readonly AccountChange[];
+  readonly roster: RosterChange;
+}
+
+export interface Review<A extends ReviewAction = ReviewAction> {
+  /** One an account, in their order. */
+  readonly accounts: readonly AccountReview<A>[];
+  /** Weak sub-metrics that have no open action, in all accounts. */
+  readonly gaps: number;
+  readonly open: number;
+  readonly overdue: number;
+  /** null where there is no snapshot before the as-of date. */
+  readonly change: ChangeSince | null;
+}
+
+/**
+ * What is being done and what moved. Names without an account in the report are left out.
+ * @param actions rows of the action plan; only those still open count
+ * @param snapshots rows of the history, of the last day before the as-of date at least
+ */
+export function reviewOf<A extends ReviewAction>(
+  overview: Overview,
+  model: ReportModel,
+  actions: readonly A[],
+  snapshots: readonly Snapshot[],
+): Review<A> {
+  const { asOf } = model.settings;
+  const open = openByAccount(actions);
+  const gaps = gapsIn(overview.accounts, model, actions);
+  const accounts = overview.accounts.map(({ account }, i) => ({
+    open: open.get(nameKey(account.name)) ?? [],
+    gaps: gaps[i].length,
+  }));
+  const all = [...open.values()].flat();
+  return {
+    accounts,
+    gaps: gaps.reduce((sum, { length }) => sum + length, 0),
+    open: all.length,
+    overdue: all.filter((action) => overdue(action, asOf)).length,
+    change: changeSince(overview, asOf, snapshots),
+  };
+}
+
+function changeSince(overview: Overview, asOf: number, snapshots: readonly Snapshot[]): ChangeSince | null {
+  const { since, changes } = changesIn(overview.accounts, Math.floor(asOf), snapshots);
+  if (since === null) return null;
+  const then = snapshots.filter(({ date }) => date === since);
+  return {
+    since,
+    overall: meanChange(
+      then.map(({ overall }) => overall),
+      overview.mean,
+    ),
+    steps: overview.stepMeans.map((now, i) =>
+      meanChange(
+        then.map(({ steps }) => steps[i] ?? null),
+        now,
+      ),
+    ),
+    accounts: changes,
+    roster: rosterSince(overview.accounts, asOf, then),
+  };
+}
+
+function meanChange(scores: readonly Score[], now: Score): MeanChange {
+  // What was typed into the history by hand may be no score at all.
+  const then = overallScore(scores.filter((score) => score === null || (score >= 0 && score <= 10)));
+  return { then, now, change: difference(now, then) };
+}

@@ -1,0 +1,105 @@
+import { decimal, quotient, sum, times } from '../arithmetic/decimal';
+import { ANY_NUMBER, DomainError, NOT_NEGATIVE, SCORE, notZero, within } from '../arithmetic/errors';
+
+/** 0 to 10, or null: not scored yet. 0 is a score. */
+export type Score = number | null;
+
+const NOT_SCORED_WORDS: readonly string[] = ['', 'n/a', '-', 'not scored'];
+
+/** Whether a value says that nothing was scored: blank, "n/a", "-" or "not scored", in any case. */
+export const isNotScored = (raw: unknown): boolean =>
+  raw === null || raw === undefined || (typeof raw === 'string' && NOT_SCORED_WORDS.includes(raw.trim().toLowerCase()));
+
+/**
+ * Understands what was typed as a score.
+ * @throws DomainError for text that is no score word, other kinds of values, and numbers out of range.
+ */
+export function readScore(raw: unknown, argument = 'score'): Score {
+  if (isNotScored(raw)) return null;
+  if (typeof raw === 'number') return within(argument, raw, SCORE);
+  const came = typeof raw === 'string' ? `"${raw}"` : `of type ${typeof raw}`;
+  throw new DomainError('not-allowed', argument, came, `${SCORE.allowed}, or nothing`);
+}
+
+/**
+ * The mean of what was scored. What was not scored is left out, and its weight with it, so that the others share it.
+ * Without weights all count the same.
+ */
+function mean(argument: string, scores: readonly Score[], weights: readonly number[] | undefined): Score {
+  if (weights && weights.length !== scores.length) {
+    const came = `given for ${weights.length} ${weights.length === 1 ? 'value' : 'values'}`;
+    throw new DomainError('not-allowed', 'weights', came, `one for each of the ${scores.length} in ${argument}`);
+  }
+  const values = [];
+  const shares = [];
+  for (const [i, score] of scores.entries()) {
+    const weight = within('weights', weights?.[i] ?? 1, NOT_NEGATIVE);
+    if (score === null) continue;
+    const share = decimal(weight);
+    shares.push(share);
+    values.push(times(decimal(within(argument, score, SCORE)), share));
+  }
+  if (values.length === 0) return null;
+  const whole = sum(shares);
+  notZero('the sum of weights', Number(whole.digits));
+  return quotient(sum(values), whole);
+}
+
+/**
+ * The score of a step, from its sub-metrics. Exact: neither the order nor the size of equal weights matters.
+ * @param scores each 0 to 10, or null when not scored.
+ * @param weights one a score, 0 or more; all equal when absent.
+ * @returns 0 to 10; null when nothing is scored.
+ * @throws DomainError for a score out of range, a negative weight, a different number of weights, or (division by zero)
+ * when everything scored weighs nothing.
+ */
+export const stepScore = (scores: readonly Score[], weights?: readonly number[]): Score =>
+  mean('scores', scores, weights);
+
+/**
+ * The score of an account: the mean of its steps, so that a step with five sub-metrics weighs no more than one with three.
+ * Shapes and errors as in {@link stepScore}.
+ */
+export const overallScore = (stepScores: readonly Score[], weights?: readonly number[]): Score =>
+  mean('step scores', stepScores, weights);
+
+export interface Completeness {
+  readonly scored: number;
+  readonly of: number;
+}
+
+/** How many of the steps (or sub-metrics) have a score. */
+export const completeness = (scores: readonly Score[]): Completeness => ({
+  scored: scores.filter((score) => score !== null).length,
+  of: scores.length,
+});
+
+/** For people: "3 of 5 steps scored". */
+export const completenessText = ({ scored, of }: Completeness): string => `${scored} of ${of} steps scored`;
+
+/** Position of the lowest score, the first of equals; -1 when nothing is scored. */
+export function weakestStep(stepScores: readonly Score[]): number {
+  let weakest = -1;
+  let lowest = Infinity;
+  for (const [i, score] of stepScores.entries()) {
+    if (score === null || score >= lowest) continue;
+    weakest = i;
+    lowest = score;
+  }
+  return weakest;
+}
+
+/**
+ * One point for each 10 % of the target: 70 % scores 7, 75 % scores 7.5. Never above 10 nor below 0.
+ * @param actual what was reached, in the target's unit.
+ * @param target what was agreed, above 0.
+ * @throws DomainError for a negative target, or (division by zero) for a target of 0.
+ */
+export function attainmentScore(actual: number, target: number): number {
+  within('actual', actual, ANY_NUMBER);
+  notZero('target', within('target', target, NOT_NEGATIVE));
+  // Asked before dividing, so that a small target cannot make the quotient too large.
+  if (actual <= 0) return 0;
+  if (actual >= target) return 10;
+  return quotient(times(decimal(actual), decimal(10)), decimal(target));
+}
