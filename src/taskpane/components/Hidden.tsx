@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     width: '1px',
     height: '1px',
     margin: '-1px',
-    overflow: 'hidden',
+    overflow: 'clip',
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },

@@ -6,14 +6,20 @@ export const usePanelStyles = makeStyles({
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    height: '100vh',
+    // The page itself never scrolls, whatever is in the panel; not even for what asks to be scrolled into sight.
+    position: 'fixed',
+    inset: 0,
+    overflow: 'clip',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
   view: {
+    // Whatever is placed by itself in a view scrolls with it, and makes nothing around it longer.
+    position: 'relative',
     overflowY: 'auto',
+    overscrollBehaviorY: 'contain',
     scrollbarWidth: 'thin',
     outlineStyle: 'none',
     // What gets the focus is not to end under the edge.
