@@ -1,5 +1,5 @@
-export { decodeText, readCsv } from './csv';
-export type { CsvTable, Delimiter } from './csv';
+export { decodeText, readCsv } from './cells/csv';
+export type { CsvTable, Delimiter } from './cells/csv';
 export { readCsvTracker, readTracker } from './read';
 export { cellText, columnLetters, isEmptyCell } from './types';
 export type { Cell, ColumnMatch, ColumnUse, ExtraColumn, Grid, Issue, TrackerChoices, TrackerResult } from './types';

@@ -3,17 +3,17 @@
 import { PLAIN_FIELDS, fieldName, isNotGiven, quoted, subMetricIdOf } from '../model/fields';
 import type { Field } from '../model/fields';
 import type { Account, ReportModel, Typed } from '../model/model';
-import { decimalMark } from './amounts';
-import type { DecimalMark } from './amounts';
-import { labelOf, matchColumns, missingFields, scaleOf } from './columns';
-import type { TrackerTable } from './columns';
-import { readCsv } from './csv';
-import { findHeader } from './header';
-import { pickRows } from './rows';
-import type { PickedRow } from './rows';
+import { decimalMark } from './values/amounts';
+import type { DecimalMark } from './values/amounts';
+import { labelOf, matchColumns, missingFields, scaleOf } from './columns/match';
+import type { TrackerTable } from './columns/match';
+import { readCsv } from './cells/csv';
+import { findHeader } from './header/find';
+import { pickRows } from './rows/pick';
+import type { PickedRow } from './rows/pick';
 import { cellText, isEmptyCell } from './types';
 import type { Cell, ColumnMatch, Grid, Issue, TrackerChoices, TrackerResult } from './types';
-import { kindOf, readColumn } from './values';
+import { kindOf, readColumn } from './values/values';
 
 type Model = Pick<ReportModel, 'steps'>;
 

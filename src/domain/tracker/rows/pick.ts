@@ -1,10 +1,10 @@
 /** Which rows under a header are accounts. */
 
-import { nameKey, quoted } from '../model/fields';
-import { labelOf } from './columns';
-import type { TrackerTable } from './columns';
-import { cellText, isEmptyCell } from './types';
-import type { Cell, ColumnMatch, Issue } from './types';
+import { nameKey, quoted } from '../../model/fields';
+import { labelOf } from '../columns/match';
+import type { TrackerTable } from '../columns/match';
+import { cellText, isEmptyCell } from '../types';
+import type { Cell, ColumnMatch, Issue } from '../types';
 
 export interface PickedRow {
   readonly cells: readonly Cell[];

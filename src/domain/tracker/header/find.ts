@@ -1,10 +1,10 @@
 /** Finding the header row. */
 
-import type { Field } from '../model/fields';
-import type { ReportModel } from '../model/model';
-import type { Grid } from './types';
-import { SURE, candidatesFor, vocabularyOf } from './vocabulary';
-import type { Candidate } from './vocabulary';
+import type { Field } from '../../model/fields';
+import type { ReportModel } from '../../model/model';
+import type { Grid } from '../types';
+import { SURE, candidatesFor, vocabularyOf } from '../vocabulary/meanings';
+import type { Candidate } from '../vocabulary/meanings';
 
 /** Rows looked at: enough for titles, logos and notes above a table. */
 const SEARCH_ROWS = 60;

@@ -1,8 +1,8 @@
 /** What the headers of people's trackers may mean: the fields of an account and the columns that the report computes. */
 
-import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../model/fields';
-import type { Field, PlainField } from '../model/fields';
-import type { ReportModel } from '../model/model';
+import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../model/fields';
+import type { Field, PlainField } from '../../model/fields';
+import type { ReportModel } from '../../model/model';
 import { headerWords, isSlip, overlap } from './words';
 import type { HeaderWords } from './words';
 

@@ -1,5 +1,5 @@
-import { DEFAULT_STEPS } from '../model/model';
-import { candidatesFor, vocabularyOf } from './vocabulary';
+import { DEFAULT_STEPS } from '../../model/model';
+import { candidatesFor, vocabularyOf } from './meanings';
 import { unitOf } from './words';
 
 const vocabulary = vocabularyOf({ steps: DEFAULT_STEPS });

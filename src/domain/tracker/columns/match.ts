@@ -1,14 +1,14 @@
 /** Which column of a tracker is used as what. */
 
-import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../model/fields';
-import type { Field } from '../model/fields';
-import type { ReportModel } from '../model/model';
-import { cellText, columnLetters, isEmptyCell } from './types';
-import type { Cell, ColumnMatch, ColumnUse, Issue } from './types';
-import { kindOf, readColumn } from './values';
-import { SURE, candidatesFor, vocabularyOf } from './vocabulary';
-import type { Candidate, Meaning } from './vocabulary';
-import { unitOf } from './words';
+import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../../model/fields';
+import type { Field } from '../../model/fields';
+import type { ReportModel } from '../../model/model';
+import { cellText, columnLetters, isEmptyCell } from '../types';
+import type { Cell, ColumnMatch, ColumnUse, Issue } from '../types';
+import { kindOf, readColumn } from '../values/values';
+import { SURE, candidatesFor, vocabularyOf } from '../vocabulary/meanings';
+import type { Candidate, Meaning } from '../vocabulary/meanings';
+import { unitOf } from '../vocabulary/words';
 
 export interface TrackerTable {
   readonly header: readonly Cell[];

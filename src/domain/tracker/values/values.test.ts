@@ -1,5 +1,5 @@
-import { serialOf } from '../calendar/dates';
-import type { Cell } from './types';
+import { serialOf } from '../../calendar/dates';
+import type { Cell } from '../types';
 import { kindOf, readColumn } from './values';
 
 const one = (kind: Parameters<typeof readColumn>[0], cell: Cell): unknown => {

@@ -1,6 +1,6 @@
 /** Dates as people write them, read to day serials. */
 
-import { findSerial } from '../calendar/dates';
+import { findSerial } from '../../calendar/dates';
 
 export type DayOrder = 'day first' | 'month first';
 

@@ -1,7 +1,7 @@
 /** CSV files, as spreadsheets and people write them, to grids. */
 
 import Papa from 'papaparse';
-import type { Grid, Issue } from './types';
+import type { Grid, Issue } from '../types';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 

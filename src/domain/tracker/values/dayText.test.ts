@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatIso, partsOf } from '../calendar/dates';
+import { formatIso, partsOf } from '../../calendar/dates';
 import { dayOrder, readDateText } from './dayText';
 
 const iso = (text: string, order?: 'day first' | 'month first'): string | undefined => {

@@ -1,8 +1,8 @@
-import { DEFAULT_STEPS } from '../model/model';
-import type { Step } from '../model/model';
-import { matchColumns } from './columns';
-import { findHeader } from './header';
-import type { Cell, ColumnUse } from './types';
+import { DEFAULT_STEPS } from '../../model/model';
+import type { Step } from '../../model/model';
+import { matchColumns } from './match';
+import { findHeader } from '../header/find';
+import type { Cell, ColumnUse } from '../types';
 
 const model = { steps: DEFAULT_STEPS };
 

@@ -1,15 +1,15 @@
 /** The values of one column read as what its field holds. */
 
-import { isNotGiven, quoted, subMetricIdOf } from '../model/fields';
-import type { Field } from '../model/fields';
-import { serialOf } from '../calendar/dates';
-import { ACCOUNT_TYPES } from '../model/model';
-import type { Typed } from '../model/model';
+import { isNotGiven, quoted, subMetricIdOf } from '../../model/fields';
+import type { Field } from '../../model/fields';
+import { serialOf } from '../../calendar/dates';
+import { ACCOUNT_TYPES } from '../../model/model';
+import type { Typed } from '../../model/model';
 import { decimalMark, readAmount, readPlainNumber } from './amounts';
 import type { DecimalMark } from './amounts';
 import { dayOrder, readDateText } from './dayText';
-import { cellText, isEmptyCell } from './types';
-import type { Cell } from './types';
+import { cellText, isEmptyCell } from '../types';
+import type { Cell } from '../types';
 
 /** What a column of values holds, as far as reading them goes. */
 export type ValueKind = 'score' | 'amount' | 'date' | 'type';
