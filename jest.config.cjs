@@ -17,9 +17,14 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/tools', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // Long walks, for `npm run test:deep`; see jest.deep.config.cjs.
+  testPathIgnorePatterns: ['/node_modules/', '\\.deep\\.test\\.tsx?$'],
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 60_000,
+  maxWorkers: 2,
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],
+  reporters: ['default', '<rootDir>/tools/jest/slowest.cjs'],
 };
