@@ -4,6 +4,7 @@ import { area, parseA1 } from '../model';
 import { shiftArea } from '../structure';
 import { applicationClass, ENGINE_VERSION } from './application';
 import { asText } from './core/arguments';
+import { shareClasses } from './core/classes';
 import { areasObject, rangeObject, RangeRef } from './core/range-ref';
 import { invalidReference, itemNotFound } from './core/refusals';
 import { documentPropertiesClass } from './document-properties';
@@ -12,14 +13,17 @@ import { NameScope, namesClass } from './names/names';
 import { rangeClass } from './ranges/range';
 import { rangeAreasClass } from './ranges/range-areas';
 import { settingsClass } from './settings';
+import { worksheetClass } from './sheets/worksheet';
 import { worksheetsClass } from './sheets/worksheets';
 import { tablesClass, TablesRef } from './tables/tables';
+
+shareClasses({ range: rangeClass, rangeAreas: rangeAreasClass, worksheet: worksheetClass });
 
 /** Cells under a kept reference id, or under the id that an event carried (`sheet id|address`). */
 function byReference(app: App, given: unknown, areas: boolean): HostObject | null {
   const id = asText(given, 'referenceId');
   const kept = app.range(id);
-  if (kept) return hostObject(areas ? rangeAreasClass() : rangeClass(), new RangeRef(app, kept.sheet, kept.areas, id));
+  if (kept) return hostObject(areas ? rangeAreasClass : rangeClass, new RangeRef(app, kept.sheet, kept.areas, id));
   const bar = id.lastIndexOf('|');
   const sheet = app.book.sheets.find((s) => s.id === id.slice(0, bar));
   const a = parseA1(id.slice(bar + 1));

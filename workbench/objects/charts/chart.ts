@@ -6,7 +6,7 @@ import { asChoice, asFlag, asNumber, asText, isOmitted } from '../core/arguments
 import { EVENT, raiseChart, select } from '../core/events';
 import { around } from '../core/geometry';
 import { alreadyExists, invalidArgument, itemNotFound, unsupported } from '../core/refusals';
-import { SheetRef, worksheetClass } from '../sheets/worksheet';
+import { worksheetObject } from '../sheets/sheet-ref';
 import { axesObject } from './axes';
 import { ChartRef, constant } from './chart-ref';
 import { labelsObject } from './labels';
@@ -145,7 +145,7 @@ const chartClass: HostClass<ChartRef> = {
     PlotArea: (self) => hostObject(plotAreaClass, self),
     Series: seriesCollectionObject,
     Title: chartTitleObject,
-    Worksheet: (self) => hostObject(worksheetClass, new SheetRef(self.app, self.sheet)),
+    Worksheet: (self) => worksheetObject(self, self.sheet),
   },
   methods: {
     Activate(self) {

@@ -1,8 +1,7 @@
 import type { App } from '../../host/app';
 import { type HostObject, hostObject } from '../../host/class';
 import { type Area, area, colCount, MAX_COLS, MAX_ROWS, rowCount, type Sheet } from '../../model';
-import { rangeClass } from '../ranges/range';
-import { rangeAreasClass } from '../ranges/range-areas';
+import { sharedClass } from './classes';
 import { invalidArgument, invalidReference } from './refusals';
 
 /**
@@ -53,11 +52,11 @@ export class RangeRef {
 }
 
 export function rangeObject(app: App, sheet: Sheet, a: Area): HostObject {
-  return hostObject(rangeClass(), new RangeRef(app, sheet, [a]));
+  return hostObject(sharedClass('range'), new RangeRef(app, sheet, [a]));
 }
 
 export function areasObject(app: App, sheet: Sheet, areas: readonly Area[]): HostObject {
-  return hostObject(rangeAreasClass(), new RangeRef(app, sheet, areas));
+  return hostObject(sharedClass('rangeAreas'), new RangeRef(app, sheet, areas));
 }
 
 export const cellCount = (a: Area): number => rowCount(a) * colCount(a);

@@ -9,7 +9,7 @@ import { mayChangeBook } from '../core/guards';
 import { areasObject, rangeObject } from '../core/range-ref';
 import { itemNotFound } from '../core/refusals';
 import { valueTypeOf } from '../core/value-types';
-import { SheetRef, worksheetClass } from '../sheets/worksheet';
+import { worksheetObject } from '../sheets/sheet-ref';
 
 /** A defined name as a script holds it; `sheet` is its scope if it has one. */
 export interface NamedRef {
@@ -115,10 +115,9 @@ export const namedItemClass: HostClass<NamedRef> = {
     ArrayValues: (self) => hostObject(arrayValuesClass, self),
     Worksheet(self) {
       if (!self.sheet) throw itemNotFound(`The name "${self.name.name}" belongs to the workbook, not to a worksheet.`);
-      return hostObject(worksheetClass, new SheetRef(self.app, self.sheet));
+      return worksheetObject(self, self.sheet);
     },
-    WorksheetOrNullObject: (self) =>
-      self.sheet ? hostObject(worksheetClass, new SheetRef(self.app, self.sheet)) : null,
+    WorksheetOrNullObject: (self) => (self.sheet ? worksheetObject(self, self.sheet) : null),
   },
   methods: {
     Delete(self) {

@@ -9,7 +9,7 @@ import { select } from '../core/events';
 import { areasObject, cellCount, onSheet, rangeObject, type RangeRef } from '../core/range-ref';
 import { invalidArgument, itemNotFound } from '../core/refusals';
 import { rangeFormatClass } from '../formats/range-format';
-import { SheetRef, worksheetClass } from '../sheets/worksheet';
+import { worksheetObject } from '../sheets/sheet-ref';
 import { scopedTablesClass } from '../tables/scoped';
 import { dataValidationClass } from '../validation/data-validation';
 import { copyCells } from './copy';
@@ -50,7 +50,7 @@ function orMissing(found: HostObject | null, what: string): HostObject {
   return found;
 }
 
-const build = (): HostClass<RangeRef> => ({
+export const rangeAreasClass: HostClass<RangeRef> = {
   type: 'RangeAreas',
   identity: (self) => ({ _ReferenceId: self.referenceId }),
   scalars: {
@@ -72,7 +72,7 @@ const build = (): HostClass<RangeRef> => ({
     Format: (self) => hostObject(rangeFormatClass, self),
     ConditionalFormats: (self) => hostObject(conditionalFormatsClass, self),
     DataValidation: (self) => hostObject(dataValidationClass, self),
-    Worksheet: (self) => hostObject(worksheetClass, new SheetRef(self.app, self.sheet)),
+    Worksheet: (self) => worksheetObject(self, self.sheet),
   },
   methods: {
     ...specialCellMethods,
@@ -131,9 +131,4 @@ const build = (): HostClass<RangeRef> => ({
     GetUsedRangeAreas: (self, valuesOnly: unknown) => orMissing(used(self, valuesOnly), 'The ranges are blank.'),
     GetUsedRangeAreasOrNullObject: used,
   },
-});
-
-let made: HostClass<RangeRef> | undefined;
-
-/** The class table of RangeAreas; made at first use, since its parts make ranges themselves. */
-export const rangeAreasClass = (): HostClass<RangeRef> => (made ??= build());
+};

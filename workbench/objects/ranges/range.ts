@@ -17,7 +17,7 @@ import { cellCount, type RangeRef } from '../core/range-ref';
 import { wrongSize } from '../core/refusals';
 import { setNumberFormats } from '../formats/number-format';
 import { rangeFormatClass } from '../formats/range-format';
-import { worksheetClass, SheetRef } from '../sheets/worksheet';
+import { worksheetObject } from '../sheets/sheet-ref';
 import { dataValidationClass } from '../validation/data-validation';
 import { actionMethods } from './actions';
 import { bandScalars } from './bands';
@@ -31,7 +31,7 @@ import { specialCellMethods } from './special-cells';
 import { structureMethods } from './structure';
 import { spillScalars, spillMethods } from './spill';
 
-const build = (): HostClass<RangeRef> => ({
+export const rangeClass: HostClass<RangeRef> = {
   type: 'Range',
   identity: (self) => ({ _ReferenceId: self.referenceId }),
   scalars: {
@@ -80,7 +80,7 @@ const build = (): HostClass<RangeRef> => ({
     DataValidation: (self) => hostObject(dataValidationClass, self),
     Format: (self) => hostObject(rangeFormatClass, self),
     Sort: (self) => hostObject(rangeSortClass, self),
-    Worksheet: (self) => hostObject(worksheetClass, new SheetRef(self.app, self.sheet)),
+    Worksheet: (self) => worksheetObject(self, self.sheet),
   },
   methods: {
     ...navigationMethods,
@@ -99,14 +99,9 @@ const build = (): HostClass<RangeRef> => ({
       return null;
     },
   },
-});
+};
 
 function fresh<T>(self: RangeRef, read: () => T): T {
   calculated(self.app);
   return read();
 }
-
-let made: HostClass<RangeRef> | undefined;
-
-/** The class table of Range; made at first use, since its parts make ranges themselves. */
-export const rangeClass = (): HostClass<RangeRef> => (made ??= build());

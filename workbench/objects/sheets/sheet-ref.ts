@@ -1,5 +1,7 @@
 import type { App } from '../../host/app';
+import { type HostObject, hostObject } from '../../host/class';
 import type { Sheet } from '../../model';
+import { sharedClass } from '../core/classes';
 import { itemNotFound } from '../core/refusals';
 
 /** A worksheet as a script holds it: it may be deleted while the script still does. */
@@ -24,3 +26,6 @@ export class SheetRef {
     return null;
   }
 }
+
+export const worksheetObject = ({ app }: Pick<SheetRef, 'app'>, sheet: Sheet): HostObject =>
+  hostObject(sharedClass('worksheet'), new SheetRef(app, sheet));

@@ -21,9 +21,7 @@ import { sheetPropertiesClass } from './custom-properties';
 import { freezePanesClass } from './freeze-panes';
 import { pageLayoutClass } from './page-layout';
 import { protectionClass } from './protection';
-import { SheetRef } from './sheet-ref';
-
-export { SheetRef };
+import { type SheetRef, worksheetObject } from './sheet-ref';
 
 /** An address in `getRange` is read on this sheet; one that names another is refused. */
 function placeHere(self: SheetRef, address: unknown): Place {
@@ -46,9 +44,6 @@ function orMissing(found: HostObject | null): HostObject {
   if (!found) throw itemNotFound('There is no further worksheet in that direction.');
   return found;
 }
-
-export const worksheetObject = ({ app }: Pick<SheetRef, 'app'>, sheet: Sheet): HostObject =>
-  hostObject(worksheetClass, new SheetRef(app, sheet));
 
 function setVisibility(self: SheetRef, value: unknown): void {
   const { app, sheet } = self;

@@ -6,7 +6,7 @@ import { asText, isOmitted } from '../core/arguments';
 import { EVENT, raiseSheet } from '../core/events';
 import { mayChangeBook } from '../core/guards';
 import { itemNotFound } from '../core/refusals';
-import { worksheetObject } from './worksheet';
+import { worksheetObject } from './sheet-ref';
 
 const listed = (app: App, visibleOnly: unknown): Sheet[] =>
   app.book.sheets.filter((s) => visibleOnly !== true || s.visibility === 'Visible');

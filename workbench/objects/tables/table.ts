@@ -10,7 +10,7 @@ import { mayChange } from '../core/guards';
 import { invalidArgument, itemNotFound } from '../core/refusals';
 import { clearFormats } from '../formats/format-store';
 import { autoFilterClass, tableFilter } from '../sheets/auto-filter';
-import { worksheetClass, SheetRef } from '../sheets/worksheet';
+import { worksheetObject } from '../sheets/sheet-ref';
 import { columnsClass } from './columns';
 import { rowsClass } from './rows';
 import { tableSortClass } from './table-sort';
@@ -138,7 +138,7 @@ export const tableClass: HostClass<TableRef> = {
     Columns: (self) => hostObject(columnsClass, self),
     Rows: (self) => hostObject(rowsClass, self),
     Sort: (self) => hostObject(tableSortClass, self),
-    Worksheet: (self) => hostObject(worksheetClass, new SheetRef(self.app, self.sheet)),
+    Worksheet: (self) => worksheetObject(self, self.sheet),
   },
   methods: {
     GetRange: (self) => self.range(self.table.area),
