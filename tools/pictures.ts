@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../workbench/browser';
-import type { Workbench } from '../workbench/page/workbench';
+import type { Workbench } from '../workbench/page/state/workbench';
 import { serve } from '../workbench/server';
 import { ROOT } from '../workbench/server/places';
 

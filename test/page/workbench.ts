@@ -1,7 +1,7 @@
 /** Opens the real page of the workbench, built from the sources as they are, in a real browser. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
-import type { Workbench } from '../../workbench/page/workbench';
+import type { Workbench } from '../../workbench/page/state/workbench';
 import { serve, type Serving } from '../../workbench/server';
 
 /** What a script inside the page finds there. */

@@ -38,7 +38,9 @@ class SlowestFiles {
       .sort((a, b) => b.cpu - a.cpu);
     if (files.length < 2) return;
     const total = files.reduce((sum, { cpu }) => sum + cpu, 0);
-    console.error(`\nThe slowest of ${files.length} files (processor time, time of the clock; in all ${seconds(total)}):`);
+    console.error(
+      `\nThe slowest of ${files.length} files (processor time, time of the clock; in all ${seconds(total)}):`,
+    );
     for (const { name, cpu, clock } of files.slice(0, Number(process.env.TEST_SLOWEST ?? SHOWN)))
       console.error(`${seconds(cpu)} ${seconds(clock)}  ${name}`);
   }

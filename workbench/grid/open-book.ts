@@ -1,8 +1,8 @@
 /** Brings a workbook of the model onto a new screen. */
 import { type IStyleData, LocaleType } from '@univerjs/core';
 import type { Workbook } from '../model';
-import { BASE_STYLE, StyleTable } from './looks';
-import { worksheetData } from './snapshot';
+import { BASE_STYLE, StyleTable } from './display/looks';
+import { worksheetData } from './display/snapshot';
 import { openScreen, type Screen } from './univer';
 
 export function openBook(place: HTMLElement, book: Workbook, dark: boolean): { screen: Screen; styles: StyleTable } {

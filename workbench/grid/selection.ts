@@ -9,7 +9,7 @@ import {
 import type { App } from '../host/app';
 import { type Area, area, isWholeColumns, isWholeRows, MAX_COLS, MAX_ROWS, type Sheet, toA1 } from '../model';
 import { activate, EVENT, select, WORKBOOK } from '../objects/core/events';
-import { areaOf } from './snapshot';
+import { areaOf } from './display/snapshot';
 import type { Screen } from './univer';
 
 /** A range of Univer's in terms of the model: whole rows and columns go to the end of Excel's sheet. */

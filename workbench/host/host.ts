@@ -4,18 +4,18 @@ import type { App, Calculation, CustomCaller, CustomFunctionInfo, Moods } from '
 import type { HostObject } from './class';
 import { Commands } from './commands';
 import { appContext, frameName } from './context';
-import { CustomFunctions } from './custom-functions';
-import { Endpoint } from './endpoint';
+import { CustomFunctions } from './functions/custom-functions';
+import { Endpoint } from './protocol/endpoint';
 import { Events, type PushEntry, runtimeObject } from './events';
-import { readFunctions } from './function-metadata';
+import { readFunctions } from './functions/metadata';
 import { createMoods, type LiveMoods } from './moods';
-import { References } from './references';
-import { Requests } from './requests';
+import { References } from './protocol/references';
+import { Requests } from './protocol/requests';
 import { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirement-sets';
-import { createServices } from './services';
+import { createServices } from './protocol/services';
 import { readSettings, saveSettings } from './settings';
 import { type Fault, Faults, Statistics } from './statistics';
-import { TransportError } from './wire';
+import { TransportError } from './protocol/wire';
 
 /** What the calculation is given of the add-in's functions. */
 export interface CustomFunctionAccess {

@@ -1,4 +1,4 @@
-import { PAYLOAD_LIMIT } from '../host/wire';
+import { PAYLOAD_LIMIT } from '../host/protocol/wire';
 import type { OfficeSession } from './session';
 import { excelRun, openToy } from './toy';
 

@@ -5,12 +5,12 @@ import { DropTarget } from './DropTarget';
 import { GridArea } from './GridArea';
 import { NoticeBar } from './NoticeBar';
 import { Pane } from './Pane';
-import { Ribbon } from './Ribbon';
+import { Ribbon } from './ribbon/Ribbon';
 import { StatusBar } from './StatusBar';
 import { THEMES } from './theme';
 import { TitleBar } from './TitleBar';
 import { useWorkbench, WorkbenchContext } from './useView';
-import type { Workbench } from './workbench';
+import type { Workbench } from './state/workbench';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground3 },

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { functions } from '../../src/functions';
 import { mountGrid } from '../grid';
-import type { Session } from './session';
+import type { Session } from './state/session';
 import { useWorkbench } from './useView';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useWorkbench } from './useView';
-import type { View } from './workbench';
+import type { View } from './state/workbench';
 
 const useStyles = makeStyles({
   bar: {

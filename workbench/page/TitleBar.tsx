@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from '@fluentui/react-icons';
 import type { JSX } from 'react';
-import { saveAs } from './download';
+import { saveAs } from './state/download';
 import { useWorkbench } from './useView';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Manifest } from '../../tools/manifest/read';
 import { App } from './App';
-import { Workbench } from './workbench';
+import { Workbench } from './state/workbench';
 
 async function read(path: string): Promise<Response> {
   const response = await fetch(path);

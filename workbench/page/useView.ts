@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { View, Workbench } from './workbench';
+import type { View, Workbench } from './state/workbench';
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 

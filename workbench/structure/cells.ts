@@ -16,7 +16,7 @@ import { rewriteCells, rewriteCharts, rewriteNames, rewriter } from './everywher
 import { dropSpill, formatInserted, shiftGrid } from './grid';
 import { shiftReferences, shiftRules } from './rules';
 import { isInsertion, isVertical, shiftArea } from './shift';
-import { fillNewRows, forgetColumns, type LostColumns, shiftTables } from './tableShift';
+import { fillNewRows, forgetColumns, type LostColumns, shiftTables } from './tables/shift';
 
 /**
  * Inserts blank cells where `where` is and moves what is there down or to the right; an area over all columns inserts

@@ -2,12 +2,12 @@
 export { copyCharts } from './charts';
 export { clearContents, deleteCells, insertCells } from './cells';
 export { fillFormula, shiftFormula } from './copies';
-export { autoExpandTable } from './grow';
+export { autoExpandTable } from './tables/grow';
 export { checkName, checkNameIsFree, renameName } from './names';
 export { checkSheetName, deleteSheet, moveSheet, renameSheet } from './sheets';
 export { type Push, shiftArea } from './shift';
 export { sortArea, type SortKey } from './sort';
-export { renameTable, renameTableColumn } from './tableNames';
+export { renameTable, renameTableColumn } from './tables/names';
 export {
   deleteTableColumn,
   deleteTableRows,
@@ -16,5 +16,5 @@ export {
   removeTable,
   resizeTable,
   showTotals,
-} from './tables';
-export { freeColumnName } from './tableShift';
+} from './tables/tables';
+export { freeColumnName } from './tables/shift';

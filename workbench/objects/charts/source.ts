@@ -16,7 +16,7 @@ import { calculated, isUnbounded } from '../cells/reading';
 import { cellsGiven, oneAreaGiven } from '../core/addresses';
 import { asChoice, isOmitted } from '../core/arguments';
 import { invalidArgument } from '../core/refusals';
-import { usedPart } from '../ranges/regions';
+import { usedPart } from '../ranges/finding/regions';
 import type { ChartRef } from './chart-ref';
 
 /** What of a series comes from the cells. */

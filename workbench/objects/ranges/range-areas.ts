@@ -13,8 +13,8 @@ import { worksheetObject } from '../sheets/sheet-ref';
 import { scopedTablesClass } from '../tables/scoped';
 import { dataValidationClass } from '../validation/data-validation';
 import { copyCells } from './copy';
-import { usedPart } from './regions';
-import { specialCellMethods } from './special-cells';
+import { usedPart } from './finding/regions';
+import { specialCellMethods } from './finding/special-cells';
 
 const rangesClass: HostClass<RangeRef> = {
   type: 'RangeCollection',

@@ -22,12 +22,12 @@ import { dataValidationClass } from '../validation/data-validation';
 import { actionMethods } from './actions';
 import { bandScalars } from './bands';
 import { hyperlinkScalar } from './hyperlink';
-import { navigationMethods } from './navigation';
+import { navigationMethods } from './finding/navigation';
 import { propertyMethods } from './cell-properties';
 import { rangeSortClass } from './sort';
 import { outlineMethods } from './outline';
-import { searchMethods } from './search';
-import { specialCellMethods } from './special-cells';
+import { searchMethods } from './finding/search';
+import { specialCellMethods } from './finding/special-cells';
 import { structureMethods } from './structure';
 import { spillScalars, spillMethods } from './spill';
 

@@ -1,5 +1,5 @@
 import { type HostClass, type HostObject, hostObject } from '../../host/class';
-import { area, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
+import { area, MAX_COLS, MAX_ROWS } from '../../model';
 import { deleteSheet, moveSheet, renameSheet } from '../../structure';
 import { calculated } from '../cells/reading';
 import { chartsClass } from '../charts/collection';
@@ -13,7 +13,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal
 import { emptyCollection } from '../empty-collections';
 import { NameScope, namesClass } from '../names/names';
 import { showLevels } from '../ranges/outline';
-import { criteriaOf, matches, replaceIn } from '../ranges/search';
+import { criteriaOf, matches, replaceIn } from '../ranges/finding/search';
 import { tablesClass, TablesRef } from '../tables/tables';
 import { autoFilterClass, sheetFilter } from './auto-filter';
 import { copySheet } from './copy-sheet';

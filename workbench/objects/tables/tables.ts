@@ -10,7 +10,7 @@ import { asFlag, asWhole } from '../core/arguments';
 import { EVENT, raiseTable } from '../core/events';
 import { mayChange } from '../core/guards';
 import { invalidArgument, itemNotFound, mergedConflict } from '../core/refusals';
-import { usedPart } from '../ranges/regions';
+import { usedPart } from '../ranges/finding/regions';
 import { freeTableName } from './table-names';
 import { tableObject } from './table';
 

@@ -1,0 +1,106 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Workbook } from '../../model';
+import { chartWorkbook } from '../../files/testing/charts';
+import { drawnChart } from './chart-config';
+import { shade } from './chart-looks';
+
+interface Plain {
+  type: string;
+  data: { labels: string[]; datasets: Record<string, unknown>[] };
+  options: {
+    indexAxis: string;
+    scales: Record<
+      string,
+      Record<string, never> & { ticks: { callback(v: number): string }; title: { text: string[] } }
+    >;
+    plugins: { title: { display: boolean; text: string[] }; legend: { display: boolean; position: string } };
+  };
+}
+
+const drawn = (book: Workbook, n: number, dark = false) => {
+  const { config, extras } = drawnChart(book, book.sheets[1].charts[n], dark);
+  return { config: config as ChartConfiguration as unknown as Plain, extras };
+};
+
+describe('what is drawn of a chart', () => {
+  it('is what its cells hold, under its names, categories and colours', () => {
+    const { config } = drawn(chartWorkbook(), 0);
+    expect(config.type).toBe('bar');
+    expect(config.data.labels).toEqual(['Acme', 'Bond & Co', 'Crown', 'Delta']);
+    expect(config.data.datasets.map((d) => [d.type, d.label, d.data, d.yAxisID])).toEqual([
+      ['bar', 'ARR', [120_000, 80_000, 45_000, 20_000], undefined],
+      ['line', 'Score', [7.5, 3, 5, 9], 'second'],
+    ]);
+    expect(config.data.datasets[0].backgroundColor).toEqual(['#2F6DA8', '#B06D12', '#2F6DA8', '#2F6DA8']);
+    expect(config.data.datasets[1]).toMatchObject({ borderColor: '#44546A', borderDash: [6, 4], pointStyle: 'rect' });
+  });
+
+  it('follows the cells: values, gaps, hidden rows', () => {
+    const book = chartWorkbook();
+    book.sheets[0].ensure(1, 1).value = null;
+    book.sheets[0].rowBands.set(3, { hidden: true });
+    expect(drawn(book, 0).config.data.datasets[0].data).toEqual([null, 80_000, 20_000]);
+    book.sheets[1].charts[0].displayBlanksAs = 'Zero';
+    expect(drawn(book, 0).config.data.datasets[0].data).toEqual([0, 80_000, 20_000]);
+  });
+
+  it('has titles, units and bounds', () => {
+    const { plugins, scales } = drawn(chartWorkbook(), 0).config.options;
+    expect(plugins.title).toMatchObject({ display: true, text: ['ΔARR against YTD by associate'] });
+    expect([scales.x.title.text, scales.y.title.text, scales.second.title.text]).toEqual([
+      ['Account'],
+      ['ARR ($)'],
+      ['Score (0 to 10)'],
+    ]);
+    expect(scales.y.ticks.callback(40_000)).toBe('40k');
+    expect(scales.second).toMatchObject({ min: 0, max: 10, position: 'right', axis: 'y' });
+  });
+
+  it('lies for bars, with the first category at the bottom unless they are reversed', () => {
+    const book = chartWorkbook();
+    const { options } = drawn(book, 1).config;
+    expect([options.indexAxis, options.scales.y.reverse, options.scales.x.position]).toEqual(['y', false, 'top']);
+    book.sheets[1].charts[1].axes.category.reversed = false;
+    expect(drawn(book, 1).config.options.scales.y.reverse).toBe(true);
+  });
+
+  it('is a point for each pair of numbers in a scatter chart, labelled where a label is asked for', () => {
+    const { config, extras } = drawn(chartWorkbook(), 3);
+    expect(config.data.datasets[0].data).toEqual([
+      { x: 120_000, y: 7.5 },
+      { x: 80_000, y: 3 },
+      { x: 45_000, y: 5 },
+      { x: 20_000, y: 9 },
+    ]);
+    expect(config.data.datasets[0].showLine).toBe(false);
+    expect(extras.labels[0].map((label) => label?.text)).toEqual([undefined, 'Bond & Co', undefined, undefined]);
+    expect(config.options.plugins.legend.display).toBe(false);
+  });
+
+  it('shows labels in their number format, and shares of a pie', () => {
+    const book = chartWorkbook();
+    expect(drawn(book, 0).extras.labels[0].map((label) => label?.text)).toEqual([
+      '$120,000',
+      '$80,000',
+      '$45,000',
+      '$20,000',
+    ]);
+    expect(drawn(book, 5).extras.labels[0].map((label) => label?.text)).toEqual(['45%', '30%', '17%', '8%']);
+  });
+
+  it('counts shares of the whole where bars are stacked to 100 %', () => {
+    const book = chartWorkbook();
+    const [chart] = book.sheets[1].charts.slice(1);
+    chart.type = 'BarStacked100';
+    const [arr, before] = drawn(book, 1).config.data.datasets.map((d) => (d.data as number[])[1]);
+    expect(arr + before).toBeCloseTo(1, 12);
+    expect(arr).toBeCloseTo(80_000 / 80_004.5, 12);
+  });
+
+  it('turns ground and text on a dark screen and leaves colours', () => {
+    expect(drawn(chartWorkbook(), 0).extras.ground).toBe('#FFFFFF');
+    expect(drawn(chartWorkbook(), 0, true).extras.ground).toBe('#1e1e1e');
+    expect(shade('#2F6DA8', true)).toBe('#2F6DA8');
+    expect(shade('#595959', false)).toBe('#595959');
+  });
+});

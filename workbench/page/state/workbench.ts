@@ -1,0 +1,271 @@
+import type { Grid } from '../../grid';
+import type { Manifest, MenuItem } from '../../../tools/manifest/read';
+import type { Area, Sheet, Workbook } from '../../model';
+import { writeXlsx, lostOnSave } from '../../files';
+import { newBook, openFile, sampleBook, xlsxName } from './books';
+import { describeFigures, figuresOf } from './figures';
+import { applyMoods, CALM, type MoodSwitches } from './moods';
+import { Session } from './session';
+import { describeBurst, Traffic } from './traffic';
+
+/** A sentence for the user, above the grid until it is closed. */
+export interface Notice {
+  readonly kind: 'error' | 'warning' | 'info';
+  readonly text: string;
+}
+
+/** What the page shows. */
+export interface View {
+  readonly session: Session;
+  readonly fileName: string;
+  readonly paneOpen: boolean;
+  /** The grid shows the workbook and takes the keyboard. */
+  readonly shown: boolean;
+  readonly notice: Notice | undefined;
+  readonly moods: MoodSwitches;
+  /** Of the sheet that is open. */
+  readonly sheetProtected: boolean;
+  /** A cell is being edited in the grid. */
+  readonly editing: boolean;
+  readonly calculating: boolean;
+  /** Labels of ribbon commands that run. */
+  readonly running: readonly string[];
+  readonly figures: readonly string[];
+  readonly traffic: string;
+}
+
+export interface Addin {
+  readonly manifest: Manifest;
+  /** Content of functions.json. */
+  readonly metadata: unknown;
+}
+
+/** Cells that wait this long for an add-in function count as calculating. */
+const SIGN_OF_LIFE = 60;
+
+/** Everything around the grid: the open workbook, the add-in beside it, and what the user does with both. */
+export class Workbench {
+  grid: Grid | undefined;
+  private view: View;
+  private readonly listeners = new Set<() => void>();
+  private traffic = new Traffic();
+  private activityNoted = false;
+
+  /** @param sample the sample tracker, as CSV; it is open at the start */
+  constructor(
+    readonly addin: Addin,
+    private readonly sample: string,
+  ) {
+    const book = sampleBook(sample);
+    this.view = {
+      session: this.startSession(book),
+      fileName: book.fileName,
+      paneOpen: true,
+      shown: false,
+      notice: undefined,
+      moods: { ...CALM, dark: matchMedia('(prefers-color-scheme: dark)').matches },
+      sheetProtected: false,
+      editing: false,
+      calculating: false,
+      running: [],
+      figures: [],
+      traffic: '',
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): View => this.view;
+
+  get session(): Session {
+    return this.view.session;
+  }
+
+  /** Opens a workbook in place of the one that is open; the add-in starts anew beside it. */
+  open(book: Workbook): void {
+    this.session.close();
+    this.grid = undefined;
+    this.traffic = new Traffic();
+    const session = this.startSession(book);
+    if (!this.view.paneOpen) session.host.showPane(false);
+    // What simulates a single sheet or request ends with the workbook; what simulates a kind of Excel goes on.
+    const moods = { ...this.view.moods, cellEdit: false, readOnly: false, fault: undefined };
+    this.set({
+      session,
+      fileName: book.fileName,
+      shown: false,
+      notice: undefined,
+      moods,
+      editing: false,
+      calculating: false,
+      running: [],
+      figures: [],
+      traffic: '',
+    });
+    applyMoods(session.host, moods, false);
+    this.noteActivity();
+  }
+
+  openNew(): void {
+    this.open(newBook());
+  }
+
+  openSample(): void {
+    this.open(sampleBook(this.sample));
+  }
+
+  /** Opens a file that was dropped or chosen, or says why it cannot be. */
+  async openFile(file: File): Promise<void> {
+    try {
+      const book = await openFile(file);
+      this.open(book);
+      const losses = lostOnSave(book);
+      if (losses.length > 0)
+        this.tell({ kind: 'warning', text: `If you save this workbook here: ${losses.join(' ')}` });
+    } catch (error) {
+      this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** The workbook as an .xlsx file, under its name; says why where it cannot be written. */
+  async save(): Promise<File | undefined> {
+    const { book, host } = this.session;
+    try {
+      await host.app.calculation.settled();
+      const bytes = await writeXlsx(book);
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      return new File([bytes as Uint8Array<ArrayBuffer>], xlsxName(book.fileName), { type });
+    } catch (error) {
+      this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+  }
+
+  /** Shows or hides the pane, as its button and its cross do. */
+  showPane(visible: boolean): void {
+    this.session.host.showPane(visible);
+  }
+
+  /** Lets keys go to the pane, as Excel does when it is opened or F6 comes to it. */
+  enterPane(): void {
+    // It can take keys once it is drawn.
+    setTimeout(() => this.session.focusPane());
+  }
+
+  /** Does what a button or a menu item of the ribbon does. */
+  async press(item: Pick<MenuItem, 'id' | 'label' | 'action'>): Promise<void> {
+    if (item.action.kind === 'showTaskpane') {
+      this.showPane(true);
+      this.enterPane();
+      return;
+    }
+    const { session } = this;
+    this.traffic.begin();
+    this.set({ running: [...this.view.running, item.label] });
+    try {
+      await session.host.command(item.action.functionName, item.id);
+    } catch (error) {
+      if (session === this.session)
+        this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (session === this.session) {
+        const first = this.view.running.indexOf(item.label);
+        this.set({ running: this.view.running.filter((_, i) => i !== first) });
+        this.noteActivity();
+      }
+    }
+  }
+
+  setMoods(change: Partial<MoodSwitches>): void {
+    const moods = { ...this.view.moods, ...change };
+    applyMoods(this.session.host, moods, this.view.editing);
+    if ('fault' in change) this.setFault(moods);
+    this.set({ moods });
+    this.grid?.setDark(moods.dark);
+  }
+
+  /** Protects the sheet that is open, or takes its protection away. */
+  protectSheet(on: boolean): void {
+    const { book } = this.session;
+    const sheet = book.sheets[book.activeSheet]!;
+    if (on) sheet.protection = { options: {} };
+    else delete sheet.protection;
+    book.tell({ kind: 'appearance', sheet });
+  }
+
+  /** A cell is opened for editing in the grid, or closed. */
+  noteEditing(editing: boolean): void {
+    applyMoods(this.session.host, this.view.moods, editing);
+    this.set({ editing });
+  }
+
+  noteSelection(sheet: Sheet, areas: readonly Area[]): void {
+    this.set({ shown: true, figures: describeFigures(figuresOf(sheet, areas)) });
+    this.noteActivity();
+  }
+
+  tell(notice: Notice | undefined): void {
+    this.set({ notice });
+  }
+
+  private setFault({ fault }: MoodSwitches): void {
+    const { faults } = this.session.host;
+    if (fault) faults.set(fault);
+    else faults.clear();
+  }
+
+  private startSession(book: Workbook): Session {
+    const { manifest, metadata } = this.addin;
+    const functions = { namespace: manifest.functions.namespace, metadata };
+    return new Session(book, functions, {
+      onPane: (paneOpen) => this.set({ paneOpen }),
+      onActivity: () => this.noteActivity(),
+      onLeave: () => this.grid?.focus(),
+      onDefect: (error) => this.tell({ kind: 'error', text: `The workbench itself has a fault: ${String(error)}` }),
+    });
+  }
+
+  /** Brings the status bar up to date, once for everything that happens in one go. */
+  private noteActivity(): void {
+    if (this.activityNoted) return;
+    this.activityNoted = true;
+    setTimeout(() => {
+      this.activityNoted = false;
+      this.showStatus();
+    }, 50);
+  }
+
+  private showStatus(): void {
+    const { session } = this;
+    const { book, host, engine } = session;
+    const fault = host.faults.fired ? undefined : this.view.moods.fault;
+    const selected = this.grid?.selection();
+    this.set({
+      traffic: describeBurst(this.traffic.note(host.stats.requests, performance.now(), host.moods.delay)),
+      sheetProtected: book.sheets[book.activeSheet]?.protection !== undefined,
+      ...(selected && { figures: describeFigures(figuresOf(selected.sheet, selected.areas)) }),
+      ...(fault !== this.view.moods.fault && { moods: { ...this.view.moods, fault } }),
+    });
+    let settled = false;
+    const done = (): void => {
+      settled = true;
+      if (session === this.session) this.set({ calculating: false });
+    };
+    void engine.settled().then(done);
+    setTimeout(() => {
+      if (!settled && session === this.session) this.set({ calculating: true });
+    }, SIGN_OF_LIFE);
+  }
+
+  private set(change: Partial<View>): void {
+    const keys = Object.keys(change) as (keyof View)[];
+    const same = (a: unknown, b: unknown): boolean =>
+      a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
+    if (keys.every((key) => same(change[key], this.view[key]))) return;
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
