@@ -1,6 +1,6 @@
 /**
- * Builds the add-in into dist/. `--mode production` (npm run build) is for publishing: minified, served from ADDIN_BASE.
- * `--mode development` keeps the addresses of manifest.xml. OFFICE_JS names another copy of office.js.
+ * Builds the add-in into dist/. `--mode production` (npm run build) is for publishing: minified, without source maps.
+ * ADDIN_BASE is the address that it will be served at; this machine's, as manifest.xml has it, if left out. OFFICE_JS names another copy of office.js.
  */
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -13,7 +13,7 @@ const TARGET = 'es2020';
 /** @returns {import('webpack').Configuration} */
 export default function configure(_env, { mode }) {
   const production = mode !== 'development';
-  const { base, officeJs } = addressesOf(production, process.env);
+  const { base, officeJs } = addressesOf(process.env);
   return {
     mode: production ? 'production' : 'development',
     context: ROOT,
@@ -32,7 +32,7 @@ export default function configure(_env, { mode }) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } }] },
     optimization: { minimizer: [new EsbuildPlugin({ target: TARGET })] },
-    devtool: production ? 'source-map' : 'inline-source-map',
+    devtool: production ? false : 'inline-source-map',
     performance: { hints: false },
     plugins: [
       new HtmlWebpackPlugin({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { checkManifest, readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
-const BASE = 'https://addins.example.org/progress';
+const BASE = 'https://addins.contoso.com/progress';
 
 let dist: string;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
@@ -31,16 +31,16 @@ afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 test('the manifest points to the address it is built for, and nowhere else', () => {
   const xml = read('manifest.xml');
-  const addresses = [...xml.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((found) => found[1]!);
+  const addresses = [...xml.matchAll(/(?:DefaultValue|Url)="(https:[^"]*)"/g)].map((found) => found[1]!);
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((address) => !address.startsWith(`${BASE}/`))).toEqual([]);
-  expect(checkManifest(xml.replaceAll(BASE, 'https://addins.example.org'), dist)).toEqual([]);
+  expect(checkManifest(xml.replaceAll(BASE, new URL(BASE).origin), dist)).toEqual([]);
 });
 
 test('every file that the manifest names is there', () => {
   const manifest = readManifest(read('manifest.xml'));
   const { script, page, metadata } = manifest.functions;
-  for (const address of [script, page, metadata, manifest.sourceLocation, `${manifest.supportUrl}index.html`]) {
+  for (const address of [script, page, metadata, manifest.sourceLocation, manifest.shortcutsUrl]) {
     expect(read(pathOf(address))).not.toBe('');
   }
 });
@@ -74,11 +74,11 @@ test('each function of the metadata is given its code, and its help is on the he
   const help = read('help/functions/index.html');
   for (const { helpUrl } of functions) {
     const [page, anchor] = helpUrl.split('#');
-    expect(page).toBe(`${BASE}/help/functions`);
+    expect(page).toBe(`${BASE}/help/functions/index.html`);
     expect(help).toContain(`<h2 id="${anchor}">`);
   }
 });
 
 test('an address that is not https is refused', () => {
-  expect(() => build('http://addins.example.org', join(dist, 'none'))).toThrow(/Give an https address/);
+  expect(() => build('http://addins.contoso.com', join(dist, 'none'))).toThrow(/Give an https address/);
 });

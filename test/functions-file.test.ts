@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionsDocs, functionsJson, HELP_BASE, NAMESPACE } from '../src/functions';
-import { PRODUCTION_BASE } from '../tools/build/site.mjs';
+import { functionsDocs, functionsJson, LOCAL_BASE, NAMESPACE } from '../src/functions';
+import { DEVELOPMENT_BASE } from '../tools/build/site.mjs';
 import { readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
@@ -33,8 +33,8 @@ test('the manifest names the namespace of the functions', () => {
   expect(functions.namespace).toBe(NAMESPACE);
 });
 
-test('the help addresses are those at which the build puts the help', () => {
-  expect(HELP_BASE).toBe(`${PRODUCTION_BASE}/help/functions`);
+test('functions and build speak of one address', () => {
+  expect(LOCAL_BASE).toBe(DEVELOPMENT_BASE);
 });
 
 test('docs/functions.md says what the declarations say', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../src/commands/names';
-import { checkManifest, ICON_SIZES, pngSize, readManifest } from '../tools/manifest';
+import { checkManifest, ICON_SIZES, pngSize, readManifest, SHORTCUTS, xmlManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
 const xml = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -14,6 +14,11 @@ function changed(from: string | RegExp, to: string): string {
 }
 
 describe('the manifest of the add-in', () => {
+  test('is as its declaration says', () => {
+    // Write it again with: npm run manifest
+    expect(xml).toBe(xmlManifest('https://localhost:3000'));
+  });
+
   test('is in order', () => {
     expect(checkManifest(xml, ROOT)).toEqual([]);
   });
@@ -30,7 +35,9 @@ describe('the manifest of the add-in', () => {
   });
 
   test('starts in development from one address only', () => {
-    const addresses = [...xml.matchAll(/DefaultValue="(https:\/\/[^"]*)"/g)].map((found) => new URL(found[1]!).origin);
+    const addresses = [...xml.matchAll(/(?:DefaultValue|Url)="(https:\/\/[^"]*)"/g)].map(
+      (found) => new URL(found[1]!).origin,
+    );
     expect(new Set(addresses)).toEqual(new Set(['https://localhost:3000']));
   });
 
@@ -57,6 +64,28 @@ describe('the manifest of the add-in', () => {
     expect(button?.icons[0]).toEqual({ size: 16, url: 'https://localhost:3000/assets/icon-16.png' });
   });
 
+  test('offers three looks at a cell in the menu of the right mouse button', () => {
+    const [menu, ...more] = readManifest(xml).cellMenu;
+    expect(more).toEqual([]);
+    expect(menu).toMatchObject({ kind: 'menu', label: 'Account Progress' });
+    expect(menu?.kind === 'menu' && menu.items.map((item) => [item.label, item.action])).toEqual([
+      ['Explain this score', { kind: 'executeFunction', functionName: 'explainScore' }],
+      ['Explain this number', { kind: 'executeFunction', functionName: 'explainNumber' }],
+      ['Show this account', { kind: 'executeFunction', functionName: 'showAccount' }],
+    ]);
+  });
+
+  test('its shortcuts are keys that Excel takes, each with a command behind it', () => {
+    expect(readManifest(xml).shortcutsUrl).toBe('https://localhost:3000/shortcuts.json');
+    expect(SHORTCUTS.map(({ command }) => command)).toEqual(['refreshReport', 'openPanel']);
+    for (const { command, keys, name } of SHORTCUTS) {
+      expect(COMMANDS).toContain(command);
+      expect(keys).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z0-9]$/);
+      expect(name).toMatch(/^[A-Z]/);
+    }
+    expect(new Set(SHORTCUTS.map(({ keys }) => keys)).size).toBe(SHORTCUTS.length);
+  });
+
   test('the pictures have the sizes their names say', () => {
     for (const size of ICON_SIZES) {
       expect(pngSize(join(ROOT, 'assets', `icon-${size}.png`))).toEqual({ width: size, height: size });
@@ -72,6 +101,10 @@ describe('the manifest of the add-in', () => {
       'makeBoardCopy',
       'switchFormulas',
       'repairFunctions',
+      'explainScore',
+      'explainNumber',
+      'showAccount',
+      'openPanel',
     ]);
   });
 });
@@ -80,7 +113,7 @@ describe('checkManifest finds', () => {
   const cases: readonly [fault: string, from: string | RegExp, to: string, problem: RegExp][] = [
     ['text that is no XML', '</OfficeApp>', '', /not well-formed/],
     ['an id that is no GUID', /<Id>[^<]*/, '<Id>account-progress', /Id must be a GUID/],
-    ['a version of three numbers', '0.1.0.0', '0.1.0', /four numbers/],
+    ['a version of three numbers', '1.0.0.0', '1.0.0', /four numbers/],
     ['a lesser permission', 'ReadWriteDocument', 'ReadDocument', /ReadWriteDocument/],
     ['a further requirement', 'Name="SharedRuntime"', 'Name="ExcelApi"', /SharedRuntime 1\.1 only/],
     [

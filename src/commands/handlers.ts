@@ -3,11 +3,11 @@ import { LostColumns, ReportError } from '../excel/errors';
 import { repairFunctions } from '../excel/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/report';
 import { buildFromActiveSheet } from '../excel/source';
-import type { CommandName } from './names';
+import type { WritingCommand } from './names';
 import { tell } from './outcome';
 import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfRepair, toldOfSnapshot } from './wording';
 
-type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
+type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;
 
 /** A command's result is told whether the pane is open or not, and Excel always hears that the command has ended. */
 const handler =
@@ -26,11 +26,11 @@ const handler =
         ...lost,
       });
     } finally {
-      event.completed();
+      event?.completed();
     }
   };
 
-export const handlers: Readonly<Record<CommandName, Handler>> = {
+export const handlers: Readonly<Record<WritingCommand, Handler>> = {
   buildReport: handler(async () => toldOfBuild(await buildFromActiveSheet())),
   refreshReport: handler(async () => toldOf('Report refreshed', await refreshReport())),
   findGaps: handler(async () => toldOfGaps(await findGaps())),

@@ -1,8 +1,9 @@
 /**
- * The commands of the ribbon, by the function names that the manifest gives them. The manifest's ExecuteFunction
- * actions and the handlers both go by this list; a name stays the same for ever once an add-in with it is out.
+ * The commands by the function names that the manifest gives them: those that write, from the ribbon or the keyboard, and
+ * those that show something in the panel, from a cell's menu or the keyboard. A name stays the same for ever once an
+ * add-in with it is out.
  */
-export const COMMANDS = [
+export const WRITING_COMMANDS = [
   'buildReport',
   'refreshReport',
   'findGaps',
@@ -12,4 +13,10 @@ export const COMMANDS = [
   'repairFunctions',
 ] as const;
 
+export const SHOWING_COMMANDS = ['explainScore', 'explainNumber', 'showAccount', 'openPanel'] as const;
+
+export const COMMANDS = [...WRITING_COMMANDS, ...SHOWING_COMMANDS] as const;
+
+export type WritingCommand = (typeof WRITING_COMMANDS)[number];
+export type ShowingCommand = (typeof SHOWING_COMMANDS)[number];
 export type CommandName = (typeof COMMANDS)[number];

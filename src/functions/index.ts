@@ -11,7 +11,7 @@ import type { ExcelHost } from './result';
 import { officeHost, present } from './result';
 import { roi } from './roi';
 import { romi } from './romi';
-import { NAMESPACE } from './site';
+import { LOCAL_BASE, NAMESPACE } from './site';
 import { stepScore } from './step-score';
 import { weakestStep } from './weakest-step';
 
@@ -22,10 +22,10 @@ export { evaluate } from './evaluate';
 export type { FaultCode } from './fault';
 export { Fault } from './fault';
 export type { FunctionsMetadata } from './metadata';
-export { helpUrl } from './metadata';
+export { helpPath } from './metadata';
 export { type NeededValue, neededValues } from './needed';
 export type { ExcelHost } from './result';
-export { HELP_BASE, NAMESPACE } from './site';
+export { LOCAL_BASE, NAMESPACE } from './site';
 
 /** In the order in which help shows them. */
 export const functions: readonly ExcelFunction[] = [
@@ -46,8 +46,8 @@ export function findFunction(name: string): ExcelFunction | undefined {
   return functions.find((fn) => fn.name === bare);
 }
 
-/** The text of the metadata file that Excel reads. */
-export const functionsJson = (): string => `${JSON.stringify(metadataOf(functions), null, 2)}\n`;
+/** The text of the metadata file that Excel reads, where the add-in is served at `base`, which has no slash at its end. */
+export const functionsJson = (base = LOCAL_BASE): string => `${JSON.stringify(metadataOf(functions, base), null, 2)}\n`;
 
 /** The help page of all functions, as Markdown. */
 export const functionsDocs = (): string => docsOf(functions);

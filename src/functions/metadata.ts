@@ -1,5 +1,5 @@
 import type { ExcelFunction, Parameter } from './declare';
-import { HELP_BASE } from './site';
+import { HELP_PATH } from './site';
 
 /** The file that tells Excel which functions there are. */
 export interface FunctionsMetadata {
@@ -28,8 +28,8 @@ export interface ParameterMetadata {
   readonly repeating?: true;
 }
 
-/** Where the help of a function is published. */
-export const helpUrl = ({ id }: ExcelFunction): string => `${HELP_BASE}#${id.toLowerCase()}`;
+/** Where the help of a function is, seen from the add-in's page. */
+export const helpPath = ({ id }: ExcelFunction): string => `${HELP_PATH}#${id.toLowerCase()}`;
 
 const parameterMetadata = ({ name, help, optional, repeating }: Parameter): ParameterMetadata => ({
   name,
@@ -42,15 +42,15 @@ const parameterMetadata = ({ name, help, optional, repeating }: Parameter): Para
   ...(repeating && { repeating: true }),
 });
 
-/** What Excel reads about these functions. */
-export const metadataOf = (functions: readonly ExcelFunction[]): FunctionsMetadata => ({
+/** What Excel reads about these functions, where the add-in is served at `base`. */
+export const metadataOf = (functions: readonly ExcelFunction[], base: string): FunctionsMetadata => ({
   allowCustomDataForDataTypeAny: true,
   allowErrorForDataTypeAny: true,
   functions: functions.map((fn) => ({
     id: fn.id,
     name: fn.name,
     description: fn.help,
-    helpUrl: helpUrl(fn),
+    helpUrl: `${base}/${helpPath(fn)}`,
     parameters: fn.parameters.map(parameterMetadata),
     result: { type: 'any', dimensionality: 'matrix' },
   })),

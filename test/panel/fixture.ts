@@ -51,6 +51,7 @@ const EMPTY: PanelState = {
   refreshed: null,
   cell: null,
   account: null,
+  reveal: null,
   busy: null,
   error: null,
   notice: null,

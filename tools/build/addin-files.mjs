@@ -3,38 +3,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { helpPage } from './help-page.mjs';
-import { DEVELOPMENT_BASE, PRODUCTION_BASE } from './site.mjs';
 
-/** What `src/functions` says of its functions: the metadata for Excel and the help text. */
-async function readFunctions(root) {
+/** What is written from declarations: manifests, the metadata of the functions, and their help. */
+async function readSources(root) {
   const result = await build({
-    entryPoints: [join(root, 'src', 'functions', 'index.ts')],
+    entryPoints: [join(root, 'tools', 'build', 'sources.ts')],
     bundle: true,
     write: false,
     format: 'esm',
     target: 'node20',
   });
   const code = Buffer.from(result.outputFiles[0].contents).toString('base64');
-  const { functionsJson, functionsDocs } = await import(`data:text/javascript;base64,${code}`);
-  return { json: functionsJson(), docs: functionsDocs() };
+  return import(`data:text/javascript;base64,${code}`);
 }
 
 /**
  * The files of the add-in that are no scripts, by their path in the output folder.
  *
- * @param {string} root folder of manifest.xml
+ * @param {string} root folder of package.json
  * @param {string} base address at which the output folder will be served
  * @returns {Promise<Record<string, string | Buffer>>}
  */
 export async function addinFiles(root, base) {
-  const { json, docs } = await readFunctions(root);
+  const { xmlManifest, unifiedManifest, shortcutsFile, functionsJson, functionsDocs } = await readSources(root);
   const files = {
-    'manifest.xml': readFileSync(join(root, 'manifest.xml'), 'utf8')
-      .replaceAll(`"${DEVELOPMENT_BASE}/`, `"${base}/`)
-      .replace(/<!--.*?-->\n/s, ''),
-    'functions.json': json.replaceAll(`"${PRODUCTION_BASE}/`, `"${base}/`),
+    'manifest.xml': xmlManifest(base),
+    'manifest.json': unifiedManifest(base),
+    'shortcuts.json': shortcutsFile(),
+    'functions.json': functionsJson(base),
     'help/index.html': helpPage(readFileSync(join(root, 'docs', 'help.md'), 'utf8')),
-    'help/functions/index.html': helpPage(docs),
+    'help/functions/index.html': helpPage(functionsDocs()),
   };
   for (const name of readdirSync(join(root, 'assets')).filter((file) => /\.(png|csv)$/.test(file))) {
     files[`assets/${name}`] = readFileSync(join(root, 'assets', name));
@@ -42,7 +40,7 @@ export async function addinFiles(root, base) {
   return files;
 }
 
-/** Puts the manifest, the functions' metadata, the pictures and the help pages into webpack's output. */
+/** Puts the manifests, the functions' metadata, the pictures and the help pages into webpack's output. */
 export class AddinFilesPlugin {
   constructor(root, base) {
     this.root = root;

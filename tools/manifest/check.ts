@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../src/commands/names';
+import { SHORTCUTS } from './declare';
 import { checkIcons } from './icons';
 import { ORDER } from './order';
 import { checkResources } from './resources';
@@ -94,7 +95,7 @@ function checkCommands(app: Element): string[] {
   return [
     ...used.filter((name) => !known.includes(name)).map((name) => `No code is registered for the command ${name}.`),
     ...known
-      .filter((name) => !used.includes(name))
+      .filter((name) => !used.includes(name) && !SHORTCUTS.some(({ command }) => command === name))
       .map((name) => `The command ${name} is on no button and in no menu.`),
   ];
 }

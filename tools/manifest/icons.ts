@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ICON_SIZES } from './declare';
 import { allBelow, descend, placeOf } from './xml';
-
-/** Pixel sizes in which Excel may show a command; the picture is drawn for each of them. */
-export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96] as const;
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 

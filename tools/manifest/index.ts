@@ -1,6 +1,7 @@
-/** The add-in's XML manifest: what Excel learns from it, and what is wrong with it. */
+/** The add-in's manifests: written from one declaration; what Excel learns from the XML, and what is wrong with it. */
 export { checkManifest } from './check';
-export { ICON_SIZES, pngSize } from './icons';
+export { ADDIN, CELL_MENU, ICON_SIZES, IDS, REPORT_MENU, SHORTCUTS } from './declare';
+export { pngSize } from './icons';
 export {
   type Action,
   type Control,
@@ -11,3 +12,5 @@ export {
   type RibbonGroup,
   type Supertip,
 } from './read';
+export { PACKAGE_ICONS, shortcutsFile, unifiedManifest } from './write-unified';
+export { xmlManifest } from './write-xml';

@@ -26,6 +26,7 @@ export const ORDER: Readonly<Record<string, readonly string[] | undefined>> = {
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   ExtensionPoint: ['Script', 'Page', 'Metadata', 'Namespace', 'OfficeTab', 'CustomTab', 'OfficeMenu'],
+  OfficeMenu: ['Control'],
   Group: ['OverriddenByRibbonApi', 'Label', 'Icon', 'Control'],
   Control: [...FACE, 'Action', 'Items', 'Enabled'],
   Item: [...FACE, 'Action', 'Enabled'],

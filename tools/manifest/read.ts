@@ -57,6 +57,10 @@ export interface Manifest {
     readonly namespace: string;
   };
   readonly groups: readonly RibbonGroup[];
+  /** What the menu of a cell offers, under the right mouse button. */
+  readonly cellMenu: readonly Control[];
+  /** Address of the keyboard shortcuts; '' where there are none. */
+  readonly shortcutsUrl: string;
 }
 
 /** The texts of `Resources` by their id. */
@@ -99,6 +103,12 @@ export function readManifest(xml: string): Manifest {
       .filter((point) => typeOf(point) === 'PrimaryCommandSurface')
       .flatMap((point) => childrenOf(point, 'OfficeTab'))
       .flatMap((tab) => childrenOf(tab, 'Group').map((group) => readGroup(resources, attribute(tab, 'id'), group))),
+    cellMenu: points
+      .filter((point) => typeOf(point) === 'ContextMenu')
+      .flatMap((point) => childrenOf(point, 'OfficeMenu'))
+      .filter((menu) => attribute(menu, 'id') === 'ContextMenuCell')
+      .flatMap((menu) => childrenOf(menu, 'Control').map((control) => readControl(resources, control))),
+    shortcutsUrl: descend(root, 'ExtendedOverrides')?.getAttribute('Url') ?? '',
   };
 }
 

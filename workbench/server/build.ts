@@ -19,7 +19,7 @@ interface Part {
   readonly inputs: readonly string[];
 }
 
-const SHARED = ['src/domain', 'src/functions', 'src/sheets', 'package-lock.json'];
+const SHARED = ['src/domain', 'src/functions', 'src/sheets', 'package.json', 'package-lock.json'];
 
 const PARTS: Readonly<Record<keyof Pages, Part>> = {
   addin: {
@@ -30,9 +30,9 @@ const PARTS: Readonly<Record<keyof Pages, Part>> = {
       'src/commands',
       'src/taskpane',
       'tools/build',
+      'tools/manifest',
       'assets',
       'docs/help.md',
-      'manifest.xml',
       'webpack.config.js',
     ],
   },

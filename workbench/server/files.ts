@@ -60,7 +60,7 @@ export function fileServer(pages: Pages, origin: string): (request: IncomingMess
 /** Files whose text depends on where the server listens: they name addresses of their own. */
 function textFor(path: string, { addin }: Held, origin: string): string | undefined {
   const here = (name: string): string => (addin.get(name)?.toString() ?? '').replaceAll(DEVELOPMENT_BASE, origin);
-  if (path === '/manifest.xml' || path === '/functions.json') return here(path.slice(1));
+  if (['/manifest.xml', '/manifest.json', '/functions.json'].includes(path)) return here(path.slice(1));
   if (path === `${WORKBENCH}manifest.json`) return JSON.stringify(readManifest(here('manifest.xml')));
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** The panel without its views: its state, and everything that can be done from it. */
 
+import { onAsked } from '../../commands/asked';
 import { toldOf } from '../../commands/wording';
 import { accountPlace, editScore, goTo } from '../../excel/cells';
 import type { Place } from '../../excel/cells';
@@ -7,6 +8,7 @@ import { readDiagnostics } from '../../excel/diagnostics';
 import type { CommandOptions } from '../../excel/run';
 import type { Summary } from '../../excel/summary';
 import { acting } from './acting';
+import { withAsked } from './asked';
 import { createBuilding } from './building';
 import { createCommanding } from './commanding';
 import { debounced } from './debounce';
@@ -77,6 +79,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       update((state) => withFunctionAt({ ...state, tab }));
       if (tab === 'functions') recompute();
     },
+    revealed: () => update((state) => ({ ...state, reveal: null })),
     setTheme(choice) {
       storeChoice(choice);
       update((state) => ({ ...state, theme: resolveTheme(choice) }));
@@ -203,6 +206,13 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       if (is.reading !== was.reading) look(is);
       if (is.form !== was.form && is.form?.result.kind === 'computing') recompute();
     });
+    const stopAsking = onAsked((asked) => {
+      const read = getState().reading === 'first' ? reading.reload() : Promise.resolve();
+      void read.then(reading.follow).then(() => {
+        update((state) => withAsked(state, asked));
+        if (getState().tab === 'functions') recompute();
+      });
+    });
     const stopWatching = reading.start({
       onCells: recompute,
       onSheets: () => {
@@ -211,6 +221,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     });
     return () => {
       stopLooking();
+      stopAsking();
       stopWatching();
     };
   }

@@ -34,6 +34,7 @@ export const INITIAL: PanelState = {
   refreshed: null,
   cell: null,
   account: null,
+  reveal: null,
   busy: null,
   error: null,
   notice: null,

@@ -162,6 +162,8 @@ export interface PanelState {
   readonly cell: ActiveCell | null;
   /** The account shown, its place in `overview.accounts`: follows the selection; null until one is selected. */
   readonly account: number | null;
+  /** A part of the open view that was asked for, to be brought into sight; null once it is. */
+  readonly reveal: 'explanation' | null;
   readonly busy: Busy | null;
   readonly error: PanelError | null;
   readonly notice: Notice | null;
@@ -181,6 +183,8 @@ export interface PanelState {
 
 export interface PanelActions {
   show(tab: Tab): void;
+  /** What was asked for is in sight. */
+  revealed(): void;
   setTheme(choice: ThemeChoice): void;
 
   /** Reads the report anew; quietly, as after every change in the workbook. */

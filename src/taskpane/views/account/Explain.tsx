@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReportModel } from '../../../domain/model/model';
 import { nameKey } from '../../../domain/model/fields';
 import { overrideText } from '../../../domain/model/overrides';
@@ -24,7 +25,7 @@ export function Explain({
   readonly model: ReportModel;
 }): ReactElement {
   const styles = useAccountStyles();
-  const { goToAccount } = useActions();
+  const { goToAccount, revealed } = useActions();
   const { lowBelow } = model.settings;
   const step = model.steps[account.weakestStep];
   const overview = account.steps[account.weakestStep];
@@ -37,6 +38,13 @@ export function Explain({
   const was = (before: ScoreValue | undefined): string[] =>
     since === undefined || before == null ? [] : [`was ${score(before)} on ${date(since)}`];
   const { scoredOn } = account.account;
+  const asked = usePanelState((state) => state.reveal === 'explanation');
+  const chain = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    chain.current?.scrollIntoView({ block: 'center' });
+    revealed();
+  }, [asked, revealed]);
   const go = (key: string) => () => run(goToAccount(account.index, key));
 
   if (!step || !overview) {
@@ -48,7 +56,7 @@ export function Explain({
   }
   return (
     <Section title="Explain the score">
-      <ol className={styles.chain}>
+      <ol className={styles.chain} ref={chain}>
         <li>
           <RowButton
             title="Overall"

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { formulaText, helpUrl, syntaxOf } from '../../../functions';
+import { formulaText, helpPath, syntaxOf } from '../../../functions';
 import { Notice } from '../../components/Notice';
 import { PanelLink } from '../../components/PanelLink';
 import { Section } from '../../components/Section';
@@ -70,7 +70,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
         ))}
         <Text muted>
           Source: {fn.source.title}, {fn.source.date}.{' '}
-          <PanelLink href={helpUrl(fn)} target="_blank" rel="noopener">
+          <PanelLink href={helpPath(fn)} target="_blank" rel="noopener">
             More on {fn.name}
           </PanelLink>
         </Text>

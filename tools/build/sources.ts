@@ -1,0 +1,4 @@
+/** All that the build writes from the project's declarations; `addin-files.mjs` compiles and calls it. */
+export { functionsDocs, functionsJson } from '../../src/functions';
+export { shortcutsFile, unifiedManifest } from '../manifest/write-unified';
+export { xmlManifest } from '../manifest/write-xml';
