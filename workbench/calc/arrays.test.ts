@@ -1,4 +1,4 @@
-import { needsArrayEvaluation } from './arrays';
+import { needsArrayEvaluation, withIntersections } from './arrays';
 
 describe('formulas that need array evaluation', () => {
   test.each([
@@ -88,4 +88,28 @@ describe('formulas that do not', () => {
     expect(needsArrayEvaluation('=ABS(Rate)')).toBe(true);
     expect(needsArrayEvaluation('=SUM(Rate)')).toBe(false);
   });
+});
+
+describe('ordinary formulas of a file, as Excel shows them', () => {
+  test.each([
+    ['=VLOOKUP(A:A,Owners!A:B,2,FALSE)', '=VLOOKUP(@A:A,Owners!A:B,2,FALSE)'],
+    ['=B:B*2', '=@B:B*2'],
+    ['=IF(B$2:B$4>60,"big","small")', '=IF(@B$2:B$4>60,"big","small")'],
+    ['=SUM(ROUND(A1:A3,0))', '=SUM(ROUND(@A1:A3,0))'],
+    ['=A1:A3', '=@A1:A3'],
+    ['=-A1:A3', '=-@A1:A3'],
+    ['=T[ARR]*2', '=@T[ARR]*2'],
+    ['=AMPR.SCORE(A1:A9)', '=@AMPR.SCORE(A1:A9)'],
+    ['=IFERROR(AMPR.SCORE(A1),"")', '=IFERROR(@AMPR.SCORE(A1),"")'],
+    ['=SUM(AMPR.SCORE(A1))', '=SUM(AMPR.SCORE(A1))'],
+    ['=MMULT(A1:B2,C1:D2)', '=@MMULT(A1:B2,C1:D2)'],
+    ['={1,2}*3', '=@({1,2}*3)'],
+    ['=SUM(ABS({1,-2}))', '=SUM(ABS({1,-2}))'],
+    ['=SUMPRODUCT(A1:A3*B1:B3)', '=SUMPRODUCT(A1:A3*B1:B3)'],
+    ['=SUMPRODUCT(IF(A1:A3>1,1,0))', '=SUMPRODUCT(IF(@A1:A3>1,1,0))'],
+    ['=INDEX(A1:A9,MATCH(B1,B1:B9,0))', '=INDEX(A1:A9,MATCH(B1,B1:B9,0))'],
+    ['=INDEX(A1:C9,MATCH(B1:B9,C1:C9,0),2)', '=INDEX(A1:C9,MATCH(@B1:B9,C1:C9,0),2)'],
+    ['=A1+Rate', '=A1+Rate'],
+    ['=A1+', '=A1+'],
+  ])('%s', (file, shown) => expect(withIntersections(file, (name) => name === 'Rate')).toBe(shown));
 });

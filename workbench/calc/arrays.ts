@@ -15,6 +15,7 @@ import {
   type ReferenceIdentifier,
   tokenize,
 } from '@borgar/fx/xlsx';
+import { anchoredCalls } from './anchors';
 import { ARRAY_FUNCTIONS, argumentShape, NEVER_LIFTED } from './arrayShapes';
 
 /** What a part of a formula gives: one value, a reference to several cells, or several computed values. */
@@ -26,28 +27,70 @@ type Mode = 'plain' | 'elements';
 type Names = ReadonlyMap<string, Yield>;
 type Part = AstExpression | null | undefined;
 
+const noName = (): boolean => false;
+
 /**
  * True for a formula (with or without its leading `=`) that, written to a file as an ordinary one, would mean something
  * else: Excel would cut a range down to one cell of it (`@`), or show only the first of several results. Functions that
  * Excel does not know, such as an add-in's, may give several results anywhere. `isSingle` says which defined names stand
  * for one value or cell; without it none does. A text that is no formula gives false.
  */
-export function needsArrayEvaluation(formula: string, isSingle: (name: string) => boolean = () => false): boolean {
-  let tree: AstExpression;
+export function needsArrayEvaluation(formula: string, isSingle: (name: string) => boolean = noName): boolean {
+  const reading = read(formula, isSingle);
+  return reading !== undefined && (reading.found || reading.cuts.length > 0);
+}
+
+/**
+ * A formula that a file holds as an ordinary one, spelled as Excel shows it since formulas can spill: `@` stands before
+ * every range and every call of several results that the formula takes one of. `=VLOOKUP(A:A,Owners!A:B,2,FALSE)` gives
+ * `=VLOOKUP(@A:A,Owners!A:B,2,FALSE)`. A text that is no formula comes back as it is.
+ */
+export function withIntersections(formula: string, isSingle: (name: string) => boolean = noName): string {
+  const marks = (read(formula, isSingle)?.cuts ?? []).flatMap(({ from, to, bracket }) =>
+    bracket
+      ? [
+          { at: from, text: '@(' },
+          { at: to, text: ')' },
+        ]
+      : [{ at: from, text: '@' }],
+  );
+  // From the end on, so that the places before stay where they are.
+  return marks
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, mark) => text.slice(0, mark.at) + mark.text + text.slice(mark.at), formula);
+}
+
+function read(formula: string, isSingle: (name: string) => boolean): Reading | undefined {
   try {
-    tree = parse(tokenize(formula)) as AstExpression;
+    const tree = parse(anchoredCalls(tokenize(formula, { withLocation: true }))) as AstExpression;
+    const reading = new Reading(isSingle);
+    reading.single(tree, reading.visit(tree, 'plain', new Map()));
+    return reading;
   } catch {
-    return false;
+    return undefined;
   }
-  const reading = new Reading(isSingle);
-  return reading.visit(tree, 'plain', new Map()) !== 'one' || reading.found;
+}
+
+/** A part of the text that one value is taken of; with brackets where it is more than a reference or a call. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly bracket: boolean;
 }
 
 class Reading {
-  /** Set where a range would be cut down, or an array would be computed only in part. */
+  /** Set where a function gives arrays by its nature, or would be computed only in part. */
   found = false;
+  readonly cuts: Cut[] = [];
 
   constructor(private readonly isSingle: (name: string) => boolean) {}
+
+  /** Takes one value of a part that may give several. */
+  single(part: Part, given: Yield): void {
+    if (given === 'one' || !part?.loc) return;
+    const [from, to] = part.loc;
+    this.cuts.push({ from, to, bracket: isBinaryNode(part) || isUnaryNode(part) });
+  }
 
   visit(part: Part, mode: Mode, names: Names): Yield {
     if (!part || isLiteralNode(part)) return 'one';
@@ -62,11 +105,11 @@ class Reading {
     if (isUnaryNode(part)) {
       const given = this.visit(part.arguments[0], mode, names);
       if (part.operator === '#') return 'range';
-      return part.operator === '@' ? 'one' : this.computed([given], mode);
+      return part.operator === '@' ? 'one' : this.computed(part.arguments, [given], mode);
     }
     if (isBinaryNode(part)) {
       const given = part.arguments.map((a) => this.visit(a, mode, names));
-      return [':', ',', ' '].includes(part.operator) ? 'range' : this.computed(given, mode);
+      return [':', ',', ' '].includes(part.operator) ? 'range' : this.computed(part.arguments, given, mode);
     }
     return isCallNode(part) ? this.call(part.callee, part.arguments, mode, names) : 'one';
   }
@@ -85,25 +128,40 @@ class Reading {
     return height === 1 && width === 1 ? 'one' : 'range';
   }
 
-  private computed(given: readonly Yield[], mode: Mode): Yield {
-    if (mode === 'plain' && given.includes('range')) return this.find();
-    return given.every((g) => g === 'one') ? 'one' : 'array';
+  /** Of a range an operator takes one cell; arrays it computes element by element. */
+  private computed(parts: readonly Part[], given: readonly Yield[], mode: Mode): Yield {
+    const left = given.map((g, i) => (mode === 'plain' && g === 'range' ? this.oneOf(parts[i]) : g));
+    return left.every((g) => g === 'one') ? 'one' : 'array';
+  }
+
+  private oneOf(part: Part): Yield {
+    this.single(part, 'range');
+    return 'one';
   }
 
   private call(callee: unknown, args: readonly Part[], mode: Mode, names: Names): Yield {
     const name = (callee as { name?: string }).name?.toUpperCase();
     // The function called is itself written out as a LAMBDA.
-    if (name === undefined || ARRAY_FUNCTIONS.has(name)) return this.find();
+    if (name === undefined) return this.find();
+    if (ARRAY_FUNCTIONS.has(name)) {
+      for (const arg of args) this.visit(arg, 'elements', names);
+      return this.find();
+    }
     const shape = argumentShape(name, args.length);
     if (shape === undefined) {
       for (const arg of args) this.visit(arg, mode, names);
-      return 'array';
+      return 'range';
     }
-    const given = args.map((arg, i) => this.visit(arg, shape[i] === 'a' ? 'elements' : mode, names));
+    // These choose by one value, even inside an array argument.
+    const own: Mode = NEVER_LIFTED.has(name) ? 'plain' : mode;
+    const given = args.map((arg, i) => {
+      const letter = shape[i];
+      const found = this.visit(arg, letter === 'a' ? 'elements' : letter === '1' ? own : mode, names);
+      return letter === '1' && own === 'plain' && found === 'range' ? this.oneOf(arg) : found;
+    });
     const several = (letter: string): boolean => given.some((g, i) => shape[i] === letter && g !== 'one');
-    const cutDown = several('1') || (mode === 'elements' && NEVER_LIFTED.has(name) && several('p'));
-    if (cutDown && (mode === 'plain' || NEVER_LIFTED.has(name))) return this.find();
-    return cutDown ? 'array' : resultOf(name, args, given, shape);
+    if (NEVER_LIFTED.has(name) && (several('1') || (mode === 'elements' && several('p')))) return this.find();
+    return several('1') ? 'array' : resultOf(name, args, given, shape);
   }
 }
 

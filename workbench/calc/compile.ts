@@ -38,10 +38,11 @@ import { errorOf, Lambda, Matrix, type Val } from './values';
 export function compile(tree: AstExpression, base: Base): Formula {
   const compiler = new Compiler(base);
   const run = compiler.code(tree, []);
+  const whole = tree.type === 'UnaryExpression' && tree.operator === '@' ? tree.arguments[0] : tree;
   const isCall =
-    tree.type === 'CallExpression' &&
-    tree.callee.type === 'Identifier' &&
-    !builtins.has(tree.callee.name.toUpperCase());
+    whole.type === 'CallExpression' &&
+    whole.callee.type === 'Identifier' &&
+    !builtins.has(whole.callee.name.toUpperCase());
   return { run, calls: [...compiler.calls], isCall, subtotal: compiler.subtotal, broken: false };
 }
 

@@ -232,7 +232,7 @@ class WorkbookCalculation implements Engine {
     const gone: Node[] = [];
     page.eachMaker(top, left, bottom, right, (node, row, col) => {
       if (node.row !== row || node.col !== col) this.runner.mark(node);
-      else if (sheet.cell(row, col)?.formula === node.text) this.runner.mark(node);
+      else if (this.isSame(node)) this.runner.mark(node);
       else gone.push(node);
     });
     for (const node of gone) this.removeNode(node);
@@ -251,7 +251,7 @@ class WorkbookCalculation implements Engine {
     if (inSpill) this.runner.mark(inSpill);
     const cell = sheet.cell(row, col);
     if (cell?.spilledFrom) delete cell.spilledFrom;
-    const node = new Node(page, row, col, text, formula, sheet.tableAt({ row, col }), frozen);
+    const node = new Node(page, row, col, text, formula, sheet.tableAt({ row, col }), frozen, cell?.array);
     page.setMaker(row, col, node);
     if (!frozen) {
       this.runner.enqueue(node);
@@ -267,6 +267,12 @@ class WorkbookCalculation implements Engine {
 
   private isKnown(name: string, sheet: Sheet): boolean {
     return this.calls.has(name) || this.directory.knowsName(name, sheet);
+  }
+
+  /** Whether the node's cell still holds its formula, entered the same way. */
+  private isSame({ page, row, col, text, array }: Node): boolean {
+    const cell = page.sheet.cell(row, col);
+    return cell?.formula === text && cell.array?.rows === array?.rows && cell.array?.cols === array?.cols;
   }
 
   private removeNode(node: Node): void {

@@ -1,5 +1,6 @@
 /** From formula text to something that runs, once for all cells whose formulas mean the same. */
 import { parse, type Token, tokenize } from '@borgar/fx';
+import { anchoredCalls } from './anchors';
 import { compile } from './compile';
 import type { Code } from './scope';
 import { readAddress } from './addresses';
@@ -30,7 +31,7 @@ export class FormulaCache {
     if (known) return known;
     if (this.byMeaning.size > LIMIT) this.byMeaning.clear();
     if (this.byText.size > LIMIT) this.byText.clear();
-    const tokens = plainTokens(tokenize(text, { withLocation: false }));
+    const tokens = anchoredCalls(plainTokens(tokenize(text, { withLocation: false })));
     const { key, relative } = meaning(tokens, row, col);
     if (!relative) {
       const made = build(tokens, row, col);

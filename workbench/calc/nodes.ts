@@ -34,6 +34,8 @@ export class Node {
     readonly table: Table | undefined,
     /** Cannot be computed here: the cell keeps the value it has. */
     readonly frozen: boolean,
+    /** Size of the rectangle that it always fills, where it was entered over one. */
+    readonly array?: { readonly rows: number; readonly cols: number },
   ) {}
 }
 

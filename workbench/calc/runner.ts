@@ -7,7 +7,7 @@ import type { Formula } from './formulas';
 import type { Node, SheetNodes } from './nodes';
 import { PUT_ASIDE, type Scope } from './scope';
 import { isFree, spillArea, takeBack } from './spill';
-import { ERR, Matrix, sameScalar } from './values';
+import { ERR, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
@@ -223,7 +223,8 @@ export class Runner {
     node.trace = trace;
   }
 
-  private store(node: Node, result: Scalar | Matrix, answer: CustomAnswer | undefined): void {
+  private store(node: Node, given: Scalar | Matrix, answer: CustomAnswer | undefined): void {
+    const result = node.array ? within(node.array, given) : given;
     if (result instanceof Matrix) {
       this.storeMatrix(node, result, answer);
       return;
@@ -297,6 +298,12 @@ export class Runner {
     page.sheet.ensure(row, col).format = { ...format, numberFormat };
     this.formatted.add(page, row, col);
   }
+}
+
+/** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
+function within({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
+  const source = given instanceof Matrix ? given : new Matrix(1, 1, [given]);
+  return rows * cols === 1 ? source.data[0] : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
 }
 
 function setMember<T>(set: Set<T>, item: T, wanted: boolean): void {

@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../model';
 import type { WorksheetPart } from './ooxml/parts';
 import type { Relationship } from './ooxml/package';
 import type { Attributes } from './ooxml/xml';
+import type { FormulaSpelling } from './ooxml/spelling';
 import type { KeptDrawing } from './charts/read-drawing';
 
 /** A part of an opened file that is kept byte for byte, with what it refers to. */
@@ -46,6 +47,8 @@ export interface Carried {
   readonly core: string;
   /** The part that holds the add-in's settings, so that other words in it stay. */
   readonly settings?: { readonly part: string; readonly xml: string };
+  /** How the file spells the formulas of its cells. */
+  readonly formulas: FormulaSpelling;
   readonly lost: readonly string[];
 }
 

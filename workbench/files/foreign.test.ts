@@ -83,7 +83,7 @@ describe('cells as other programs write them', () => {
     );
     const sheet = book.sheets[0];
     expect(sheet.cell(1, 1)!.formula).toBe('=SUM(T[@[a]:[b]])+[@a]+SUM([a])');
-    expect(sheet.cell(1, 3)!.formula).toBe('=T[@a]+_xldudf_NS_FUNC(1)');
+    expect(sheet.cell(1, 3)!.formula).toBe('=T[@a]+@_xldudf_NS_FUNC(1)');
     expect(sheet.tables[0].columns[1].formula).toBe('=[@a]*2');
     expect(sheet.tables[0]).toMatchObject({ showFilterButton: false, style: '' });
   });

@@ -107,9 +107,9 @@ describe('page, panes and columns', () => {
 });
 
 describe('formulas', () => {
-  it('writes formulas that spill, or pick with @, as dynamic arrays', () => {
+  it('writes formulas that spill as dynamic arrays, and those that take one cell with @ as ordinary ones', () => {
     expect(sheet(2)).toContain('<c r="E1" cm="1"><f t="array" ref="E1:E3">_xlfn.SEQUENCE(3)</f><v>1</v></c>');
-    expect(sheet(2)).toContain('<f t="array" ref="C9">_xlfn.SINGLE(Accounts[Use %])</f>');
+    expect(sheet(2)).toContain('<c r="C9"><f>Accounts[Use %]</f>');
     expect(parts['xl/metadata.xml']).toContain('fDynamic="1"');
   });
 

@@ -16,6 +16,8 @@ export interface Cell {
   spilledFrom?: Pos;
   /** The rectangle that this cell's formula fills (set by the engine), the cell itself included. */
   spill?: Area;
+  /** Size of the rectangle over which the formula was entered (Ctrl+Shift+Enter) and which it always fills. */
+  array?: { readonly rows: number; readonly cols: number };
   format?: CellFormat;
   note?: string;
   link?: { target: string; tip?: string };

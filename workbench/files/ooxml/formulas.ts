@@ -1,5 +1,6 @@
 import { parseStructRef, stringifyStructRef, type Token, tokenize } from '@borgar/fx';
 import { columnIndex, columnName, MAX_COLS, MAX_ROWS } from '../../model';
+import { startOfCall } from '../../calc/anchors';
 import { BARE_FUNCTIONS, fileFunctionName, plainName, TAKES_FUNCTION } from './function-names';
 
 /** Formulas between the way people write them and the way a file carries them. */
@@ -88,16 +89,28 @@ function operandEnd(tokens: readonly Token[], i: number): number {
 function structuredToFile(text: string, table: string | undefined): string {
   const ref = parseStructRef(text);
   if (!ref) return text;
-  return stringifyStructRef(ref.table || !table ? ref : { ...ref, table }, { thisRow: true });
+  const spelled = stringifyStructRef(ref.table || !table ? ref : { ...ref, table }, { thisRow: true });
+  // In a file `@` within a column's name stands for itself.
+  return spelled.replace(/'(.)/g, (escaped, sign: string) => (sign === '@' ? '@' : escaped));
 }
+
+const BRACKETS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:'.|[^\]'[]|\[(?:'.|[^\]'])*\])*\]/g;
+
+/** Puts the `'` before an `@` within a column's name, which people need and files do without. */
+const withEscapedAt = (text: string): string =>
+  text.includes('@') && text.includes('[')
+    ? text.replace(BRACKETS, (part) =>
+        part.startsWith('[') ? part.replace(/'.|@/g, (sign) => (sign === '@' ? "'@" : sign)) : part,
+      )
+    : text;
 
 /** Turns `A1#` and, in array formulas, `@x` into the functions that stand for them in a file. */
 function spellOperators(tokens: readonly Token[], values: string[], array: boolean): void {
   tokens.forEach((token, i) => {
-    if (isOperator(token, '#') && i > 0) {
-      values[i] = ')';
-      values[i - 1] = `_xlfn.ANCHORARRAY(${values[i - 1]}`;
-    }
+    if (!isOperator(token, '#') || i === 0) return;
+    const start = isClose(tokens[i - 1]) ? (startOfCall(tokens, i - 1) ?? i - 1) : i - 1;
+    values[i] = ')';
+    values[start] = `_xlfn.ANCHORARRAY(${values[start]}`;
   });
   tokens.forEach((token, i) => {
     if (!isOperator(token, '@')) return;
@@ -165,7 +178,7 @@ const isAnchor = (tokens: readonly Token[], from: number, to: number): boolean =
  * that its cell lies in. Names of add-in functions that Excel has not recognised (`_xldudf_…`) stay as they are.
  */
 export function formulaFromFile(text: string, place: FormulaPlace = {}): string {
-  const tokens = tokenize(`=${text}`);
+  const tokens = tokenize(`=${withEscapedAt(text)}`);
   const values = tokens.map((t) => {
     if (t.type === 'func' || t.type === 'range_named') return plainName(t.value);
     return t.type === 'structured' ? structuredFromFile(t.value, place.table) : t.value;

@@ -1,5 +1,17 @@
-import { area, type Cell, CellError, columnIndex, errorCodeOf, parseA1, type Scalar, type Sheet } from '../../model';
-import { formulaFromFile, shiftShared } from '../ooxml/formulas';
+import {
+  area,
+  type Cell,
+  CellError,
+  colCount,
+  columnIndex,
+  errorCodeOf,
+  parseA1,
+  rowCount,
+  type Scalar,
+  type Sheet,
+} from '../../model';
+import { shiftShared } from '../ooxml/formulas';
+import type { FormulaSpelling } from '../ooxml/spelling';
 import { attributesOf, decodeText, walkXml } from '../ooxml/xml';
 import { DAYS_1904, serialOfIso } from '../ooxml/units';
 import type { ReadStyles } from './styles';
@@ -9,6 +21,9 @@ export interface CellSource {
   readonly styles: ReadStyles;
   readonly strings: readonly string[];
   readonly date1904: boolean;
+  readonly formulas: FormulaSpelling;
+  /** Whether cells so marked (`cm`) hold array formulas that spill by themselves. */
+  readonly spills: (mark: string | undefined) => boolean;
   /** Told where something in a cell has no place in the model. */
   lose(what: 'dataTypes' | 'dataTables'): void;
 }
@@ -22,6 +37,7 @@ interface RawCell {
   inline: string;
   formula?: string;
   formulaAttrs?: Record<string, string>;
+  mark?: string;
 }
 
 interface Shared {
@@ -60,7 +76,7 @@ export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHe
         col = at ? columnIndex(at[1]) : col + 1;
         if (attrs.vm) source.lose('dataTypes');
         const style = attrs.s === undefined ? 0 : Number(attrs.s);
-        cell = { row: at ? Number(at[2]) - 1 : row, col, type: attrs.t ?? 'n', style, inline: '' };
+        cell = { row: at ? Number(at[2]) - 1 : row, col, type: attrs.t ?? 'n', style, inline: '', mark: attrs.cm };
       } else if (name === 'f' && cell) {
         cell.formula = '';
         cell.formulaAttrs = attributesOf(raw);
@@ -112,7 +128,7 @@ function readRow(
 
 class CellFiller {
   private readonly shared = new Map<string, Shared>();
-  private readonly arrays: { row: number; col: number; ref: string }[] = [];
+  private readonly arrays: { row: number; col: number; ref: string; spills: boolean }[] = [];
   private readonly known = new Map<string, string>();
 
   constructor(
@@ -157,19 +173,21 @@ class CellFiller {
       if (!text && master) text = shiftShared(master.text, raw.row - master.row, raw.col - master.col);
     }
     if (!text) return undefined;
-    if (t === 'array' && ref) this.arrays.push({ row: raw.row, col: raw.col, ref });
+    const array = t === 'array';
+    if (array) this.arrays.push({ row: raw.row, col: raw.col, ref: ref ?? '', spills: this.source.spills(raw.mark) });
     const table = this.sheet.tableAt(raw)?.name;
     // The same text stands in every row of a table's column: it is translated once.
-    const key = `${table ?? ''}\n${text}`;
+    const key = `${table ?? ''}\n${array}\n${text}`;
     let formula = this.known.get(key);
-    if (formula === undefined) this.known.set(key, (formula = formulaFromFile(text, { table })));
+    if (formula === undefined) this.known.set(key, (formula = this.source.formulas.read(text, table, array)));
     return formula;
   }
 
   /** Marks the cells that an array formula fills; called once all cells are there. */
   spread(): void {
-    for (const { row, col, ref } of this.arrays) {
+    for (const { row, col, ref, spills } of this.arrays) {
       const filled = parseA1(ref) ?? area(row, col);
+      if (!spills) this.sheet.ensure(row, col).array = { rows: rowCount(filled), cols: colCount(filled) };
       if (filled.bottom === row && filled.right === col) continue;
       this.sheet.ensure(row, col).spill = filled;
       for (let r = filled.top; r <= filled.bottom; r++) {

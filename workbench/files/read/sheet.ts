@@ -59,7 +59,7 @@ export function readSheet(part: string, sheet: Sheet, source: SheetSource): Kept
     const target = related(e.attrs['r:id'])?.target ?? '';
     const xml = pkg.xml(target);
     if (!xml) continue;
-    pkg.guard(target, () => readTable(xml, sheet, losses));
+    pkg.guard(target, () => readTable(xml, sheet, source.formulas, losses));
     if (pkg.relationships(target).some((r) => kindOf(r.type) === 'queryTable')) losses.add('queries');
   }
   readSheetFilter(root, sheet, losses);

@@ -1,12 +1,13 @@
 import { parseA1, type Sheet, type Table } from '../../model';
 import { readFilterColumns } from '../ooxml/filters';
 import { formulaFromFile } from '../ooxml/formulas';
+import type { FormulaSpelling } from '../ooxml/spelling';
 import { bracketed, TOTALS_FUNCTIONS } from '../ooxml/totals';
 import { child, children, decodeText, flag, num, type XmlElement } from '../ooxml/xml';
 import type { Losses } from './losses';
 
 /** Puts a table of the file onto its sheet. @throws Error where its reference is none. */
-export function readTable(root: XmlElement, sheet: Sheet, losses: Losses): Table {
+export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpelling, losses: Losses): Table {
   const area = parseA1(root.attrs.ref ?? '');
   if (!area) throw new Error(`the table's reference "${root.attrs.ref ?? ''}" is no range`);
   const columns = children(child(root, 'tableColumns'), 'tableColumn');
@@ -18,7 +19,7 @@ export function readTable(root: XmlElement, sheet: Sheet, losses: Losses): Table
   );
   columns.forEach((c, i) => {
     const formula = child(c, 'calculatedColumnFormula');
-    if (formula?.text) table.columns[i].formula = formulaFromFile(formula.text, { table: name });
+    if (formula?.text) table.columns[i].formula = formulas.read(formula.text, name, flag(formula, 'array'));
     const totals = totalsOf(c, table.columns[i].name, name);
     if (totals !== undefined) table.columns[i].totals = totals;
   });

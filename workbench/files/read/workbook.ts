@@ -1,7 +1,9 @@
 import { type DefinedName, type Sheet, Workbook } from '../../model';
 import type { Carried, KeptSheet } from '../carried';
 import { Colours } from '../ooxml/colours';
+import { needsArrayEvaluation } from '../../calc/arrays';
 import { formulaFromFile } from '../ooxml/formulas';
+import { FormulaSpelling } from '../ooxml/spelling';
 import { openPackage, type Package, type Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
 import { type Attributes, child, children, flag, num, type XmlElement } from '../ooxml/xml';
@@ -67,6 +69,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     styles: keepStyles(pkg, relationships, source.keeps),
     core,
     settings,
+    formulas: source.formulas,
     lost: losses.sentences,
   } satisfies Carried;
   return book;
@@ -129,6 +132,7 @@ function sheetSource(
     if (e.children.some((c) => c.name === 'r' && child(c, 'rPr'))) losses.add('richText');
     return runsText(e);
   });
+  const metadata = pkg.xml(target('sheetMetadata'));
   const date1904 = flag(child(workbook, 'workbookPr'), 'date1904');
   const keeps = !Object.values(workbook.attrs).some((v) => v.includes('purl.oclc.org/ooxml'));
   if (date1904) losses.add('date1904');
@@ -141,7 +145,27 @@ function sheetSource(
   ) {
     losses.add('cellStyles');
   }
-  return { pkg, colours, styles, strings, date1904, losses, keeps };
+  const formulas = new FormulaSpelling(singleNames(workbook));
+  return { pkg, colours, styles, strings, date1904, losses, keeps, formulas, spills: dynamicMarks(metadata) };
+}
+
+/** Tells which defined names stand for one value or cell; names of tables stand for more. */
+function singleNames(workbook: XmlElement): (name: string) => boolean {
+  const several = new Map<string, boolean>();
+  for (const e of children(child(workbook, 'definedNames'), 'definedName')) {
+    const name = (e.attrs.name ?? '').toLowerCase();
+    several.set(name, (several.get(name) ?? false) || needsArrayEvaluation(formulaFromFile(e.text)));
+  }
+  return (name) => several.get(name.toLowerCase()) === false;
+}
+
+/** Tells the marks of cells whose array formulas spill by themselves from others; without marks none does. */
+function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefined) => boolean {
+  const types = children(child(metadata, 'metadataTypes'), 'metadataType').map((e) => e.attrs.name);
+  const marks = children(child(metadata, 'cellMetadata'), 'bk').map((e) =>
+    children(e, 'rc').some((rc) => types[num(rc, 't', 0) - 1] === 'XLDAPR'),
+  );
+  return (mark) => mark !== undefined && (marks[Number(mark) - 1] ?? false);
 }
 
 function readSheets(

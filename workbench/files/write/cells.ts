@@ -8,11 +8,11 @@ import {
   MAX_COLS,
   MAX_ROWS,
   type Sheet,
-  toA1,
 } from '../../model';
-import { formulaToFile } from '../ooxml/formulas';
+import type { FormulaSpelling } from '../ooxml/spelling';
 import { encodeText, escapeXml, tag } from '../ooxml/xml';
 import { withClosedGroups } from './outline';
+import { fileRef } from './refs';
 import type { StyleTable } from './styles';
 
 /** All different texts of a workbook; cells refer to them by number. */
@@ -33,8 +33,7 @@ export class StringTable {
 export interface CellWriter {
   readonly styles: StyleTable;
   readonly strings: StringTable;
-  /** Whether a formula means something else unless it is written as an array formula. */
-  readonly needsArray: (formula: string) => boolean;
+  readonly formulas: FormulaSpelling;
   /** Set as soon as one dynamic array formula has been written. */
   hasDynamicArrays: boolean;
 }
@@ -118,8 +117,6 @@ function inherited(sheet: Sheet, row: number, col: number, writer: CellWriter): 
 }
 
 class FormulaWriter {
-  private readonly known = new Map<string, { text: string; array: boolean }>();
-
   constructor(
     readonly sheet: Sheet,
     private readonly writer: CellWriter,
@@ -128,29 +125,20 @@ class FormulaWriter {
   /** The rest of a formula's cell after its style: type, formula, cached result. */
   rest(cell: Cell, row: number, col: number): string {
     const spill = cell.spill && (cell.spill.bottom > row || cell.spill.right > col) ? cell.spill : undefined;
-    const { text, array } = this.translate(cell.formula!, row, col, spill !== undefined);
-    if (array) this.writer.hasDynamicArrays = true;
-    const kind = array ? ` t="array" ref="${toA1(spill ?? area(row, col))}"` : '';
+    const fixed = cell.array && area(row, col, row + cell.array.rows - 1, col + cell.array.cols - 1);
+    const table = this.sheet.tableAt({ row, col })?.name;
+    const { text, array } = this.writer.formulas.write(cell.formula!, table, (fixed ?? spill) !== undefined);
+    const spills = array && !fixed;
+    if (spills) this.writer.hasDynamicArrays = true;
+    const kind = array ? ` t="array" ref="${fileRef(fixed ?? spill ?? area(row, col))}"` : '';
     const f = `<f${kind}>${escapeXml(text)}</f>`;
-    const cm = array ? ' cm="1"' : '';
+    const cm = spills ? ' cm="1"' : '';
     const { value } = cell;
     if (typeof value === 'string') return `${cm} t="str">${f}<v>${encodeText(value)}</v></c>`;
     if (typeof value === 'boolean') return `${cm} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
     if (isError(value)) return `${cm} t="e">${f}<v>${fileError(value.code)}</v></c>`;
     if (typeof value === 'number' && Number.isFinite(value)) return `${cm}>${f}<v>${value}</v></c>`;
     return `${cm}>${f}</c>`;
-  }
-
-  private translate(formula: string, row: number, col: number, spills: boolean): { text: string; array: boolean } {
-    const table = this.sheet.tableAt({ row, col })?.name;
-    const key = `${table ?? ''}\n${spills}\n${formula}`;
-    let made = this.known.get(key);
-    if (!made) {
-      const array = spills || this.writer.needsArray(formula);
-      made = { text: formulaToFile(formula, { table, array }), array };
-      this.known.set(key, made);
-    }
-    return made;
   }
 }
 

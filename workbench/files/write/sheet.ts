@@ -152,7 +152,7 @@ function notes(sheet: Sheet, part: string, writer: FileWriter): string {
 function tables(sheet: Sheet, part: string, writer: FileWriter): string {
   const parts = sheet.tables.map((table) => {
     const target = writer.pkg.freeName('xl/tables/table', '.xml');
-    writer.pkg.add(target, tableXml(table, writer.nextTable++, writer.needsArray), TYPE.table);
+    writer.pkg.add(target, tableXml(table, writer.nextTable++, writer.formulas), TYPE.table);
     return tag('tablePart', { 'r:id': writer.pkg.relate(part, REL.table, target) });
   });
   return parts.length > 0 ? tag('tableParts', { count: parts.length }, parts.join('')) : '';

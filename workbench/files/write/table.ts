@@ -1,21 +1,21 @@
 import { area, type Cell, type Table, type TableColumn } from '../../model';
 import { autoFilterXml } from '../ooxml/filters';
 import { formulaToFile } from '../ooxml/formulas';
+import type { FormulaSpelling } from '../ooxml/spelling';
 import { NS } from '../ooxml/parts';
 import { encodeText, escapeXml, tag, XML_HEAD } from '../ooxml/xml';
 import { fileRef } from './refs';
 import { bracketed, TOTALS_FUNCTIONS } from '../ooxml/totals';
 
 /**
- * The part of one table. `id` is its number in the workbook, from 1; `needsArray` tells formulas that are array formulas in
- * each of their cells.
+ * The part of one table. `id` is its number in the workbook, from 1.
  */
-export function tableXml(table: Table, id: number, needsArray: (formula: string) => boolean): string {
+export function tableXml(table: Table, id: number, formulas: FormulaSpelling): string {
   const { area: all, columns } = table;
   const filtered = area(all.top, all.left, all.bottom - (table.showTotals ? 1 : 0), all.right);
   const columnXml = columns.map((column, i) => {
     const totalsCell = table.showTotals ? table.sheet.cell(all.bottom, all.left + i) : undefined;
-    return tableColumn(table, column, i, totalsCell, needsArray);
+    return tableColumn(table, column, i, totalsCell, formulas);
   });
   const style = {
     name: table.style || undefined,
@@ -81,14 +81,13 @@ function tableColumn(
   column: TableColumn,
   index: number,
   cell: Cell | undefined,
-  needsArray: (formula: string) => boolean,
+  formulas: FormulaSpelling,
 ): string {
   const { label, name, formula } = totals(table, column, cell);
-  const array = column.formula ? needsArray(column.formula) : false;
-  const calculated = column.formula && formulaToFile(column.formula, { table: table.name, array });
-  const mark = array ? ' array="1"' : '';
+  const spelled = column.formula ? formulas.write(column.formula, table.name, false) : undefined;
+  const mark = spelled?.array ? ' array="1"' : '';
   const content =
-    (calculated ? `<calculatedColumnFormula${mark}>${escapeXml(calculated)}</calculatedColumnFormula>` : '') +
+    (spelled ? `<calculatedColumnFormula${mark}>${escapeXml(spelled.text)}</calculatedColumnFormula>` : '') +
     (formula ? `<totalsRowFormula>${escapeXml(formula)}</totalsRowFormula>` : '');
   // Line breaks in a header are spelled out, unlike those in cells.
   const named = `<tableColumn id="${index + 1}" name="${encodeText(column.name).replace(/&#10;/g, '_x000a_')}"`;

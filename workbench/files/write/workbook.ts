@@ -2,7 +2,8 @@ import { type DefinedName, quoteSheet, type Workbook } from '../../model';
 import { type Carried, carriedOf } from '../carried';
 import type { KeptChart } from '../charts/kept-chart';
 import { needsArrayEvaluation } from '../../calc/arrays';
-import { formulaToFile, usesIntersection } from '../ooxml/formulas';
+import { formulaToFile } from '../ooxml/formulas';
+import { FormulaSpelling } from '../ooxml/spelling';
 import { PackageWriter } from '../ooxml/package';
 import { NS, REL, TYPE } from '../ooxml/parts';
 import { encodeText, escapeXml, tag, XML_HEAD } from '../ooxml/xml';
@@ -38,7 +39,7 @@ export function writeWorkbook(book: Workbook): Uint8Array {
     pkg,
     styles: new StyleTable(carried?.styles),
     strings: new StringTable(),
-    needsArray: arrayTest(book),
+    formulas: carried?.formulas.with(singleNames(book)) ?? new FormulaSpelling(singleNames(book)),
     hasDynamicArrays: false,
     nextTable: 1,
     nextShapeBlock: 1,
@@ -64,17 +65,13 @@ export function writeWorkbook(book: Workbook): Uint8Array {
   return pkg.finish();
 }
 
-/**
- * Tells formulas that mean something else unless they are written as array formulas: those that compute with several
- * values at once, and those that pick one of them with `@`, which only array formulas spell out.
- */
-function arrayTest(book: Workbook): (formula: string) => boolean {
+/** Which defined names stand for one value or cell, in every scope that has them. */
+function singleNames(book: Workbook): (name: string) => boolean {
   const scopes = [book.names, ...book.sheets.map((s) => s.names)];
-  const isSingle = (name: string): boolean => {
+  return (name) => {
     const meant = scopes.flat().filter((n) => n.name.toLowerCase() === name.toLowerCase());
     return meant.length > 0 && meant.every((n) => !needsArrayEvaluation(n.formula));
   };
-  return (formula) => usesIntersection(formula) || needsArrayEvaluation(formula, isSingle);
 }
 
 function keepRelationships(pkg: PackageWriter, carried: Carried | undefined): void {

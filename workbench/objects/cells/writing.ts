@@ -16,7 +16,7 @@ import {
 import { shiftFormula } from '../../structure';
 import { raiseChanged } from '../core/events';
 import { mayChange } from '../core/guards';
-import { invalidArgument, mergedConflict, tooLarge } from '../core/refusals';
+import { invalidArgument, invalidOperation, mergedConflict, tooLarge } from '../core/refusals';
 import { dropIfBlank, shared } from '../formats/format-store';
 import { type Entry, entryOf, type Notation } from './entries';
 import { toR1C1 } from './formula-text';
@@ -39,6 +39,7 @@ export function writeCells(app: App, sheet: Sheet, a: Area, input: unknown, nota
     throw tooLarge(`${toA1(a)} has more than ${WRITE_LIMIT} cells; write it in parts.`);
   const entries = entriesOf(sheet, a, shaped(input, rowCount(a), colCount(a), 'The array'), notation);
   checkMerges(sheet, a, entries);
+  checkArrays(sheet, a, entries);
   const headers = headerTexts(sheet, a, entries);
   const single = rowCount(a) * colCount(a) === 1;
   const before = single ? (sheet.cell(a.top, a.left)?.value ?? null) : null;
@@ -93,6 +94,19 @@ function checkMerges(sheet: Sheet, a: Area, entries: Entries): void {
   }
 }
 
+/** Of cells that an array formula was entered over, all change or none. */
+function checkArrays(sheet: Sheet, a: Area, entries: Entries): void {
+  for (const [row, col, cell] of sheet.cellsIn(a)) {
+    if (!entries[row - a.top][col - a.left]) continue;
+    const first = cell.spilledFrom ?? { row, col };
+    const size = sheet.cell(first.row, first.col)?.array;
+    if (!size || size.rows * size.cols === 1) continue;
+    const all = area(first.row, first.col, first.row + size.rows - 1, first.col + size.cols - 1);
+    if (contains(a, first) && contains(a, { row: all.bottom, col: all.right })) continue;
+    throw invalidOperation(`${toA1(area(row, col))} is part of the array formula in ${toA1(all)}; change all of it.`);
+  }
+}
+
 /** Takes the entries of header cells out and gives them as column names. */
 function headerTexts(sheet: Sheet, a: Area, entries: Entries): Map<Table, Map<number, string>> {
   const texts = new Map<Table, Map<number, string>>();
@@ -132,6 +146,7 @@ export function putEntry(sheet: Sheet, row: number, col: number, entry: Entry): 
   if (entry.formula === undefined) delete cell.formula;
   else cell.formula = entry.formula;
   delete cell.spilledFrom;
+  delete cell.array;
   if (entry.numberFormat !== undefined) {
     const format = sheet.formatAt(row, col);
     if (format.numberFormat === 'General')

@@ -1,0 +1,64 @@
+import { needsArrayEvaluation, withIntersections } from '../../calc/arrays';
+import { formulaFromFile, formulaToFile, usesIntersection } from './formulas';
+
+/** A formula as the file carries it, and whether it stands there as an array formula. */
+export interface FileFormula {
+  readonly text: string;
+  readonly array: boolean;
+}
+
+/**
+ * The formulas of one workbook between its file and its cells. What was read comes back word for word as long as the
+ * cell's formula is the same; formulas that the file has as ordinary ones get the `@` that Excel shows them with.
+ */
+export class FormulaSpelling {
+  private readonly plain = new Map<string, string>();
+  private readonly arrays = new Map<string, string>();
+  private readonly made = new Map<string, FileFormula>();
+
+  /** `isSingle` says which defined names stand for one value or cell. */
+  constructor(private readonly isSingle: (name: string) => boolean) {}
+
+  /** The formula of a cell, with its `=`. `table` is the one that the cell lies in; `array` where the file says so. */
+  read(text: string, table: string | undefined, array: boolean): string {
+    const spelled = formulaFromFile(text, { table });
+    const formula = array ? spelled : withIntersections(spelled, this.isSingle);
+    (array ? this.arrays : this.plain).set(keyOf(formula, table), text);
+    return formula;
+  }
+
+  /** The formula for the file. `fills` where its cell is the first of several that it fills. */
+  write(formula: string, table: string | undefined, fills: boolean): FileFormula {
+    const key = keyOf(formula, table);
+    const cached = `${fills ? '*' : ''}${key}`;
+    let found = this.made.get(cached);
+    if (!found) this.made.set(cached, (found = this.spell(key, formula, table, fills)));
+    return found;
+  }
+
+  /** For a workbook whose names mean something else now; what was read stays. */
+  with(isSingle: (name: string) => boolean): FormulaSpelling {
+    const next = new FormulaSpelling(isSingle);
+    for (const [key, text] of this.plain) next.plain.set(key, text);
+    for (const [key, text] of this.arrays) next.arrays.set(key, text);
+    return next;
+  }
+
+  private spell(key: string, formula: string, table: string | undefined, fills: boolean): FileFormula {
+    const plain = fills ? undefined : this.plain.get(key);
+    if (plain !== undefined) return { text: plain, array: false };
+    const array = this.arrays.get(key);
+    if (array !== undefined) return { text: array, array: true };
+    const several = fills || this.meansSeveral(formula);
+    return { text: formulaToFile(formula, { table, array: several }), array: several };
+  }
+
+  /** Whether the formula, written as an ordinary one, would mean something else. */
+  private meansSeveral(formula: string): boolean {
+    if (!usesIntersection(formula)) return needsArrayEvaluation(formula, this.isSingle);
+    const bare = formulaFromFile(formulaToFile(formula));
+    return withIntersections(bare, this.isSingle) !== formula;
+  }
+}
+
+const keyOf = (formula: string, table: string | undefined): string => `${table?.toLowerCase() ?? ''}\n${formula}`;
