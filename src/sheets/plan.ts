@@ -143,6 +143,8 @@ export interface TablePlan {
   readonly append?: readonly (readonly (CellInput | undefined)[])[];
   /** Data rows to take out, counted from 0 as they stand; `area` counts them in no longer. */
   readonly drop?: readonly number[];
+  /** Whether the headers have buttons to filter by; they have where this is left out. */
+  readonly filter?: boolean;
   /** Data rows to type anew, counted from 0. undefined leaves a cell alone. */
   readonly replace?: readonly { readonly row: number; readonly values: readonly (CellInput | undefined)[] }[];
 }
@@ -179,7 +181,8 @@ export interface PrintPlan {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
-export type SheetKey = 'report' | 'settings' | 'actions' | 'history' | 'board' | 'overrides';
+/** Names a kind of sheet in every workbook, for ever. */
+export type SheetKey = string;
 
 /** A native chart that reads from cells, so that it grows and changes with them. */
 export interface ChartPlan {

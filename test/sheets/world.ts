@@ -135,7 +135,7 @@ export function world(
 const shown = (value: Scalar): unknown => (isError(value) ? value.code : value);
 
 /** Puts the contents of a plan into a workbook, as they are. */
-function place(book: Workbook, plan: SheetPlan): void {
+export function place(book: Workbook, plan: SheetPlan): void {
   const sheet = book.addSheet(plan.name);
   const put = (row: number, col: number, input: Scalar | undefined, formula = false): void => {
     if (input === undefined || input === '' || input === null) return;

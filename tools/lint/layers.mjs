@@ -21,7 +21,13 @@ export const LAYERS = {
   domain: { layers: [], packages: PURE, globals: [], page: false },
   functions: { layers: ['domain'], packages: [], globals: ['Office', 'CustomFunctions'], page: false },
   sheets: { layers: ['domain'], packages: [], globals: [], page: false },
-  excel: { layers: ['domain', 'sheets'], packages: [], globals: ['Office', 'Excel', 'OfficeExtension'], page: false },
+  templates: { layers: ['domain', 'sheets'], packages: [], globals: [], page: false },
+  excel: {
+    layers: ['domain', 'sheets', 'templates'],
+    packages: [],
+    globals: ['Office', 'Excel', 'OfficeExtension'],
+    page: false,
+  },
   commands: { layers: ['domain', 'functions', 'excel'], packages: [], globals: ['Office'], page: false },
   taskpane: {
     layers: ['domain', 'functions', 'excel', 'commands'],

@@ -1,0 +1,106 @@
+/** What follows from the kind of a value: how it is shown, and what may be typed. */
+import { quoteSheet, toA1 } from '../sheets/address';
+import type { Look, ValidationPlan, ValidationRulePlan } from '../sheets/plan';
+import type { Ask, AskMore, Kind } from './template';
+
+/** A prompt alone asks for what the kind allows. */
+export const asked = (ask: Ask): AskMore => (typeof ask === 'string' ? { prompt: ask } : ask);
+
+const FORMATS: Readonly<Record<Kind, string | undefined>> = {
+  text: undefined,
+  long: undefined,
+  number: '#,##0.##',
+  whole: '#,##0',
+  money: '#,##0',
+  share: '0.0%',
+  date: 'dd mmm yyyy',
+  score: '0.0',
+};
+
+export const formatOf = ({ kind, format }: { kind: Kind; format?: string }): string | undefined =>
+  format ?? FORMATS[kind];
+
+const isText = (kind: Kind): boolean => kind === 'text' || kind === 'long';
+
+/** How a value stands in its cell; its header or label stands the same way. */
+export const placed = (kind: Kind): Look =>
+  isText(kind) ? { horizontal: 'Left', indent: 0 } : { horizontal: 'Right', indent: 0 };
+
+export function valueLook(shown: { kind: Kind; format?: string }): Look {
+  const numberFormat = formatOf(shown);
+  return {
+    ...placed(shown.kind),
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(shown.kind === 'long' && { wrap: true }),
+  };
+}
+
+/** Cells on a sheet that hold the choices of a column. */
+export interface ChoiceCells {
+  readonly sheetName: string;
+  readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+}
+
+const MOST = 1e15;
+
+function ruleOf(kind: Kind, { min, max, choices }: AskMore, cells: ChoiceCells | undefined): ValidationRulePlan {
+  if (choices) return { type: 'list', values: choices };
+  if (cells) {
+    const fixed = toA1(cells.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    return { type: 'list', values: [], source: `=${quoteSheet(cells.sheetName)}!${fixed}` };
+  }
+  switch (kind) {
+    case 'text':
+      return { type: 'textLength', max: 120 };
+    case 'long':
+      return { type: 'textLength', max: 500 };
+    case 'date':
+      return { type: 'date', after: '2000-01-01' };
+    case 'share':
+      return { type: 'decimal', min: min ?? 0, max: max ?? 1 };
+    case 'score':
+      return { type: 'decimal', min: min ?? 0, max: max ?? 10 };
+    default:
+      return { type: 'decimal', min: min ?? 0, max: max ?? MOST };
+  }
+}
+
+function errorOf(kind: Kind, rule: ValidationRulePlan): string {
+  switch (rule.type) {
+    case 'list':
+      return rule.source ? 'Choose one of those that are there.' : `Choose ${orOf(rule.values)}.`;
+    case 'textLength':
+      return `At most ${rule.max} characters.`;
+    case 'date':
+      return 'Type a date, for example 2026-12-31.';
+    case 'decimal': {
+      const amount = kind === 'share' ? 'Type a share' : 'Type a number';
+      const shown = (n: number): string => (kind === 'share' ? `${n * 100} %` : String(n));
+      if (rule.max === undefined || rule.max >= MOST) return `${amount}, ${shown(rule.min)} or more.`;
+      return `${amount} from ${shown(rule.min)} to ${shown(rule.max)}.`;
+    }
+  }
+}
+
+const orOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+const clip = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+
+/** What may be typed into cells, and what a person is told. */
+export function validationOf(
+  id: string,
+  area: ValidationPlan['area'],
+  { kind, title, ask }: { kind: Kind; title: string; ask: AskMore },
+  choices?: ChoiceCells,
+): ValidationPlan {
+  const rule = ruleOf(kind, ask, choices);
+  return {
+    id,
+    area,
+    rule,
+    title: clip(title, 32),
+    prompt: clip(ask.prompt, 255),
+    error: clip(errorOf(kind, rule), 225),
+  };
+}

@@ -1,0 +1,253 @@
+/** How a template's sheet looks. Blue is typed and black is computed, as everywhere in the workbook. */
+import { area, type Area } from '../sheets/address';
+import type { ColumnPlan, Look, LookPlan, RowPlan } from '../sheets/plan';
+import { HAIR } from '../sheets/table-looks';
+import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
+import { valueLook, placed } from './kinds';
+import { bandsOf, HEADING_ROWS, lineColumns, type Places, titlePlace } from './layout';
+import type { Block, Checks, Grid, Lines, Note, Sheet, Table } from './template';
+
+const SIZE = 11;
+const RULE = { color: INK, weight: 'Medium' } as const;
+
+const HEADING: Readonly<Record<keyof typeof HEADING_ROWS, Look>> = {
+  title: { size: 18, bold: true, color: INK, vertical: 'Center' },
+  question: { size: 12, color: INK, vertical: 'Center' },
+  source: { size: 10, color: MUTED, vertical: 'Center' },
+  example: { size: 10, bold: true, color: INK, vertical: 'Center' },
+};
+
+/** The column right of all blocks, less one. */
+export const rightOf = (sheet: Sheet, places: Places): number =>
+  Math.max(
+    ...sheet.blocks.map((block) => {
+      const left = block.left ?? 0;
+      switch (block.type) {
+        case 'table': {
+          const table = places.layout.tables[block.key];
+          return table.left + table.columns.length - 1;
+        }
+        case 'grid':
+          return left + block.columns.length;
+        case 'lines':
+          return Math.max(...lineColumns(block));
+        default:
+          return left + block.width - 1;
+      }
+    }),
+  );
+
+export const looksOf = (sheet: Sheet, places: Places): LookPlan[] => [
+  ...Object.entries(HEADING_ROWS).map(([id, row]): LookPlan => ({
+    id,
+    cell: id,
+    area: area(row, 0, row, rightOf(sheet, places)),
+    look: HEADING[id as keyof typeof HEADING_ROWS],
+  })),
+  ...sheet.blocks.flatMap((block) => [...titleLook(block, places), ...blockLooks(block, places)]),
+];
+
+function titleLook(block: Block, places: Places): LookPlan[] {
+  if (block.title === undefined || block.type === 'chart') return [];
+  const { row, col } = titlePlace(block, places);
+  return [
+    {
+      id: `${block.key}.title`,
+      cell: `${block.key}.title`,
+      area: area(row, col),
+      look: { bold: true, size: 12, color: INK, vertical: 'Bottom' },
+    },
+  ];
+}
+
+function blockLooks(block: Block, places: Places): LookPlan[] {
+  switch (block.type) {
+    case 'lines':
+      return lineLooks(block, places);
+    case 'grid':
+      return gridLooks(block, places);
+    case 'checks':
+      return checkLooks(block, places);
+    case 'note':
+      return [noteLook(block, places)];
+    case 'table':
+      return tableLooks(block, places);
+    case 'chart':
+      return [];
+  }
+}
+
+function lineLooks(block: Lines, places: Places): LookPlan[] {
+  const [label, value, unit, note] = lineColumns(block);
+  return block.lines.flatMap((line): LookPlan[] => {
+    const at = places.line(block, line);
+    const look = (col: number, part: string, is: Look, until = col): LookPlan => ({
+      id: `${line.key}.${part}`,
+      area: area(at.row, at.col + col - value, at.row, at.col + until - value),
+      look: { size: SIZE, vertical: 'Center', ...is },
+    });
+    return [
+      look(label, 'label', { color: INK, lines: { EdgeBottom: HAIR } }, Math.max(label, value - 1)),
+      look(value, 'value', {
+        ...valueLook(line),
+        color: line.ask ? INPUT : INK,
+        bold: line.ask === undefined,
+        lines: { EdgeBottom: HAIR },
+      }),
+      ...(line.unit === undefined ? [] : [look(unit, 'unit', { color: MUTED, size: 10, lines: { EdgeBottom: HAIR } })]),
+      ...(line.note === undefined ? [] : [look(note, 'note', { color: MUTED, size: 10 })]),
+    ];
+  });
+}
+
+function gridLooks(block: Grid, places: Places): LookPlan[] {
+  const { row, col } = places.first(block);
+  const bottom = row + block.rows.length - 1;
+  const body = (c: number): Area => area(row, col + c, bottom, col + c);
+  return [
+    {
+      id: `${block.key}.header`,
+      area: area(row - 1, col - 1, row - 1, col + block.columns.length - 1),
+      look: {
+        fill: HEADER,
+        bold: true,
+        color: INK,
+        size: 10,
+        wrap: true,
+        vertical: 'Bottom',
+        lines: { EdgeBottom: RULE },
+      },
+    },
+    {
+      id: `${block.key}.heads`,
+      area: area(row, col - 1, bottom, col - 1),
+      look: {
+        ...valueLook({ kind: block.headKind ?? 'text' }),
+        size: SIZE,
+        color: INK,
+        lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
+      },
+    },
+    ...block.columns.flatMap((column, c): LookPlan[] => [
+      { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column) },
+      {
+        id: `${block.key}.body.${c}`,
+        area: body(c),
+        look: { ...valueLook(column), size: SIZE, color: INK, lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
+      },
+    ]),
+    ...block.rows.flatMap(({ bold }, r): LookPlan[] =>
+      bold
+        ? [
+            {
+              id: `${block.key}.row.${r}`,
+              area: area(row + r, col - 1, row + r, col + block.columns.length - 1),
+              look: { bold },
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** A header that is a number is shown as the kind's values are. */
+const headOf = (column: Grid['columns'][number]): Look =>
+  typeof column.head === 'number' || String(column.head).startsWith('=') ? valueLook(column) : placed(column.kind);
+
+function checkLooks(block: Checks, places: Places): LookPlan[] {
+  const { row, col } = places.first(block);
+  return [
+    {
+      id: block.key,
+      area: area(row, col, row + block.checks.length - 1, col + block.width - 1),
+      look: { size: 10, color: MUTED, vertical: 'Center' },
+    },
+  ];
+}
+
+function noteLook(block: Note, places: Places): LookPlan {
+  const { row, col } = places.block(block);
+  return {
+    id: block.key,
+    cell: block.key,
+    area: area(row, col, row, col + block.width - 1),
+    merge: true,
+    look: {
+      size: block.strong ? 12 : 10,
+      bold: block.strong ?? false,
+      color: block.strong ? INK : MUTED,
+      wrap: true,
+      vertical: 'Top',
+      horizontal: 'Left',
+    },
+  };
+}
+
+function tableLooks(block: Table, places: Places): LookPlan[] {
+  const { top, left, rows, columns } = places.layout.tables[block.key];
+  const right = left + columns.length - 1;
+  const ours = columns.flatMap(({ column }, i) => (column ? [{ column, col: left + i }] : []));
+  const lastOfBand = new Set(bandsOf(block, places).map((band) => band.right));
+  return [
+    ...bandsOf(block, places).map(({ band, left: from, right: to }): LookPlan => ({
+      id: `${block.key}.band.${band}`,
+      cell: `${block.key}.band.${band}`,
+      area: area(Math.max(0, top - 1), from, Math.max(0, top - 1), to),
+      look: { fill: BAND, color: '#FFFFFF', bold: true, size: 10, vertical: 'Center', horizontal: 'Left' },
+    })),
+    {
+      id: `${block.key}.header`,
+      area: area(top, left, top, right),
+      look: {
+        fill: HEADER,
+        color: INK,
+        bold: true,
+        size: 10,
+        wrap: true,
+        vertical: 'Bottom',
+        lines: { EdgeBottom: RULE },
+      },
+    },
+    {
+      id: `${block.key}.body`,
+      area: area(top + 1, left, top + rows, right),
+      look: { size: SIZE, color: INK, vertical: 'Center', lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
+    },
+    ...ours.flatMap(({ column, col }): LookPlan[] => [
+      { id: `${block.key}.header.${column.key}`, area: area(top, col), look: placed(column.kind) },
+      {
+        id: `${block.key}.body.${column.key}`,
+        area: area(top + 1, col, top + rows, col),
+        look: {
+          ...valueLook(column),
+          color: column.ask ? INPUT : INK,
+          ...(column.bold && { bold: true }),
+          ...(lastOfBand.has(col) && { lines: { EdgeRight: HAIR } }),
+        },
+      },
+    ]),
+  ];
+}
+
+/** Widths of the sheet's columns: those that it asks for, and otherwise the widest that a table of it needs. */
+export function widthsOf(sheet: Sheet, places: Places): ColumnPlan[] {
+  const widths = new Map<number, number>();
+  for (const { left, columns } of Object.values(places.layout.tables))
+    columns.forEach(({ column }, i) => {
+      if (column) widths.set(left + i, Math.max(widths.get(left + i) ?? 0, column.width));
+    });
+  sheet.widths?.forEach((width, col) => widths.set(col, width));
+  return [...widths].sort(([a], [b]) => a - b).map(([col, width]) => ({ col, width }));
+}
+
+const LINE_HEIGHT = 14;
+
+export const rowHeights = (sheet: Sheet, places: Places): RowPlan[] => [
+  { row: HEADING_ROWS.title, height: 28 },
+  { row: HEADING_ROWS.question, height: 20 },
+  ...sheet.blocks.flatMap((block): RowPlan[] => {
+    if (block.type === 'table') return [{ row: places.layout.tables[block.key].top, height: 32 }];
+    if (block.type === 'note') return [{ row: places.block(block).row, height: (block.lines ?? 1) * LINE_HEIGHT + 4 }];
+    return [];
+  }),
+];

@@ -1,0 +1,334 @@
+/** Marketing plan: what each channel and the plan as a whole earn back, in a low, a mean and a high case. */
+import { BAD, BAR, GOOD, INK, WASH } from '../sheets/theme';
+import type { Checks, Column, Formula, Grid, Kind, Template, Table } from './template';
+
+const CASES = ['Low', 'Mean', 'High'] as const;
+type Case = (typeof CASES)[number];
+
+/** Groups that are added up; a check tells where there are more. */
+const GROUPS = 3;
+
+const typed = (
+  key: string,
+  header: string,
+  kind: Kind,
+  width: number,
+  ask: string,
+  more: Partial<Column> = {},
+): Column => ({
+  key,
+  header,
+  kind,
+  width,
+  ask,
+  ...more,
+});
+
+/** One column of each case. */
+const byCase = (key: string, header: string, column: (name: Case) => Omit<Column, 'key' | 'header'>): Column[] =>
+  CASES.map((name) => ({ key: `${key}${name}`, header: `${header} ${name.toLowerCase()}`, ...column(name) }));
+
+/** ROMI of a profit at a cost; nothing where there is no cost. */
+function romi(profit: string, cost: string): Formula {
+  const known = (formula: string): string => `=IF(OR(${profit}="",N(${cost})<=0),"",${formula})`;
+  return { native: known(`(${profit}-${cost})/${cost}`), addin: known(`AMPR.ROMI(${profit},${cost})`) };
+}
+
+/** Months until the profit of a period, coming evenly, has paid a cost. */
+const payback = (profit: string, cost: string): Formula =>
+  `=IF(OR(N(${profit})<=0,N(${cost})<=0,N([months])<=0),"",[months]*${cost}/${profit})`;
+
+const REACH = { band: 'Reach' };
+const MONEY = { band: 'Money' };
+
+const COLUMNS: readonly Column[] = [
+  typed('channel', 'Channel', 'text', 24, 'What reaches people, such as e-mail. Each channel stands once.'),
+  typed(
+    'group',
+    'Group',
+    'text',
+    10,
+    'Channels that pay back alike: they are added up under this name. May stay blank.',
+  ),
+  typed('audience', 'Audience (people)', 'whole', 10.5, 'Views, contacts or companies in the whole period.', REACH),
+  typed(
+    'clickThrough',
+    'Click-through',
+    'share',
+    9.5,
+    'Share of the audience that clicks (CTR). Blank where the whole audience is contacted.',
+    { ...REACH, format: '0.00%' },
+  ),
+  ...byCase('conversion', 'Conversion', () => ({
+    kind: 'share',
+    width: 10.5,
+    band: 'Conversion',
+    ask: 'Share of those reached that become customers. The same in all cases where only one is known.',
+  })),
+  typed('price', 'Price', 'money', 8, 'What a customer pays, in your currency.', MONEY),
+  typed('margin', 'Margin', 'share', 8, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
+    ...MONEY,
+    format: '0%',
+  }),
+  typed('cost', 'Cost', 'money', 9.5, 'What the channel costs in the whole period.', MONEY),
+  {
+    key: 'breakEven',
+    header: 'Break-even customers',
+    kind: 'whole',
+    width: 10.5,
+    ...MONEY,
+    formula: '=IF(AND(ISNUMBER([cost]),N([price])*N([margin])>0),ROUNDUP(ROUND([cost]/([price]*[margin]),9),0),"")',
+  },
+  // Whole customers; rounded first, so that a rate such as 1 - 0.9 does not cost one.
+  ...byCase('customers', 'Customers', (name) => ({
+    kind: 'whole',
+    width: 10,
+    band: 'Customers',
+    formula: `=IF(ISNUMBER([audience]),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*[conversion${name}],9)),"")`,
+  })),
+  ...byCase('profit', 'Profit', (name) => ({
+    kind: 'money',
+    width: 10,
+    band: 'Profit',
+    formula: `=IF([customers${name}]="","",[customers${name}]*N([price])*N([margin]))`,
+  })),
+  ...byCase('romi', 'ROMI', (name) => ({
+    kind: 'share',
+    width: 8.5,
+    band: 'ROMI',
+    bold: true,
+    formula: romi(`[profit${name}]`, '[cost]'),
+  })),
+];
+
+/** A channel of the source's plan: every unit sells at 4,260, half of it profit. */
+const channel = (
+  name: string,
+  group: string,
+  [audience, clickThrough]: readonly [number, number?],
+  [conversionLow, conversionMean, conversionHigh]: readonly [number, number, number],
+  cost: number,
+): Table['example'][number] => ({
+  channel: name,
+  group,
+  audience,
+  ...(clickThrough !== undefined && { clickThrough }),
+  conversionLow,
+  conversionMean,
+  conversionHigh,
+  price: 4260,
+  margin: 0.5,
+  cost,
+});
+
+const CHANNELS: Table = {
+  type: 'table',
+  key: 'channels',
+  name: 'MarketingChannels',
+  title: 'Channels: type under the last one to add one',
+  columns: COLUMNS,
+  marks: CASES.map((name) => ({
+    key: `loss${name}`,
+    column: `romi${name}`,
+    when: `=AND(ISNUMBER([romi${name}]),[romi${name}]<=0)`,
+    format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "0.0%' },
+  })),
+  example: [
+    channel('Banners', 'Online', [4_440_000, 0.0017], [0.028, 0.028, 0.028], 280_000),
+    channel('E-mail', 'Direct', [5_000], [0.02, 0.02, 0.02], 142_000),
+    channel('Targeted ads', 'Online', [2_000], [0.1, 0.2, 0.3], 400_000),
+  ],
+};
+
+const TOTALS: Grid = {
+  type: 'grid',
+  key: 'totals',
+  name: 'MarketingPlanTotals',
+  title: 'The plan as a whole',
+  corner: 'Case',
+  columns: [
+    { head: 'Customers', kind: 'whole' },
+    { head: 'Revenue', kind: 'money' },
+    { head: 'Profit', kind: 'money' },
+    { head: 'Cost', kind: 'money' },
+    { head: 'ROMI', kind: 'share' },
+    { head: 'Payback (months)', kind: 'number', format: '0.0' },
+  ],
+  rows: CASES.map((name) => ({
+    key: `total${name}`,
+    head: name,
+    cells: [
+      `=SUM([channels.customers${name}])`,
+      `=SUMPRODUCT([channels.customers${name}],[channels.price])`,
+      `=SUM([channels.profit${name}])`,
+      '=SUM([channels.cost])',
+      romi('[3]', '[4]'),
+      payback('[3]', '[4]'),
+    ],
+  })),
+};
+
+/** Row of the first channel whose group does not stand above yet. */
+const NEXT_GROUP = `SUMPRODUCT(AGGREGATE(15,6,(ROW([channels.group])-ROW([channels.#group]))/(([channels.group]<>"")*(COUNTIF([0^],[channels.group])=0)),1))`;
+const ofGroup = (key: string): Formula => `=IF([0]="","",SUMIFS([channels.${key}],[channels.group],[0]))`;
+
+const BY_GROUP: Grid = {
+  type: 'grid',
+  key: 'groups',
+  under: 'totals',
+  name: 'MarketingPlanGroups',
+  title: 'By group',
+  corner: 'Group',
+  columns: [
+    { head: 'Cost', kind: 'money' },
+    { head: 'Profit low', kind: 'money' },
+    { head: 'ROMI low', kind: 'share' },
+    { head: 'Profit mean', kind: 'money' },
+    { head: 'ROMI mean', kind: 'share' },
+    { head: 'Payback, mean (months)', kind: 'number', format: '0.0' },
+  ],
+  rows: Array.from({ length: GROUPS }, () => ({
+    head: `=IFERROR(INDEX([channels.group],${NEXT_GROUP}),"")`,
+    cells: [
+      ofGroup('cost'),
+      ofGroup('profitLow'),
+      romi('[2]', '[1]'),
+      ofGroup('profitMean'),
+      romi('[4]', '[1]'),
+      payback('[4]', '[1]'),
+    ],
+  })),
+};
+
+const all = (key: string): string => `[channels.${key}]`;
+const known = (key: string): string => `ISNUMBER(${all(key)})`;
+const both = (...conditions: readonly string[]): string => `SUMPRODUCT(${conditions.map((c) => `(${c})`).join('*')})`;
+const outOf = (key: string): string => `COUNTIF(${all(key)},"<0")+COUNTIF(${all(key)},">1")`;
+const falls = (less: string, more: string): string => both(known(less), known(more), `${all(less)}>${all(more)}`);
+const RATES = ['clickThrough', 'conversionLow', 'conversionMean', 'conversionHigh', 'margin'];
+const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'margin', 'cost'];
+
+const check = (key: string, count: string, right: string, one: string, several: string): Checks['checks'][number] => ({
+  key,
+  count: `=${count}`,
+  right,
+  odd: [one, several],
+});
+
+const CHECKS: Checks = {
+  type: 'checks',
+  key: 'checks',
+  under: 'period',
+  name: 'MarketingPlanChecks',
+  title: 'Checks',
+  width: 7,
+  checks: [
+    check(
+      'rates',
+      RATES.map(outOf).join('+'),
+      'Every rate and margin is from 0 % to 100 %.',
+      'rate or margin is below 0 % or above 100 %.',
+      'rates or margins are below 0 % or above 100 %.',
+    ),
+    check(
+      'order',
+      `${falls('conversionLow', 'conversionMean')}+${falls('conversionMean', 'conversionHigh')}`,
+      'Low is never above mean, nor mean above high.',
+      'channel has a lower case above a higher one.',
+      'channels have a lower case above a higher one.',
+    ),
+    check(
+      'complete',
+      both(known('audience'), `1-${NEEDED.map(known).join('*')}`),
+      'Every channel with an audience has its rates, price, margin and cost.',
+      'channel lacks a rate, its price, margin or cost.',
+      'channels lack a rate, their price, margin or cost.',
+    ),
+    check(
+      'loss',
+      both(known('romiLow'), `${all('romiLow')}<=0`),
+      'Every channel earns back its cost in the low case.',
+      'channel does not earn back its cost in the low case.',
+      'channels do not earn back their cost in the low case.',
+    ),
+    check(
+      'groups',
+      `MAX(0,ROUND(SUMPRODUCT((${all('group')}<>"")/COUNTIF(${all('group')},${all('group')}&"")),0)-${GROUPS})`,
+      'Every group is listed above.',
+      'group more than are listed above.',
+      'groups more than are listed above.',
+    ),
+  ],
+};
+
+const percentOf = (cell: string): string => `IF(${cell}="","–",ROUND(100*${cell},1)&" %")`;
+
+export const marketingPlan: Template = {
+  id: 'marketing-plan',
+  title: 'Marketing Plan',
+  question: 'Which channels earn back more than they cost, and does the plan as a whole?',
+  needs: 'For each channel: its audience and rates, the price and margin of what is sold, and its cost.',
+  source: 'Marketing ROI (2023-08-27). ROMI = (profit − cost) ÷ cost: it wants profit, not revenue.',
+  answers: CASES.map((name) => ({ label: `ROMI, ${name.toLowerCase()}`, cell: `total${name}.4`, kind: 'share' })),
+  sheets: [
+    {
+      key: 'marketing-plan',
+      name: 'Marketing Plan',
+      title: 'Marketing Plan',
+      landscape: true,
+      blocks: [
+        {
+          type: 'note',
+          key: 'answer',
+          width: 16,
+          strong: true,
+          text: {
+            formula: `="The plan earns "&${percentOf('[totalLow.4]')}&" on its cost in the low case, "&${percentOf('[totalMean.4]')}&" in the mean, "&${percentOf('[totalHigh.4]')}&" in the high."`,
+          },
+        },
+        TOTALS,
+        {
+          type: 'chart',
+          key: 'romi',
+          title: 'Which channel earns back what it costs? ROMI, low to high',
+          beside: true,
+          left: 8,
+          width: 12,
+          height: 20,
+          chart: 'column',
+          series: [
+            { name: 'Low', color: BAR, values: 'channels.romiLow', categories: 'channels.channel' },
+            { name: 'Mean', color: GOOD, values: 'channels.romiMean', categories: 'channels.channel' },
+            { name: 'High', color: INK, values: 'channels.romiHigh', categories: 'channels.channel' },
+          ],
+          xTitle: 'Channel',
+          yTitle: 'ROMI (at 0 % the cost is earned back)',
+          yFormat: '0%',
+        },
+        BY_GROUP,
+        {
+          type: 'lines',
+          key: 'period',
+          under: 'groups',
+          lines: [
+            {
+              key: 'months',
+              name: 'MarketingPlanMonths',
+              label: 'Period of the plan',
+              kind: 'whole',
+              unit: 'months',
+              ask: {
+                prompt: 'Months that audience and cost are of. Payback takes the profit to come evenly.',
+                min: 1,
+                max: 120,
+              },
+              value: 12,
+            },
+          ],
+        },
+        CHECKS,
+        CHANNELS,
+      ],
+    },
+  ],
+};

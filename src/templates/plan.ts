@@ -1,0 +1,224 @@
+/** The plan of a template's sheet: from data, and from where things stand, to what the sheet is to hold. */
+import { area, type Pos } from '../sheets/address';
+import type { CellInput, CellPlan, NamePlan, SheetPlan, TablePlan } from '../sheets/plan';
+import { quoted } from '../sheets/references';
+import { BAND } from '../sheets/theme';
+import { chartPlans } from './charts';
+import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
+import { bandsOf, HEADING_ROWS, lineColumns, linesOf, namedCells, Places, tablesOf, titlePlace } from './layout';
+import { looksOf, rowHeights, widthsOf } from './looks';
+import { rulesOf, validationsOf } from './rules';
+import { scopeOf, type Situation } from './scope';
+import type { Block, Checks, Formula, Grid, Lines, Note, Sheet, Table } from './template';
+
+/** What a sheet of a template is to be. */
+export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
+  const { template, layouts, others } = situation;
+  const layout = layouts[sheet.key];
+  const places = new Places(sheet, layout);
+  const scope = scopeOf(situation, sheet.key);
+  const readings = Object.keys(template.reads ?? {});
+  const read = (formula: Formula, here?: Scope['here']): string =>
+    isReadable(formula, scope, readings) ? resolved(formula, { ...scope, here }) : '=""';
+  return {
+    key: sheet.key,
+    name: layout.sheetName,
+    tabColor: BAND,
+    freeze: { rows: 0, cols: 0 },
+    cells: [
+      ...headingCells(sheet, situation, scope),
+      ...sheet.blocks.flatMap((block) => [...titleCell(block, places), ...blockCells(block, places, read)]),
+    ],
+    fills: [],
+    tables: tablesOf(sheet).map((table) => tablePlan(table, places, scope, read)),
+    looks: looksOf(sheet, places),
+    columns: widthsOf(sheet, places),
+    rows: rowHeights(sheet, places),
+    outlines: [],
+    rules: rulesOf(sheet, places, scope),
+    validations: validationsOf(sheet, places, others),
+    names: namePlans(sheet, places),
+    charts: chartPlans(sheet, places),
+    print: { landscape: sheet.landscape, margins: { top: 30, bottom: 40, left: 24, right: 24 } },
+    footer: { left: `${template.title} · ${sheet.name}`.slice(0, 200), right: 'Page &P of &N' },
+  };
+}
+
+type Read = (formula: Formula, here?: Scope['here']) => string;
+
+function headingCells(sheet: Sheet, { template }: Situation, scope: Scope): CellPlan[] {
+  const at = (row: keyof typeof HEADING_ROWS, input: CellInput): CellPlan => ({
+    row: HEADING_ROWS[row],
+    col: 0,
+    input,
+    id: row,
+  });
+  const example = exampleFormula(sheet, scope);
+  return [
+    at('title', sheet.title),
+    at('question', template.question),
+    at('source', `Method: ${template.source}`),
+    ...(example === undefined ? [] : [at('example', example)]),
+  ];
+}
+
+/** Says that the example stands, as long as rows of it do; undefined where the sheet has none. */
+function exampleFormula(sheet: Sheet, { tables, cells }: Scope): string | undefined {
+  const rows = tablesOf(sheet).flatMap(({ key, columns, example }) => {
+    const [first] = columns;
+    const names = example.map((row) => row[first.key]).filter((name) => typeof name === 'string');
+    if (names.length === 0) return [];
+    const column = resolved(`[${key}.${first.key}]`, { mode: 'native', tables, cells: {} });
+    return [`SUMPRODUCT(COUNTIF(${column},{${names.map(quoted).join(',')}}))`];
+  });
+  const lines = linesOf(sheet).flatMap(({ key, example }) =>
+    example === undefined || rows.length > 0
+      ? []
+      : [`(${cells[key]}=${typeof example === 'string' ? quoted(example) : String(example)})`],
+  );
+  const left = [...rows, ...lines];
+  if (left.length === 0) return undefined;
+  return `=IF(${left.join('+')}=0,"","${EXAMPLE}")`;
+}
+
+const EXAMPLE = 'Example: these are the figures of the source. Clear the example, or type over it, to plan your own.';
+
+function titleCell(block: Block, places: Places): CellPlan[] {
+  if (block.title === undefined || block.type === 'chart') return [];
+  const { row, col } = titlePlace(block, places);
+  return [{ row, col, input: block.title, id: `${block.key}.title` }];
+}
+
+function blockCells(block: Block, places: Places, read: Read): CellPlan[] {
+  switch (block.type) {
+    case 'lines':
+      return lineCells(block, places, read);
+    case 'grid':
+      return gridCells(block, places, read);
+    case 'checks':
+      return checkCells(block, places, read);
+    case 'note':
+      return [noteCell(block, places, read)];
+    case 'table':
+      return bandCells(block, places);
+    case 'chart':
+      return [];
+  }
+}
+
+function lineCells(block: Lines, places: Places, read: Read): CellPlan[] {
+  const [label, value, unit, note] = lineColumns(block);
+  return block.lines.flatMap((line): CellPlan[] => {
+    const at = places.line(block, line);
+    const put = (col: number, part: string, input: CellInput | undefined): CellPlan[] =>
+      input === undefined ? [] : [{ row: at.row, col: at.col + col - value, input, id: `${line.key}.${part}` }];
+    // What a person types stays theirs: it is planned where its cell is made, and not afterwards.
+    const stands = places.layout.cells[line.key] !== undefined;
+    const typed = stands ? undefined : (line.example ?? line.value);
+    return [
+      ...put(label, 'label', line.label),
+      ...put(value, 'value', line.formula ? read(line.formula) : typed),
+      ...put(unit, 'unit', line.unit),
+      ...put(note, 'note', line.note),
+    ];
+  });
+}
+
+function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
+  const first = places.first(block);
+  const at = (r: number, c: number): Pos => ({ row: first.row + r, col: first.col + c });
+  const cell = (r: number, c: number, input: CellInput, here?: Scope['here']): CellPlan => ({
+    ...at(r, c),
+    input: typeof input === 'string' && input.startsWith('=') ? read(input, here) : input,
+    id: `${block.key}.${r}.${c}`,
+  });
+  const hereAt =
+    (r: number, c: number): Scope['here'] =>
+    (key) => {
+      if (key === 'row') return fixedCell(at(r, -1));
+      if (key === 'col') return fixedCell(at(-1, c));
+      const own = /^(\d+)(\^?)$/.exec(key);
+      if (!own) return undefined;
+      const col = Number(own[1]) - 1;
+      return own[2] ? `${fixedCell(at(-1, col))}:${fixedCell(at(r - 1, col))}` : fixedCell(at(r, col));
+    };
+  return [
+    cell(-1, -1, block.corner),
+    ...block.columns.map(({ head }, c) => cell(-1, c, head, hereAt(-1, c))),
+    ...block.rows.flatMap((row, r) => [
+      cell(r, -1, row.head, hereAt(r, -1)),
+      ...row.cells.map((formula, c): CellPlan => ({
+        ...at(r, c),
+        input: read(formula, hereAt(r, c)),
+        id: `${block.key}.${r}.${c}`,
+      })),
+    ]),
+  ];
+}
+
+function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
+  const first = places.first(block);
+  return block.checks.map(({ key, count, right, odd: [one, several] }, i): CellPlan => {
+    const n = read(count).slice(1);
+    return {
+      row: first.row + i,
+      col: first.col,
+      input: `=IF((${n})=0,${quoted(`✓ ${right}`)},"▼ "&(${n})&IF((${n})=1,${quoted(` ${one}`)},${quoted(` ${several}`)}))`,
+      id: `${block.key}.${key}`,
+    };
+  });
+}
+
+function noteCell(block: Note, places: Places, read: Read): CellPlan {
+  const { text } = block;
+  return { ...places.block(block), input: typeof text === 'string' ? text : read(text.formula), id: block.key };
+}
+
+function bandCells(block: Table, places: Places): CellPlan[] {
+  const { top } = places.layout.tables[block.key];
+  return bandsOf(block, places).map(({ band, left }) => ({
+    row: Math.max(0, top - 1),
+    col: left,
+    input: band,
+    id: `${block.key}.band.${band}`,
+  }));
+}
+
+function tablePlan(table: Table, places: Places, scope: Scope, read: Read): TablePlan {
+  const layout = places.layout.tables[table.key];
+  const { top, left, rows, columns, tableName } = layout;
+  const here = inRow(scope.tables[table.key]);
+  return {
+    key: table.key,
+    name: tableName,
+    area: area(top, left, top + rows, left + columns.length - 1),
+    columns: columns.map(({ column, header, from }) =>
+      column
+        ? {
+            key: column.key,
+            header,
+            from,
+            title: column.header,
+            ...(column.formula && { formula: read(column.formula, here) }),
+          }
+        : { key: null, header, from },
+    ),
+    ...(places.layout.fresh && { values: table.example.map((row) => exampleCells(layout.columns, row)) }),
+    filter: false,
+  };
+}
+
+/** A row of the example, by the columns of a table as it stands. */
+export const exampleCells = (
+  columns: readonly { readonly column: { readonly key: string } | null }[],
+  row: Readonly<Record<string, CellInput>>,
+): (CellInput | undefined)[] => columns.map(({ column }) => (column ? row[column.key] : undefined));
+
+function namePlans(sheet: Sheet, places: Places): NamePlan[] {
+  const at: Record<string, Pos> = {};
+  for (const block of sheet.blocks) {
+    if (block.type === 'lines') for (const line of block.lines) at[line.key] = places.line(block, line);
+    if (block.type === 'grid' || block.type === 'checks') at[block.key] = places.first(block);
+  }
+  return namedCells(sheet).map(({ key }) => ({ key, name: places.layout.names[key], ...at[key] }));
+}
