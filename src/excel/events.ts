@@ -5,11 +5,10 @@ export interface Watcher {
   onSelection(): void;
   /** Cells changed by a person or another program; what this add-in writes is not told. */
   onChange(change: { readonly sheetId: string; readonly address: string }): void;
-  /** Sheets were added or deleted. */
+  /** Sheets or tables came, went or got another name. */
   onSheets(): void;
 }
 
-type Handlers = Excel.WorksheetCollection;
 type Registration = {
   readonly remove: () => void;
   readonly context: Excel.RequestContext | OfficeExtension.ClientRequestContext;
@@ -24,27 +23,30 @@ export function watch({ onSelection, onChange, onSheets }: Watcher): () => void 
     listen();
     return Promise.resolve();
   };
-  const wanted: ((sheets: Handlers) => Registration)[] = [
-    (sheets) => sheets.onSelectionChanged.add(tell(onSelection)),
-    (sheets) => sheets.onActivated.add(tell(onSelection)),
-    (sheets) => sheets.onAdded.add(tell(onSheets)),
-    (sheets) => sheets.onDeleted.add(tell(onSheets)),
-    (sheets) =>
-      sheets.onChanged.add((event) => {
+  const wanted: ((book: Excel.Workbook) => Registration)[] = [
+    ({ worksheets }) => worksheets.onSelectionChanged.add(tell(onSelection)),
+    ({ worksheets }) => worksheets.onActivated.add(tell(onSelection)),
+    ({ worksheets }) => worksheets.onAdded.add(tell(onSheets)),
+    ({ worksheets }) => worksheets.onDeleted.add(tell(onSheets)),
+    ({ worksheets }) => worksheets.onNameChanged.add(tell(onSheets)),
+    ({ tables }) => tables.onAdded.add(tell(onSheets)),
+    ({ tables }) => tables.onDeleted.add(tell(onSheets)),
+    ({ worksheets }) =>
+      worksheets.onChanged.add((event) => {
         const own = event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
         if (!own) onChange({ sheetId: event.worksheetId, address: event.address });
         return Promise.resolve();
       }),
     // A sort moves rows without the event of a change.
-    (sheets) =>
-      sheets.onRowSorted.add((event) => {
+    ({ worksheets }) =>
+      worksheets.onRowSorted.add((event) => {
         onChange({ sheetId: event.worksheetId, address: event.address });
         return Promise.resolve();
       }),
   ];
   const registered = wanted.map((register) =>
     inExcel('listening to the workbook', async (talk) => {
-      const handle = register(talk.workbook.worksheets);
+      const handle = register(talk.workbook);
       await talk.sync();
       return handle;
     }).catch(() => undefined),

@@ -12,7 +12,7 @@ import { placeColumns, rememberedColumns, usedKeys } from './columns';
 import { canDrop, modelFound, rememberedModel } from './model-found';
 import { askTable, readSheets } from './read';
 import { askReview, type ReviewSeen, type SheetRef } from './review';
-import { type Conversation, inExcel } from './run';
+import { type CommandOptions, type Conversation, inExcel } from './run';
 
 /** The report as the workbook holds it, at the moment it was read. */
 export interface ReportView {
@@ -44,47 +44,49 @@ export interface ReportView {
 }
 
 /** Reads the report once, mostly in two round trips, and writes nothing; null where this workbook has none. */
-export function readReport(): Promise<ReportView | null> {
-  return inExcel('reading the report', async (talk) => {
-    const book = await lookOnly(talk);
-    const report = ownSheet(book, 'report');
-    if (!report) return null;
-    const seen = ownTable(book, report, 'accounts');
-    if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
-    const settings = ownSheet(book, 'settings');
-    const answer = askTable(talk, seen.id, seen.name);
-    const review = askReview(talk, book);
-    const overrides = askOverrides(talk, book);
-    const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
-    const table = answer();
-    const read = settingsFound
-      ? modelFound(settingsFound, book, usedKeys(report.mark))
-      : { model: rememberedModel(report.mark), warnings: [] };
-    const placed = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table, {
-      canDrop: canDrop(read.model),
-    });
-    const columns = placed.columns.filter(({ from }) => from !== undefined);
-    const missing = placed.columns.filter(({ from }) => from === undefined);
-    const warnings = [
-      ...placed.warnings,
-      ...missing.map(({ header }) => `The column "${header}" is not there. Choose Refresh to put it in.`),
-    ];
-    const locked = [report, settings].find((sheet) => sheet?.protected);
-    return {
-      sheetId: report.id,
-      sheetName: report.name,
-      settingsSheet: settings && { id: settings.id, name: settings.name },
-      tableId: seen.id,
-      model: read.model,
-      ...overriddenIn(accountsIn(table, columns), await overrides(), read.model),
-      ...byKey(table, columns),
-      body: toA1({ ...table.area, top: table.area.top + 1 }),
-      review: await review(read.model),
-      used: usedKeys(report.mark),
-      locked: lockSentence(book.readOnly, locked?.name),
-      warnings: [...read.warnings, ...warnings],
-    };
+export function readReport(options: Pick<CommandOptions, 'signal'> = {}): Promise<ReportView | null> {
+  return inExcel('reading the report', reportIn, options);
+}
+
+async function reportIn(talk: Conversation): Promise<ReportView | null> {
+  const book = await lookOnly(talk);
+  const report = ownSheet(book, 'report');
+  if (!report) return null;
+  const seen = ownTable(book, report, 'accounts');
+  if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
+  const settings = ownSheet(book, 'settings');
+  const answer = askTable(talk, seen.id, seen.name);
+  const review = askReview(talk, book);
+  const overrides = askOverrides(talk, book);
+  const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
+  const table = answer();
+  const read = settingsFound
+    ? modelFound(settingsFound, book, usedKeys(report.mark))
+    : { model: rememberedModel(report.mark), warnings: [] };
+  const placed = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table, {
+    canDrop: canDrop(read.model),
   });
+  const columns = placed.columns.filter(({ from }) => from !== undefined);
+  const missing = placed.columns.filter(({ from }) => from === undefined);
+  const warnings = [
+    ...placed.warnings,
+    ...missing.map(({ header }) => `The column "${header}" is not there. Choose Refresh to put it in.`),
+  ];
+  const locked = [report, settings].find((sheet) => sheet?.protected);
+  return {
+    sheetId: report.id,
+    sheetName: report.name,
+    settingsSheet: settings && { id: settings.id, name: settings.name },
+    tableId: seen.id,
+    model: read.model,
+    ...overriddenIn(accountsIn(table, columns), await overrides(), read.model),
+    ...byKey(table, columns),
+    body: toA1({ ...table.area, top: table.area.top + 1 }),
+    review: await review(read.model),
+    used: usedKeys(report.mark),
+    locked: lockSentence(book.readOnly, locked?.name),
+    warnings: [...read.warnings, ...warnings],
+  };
 }
 
 /** Queues the reading of the overrides; the result is there after the next round trip. */

@@ -2,7 +2,8 @@
 import { SHEET_NAMES, STANDING_SHEETS } from '../../src/sheets/names';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1, type Workbook } from '../../workbench/model';
-import { deleteTableColumn } from '../../workbench/structure';
+import { EVENT, raiseSheet, raiseTable } from '../../workbench/objects/core/events';
+import { deleteSheet, deleteTableColumn, renameSheet } from '../../workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, trackerBook, until } from './session';
 
 let open: PanelSession;
@@ -231,10 +232,59 @@ describe('with the report', () => {
     open.session.moods.cellEdit = true;
     const reading = panel.actions.reload();
     await until(() => Boolean(state().busy?.waiting), 'the waiting sentence');
-    expect(state().busy?.cancellable).toBe(false);
+    expect(state().busy?.cancellable).toBe(true);
     open.session.moods.cellEdit = false;
     await reading;
     expect(state()).toMatchObject({ busy: null, reading: 'done', error: null });
+  });
+
+  test('a reading that Excel keeps waiting can be left, also where others have overtaken it', async () => {
+    await built();
+    open.session.moods.cellEdit = true;
+    const readings = [panel.actions.reload(), panel.actions.reload(), panel.actions.reload()];
+    await until(() => Boolean(state().busy?.waiting), 'the waiting sentence');
+    panel.actions.cancel();
+    await Promise.all(readings);
+    expect(state()).toMatchObject({ busy: null, reading: 'done', error: null });
+    expect(state().report).not.toBeNull();
+    open.session.moods.cellEdit = false;
+  });
+
+  test('a report that is gone gives way to the choice of sources, right after its build too', async () => {
+    await built();
+    expect(state()).toMatchObject({ reading: 'done', refreshed: { message: expect.any(String) } });
+    for (const name of STANDING_SHEETS.map((key) => SHEET_NAMES[key])) deleteSheet(open.book.sheet(name)!);
+    await panel.actions.refresh();
+    await panel.actions.reload();
+    expect(state()).toMatchObject({ reading: 'done', report: null, refreshed: null });
+    await until(() => state().build.sources !== null, 'the sources');
+  });
+
+  test('a reading after a build that fails says so, and is tried again', async () => {
+    await start();
+    await panel.actions.choose({ kind: 'sample' });
+    const building = panel.actions.build();
+    await until(() => state().reading === 'first', 'the end of the build');
+    const { tables } = open.book.sheet('Progress Report')!;
+    const [table] = tables.splice(0, 1);
+    await building;
+    expect(state()).toMatchObject({ reading: 'failed', error: { retry: true } });
+    tables.push(table);
+    await panel.actions.reload();
+    expect(state()).toMatchObject({ reading: 'done', error: null });
+    expect(state().report).not.toBeNull();
+  });
+
+  test('a sheet or a table that gets another name, and a table that goes, are noticed', async () => {
+    await built();
+    const sheet = open.book.sheet('Progress Report')!;
+    renameSheet(sheet, 'Weekly');
+    raiseSheet(open.session.app, EVENT.sheetNameChanged, sheet);
+    await until(() => state().report?.sheetName === 'Weekly', 'the new name');
+    const [table] = sheet.tables.splice(0, 1);
+    raiseTable(open.session.app, EVENT.tableDeleted, table);
+    await until(() => state().reading === 'failed', 'the loss');
+    expect(state().error?.message).toContain('is gone');
   });
 
   test('what is typed on other sheets does not read the report anew', async () => {

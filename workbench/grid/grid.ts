@@ -29,6 +29,7 @@ import { openBook } from './open-book';
 import { Outline } from './overlays/outline';
 import { Paster } from './editing/pasting';
 import { Popups } from './overlays/popups';
+import { rosterOf, tellRoster } from './roster';
 import { Selection } from './selection';
 import type { Grid, GridOptions } from './types';
 import { type Desk, typeText } from './editing/typing';
@@ -83,7 +84,7 @@ class WorkbookGrid implements Grid {
     const focusCells = (): void => this.focus();
     this.filters = new FilterMenu({ viewport: this.viewport, desk: this.desk, act, focusCells });
     this.mirror = new Mirror(screen, app.book, engine, styles, (at) => this.filters.press(at));
-    this.history = new History(app.book);
+    this.history = new History(app.book, app.runs);
     this.editing = new Editing(screen, {
       sheetOf: (id) => app.book.sheets.find((s) => s.id === id),
       mayOpen: () => !this.filters.justPressed && this.mayEdit(),
@@ -281,8 +282,10 @@ class WorkbookGrid implements Grid {
   }
 
   private travel(go: (history: History) => ReadonlyMap<Sheet, Area | undefined> | undefined): boolean {
+    const before = rosterOf(this.app.book);
     const changed = go(this.history);
     if (!changed) return false;
+    tellRoster(this.app, before);
     if (this.app.calculation.mode !== 'Manual') this.app.calculation.update();
     for (const [sheet, a] of changed)
       if (a && this.app.book.sheets.includes(sheet)) raiseChanged(this.app, sheet, a, 'RangeEdited');

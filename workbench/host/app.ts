@@ -1,4 +1,5 @@
 import type { Area, Scalar, Sheet, Workbook } from '../model';
+import type { Runs } from './undo-groups';
 
 /** Keeps the numbers in the model right. Cells that wait for a custom function hold #BUSY!. */
 export interface Calculation {
@@ -59,6 +60,8 @@ export interface App {
   readonly moods: Moods;
   /** Registers interest in, and reports, Office.js events; see the event table of the protocol. */
   readonly events: EventHub;
+  /** What belongs to one command of the add-in. */
+  readonly runs: Runs;
   /** A name for a range that stays good until it is released; the rectangle moves with inserted and deleted cells. */
   keepRange(sheet: Sheet, areas: readonly Area[]): string;
   range(referenceId: string): { sheet: Sheet; areas: readonly Area[] } | undefined;

@@ -16,6 +16,7 @@ import { createServices } from './protocol/services';
 import { readSettings, saveSettings } from './settings';
 import { type Fault, Faults, Statistics } from './statistics';
 import { TransportError } from './protocol/wire';
+import { Runs } from './undo-groups';
 
 /** What the calculation is given of the add-in's functions. */
 export interface CustomFunctionAccess {
@@ -124,6 +125,7 @@ export class Host {
       calculation,
       moods,
       events,
+      runs: new Runs(),
       keepRange: (sheet, areas) => references.keep(sheet, areas),
       range: (id) => references.find(id),
       release: (id) => references.release(id),

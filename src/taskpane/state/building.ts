@@ -106,7 +106,12 @@ export function createBuilding(
         writes: true,
         work: async (options) => {
           const told = toldOfBuild(await (await acting()).buildFromInput(await inputOf(chosen, columns), {}, options));
-          update((state) => ({ ...state, build: INITIAL.build, refreshed: { at: Date.now(), message: 'built' } }));
+          update((state) => ({
+            ...state,
+            build: INITIAL.build,
+            reading: 'first',
+            refreshed: { at: Date.now(), message: 'built' },
+          }));
           return told;
         },
       });

@@ -85,7 +85,10 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       update((state) => ({ ...state, theme: resolveTheme(choice) }));
     },
     reload: reading.reload,
-    cancel: runner.cancel,
+    cancel() {
+      runner.cancel();
+      reading.cancel();
+    },
     async retry() {
       await runner.retry();
       // Whatever was tried again, the workbook may be another one now; a failed reading is tried again thereby too.
@@ -203,7 +206,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       const state = getState();
       const [was, is] = [before, state];
       before = state;
-      if (is.reading !== was.reading) look(is);
+      if (is.reading !== was.reading || is.report !== was.report) look(is);
       if (is.form !== was.form && is.form?.result.kind === 'computing') recompute();
     });
     const stopAsking = onAsked((asked) => {

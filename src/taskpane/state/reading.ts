@@ -3,6 +3,7 @@
 import { onOutcome, lastOutcome } from '../../commands/outcome';
 import type { Outcome } from '../../commands/outcome';
 import { activeCell } from '../../excel/cells';
+import { Cancelled } from '../../excel/errors';
 import { watch } from '../../excel/events';
 import { readReport } from '../../excel/overview';
 import { canRestore } from '../../excel/record';
@@ -21,13 +22,15 @@ const OLD_MS = 5000;
 export interface WorkbookListener {
   /** Cells changed anywhere. */
   onCells(): void;
-  /** Sheets came or went, or the panel is looked at again after a while. */
+  /** Sheets or tables came, went or got other names, or the panel is looked at again after a while. */
   onSheets(): void;
 }
 
 export interface Reading {
   /** Reads the report; of several at once only the last one counts. Never rejects. */
   reload(): Promise<void>;
+  /** Gives up the reading that is under way; what is shown stays. */
+  cancel(): void;
   /** Reads the selected cell. Never rejects. */
   follow(): Promise<void>;
   /** Listens to the workbook until the result is called. */
@@ -36,6 +39,7 @@ export interface Reading {
 
 export function createReading({ update, getState }: Store<PanelState>): Reading {
   let reading = 0;
+  let controller = new AbortController();
   let newest: Promise<void> = Promise.resolve();
   let following = 0;
   let complaint: PanelError | null = null;
@@ -48,14 +52,21 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
 
   async function read(): Promise<void> {
     const mine = ++reading;
+    // Whoever waited for the reading before waits for this one; Excel is not kept busy with both.
+    controller.abort();
+    controller = new AbortController();
     const answered = saysWaiting();
     try {
-      const report = await readReport();
+      const report = await readReport({ signal: controller.signal });
       // Whoever waits for this reading waits for what came after it, which is what will be shown.
       if (mine !== reading) return await newest;
       update((state) => ({ ...withReport(state, report), error: state.error === complaint ? null : state.error }));
     } catch (error) {
       if (mine !== reading) return await newest;
+      if (error instanceof Cancelled) {
+        update((state) => ({ ...state, reading: state.report ? 'done' : 'failed' }));
+        return;
+      }
       // An error that is shown already is about what the person did; this one can wait for the next reading.
       update((state) => {
         if (state.error) return { ...state, reading: 'failed' };
@@ -71,7 +82,7 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
 
   /** Says so when Excel does not answer for a while; a command's own words go before. */
   function saysWaiting(): () => void {
-    const busy: Busy = { label: 'Reading the report', step: '', done: 0, of: 0, cancellable: false, waiting: WAITING };
+    const busy: Busy = { label: 'Reading the report', step: '', done: 0, of: 0, cancellable: true, waiting: WAITING };
     const timer = setTimeout(() => update((state) => (state.busy ? state : { ...state, busy })), WAIT_MS);
     return () => {
       clearTimeout(timer);
@@ -139,7 +150,7 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
     };
   }
 
-  return { reload, follow, start };
+  return { reload, cancel: () => controller.abort(), follow, start };
 }
 
 /** What a command of the ribbon did, shown as if it had been called from the panel. */

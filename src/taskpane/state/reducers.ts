@@ -55,6 +55,7 @@ export function withReport(state: PanelState, report: ReportView | null): PanelS
       overview: null,
       review: null,
       account: null,
+      refreshed: null,
       reading: 'done',
       ...NO_DRAFT,
     };

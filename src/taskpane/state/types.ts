@@ -155,7 +155,7 @@ export interface PanelState {
   readonly overview: Overview | null;
   /** What is being done and what moved since the last snapshot; there whenever the overview is. */
   readonly review: Review<ActionSeen> | null;
-  /** `first` until the workbook was read once; `failed` where the last reading did not succeed (see `error`). */
+  /** `first` until the workbook was read once, and again after a build; `failed` where the last reading did not succeed (see `error`). */
   readonly reading: 'first' | 'done' | 'failed';
   /** When the report was last refreshed from here, in milliseconds, and what that did. */
   readonly refreshed: { readonly at: number; readonly message: string } | null;
@@ -200,7 +200,7 @@ export interface PanelActions {
   repairFunctions(): Promise<void>;
   /** Takes back what the last command wrote. */
   undo(): Promise<void>;
-  /** Stops the command at work, where nothing is written yet. */
+  /** Stops the command at work, where nothing is written yet, and the reading that Excel keeps waiting. */
   cancel(): void;
   retry(): Promise<void>;
   /** Runs the command again that met deleted columns, or a refresh: they come back empty, or the model does without. */

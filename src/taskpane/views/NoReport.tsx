@@ -16,12 +16,10 @@ interface NoReportProps {
   readonly title: string;
   /** Completes "With it, you see here …". */
   readonly what: string;
-  /** The workbook is being read, and what is shown will come from that. */
-  readonly reading?: boolean;
 }
 
 /** In place of a view that has nothing to show: why, and what to do. */
-export function NoReport({ title, what, reading: anew = false }: NoReportProps): ReactElement {
+export function NoReport({ title, what }: NoReportProps): ReactElement {
   const { show, reload } = useActions();
   const host = usePanelState((state) => state.host);
   const reading = usePanelState((state) => state.reading);
@@ -33,7 +31,7 @@ export function NoReport({ title, what, reading: anew = false }: NoReportProps):
       </View>
     );
   }
-  if (host === 'starting' || reading === 'first' || anew) {
+  if (host === 'starting' || reading === 'first') {
     return (
       <View>
         <ViewTitle>{title}</ViewTitle>

@@ -10,9 +10,7 @@ export function ReportView(): ReactElement {
   const overview = usePanelState((state) => state.overview);
   const host = usePanelState((state) => state.host);
   const reading = usePanelState((state) => state.reading);
-  // The choice of sources is cleared with the build, and looked for again only in a workbook that was read without a report.
-  const justBuilt = usePanelState((state) => state.refreshed !== null && state.build.sources === null);
   if (report && overview) return <ReportOverview report={report} overview={overview} />;
-  if (host === 'excel' && reading === 'done' && !justBuilt) return <StartView />;
-  return <NoReport title="Report" what="its figures and what needs attention" reading={justBuilt} />;
+  if (host === 'excel' && reading === 'done') return <StartView />;
+  return <NoReport title="Report" what="its figures and what needs attention" />;
 }

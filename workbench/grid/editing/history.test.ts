@@ -1,5 +1,6 @@
 import { area, parseA1, type Sheet, Workbook } from '../../model';
 import { deleteSheet, insertCells, renameSheet } from '../../structure';
+import { Runs } from '../../host/undo-groups';
 import { History } from './history';
 
 let book: Workbook;
@@ -104,4 +105,44 @@ test('a renamed sheet gets its name back, in formulas too', () => {
   history.step(() => renameSheet(other, 'Notes'));
   history.undo();
   expect([other.name, sheet.cell(0, 2)?.formula]).toEqual(['Other', '=Other!A1']);
+});
+
+test('commands are a step each, however closely they follow each other or however long one takes', () => {
+  const runs = new Runs();
+  history.dispose();
+  history = new History(book, runs);
+  runs.begin(1);
+  write('A1', 10);
+  // Excel answers slowly, and the panel reads in between.
+  jest.advanceTimersByTime(5000);
+  runs.begin(2);
+  runs.begin(1);
+  write('A1', 11);
+  const added = book.addSheet('Plan');
+  runs.begin(3);
+  write('A2', 20);
+  runs.begin(4);
+  history.undo();
+  expect([value('A1'), value('A2'), book.sheets.includes(added)]).toEqual([11, 2, true]);
+  history.undo();
+  expect([value('A1'), value('A2'), book.sheets.includes(added)]).toEqual([1, 2, false]);
+  history.redo();
+  expect([value('A1'), value('A2'), book.sheets.includes(added)]).toEqual([11, 2, true]);
+  history.redo();
+  expect([value('A1'), value('A2')]).toEqual([11, 20]);
+});
+
+test('what the user does while a command is at work is a step of its own', () => {
+  const runs = new Runs();
+  history.dispose();
+  history = new History(book, runs);
+  runs.begin(1);
+  write('A1', 10);
+  history.step(() => write('A2', 20));
+  runs.begin(1);
+  write('A1', 11);
+  history.undo();
+  expect([value('A1'), value('A2')]).toEqual([10, 20]);
+  history.undo();
+  expect([value('A1'), value('A2')]).toEqual([10, 2]);
 });

@@ -4,6 +4,7 @@
  */
 import { type Area, area, type Cell, type Change, MAX_COLS, MAX_ROWS, type Sheet, type Workbook } from '../../model';
 import { around, rectanglesOf } from '../../objects/core/geometry';
+import type { Runs } from '../../host/undo-groups';
 import {
   type BookState,
   captureBook,
@@ -16,7 +17,7 @@ import {
 
 const ALL = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 const DEPTH = 100;
-/** Changes of the add-in that follow each other as closely belong together. */
+/** Changes that nobody says whose they are belong together where they follow each other as closely. */
 const PAUSE = 400;
 const COLUMNS = MAX_COLS;
 
@@ -28,6 +29,8 @@ interface SheetStep {
 }
 
 interface Step {
+  /** The command of the add-in that did it, by the number of its run; 0 for what the user did. */
+  readonly run: number;
   readonly sheets: Map<Sheet, SheetStep>;
   readonly book?: { readonly before: BookState; readonly after: BookState };
 }
@@ -41,21 +44,29 @@ export class History {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private done: Step[] = [];
   private undone: Step[] = [];
-  private readonly stop: () => void;
+  /** Whose changes are being noted. */
+  private run = 0;
+  private readonly stops: (() => void)[];
 
-  constructor(private readonly book: Workbook) {
+  /** @param runs tells the commands of the add-in apart; without it, what follows each other closely is one step */
+  constructor(
+    private readonly book: Workbook,
+    runs?: Runs,
+  ) {
     for (const sheet of book.sheets) this.learn(sheet);
     this.bookState = captureBook(book);
-    this.stop = book.onChange((change) => this.note(change));
+    this.stops = [book.onChange((change) => this.note(change))];
+    if (runs) this.stops.push(runs.onBegin((run) => this.begin(run)));
   }
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.stop();
+    for (const stop of this.stops) stop();
   }
 
   /** Does something of the user's as one step; what the add-in did before is a step of its own. */
   step<T>(act: () => T): T {
+    this.begin(0);
     this.close();
     try {
       return act();
@@ -79,6 +90,13 @@ export class History {
     if (!step) return undefined;
     this.done.push(step);
     return this.apply(step, 'after');
+  }
+
+  /** What comes now belongs to this run. */
+  private begin(run: number): void {
+    if (run === this.run) return;
+    this.close();
+    this.run = run;
   }
 
   private learn(sheet: Sheet): void {
@@ -106,7 +124,7 @@ export class History {
   private close(): void {
     clearTimeout(this.timer);
     if (!this.everything && this.touched.size === 0) return;
-    const step: Step = { sheets: new Map(), ...this.bookDifference() };
+    const step: Step = { run: this.run, sheets: new Map(), ...this.bookDifference() };
     for (const sheet of this.book.sheets) {
       const areas = this.everything ? 'all' : this.touched.get(sheet);
       if (areas === undefined) continue;
@@ -116,7 +134,10 @@ export class History {
     this.everything = false;
     this.touched.clear();
     if (!step.book && step.sheets.size === 0) return;
-    this.done.push(step);
+    const last = this.done.at(-1);
+    // A command that reads or waits in between is one step all the same.
+    if (last && last.run > 0 && last.run === step.run) this.done[this.done.length - 1] = joined(last, step);
+    else this.done.push(step);
     if (this.done.length > DEPTH) this.done.shift();
     this.undone = [];
   }
@@ -202,6 +223,31 @@ export class History {
     this.touched.clear();
     return changed;
   }
+}
+
+/** Two steps as one. */
+function joined(first: Step, second: Step): Step {
+  const sheets = new Map(first.sheets);
+  for (const [sheet, { cells, state }] of second.sheets) {
+    const before = sheets.get(sheet);
+    const all = new Map(before?.cells);
+    for (const [key, { before: was, after }] of cells) {
+      const earlier = all.get(key);
+      all.set(key, { before: earlier ? earlier.before : was, after });
+    }
+    const changed = spanOf(before?.state, state);
+    sheets.set(sheet, { cells: all, ...(changed && { state: changed }) });
+  }
+  const book = spanOf(first.book, second.book);
+  return { run: second.run, sheets, ...(book && { book }) };
+}
+
+function spanOf<State>(
+  first: { readonly before: State; readonly after: State } | undefined,
+  second: { readonly before: State; readonly after: State } | undefined,
+): { readonly before: State; readonly after: State } | undefined {
+  if (!first || !second) return first ?? second;
+  return { before: first.before, after: second.after };
 }
 
 /** Values that formulas compute are not what anybody did: only the formula counts. */

@@ -4,7 +4,7 @@ import { type BatchServices, runBatch } from './dispatcher';
 import type { LiveMoods } from '../moods';
 import { declares, type RequirementSets } from '../requirement-sets';
 import type { Faults, Statistics } from '../statistics';
-import { groupOf, NEVER_UNDONE } from '../undo-groups';
+import { groupOf, NEVER_UNDONE, runOf } from '../undo-groups';
 import {
   ActionType,
   type BatchError,
@@ -101,6 +101,7 @@ export class Requests {
     }
     if (fault === 'fail') return refuse(TransportError.General);
 
+    this.options.app.runs.begin(runOf(flags));
     const started = performance.now();
     const { text, error } = this.run(fault === 'half' ? firstHalf(request) : request, group > 0, fault === 'half');
     const responseBytes = bytesOf(text);

@@ -1,5 +1,6 @@
 /** For tests: an open workbook without the protocol, and calls on its objects as the dispatcher would make them. */
 import type { App } from '../../host/app';
+import { Runs } from '../../host/undo-groups';
 import { HostError, type HostObject, isHostObject } from '../../host/class';
 import { type Area, type Sheet, Workbook } from '../../model';
 import { shiftArea } from '../../structure';
@@ -44,6 +45,7 @@ export function openBook(): Opened {
       cycles: [],
     },
     moods: { cellEdit: false, blanks: 'desktop', delay: 0 },
+    runs: new Runs(),
     events: {
       register: () => undefined,
       unregister: () => undefined,

@@ -2,6 +2,7 @@ import { createCalculation, type Engine } from '../../calc';
 import { Host, type HostOptions, type HostTransport } from '../../host';
 import type { Workbook } from '../../model';
 import { workbookObject } from '../../objects';
+import { UNDO_GROUPS_SCRIPT } from '../../host/undo-groups';
 
 /** As long as Excel lets a command of the ribbon run. */
 const COMMAND_LIMIT = 300_000;
@@ -86,7 +87,12 @@ export class Session {
 
   /** Takes the frame that shows the add-in's page. */
   attach(frame: HTMLIFrameElement): void {
+    if (frame === this.frame) return;
     this.frame = frame;
+    void this.host.ready().then(() => {
+      const page = this.frame?.contentWindow as (Window & { eval(code: string): unknown }) | null | undefined;
+      if (this.frame === frame) page?.eval(UNDO_GROUPS_SCRIPT);
+    });
   }
 
   /** Lets keys go to the add-in's page. */
