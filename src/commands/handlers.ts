@@ -1,8 +1,8 @@
-import { makeBoardCopy } from '../excel/board-copy';
-import { LostColumns, ReportError } from '../excel/errors';
-import { repairFunctions } from '../excel/repair';
-import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/report';
-import { buildFromActiveSheet } from '../excel/source';
+import { makeBoardCopy } from '../excel/commands/board-copy';
+import { LostColumns, ReportError } from '../engine/errors';
+import { repairFunctions } from '../excel/commands/repair';
+import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/commands/report';
+import { buildFromActiveSheet } from '../excel/commands/build';
 import type { WritingCommand } from './names';
 import { tell } from './outcome';
 import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfRepair, toldOfSnapshot } from './wording';

@@ -1,8 +1,8 @@
-import type { BoardCopy } from '../excel/board-copy';
-import type { Repair } from '../excel/repair';
-import type { Restored } from '../excel/restore';
-import type { Built } from '../excel/source';
-import type { Summary } from '../excel/summary';
+import type { BoardCopy } from '../excel/commands/board-copy';
+import type { Repair } from '../excel/commands/repair';
+import type { Restored } from '../excel/undoing/undo-last';
+import type { Built } from '../excel/commands/build';
+import type { Summary } from '../engine/planning/summary';
 
 /** What a command did, in words for whoever asked for it. */
 export interface Told {

@@ -100,3 +100,10 @@ export function splitSheet(text: string): { sheet?: string; address: string } {
   if (!m) return { address: text };
   return { sheet: m[1] !== undefined ? m[1].replace(/''/g, "'") : m[2], address: m[3] };
 }
+
+/** `'My sheet'!A1:A3,'My sheet'!C1` as rectangles. */
+export function areasOf(address: string): Area[] {
+  return (address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap(
+    (part) => parseA1(splitSheet(part.trim()).address) ?? [],
+  );
+}

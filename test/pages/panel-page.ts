@@ -1,14 +1,14 @@
 /** The add-in's page as tests open it: the shared runtime, the panel without its views, and the parts that speak to Excel. */
 import '../../src/commands/runtime';
-import * as cells from '../../src/excel/cells';
-import { readDiagnostics } from '../../src/excel/diagnostics';
-import { watch } from '../../src/excel/events';
-import { readReport } from '../../src/excel/overview';
-import { overrideStep } from '../../src/excel/override';
-import { previewBuild, buildFromInput } from '../../src/excel/preview';
-import { changeReport, refreshReport } from '../../src/excel/report';
-import { changeModel, changeSettings } from '../../src/excel/settings';
-import { listSources, readSource, selectionAddress } from '../../src/excel/sources';
+import * as cells from '../../src/excel/panel/cells';
+import { readDiagnostics } from '../../src/excel/host/diagnostics';
+import { watch } from '../../src/excel/host/events';
+import { readReport } from '../../src/excel/panel/report-view';
+import { overrideStep } from '../../src/excel/commands/override';
+import { previewBuild, buildFromInput } from '../../src/excel/commands/preview';
+import { changeReport, refreshReport } from '../../src/excel/commands/report';
+import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
+import { listSources, readSource, selectionAddress } from '../../src/excel/panel/sources';
 import { createPanel } from '../../src/taskpane/state/panel';
 
 const page = {

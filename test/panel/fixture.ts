@@ -2,10 +2,10 @@
 import { mergedChange } from '../../src/domain/model/model-change';
 import { previewModel } from '../../src/domain/model/model-preview';
 import { overviewOf } from '../../src/domain/review/overview';
-import { readCsvTracker } from '../../src/domain/tracker';
 import { reviewOf } from '../../src/domain/review/review';
-import type { ReportView } from '../../src/excel/overview';
-import type { SourceFound } from '../../src/excel/sources';
+import { readCsvTracker } from '../../src/domain/tracker';
+import type { ReportView } from '../../src/excel/panel/report-view';
+import type { SourceFound } from '../../src/excel/panel/sources';
 import { findFunction } from '../../src/functions';
 import { addField, openForm, typeField } from '../../src/taskpane/state/form';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
@@ -78,25 +78,6 @@ const FULL: PanelState = {
   refreshed: { at: Date.now() - 2 * 60_000, message: 'nothing changed' },
   account: 2,
 };
-
-/** As many accounts, actions and data problems as a large company has; each list is longer than any panel. */
-function manyAccounts(): ReportView {
-  const accounts = Array.from({ length: 160 }, (_, i) => {
-    const one = ACCOUNTS[i % ACCOUNTS.length];
-    return { ...one, name: `${one.name} ${i + 1}` };
-  });
-  const [action] = REPORT.review.actions;
-  const actions = accounts.map(({ name }) => ({ ...action, account: name }));
-  const { snapshots } = REPORT.review;
-  const many = accounts.map(({ name }, i) => ({ ...snapshots[i % snapshots.length], account: name }));
-  return {
-    ...REPORT,
-    accounts,
-    rows: accounts.map((_, i) => 10 + i),
-    body: 'A10:Z169',
-    review: { ...REPORT.review, actions, snapshots: many },
-  };
-}
 
 /** A view of few elements, under messages that stand above every view. */
 const SMALL: PanelState = { ...FULL, tab: 'functions', query: 'churn' };
@@ -271,9 +252,6 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     draftPreview: previewModel({ settings: { lowBelow: 12 } }, ACCOUNTS, MODEL),
   }),
   help: () => ({ ...FULL, tab: 'help' }),
-  'many-report': () => ({ ...FULL, ...withReport(manyAccounts()) }),
-  'many-attention': () => ({ ...FULL, ...withReport(manyAccounts()), tab: 'attention' }),
-  'many-change': () => ({ ...FULL, ...withReport(manyAccounts()), tab: 'change' }),
 };
 
 /** An action that was called, with what it was given. */

@@ -1,6 +1,6 @@
 /** What action plan and history of the made-up report hold. */
 import type { Snapshot } from '../../src/domain/review/snapshots';
-import type { ActionSeen, ReviewSeen } from '../../src/excel/review';
+import type { ActionSeen, ReviewSeen } from '../../src/excel/panel/review-view';
 
 const snapshot = (
   account: string,

@@ -2,11 +2,12 @@
 import type { FormulaMode, ReportModel, Settings } from '../../src/domain/model/model';
 import { changedModel, type ModelChange } from '../../src/domain/model/model-change';
 import { readCsvTracker } from '../../src/domain/tracker';
-import { type FamilyRequest, planFamily, type Task } from '../../src/excel/family';
-import { lookAround, ownSheet } from '../../src/excel/lookup';
-import { freshModel } from '../../src/excel/model-found';
-import { readSheets } from '../../src/excel/read';
-import { changing } from '../../src/excel/run';
+import { ownSheet } from '../../src/engine/workbook/inventory';
+import { type FamilyRequest, planFamily, type Task } from '../../src/engine/planning/family';
+import { changing } from '../../src/excel/host/conversation';
+import { freshModel } from '../../src/engine/planning/settings-model';
+import { lookAround } from '../../src/excel/reading/look-around';
+import { readSheets } from '../../src/excel/reading/read-sheets';
 
 /** What a command asks for, besides bringing the sheets up to date. */
 export interface Asked {

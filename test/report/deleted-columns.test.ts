@@ -1,4 +1,4 @@
-import type { LostColumns } from '../../src/excel/errors';
+import type { LostColumns } from '../../src/engine/errors';
 import { area, MAX_ROWS, type Sheet, type Workbook } from '../../workbench/model';
 import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import { contentOf } from '../user/state';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ModelChange } from '../../src/domain/model/model-change';
-import { readMark } from '../../src/excel/marks';
-import { type Cell, type Sheet, type Workbook } from '../../workbench/model';
+import { readMark } from '../../src/engine/workbook/mark';
+import type { Cell, Sheet, Workbook } from '../../workbench/model';
 import { AS_OF, bench, dump, SAMPLE } from './session';
 
 const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };

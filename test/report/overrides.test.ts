@@ -1,5 +1,5 @@
 import type { Override } from '../../src/domain/model/overrides';
-import { MARK_KEY, readMark } from '../../src/excel/marks';
+import { MARK_KEY, readMark } from '../../src/engine/workbook/mark';
 import { conditionalLook } from '../../workbench/calc/conditional';
 import { isError, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';

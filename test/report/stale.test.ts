@@ -1,4 +1,4 @@
-import { MARK_KEY, readMark, type SheetMark } from '../../src/excel/marks';
+import { MARK_KEY, readMark, type SheetMark } from '../../src/engine/workbook/mark';
 import { conditionalLook } from '../../workbench/calc/conditional';
 import { area, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';

@@ -1,6 +1,6 @@
 import { isDateSerial, todaySerial } from '../../src/domain/calendar/dates';
 import { type Area, area, overlaps, type Sheet, type Table, type Workbook } from '../../workbench/model';
-import { type SheetMark, MARK_KEY, readMark } from '../../src/excel/marks';
+import { type SheetMark, MARK_KEY, readMark } from '../../src/engine/workbook/mark';
 import type { SheetKey } from '../../src/sheets/plan';
 import type { Hands } from './hands';
 import type { Random } from './random';

@@ -1,8 +1,8 @@
 /**
  * Which folder of `src` may lean on which, and the ESLint rules that hold the code to it.
  *
- * Meaning knows no Excel: domain, functions and sheets can be run, tested and reused without it. Only `excel` speaks to
- * Excel. The workbench plays Excel for tests and reports, and no part of the add-in may come to need it.
+ * Meaning knows no Excel: domain, functions and sheets can be run, tested and reused without it. So can the
+ * engine, which compares what sheets are to be with what they are. Only `excel` speaks to Excel. The workbench plays Excel for tests and reports, and no part of the add-in may come to need it.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -22,15 +22,16 @@ export const LAYERS = {
   functions: { layers: ['domain'], packages: [], globals: ['Office', 'CustomFunctions'], page: false },
   sheets: { layers: ['domain'], packages: [], globals: [], page: false },
   templates: { layers: ['domain', 'sheets'], packages: [], globals: [], page: false },
+  engine: { layers: ['domain', 'sheets', 'templates'], packages: [], globals: [], page: false },
   excel: {
-    layers: ['domain', 'sheets', 'templates'],
+    layers: ['domain', 'sheets', 'templates', 'engine'],
     packages: [],
     globals: ['Office', 'Excel', 'OfficeExtension'],
     page: false,
   },
-  commands: { layers: ['domain', 'functions', 'excel'], packages: [], globals: ['Office'], page: false },
+  commands: { layers: ['domain', 'functions', 'engine', 'excel'], packages: [], globals: ['Office'], page: false },
   taskpane: {
-    layers: ['domain', 'functions', 'excel', 'commands'],
+    layers: ['domain', 'functions', 'engine', 'excel', 'commands'],
     packages: REACT,
     globals: ['Office'],
     page: true,

@@ -1,12 +1,12 @@
 /** The add-in's page as the command line opens it: the shared runtime that Excel loads, and a door to its actions. */
 import '../../src/commands/runtime';
-import { makeBoardCopy } from '../../src/excel/board-copy';
-import { overrideStep } from '../../src/excel/override';
-import { repairFunctions } from '../../src/excel/repair';
-import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/report';
-import { restoreLast } from '../../src/excel/restore';
-import { changeModel, changeSettings } from '../../src/excel/settings';
-import { buildFromActiveSheet, buildFromCsv } from '../../src/excel/source';
+import { makeBoardCopy } from '../../src/excel/commands/board-copy';
+import { overrideStep } from '../../src/excel/commands/override';
+import { repairFunctions } from '../../src/excel/commands/repair';
+import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
+import { restoreLast } from '../../src/excel/undoing/undo-last';
+import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
+import { buildFromActiveSheet, buildFromCsv } from '../../src/excel/commands/build';
 
 const actions = {
   buildFromActiveSheet,

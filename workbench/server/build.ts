@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<keyof Pages, Part>> = {
     config: 'webpack.config.js',
     inputs: [
       ...SHARED,
+      'src/engine',
       'src/excel',
       'src/commands',
       'src/taskpane',

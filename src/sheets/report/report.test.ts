@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
-import { canonicalFormula } from '../../excel/canonical';
+import { canonicalFormula } from '../../engine/formulas/canonical';
 import { contains, covers, overlaps, toA1 } from '../address';
 import type { SheetPlan } from '../plan';
 import { freshLayout, Places, progressReport, reportColumns } from '.';

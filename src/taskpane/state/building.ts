@@ -3,9 +3,9 @@
 import { toldOfBuild } from '../../commands/wording';
 import { decodeText } from '../../domain/tracker';
 import type { ColumnUse } from '../../domain/tracker';
-import { ReportError } from '../../excel/errors';
-import type { BuildInput } from '../../excel/preview';
-import { listSources } from '../../excel/sources';
+import { ReportError } from '../../engine/errors';
+import type { BuildInput } from '../../excel/commands/preview';
+import { listSources } from '../../excel/panel/sources';
 import { acting } from './acting';
 import { latestOnly } from './latest';
 import { INITIAL } from './reducers';

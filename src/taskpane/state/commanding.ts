@@ -10,8 +10,8 @@ import {
   toldOfUndo,
   whatWasWritten,
 } from '../../commands/wording';
-import type { CommandOptions } from '../../excel/run';
-import type { Summary } from '../../excel/summary';
+import type { CommandOptions } from '../../excel/host/conversation';
+import type { Summary } from '../../engine/planning/summary';
 import { acting } from './acting';
 import type { Runner } from './runner';
 import type { Store } from './store';

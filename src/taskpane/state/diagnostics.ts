@@ -1,5 +1,5 @@
-import { readDiagnostics } from '../../excel/diagnostics';
-import type { Diagnostics } from '../../excel/diagnostics';
+import { readDiagnostics } from '../../excel/host/diagnostics';
+import type { Diagnostics } from '../../excel/host/diagnostics';
 import { VERSION } from './version';
 
 /** The Help view's text to copy: versions, what this Excel can do, the last failure's code. Nothing of the workbook. */

@@ -1,4 +1,4 @@
-import type { RangeRead } from '../../excel/cells';
+import type { RangeRead } from '../../excel/panel/cells';
 import { findFunction } from '../../functions';
 import { addField, openForm, rangesOf, removeField, shownValue, typeField, withResult } from './form';
 import type { FunctionForm } from './types';

@@ -1,6 +1,6 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
-import type { RangeRead } from '../../excel/cells';
+import type { RangeRead } from '../../excel/panel/cells';
 import type { ExcelFunction, Outcome, Parameter } from '../../functions';
 import { evaluate, Fault } from '../../functions';
 import { type Argument, buildFormula, readArgument } from './formula';

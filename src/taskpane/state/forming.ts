@@ -1,8 +1,8 @@
 /** The form of a function at work: typing, picking from the sheet, results that follow, inserting. */
 
-import { insertFormula, onSheet, readRanges } from '../../excel/cells';
-import type { RangeRead } from '../../excel/cells';
-import { selectionAddress } from '../../excel/sources';
+import { insertFormula, onSheet, readRanges } from '../../excel/panel/cells';
+import type { RangeRead } from '../../excel/panel/cells';
+import { selectionAddress } from '../../excel/panel/sources';
 import { findFunction } from '../../functions';
 import { debounced } from './debounce';
 import { parseCall } from './formula';

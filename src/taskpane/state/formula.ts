@@ -1,6 +1,6 @@
 /** Formulas of one function call, taken apart into what a form's fields hold, and put together from them. */
 
-import { isAddress } from '../../excel/cells';
+import { isAddress } from '../../excel/panel/cells';
 import type { ExcelFunction, Parameter } from '../../functions';
 import { Fault, findFunction, NAMESPACE } from '../../functions';
 import { checkCell } from '../../functions/arguments';

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../../excel/run';
+import type { CommandOptions } from '../../excel/host/conversation';
 import type { Runner } from './runner';
 
 export interface Look<Result> {

@@ -2,11 +2,11 @@
 
 import { onAsked } from '../../commands/asked';
 import { toldOf } from '../../commands/wording';
-import { accountPlace, editScore, goTo } from '../../excel/cells';
-import type { Place } from '../../excel/cells';
-import { readDiagnostics } from '../../excel/diagnostics';
-import type { CommandOptions } from '../../excel/run';
-import type { Summary } from '../../excel/summary';
+import { accountPlace, editScore, goTo } from '../../excel/panel/cells';
+import type { Place } from '../../excel/panel/cells';
+import { readDiagnostics } from '../../excel/host/diagnostics';
+import type { CommandOptions } from '../../excel/host/conversation';
+import type { Summary } from '../../engine/planning/summary';
 import { acting } from './acting';
 import { withAsked } from './asked';
 import { createBuilding } from './building';

@@ -1,8 +1,8 @@
 /** Where things are in the workbook that the panel shows. */
 
 import type { Opens } from '../../commands/wording';
-import { cellOf } from '../../excel/overview';
-import type { SheetRef } from '../../excel/review';
+import { cellOf } from '../../excel/panel/report-view';
+import type { SheetRef } from '../../excel/panel/review-view';
 import type { PanelState } from './types';
 
 /** The address of an account's cell on the sheet of the report. */

@@ -2,11 +2,11 @@
 
 import { onOutcome, lastOutcome } from '../../commands/outcome';
 import type { Outcome } from '../../commands/outcome';
-import { activeCell } from '../../excel/cells';
-import { Cancelled } from '../../excel/errors';
-import { watch } from '../../excel/events';
-import { readReport } from '../../excel/overview';
-import { canRestore } from '../../excel/record';
+import { activeCell } from '../../excel/panel/cells';
+import { Cancelled } from '../../engine/errors';
+import { watch } from '../../excel/host/events';
+import { readReport } from '../../excel/panel/report-view';
+import { canRestore } from '../../engine/undo/command-record';
 import { debounced } from './debounce';
 import { withCell, withReport } from './reducers';
 import { WAIT_MS, WAITING, withFailure } from './runner';

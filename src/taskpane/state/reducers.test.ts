@@ -2,8 +2,8 @@ import { serialOf } from '../../domain/calendar/dates';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model/model';
 import type { Account } from '../../domain/model/model';
 import { findFunction } from '../../functions';
-import type { ActiveCell } from '../../excel/cells';
-import type { ReportView } from '../../excel/overview';
+import type { ActiveCell } from '../../excel/panel/cells';
+import type { ReportView } from '../../excel/panel/report-view';
 import { typeField } from './form';
 import {
   attentionList,

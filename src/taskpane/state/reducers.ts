@@ -1,21 +1,17 @@
 /** What the panel's state becomes when something happens. Pure: each gives a new state. */
 
 import type { Opens } from '../../commands/wording';
-import { nameKey, subMetricIdOf } from '../../domain/model/fields';
 import type { Field } from '../../domain/model/fields';
-import { isNoChange, mergedChange, withoutRemoval } from '../../domain/model/model-change';
-import type { ModelChange } from '../../domain/model/model-change';
+import { nameKey, subMetricIdOf } from '../../domain/model/fields';
+import { isNoChange, mergedChange, type ModelChange, withoutRemoval } from '../../domain/model/model-change';
 import { previewModel } from '../../domain/model/model-preview';
-import { overviewOf } from '../../domain/review/overview';
-import type { AccountOverview, Overview } from '../../domain/review/overview';
+import { type AccountOverview, type Overview, overviewOf } from '../../domain/review/overview';
 import { reviewOf } from '../../domain/review/review';
-import { scoringDay } from '../../excel/cells';
-import type { ActiveCell } from '../../excel/cells';
-import { cellOf, placeOf } from '../../excel/overview';
-import type { ReportView } from '../../excel/overview';
-import type { SheetRef } from '../../excel/review';
-import { parseCall } from './formula';
+import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
+import { cellOf, placeOf, type ReportView } from '../../excel/panel/report-view';
+import type { SheetRef } from '../../excel/panel/review-view';
 import { openForm } from './form';
+import { parseCall } from './formula';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
 export const NO_FILTER: AttentionFilter = { associate: null, type: null, step: null };

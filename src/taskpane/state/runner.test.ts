@@ -1,5 +1,5 @@
-import { Cancelled, ReportError } from '../../excel/errors';
-import type { CommandOptions } from '../../excel/run';
+import { Cancelled, ReportError } from '../../engine/errors';
+import type { CommandOptions } from '../../excel/host/conversation';
 import { INITIAL } from './reducers';
 import { createRunner, type Task, WAIT_MS } from './runner';
 import { createStore } from './store';

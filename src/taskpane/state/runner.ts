@@ -1,8 +1,8 @@
 /** Runs commands one at a time: progress, waiting for Excel, cancel, what came of it. */
 
-import { Cancelled, LostColumns, ReportError } from '../../excel/errors';
-import { canRestore, lastRecord } from '../../excel/record';
-import type { CommandOptions } from '../../excel/run';
+import { Cancelled, LostColumns, ReportError } from '../../engine/errors';
+import { canRestore, lastRecord } from '../../engine/undo/command-record';
+import type { CommandOptions } from '../../excel/host/conversation';
 import type { Store } from './store';
 import type { Busy, Notice, PanelError, PanelState } from './types';
 

@@ -7,12 +7,12 @@ import type { Override } from '../../domain/model/overrides';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
 import type { ColumnUse } from '../../domain/tracker';
-import type { ActiveCell } from '../../excel/cells';
-import type { Diagnostics } from '../../excel/diagnostics';
-import type { ReportView } from '../../excel/overview';
-import type { BuildPreview } from '../../excel/preview';
-import type { ActionSeen } from '../../excel/review';
-import type { SourceFound } from '../../excel/sources';
+import type { ActiveCell } from '../../excel/panel/cells';
+import type { Diagnostics } from '../../excel/host/diagnostics';
+import type { ReportView } from '../../excel/panel/report-view';
+import type { BuildPreview } from '../../excel/commands/preview';
+import type { ActionSeen } from '../../excel/panel/review-view';
+import type { SourceFound } from '../../excel/panel/sources';
 import type { ExcelFunction } from '../../functions';
 
 export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help' | 'change';

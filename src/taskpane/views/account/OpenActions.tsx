@@ -1,14 +1,14 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { overdue } from '../../../domain/actions/actions';
-import type { ActionSeen } from '../../../excel/review';
+import type { ActionSeen } from '../../../excel/panel/review-view';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { counted } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
-import { actionName, dueText } from './actions';
 import { useAccountStyles } from './account.styles';
+import { actionName, dueText } from './actions';
 
 /** What is being done for an account; a click goes to the row of the action plan. */
 export function OpenActions({

@@ -2,7 +2,7 @@ import { Button, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Overview } from '../../../domain/review/overview';
-import type { ReportView } from '../../../excel/overview';
+import type { ReportView } from '../../../excel/panel/report-view';
 import { Bar } from '../../components/Bar';
 import { Notice } from '../../components/Notice';
 import { PanelLink } from '../../components/PanelLink';
@@ -17,8 +17,8 @@ import { run, useActions, usePanelState } from '../../usePanel';
 import { AttentionRow } from '../attention/AttentionRow';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
-import { ReviewMeeting } from './ReviewMeeting';
 import { useReportStyles } from './report.styles';
+import { ReviewMeeting } from './ReviewMeeting';
 
 /** Most accounts named under "Needs attention". */
 const ATTENTION = 5;

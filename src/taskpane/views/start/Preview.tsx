@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Issue } from '../../../domain/tracker';
-import type { BuildPreview } from '../../../excel/preview';
+import type { BuildPreview } from '../../../excel/commands/preview';
 import { Notice } from '../../components/Notice';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SourceFound } from '../../../excel/sources';
+import type { SourceFound } from '../../../excel/panel/sources';
 import { Text } from '../../components/View';
 import { counted } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';

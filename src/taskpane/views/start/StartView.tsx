@@ -1,7 +1,7 @@
 import { DocumentAddRegular, DocumentTableRegular, PeopleRegular, TableSearchRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { SourceFound } from '../../../excel/sources';
+import type { SourceFound } from '../../../excel/panel/sources';
 import { Choices } from '../../components/Choices';
 import { View, ViewTitle } from '../../components/View';
 import type { BuildSource } from '../../state/types';

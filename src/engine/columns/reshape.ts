@@ -1,0 +1,278 @@
+import { type Area, area } from '../../sheets/address';
+import type { OutlinePlan, SheetPlan, TablePlan } from '../../sheets/plan';
+import type { AddedColumn, DroppedColumn, Regroup } from '../difference/sheet-change';
+import { aligned, columnKeys, rememberedColumns } from './place-columns';
+import type { CellFound, SheetFound, TableFound } from '../workbook/sheet-state';
+import { fingerprint, type SheetMark } from '../workbook/mark';
+import { afterSteps, type Steps } from './steps';
+
+/** How the cells of a sheet lie now, seen from how they will lie when rows and columns of its tables came and went. */
+export interface Moved {
+  readonly steps: Steps;
+  /** The cells around the tables, and the tables, as they stand. */
+  readonly cells: SheetFound['cells'];
+  readonly tables: SheetFound['tables'];
+  /** Columns of the sheet at which something came or went, afterwards. */
+  readonly touched: ReadonlySet<number>;
+  /** Whether a column of a table is not there yet. */
+  isNew(col: number): boolean;
+  /** Where cells of a table stand now; undefined where none of their columns is there yet. */
+  before(cells: Area): Area | undefined;
+  /** Where cells of one column of a table will stand that stand there now. */
+  after(cells: Area): Area[];
+}
+
+/**
+ * A sheet as it will be once the rows and columns of its tables are as planned. A whole column of the sheet comes or goes, not
+ * only the table's cells: what stands over the table, its groups of columns, widths, merged cells and the areas of rules then
+ * stay with the columns they belong to, and what a person put beside or under it moves along, as when they insert one
+ * themselves. Only where a person deleted the table's cells alone do these alone come back.
+ */
+export function reshaped(plan: SheetPlan, found: SheetFound): SheetFound {
+  const rows = plan.tables.flatMap((table) => dropRows(table, found.tables[table.key]));
+  const table = plan.tables.find((t) => found.tables[t.key] && t.columns.some(({ from }) => from !== undefined));
+  const columns = table && columnSteps(plan, table, found);
+  if (rows.length === 0 && !columns) return found;
+  const steps = { dropRows: rows, dropColumns: columns?.drop ?? [], addColumns: columns?.add ?? [] };
+  const seen = table && found.tables[table.key];
+  const tables = Object.entries(found.tables).map(([key, one]) => {
+    const planned = plan.tables.find((t) => t.key === key);
+    const kept = withoutRows(one, planned?.drop ?? []);
+    return [key, columns && table.key === key ? aligned(kept, table.columns) : kept] as const;
+  });
+  const cells = movedCells(found.cells, steps, seen?.area);
+  const moved = {
+    steps,
+    cells: found.cells,
+    tables: found.tables,
+    touched: columns?.touched ?? new Set<number>(),
+    ...places(steps, table),
+  };
+  return { ...found, cells, tables: Object.fromEntries(tables), moved };
+}
+
+function dropRows(table: TablePlan, found: TableFound | undefined): Area[] {
+  if (!found || !table.drop) return [];
+  const { top, left, right } = found.area;
+  return [...table.drop].sort((a, b) => b - a).map((row) => area(top + 1 + row, left, top + 1 + row, right));
+}
+
+function withoutRows(table: TableFound, drop: readonly number[]): TableFound {
+  if (drop.length === 0) return table;
+  const values = table.values.filter((_, row) => !drop.includes(row));
+  return { ...table, values, area: { ...table.area, bottom: table.area.bottom - drop.length } };
+}
+
+interface ColumnSteps {
+  readonly drop: readonly DroppedColumn[];
+  readonly add: readonly AddedColumn[];
+  readonly touched: ReadonlySet<number>;
+}
+
+function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetFound): ColumnSteps | undefined {
+  const seen = found.tables[table.key];
+  const { top, left, bottom } = seen.area;
+  const cellsAt = (index: number): Area => area(top, left + index, bottom, left + index);
+  const stay = new Set(table.columns.flatMap(({ from }) => from ?? []));
+  const gone = seen.headers.flatMap((_, i) => (stay.has(i) ? [] : [i]));
+  const gaps = gapsOf(table, seen, found);
+  const known = found.mark.columns[table.key] ?? {};
+  const fresh = table.columns.flatMap(({ key, from }, index) =>
+    from === undefined ? [{ key: key ?? '', index }] : [],
+  );
+  const alone = wereCellsAlone(plan, table, found, gaps);
+  const aside = unaligned(plan, table, found);
+  const hollow = alone && gone.length + fresh.length === 0 ? gaps : [];
+  if (gone.length + fresh.length + hollow.length + aside.length === 0 && gaps.length === 0) return undefined;
+  const drop = [
+    ...hollow.map(({ index }) => ({ table: table.name, area: cellsAt(index), hollow: true })),
+    ...[...gone].reverse().map((index) => ({ table: table.name, area: cellsAt(index), hollow: false })),
+  ];
+  const last = table.columns.findLastIndex(({ from }) => from !== undefined);
+  const added = fresh.map(({ key, index }): AddedColumn => {
+    const whole = !(alone && key in known);
+    const wide = { ...seen.area, right: left + index };
+    // The first column and those after the last stand beside the table at first.
+    const first = table.columns.findIndex(({ from }) => from !== undefined);
+    const resize = index < first ? { ...wide, right: left + stay.size + index } : index > last ? wide : undefined;
+    return { table: table.name, index, area: cellsAt(index), whole, ...(whole && resize && { resize }) };
+  });
+  const beside = aside.map((index): AddedColumn => ({
+    table: table.name,
+    index,
+    area: cellsAt(index),
+    whole: true,
+    hollow: true,
+  }));
+  const add = [...added, ...beside].sort((a, b) => a.index - b.index);
+  const after = (index: number): number => table.columns.findIndex(({ from }) => from !== undefined && from >= index);
+  const touched = new Set([
+    ...add.filter(({ whole }) => whole).map(({ area: a }) => a.left),
+    ...[...gone, ...gaps.map(({ index }) => index)].map((index) => left + after(index)),
+  ]);
+  return { drop, add, touched };
+}
+
+/** Columns that a person deleted and that do not come back: before which column of the table as it stands they were. */
+function gapsOf(table: TablePlan, seen: TableFound, { mark }: SheetFound): { index: number }[] {
+  const remembered = rememberedColumns(mark, table.key);
+  const order = Object.keys(remembered.headers);
+  const keys = columnKeys(seen, remembered);
+  const planned = new Set(table.columns.map(({ key }) => key));
+  return order.flatMap((key, i) => {
+    if (keys.includes(key) || planned.has(key)) return [];
+    const next = order.slice(i + 1).find((other) => keys.includes(other));
+    return [{ index: next === undefined ? seen.headers.length : keys.indexOf(next) }];
+  });
+}
+
+/**
+ * Whether a person who deleted columns deleted the table's cells only: what stands over the columns right of them is then where
+ * it was. Told by the texts over the table, whose places are remembered with them.
+ */
+function wereCellsAlone(
+  plan: SheetPlan,
+  table: TablePlan,
+  { mark, cells, tables }: SheetFound,
+  gaps: readonly { index: number }[],
+): boolean {
+  const known = mark.columns[table.key] ?? {};
+  const { left } = tables[table.key].area;
+  const fresh = table.columns.flatMap(({ key, from }, i) =>
+    from === undefined ? [{ col: left + i, back: (key ?? '') in known }] : [],
+  );
+  const back = fresh.filter((f) => f.back).map(({ col }) => col);
+  const begun = fresh.filter((f) => !f.back).map(({ col }) => col);
+  const gapAt = gaps.map(({ index }) => left + index);
+  const before = (cols: readonly number[], col: number): number => cols.filter((c) => c < col).length;
+  // Where nothing was deleted, both ways of deleting come to the same.
+  if (gaps.length === 0 && back.length === 0) return false;
+  const above = printsAbove(table, cells);
+  let votes = 0;
+  for (const { col, print } of textsAbove(plan, table, mark)) {
+    // Rows may have been inserted between those of the heading.
+    const stands = (at: number): boolean => above.some((line) => line[at] === print);
+    const at = col - before(begun, col);
+    const alone = stands(at + gapAt.filter((gap) => gap <= at).length);
+    const whole = !back.includes(col) && stands(at - before(back, col));
+    votes += Number(alone) - Number(whole);
+  }
+  return votes > 0;
+}
+
+/**
+ * Places of the columns of a person's own that were put into the table alone: what stands over the columns right of them, their
+ * widths and groups were then left behind. Told by the texts over the table, of which most between two such columns tell.
+ */
+function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetFound): number[] {
+  const own = table.columns.flatMap(({ key, from }, i) => (key === null && from !== undefined ? [i] : []));
+  if (own.length === 0) return [];
+  const above = printsAbove(table, cells);
+  /** How far left of its column each text stands, by how many columns of people's own are left of it. */
+  const behind = new Map<number, number[]>();
+  for (const { col, print } of textsAbove(plan, table, mark)) {
+    const { key, from } = table.columns[col - table.area.left] ?? {};
+    if (!key || from === undefined) continue;
+    const at = table.area.left + from;
+    const places = above.flatMap((line) => line.flatMap((p, c) => (p === print ? [c] : [])));
+    if (places.length === 0) continue;
+    const nearest = places.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
+    const left = own.filter((i) => i < col - table.area.left).length;
+    behind.set(left, [...(behind.get(left) ?? []), at - nearest]);
+  }
+  const found: number[] = [];
+  let last = 0;
+  for (const [left, distances] of [...behind].sort(([a], [b]) => a - b)) {
+    found.push(...own.slice(last, left).slice(0, Math.max(0, mostCommon(distances) - found.length)));
+    last = left;
+  }
+  return found;
+}
+
+/** What is remembered of the texts that stand over a table, and the columns that they are planned for. */
+const textsAbove = (plan: SheetPlan, table: TablePlan, { cells }: SheetMark): { col: number; print: string }[] =>
+  plan.cells.flatMap(({ id, row, col }) => {
+    const print = id === undefined ? undefined : cells?.[id];
+    return print && row < table.area.top ? [{ col, print }] : [];
+  });
+
+/** The same of all that stands there now, by row and column; of an empty cell nothing. */
+const printsAbove = (table: TablePlan, cells: SheetFound['cells']): (string | undefined)[][] =>
+  cells.slice(0, table.area.top).map((line) => line.map((c) => (c === '' ? undefined : fingerprint(c))));
+
+const mostCommon = (numbers: readonly number[]): number => {
+  const count = (n: number): number => numbers.filter((other) => other === n).length;
+  return numbers.reduce((a, b) => (count(b) > count(a) ? b : a));
+};
+
+/** What stands around tables after the steps. */
+function movedCells(cells: SheetFound['cells'], steps: Steps, table: Area | undefined): SheetFound['cells'] {
+  const made: CellFound[][] = cells.map((line) => line.map(() => ''));
+  cells.forEach((line, row) =>
+    line.forEach((content, col) => {
+      const at = content === '' ? undefined : afterSteps(steps, table, { row, col });
+      if (at && at.col < line.length) made[at.row][at.col] = content;
+    }),
+  );
+  return made;
+}
+
+function places(
+  { dropRows: rows }: Moved['steps'],
+  table: TablePlan | undefined,
+): Pick<Moved, 'isNew' | 'before' | 'after'> {
+  const left = table?.area.left ?? 0;
+  const within = (col: number): boolean => table !== undefined && col >= left && col <= table.area.right;
+  const source = (col: number): number | undefined => {
+    const from = within(col) ? table!.columns[col - left].from : col - left;
+    return from === undefined ? undefined : left + from;
+  };
+  const rowBefore = (row: number, { left: from, right: to }: Area): number =>
+    [...rows]
+      .reverse()
+      .filter((r) => r.left <= to && r.right >= from)
+      .reduce((at, r) => (r.top <= at ? at + 1 : at), row);
+  return {
+    isNew: (col) => source(col) === undefined,
+    before(cells) {
+      const cols = Array.from({ length: cells.right - cells.left + 1 }, (_, i) => source(cells.left + i) ?? []).flat();
+      if (cols.length === 0) return undefined;
+      return area(rowBefore(cells.top, cells), Math.min(...cols), rowBefore(cells.bottom, cells), Math.max(...cols));
+    },
+    after(cells) {
+      const index = table ? table.columns.findIndex(({ from }) => from === cells.left - left) : cells.left;
+      const col = table ? left + index : cells.left;
+      const here = rows.filter((r) => r.left <= cells.left && r.right >= cells.left);
+      const top = cells.top - here.filter((r) => r.top < cells.top).length;
+      const bottom = cells.bottom - here.filter((r) => r.top <= cells.bottom).length;
+      return index < 0 || bottom < top ? [] : [area(top, col, bottom, col)];
+    },
+  };
+}
+
+/**
+ * Groups of columns to make anew around columns that were put in: Excel takes a new column into a group or leaves it out by
+ * rules of its own, and does not tell.
+ */
+export function regrouped(outlines: readonly OutlinePlan[], moved: Moved, closed: ReadonlySet<string>): Regroup[] {
+  const cols = moved.steps.addColumns.filter(({ whole }) => whole).map((a) => a.area.left);
+  const clusters: { left: number; right: number; spans: OutlinePlan[] }[] = [];
+  for (const outline of groupsTouched(outlines, moved)) {
+    const cluster = clusters.find(({ right }) => cols.includes(right + 1) && outline.left === right + 2);
+    if (cluster) {
+      cluster.right = outline.right;
+      cluster.spans.push(outline);
+    } else clusters.push({ left: outline.left, right: outline.right, spans: [outline] });
+  }
+  return clusters.map(({ left, right, spans }) => ({
+    left,
+    right,
+    spans: spans.map((o) => ({ left: o.left, right: o.right, closed: closed.has(o.id) })),
+  }));
+}
+
+/** The groups that `regrouped` makes anew. */
+export const groupsTouched = (outlines: readonly OutlinePlan[], moved: Moved): OutlinePlan[] =>
+  outlines.filter((o) =>
+    moved.steps.addColumns.some(({ whole, area: a }) => whole && a.left >= o.left - 1 && a.left <= o.right + 1),
+  );

@@ -1,0 +1,218 @@
+import { area, type Area } from '../../sheets/address';
+import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import { isFormula } from './canonical';
+import type { CellFound, Details, SheetFound } from '../workbook/sheet-state';
+import { foundNames, keyedFormula, plannedNames, type TableNames } from './by-key';
+import type { SheetMark } from '../workbook/mark';
+
+/** A column of a table of ours that computes. */
+export interface FormulaColumn {
+  readonly key: string;
+  readonly index: number;
+  readonly formula: string;
+  /** Its data cells. */
+  readonly body: Area;
+}
+
+export const formulaColumns = (table: TablePlan): FormulaColumn[] =>
+  table.columns.flatMap(({ key, formula }, index) => {
+    const col = table.area.left + index;
+    const body = area(table.area.top + 1, col, table.area.bottom, col);
+    return key !== null && formula ? [{ key, index, formula, body }] : [];
+  });
+
+/** What is remembered of the formulas of a sheet's computed columns, by column key: the formulas, with columns by their keys. */
+export const formulaTexts = (plan: SheetPlan): SheetMark['formulas'] =>
+  Object.fromEntries(
+    plan.tables.flatMap((table) => formulaColumns(table).map((c) => [c.key, plannedText(plan, table, c)])),
+  );
+
+function plannedText(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
+  const names = plannedNames(plan);
+  return keyedFormula(formula, names, home(names, table));
+}
+
+const home = <T extends { key: string }>(names: readonly T[], table: TablePlan): T | undefined =>
+  names.find((t) => t.key === table.key);
+
+/** Tells of the formulas that a column's cells hold whose they are. */
+class Judge {
+  readonly wanted: string;
+  private readonly known = new Map<string, string>();
+  private readonly patterns: readonly RegExp[];
+
+  constructor(
+    plan: SheetPlan,
+    private readonly found: SheetFound,
+    private readonly table: TablePlan,
+    private readonly column: FormulaColumn,
+    private readonly names = foundNames(plan, found),
+  ) {
+    this.wanted = plannedText(plan, table, column);
+    this.patterns = this.former.map((text) => withoutColumns(text, home(names, table)));
+  }
+
+  /** Other formulas that the column had, or that Excel may still give to its new rows. */
+  get former(): readonly string[] {
+    return this.past.filter((text) => text !== this.wanted);
+  }
+
+  /** Every formula that the column had since Excel last saw it filled as a whole, that one first. */
+  get past(): readonly string[] {
+    const { formulas, former } = this.found.mark;
+    const { key } = this.column;
+    const left = key in formulas && formulas[key] !== this.wanted ? [formulas[key]] : [];
+    return [...new Set([...(former?.[key] ?? []), ...left])];
+  }
+
+  holds(cell: CellFound | undefined): boolean {
+    return isFormula(cell) && this.keyed(cell) === this.wanted;
+  }
+
+  /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
+  isForeign(cell: CellFound): boolean {
+    if (!isFormula(cell) || this.holds(cell)) return false;
+    if (cell.includes('#REF!') && (/[[]|AMPR\./.test(cell) || this.isBroken(cell))) return false;
+    return !this.patterns.some((pattern) => pattern.test(this.keyed(cell)));
+  }
+
+  /** A formula of ours that lost a sheet or a table it read from: Excel knows the column by it from then on. */
+  broken(formulas: readonly CellFound[]): string[] {
+    const lost = formulas.find((cell) => isFormula(cell) && cell.includes('#REF!') && !this.isForeign(cell));
+    return lost === undefined ? [] : [this.keyed(String(lost))];
+  }
+
+  /** Whether it is a formula of ours in which columns are gone. */
+  private isBroken(cell: string): boolean {
+    return [this.wanted, ...this.past].some((text) => withBrokenColumns(text).test(this.keyed(cell)));
+  }
+
+  private keyed(formula: string): string {
+    let text = this.known.get(formula);
+    if (text === undefined) {
+      text = keyedFormula(formula, this.names, home(this.names, this.table));
+      this.known.set(formula, text);
+    }
+    return text;
+  }
+}
+
+/** Matches a formula also where Excel has put a neighbour in the place of a column that is gone, or drawn a span together. */
+function withoutColumns(text: string, names: TableNames | undefined): RegExp {
+  const there = new Set(names?.columns.flatMap(({ key }) => (key === null ? [] : [key.toUpperCase()])));
+  const pattern = text
+    .split(COLUMNS)
+    .map((part, i) => {
+      const keys = i % 2 === 1 ? [...part.matchAll(/§([^[\]]+)/g)].map(([, key]) => key) : [];
+      return keys.every((key) => there.has(key)) ? escaped(part) : ANY_COLUMNS;
+    })
+    .join('');
+  return new RegExp(`^${pattern}$`);
+}
+
+/** Matches a formula also where columns in it have become errors. */
+const withBrokenColumns = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split(COLUMNS)
+      .map((part, i) => (i % 2 === 1 ? `(?:${escaped(part)}|#REF!)` : escaped(part)))
+      .join('')}$`,
+  );
+
+const COLUMNS = /(\[@\[§[^[\]]+\]:\[§[^[\]]+\]\]|\[@?§[^[\]]+\])/;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A column or a span of columns, in the forms that `keyedFormula` leaves. */
+const ANY_COLUMNS = String.raw`\[@?(?:(?:'.|[^[\]'])+|\[(?:'.|[^[\]'])+\]:\[(?:'.|[^[\]'])+\])\]`;
+
+/** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
+export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): FormulaColumn[] =>
+  formulaColumns(table).filter((column) => {
+    if (found.moved?.isNew(column.body.left)) return false;
+    const judge = new Judge(plan, found, table, column);
+    const seen = found.tables[table.key];
+    const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
+    const isBroken = seen?.values.some((row) => row[column.index] === '#REF!');
+    return judge.former.length > 0 || !stands || isBroken;
+  });
+
+/** Cells of a computed column that hold a formula of a person's own. */
+export function foreignCells(
+  plan: SheetPlan,
+  found: SheetFound,
+  table: TablePlan,
+  column: FormulaColumn,
+  formulas: readonly CellFound[],
+): Area[] {
+  const judge = new Judge(plan, found, table, column);
+  return runs(column.body, (row) => judge.isForeign(formulas[row] ?? ''));
+}
+
+/**
+ * Cells of computed columns that need their formula. What a person typed over a formula stays, a value or a formula of
+ * their own; it is theirs, and the summary says so.
+ */
+export function staleColumns(
+  plan: SheetPlan,
+  found: SheetFound,
+  details: Details,
+): readonly { readonly area: Area; readonly formula: string }[] {
+  return plan.tables.flatMap((table) =>
+    formulaColumns(table).flatMap((column) => {
+      const formulas = details.formulas.get(column.key);
+      const judge = new Judge(plan, found, table, column);
+      const stale = !formulas
+        ? [...(details.blanks.get(column.key) ?? []), ...addedCells(table, column)]
+        : judge.former.length > 0 && isWhole(column, details)
+          ? [column.body]
+          : runs(column.body, (row) => {
+              const cell = formulas[row] ?? '';
+              return cell === '' || (isFormula(cell) && !judge.holds(cell) && !judge.isForeign(cell));
+            });
+      return stale.map((a) => ({ area: a, formula: column.formula }));
+    }),
+  );
+}
+
+/** Whether nobody typed over a cell of the column, so that it can be filled as a whole, which Excel then goes on with. */
+const isWhole = ({ key }: FormulaColumn, details: Details): boolean => (details.typedOver.get(key) ?? []).length === 0;
+
+/** What stays remembered of earlier formulas once the columns are as planned. */
+export const formerFormulas = (
+  plan: SheetPlan,
+  found: SheetFound,
+  details: Details,
+): NonNullable<SheetMark['former']> =>
+  Object.fromEntries(
+    plan.tables.flatMap((table) =>
+      formulaColumns(table).flatMap((column) => {
+        if (isWhole(column, details)) return [];
+        const judge = new Judge(plan, found, table, column);
+        const past = [...new Set([...judge.past, ...judge.broken(details.formulas.get(column.key) ?? [])])];
+        // Excel knows the first; a row may have been brought back with one of the last.
+        const kept = past.filter((_, i) => i === 0 || i >= past.length - FORMER);
+        return past.some((text) => text !== judge.wanted) ? [[column.key, kept]] : [];
+      }),
+    ),
+  );
+
+/** More changes of formula than these are hardly waiting in one column. */
+const FORMER = 8;
+
+function addedCells(table: TablePlan, { body }: FormulaColumn): Area[] {
+  const added = table.append?.length ?? 0;
+  return added === 0 ? [] : [{ ...body, top: body.bottom - added + 1 }];
+}
+
+/** Rows of a column, counted from 0, as runs of cells below each other. */
+function runs(body: Area, takes: (row: number) => boolean): Area[] {
+  const found: Area[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    if (!takes(row - body.top)) continue;
+    const last = found.at(-1);
+    if (last?.bottom === row - 1) found[found.length - 1] = { ...last, bottom: row };
+    else found.push({ ...body, top: row, bottom: row });
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { Account, Typed } from '../../domain/model/model';
+import type { ReportColumn } from '../../sheets/report/columns';
+import type { PlacedColumn } from '../../sheets/report/layout';
+import type { CellFound, TableFound } from '../workbook/sheet-state';
+
+/** The accounts of a report, and where they stand. */
+export interface AccountLines {
+  readonly accounts: readonly Account[];
+  /** Sheet row of each account, from 1. */
+  readonly rows: readonly number[];
+}
+
+/** Lines with anything typed; the others are room for accounts to come. */
+export function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): AccountLines {
+  const inputs = columns.flatMap(({ column }, i) => (column?.input ? [{ column, i }] : []));
+  const lines = table.values.flatMap((cells, r) =>
+    inputs.some(({ i }) => cells[i] !== '') ? [{ account: accountOf(cells, inputs), row: table.area.top + 2 + r }] : [],
+  );
+  return { accounts: lines.map(({ account }) => account), rows: lines.map(({ row }) => row) };
+}
+
+function accountOf(cells: readonly CellFound[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
+  const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
+  const scores = inputs
+    .filter(({ column }) => column.kind === 'score')
+    .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
+  const value = (key: string): Typed => typed.get(key) ?? null;
+  return {
+    name: String(value('name') ?? ''),
+    associate: String(value('associate') ?? ''),
+    type: value('type'),
+    endDate: value('endDate'),
+    ...(typed.has('scoredOn') && { scoredOn: value('scoredOn') }),
+    scores: Object.fromEntries(scores) as Account['scores'],
+    lastArr: value('lastArr'),
+    deltaArr: value('deltaArr'),
+    ytd: value('ytd'),
+  };
+}
+
+function typedIn(cell: CellFound): Typed {
+  if (cell === '') return null;
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+}

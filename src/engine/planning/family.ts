@@ -1,0 +1,244 @@
+import type { Account, ReportModel } from '../../domain/model/model';
+import { type Override, withOverrides } from '../../domain/model/overrides';
+import { actionPlan } from '../../sheets/actions';
+import { boardFacts, boardSummary } from '../../sheets/board';
+import { history, historyRef } from '../../sheets/history';
+import { overridesRef, overridesSheet } from '../../sheets/overrides';
+import type { SheetKey, SheetPlan } from '../../sheets/plan';
+import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '../../sheets/report';
+import { tableRef } from '../../sheets/tables';
+import { aligned } from '../columns/place-columns';
+import { reshaped } from '../columns/reshape';
+import { type BookSeen, nameOfSheet } from '../workbook/inventory';
+import type { SheetFound } from '../workbook/sheet-state';
+import { accountsIn } from './accounts';
+import { type Companions, companionsOf, gapRows, type NewRows, renamedRows, snapshotRows } from './companions';
+import { overridesSeen, type OverridesSeen, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
+import { type Intent, planModel } from './plan-model';
+import { dayWords, newReportLayout, planReport, reportLayoutFound } from './plans';
+import { canDrop } from './settings-model';
+
+/** A sheet as it shall be, and as it is where it is there. */
+export interface Planned {
+  readonly plan: SheetPlan;
+  readonly found?: SheetFound;
+}
+
+/** What a command does besides bringing the sheets up to date. */
+export type Task = 'gaps' | 'snapshot' | { readonly override: Override };
+
+export interface FamilyRequest {
+  /** Accounts to type in where the report is made new. */
+  readonly rows: readonly ReportRow[];
+  readonly ownHeaders?: readonly string[];
+  readonly blanks?: number;
+}
+
+export interface Family {
+  readonly model: ReportModel;
+  readonly planned: readonly Planned[];
+  readonly warnings: readonly string[];
+  /** Rows that the task adds or types anew. */
+  readonly added: number;
+  /** The rows of the sheet of overrides; none where there is no such sheet. */
+  readonly overrides: readonly Override[];
+}
+
+/** The plans of all our sheets, from what the workbook holds of them. Sheets that are gone are made anew, and it is said. */
+export function planFamily(
+  book: BookSeen,
+  found: readonly SheetFound[],
+  request: FamilyRequest | undefined,
+  intent: Intent,
+  task?: Task,
+): Family {
+  const of = (key: SheetKey): SheetFound | undefined => found.find((f) => f.mark.sheet === key);
+  const standing = { settings: of('settings'), report: of('report'), actions: of('actions') };
+  const { model, settings, names, warnings, formerly } = planModel(book, standing, intent);
+  const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names, intent.lost);
+  const renamed = renamedRows(model, asRead, formerly);
+  const companions = { ...asRead, actionRows: renamed.actionRows };
+  const newOverride = typeof task === 'object' ? task.override : undefined;
+  const seen = overridesSeen(book, of('overrides'), names, intent.lost, newOverride !== undefined);
+  const related: RelatedTables = {
+    actions: tableRef(companions.actions),
+    history: historyRef(companions.history),
+    ...(seen && { overrides: overridesRef(seen.layout) }),
+  };
+  const tracker = planTracker(model, book, of('report'), names, related, request, intent);
+  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, !of('overrides'));
+  const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
+  const rows = taskRows(task, report.accounts, model, companions);
+  const words = dayWords(model.settings.asOf);
+  const actions = withRows(
+    (count) => actionPlan(model, { ...companions.actions, rows: count, choices: choicesOf(report.layout) }, words),
+    companions.actions.rows,
+    together(renamed, task === 'gaps' ? rows : undefined),
+    !of('actions'),
+  );
+  const past = withRows(
+    (count) => history(model, { ...companions.history, rows: count }),
+    companions.history.rows,
+    task === 'snapshot' ? rows : undefined,
+    !of('history'),
+  );
+  const beside = (plan: SheetPlan, key: SheetKey): Planned => {
+    const standingSheet = of(key);
+    return standingSheet ? { plan, found: reshaped(plan, standingSheet) } : { plan };
+  };
+  const planned = [
+    beside(report.plan, 'report'),
+    beside(planBoard(model, book, report, companions, names.fiscalMonth), 'board'),
+    beside(actions, 'actions'),
+    beside(past, 'history'),
+    beside(settings, 'settings'),
+    ...(overridden ? [beside(overridden.plan, 'overrides')] : []),
+  ];
+  return {
+    model,
+    planned,
+    added: rows?.added ?? overridden?.added ?? 0,
+    overrides: overridden?.overrides ?? [],
+    warnings: [
+      ...(of('report') ? goneSheets(planned.filter(({ plan }) => plan.key !== 'overrides')) : []),
+      ...(!seen && 'overridden' in (of('report')?.mark.rules ?? {}) ? [OVERRIDES_GONE] : []),
+      ...warnings,
+      ...report.warnings,
+      ...companions.warnings,
+      ...renamed.warnings,
+      ...(overridden?.warnings ?? []),
+      ...(rows?.warnings ?? []),
+    ],
+  };
+}
+
+const OVERRIDES_GONE = 'The sheet of score overrides is gone, so every step shows its computed score again.';
+
+function taskRows(
+  task: Task | undefined,
+  accounts: readonly Account[],
+  model: ReportModel,
+  companions: Companions,
+): NewRows | undefined {
+  if (task === 'gaps') return gapRows(accounts, model, companions);
+  return task === 'snapshot' ? snapshotRows(accounts, model, companions) : undefined;
+}
+
+interface OverridesPlanned {
+  readonly plan: SheetPlan;
+  readonly added: number;
+  readonly overrides: readonly Override[];
+  readonly warnings: readonly string[];
+}
+
+function planOverrides(
+  model: ReportModel,
+  seen: OverridesSeen,
+  { layout: report, accounts }: Tracker,
+  formerly: (id: string) => readonly string[],
+  added: Override | undefined,
+  fresh: boolean,
+): OverridesPlanned {
+  const names = accounts.map(({ name }) => name);
+  const renamed = renamedOverrides(seen, model, formerly);
+  const after = { ...seen, overrides: renamed.overrides };
+  const made = added && withNewOverride(after, added, names, model);
+  const layout = { ...seen.layout, choices: choicesOf(report) };
+  const words = dayWords(model.settings.asOf);
+  const typed = together({ append: [], replace: renamed.replace, added: 0, warnings: [] }, made?.rows);
+  return {
+    plan: withRows(
+      (rows) => overridesSheet(model, { ...layout, rows }, new Places(report), words),
+      layout.rows,
+      typed,
+      fresh,
+    ),
+    added: made?.rows.added ?? 0,
+    overrides: made?.overrides ?? after.overrides,
+    warnings: [...seen.warnings, ...wrongOverrides(after, names, model)],
+  };
+}
+
+const goneSheets = (planned: readonly Planned[]): string[] =>
+  planned
+    .filter(({ found }) => !found)
+    .map(({ plan }) =>
+      plan.key === 'settings'
+        ? 'The Settings sheet was gone and is made anew with the usual settings.'
+        : `The sheet "${plan.name}" was gone and is made anew.`,
+    );
+
+interface Tracker {
+  readonly plan: SheetPlan;
+  readonly layout: ReportLayout;
+  readonly accounts: readonly Account[];
+  readonly warnings: readonly string[];
+}
+
+function planTracker(
+  model: ReportModel,
+  book: BookSeen,
+  found: SheetFound | undefined,
+  names: ReportLayout['names'],
+  related: RelatedTables,
+  request: FamilyRequest | undefined,
+  { lost, dropped }: Intent,
+): Tracker {
+  if (found) {
+    const sheetName = nameOfSheet(book, 'report');
+    const placing = { lost, dropped, canDrop: canDrop(model) };
+    const { layout, warnings } = reportLayoutFound(model, found, sheetName, names, related, placing);
+    const { accounts } = accountsIn(aligned(found.tables.accounts, layout.columns), layout.columns);
+    return { plan: planReport(model, layout), layout, accounts, warnings };
+  }
+  const rows = request?.rows ?? [];
+  const count = Math.max(rows.length, request?.blanks ?? 0);
+  const layout = newReportLayout(model, book, names, count, request?.ownHeaders ?? [], related);
+  return { plan: planReport(model, layout, rows), layout, accounts: rows.map((r) => r.account), warnings: [] };
+}
+
+/** The accounts to choose from, for the action plan. */
+function choicesOf(layout: ReportLayout) {
+  const at = layout.columns.findIndex(({ column }) => column?.key === 'name');
+  const col = layout.left + at;
+  return {
+    account: {
+      sheetName: layout.sheetName,
+      area: { top: layout.top + 1, left: col, bottom: layout.top + layout.rows, right: col },
+    },
+  };
+}
+
+function planBoard(
+  model: ReportModel,
+  book: BookSeen,
+  { layout, accounts }: Tracker,
+  { snapshots }: Companions,
+  fiscalMonth: string,
+): SheetPlan {
+  const sheetName = nameOfSheet(book, 'board');
+  const facts = { ...boardFacts(accounts, snapshots, model.settings.asOf), accounts: layout.rows };
+  return boardSummary(model, { sheetName, report: layout, fiscalMonth }, facts, dayWords(model.settings.asOf));
+}
+
+const together = (one: NewRows, other: NewRows | undefined): NewRows => ({
+  ...one,
+  append: [...one.append, ...(other?.append ?? [])],
+  replace: [...one.replace, ...(other?.replace ?? [])],
+});
+
+/** A plan whose first table takes in rows: typed with the others where the table is made new, added below where it stands. */
+function withRows(
+  make: (rows: number) => SheetPlan,
+  standing: number,
+  rows: NewRows | undefined,
+  fresh: boolean,
+): SheetPlan {
+  if (!rows) return make(standing);
+  const plan = make(standing + rows.append.length);
+  const [table, ...others] = plan.tables;
+  const typed = fresh
+    ? { values: [...rows.replace.map((r) => r.values), ...rows.append] }
+    : { append: rows.append, replace: rows.replace };
+  return { ...plan, tables: [{ ...table, ...typed }, ...others] };
+}

@@ -1,0 +1,87 @@
+import type { ReportModel } from '../../domain/model/model';
+import { idsOf } from '../../domain/model/model-change';
+import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
+import type { FieldKey, RowKey } from '../../sheets/settings';
+import type { SheetFound, TableFound } from '../workbook/sheet-state';
+
+/** Columns of the two tables on Settings, by what stands in them. */
+const STEP = { name: 0, weight: 1, key: 2 } as const;
+const SUB_METRIC = { step: 0, name: 1, ask: 2, weight: 3, key: 4 } as const;
+
+/** What a changed model asks to type into the tables on Settings; the other cells stay their owner's. */
+export interface ModelRows {
+  /** Where the cells stand once the rows are out. */
+  readonly cells: readonly CellPlan[];
+  /** Rows of sub-metrics to take out, counted from 0, and rows to add. */
+  readonly drop: readonly number[];
+  readonly append: readonly (readonly CellInput[])[];
+}
+
+/** @param keys keys of rows that were typed without one */
+export function modelRows(
+  before: ReportModel,
+  after: ReportModel,
+  { tables: { steps, subMetrics } }: SheetFound,
+  keys: readonly RowKey[],
+): ModelRows {
+  const rowOf = (id: string): number | undefined =>
+    keys.find(({ key }) => key === id)?.row ?? rowOfKey(subMetrics, SUB_METRIC.key, id);
+  const left = new Set(idsOf(after));
+  const drop = idsOf(before).flatMap((id) => (left.has(id) ? [] : (rowOf(id) ?? [])));
+  const inSubMetrics = (row: number | undefined, column: number, input: CellInput): CellPlan[] =>
+    row === undefined || drop.includes(row)
+      ? []
+      : cellIn(subMetrics, row - drop.filter((gone) => gone < row).length, column, input);
+  const known = new Map(before.steps.flatMap((step) => step.subMetrics.map((sub) => [sub.id, sub] as const)));
+  const cells = after.steps.flatMap((step, i) => {
+    const old = before.steps[i];
+    const stepRow = rowOfKey(steps, STEP.key, step.id) ?? i;
+    const renamed = step.name !== old.name;
+    return [
+      ...cellIn(steps, stepRow, STEP.name, renamed && step.name),
+      ...cellIn(steps, stepRow, STEP.weight, step.weight !== old.weight && step.weight),
+      ...step.subMetrics.flatMap((sub) => {
+        const was = known.get(sub.id);
+        const row = was && rowOf(sub.id);
+        if (!was) return [];
+        return [
+          ...inSubMetrics(row, SUB_METRIC.step, renamed && step.name),
+          ...inSubMetrics(row, SUB_METRIC.name, sub.name !== was.name && sub.name),
+          ...inSubMetrics(row, SUB_METRIC.ask, sub.ask !== was.ask && sub.ask),
+          ...inSubMetrics(row, SUB_METRIC.weight, sub.weight !== was.weight && sub.weight),
+        ];
+      }),
+    ];
+  });
+  const append = after.steps.flatMap((step) =>
+    step.subMetrics
+      .filter(({ id }) => !known.has(id))
+      .map(({ name, ask, weight, id }): CellInput[] => [step.name, name, ask, weight, id]),
+  );
+  return {
+    cells: [...cells, ...keys.flatMap(({ row, key }) => inSubMetrics(row, SUB_METRIC.key, key))],
+    drop,
+    append,
+  };
+}
+
+/** The plan of Settings with these rows typed, taken out and added. */
+export const withModelRows = (plan: SheetPlan, { cells, drop, append }: ModelRows): SheetPlan => ({
+  ...plan,
+  cells: [...plan.cells, ...cells],
+  tables: plan.tables.map((table) => (table.key === 'subMetrics' ? { ...table, drop, append } : table)),
+});
+
+/** Lines of Settings that the change does not touch: they stay as their owner typed them, right or wrong. */
+export const stillKept = (keep: readonly FieldKey[], before: ReportModel, after: ReportModel): FieldKey[] =>
+  keep.filter((key) => key === 'expected' || before.settings[key] === after.settings[key]);
+
+function rowOfKey(table: TableFound | undefined, column: number, key: string): number | undefined {
+  const row = table?.values.findIndex((cells) => cells[column] === key) ?? -1;
+  return row < 0 ? undefined : row;
+}
+
+function cellIn(table: TableFound | undefined, row: number, column: number, input: CellInput): CellPlan[] {
+  if (!table || input === false) return [];
+  return [{ row: table.area.top + 1 + row, col: table.area.left + column, input }];
+}

@@ -1,0 +1,119 @@
+import type { Action } from '../../domain/actions/actions';
+import type { Account, ReportModel } from '../../domain/model/model';
+import { changedModel, idsOf } from '../../domain/model/model-change';
+import { FEWEST } from '../../domain/model/model-problems';
+import { ACTION_COLUMNS, readActions } from '../../sheets/actions';
+import type { SheetPlan } from '../../sheets/plan';
+import { reportColumns, type SettingNames } from '../../sheets/report';
+import type { RowKey } from '../../sheets/settings';
+import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns, usedKeys } from '../columns/place-columns';
+import { ReportError } from '../errors';
+import type { BookSeen } from '../workbook/inventory';
+import type { SheetFound } from '../workbook/sheet-state';
+import { accountsIn } from './accounts';
+import { modelRows, stillKept, withModelRows } from './model-cells';
+import { planSettings, settingsLayout } from './plans';
+import { modelFound, rememberedModel } from './settings-model';
+
+/** What the workbook holds under the model that a command is to change. */
+export interface Standing {
+  readonly accounts: readonly Account[];
+  readonly actions: readonly Action[];
+  /** Keys of sub-metrics that were there at some time. */
+  readonly used: readonly string[];
+}
+
+/** What a command does to the model, and to columns. */
+export interface Intent {
+  readonly revise: (model: ReportModel, standing: Standing) => ReportModel;
+  /** Sub-metrics whose columns go with all their scores. */
+  readonly dropped?: readonly string[];
+  /** What becomes of columns that were deleted by hand. */
+  readonly lost?: Lost;
+}
+
+export interface ModelPlanned {
+  readonly model: ReportModel;
+  readonly settings: SheetPlan;
+  readonly names: SettingNames & { readonly fiscalMonth: string };
+  readonly warnings: readonly string[];
+  /** What a step or sub-metric was called before, by id. */
+  formerly(id: string): readonly string[];
+}
+
+/** The model as Settings spells it and as the command wants it, and the plan of the Settings sheet. */
+export function planModel(
+  book: BookSeen,
+  found: { readonly settings?: SheetFound; readonly report?: SheetFound; readonly actions?: SheetFound },
+  { revise, lost }: Intent,
+): ModelPlanned {
+  const { settings, report } = found;
+  const used = usedKeys(report?.mark);
+  const read = settings
+    ? modelFound(settings, book, used)
+    : { model: rememberedModel(report?.mark), keep: [], keys: [] as RowKey[], warnings: [] };
+  const gone = lost === 'drop' ? lostSubMetrics(read.model, report) : [];
+  const left = changedModel(read.model, { remove: gone });
+  refuseFew(read.model, left);
+  const standing: Standing = {
+    used,
+    get accounts() {
+      return accountsOf(left, report);
+    },
+    get actions() {
+      return actionsOf(found.actions);
+    },
+  };
+  const model = revise(left, standing);
+  const rows = settings && modelRows(read.model, model, settings, read.keys);
+  const layout = settingsLayout(model, book, settings, rows && rows.append.length - rows.drop.length);
+  const plan = planSettings(model, layout, !settings, stillKept(read.keep, read.model, model));
+  const titles = report?.mark.titles?.accounts ?? {};
+  const before = new Map(read.model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));
+  const now = new Map(model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));
+  // A header that only got its step or a number behind, since the name is taken, is no other name.
+  const isSame = (id: string, title: string): boolean => title.startsWith(`${now.get(id)} (`);
+  return {
+    model,
+    settings: rows ? withModelRows(plan, rows) : plan,
+    names: layout.names,
+    warnings: [...read.warnings, ...gone.map((id) => `"${before.get(id)}" was taken out of the model.`)],
+    formerly: (id) => [titles[id] ?? [], before.get(id) ?? []].flat().filter((title) => !isSame(id, title)),
+  };
+}
+
+/** Sub-metrics whose columns were deleted by hand. */
+function lostSubMetrics(model: ReportModel, report: SheetFound | undefined): string[] {
+  const table = report?.tables.accounts;
+  if (!table) return [];
+  const remembered = rememberedColumns(report.mark, 'accounts');
+  const keys = columnKeys(table, remembered);
+  return idsOf(model).filter((id) => id in remembered.headers && !keys.includes(id));
+}
+
+function refuseFew(before: ReportModel, after: ReportModel): void {
+  const few = after.steps.find(
+    (step, i) => step.subMetrics.length < Math.min(FEWEST, before.steps[i].subMetrics.length),
+  );
+  if (few)
+    throw new ReportError(
+      `The step "${few.name}" would have ${few.subMetrics.length} sub-metrics, and ${FEWEST} is the least. Put the column back instead, or add another sub-metric first. Nothing was written.`,
+    );
+}
+
+function accountsOf(model: ReportModel, report: SheetFound | undefined): readonly Account[] {
+  const table = report?.tables.accounts;
+  if (!table) return [];
+  const remembered = rememberedColumns(report.mark, 'accounts');
+  const { columns } = placeColumns(reportColumns(model), remembered, table, { lost: 'restore' });
+  return accountsIn(aligned(table, columns), columns).accounts;
+}
+
+function actionsOf(found: SheetFound | undefined): readonly Action[] {
+  const table = found?.tables.actions;
+  if (!table) return [];
+  const { columns } = placeColumns(ACTION_COLUMNS, rememberedColumns(found.mark, 'actions'), table, {
+    lost: 'restore',
+  });
+  return readActions({ columns }, aligned(table, columns).values);
+}

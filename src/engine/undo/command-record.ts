@@ -1,0 +1,110 @@
+import { type Area, rowCount, sameArea } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
+import type { SheetChange } from '../difference/sheet-change';
+import type { SheetMark } from '../workbook/mark';
+import type { Reshaped } from './reshaped-sheet';
+
+/** What an area holds: row by row, or the same in every cell. null says nothing of a cell. */
+export type Contents = { readonly all: CellInput } | { readonly cells: readonly (readonly (CellInput | null)[])[] };
+
+/** Cells that a command wrote. Positions are those after it. */
+export interface CellRecord {
+  readonly area: Area;
+  readonly before: Contents;
+  readonly after: Contents;
+  /** What the cells held in between, so that no two headers of a table were ever called the same. */
+  readonly aside?: Contents;
+}
+
+/** A table as it stands after a command. */
+export interface TableRecord {
+  readonly name: string;
+  readonly area: Area;
+  /** Where it ended before, with the columns that it has now. */
+  readonly before: Area;
+  /** Rows that the command added at its end. */
+  readonly added: number;
+  /** Cells were pushed down for them. */
+  readonly pushed: boolean;
+}
+
+export interface SheetRecord {
+  readonly id: string;
+  readonly name: string;
+  /** The command made the sheet; all that it holds is in `cells`. */
+  readonly added: boolean;
+  readonly cells: readonly CellRecord[];
+  readonly tables: readonly TableRecord[];
+  /** Names that the command added. */
+  readonly names: readonly string[];
+  readonly charts: number;
+  /** Where rows and columns of tables went or came; `cells` then is all that the sheet held afterwards. */
+  readonly reshaped?: Reshaped;
+  /** What stood on the sheet of ours, and what the command left. */
+  readonly marks?: { readonly before?: SheetMark; readonly after: SheetMark };
+}
+
+/** What a command did to the workbook, as plain data, by which it can be taken back. */
+export interface CommandRecord {
+  /** What it did, to complete a sentence: "finding gaps". */
+  readonly doing: string;
+  readonly sheets: readonly SheetRecord[];
+}
+
+/** A command that changed so much that what stood before is not kept. */
+export interface TooLarge {
+  readonly doing: string;
+  readonly sheets?: undefined;
+}
+
+let last: CommandRecord | TooLarge | undefined;
+
+/** Keeps what the last command did; one command deep, and only as long as the add-in runs. */
+export const remember = (record: CommandRecord | TooLarge | undefined): void => {
+  last = record;
+};
+
+export const forget = (): void => remember(undefined);
+
+/** What the last command did, where Excel does not undo it by itself. */
+export const lastRecord = (): CommandRecord | TooLarge | undefined => last;
+
+/** Whether the last command can be taken back by `restoreLast`. */
+export const canRestore = (): boolean => last?.sheets !== undefined;
+
+export const contentAt = (contents: Contents, row: number, col: number): CellInput | null =>
+  'all' in contents ? contents.all : contents.cells[row][col];
+
+/** All cells that a change writes, in the order of writing. */
+export const cellsWritten = ({ values, columns, formulas }: SheetChange): { area: Area; after: Contents }[] => [
+  ...values.map(({ area, cells }) => ({ area, after: { cells } })),
+  ...columns.map(({ area, formula }) => ({ area, after: { all: formula } })),
+  ...formulas.map(({ area, cells }) => ({ area, after: { cells } })),
+];
+
+/** A record that knows nothing of some cells any more, since they are somebody else's. */
+export function withoutCells(record: SheetRecord, isOthers: (row: number, col: number) => boolean): SheetRecord {
+  // Where all that the sheet held is known, what is somebody else's differs from it.
+  if (record.reshaped) return record;
+  const cells = record.cells.map((cell) => {
+    const { top, left, bottom, right } = cell.area;
+    const places = Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (__, c) =>
+        isOthers(top + r, left + c) ? null : contentAt(cell.after, r, c),
+      ),
+    );
+    return places.flat().includes(null) ? { ...cell, after: { cells: places } } : cell;
+  });
+  return { ...record, cells };
+}
+
+/** The same cells written twice are one entry, with what they held in between. */
+export function merged(cells: readonly CellRecord[]): CellRecord[] {
+  const found: CellRecord[] = [];
+  for (const cell of cells) {
+    const at = rowCount(cell.area) === 1 ? found.findIndex((f) => sameArea(f.area, cell.area)) : -1;
+    if (at < 0) found.push(cell);
+    else found[at] = { ...found[at], after: cell.after, aside: found[at].after };
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
+import { isFormula, sameInput } from '../formulas/canonical';
+import type { CellFound } from '../workbook/sheet-state';
+import { type CellRecord, contentAt, type SheetRecord } from './command-record';
+import { holdsAlready } from './others-edits';
+
+/** A cell as it is now. */
+export interface CellNow {
+  readonly row: number;
+  readonly col: number;
+  readonly holds: CellFound;
+}
+
+export const addedRows = ({ tables }: SheetRecord): Area[] =>
+  tables.flatMap(({ area: a, added }) => (added > 0 ? [{ ...a, top: a.bottom - added + 1 }] : []));
+
+/** Tells whether cells hold what a command wrote, however Excel spells it. */
+export class Ours {
+  private readonly known = new Map<string, boolean>();
+  private readonly names: readonly string[];
+
+  constructor({ tables }: SheetRecord) {
+    this.names = tables.map(({ name }) => name);
+  }
+
+  holds(written: CellFound, now: CellFound): boolean {
+    return written === now || holdsAlready(written, now, (a, b) => this.same(a, b));
+  }
+
+  private same(written: CellFound, now: CellFound): boolean {
+    if (!isFormula(written)) return sameInput(written, now);
+    const key = `${written}\n${now}`;
+    let same = this.known.get(key);
+    if (same === undefined) {
+      same = sameInput(written, now) || this.names.some((name) => sameInput(written, now, name));
+      this.known.set(key, same);
+    }
+    return same;
+  }
+}
+
+export const keyOf = ({ row, col }: { readonly row: number; readonly col: number }): string => `${row},${col}`;
+
+/** Cells of a sheet that no longer hold what the command wrote. */
+export class Changed {
+  /** Cells that somebody changed, for a sentence. */
+  readonly cells: CellNow[] = [];
+  private readonly stay = new Set<string>();
+  private readonly ours: Ours;
+
+  constructor(private readonly record: SheetRecord) {
+    this.ours = new Ours(record);
+  }
+
+  /** Takes one cell of `partsOf` to account. */
+  take(part: number, cell: CellNow): void {
+    const written: CellRecord | undefined = this.record.cells[part];
+    const after = written
+      ? contentAt(written.after, cell.row - written.area.top, cell.col - written.area.left)
+      : undefined;
+    if (after === null) return;
+    if (after === undefined ? this.isOwn(cell) : !this.ours.holds(after, cell.holds)) this.keep(cell, written);
+  }
+
+  keeps(row: number, col: number): boolean {
+    return this.stay.has(keyOf({ row, col }));
+  }
+
+  /** Somebody's own in a row that the command added: typed where nothing was written. Formulas fill themselves in. */
+  private isOwn({ row, col, holds }: CellNow): boolean {
+    const wrote = this.record.cells.some(({ area: a, after }) => {
+      const inside = row >= a.top && row <= a.bottom && col >= a.left && col <= a.right;
+      return inside && contentAt(after, row - a.top, col - a.left) !== null;
+    });
+    return !wrote && holds !== '' && !isFormula(holds);
+  }
+
+  private keep(cell: CellNow, written: CellRecord | undefined): void {
+    this.cells.push(cell);
+    this.stay.add(keyOf(cell));
+    // A row that was added stays whole; so does a block of one formula, which may have moved where no table holds it.
+    const row = addedRows(this.record).find((a) => cell.row >= a.top && cell.row <= a.bottom);
+    const loose = written && 'all' in written.after && !this.record.tables.some((t) => covers(t.area, written.area));
+    const whole = row ? { ...row, top: cell.row, bottom: cell.row } : loose ? written.area : area(cell.row, cell.col);
+    for (let r = whole.top; r <= whole.bottom; r++)
+      for (let c = whole.left; c <= whole.right; c++) this.stay.add(keyOf({ row: r, col: c }));
+  }
+}
+
+/** Finds what stands on a sheet that a command made, beside what it wrote there. */
+export class Additions {
+  readonly cells: CellNow[] = [];
+  private readonly ours: Ours;
+  private readonly written = new Map<string, CellFound>();
+
+  constructor(record: SheetRecord) {
+    this.ours = new Ours(record);
+    for (const { area: a, after } of record.cells)
+      for (let r = 0; r < rowCount(a); r++)
+        for (let c = 0; c < colCount(a); c++) {
+          const content = contentAt(after, r, c);
+          if (content !== null) this.written.set(keyOf({ row: a.top + r, col: a.left + c }), content);
+        }
+  }
+
+  take(cell: CellNow): void {
+    if (!this.ours.holds(this.written.get(keyOf(cell)) ?? '', cell.holds)) this.cells.push(cell);
+  }
+}

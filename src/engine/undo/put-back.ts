@@ -1,0 +1,77 @@
+import { type Area, colCount, rowCount } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
+import { asTyped } from '../formulas/as-typed';
+import { isFormula } from '../formulas/canonical';
+import type { SheetMark } from '../workbook/mark';
+import type { SheetRecord, TableRecord } from './command-record';
+
+/** What is not to be put back, since it is somebody's own by now. */
+export interface Kept {
+  /** Whether a cell stays as it is. */
+  cell(sheet: SheetRecord, row: number, col: number): boolean;
+}
+
+/**
+ * The mark of a sheet whose contents are those of before, and whose looks are those that a command left: what it painted is
+ * not known to be right, so that the next refresh sees to it, and what it did not paint stays as a person left it.
+ */
+export function putBackMark(before: SheetMark, after: SheetMark, now: SheetMark): SheetMark {
+  const unsure = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : '']));
+  const former = Object.entries(after.formulas).flatMap(([key, formula]) =>
+    before.formulas[key] === undefined || before.formulas[key] === formula
+      ? []
+      : [[key, [...new Set([...(before.former?.[key] ?? []), formula])]] as const],
+  );
+  return {
+    ...before,
+    // Excel may still fill new rows with the formulas that the columns had in between.
+    ...(former.length > 0 && { former: { ...before.former, ...Object.fromEntries(former) } }),
+    looks: unsure(before.looks, after.looks),
+    charts: unsure(before.charts, after.charts),
+    rules: after.rules,
+    validations: after.validations,
+    outlines: after.outlines,
+    page: before.page === after.page ? before.page : '',
+    footer: before.footer === after.footer ? before.footer : '',
+    stamp: (now.stamp ?? 0) + 1,
+  };
+}
+
+/** Rows that a command added to a table and of which nobody changed a cell since, as runs from the last to the first. */
+export function rowsToDrop(record: SheetRecord, { area: a, added }: TableRecord, kept: Kept): Area[] {
+  const runs: Area[] = [];
+  for (let row = a.bottom; row > a.bottom - added; row--) {
+    const columns = Array.from({ length: colCount(a) }, (_, c) => a.left + c);
+    if (columns.some((col) => kept.cell(record, row, col))) continue;
+    const last = runs.at(-1);
+    if (last && last.top === row + 1) runs[runs.length - 1] = { ...last, top: row };
+    else runs.push({ ...a, top: row, bottom: row });
+  }
+  return runs;
+}
+
+const ERRORS = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
+
+/** What a cell held, as it has to be written to be the same again. */
+export const again = (held: CellInput): CellInput =>
+  isFormula(held) || ERRORS.test(String(held)) ? held : asTyped(held);
+
+/** Rows that go into one write: in one column those that hold the same, in several up to `most` that hold anything; from, to. */
+export function* runs(
+  a: Area,
+  put: (row: number, col: number) => CellInput | null,
+  most: number,
+): Generator<[number, number]> {
+  const single = colCount(a) === 1;
+  const empty = (r: number): boolean =>
+    Array.from({ length: colCount(a) }, (_, c) => put(r, c)).every((v) => v === null);
+  for (let from = 0; from < rowCount(a); from++) {
+    if (empty(from)) continue;
+    let to = from;
+    const goesOn = (r: number): boolean => (single ? put(r, 0) === put(from, 0) : r - from < most && !empty(r));
+    while (to + 1 < rowCount(a) && goesOn(to + 1)) to++;
+    yield [from, to];
+    from = to;
+  }
+}

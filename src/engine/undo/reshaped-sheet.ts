@@ -1,0 +1,46 @@
+import { area, type Area } from '../../sheets/address';
+import { afterSteps, type At, isPutIn, type Steps } from '../columns/steps';
+import type { CellFound } from '../workbook/sheet-state';
+import type { TableRecord } from './command-record';
+
+/** All that a sheet held. */
+export interface Grid {
+  readonly area: Area;
+  readonly cells: readonly (readonly CellFound[])[];
+}
+
+/** A sheet on which rows and columns of tables went and came, before and after. */
+export interface Reshaped {
+  readonly steps: Steps;
+  readonly tables: readonly TableRecord[];
+  readonly before: Grid;
+  readonly after: Grid;
+}
+
+export const heldAt = ({ area: a, cells }: Grid, { row, col }: At): CellFound =>
+  cells[row - a.top]?.[col - a.left] ?? '';
+
+/** Where a cell came to stand; undefined where it went. */
+export function placeAfter({ steps, tables }: Reshaped, { row, col }: At): At | undefined {
+  const name = [...steps.dropColumns, ...steps.addColumns][0]?.table;
+  const at = afterSteps(steps, tables.find((t) => t.name === name)?.before, { row, col });
+  const grown = tables.filter(
+    (t) => t.pushed && row > t.before.bottom && col >= t.before.left && col <= t.before.right,
+  );
+  return at && { ...at, row: at.row + grown.reduce((n, t) => n + t.added, 0) };
+}
+
+/** Columns and rows that were added, which go with all that is in them. */
+export function goes({ steps, tables }: Reshaped, { row, col }: At): boolean {
+  const inColumn = steps.addColumns.some(
+    (added) => col === added.area.left && isPutIn(added, row >= added.area.top && row <= added.area.bottom),
+  );
+  return (
+    inColumn ||
+    tables.some(({ area: a, added }) => row > a.bottom - added && row <= a.bottom && col >= a.left && col <= a.right)
+  );
+}
+
+/** The rectangle around both. */
+export const around = (a: Area, b: Area): Area =>
+  area(Math.min(a.top, b.top), Math.min(a.left, b.left), Math.max(a.bottom, b.bottom), Math.max(a.right, b.right));

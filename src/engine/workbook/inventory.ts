@@ -1,0 +1,59 @@
+import { SHEET_NAMES } from '../../sheets/names';
+import type { SheetKey } from '../../sheets/plan';
+import type { SheetMark } from './mark';
+
+export interface SheetSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  readonly mark?: SheetMark;
+}
+
+export interface TableSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  /** Data rows. */
+  readonly rows: number;
+}
+
+/** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
+export interface BookSeen {
+  readonly readOnly: boolean;
+  readonly sheets: readonly SheetSeen[];
+  readonly tables: readonly TableSeen[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
+export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined =>
+  book.sheets.find((s) => s.mark?.sheet === key);
+
+/** What our sheet of a kind is called, or will be called: its wanted name, or the next one that is free. */
+export function nameOfSheet(book: BookSeen, key: SheetKey): string {
+  const taken = book.sheets.map(({ name }) => name);
+  return ownSheet(book, key)?.name ?? freeName(SHEET_NAMES[key], taken, ' ');
+}
+
+/** A table of ours: on our sheet, under the name we remember; else the only table there. */
+export function ownTable(book: BookSeen, sheet: SheetSeen, key: string): TableSeen | undefined {
+  const here = book.tables.filter((t) => t.sheetId === sheet.id);
+  const name = sheet.mark?.tables[key];
+  const others = Object.entries(sheet.mark?.tables ?? {}).flatMap(([k, n]) => (k === key ? [] : [n]));
+  return here.find((t) => t.name === name) ?? only(here.filter((t) => !others.includes(t.name)));
+}
+
+const only = <T>(list: T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** The wanted name, or the next free one with a number behind it: `Accounts`, `Accounts_2`, … */
+export function freeName(wanted: string, taken: Iterable<string>, join = '_'): string {
+  const used = new Set([...taken].map((t) => t.toLowerCase()));
+  if (!used.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n++) if (!used.has(`${wanted}${join}${n}`.toLowerCase())) return `${wanted}${join}${n}`;
+}
+
+/** Where on a sheet of ours a defined name points, if it does. */
+export const isOurs = (formula: string, sheetName: string): RegExpExecArray | null => {
+  const m = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/.exec(formula);
+  return m && (m[1]?.replace(/''/g, "'") ?? m[2]) === sheetName ? m : null;
+};

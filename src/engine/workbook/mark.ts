@@ -1,0 +1,70 @@
+import { SHEET_KEYS } from '../../sheets/names';
+import type { SheetKey } from '../../sheets/plan';
+
+/** The worksheet custom property that makes a sheet ours. A name alone never does. */
+export const MARK_KEY = 'AccountProgress';
+
+/** The property that stands on a sheet while it is written to: where it is found afterwards, the writing broke off. */
+export const WRITING_KEY = 'AccountProgressWriting';
+
+/**
+ * What we remember of a sheet of ours, kept on the sheet itself. Contents are always read anew; what is remembered is how
+ * things looked when we painted them, so that a colour or width which a person changed since stays theirs.
+ */
+export interface SheetMark {
+  readonly version: 1;
+  readonly sheet: SheetKey;
+  /** Counts the times that the sheet was written to, by which a write whose answer was lost is told from one that failed. */
+  readonly stamp?: number;
+  /** Table names by key. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Column headers by table and column key: a column is found again after its header is changed. */
+  readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the model called each column, by table and column key, when the header was last made to follow it. */
+  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Excel's numbers of the columns, by table and column key: a renamed column is found again by them. */
+  readonly ids?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Defined names by key. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Keys of columns that are gone for good, which no new column may get. */
+  readonly used?: readonly string[];
+  /** Fingerprints by id of what was painted, ruled and grouped. */
+  readonly looks: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, string>>;
+  /** Formulas of computed columns, with columns by their keys. */
+  readonly formulas: Readonly<Record<string, string>>;
+  /**
+   * Earlier formulas, with columns by their keys, of columns in which a person typed over some cells. Excel may still fill new rows with
+   * them, since it knows a column's formula only from when the whole column got it.
+   */
+  readonly former?: Readonly<Record<string, readonly string[]>>;
+  /** Of what stands in cells of ours outside the tables. */
+  readonly cells?: Readonly<Record<string, string>>;
+  readonly validations?: Readonly<Record<string, string>>;
+  readonly fills: Readonly<Record<string, string>>;
+  readonly charts: Readonly<Record<string, string>>;
+  readonly outlines: readonly string[];
+  readonly page: string;
+  readonly footer: string;
+}
+
+export const writeMark = (mark: SheetMark): string => JSON.stringify(mark);
+
+/** Reads a mark; undefined where the text is not one of ours, so that the sheet is left alone. */
+export function readMark(text: string | undefined): SheetMark | undefined {
+  if (!text) return undefined;
+  try {
+    const mark = JSON.parse(text) as SheetMark;
+    const known = mark.version === 1 && SHEET_KEYS.includes(mark.sheet);
+    return known && typeof mark.tables === 'object' ? mark : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A short fingerprint of plain data (FNV-1a): equal data, equal text. */
+export function fingerprint(data: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const char of JSON.stringify(data)) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,62 @@
+import type { Area } from '../../sheets/address';
+import type { SheetMark } from './mark';
+import type { Moved } from '../columns/reshape';
+
+/** What a cell gave back: its formula text, or its value. '' is an empty cell. */
+export type CellFound = string | number | boolean;
+
+/** A sheet of ours as the workbook holds it. */
+export interface SheetFound {
+  readonly id: string;
+  readonly mark: SheetMark;
+  /** Formulas and values of the rows above and around the tables, from A1 on. */
+  readonly cells: readonly (readonly CellFound[])[];
+  readonly tables: Readonly<Record<string, TableFound>>;
+  readonly rules: readonly RuleFound[];
+  /** Names of the charts that are there. */
+  readonly charts: readonly string[];
+  /** Where rows and columns of tables are to come or go, and all else here is as it will be then: how it lies now. */
+  readonly moved?: Moved;
+}
+
+export interface TableFound {
+  readonly name: string;
+  /** Header row and data rows. */
+  readonly area: Area;
+  readonly headers: readonly string[];
+  /** Excel's own numbers of the columns, which a rename or a move does not change. */
+  readonly columnIds: readonly number[];
+  /** Data rows as values. */
+  readonly values: readonly (readonly CellFound[])[];
+  readonly firstFormulas: readonly CellFound[];
+  readonly lastFormulas: readonly CellFound[];
+}
+
+export interface RuleFound {
+  readonly id: string;
+  /** What the rule says, without where: see `signature` in difference/rules.ts. */
+  readonly signature: string;
+  /** Of a rule that is a formula. */
+  readonly formula?: string;
+}
+
+/** What is asked once the plan is known. */
+export interface Details {
+  /** By host id of the rule. */
+  readonly ruleAreas: ReadonlyMap<string, readonly Area[]>;
+  /** By id of the planned validation: the cells that hold none. */
+  readonly unvalidated: ReadonlyMap<string, readonly Area[]>;
+  /** Cells of computed columns that hold nothing, or something typed, by column key. */
+  readonly blanks: ReadonlyMap<string, readonly Area[]>;
+  readonly typedOver: ReadonlyMap<string, readonly Area[]>;
+  /** All formulas of computed columns that are to compute something else, by column key and row. */
+  readonly formulas: ReadonlyMap<string, readonly CellFound[]>;
+  /** Ids of planned groups of columns that are closed now, among those that are made anew. */
+  readonly closed: ReadonlySet<string>;
+  /** Ids of looks whose cells can be merged anew: nothing of a person's own stands in them. */
+  readonly mergeable: ReadonlySet<string>;
+  /** Why columns cannot come or go as planned, as sentences. */
+  readonly inTheWay: readonly string[];
+  /** Keys of tables that are to grow where something stands below them. */
+  readonly hemmedIn: ReadonlySet<string>;
+}

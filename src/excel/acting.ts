@@ -1,9 +1,0 @@
-/** Everything that writes more than a cell: what the page loads with the first command, and not before. */
-
-export { makeBoardCopy } from './board-copy';
-export { overrideStep } from './override';
-export { buildFromInput, previewBuild } from './preview';
-export { repairFunctions } from './repair';
-export { findGaps, refreshReport, switchFormulas, takeSnapshot } from './report';
-export { restoreLast } from './restore';
-export { changeModel } from './settings';

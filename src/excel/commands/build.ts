@@ -1,0 +1,101 @@
+import type { Settings } from '../../domain/model/model';
+import {
+  type Cell,
+  type Grid,
+  type Issue,
+  readCsvTracker,
+  readTracker,
+  type TrackerResult,
+} from '../../domain/tracker';
+import { ReportError } from '../../engine/errors';
+import { freshModel } from '../../engine/planning/settings-model';
+import type { Summary } from '../../engine/planning/summary';
+import { MARK_KEY, readMark } from '../../engine/workbook/mark';
+import { reportColumns } from '../../sheets/report';
+import { changing, type CommandOptions } from '../host/conversation';
+import { buildReport, type BuildRequest } from './report';
+
+/** Lines left for accounts in a report that starts blank. */
+const BLANK_LINES = 12;
+
+export interface Built extends Summary {
+  /** What was noticed while the tracker was read, with rows and columns of the source. */
+  readonly issues: readonly Issue[];
+}
+
+/** Builds the report from the text of a CSV file. Refuses, before anything is written, what cannot be read as a tracker. */
+export async function buildFromCsv(
+  text: string,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
+  return buildFrom(readCsvTracker(text, freshModel()), settings, options);
+}
+
+/** Builds the report from the sheet that is open, or a blank one where that sheet is empty. The source is never changed. */
+export async function buildFromActiveSheet(settings: Partial<Settings> = {}): Promise<Built> {
+  const grid = await readActiveSheet();
+  if (!grid) return buildBlank(BLANK_LINES, settings);
+  return buildFrom(readTracker(grid, freshModel()), settings);
+}
+
+/** Builds the report with blank lines for accounts. */
+export async function buildBlank(
+  lines: number,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
+  return { ...(await buildReport({ rows: [], blanks: lines, settings }, options)), issues: [] };
+}
+
+/** Builds the report from a tracker that was read; refuses what could not be. */
+export async function buildFrom(
+  tracker: TrackerResult,
+  settings: Partial<Settings> = {},
+  options: CommandOptions = {},
+): Promise<Built> {
+  if (!tracker.ok) {
+    throw new ReportError(
+      tracker.issues.find((i) => i.severity === 'error')?.message ?? 'This cannot be read as a tracker of accounts.',
+      tracker.issues.map((i) => i.message),
+    );
+  }
+  return { ...(await buildReport({ ...requestFor(tracker), settings }, options)), issues: tracker.issues };
+}
+
+/** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
+function requestFor(tracker: Extract<TrackerResult, { ok: true }>): BuildRequest {
+  const taken = new Set(reportColumns(freshModel()).map((c) => c.header.toLowerCase()));
+  const extras = tracker.extras.map(({ header, values }) => {
+    const wanted = header.trim() || 'Column';
+    let unique = wanted;
+    for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${wanted} (${n})`;
+    taken.add(unique.toLowerCase());
+    return { header: unique, values };
+  });
+  return {
+    rows: tracker.accounts.map((account, i) => ({
+      account,
+      extra: Object.fromEntries(extras.map(({ header, values }) => [header, values[i] ?? null])),
+    })),
+    ownHeaders: extras.map((e) => e.header),
+  };
+}
+
+/** The cells of the open sheet; undefined where it is empty. */
+function readActiveSheet(): Promise<Grid | undefined> {
+  return changing('reading the open sheet', async (talk) => {
+    const sheet = talk.workbook.worksheets.getActiveWorksheet();
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('values,rowIndex,columnIndex');
+    sheet.load('name,customProperties/items/key,customProperties/items/value');
+    await talk.sync();
+    if (readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value)) {
+      throw new ReportError(
+        `The sheet "${sheet.name}" belongs to the report already. Choose Refresh to bring it up to date.`,
+      );
+    }
+    if (used.isNullObject) return undefined;
+    return { rows: used.values as Cell[][], firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1 };
+  });
+}

@@ -1,0 +1,182 @@
+import { todaySerial } from '../../domain/calendar/dates';
+import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
+import { createSheet, updateSheet } from '../../engine/difference/diff';
+import { isEmpty, measure, type SheetChange, total } from '../../engine/difference/sheet-change';
+import { ReportError } from '../../engine/errors';
+import { planFamily, type Task } from '../../engine/planning/family';
+import type { Intent } from '../../engine/planning/plan-model';
+import { readBack, type Summary } from '../../engine/planning/summary';
+import { type BookSeen, ownSheet } from '../../engine/workbook/inventory';
+import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import { SHEET_KEYS } from '../../sheets/names';
+import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import type { ReportRow } from '../../sheets/report';
+import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+import { readDetails } from '../reading/details';
+import { lookAround, refuseProtected } from '../reading/look-around';
+import { refuseInTheWay } from '../reading/obstacles';
+import { readSheets } from '../reading/read-sheets';
+import { type CarriedOut, carryOut } from '../writing/carry-out';
+import type { Basis } from '../writing/trace';
+
+export interface BuildRequest {
+  readonly rows: readonly ReportRow[];
+  /** Headers of columns that the report does not know, kept behind its own. */
+  readonly ownHeaders?: readonly string[];
+  /** Blank lines to leave for accounts where there are no rows. */
+  readonly blanks?: number;
+  readonly settings?: Partial<Settings>;
+}
+
+/** Builds the report in this workbook: adds our sheets and nothing else. Refuses where the workbook has the report already. */
+export function buildReport(request: BuildRequest, options: CommandOptions = {}): Promise<Summary> {
+  const work = async (talk: Conversation): Promise<Summary> => {
+    talk.begin('Looking at the workbook', 0, PARTS);
+    const book = await lookAround(talk);
+    const standing = ownSheet(book, 'report');
+    if (standing)
+      throw new ReportError(
+        `This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`,
+      );
+    const settings = (model: ReportModel): Settings => ({ ...model.settings, ...request.settings });
+    return bringUpToDate(talk, book, request, {
+      revise: (model) => ({ ...model, settings: settings(model) }),
+      lost: options.lost,
+    });
+  };
+  return changing('building the report', work, options);
+}
+
+/** Brings every sheet of ours up to date and changes nothing else. A second refresh writes nothing. */
+export function refreshReport(options: CommandOptions = {}): Promise<Summary> {
+  return changeReport('refreshing the report', (model) => model, options);
+}
+
+/** Puts native formulas in place of add-in functions, or the other way round. The values stay the same. */
+export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {}): Promise<Summary> {
+  const revise = (model: ReportModel): ReportModel => {
+    const formulas = mode ?? (model.settings.formulas === 'native' ? 'addin' : 'native');
+    return { ...model, settings: { ...model.settings, formulas } };
+  };
+  return changeReport('switching the formulas', revise, options);
+}
+
+/** Adds an action for every weak sub-metric that nobody acts on yet. Rows that are there are never touched. */
+export const findGaps = (options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('finding gaps', (model) => model, options, 'gaps');
+
+/** Keeps today's scores in the history: one row an account, in place of those of the same day. */
+export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('taking a snapshot', (model) => model, options, 'snapshot');
+
+/** What a command does to the model that Settings holds. */
+export type Revise = Intent['revise'];
+
+/**
+ * Brings the report up to date under a revised model.
+ * @param dropped sub-metrics whose columns go with all their scores; those of others that are gone from the model stay as the user's own
+ */
+export function changeReport(
+  doing: string,
+  revise: Revise,
+  options: CommandOptions = {},
+  task?: Task,
+  dropped?: readonly string[],
+): Promise<Summary> {
+  const work = async (talk: Conversation): Promise<Summary> => {
+    talk.begin('Looking at the workbook', 0, PARTS);
+    const book = await lookAround(talk);
+    if (!ownSheet(book, 'report'))
+      throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    const intent: Intent = {
+      revise: (model, standing) => moveAsOf(revise(model, standing)),
+      dropped,
+      lost: options.lost,
+    };
+    return bringUpToDate(talk, book, undefined, intent, task);
+  };
+  return changing(doing, work, options);
+}
+
+/** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
+const PARTS = 4;
+
+const moveAsOf = (model: ReportModel): ReportModel =>
+  model.settings.asOfFollowsToday ? { ...model, settings: { ...model.settings, asOf: todaySerial() } } : model;
+
+/** Reads, plans, takes the difference, writes it, reads it back. `request` is there where the report is made new. */
+async function bringUpToDate(
+  talk: Conversation,
+  book: BookSeen,
+  request: BuildRequest | undefined,
+  intent: Intent,
+  task?: Task,
+): Promise<Summary> {
+  const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
+  refuseProtected(seen);
+  talk.begin('Reading the report', 1, PARTS);
+  const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
+  const { model, planned, warnings, added, overrides } = planFamily(book, found, request, intent, task);
+  const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
+  talk.begin('Comparing', 2, PARTS);
+  const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
+  refuseInTheWay(details);
+  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
+  const bases = planned.map(
+    ({ plan, found: f }): Basis | undefined =>
+      f && { plan, found: f, details: details[standing.findIndex((s) => s.found === f)] },
+  );
+  const changes = planned.map(({ plan }, i) => {
+    const basis = bases[i];
+    return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
+  });
+  const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
+  const written = await writeAndReadBack(talk, changes, table, found, book, bases);
+  const reading = readBack(model, table, written.values, overrides);
+  return {
+    ...total(changes.map(measure)),
+    accounts: reading.accounts,
+    scored: reading.scored,
+    below: reading.below,
+    added,
+    syncs: talk.syncs,
+    warnings: [...written.warnings, ...warnings, ...typedOver(standing, details), ...reading.warnings],
+  };
+}
+
+/** Writes, and reads the accounts back; where nothing is to be written, what was read before is the truth. */
+async function writeAndReadBack(
+  talk: Conversation,
+  changes: readonly SheetChange[],
+  table: TablePlan,
+  found: readonly SheetFound[],
+  book: BookSeen,
+  bases: readonly (Basis | undefined)[],
+): Promise<CarriedOut> {
+  const standing = found.find((f) => f.mark.sheet === 'report');
+  const busy = changes.filter((c) => !isEmpty(c));
+  if (busy.length === 0 && standing) return { values: standing.tables.accounts.values, warnings: [] };
+  const report = changes.findIndex((c) =>
+    'add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id,
+  );
+  talk.begin('Writing', 3, PARTS, true);
+  if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
+  return carryOut(talk, { book, found, changes, bases, table, report, fresh: !standing });
+}
+
+/** What people typed over formulas is left as it is, and said. */
+function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly Details[]): string[] {
+  return standing.flatMap(({ plan }, i) =>
+    plan.tables.flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const areas = column.key === null ? [] : (details[i].typedOver.get(column.key) ?? []);
+        if (areas.length === 0) return [];
+        const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
+        const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');
+        return [
+          `In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`,
+        ];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,148 @@
+import type { Lost } from '../../engine/columns/place-columns';
+import { Cancelled, ReportError } from '../../engine/errors';
+import { forget } from '../../engine/undo/command-record';
+import { explain } from './failures';
+
+/** The lowest Excel that the add-in works on. */
+const FLOOR = '1.14';
+/** The first Excel that takes all requests of a run back with one Ctrl+Z. */
+const GROUPS_UNDO = '1.20';
+
+/** What whoever starts a command may watch and stop. */
+export interface CommandOptions {
+  /** Stops the command as long as it has written nothing; afterwards it completes. */
+  readonly signal?: AbortSignal;
+  /** About how many characters of values go into one request, for an Excel that takes less than is usual. */
+  readonly requestText?: number;
+  /** What becomes of columns of ours that were deleted by hand; a person is asked where this is left out. */
+  readonly lost?: Lost;
+  /** Called when a part begins: its name, how many parts are done, of how many, and whether a cancel still helps. */
+  onProgress?(step: string, done: number, of: number, cancellable: boolean): void;
+}
+
+/** One command's conversation with Excel: the request context, and how often it was sent. */
+export class Conversation {
+  syncs = 0;
+  /** From the first write on, a command is not to be stopped: half a change is worse than either whole. */
+  writing = false;
+
+  constructor(
+    readonly context: Excel.RequestContext,
+    /** What is done, to complete a sentence: "refreshing the report". */
+    readonly doing: string,
+    readonly options: CommandOptions = {},
+    /** Whether Excel makes one step to undo of all that is written here. */
+    readonly grouped = false,
+  ) {}
+
+  get workbook(): Excel.Workbook {
+    return this.context.workbook;
+  }
+
+  /** Sends what is queued and brings back what was asked for. */
+  async sync(): Promise<void> {
+    this.checkCancelled();
+    this.syncs += 1;
+    await this.context.sync();
+    this.checkCancelled();
+  }
+
+  /** Says that a part of the command begins; `writes` where it is the first that changes the workbook. */
+  begin(step: string, done: number, of: number, writes = false): void {
+    this.checkCancelled();
+    if (writes) this.writing = true;
+    this.options.onProgress?.(step, done, of, !this.writing);
+  }
+
+  private checkCancelled(): void {
+    if (!this.writing && this.options.signal?.aborted) throw new Cancelled();
+  }
+}
+
+/**
+ * Every command goes through here: the floor is checked, a cell being edited is waited for, and whatever Excel refuses
+ * comes out as a ReportError with a sentence. `doing` completes "Something went wrong while …".
+ */
+export async function inExcel<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions = {},
+  grouped = false,
+): Promise<T> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
+    throw new ReportError(
+      'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.',
+    );
+  }
+  let talk: Conversation | undefined;
+  const run = Excel.run({ delayForCellEdit: true, ...(grouped && { mergeUndoGroup: true }) }, (context) =>
+    work((talk = new Conversation(context, doing, options, grouped))),
+  );
+  try {
+    return await Promise.race([run, ...onAbort(options.signal, () => !talk?.writing)]);
+  } catch (error) {
+    throw explain(error, doing);
+  }
+}
+
+/** Excel said that it cannot make one step of what we do; it is not asked again. */
+let refusesGroups = false;
+
+/** Whether one Ctrl+Z takes back all that a command did. */
+const groupsUndo = (): boolean => !refusesGroups && Office.context.requirements.isSetSupported('ExcelApi', GROUPS_UNDO);
+
+/**
+ * As `inExcel`, for whatever is to change the workbook: what fails before the first write says that nothing was written, and
+ * where Excel can, all that is written is one step to undo. A command that deletes or copies sheets must not ask for that
+ * (`undoable` false): Excel never undoes these, and refuses them among others.
+ */
+export async function changing<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions = {},
+  undoable = true,
+): Promise<T> {
+  forget();
+  const grouped = undoable && groupsUndo();
+  try {
+    return await attempt(doing, work, options, grouped);
+  } catch (error) {
+    if (!grouped || !(error instanceof ReportError) || !/^UndoNotSupported\b/.test(error.code ?? '')) throw error;
+    refusesGroups = true;
+    // What was written in part is not written again on top of it.
+    if (!error.untouched) throw error;
+    return attempt(doing, work, options, false);
+  }
+}
+
+function attempt<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions,
+  grouped: boolean,
+): Promise<T> {
+  const told = async (talk: Conversation): Promise<T> => {
+    try {
+      return await work(talk);
+    } catch (error) {
+      if (talk.writing || error instanceof ReportError) throw error;
+      const { message, details, code } = explain(error, doing);
+      throw new ReportError(`${message} Nothing was written.`, details, code, true);
+    }
+  };
+  return inExcel(doing, told, options, grouped);
+}
+
+/** Rejects as soon as a cancel comes that still helps, since Excel answers only when the cell being edited is left. */
+function onAbort(signal: AbortSignal | undefined, stillHelps: () => boolean): Promise<never>[] {
+  if (!signal) return [];
+  return [
+    new Promise((_, reject) => {
+      const stop = (): void => {
+        if (stillHelps()) reject(new Cancelled());
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { ReportError } from '../../engine/errors';
+
+interface HostFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { errorLocation?: string; statement?: string };
+}
+
+const TOO_BIG = 'The range is too big for one step. Work on fewer rows at a time.';
+
+const EDITING = 'Finish editing the cell (press Enter or Esc), then try again.';
+
+const OLD_EXCEL = 'This version of Excel does not offer what is needed here. Update Excel and try again.';
+
+const BUSY = 'Excel did not answer in time. Try again in a moment.';
+
+/** By `error.code`, which Excel never translates; its own message is for developers. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  AccessDenied:
+    'Excel did not allow this change. The sheet may be protected or the workbook read-only. Unprotect it and try again.',
+  InvalidOperationInCellEditMode: EDITING,
+  InvalidOperation: EDITING,
+  InvalidSelection: 'Select one range of cells and try again.',
+  ItemNotFound: 'A sheet, table or name that is needed is no longer there. Choose Refresh to see what is missing.',
+  InvalidReference: 'A sheet, table or name that is needed is no longer there. Choose Refresh to see what is missing.',
+  ItemAlreadyExists: 'That name is already used in this workbook. Choose another.',
+  RequestPayloadSizeLimitExceeded: TOO_BIG,
+  ResponsePayloadSizeLimitExceeded: TOO_BIG,
+  RangeExceedsLimit: TOO_BIG,
+  MemoryLimitReached: TOO_BIG,
+  MergedRangeConflict: 'Merged cells are in the way. Unmerge them and try again.',
+  FilteredRangeConflict: 'A filter is in the way. Clear it and try again.',
+  PivotTableRangeConflict: 'A PivotTable is in the way. Move it and try again.',
+  InsertDeleteConflict: 'Cells there cannot be moved, since a table or an array formula is in the way.',
+  NonBlankCellOffSheet: 'There is no room: cells with content would be pushed off the sheet.',
+  InactiveWorkbook: 'Return to the workbook where you started and try again.',
+  ApiNotFound: OLD_EXCEL,
+  ApiNotAvailable: OLD_EXCEL,
+  NotImplemented: OLD_EXCEL,
+  UnsupportedOperation: OLD_EXCEL,
+  ActivityLimitReached: BUSY,
+  InvalidOrTimedOutSession: BUSY,
+  RequestAborted: BUSY,
+  ServiceNotAvailable: BUSY,
+  UndoNotSupported: 'Excel cannot undo this as one step. Try again: it is then done without.',
+  HostRestartNeeded: 'Restart Excel to finish updating the add-in, then try again.',
+};
+
+const isHostFailure = (error: unknown): error is HostFailure =>
+  error instanceof Error && 'code' in error && typeof (error as { code: unknown }).code === 'string';
+
+/** Any failure as a ReportError: ours as it is, Excel's by its code, and nothing hidden of the rest. */
+export function explain(error: unknown, doing: string): ReportError {
+  if (error instanceof ReportError) return error;
+  if (!isHostFailure(error)) {
+    const text = error instanceof Error ? error.message : String(error);
+    return new ReportError(`Something went wrong while ${doing}.`, [text]);
+  }
+  const sentence =
+    SENTENCES[error.code] ??
+    `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
+  const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');
+  const code = [error.code, error.debugInfo?.errorLocation].filter(Boolean).join(' at ');
+  return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], code);
+}

@@ -1,0 +1,167 @@
+import type { ReportModel } from '../../domain/model/model';
+import { type Override, withOverrides } from '../../domain/model/overrides';
+import { placeColumns, rememberedColumns, usedKeys } from '../../engine/columns/place-columns';
+import { ReportError } from '../../engine/errors';
+import { type AccountLines, accountsIn } from '../../engine/planning/accounts';
+import { canDrop, modelFound, rememberedModel } from '../../engine/planning/settings-model';
+import { type BookSeen, ownSheet, ownTable } from '../../engine/workbook/inventory';
+import type { TableFound } from '../../engine/workbook/sheet-state';
+import { area, columnName, parseA1, toA1 } from '../../sheets/address';
+import { OVERRIDE_COLUMNS, readOverrides } from '../../sheets/overrides/layout';
+import { reportColumns } from '../../sheets/report/columns';
+import type { PlacedColumn } from '../../sheets/report/layout';
+import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { askColumns } from '../reading/ask-columns';
+import { lookOnly } from '../reading/look-around';
+import { askTable, readSheets } from '../reading/read-sheets';
+import { askReview, type ReviewSeen, type SheetRef } from './review-view';
+
+/** The report as the workbook holds it, at the moment it was read. */
+export interface ReportView extends AccountLines {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** undefined where the Settings sheet is gone; the next refresh makes it anew. */
+  readonly settingsSheet?: { readonly id: string; readonly name: string };
+  readonly tableId: string;
+  readonly model: ReportModel;
+  /** Column letters by column key: `name`, `launched.users`, `launched`, `overall`, … */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Headers by column key, as they stand in the table. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The table without its header: `A10:AE33`. */
+  readonly body: string;
+  /** What action plan and history say. */
+  readonly review: ReviewSeen;
+  /** The sheet of overrides; undefined while nobody made one. */
+  readonly overridesSheet?: SheetRef;
+  /** Keys of sub-metrics that the report has or had, which no new one may get. */
+  readonly used: readonly string[];
+  /** Why nothing can be written at the moment; undefined where it can. */
+  readonly locked?: string;
+  /** What was noticed in Settings and in the columns. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads the report once, mostly in two round trips, and writes nothing; null where this workbook has none. */
+export function readReport(options: Pick<CommandOptions, 'signal'> = {}): Promise<ReportView | null> {
+  return inExcel('reading the report', reportIn, options);
+}
+
+async function reportIn(talk: Conversation): Promise<ReportView | null> {
+  const book = await lookOnly(talk);
+  const report = ownSheet(book, 'report');
+  if (!report) return null;
+  const seen = ownTable(book, report, 'accounts');
+  if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
+  const settings = ownSheet(book, 'settings');
+  const answer = askTable(talk, seen.id, seen.name);
+  const review = askReview(talk, book);
+  const overrides = askOverrides(talk, book);
+  const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
+  const table = answer();
+  const read = settingsFound
+    ? modelFound(settingsFound, book, usedKeys(report.mark))
+    : { model: rememberedModel(report.mark), warnings: [] };
+  const placed = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table, {
+    canDrop: canDrop(read.model),
+  });
+  const columns = placed.columns.filter(({ from }) => from !== undefined);
+  const missing = placed.columns.filter(({ from }) => from === undefined);
+  const warnings = [
+    ...placed.warnings,
+    ...missing.map(({ header }) => `The column "${header}" is not there. Choose Refresh to put it in.`),
+  ];
+  const locked = [report, settings].find((sheet) => sheet?.protected);
+  return {
+    sheetId: report.id,
+    sheetName: report.name,
+    settingsSheet: settings && { id: settings.id, name: settings.name },
+    tableId: seen.id,
+    model: read.model,
+    ...overriddenIn(accountsIn(table, columns), await overrides(), read.model),
+    ...byKey(table, columns),
+    body: toA1({ ...table.area, top: table.area.top + 1 }),
+    review: await review(read.model),
+    used: usedKeys(report.mark),
+    locked: lockSentence(book.readOnly, locked?.name),
+    warnings: [...read.warnings, ...warnings],
+  };
+}
+
+/** Queues the reading of the overrides; the result is there after the next round trip. */
+function askOverrides(talk: Conversation, book: BookSeen): () => Promise<OverridesRead> {
+  const sheet = ownSheet(book, 'overrides');
+  const keys = OVERRIDE_COLUMNS.filter(({ input }) => input).map(({ key }) => key);
+  const asked = sheet && askColumns(talk, book, sheet, 'overrides', keys);
+  return async () => {
+    if (!sheet || !asked) return { overrides: [] };
+    const seen = await asked();
+    const layout = { columns: OVERRIDE_COLUMNS.map((column) => ({ column, header: column.header })) };
+    const columns = OVERRIDE_COLUMNS.map(({ key, input }) => (input ? seen.values(key) : []));
+    const rows = Array.from({ length: seen.rows }, (_, r) => columns.map((cells) => cells[r] ?? ''));
+    return { overrides: readOverrides(layout, rows), sheet: { id: sheet.id, name: sheet.name } };
+  };
+}
+
+interface OverridesRead {
+  readonly overrides: readonly Override[];
+  readonly sheet?: SheetRef;
+}
+
+const overriddenIn = (
+  { accounts, rows }: AccountLines,
+  { overrides, sheet }: OverridesRead,
+  model: ReportModel,
+): AccountLines & Pick<ReportView, 'overridesSheet'> => ({
+  accounts: withOverrides(accounts, overrides, model),
+  rows,
+  ...(sheet && { overridesSheet: sheet }),
+});
+
+function lockSentence(readOnly: boolean, sheet: string | undefined): string | undefined {
+  if (readOnly) return 'This workbook is open read-only. Save a copy of it to change something.';
+  return sheet && `The sheet "${sheet}" is protected. Unprotect it (Review, Unprotect Sheet) to change something.`;
+}
+
+function byKey(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'columns' | 'headers'> {
+  const ours = columns.flatMap(({ column }, i) => (column ? [{ key: column.key, i }] : []));
+  return {
+    columns: Object.fromEntries(ours.map(({ key, i }) => [key, columnName(table.area.left + i)])),
+    headers: Object.fromEntries(ours.map(({ key, i }) => [key, table.headers[i]])),
+  };
+}
+
+/** The address of an account's cell: its name's, or that of another column; undefined where there is no such column. */
+export function cellOf(view: ReportView, index: number, key = 'name'): string | undefined {
+  const letters = view.columns[key];
+  const row = view.rows[index];
+  return letters === undefined || row === undefined ? undefined : `${letters}${row}`;
+}
+
+/** Which account and column of the report an address lies in. */
+export function placeOf(view: ReportView, address: string): { account?: number; columnKey?: string } {
+  const at = parseA1(address);
+  const body = parseA1(view.body);
+  if (!at || !body || at.top < body.top || at.top > body.bottom || at.left < body.left || at.left > body.right)
+    return {};
+  const account = view.rows.indexOf(at.top + 1);
+  const columnKey = keyAt(view, address);
+  return { ...(account >= 0 && { account }), ...(columnKey !== undefined && { columnKey }) };
+}
+
+/** The columns of a step that open and close together, where the address lies in one of them: `E:G`. */
+export function stepColumnsAt(view: ReportView, address: string): string | undefined {
+  const key = keyAt(view, address);
+  const step = view.model.steps.find(({ subMetrics }) => subMetrics.some(({ id }) => id === key));
+  if (!step) return undefined;
+  const places = step.subMetrics.flatMap(({ id }) => parseA1(`${view.columns[id]}1`) ?? []);
+  const left = Math.min(...places.map((p) => p.left));
+  const right = Math.max(...places.map((p) => p.left));
+  const span = toA1(area(0, left, 0, right)).replace(/\d+/g, '');
+  return span.includes(':') ? span : `${span}:${span}`;
+}
+
+function keyAt(view: ReportView, address: string): string | undefined {
+  const at = parseA1(address);
+  return Object.keys(view.columns).find((key) => at && view.columns[key] === columnName(at.left));
+}

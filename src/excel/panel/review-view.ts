@@ -1,0 +1,119 @@
+import { isOpen } from '../../domain/actions/actions';
+import type { ReportModel } from '../../domain/model/model';
+import type { ReviewAction } from '../../domain/review/review';
+import { datesOf, type Snapshot } from '../../domain/review/snapshots';
+import { type BookSeen, ownSheet, type SheetSeen } from '../../engine/workbook/inventory';
+import type { CellFound } from '../../engine/workbook/sheet-state';
+import { ACTION_COLUMNS, readActions } from '../../sheets/actions/layout';
+import { historyColumns, readSnapshots } from '../../sheets/history/layout';
+import type { Conversation } from '../host/conversation';
+import { MOST_SNAPSHOTS, ROWS_TOGETHER } from '../host/limits';
+import { askColumns, type ColumnsSeen } from '../reading/ask-columns';
+
+/** An open action of the action plan, with the address of its cell there. */
+export interface ActionSeen extends ReviewAction {
+  readonly address: string;
+}
+
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the panel shows of action plan and history. */
+export interface ReviewSeen {
+  /** undefined where the sheet is gone; the next refresh makes it anew. */
+  readonly actionsSheet?: SheetRef;
+  readonly historySheet?: SheetRef;
+  /** Open actions in the order of the sheet. */
+  readonly actions: readonly ActionSeen[];
+  /** Rows of the last day before the as-of date that has a snapshot. */
+  readonly snapshots: readonly Snapshot[];
+  /** All days that have a snapshot, in order. */
+  readonly snapshotDays: readonly number[];
+}
+
+const ACTION_KEYS = ['account', 'step', 'subMetric', 'action', 'owner', 'due', 'status'] as const;
+
+/** Queues the reading of open actions and of the snapshot to compare with; the model is asked for when they are there. */
+export function askReview(talk: Conversation, book: BookSeen): (model: ReportModel) => Promise<ReviewSeen> {
+  const actionsSheet = ownSheet(book, 'actions');
+  const historySheet = ownSheet(book, 'history');
+  const actions = actionsSheet && askColumns(talk, book, actionsSheet, 'actions', ACTION_KEYS);
+  const own = book.tables.filter(({ sheetId }) => book.sheets.some(({ id, mark }) => id === sheetId && mark));
+  const together = own.reduce((sum, { rows }) => sum + Math.min(rows, MOST_SNAPSHOTS), 0) <= ROWS_TOGETHER;
+  const asked = together ? askHistory(talk, book, historySheet) : undefined;
+  const ref = (sheet: SheetRef | undefined) => sheet && { id: sheet.id, name: sheet.name };
+  return async (model) => {
+    const { days, rows } = asked ?? askHistory(talk, book, historySheet);
+    if (!together) await talk.sync();
+    const past = days && rows && (await snapshotsSeen(await days(), await rows(), model));
+    return {
+      actionsSheet: ref(actionsSheet),
+      historySheet: ref(historySheet),
+      actions: actions ? openActions(await actions()) : [],
+      snapshots: past?.rows ?? [],
+      snapshotDays: past?.days ?? [],
+    };
+  };
+}
+
+/** All days, and the newest rows. */
+function askHistory(talk: Conversation, book: BookSeen, sheet: SheetSeen | undefined) {
+  if (!sheet) return {};
+  const columns = Object.keys(sheet.mark?.columns['snapshots'] ?? {}).filter(isCompared);
+  return {
+    days: askColumns(talk, book, sheet, 'snapshots', ['date']),
+    rows: askColumns(talk, book, sheet, 'snapshots', columns, MOST_SNAPSHOTS),
+  };
+}
+
+/** Everything but the money that nobody compares. */
+const isCompared = (key: string): boolean => key !== 'deltaArr' && key !== 'ytd';
+
+function openActions(seen: ColumnsSeen): ActionSeen[] {
+  const layout = { columns: ACTION_COLUMNS.map((column) => ({ column, header: column.header })) };
+  const columns = ACTION_COLUMNS.map(({ key }) => (isAsked(key) ? seen.values(key) : []));
+  const letters = seen.letters('action') ?? seen.letters('account') ?? 'A';
+  return readActions(layout, lines(columns, seen.rows)).flatMap((action, i) => {
+    if (!isOpen(action)) return [];
+    const { account, step, subMetric, action: what, owner, due, status } = action;
+    return [{ account, step, subMetric, action: what, owner, due, status, address: `${letters}${seen.firstRow + i}` }];
+  });
+}
+
+const isAsked = (key: string): boolean => ACTION_KEYS.some((asked) => asked === key);
+
+/** Columns as rows; what a column does not have is an empty cell. */
+const lines = (columns: readonly (readonly CellFound[])[], rows: number): CellFound[][] =>
+  Array.from({ length: rows }, (_, r) => columns.map((cells) => cells[r] ?? ''));
+
+/** The rows of the day to compare with. They stand among the last ones, unless a person has sorted a long history. */
+async function snapshotsSeen(
+  dates: ColumnsSeen,
+  newest: ColumnsSeen,
+  model: ReportModel,
+): Promise<{ days: number[]; rows: Snapshot[] }> {
+  const dated = dates.values('date').map((cell) => ({ date: typeof cell === 'number' ? cell : null }));
+  const days = datesOf(dated);
+  const day = days.findLast((one) => one < Math.floor(model.settings.asOf));
+  if (day === undefined) return { days, rows: [] };
+  const first = dated.findIndex(({ date }) => date === day);
+  const count = dated.findLastIndex(({ date }) => date === day) - first + 1;
+  const { from } = newest;
+  const columns =
+    first >= from
+      ? (key: string) => newest.values(key).slice(first - from, first - from + count)
+      : await newest.readRows(first, count).then((read) => (key: string) => read.get(key) ?? []);
+  const wanted = historyColumns(model);
+  const layout = { columns: wanted.map((column) => ({ column, header: column.header })) };
+  const rows = readSnapshots(
+    layout,
+    model,
+    lines(
+      wanted.map(({ key }) => columns(key)),
+      count,
+    ),
+  );
+  return { days, rows: rows.filter(({ date }) => date === day) };
+}

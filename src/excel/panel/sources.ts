@@ -1,0 +1,177 @@
+import { type Cell, type Grid, readTracker } from '../../domain/tracker';
+import { ReportError } from '../../engine/errors';
+import { freshModel } from '../../engine/planning/settings-model';
+import { MARK_KEY, readMark } from '../../engine/workbook/mark';
+import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
+import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { ANSWER_CELLS, MOST_CELLS } from '../host/limits';
+
+/** A block of cells that a report could be built from. */
+export interface SourceRef {
+  readonly kind: 'sheet' | 'table' | 'selection';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Without the sheet: `A1:W31`. */
+  readonly address: string;
+}
+
+export interface SourceFound extends SourceRef {
+  /** The sheet's or the table's name; the address of a selection. */
+  readonly name: string;
+  /** Rows under the header, about as many as there are accounts. */
+  readonly rows: number;
+  /** Columns whose header is known, of all that hold something. */
+  readonly known: number;
+  readonly columns: number;
+  /** Whether it can be read as a tracker. */
+  readonly tracker: boolean;
+}
+
+/** What is looked at to tell a tracker: enough for titles above the header and to see what the columns hold. */
+const HEAD_ROWS = 100;
+const HEAD_COLS = 80;
+/** More than these are hardly trackers, and reading them all would keep the user waiting. */
+const MOST_SOURCES = 40;
+
+interface Candidate extends SourceRef {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Sheets, tables and the selection of this workbook that hold more than one cell, likeliest tracker first. Ours are left out. */
+export function listSources(): Promise<SourceFound[]> {
+  return inExcel('looking for trackers', async (talk) => {
+    const found = (await candidates(talk)).slice(0, MOST_SOURCES);
+    const heads = found.map((one) => {
+      const { top, left, bottom, right } = one.area;
+      const part = area(top, left, Math.min(bottom, top + HEAD_ROWS - 1), Math.min(right, left + HEAD_COLS - 1));
+      const range = talk.workbook.worksheets.getItem(one.sheetId).getRange(toA1(part));
+      range.load('values');
+      return range;
+    });
+    await talk.sync();
+    return found.map((one, i) => judge(one, heads[i].values as Cell[][])).sort((a, b) => b.known - a.known);
+  });
+}
+
+async function candidates(talk: Conversation): Promise<Candidate[]> {
+  const { worksheets, tables } = talk.workbook;
+  const selected = talk.workbook.getSelectedRanges();
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value',
+  );
+  tables.load('items/id,items/name');
+  selected.load('address,areaCount,worksheet/id');
+  await talk.sync();
+  const sheets = worksheets.items.filter(
+    (sheet) =>
+      sheet.visibility === 'Visible' && !readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
+  );
+  const used = sheets.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load('address');
+    return { sheet, range };
+  });
+  const ranges = tables.items.map((table) => {
+    const range = table.getRange();
+    range.load('address,worksheet/id');
+    return { table, range };
+  });
+  await talk.sync();
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+  const candidate = (kind: SourceRef['kind'], sheetId: string, full: string, name?: string): Candidate[] => {
+    const { address } = splitSheet(full);
+    const at = parseA1(address);
+    const sheetName = byId.get(sheetId);
+    if (!at || sheetName === undefined || rowCount(at) < 2) return [];
+    return [{ kind, sheetId, sheetName, address, name: name ?? address, area: at }];
+  };
+  const inTables = ranges.flatMap(({ table, range }) =>
+    candidate('table', range.worksheet.id, range.address, table.name),
+  );
+  const onSheets = used.flatMap(({ sheet, range }) =>
+    range.isNullObject ? [] : candidate('sheet', sheet.id, range.address, sheet.name),
+  );
+  const picked = selected.areaCount === 1 ? candidate('selection', selected.worksheet.id, selected.address) : [];
+  return distinct([...inTables, ...onSheets, ...picked.flatMap((one) => within(one, onSheets))]);
+}
+
+/** A table that fills its sheet is listed once, and so is a selection that is one of both. */
+const distinct = (all: readonly Candidate[]): Candidate[] =>
+  all.filter(
+    (one, i) => all.findIndex((other) => other.sheetId === one.sheetId && sameArea(other.area, one.area)) === i,
+  );
+
+/** A selection of whole columns or rows ends where its sheet's contents end. */
+function within(one: Candidate, sheets: readonly Candidate[]): Candidate[] {
+  const used = sheets.find(({ sheetId }) => sheetId === one.sheetId)?.area;
+  if (!used) return [];
+  const { top, left, bottom, right } = one.area;
+  const part = area(
+    Math.max(top, used.top),
+    Math.max(left, used.left),
+    Math.min(bottom, used.bottom),
+    Math.min(right, used.right),
+  );
+  const address = part.top < part.bottom && part.left <= part.right ? toA1(part) : undefined;
+  return address === undefined ? [] : [{ ...one, area: part, address, name: address }];
+}
+
+function judge({ area: at, ...one }: Candidate, head: Cell[][]): SourceFound {
+  const read = readTracker({ rows: head, firstRow: at.top + 1, firstColumn: at.left + 1 }, freshModel());
+  if (!read.ok) return { ...one, rows: rowCount(at), known: 0, columns: colCount(at), tracker: false };
+  const known = read.columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length;
+  // Rows that are read are counted as accounts; those beyond are taken for what they look like.
+  const beyond = Math.max(0, rowCount(at) - HEAD_ROWS);
+  return { ...one, rows: read.accounts.length + beyond, known, columns: read.columns.length, tracker: true };
+}
+
+/** All cells of a source, as it is now. The source is never changed. */
+export function readSource(ref: SourceRef, options: CommandOptions = {}): Promise<Grid> {
+  return inExcel(
+    `reading ${ref.sheetName}`,
+    async (talk) => {
+      const at = parseA1(ref.address);
+      if (!at)
+        throw new ReportError(`"${ref.address}" is not the address of a range. Choose what to build from again.`);
+      if (rowCount(at) * colCount(at) > MOST_CELLS)
+        throw new ReportError('The range has too many cells. Choose the part that holds the accounts.');
+      const sheet = talk.workbook.worksheets.getItemOrNullObject(ref.sheetId);
+      await talk.sync();
+      if (sheet.isNullObject)
+        throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
+      const step = Math.max(1, Math.floor(ANSWER_CELLS / colCount(at)));
+      const rows: Cell[][] = [];
+      for (let top = at.top; top <= at.bottom; top += step) {
+        talk.begin(`Reading ${ref.sheetName}`, top - at.top, rowCount(at));
+        const block = sheet.getRange(toA1({ ...at, top, bottom: Math.min(at.bottom, top + step - 1) }));
+        block.load('values');
+        await talk.sync();
+        rows.push(...(block.values as Cell[][]));
+      }
+      return { rows, firstRow: at.top + 1, firstColumn: at.left + 1 };
+    },
+    options,
+  );
+}
+
+/** Where something is selected. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Without the sheet. */
+  readonly address: string;
+}
+
+/** What is selected. Refuses where it is more than one range. */
+export function selectionAddress(): Promise<Selection> {
+  return inExcel('reading the selection', async (talk) => {
+    const selected = talk.workbook.getSelectedRanges();
+    selected.load('address,areaCount,worksheet/id,worksheet/name');
+    await talk.sync();
+    if (selected.areaCount !== 1)
+      throw new ReportError('Several ranges are selected. Select one range of cells and try again.');
+    const { worksheet } = selected;
+    return { sheetId: worksheet.id, sheetName: worksheet.name, address: splitSheet(selected.address).address };
+  });
+}

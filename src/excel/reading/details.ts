@@ -1,0 +1,199 @@
+import { Lie } from '../../engine/columns/lie';
+import { appended, fillBottom, without } from '../../engine/difference/diff';
+import { isFormula, sameInput } from '../../engine/formulas/canonical';
+import { foreignCells, type FormulaColumn, formulaColumns, inDoubt } from '../../engine/formulas/computed-columns';
+import type { BookSeen, TableSeen } from '../../engine/workbook/inventory';
+import type { CellFound, Details, SheetFound, TableFound } from '../../engine/workbook/sheet-state';
+import { type Area, areasOf, colCount, rowCount, splitSheet } from '../../sheets/address';
+import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+import { ANSWER_TEXT } from '../host/limits';
+import { rangeOf } from '../host/ranges';
+import { askMoving } from './obstacles';
+
+/**
+ * Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. Formulas that are
+ * to change may need more, since those of thousands of rows would not fit into one answer.
+ */
+export async function readDetails(
+  talk: Conversation,
+  pairs: readonly { plan: SheetPlan; found: SheetFound }[],
+  book: BookSeen,
+): Promise<Details[]> {
+  const others = ({ plan, found }: (typeof pairs)[number]): TableSeen[] =>
+    book.tables.filter((t) => t.sheetId === found.id && !plan.tables.some(({ name }) => name === t.name));
+  const asked = pairs.map((pair) => askDetails(talk, pair.plan, pair.found, others(pair)));
+  const formulas: (() => ColumnsRead)[] = [];
+  for (const { plan, found } of pairs) formulas.push(await readFormulas(talk, plan, found));
+  await talk.sync();
+  return asked.map((answer, i) => answer(formulas[i]()));
+}
+
+interface ColumnRead {
+  readonly table: TablePlan;
+  readonly column: FormulaColumn;
+  readonly parts: readonly Excel.Range[];
+}
+
+/** Queues the reading of all formulas of columns that are to compute something else, with a round trip for each full answer. */
+async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFound): Promise<() => ColumnsRead> {
+  const sheet = talk.workbook.worksheets.getItem(found.id);
+  const reads: ColumnRead[] = [];
+  let queued = 0;
+  for (const table of plan.tables) {
+    for (const column of inDoubt(plan, found, table)) {
+      const standing = new Lie(found).before(standingRows(table, column.body));
+      const length = answerLength(column, found.tables[table.key]);
+      const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * length)));
+      const parts = [];
+      for (let { top } = standing; top <= standing.bottom; top += step) {
+        const part = rangeOf(sheet, { ...standing, top, bottom: Math.min(standing.bottom, top + step - 1) });
+        const size = Math.min(step, standing.bottom - top + 1) * length;
+        if (queued > 0 && queued + size > ANSWER_TEXT) {
+          await talk.sync();
+          queued = 0;
+        }
+        queued += size;
+        part.load('formulas');
+        parts.push(part);
+      }
+      reads.push({ table, column, parts });
+    }
+  }
+  return () =>
+    reads.map(({ table, column, parts }) => ({
+      table,
+      column,
+      formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellFound)),
+    }));
+}
+
+/** What a cell of the column takes up in an answer: its present formula, whose quotes travel escaped. */
+function answerLength({ formula, index }: FormulaColumn, found: TableFound | undefined): number {
+  const standing = [found?.firstFormulas, found?.lastFormulas].map((row) => String(row?.[index] ?? '').length);
+  return 2 * Math.max(formula.length, ...standing);
+}
+
+type ColumnsRead = readonly { table: TablePlan; column: FormulaColumn; formulas: readonly CellFound[] }[];
+
+/** The rows of a column less those that are only now to be added to the table. */
+const standingRows = (table: TablePlan, body: Area): Area => ({
+  ...body,
+  bottom: body.bottom - (table.append?.length ?? 0),
+});
+
+function askDetails(
+  talk: Conversation,
+  plan: SheetPlan,
+  found: SheetFound,
+  others: readonly TableSeen[],
+): (read: ColumnsRead) => Details {
+  const sheet = talk.workbook.worksheets.getItem(found.id);
+  const { conditionalFormats } = sheet.getRange();
+  const rules = found.rules.map(({ id }) => {
+    const ranges = conditionalFormats.getItem(id).getRanges();
+    ranges.load('address');
+    return { id, ranges };
+  });
+  const lie = new Lie(found);
+  const validations = plan.validations.map((v) => ({
+    id: v.id,
+    without: lie.ask(v.area, (cells) => askUnvalidated(sheet, cells)),
+  }));
+  const columns = plan.tables.flatMap((table) =>
+    formulaColumns(table).map(({ key, index, body }) => {
+      const standing = standingRows(table, body);
+      const ask = (cells: Area) => askOddCells(sheet, cells, found.tables[table.key], index);
+      return { key, ...(lie.isNew(body) ? blank(standing) : lie.odd(standing, ask)) };
+    }),
+  );
+  const growing = plan.tables.flatMap((table) => {
+    if (!table.append?.length) return [];
+    const below = rangeOf(sheet, lie.before(appended(table))).getUsedRangeOrNullObject(true);
+    below.load('address');
+    return [{ key: table.key, below }];
+  });
+  const fills = askGrowingFills(sheet, plan, found);
+  const moving = askMoving(sheet, plan, found, others);
+  return (read) => {
+    const { closed, mergeable, inTheWay } = moving();
+    return {
+      ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
+      unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
+      blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
+      typedOver: new Map(
+        columns.map(({ key, typedOver }) => {
+          const own = read.find(({ column }) => column.key === key);
+          const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
+          return [key, [...typedOver(), ...formulas]];
+        }),
+      ),
+      formulas: new Map(read.map(({ column, formulas }) => [column.key, formulas])),
+      closed,
+      mergeable,
+      inTheWay: [...inTheWay, ...fills()],
+      hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
+    };
+  };
+}
+
+/** Asks what stands where a block of one formula is to grow; says what is a person's own. */
+function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: SheetFound): () => string[] {
+  const grown = plan.fills.flatMap(({ id, formula, area: a }) => {
+    const bottom = id in mark.fills ? fillBottom(mark.fills[id]) : a.bottom;
+    if (bottom >= a.bottom) return [];
+    const used = rangeOf(sheet, { ...a, top: bottom + 1 }).getUsedRangeOrNullObject(true);
+    used.load('address,formulas');
+    return [{ formula, used }];
+  });
+  return () =>
+    grown.flatMap(({ formula, used }) => {
+      // What an earlier write that broke off left there is ours.
+      const isOwn = (content: CellFound): boolean => content !== '' && !sameInput(formula, content);
+      if (used.isNullObject || !used.formulas.flat().some(isOwn)) return [];
+      const { address } = splitSheet(used.address);
+      return [
+        `On the sheet "${plan.name}" the figures grow into ${address}, which holds something of your own. Move that to another place and try again. Nothing was written.`,
+      ];
+    });
+}
+
+/** Cells of an area that have no validation. A search in one single cell would cover the sheet, so that is asked itself. */
+function askUnvalidated(sheet: Excel.Worksheet, cells: Area): () => Area[] {
+  const range = rangeOf(sheet, cells);
+  if (rowCount(cells) * colCount(cells) === 1) {
+    const { dataValidation } = range;
+    dataValidation.load('type');
+    return () => (dataValidation.type === 'None' ? [cells] : []);
+  }
+  const validated = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.dataValidations);
+  validated.load('address');
+  return () => (validated.isNullObject ? [cells] : without(cells, areasOf(validated.address)));
+}
+
+/** A column that is not there yet: nothing of it is typed over. */
+const blank = (cells: Area): ReturnType<typeof askOddCells> => ({ blanks: () => [cells], typedOver: () => [] });
+
+/**
+ * Cells of a computed column without a formula. Excel looks for them itself, since the formulas of thousands of rows would
+ * not fit into an answer. A search in one single cell would cover the sheet, so one row is told from its formulas.
+ */
+function askOddCells(
+  sheet: Excel.Worksheet,
+  body: Area,
+  found: TableFound | undefined,
+  index: number,
+): { blanks: () => Area[]; typedOver: () => Area[] } {
+  if (rowCount(body) === 1) {
+    const cell = found?.firstFormulas[index] ?? '';
+    const typed = cell !== '' && !isFormula(cell);
+    return { blanks: () => (cell === '' ? [body] : []), typedOver: () => (typed ? [body] : []) };
+  }
+  const range = rangeOf(sheet, body);
+  const blanks = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.blanks);
+  const constants = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.constants);
+  blanks.load('address');
+  constants.load('address');
+  const areas = (cells: Excel.RangeAreas): Area[] => (cells.isNullObject ? [] : areasOf(cells.address));
+  return { blanks: () => areas(blanks), typedOver: () => areas(constants) };
+}

@@ -1,0 +1,47 @@
+import { ReportError } from '../../engine/errors';
+import { MARK_KEY, readMark } from '../../engine/workbook/mark';
+import type { BookSeen, SheetSeen } from '../../engine/workbook/inventory';
+import type { Conversation } from '../host/conversation';
+
+/** One round trip. Refuses where nothing may be written. */
+export async function lookAround(talk: Conversation): Promise<BookSeen> {
+  const book = await lookOnly(talk);
+  if (book.readOnly) {
+    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+  }
+  return book;
+}
+
+/** As `lookAround`, for whoever only reads. */
+export async function lookOnly(talk: Conversation): Promise<BookSeen> {
+  const { workbook } = talk;
+  const { worksheets, tables, names } = workbook;
+  workbook.load('readOnly');
+  worksheets.load(
+    'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
+  );
+  tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
+  names.load('items/name,items/formula');
+  await talk.sync();
+  return {
+    readOnly: workbook.readOnly,
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      protected: sheet.protection.protected,
+      mark: readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
+    })),
+    tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
+    names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
+  };
+}
+
+/** Stops before anything is written where a sheet of ours is protected. */
+export function refuseProtected(sheets: readonly (SheetSeen | undefined)[]): void {
+  const locked = sheets.find((s) => s?.protected);
+  if (locked) {
+    throw new ReportError(
+      `The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { mergesOfNew } from '../../engine/columns/new-columns';
+import { groupsTouched } from '../../engine/columns/reshape';
+import { ownAbove } from '../../engine/difference/heading';
+import { ReportError } from '../../engine/errors';
+import type { TableSeen } from '../../engine/workbook/inventory';
+import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import { area, areasOf, columnName, covers, MAX_ROWS, parseA1, splitSheet, toA1 } from '../../sheets/address';
+import type { SheetPlan } from '../../sheets/plan';
+import { rangeOf } from '../host/ranges';
+
+/** Asks, where columns are to come or go, which of their groups are closed, and what of a person's own is in the way. */
+export function askMoving(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  found: SheetFound,
+  others: readonly TableSeen[],
+): () => Pick<Details, 'closed' | 'inTheWay' | 'mergeable'> {
+  const { moved } = found;
+  if (!moved) return () => ({ closed: new Set(), inTheWay: [], mergeable: new Set() });
+  const groups = groupsTouched(plan.outlines, moved).map(({ id, left, right }) => {
+    const first = Array.from({ length: right - left + 1 }, (_, i) => left + i).find((col) => !moved.isNew(col)) ?? left;
+    const { left: col } = moved.before(area(0, first)) ?? { left };
+    const column = sheet.getRangeByIndexes(0, col, 1, 1);
+    column.load('columnHidden');
+    return { id, column };
+  });
+  const drops = moved.steps.dropColumns.map(({ area: cells }) => {
+    const under = sheet.getRangeByIndexes(cells.bottom + 1, cells.left, MAX_ROWS - cells.bottom - 1, 1);
+    const used = under.getUsedRangeOrNullObject(true);
+    used.load('address');
+    return { cells, used };
+  });
+  const merges = mergesOfNew(plan, found).flatMap(({ id, area: a }) => {
+    const before = moved.before(a);
+    if (!before) return [];
+    const merged = rangeOf(sheet, before).getMergedAreasOrNullObject();
+    merged.load('address');
+    const others = moved.cells
+      .slice(before.top, before.bottom + 1)
+      .flatMap((line) => line.slice(before.left + 1, before.right + 1));
+    return others.every((content) => content === '') ? [{ id, before, merged }] : [];
+  });
+  const across = [...drops.map(({ cells }) => cells.left), ...wholeBefore(found)];
+  const ranges =
+    across.length === 0 ? [] : others.map(({ name }) => ({ name, range: sheet.tables.getItem(name).getRange() }));
+  for (const { range } of ranges) range.load('address');
+  return () => ({
+    closed: new Set(groups.filter(({ column }) => column.columnHidden === true).map(({ id }) => id)),
+    mergeable: new Set(
+      merges
+        .filter(({ before, merged }) => merged.isNullObject || areasOf(merged.address).every((a) => covers(before, a)))
+        .map(({ id }) => id),
+    ),
+    inTheWay: [
+      ...drops.flatMap(({ cells, used }) => {
+        const above = ownAbove(plan, found, moved.cells, cells);
+        const where = used.isNullObject ? [] : [splitSheet(used.address).address];
+        return above.length + where.length === 0 ? [] : [ownCells(columnName(cells.left), above.map(String), where)];
+      }),
+      ...ranges.flatMap(({ name, range }) => {
+        const at = parseA1(splitSheet(range.address).address);
+        const cut = at && across.find((col) => col >= at.left && col <= at.right);
+        return cut === undefined ? [] : [otherTable(name, toA1(at!), columnName(cut), plan.name)];
+      }),
+    ],
+  });
+}
+
+/** Columns of the sheet, as it stands, before which whole ones are put in. */
+function wholeBefore({ moved }: SheetFound): number[] {
+  const added = moved?.steps.addColumns ?? [];
+  return added
+    .filter(({ whole }) => whole)
+    .map((one) => one.area.left - added.filter((other) => other.area.left < one.area.left).length);
+}
+
+function ownCells(column: string, above: readonly string[], under: readonly string[]): string {
+  const what = [...above.map((text) => `"${text}" above the table`), ...under.map((at) => `${at} under it`)].join(', ');
+  return `Column ${column} would go, and it holds something of your own: ${what}. Move that to another column and try again, or keep the scores as a column of your own. Nothing was written.`;
+}
+
+const otherTable = (name: string, at: string, column: string, sheet: string): string =>
+  `On the sheet "${sheet}" the table "${name}" (${at}) lies across column ${column}, where a column has to come or go. Move it to another sheet and try again. Nothing was written.`;
+
+/** Stops before anything is written where something of a person's own would go, or be cut. */
+export function refuseInTheWay(details: readonly Details[]): void {
+  const sentences = details.flatMap(({ inTheWay }) => inTheWay);
+  if (sentences.length > 0) throw new ReportError(sentences[0], sentences);
+}

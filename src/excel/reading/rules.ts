@@ -1,0 +1,40 @@
+import { canonicalFormula } from '../../engine/formulas/canonical';
+import type { RuleFound } from '../../engine/workbook/sheet-state';
+import { fingerprint } from '../../engine/workbook/mark';
+
+export const RULE_FIELDS = [
+  'items/id',
+  'items/type',
+  'items/customOrNullObject/rule/formula',
+  'items/colorScaleOrNullObject/criteria',
+  'items/dataBarOrNullObject/lowerBoundRule',
+  'items/dataBarOrNullObject/upperBoundRule',
+].join(',');
+
+/** A loaded rule; kinds that we never write have a signature that no plan has. */
+export function ruleFound(format: Excel.ConditionalFormat): RuleFound {
+  const found = { id: format.id, signature: signatureFound(format) };
+  return format.type === 'Custom' ? { ...found, formula: asFormula(format.customOrNullObject.rule.formula) } : found;
+}
+
+function signatureFound(format: Excel.ConditionalFormat): string {
+  if (format.type === 'Custom')
+    return fingerprint(['custom', canonicalFormula(asFormula(format.customOrNullObject.rule.formula))]);
+  if (format.type === 'ColorScale') {
+    const { minimum, midpoint, maximum } = format.colorScaleOrNullObject.criteria;
+    const stops = [minimum, midpoint, maximum].map((s) => [
+      plainNumber(s?.formula),
+      String(s?.color ?? '').toUpperCase(),
+    ]);
+    return fingerprint(['scale', stops]);
+  }
+  if (format.type === 'DataBar') {
+    const { lowerBoundRule, upperBoundRule } = format.dataBarOrNullObject;
+    return fingerprint(['bar', plainNumber(lowerBoundRule.formula), plainNumber(upperBoundRule.formula)]);
+  }
+  return `other:${format.type}`;
+}
+
+const asFormula = (text: string): string => (text.startsWith('=') ? text : `=${text}`);
+
+const plainNumber = (text: unknown): string => String(text ?? '').replace(/^=/, '');

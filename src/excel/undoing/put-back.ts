@@ -1,0 +1,155 @@
+import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
+import { again, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
+import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
+import { type BookSeen, isOurs } from '../../engine/workbook/inventory';
+import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
+import { area, type Area, colCount, rowCount } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+import { MOST_ROWS, REQUEST_TEXT } from '../host/limits';
+import { rangeOf } from '../host/ranges';
+import { lookOnly } from '../reading/look-around';
+import { unshape } from './unshape';
+
+const NOTHING_KEPT: Kept = { cell: () => false };
+
+/** Puts back all that a command wrote, since it is not to stand. */
+export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, token: string): Promise<void> {
+  await putBack(talk, await lookOnly(talk), sheets, token, NOTHING_KEPT);
+  await talk.sync();
+}
+
+/**
+ * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
+ * the next refresh brings them in line. Everything is queued but the last request, for which the caller sends it.
+ */
+export async function putBack(
+  talk: Conversation,
+  book: BookSeen,
+  sheets: readonly SheetRecord[],
+  token: string,
+  kept: Kept,
+): Promise<void> {
+  const { worksheets } = talk.workbook;
+  const there = sheets.filter(({ id }) => book.sheets.some((s) => s.id === id));
+  const standing = there
+    .filter(({ added }) => !added)
+    .map((record) => ({ record, sheet: worksheets.getItem(record.id) }));
+  for (const { sheet } of standing) sheet.customProperties.add(WRITING_KEY, token);
+  const writer = new Writer(talk);
+  for (const { record, sheet } of standing) {
+    if (record.reshaped) unshape(sheet, record.reshaped);
+    else await writer.cells(record, sheet, kept);
+  }
+  const whole = standing.filter(({ record }) => record.reshaped);
+  for (const headers of [true, false])
+    for (const { record, sheet } of whole) await writer.grid(record, sheet, kept, headers);
+  for (const { record, sheet } of standing) if (!record.reshaped) dropRows(record, sheet, kept);
+  // Names first: without their sheet they would stay behind, pointing nowhere.
+  for (const record of there) dropNames(talk, book, record);
+  for (const { id, added } of there) if (added) worksheets.getItem(id).delete();
+  for (const { record, sheet } of standing) {
+    const now = book.sheets.find(({ id }) => id === record.id)?.mark;
+    if (record.marks?.before && now)
+      sheet.customProperties.add(MARK_KEY, writeMark(putBackMark(record.marks.before, record.marks.after, now)));
+    sheet.customProperties.getItem(WRITING_KEY).delete();
+  }
+}
+
+function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void {
+  for (const table of record.tables) {
+    const rows = rowsToDrop(record, table, kept);
+    const gone = rows.reduce((n, run) => n + rowCount(run), 0);
+    const all = gone === table.added;
+    if (table.pushed || !all) for (const run of rows) rangeOf(sheet, run).delete(Excel.DeleteShiftDirection.up);
+    if (table.added > 0 && all) {
+      sheet.tables.getItem(table.name).resize(rangeOf(sheet, table.before));
+      if (!table.pushed) undress(rangeOf(sheet, { ...table.area, top: table.area.bottom - gone + 1 }));
+    }
+    // What stands below the table was not moved down for the rows, so it is not to move up with them.
+    const below = { ...table.area, top: table.area.bottom - gone + 1 };
+    if (gone > 0 && !all && !table.pushed) rangeOf(sheet, below).insert(Excel.InsertShiftDirection.down);
+  }
+}
+
+/** Cells that were part of a table do not keep its looks and its lists to choose from. */
+function undress(range: Excel.Range): void {
+  range.clear(Excel.ClearApplyTo.formats);
+  range.dataValidation.clear();
+}
+
+function dropNames(talk: Conversation, book: BookSeen, { names, name: sheetName }: SheetRecord): void {
+  for (const { name, formula } of book.names)
+    // A name for a column of a table names no sheet.
+    if (names.includes(name) && (isOurs(formula, sheetName) || !formula.includes('!')))
+      talk.workbook.names.getItem(name).delete();
+}
+
+/** Writes contents back, in as many requests as they need. */
+class Writer {
+  private queued = 0;
+
+  constructor(private readonly talk: Conversation) {}
+
+  async cells(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): Promise<void> {
+    for (const { area: a, aside } of record.cells) {
+      if (aside && !kept.cell(record, a.top, a.left))
+        rangeOf(sheet, a).formulas = rowsOf(a, (r, c) => contentAt(aside, r, c));
+    }
+    // Headers come first: the formulas that are put back name them.
+    const headers = record.cells.filter(({ area: a }) => record.tables.some((t) => t.area.top === a.top));
+    const others = record.cells.filter((cell) => !headers.includes(cell));
+    for (const cell of [...headers, ...others]) await this.block(record, sheet, cell, kept);
+  }
+
+  /** All that a sheet held, in two goes: headers of tables first, since the formulas name them. */
+  async grid(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept, headers: boolean): Promise<void> {
+    const { before, after, tables } = record.reshaped!;
+    const all = around(before.area, after.area);
+    const put = (r: number, c: number): CellInput | null => {
+      const at = { row: all.top + r, col: all.left + c };
+      if (tables.some((t) => t.before.top === at.row) !== headers) return null;
+      const place = placeAfter(record.reshaped!, at);
+      const held = heldAt(before, at);
+      if (place && (heldAt(after, place) === held || kept.cell(record, place.row, place.col))) return null;
+      return !place && held === '' ? null : again(held);
+    };
+    for (const [top, bottom] of runs(all, put, MOST_ROWS)) {
+      const at = area(all.top + top, all.left, all.top + bottom, all.right);
+      const rows = rowsOf(at, (r, c) => put(top + r, c));
+      await this.queue(JSON.stringify(rows).length);
+      rangeOf(sheet, at).formulas = rows;
+    }
+  }
+
+  private async block(record: SheetRecord, sheet: Excel.Worksheet, cell: CellRecord, kept: Kept): Promise<void> {
+    const { area: a, before, after } = cell;
+    const put = (r: number, c: number): CellInput | null => {
+      const held = contentAt(before, r, c);
+      const ours = contentAt(after, r, c) !== null && !kept.cell(record, a.top + r, a.left + c);
+      return held === null || !ours ? null : again(held);
+    };
+    for (const [top, bottom] of runs(a, put, MOST_ROWS)) {
+      const at = area(a.top + top, a.left, a.top + bottom, a.right);
+      const rows = rowsOf(at, (r, c) => put(top + r, c));
+      // A run of the same contents is one text, as Excel takes it for a whole range.
+      const same = rows.length > 1 && colCount(a) === 1;
+      await this.queue(same ? String(rows[0][0]).length : JSON.stringify(rows).length);
+      rangeOf(sheet, at).formulas = same ? (rows[0][0] as unknown as string[][]) : rows;
+    }
+  }
+
+  private async queue(size: number): Promise<void> {
+    if (this.queued > 0 && this.queued + size > REQUEST_TEXT) {
+      await this.talk.sync();
+      this.queued = 0;
+    }
+    this.queued += size;
+  }
+}
+
+const rowsOf = (a: Area, at: (row: number, col: number) => CellInput | null): CellInput[][] =>
+  Array.from(
+    { length: rowCount(a) },
+    (_, r) => Array.from({ length: colCount(a) }, (__, c) => at(r, c)) as CellInput[],
+  );

@@ -1,0 +1,224 @@
+import { ReportError } from '../../engine/errors';
+import {
+  type CommandRecord,
+  contentAt,
+  forget,
+  lastRecord,
+  remember,
+  type SheetRecord,
+} from '../../engine/undo/command-record';
+import { Additions, type CellNow, Changed } from '../../engine/undo/later-edits';
+import { addresses } from '../../engine/undo/others-edits';
+import { goes } from '../../engine/undo/reshaped-sheet';
+import type { BookSeen, SheetSeen } from '../../engine/workbook/inventory';
+import { area, areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
+import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+import { LINE_TEXT } from '../host/limits';
+import { rangeOf } from '../host/ranges';
+import { lookAround, refuseProtected } from '../reading/look-around';
+import { lengthOf, partsOf, readCells } from '../reading/read-cells';
+import { afterFailure, newToken } from '../writing/after-failure';
+import { putBack } from './put-back';
+
+/** What taking back the last command did. */
+export interface Restored {
+  /** What was taken back: "finding gaps". */
+  readonly doing: string;
+  /** How many cells stayed, since somebody changed them after the command. */
+  readonly stayed: number;
+  /** Where these are: `C12, D14 on "Action Plan"`. */
+  readonly where: readonly string[];
+}
+
+/**
+ * Takes back what the last command wrote, for an Excel that cannot undo it: contents, rows, names and sheets. What somebody
+ * changed since stays. Looks that the command painted are brought in line by the next refresh.
+ */
+export async function restoreLast(options: CommandOptions = {}): Promise<Restored> {
+  const record = lastRecord();
+  if (!record)
+    throw new ReportError(
+      'There is nothing to undo: the last command was undone already, or it wrote nothing. Nothing was written.',
+    );
+  if (!record.sheets)
+    throw new ReportError(`More was written while ${record.doing} than is kept, so it cannot be undone here.`);
+  try {
+    // Sheets are deleted, which Excel undoes never.
+    return await changing('undoing the last command', (talk) => restore(talk, record), options, false);
+  } catch (error) {
+    const done = error instanceof ReportError && /everything was written/.test(error.message);
+    if (!done) remember(record);
+    throw error;
+  }
+}
+
+async function restore(talk: Conversation, record: CommandRecord): Promise<Restored> {
+  talk.begin('Looking at the workbook', 0, PARTS);
+  const book = await lookAround(talk);
+  const standing = sheetsNow(record, book);
+  refuseProtected(standing);
+  talk.begin('Reading the report', 1, PARTS);
+  await refuseAdditions(talk, record, book);
+  const changed = await readChanged(talk, record);
+  talk.begin('Writing', 2, PARTS, true);
+  const token = newToken();
+  try {
+    await putBack(talk, book, record.sheets, token, {
+      cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false,
+    });
+    await talk.sync();
+  } catch (error) {
+    const stamps = new Map(book.sheets.map(({ id, mark }) => [id, mark?.stamp ?? 0]));
+    const gone = record.sheets.flatMap(({ id, added }) => (added ? [id] : []));
+    const isDone = (again: Conversation): Promise<boolean> => holdsBefore(again, record);
+    throw await afterFailure({ book, token, stamps, names: [], gone, isDone }, error, 'undoing the last command');
+  }
+  forget();
+  const kept = record.sheets.flatMap(({ id, name }) => {
+    const cells = changed.get(id)?.cells ?? [];
+    return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];
+  });
+  return {
+    doing: record.doing,
+    stayed: kept.reduce((n, { count }) => n + count, 0),
+    where: kept.map(({ text }) => text),
+  };
+}
+
+/** Parts of the command, as progress counts them. */
+const PARTS = 3;
+
+/** The sheets that the command wrote to; refuses where another command wrote to them since, or they are gone. */
+function sheetsNow({ doing, sheets }: CommandRecord, book: BookSeen): SheetSeen[] {
+  return sheets.flatMap(({ id, name, added, marks }) => {
+    const now = book.sheets.find((s) => s.id === id);
+    if (!now && added) return [];
+    if (!now) throw new ReportError(`The sheet "${name}" is gone, so ${doing} cannot be undone. Nothing was written.`);
+    if (marks && now.mark?.stamp !== marks.after.stamp)
+      throw new ReportError(
+        `The sheet "${name}" was brought up to date again since, so ${doing} cannot be undone. Nothing was written.`,
+      );
+    return [now];
+  });
+}
+
+/** Refuses where somebody put something of their own on a sheet that would be deleted. */
+async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRecord, book: BookSeen): Promise<void> {
+  const made = sheets.filter(({ id, added }) => added && book.sheets.some((s) => s.id === id));
+  if (made.length === 0) return;
+  const asked = made.map((record) => {
+    const sheet = talk.workbook.worksheets.getItem(record.id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address');
+    sheet.charts.load('count');
+    sheet.tables.load('count');
+    const comments = sheet.comments.getCount();
+    return { record, sheet, used, comments, additions: new Additions(record) };
+  });
+  await talk.sync();
+  const parts = asked.flatMap(({ record, sheet, used, additions }) => {
+    const [a] = used.isNullObject ? [] : areasOf(used.address);
+    const written = record.cells.reduce((n, { area: cells, after }) => n + lengthOf(cells, after), 0);
+    return a ? [{ sheet, area: a, length: written, additions }] : [];
+  });
+  await readCells(talk, parts, (part, cell) => parts[part].additions.take(cell));
+  for (const { record, sheet, comments, additions } of asked) {
+    const { charts, tables } = sheet;
+    const more = charts.count > record.charts || tables.count > record.tables.length || comments.value > 0;
+    const where = additions.cells.length > 0 ? ` in ${addresses(additions.cells)}` : '';
+    if (more || where)
+      throw new ReportError(
+        `The sheet "${record.name}" holds something that was not there after ${doing}${where}, so it is not deleted. Delete the sheet yourself where it is not needed; nothing was written.`,
+      );
+  }
+}
+
+/** Looks which cells no longer hold what the command wrote, on the sheets that stood before. */
+async function readChanged(
+  talk: Conversation,
+  { sheets, doing }: CommandRecord,
+): Promise<ReadonlyMap<string, Changed>> {
+  const standing = sheets.filter(({ added }) => !added);
+  const changed = new Map(standing.map((record) => [record.id, new Changed(record)]));
+  const tables = standing.flatMap((record) => {
+    const sheet = talk.workbook.worksheets.getItem(record.id);
+    return record.tables.map((table) => {
+      const now = sheet.tables.getItemOrNullObject(table.name);
+      const range = now.getRange();
+      range.load('rowIndex,columnIndex,columnCount');
+      return { record, table, now, range };
+    });
+  });
+  const parts = standing.flatMap((record) =>
+    partsOf(record, talk.workbook.worksheets.getItem(record.id)).map((part, i) => ({ ...part, i, id: record.id })),
+  );
+  if (parts.length === 0) await talk.sync();
+  await readCells(talk, parts, (part, cell) => changed.get(parts[part].id)!.take(parts[part].i, cell));
+  for (const { record, table, now, range } of tables) {
+    const { top, left, right } = table.area;
+    const stands =
+      !now.isNullObject &&
+      range.rowIndex === top &&
+      range.columnIndex === left &&
+      range.columnCount === right - left + 1;
+    if (!stands)
+      throw new ReportError(
+        `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,
+      );
+  }
+  await refuseGoing(talk, standing, changed, doing);
+  return changed;
+}
+
+/** Refuses where somebody put something of their own into a column or row that would go. */
+async function refuseGoing(
+  talk: Conversation,
+  standing: readonly SheetRecord[],
+  changed: ReadonlyMap<string, Changed>,
+  doing: string,
+): Promise<void> {
+  const columns = standing.flatMap(({ id, name, reshaped }) =>
+    (reshaped?.steps.addColumns ?? []).flatMap(({ area: { left }, whole }) => {
+      if (!whole || !reshaped) return [];
+      const below = { top: reshaped.after.area.bottom + 1, left, bottom: MAX_ROWS - 1, right: left };
+      const used = rangeOf(talk.workbook.worksheets.getItem(id), below).getUsedRangeOrNullObject(true);
+      used.load('address');
+      return [{ name, used }];
+    }),
+  );
+  if (columns.length > 0) await talk.sync();
+  const own = [
+    ...standing.flatMap(({ id, name, reshaped }) => {
+      const cells = (reshaped && changed.get(id)?.cells.filter((cell) => goes(reshaped, cell))) ?? [];
+      return cells.length > 0 ? [{ name, where: addresses(cells) }] : [];
+    }),
+    ...columns.flatMap(({ name, used }) =>
+      used.isNullObject ? [] : [{ name, where: splitSheet(used.address).address }],
+    ),
+  ];
+  if (own.length > 0)
+    throw new ReportError(
+      `What ${doing} added to the sheet "${own[0].name}" holds something since, in ${own[0].where}. Empty that and try again; nothing was written.`,
+    );
+}
+
+/** Whether all cells hold what stood before the command; false where it made sheets, of which others tell. */
+async function holdsBefore(talk: Conversation, { sheets }: CommandRecord): Promise<boolean> {
+  if (sheets.some(({ added, marks }) => added || marks)) return false;
+  const parts = sheets.flatMap((record) =>
+    record.cells.map((cell) => ({
+      sheet: talk.workbook.worksheets.getItem(record.id),
+      area: cell.area,
+      length: rowCount(cell.area) * LINE_TEXT,
+      cell,
+    })),
+  );
+  const others: CellNow[] = [];
+  await readCells(talk, parts, (part, now) => {
+    const { area: a, before, after } = parts[part].cell;
+    const at = area(now.row - a.top, now.col - a.left);
+    if (contentAt(after, at.top, at.left) !== null && contentAt(before, at.top, at.left) !== now.holds)
+      others.push(now);
+  });
+  return others.length === 0;
+}

@@ -1,0 +1,26 @@
+import type { Reshaped } from '../../engine/undo/reshaped-sheet';
+import { sameArea } from '../../sheets/address';
+import { columnsOf, rangeOf } from '../host/ranges';
+
+/** Brings rows and columns back to where they were, in the opposite order; those that come back are empty. */
+export function unshape(sheet: Excel.Worksheet, { steps, tables }: Reshaped): void {
+  for (const { area: a, added, pushed } of tables) {
+    if (added === 0) continue;
+    const rows = rangeOf(sheet, { ...a, top: a.bottom - added + 1 });
+    if (pushed) rows.delete(Excel.DeleteShiftDirection.up);
+    else rows.clear(Excel.ClearApplyTo.contents);
+  }
+  for (const { table, index, area: cells, whole, hollow } of [...steps.addColumns].reverse()) {
+    if (hollow) rangeOf(sheet, cells).insert(Excel.InsertShiftDirection.right);
+    if (whole) columnsOf(sheet, cells.left).delete(Excel.DeleteShiftDirection.left);
+    else sheet.tables.getItem(table).columns.getItemAt(index).delete();
+  }
+  for (const { area: cells, hollow } of [...steps.dropColumns].reverse()) {
+    columnsOf(sheet, cells.left).insert(Excel.InsertShiftDirection.right);
+    if (hollow) rangeOf(sheet, cells).delete(Excel.DeleteShiftDirection.left);
+  }
+  for (const cells of [...steps.dropRows].reverse()) rangeOf(sheet, cells).insert(Excel.InsertShiftDirection.down);
+  // Excel leaves columns and rows at a table's ends outside of it.
+  for (const { name, area: a, before, added } of tables)
+    if (added > 0 || !sameArea(a, before)) sheet.tables.getItem(name).resize(rangeOf(sheet, before));
+}

@@ -1,0 +1,125 @@
+import { ReportError } from '../../engine/errors';
+import type { CommandRecord } from '../../engine/undo/command-record';
+import type { BookSeen } from '../../engine/workbook/inventory';
+import { MARK_KEY, readMark, WRITING_KEY } from '../../engine/workbook/mark';
+import { type Conversation, inExcel } from '../host/conversation';
+import { explain } from '../host/failures';
+import { putAllBack } from '../undoing/put-back';
+
+/** What a command was about to write, by which its traces are told. */
+export interface Attempt {
+  /** The workbook as it was before. */
+  readonly book: BookSeen;
+  /** Stands on every sheet that is written to from the first request to the last. */
+  readonly token: string;
+  /** Number of the last write of a sheet that was there, by the sheet's id. */
+  readonly stamps: ReadonlyMap<string, number>;
+  /** Names of sheets that are added without a mark of ours, as copies to send out are. */
+  readonly copies?: readonly string[];
+  /** Names that are added to the workbook. */
+  readonly names: readonly string[];
+  /** Names of the sheets that are added. */
+  readonly sheets?: readonly string[];
+  /** Ids of the sheets that are deleted. */
+  readonly gone?: readonly string[];
+  /** What stood on the sheets that were there, where Excel told before it stopped: a part is then put back. */
+  readonly record?: CommandRecord;
+  /** Looks whether everything is written, where neither stamps nor sheets tell it. */
+  isDone?(talk: Conversation): Promise<boolean>;
+}
+
+export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+/**
+ * After a write that failed: looks what became of it, takes sheets away that were left unfinished, and tells.
+ * @returns what to throw: the cause, with whether nothing, everything or a part was written
+ */
+export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
+  const cause = explain(error, doing);
+  const told = (sentence: string, untouched = false): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], cause.code, untouched);
+  try {
+    const outcome = await whatBecame(attempt);
+    if (outcome === 'everything')
+      return told('Excel did not say so, but everything was written. There is nothing to do again.');
+    if (outcome === 'part')
+      return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
+    return told(`${cause.message} Nothing was written.`, true);
+  } catch {
+    const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
+    const next = sheets
+      ? `Look for the sheets ${sheets}: where one is there and unfinished, delete it and try again.`
+      : 'Choose Refresh: it completes what is missing.';
+    return told(`Excel stopped answering, so it is not known what was written. ${next}`);
+  }
+}
+
+type Outcome = 'nothing' | 'everything' | 'part';
+
+/** Looks what was written; where it is a part and what stood there is known, that is put back. */
+async function whatBecame(attempt: Attempt): Promise<Outcome> {
+  const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
+  if (outcome !== 'part' || !attempt.record) return outcome;
+  const { record, token } = attempt;
+  try {
+    await inExcel('putting back what was written', (talk) => putAllBack(talk, record, token));
+    return 'nothing';
+  } catch {
+    return 'part';
+  }
+}
+
+async function clearUp(
+  talk: Conversation,
+  { book, token, stamps, names, sheets = [], copies = [], gone = [], isDone }: Attempt,
+): Promise<Outcome> {
+  const { worksheets } = talk.workbook;
+  const before = new Set(book.sheets.map((sheet) => sheet.id));
+  worksheets.load('items/id,items/name,items/customProperties/items/key,items/customProperties/items/value');
+  talk.workbook.names.load('items/name');
+  await talk.sync();
+  const seen = worksheets.items.map((sheet) => {
+    const property = (key: string): string | undefined =>
+      sheet.customProperties.items.find((p) => p.key === key)?.value;
+    const mark = readMark(property(MARK_KEY));
+    return { sheet, unfinished: property(WRITING_KEY) === token, marked: mark !== undefined, stamp: mark?.stamp ?? 0 };
+  });
+  const wanted = new Set([...copies, ...sheets]);
+  const bare = await emptySheets(
+    talk,
+    seen.flatMap(({ sheet, unfinished, marked }) =>
+      before.has(sheet.id) || unfinished || marked || !wanted.has(sheet.name) ? [] : [sheet],
+    ),
+  );
+  const unfinished = seen.filter((s) => s.unfinished || bare.includes(s.sheet));
+  const added = unfinished.filter(({ sheet }) => !before.has(sheet.id));
+  if (added.length > 0) {
+    // Names first: without their sheet they would stay behind, pointing nowhere.
+    const known = new Set(book.names.map(({ name }) => name));
+    for (const item of talk.workbook.names.items) if (names.includes(item.name) && !known.has(item.name)) item.delete();
+    for (const { sheet } of added) sheet.delete();
+  }
+  const standing = unfinished.filter(({ sheet }) => before.has(sheet.id));
+  for (const { sheet } of standing) sheet.customProperties.getItem(WRITING_KEY).delete();
+  if (unfinished.length > 0) await talk.sync();
+  if (standing.length > 0) return 'part';
+  if (unfinished.length > 0) return 'nothing';
+  const copied = seen.some(({ sheet }) => !before.has(sheet.id) && copies.includes(sheet.name));
+  const written = seen.some(
+    ({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0),
+  );
+  const deleted = gone.length > 0 && !seen.some(({ sheet }) => gone.includes(sheet.id));
+  return written || copied || deleted || (await isDone?.(talk)) ? 'everything' : 'nothing';
+}
+
+/** Of sheets that bear no sign of ours, those that hold nothing: Excel stopped between adding and marking them. */
+async function emptySheets(
+  talk: Conversation,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Excel.Worksheet[]> {
+  if (sheets.length === 0) return [];
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  for (const range of used) range.load('address');
+  await talk.sync();
+  return sheets.filter((_, i) => used[i].isNullObject);
+}

@@ -1,0 +1,130 @@
+import type { SheetChange } from '../../engine/difference/sheet-change';
+import { ReportError } from '../../engine/errors';
+import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
+import { addresses, type Overtaken } from '../../engine/undo/others-edits';
+import { again } from '../../engine/undo/put-back';
+import type { BookSeen } from '../../engine/workbook/inventory';
+import type { CellFound, SheetFound } from '../../engine/workbook/sheet-state';
+import type { TablePlan } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+import { explain } from '../host/failures';
+import { rangeOf } from '../host/ranges';
+import { putAllBack } from '../undoing/put-back';
+import { afterFailure, newToken } from './after-failure';
+import { type Basis, Trace } from './trace';
+import { writeChanges } from './write-changes';
+
+/** Changes that are to be written, and what they were made from. */
+export interface Job {
+  readonly book: BookSeen;
+  readonly found: readonly SheetFound[];
+  readonly changes: readonly SheetChange[];
+  /** By change; undefined for a sheet that is made new. */
+  readonly bases: readonly (Basis | undefined)[];
+  /** The table that is read back when all is written, and which of the changes is its sheet's. */
+  readonly table: TablePlan;
+  readonly report: number;
+  /** The report is made new, and shown. */
+  readonly fresh: boolean;
+}
+
+export interface CarriedOut {
+  readonly values: readonly (readonly CellFound[])[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes changes and reads the accounts back in the same breath. What somebody else changed since the workbook was read wins:
+ * their cells are put back, and where rows or columns moved, everything is.
+ */
+export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut> {
+  const { changes, table } = job;
+  const token = newToken();
+  const trace = new Trace(changes, job.bases, job.book);
+  try {
+    const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
+    trace.last();
+    const sheet = sheets[job.report];
+    const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
+    body.load('values');
+    if (job.fresh) sheet.activate();
+    await talk.sync();
+    const late = trace.overtaken();
+    if (!late) throw new Moved();
+    const record = trace.record(talk.doing);
+    if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
+    const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, body) : [];
+    return { values: body.values as CellFound[][], warnings };
+  } catch (error) {
+    if (error instanceof Moved) throw await takeBack(talk, trace.record(talk.doing), token);
+    const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
+    const names = changes.flatMap((change) => change.names.map(({ name }) => name));
+    const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
+    const attempt = { book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord };
+    throw await afterFailure(attempt, error, 'writing the report');
+  }
+}
+
+/** The workbook is no longer the one that the changes were made for. */
+class Moved extends Error {}
+
+const lessCells = (
+  record: CommandRecord,
+  late: readonly (readonly Overtaken[])[],
+  { changes }: Job,
+): CommandRecord => ({
+  ...record,
+  sheets: record.sheets.map((sheet) => {
+    const cells = changes.flatMap((c, i) => ('id' in c.sheet && c.sheet.id === sheet.id ? late[i] : []));
+    return cells.length === 0
+      ? sheet
+      : withoutCells(sheet, (row, col) => cells.some((cell) => cell.row === row && cell.col === col));
+  }),
+});
+
+/** Puts cells back that somebody else changed before they were written. */
+async function giveBack(
+  talk: Conversation,
+  { book, changes }: Job,
+  sheets: readonly Excel.Worksheet[],
+  late: readonly (readonly Overtaken[])[],
+  body: Excel.Range,
+): Promise<string[]> {
+  late.forEach((cells, i) => {
+    for (const { row, col, holds } of cells)
+      sheets[i].getRangeByIndexes(row, col, 1, 1).formulas = [[again(holds)]] as string[][];
+  });
+  body.load('values');
+  const where = late.flatMap((cells, i) => {
+    const { sheet } = changes[i];
+    const name = 'id' in sheet ? book.sheets.find(({ id }) => id === sheet.id)?.name : undefined;
+    return cells.length > 0 ? [`${addresses(cells)} on "${name}"`] : [];
+  });
+  try {
+    await talk.sync();
+    return [`Changed by someone else while ${talk.doing}, and kept: ${where.join('; ')}.`];
+  } catch {
+    return [
+      `Changed by someone else while ${talk.doing}, and written over, since Excel stopped answering: ${where.join('; ')}. Look at these cells.`,
+    ];
+  }
+}
+
+/** Puts everything back, since rows or columns moved under what was written. */
+async function takeBack(talk: Conversation, record: CommandRecord | undefined, token: string): Promise<ReportError> {
+  const moved = `Someone else moved, added or deleted rows or columns while ${talk.doing}`;
+  const partly = 'so it is not as it should be. Choose Refresh: it sees to the rest.';
+  if (!record) return new ReportError(`${moved}, ${partly}`);
+  try {
+    await putAllBack(talk, record, token);
+    return new ReportError(
+      `${moved}, so everything was put back. Nothing was written. Try again.`,
+      [],
+      undefined,
+      true,
+    );
+  } catch (error) {
+    const { message, details, code } = explain(error, talk.doing);
+    return new ReportError(`${moved}, ${partly}`, [message, ...details], code);
+  }
+}

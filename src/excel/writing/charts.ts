@@ -1,0 +1,86 @@
+import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../../sheets/plan';
+import { INK, MUTED } from '../../sheets/theme';
+import { rangeOf } from '../host/ranges';
+
+const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
+  bar: 'BarClustered' as Excel.ChartType,
+  column: 'ColumnClustered' as Excel.ChartType,
+  stackedColumn: 'ColumnStacked' as Excel.ChartType,
+  line: 'LineMarkers' as Excel.ChartType,
+  scatter: 'XYScatter' as Excel.ChartType,
+};
+
+/** Adds a chart. Its series are made one by one, since Excel's own guess of what is a header or a category differs by platform. */
+export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const [first, ...more] = plan.series;
+  const chart = sheet.charts.add(TYPES[plan.type], cellsOf(workbook, first.values), Excel.ChartSeriesBy.columns);
+  chart.name = plan.id;
+  fillSeries(workbook, chart.series.getItemAt(0), first, plan);
+  for (const series of more) fillSeries(workbook, chart.series.add(series.name), series, plan);
+  chart.setPosition(rangeOf(sheet, plan.area).getCell(0, 0), rangeOf(sheet, plan.area).getLastCell());
+  dress(chart, plan);
+}
+
+/** Points a chart at its cells anew. Where it stands and how a person dressed it stays. */
+export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const chart = sheet.charts.getItem(plan.id);
+  chart.title.text = plan.title;
+  plan.series.forEach((series, i) => fillSeries(workbook, chart.series.getItemAt(i), series, plan));
+}
+
+const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
+  rangeOf(workbook.worksheets.getItem(sheetName), area);
+
+function fillSeries(
+  workbook: Excel.Workbook,
+  series: Excel.ChartSeries,
+  plan: ChartSeriesPlan,
+  chart: ChartPlan,
+): void {
+  series.name = plan.name;
+  series.setValues(cellsOf(workbook, plan.values));
+  series.setXAxisValues(cellsOf(workbook, plan.categories));
+  if (chart.type === 'scatter') {
+    series.markerStyle = 'Circle';
+    series.markerSize = 7;
+    series.markerBackgroundColor = plan.color;
+    series.markerForegroundColor = plan.color;
+    return;
+  }
+  if (chart.type === 'line') {
+    series.smooth = false;
+    series.format.line.color = plan.color;
+    series.markerBackgroundColor = plan.color;
+    series.markerForegroundColor = plan.color;
+    return;
+  }
+  series.format.fill.setSolidColor(plan.color);
+  plan.pointColors?.forEach((color, i) => series.points.getItemAt(i).format.fill.setSolidColor(color));
+  series.gapWidth = 60;
+}
+
+function dress(chart: Excel.Chart, plan: ChartPlan): void {
+  chart.title.text = plan.title;
+  chart.title.format.font.size = 11;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = INK;
+  chart.legend.visible = plan.legend;
+  if (plan.legend) chart.legend.position = 'Bottom';
+  const { categoryAxis, valueAxis } = chart.axes;
+  for (const [axis, title] of [
+    [categoryAxis, plan.xTitle],
+    [valueAxis, plan.yTitle],
+  ] as const) {
+    axis.title.text = title;
+    axis.title.format.font.size = 9;
+    axis.title.format.font.color = MUTED;
+    axis.format.font.size = 9;
+    axis.format.font.color = MUTED;
+  }
+  if (plan.yRange) {
+    valueAxis.minimum = plan.yRange.min;
+    valueAxis.maximum = plan.yRange.max;
+  }
+  if (plan.yFormat) valueAxis.numberFormat = plan.yFormat;
+  if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
+}

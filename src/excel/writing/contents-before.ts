@@ -1,0 +1,135 @@
+import type { SheetChange } from '../../engine/difference/sheet-change';
+import { cellsWritten, type Contents } from '../../engine/undo/command-record';
+import type { Before, TableBefore } from '../../engine/undo/others-edits';
+import type { Seen } from '../../engine/undo/plan-basis';
+import type { Grid } from '../../engine/undo/reshaped-sheet';
+import type { CellFound, SheetFound } from '../../engine/workbook/sheet-state';
+import { area, type Area, colCount, rowCount } from '../../sheets/address';
+import type { CellInput, SheetPlan } from '../../sheets/plan';
+import { ANSWER_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
+import { rangeOf } from '../host/ranges';
+
+/** Asks what stands where changes are about to write, as long as it fits into one answer. */
+export class BeforeReader {
+  private left = ANSWER_TEXT;
+
+  /** Queues the reading; the result is there with the answer to the write, and undefined where Excel did not get as far. */
+  ask(sheet: Excel.Worksheet, change: SheetChange, seen: Seen): () => Before | undefined {
+    const cells = cellsWritten(change).map(({ area, after }) => this.askCells(sheet, area, after, seen));
+    return () => loaded(() => ({ cells: cells.map((c) => c.cells()), values: cells.map((c) => c.values()) }));
+  }
+
+  private askCells(
+    sheet: Excel.Worksheet,
+    area: Area,
+    after: Contents,
+    seen: Seen,
+  ): { cells(): Contents | undefined; values(): Contents | undefined } {
+    const usual = 'all' in after ? seen.textLength(area) : 2 * CELL_TEXT;
+    const size = rowCount(area) * colCount(area) * (seen.isBlank(area) ? 2 * BLANK_TEXT : usual);
+    if (size > this.left) return this.askOdd(sheet, area, seen);
+    this.left -= size;
+    const range = rangeOf(sheet, area);
+    // A formula is told from a value by its text; only among typed cells does the value say more.
+    range.load('all' in after ? 'formulas' : 'formulas,values');
+    return {
+      cells: () => ({ cells: shared(range.formulas as CellFound[][]) }),
+      values: () => ('all' in after ? undefined : { cells: range.values as CellInput[][] }),
+    };
+  }
+
+  /** Too many formulas to read once more: what was read for the plan stands, but for what was typed over them since. */
+  private askOdd(
+    sheet: Excel.Worksheet,
+    area: Area,
+    seen: Seen,
+  ): { cells(): Contents | undefined; values(): Contents | undefined } {
+    const known = seen.formulasIn(area);
+    const odd = rangeOf(sheet, area).getSpecialCellsOrNullObject(Excel.SpecialCellType.constants);
+    odd.areas.load('items/formulas,items/rowIndex,items/columnIndex');
+    const cells = (): Contents | undefined => {
+      const parts = odd.isNullObject ? [] : odd.areas.items;
+      if (!known) return undefined;
+      const rows = known.map((row) => [...row]);
+      for (const part of parts)
+        (part.formulas as CellFound[][]).forEach((line, r) =>
+          line.forEach((cell, c) => (rows[part.rowIndex - area.top + r][part.columnIndex - area.left + c] = cell)),
+        );
+      return { cells: rows };
+    };
+    return { cells, values: () => undefined };
+  }
+}
+
+/** What the answer says; undefined where Excel stopped before it came to that. */
+function loaded<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for all that sheets hold, before and after their rows and columns come and go, as long as it is not too much. */
+export class GridReader {
+  private readonly grids = new Map<Excel.Worksheet, (() => Grid)[]>();
+
+  ask(sheet: Excel.Worksheet): void {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('formulas,rowIndex,columnIndex');
+    const answer = (): Grid => {
+      if (used.isNullObject) return { area: area(0, 0), cells: [['']] };
+      const cells = used.formulas as CellFound[][];
+      const { rowIndex: top, columnIndex: left } = used;
+      return { area: area(top, left, top + cells.length - 1, left + cells[0].length - 1), cells };
+    };
+    this.grids.set(sheet, [...(this.grids.get(sheet) ?? []), answer]);
+  }
+
+  /** What the sheet held at the times that it was asked. */
+  of(sheet: Excel.Worksheet): Grid[] {
+    return loaded(() => (this.grids.get(sheet) ?? []).map((answer) => answer())) ?? [];
+  }
+}
+
+/** About how much text of two such answers a sheet is. */
+export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetFound): number {
+  const inTables = tables.flatMap(({ key }) => {
+    const table = found.tables[key];
+    return table ? [table.values.length * JSON.stringify(table.firstFormulas).length] : [];
+  });
+  const inFills = fills.map(({ area: a, formula }) => rowCount(a) * colCount(a) * formula.length);
+  const around = JSON.stringify(cells.map(({ input }) => input)).length;
+  return 3 * [...inTables, ...inFills, around].reduce((n, length) => n + length, 0);
+}
+
+/** Queues the reading of where tables stand right now. */
+export function askTables(sheet: Excel.Worksheet, names: readonly string[]): () => TableBefore[] | undefined {
+  const tables = names.map((name) => askTable(sheet, name));
+  return () => loaded(() => tables.map((answer) => answer()));
+}
+
+function askTable(sheet: Excel.Worksheet, name: string): () => TableBefore {
+  const table = sheet.tables.getItemOrNullObject(name);
+  const range = table.getRange();
+  const header = table.getHeaderRowRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  header.load('values');
+  return () => {
+    if (table.isNullObject) return { name, headers: [] };
+    const { rowIndex: top, columnIndex: left } = range;
+    const area = { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 };
+    return { name, area, headers: header.values[0].map(String) };
+  };
+}
+
+/** Equal texts as one, since a column of thousands of rows mostly holds the same formula. */
+function shared(rows: readonly (readonly CellFound[])[]): CellFound[][] {
+  const known = new Map<CellFound, CellFound>();
+  return rows.map((row) =>
+    row.map((cell) => {
+      if (!known.has(cell)) known.set(cell, cell);
+      return known.get(cell)!;
+    }),
+  );
+}

@@ -1,0 +1,188 @@
+import { appended } from '../../engine/difference/diff';
+import { isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
+import {
+  cellsWritten,
+  type CommandRecord,
+  merged,
+  type SheetRecord,
+  type TableRecord,
+} from '../../engine/undo/command-record';
+import { type Before, overtaken, type Overtaken, standStill, type TableBefore } from '../../engine/undo/others-edits';
+import { Seen } from '../../engine/undo/plan-basis';
+import type { BookSeen } from '../../engine/workbook/inventory';
+import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import { sameArea } from '../../sheets/address';
+import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import { WHOLE_TEXT } from '../host/limits';
+import { askTables, BeforeReader, gridLength, GridReader } from './contents-before';
+import type { Onlooker } from './write-changes';
+
+/** A sheet that is brought up to date: its plan, and all that was read of it. */
+export interface Basis {
+  readonly plan: SheetPlan;
+  readonly found: SheetFound;
+  readonly details: Details;
+}
+
+/**
+ * Looks on while changes are written: takes down what stood where they write, in the same request, so that it can be told
+ * what somebody else changed meanwhile, and all of it can be put back.
+ */
+export class Trace implements Onlooker {
+  private readonly reader = new BeforeReader();
+  private readonly seen: readonly (Seen | undefined)[];
+  private readonly before: (() => Before | undefined)[] = [];
+  private readonly tables: (() => TableBefore[] | undefined)[] = [];
+  private readonly sheets: Excel.Worksheet[] = [];
+  private readonly grids = new GridReader();
+  /** Rows and columns come or go, and what all sheets hold is not too much to keep. */
+  private readonly wholes: boolean;
+
+  /** @param bases what each change was made from; undefined for a sheet that is made new */
+  constructor(
+    private readonly changes: readonly SheetChange[],
+    private readonly bases: readonly (Basis | undefined)[],
+    private readonly book: BookSeen,
+  ) {
+    this.seen = bases.map((basis) => basis && new Seen(basis.plan, basis.found, basis.details));
+    const length = bases.reduce((n, basis) => n + (basis ? gridLength(basis.plan, basis.found) : 0), 0);
+    this.wholes = this.reshapes && length <= WHOLE_TEXT;
+  }
+
+  first(sheet: Excel.Worksheet, index: number): void {
+    this.sheets[index] = sheet;
+    const seen = this.standing(index);
+    if (seen)
+      this.tables[index] = askTables(
+        sheet,
+        seen.tables.map(({ name }) => name),
+      );
+    else if ('add' in this.changes[index].sheet) sheet.load('id');
+    if (this.wholes && this.bases[index]) this.grids.ask(sheet);
+  }
+
+  ready(sheet: Excel.Worksheet, index: number): void {
+    const seen = this.standing(index);
+    if (seen) this.before[index] = this.reader.ask(sheet, this.changes[index], seen);
+  }
+
+  /** When all is written, and not yet sent. */
+  last(): void {
+    if (this.wholes) this.sheets.forEach((sheet, i) => this.bases[i] && this.grids.ask(sheet));
+  }
+
+  /** By change, the cells that somebody else changed before they were written; undefined where more than cells changed. */
+  overtaken(): readonly (readonly Overtaken[])[] | undefined {
+    const found: (readonly Overtaken[])[] = [];
+    for (const [i, change] of this.changes.entries()) {
+      const [seen, before, tables] = [this.standing(i), this.before[i]?.(), this.tables[i]?.()];
+      if (seen && tables && !standStill(seen.tables, tables)) return undefined;
+      const cells = seen && before ? overtaken(change, before, seen, this.reshapes) : [];
+      if (!cells) return undefined;
+      found.push(cells);
+    }
+    return found;
+  }
+
+  /** What was done, as far as Excel told; undefined where not all that stood before is known. */
+  record(doing: string): CommandRecord | undefined {
+    const sheets: SheetRecord[] = [];
+    for (const [i, change] of this.changes.entries()) {
+      if (isEmpty(change) && !this.reshapes) continue;
+      const standing = (): SheetRecord | undefined => (this.reshapes ? this.reshaped(i) : this.changed(i));
+      const record = 'add' in change.sheet ? this.added(i) : standing();
+      if (!record) return undefined;
+      sheets.push(record);
+    }
+    return { doing, sheets };
+  }
+
+  /** Of the sheets that stood before: what to put back where the writing broke off. */
+  get standingRecord(): CommandRecord | undefined {
+    const asked = this.changes.flatMap((_, i) => (this.standing(i) ? [this.before[i]?.()] : []));
+    // How far rows and columns came is not told.
+    if (this.reshapes) return undefined;
+    const moves = this.changes.some(({ room }) => room.length > 0);
+    // Where Excel did not even come to tell what stood there, no cell was written.
+    if (asked.includes(undefined)) return moves ? undefined : { doing: '', sheets: [] };
+    const sheets = this.changes.flatMap((change, i) => (this.standing(i) && !isEmpty(change) ? [this.changed(i)] : []));
+    return sheets.includes(undefined) ? undefined : { doing: '', sheets: sheets as SheetRecord[] };
+  }
+
+  private get reshapes(): boolean {
+    return this.changes.some(({ reshape }) => reshape !== undefined);
+  }
+
+  private standing(index: number): Seen | undefined {
+    return isEmpty(this.changes[index]) ? undefined : this.seen[index];
+  }
+
+  private added(index: number): SheetRecord | undefined {
+    const { sheet, names, tables, newCharts, mark } = this.changes[index];
+    if (!('add' in sheet)) return undefined;
+    return {
+      id: this.sheets[index].id,
+      name: sheet.add,
+      added: true,
+      cells: cellsWritten(this.changes[index]).map(({ area, after }) => ({ area, after, before: { all: '' } })),
+      tables: tables.map(({ name, area }) => ({ name, area, before: area, added: 0, pushed: false })),
+      names: names.map(({ name }) => name),
+      charts: newCharts.length,
+      marks: mark && { after: mark },
+    };
+  }
+
+  private table(index: number, table: TablePlan): TableRecord {
+    const { room } = this.changes[index];
+    const added = table.append?.length ?? 0;
+    const stood = this.tables[index]?.()?.find(({ name }) => name === table.name)?.area;
+    return {
+      name: table.name,
+      area: table.area,
+      before: stood ?? { ...table.area, bottom: table.area.bottom - added },
+      added,
+      pushed: room.some((cells) => sameArea(cells, appended(table))),
+    };
+  }
+
+  private changed(index: number): SheetRecord | undefined {
+    const basis = this.bases[index];
+    const before = this.before[index]?.();
+    if (!basis || !before || before.cells.includes(undefined)) return undefined;
+    const change = this.changes[index];
+    const { plan, found } = basis;
+    return {
+      id: found.id,
+      name: this.nameOf(basis),
+      added: false,
+      cells: merged(cellsWritten(change).map(({ area, after }, i) => ({ area, after, before: before.cells[i]! }))),
+      tables: plan.tables.map((table) => this.table(index, table)),
+      names: change.names.map(({ name }) => name),
+      charts: change.newCharts.length,
+      marks: { before: found.mark, after: change.mark ?? found.mark },
+    };
+  }
+
+  private reshaped(index: number): SheetRecord | undefined {
+    const basis = this.bases[index];
+    const [before, after] = this.grids.of(this.sheets[index]);
+    if (!basis || !before || !after) return undefined;
+    const { names, newCharts, mark, reshape } = this.changes[index];
+    const tables = basis.plan.tables.map((table) => this.table(index, table));
+    return {
+      id: basis.found.id,
+      name: this.nameOf(basis),
+      added: false,
+      cells: [{ area: after.area, before: { all: '' }, after: { cells: after.cells } }],
+      tables: tables.map((table) => ({ ...table, added: 0 })),
+      names: names.map(({ name }) => name),
+      charts: newCharts.length,
+      marks: { before: basis.found.mark, after: mark ?? basis.found.mark },
+      reshaped: { steps: reshape ?? { dropRows: [], dropColumns: [], addColumns: [] }, tables, before, after },
+    };
+  }
+
+  private nameOf({ plan, found }: Basis): string {
+    return this.book.sheets.find(({ id }) => id === found.id)?.name ?? plan.name;
+  }
+}
