@@ -3,6 +3,7 @@ import type { Calculation } from '../host/app';
 import {
   area,
   type Area,
+  type Cell,
   type Change,
   MAX_COLS,
   MAX_ROWS,
@@ -20,7 +21,7 @@ import { Node, type SheetNodes } from './nodes';
 import { Runner } from './runner';
 import { Scope } from './scope';
 import { takeBack } from './spill';
-import { ERR, Matrix } from './values';
+import { ERR, Matrix, matrixOf } from './values';
 
 export interface CalculationOptions {
   /** The time that TODAY and NOW give; the local time by default. */
@@ -60,7 +61,6 @@ export function createCalculation(
 }
 
 class WorkbookCalculation implements Engine {
-  mode: Calculation['mode'] = 'Automatic';
   private readonly directory: Directory;
   private readonly calls: CustomCalls;
   private readonly scope: Scope;
@@ -92,8 +92,16 @@ class WorkbookCalculation implements Engine {
       random: options.random ?? Math.random,
       custom: (name) => this.calls.callable(name, (x) => addressOf(x.page.sheet, x.row, x.col)),
     });
-    this.runner = new Runner(this.scope, this.calls, this.changed);
+    this.runner = new Runner(this.scope, this.calls, this.changed, () => book.iterates);
     book.onChange((change) => this.note(change));
+  }
+
+  get mode(): Calculation['mode'] {
+    return this.book.calculationMode;
+  }
+
+  set mode(mode: Calculation['mode']) {
+    this.book.calculationMode = mode;
   }
 
   get unknownFunctions(): ReadonlyMap<string, readonly string[]> {
@@ -203,13 +211,14 @@ class WorkbookCalculation implements Engine {
     for (const [row, col, cell] of [...sheet.cellsIn(EVERYTHING)]) {
       if (!cell.spill) continue;
       const node = page.own(row, col);
-      if (node?.frozen) this.keepSpill(node, cell.spill);
+      const kept = node !== undefined && (node.frozen || this.isKeptOnOpening(cell));
+      if (kept) this.keepSpill(node, cell.spill);
       else if (!this.opened) {
         for (const [r, c, inside] of sheet.cellsIn(cell.spill)) {
           if (inside.formula === undefined && (r !== row || c !== col)) inside.spilledFrom = { row, col };
         }
       }
-      if (!node?.frozen) delete cell.spill;
+      if (!kept) delete cell.spill;
     }
     for (const [row, col, cell] of sheet.cellsIn(EVERYTHING)) {
       if (!cell.spilledFrom || page.maker(row, col)) continue;
@@ -221,6 +230,9 @@ class WorkbookCalculation implements Engine {
 
   private keepSpill(node: Node, spill: Area): void {
     node.spill = spill;
+    node.spilled = matrixOf(spill.bottom - spill.top + 1, spill.right - spill.left + 1, (r, c) => {
+      return node.page.sheet.cell(spill.top + r, spill.left + c)?.value ?? null;
+    });
     for (const [row, col, cell] of node.page.sheet.cellsIn(spill)) {
       if (cell.formula === undefined) node.page.setMaker(row, col, node);
     }
@@ -254,6 +266,7 @@ class WorkbookCalculation implements Engine {
     const node = new Node(page, row, col, text, formula, sheet.tableAt({ row, col }), frozen, cell?.array);
     page.setMaker(row, col, node);
     if (!frozen) {
+      if (cell && this.isKeptOnOpening(cell)) node.lastUpdate = OPENED;
       this.runner.enqueue(node);
       return;
     }
@@ -263,6 +276,11 @@ class WorkbookCalculation implements Engine {
       cell.value = ERR.name;
       this.changed.add(page, row, col);
     }
+  }
+
+  /** A workbook that computes only when told shows what it was saved with. */
+  private isKeptOnOpening({ value }: Cell): boolean {
+    return !this.opened && this.mode === 'Manual' && value !== null;
   }
 
   private isKnown(name: string, sheet: Sheet): boolean {
@@ -314,6 +332,9 @@ class WorkbookCalculation implements Engine {
     for (const resolve of waiters) resolve();
   }
 }
+
+/** In place of the update a formula was last computed in: before the workbook was opened. */
+const OPENED = -1;
 
 const EVERYTHING: Area = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 

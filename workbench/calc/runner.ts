@@ -29,6 +29,8 @@ export class Runner {
     private readonly scope: Scope,
     private readonly calls: CustomCalls,
     private readonly changed: ChangedCells,
+    /** Whether circular references are meant. */
+    private readonly iterates: () => boolean = () => false,
   ) {}
 
   /** Forgets all nodes. */
@@ -185,9 +187,13 @@ export class Runner {
     const start = stack.findIndex((node) => node.waiting && need.includes(node));
     for (const node of stack.slice(start)) {
       if (!node.waiting || !node.dirty) continue;
-      this.finish(node, 0, node.partialTrace);
+      this.finish(node, this.iterates() ? this.shown(node) : 0, node.partialTrace);
       this.cycles.add(node);
     }
+  }
+
+  private shown({ page, row, col }: Node): Scalar {
+    return page.sheet.cell(row, col)?.value ?? 0;
   }
 
   private finish(node: Node, result: Scalar | Matrix, trace: Trace): void {

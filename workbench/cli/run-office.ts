@@ -108,9 +108,10 @@ async function finish(session: OfficeSession, code: string, name: string): Promi
 }
 
 async function save(session: OfficeSession, out: string, output: Output): Promise<void> {
-  const { writeXlsx } = await import('../files');
+  const { lostOnSave, writeXlsx } = await import('../files');
   session.app.calculation.update();
   await session.app.calculation.settled();
+  for (const loss of lostOnSave(session.app.book)) output.print(`Not in the saved file: ${loss}`);
   await writeFile(out, await writeXlsx(session.app.book));
   output.print(`Saved ${out}`);
 }

@@ -14,6 +14,12 @@ export interface KeptPart {
 
 /** What an opened sheet had besides the model: elements kept word for word, and the relationships they name. */
 export interface KeptSheet {
+  /** Its number in the file: views of the workbook refer to it. */
+  readonly fileId: number;
+  /** Attributes that the model does not hold, by element. */
+  readonly attributes: ReadonlyMap<'sheetPr' | 'sheetFormatPr' | 'pageSetup', Attributes>;
+  /** How the window was divided without frozen panes, word for word. */
+  readonly panes: string;
   readonly elements: ReadonlyMap<WorksheetPart, string>;
   /** `<ext>` elements of the sheet's extension list. */
   readonly extensions: readonly string[];
@@ -40,6 +46,8 @@ export interface Carried {
   /** Children of `<workbook>` kept word for word, by name. */
   readonly elements: ReadonlyMap<string, string>;
   readonly namespaces: Attributes;
+  /** Attributes of the workbook, its window and its calculation that the model does not hold. */
+  readonly settingsOf: { readonly workbook: Attributes; readonly window: Attributes; readonly calculation: Attributes };
   readonly sheets: ReadonlyMap<Sheet, KeptSheet>;
   /** Differential formats, table styles and extensions of the style part, word for word. */
   readonly styles: { readonly dxfs: readonly string[]; readonly tableStyles: string; readonly namespaces: Attributes };

@@ -88,12 +88,16 @@ export type ValidationRule =
       readonly formula1: string | number;
       readonly formula2?: string | number;
     }
-  | { readonly type: 'custom'; readonly formula: string };
+  | { readonly type: 'custom'; readonly formula: string }
+  /** Takes everything: there only for its message. */
+  | { readonly type: 'any' };
 
 export interface Validation {
   areas: Area[];
   rule: ValidationRule;
   ignoreBlanks: boolean;
+  /** Attributes of an opened file that say more, e.g. how East Asian text is typed. */
+  kept?: Readonly<Record<string, string>>;
   prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
   error?: {
     readonly show: boolean;

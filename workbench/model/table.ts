@@ -1,8 +1,12 @@
 import { type Area, area } from './address';
 import type { Sheet } from './workbook';
 
+/** Attributes of an opened file that the model does not hold, such as the looks of new rows. */
+export type KeptAttributes = Readonly<Record<string, string>>;
+
 export interface TableColumn {
   readonly id: number;
+  kept?: KeptAttributes;
   name: string;
   /** The formula that new rows of this column get, if the column has one. */
   formula?: string;
@@ -17,6 +21,9 @@ export interface ColumnFilter {
 /** An Excel table. `area` includes the header row and, where shown, the totals row. */
 export class Table {
   readonly columns: TableColumn[];
+  /** Its number in the file it was opened from: slicers and queries there refer to it. */
+  fileId?: number;
+  kept?: KeptAttributes;
   showHeaders = true;
   showTotals = false;
   style = 'TableStyleMedium2';

@@ -69,6 +69,9 @@ export class Workbook {
     Record<'title' | 'author' | 'company' | 'subject' | 'keywords' | 'comments' | 'category' | 'manager', string>
   > = {};
   activeSheet = 0;
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** Circular references are computed again and again instead of being refused. */
+  iterates = false;
   readOnly = false;
   fileName = 'Book1.xlsx';
   /** Parts of an opened file that the model does not hold, for the file writer to carry over. */

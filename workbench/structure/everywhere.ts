@@ -131,6 +131,7 @@ export function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) =>
 /** A validation rule with each of its formulas replaced. */
 export function rewriteValidation(rule: ValidationRule, rewrite: (formula: string) => string): ValidationRule {
   const opt = <T>(text: T): T => (typeof text === 'string' && text.startsWith('=') ? (rewrite(text) as T) : text);
+  if (rule.type === 'any') return rule;
   if (rule.type === 'custom') return { ...rule, formula: rewrite(rule.formula) };
   if (rule.type === 'list') return { ...rule, source: opt(rule.source) };
   return {

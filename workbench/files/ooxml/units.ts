@@ -1,3 +1,5 @@
+import { isDateFormat } from 'numfmt';
+
 /** Sizes: the model has points; a file counts columns in digits of the standard font and margins in inches. */
 
 /** Width of a digit of Calibri 11 on the screen. */
@@ -25,4 +27,11 @@ export function serialOfIso(text: string): number | undefined {
   if (!m || (!m[1] && !m[4])) return undefined;
   const days = m[1] ? Date.UTC(+m[1], +m[2] - 1, +m[3]) / 86_400_000 + 25_569 : 0;
   return days + (m[4] ? (+m[4] * 3600 + +m[5] * 60 + +m[6]) / 86_400 : 0);
+}
+
+/** Whether a number format shows days, months or years; times and durations alone are no dates. */
+export function isCalendarFormat(numberFormat: string): boolean {
+  if (numberFormat === 'General' || !isDateFormat(numberFormat)) return false;
+  const letters = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|AM\/PM|A\/P|\[(?![hms]+\])[^\]]*\]/gi, '').toLowerCase();
+  return /[yd]|mmm/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters));
 }

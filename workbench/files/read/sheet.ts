@@ -11,6 +11,7 @@ import { type Attributes, child, children, flag, num, parseXml, type XmlElement 
 import { areasOf } from './areas';
 import { type CellSource, readCells } from './cells';
 import { readConditionalFormats } from './conditional';
+import { moveDates } from './dates1904';
 import { readMarks, readNotes } from './attached';
 import { readPage } from './page';
 import type { Losses } from './losses';
@@ -31,6 +32,7 @@ const KEPT: readonly WorksheetPart[] = [
   'protectedRanges',
   'scenarios',
   'dataConsolidate',
+  'customSheetViews',
   'phoneticPr',
   'rowBreaks',
   'colBreaks',
@@ -44,7 +46,7 @@ const KEPT: readonly WorksheetPart[] = [
 const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>[\s\S]*<\/\1sheetData\s*>)/;
 
 /** Reads one worksheet part into the sheet and returns what is kept besides. @throws Error where the XML is damaged. */
-export function readSheet(part: string, sheet: Sheet, source: SheetSource): KeptSheet {
+export function readSheet(part: string, sheet: Sheet, fileId: number, source: SheetSource): KeptSheet {
   const { pkg, losses } = source;
   const text = pkg.text(part) ?? '';
   // The cells are most of the part: they are streamed, and only the rest becomes a tree.
@@ -69,13 +71,14 @@ export function readSheet(part: string, sheet: Sheet, source: SheetSource): Kept
   sheet.conditionalFormats.push(...rules.formats);
   if (rules.unknown > 0) losses.add('rules');
   sheet.validations.push(...readValidations(root));
+  if (source.date1904) moveDates(sheet);
   readLinks(root, sheet, related);
   readNotes(sheet, relationships, pkg, losses);
   readMarks(sheet, root, relationships, pkg);
   if (child(root, 'controls') || child(root, 'oleObjects') || child(root, 'AlternateContent')) losses.add('controls');
   const drawn = related(child(root, 'drawing')?.attrs['r:id']);
   const drawing = source.keeps && drawn ? readDrawing(drawn, sheet, pkg, source.colours) : undefined;
-  const kept = { ...keep(root, frame, relationships, source.keeps, drawing ? ['drawing'] : []), drawing };
+  const kept = { fileId, ...keep(root, frame, relationships, source.keeps, drawing ? ['drawing'] : []), drawing };
   const hashes = protectionFromFile(child(root, 'sheetProtection'));
   if (!hashes) return { ...kept, autoHeights };
   sheet.protection = { options: hashes.options };
@@ -153,13 +156,26 @@ function readLinks(
 
 const HELD_BY_VIEW = ['showGridLines', 'showRowColHeaders', 'tabSelected', 'topLeftCell', 'workbookViewId'];
 
+/** What the model holds of these elements; their other attributes are kept. */
+const HELD = [
+  ['sheetPr', []],
+  ['sheetFormatPr', ['defaultColWidth', 'defaultRowHeight', 'customHeight', 'outlineLevelRow', 'outlineLevelCol']],
+  [
+    'pageSetup',
+    [
+      ...['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation', 'pageOrder', 'blackAndWhite'],
+      ...['firstPageNumber', 'useFirstPageNumber'],
+    ],
+  ],
+] as const;
+
 function keep(
   root: XmlElement,
   frame: string,
   relationships: readonly Relationship[],
   keeps: boolean,
   without: readonly WorksheetPart[],
-): Omit<KeptSheet, 'autoHeights'> {
+): Omit<KeptSheet, 'autoHeights' | 'fileId'> {
   const raw = (e: XmlElement): string => frame.slice(e.start, e.end);
   const elements = new Map<WorksheetPart, string>();
   const outline = child(child(root, 'sheetPr'), 'outlinePr');
@@ -175,6 +191,8 @@ function keep(
   const texts = [...elements.values(), ...rawExtensions].join('');
   const view = child(child(root, 'sheetViews'), 'sheetView')?.attrs ?? {};
   const headerFooter = child(root, 'headerFooter');
+  const pane = child(child(child(root, 'sheetViews'), 'sheetView'), 'pane');
+  const divided = pane && pane.attrs.state !== 'frozen' && pane.attrs.state !== 'frozenSplit';
   const isSpace = (name: string): boolean => name.startsWith('xmlns:') || name.endsWith(':Ignorable');
   const only = (attrs: Attributes, wanted: (name: string) => boolean): Attributes =>
     Object.fromEntries(Object.entries(attrs).filter(([name]) => wanted(name)));
@@ -185,6 +203,16 @@ function keep(
       (r) => keeps && (kindOf(r.type) === 'pivotTable' || texts.includes(`"${r.id}"`)),
     ),
     namespaces: keeps ? only(root.attrs, isSpace) : {},
+    attributes: new Map(
+      HELD.map(([name, held]) => [
+        name,
+        only(
+          child(root, name)?.attrs ?? {},
+          (a) => !(held as readonly string[]).includes(a) && (!a.includes(':') || a === 'r:id'),
+        ),
+      ]),
+    ),
+    panes: divided ? raw(pane) : '',
     view: only(view, (name) => !HELD_BY_VIEW.includes(name) && !name.includes(':')),
     headerFooter: {
       attributes: headerFooter?.attrs ?? {},

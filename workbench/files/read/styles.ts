@@ -1,4 +1,3 @@
-import { isDateFormat } from 'numfmt';
 import {
   type Border,
   type BorderSide,
@@ -9,6 +8,7 @@ import {
   type PartialFormat,
 } from '../../model';
 import type { Colours } from '../ooxml/colours';
+import { isCalendarFormat } from '../ooxml/units';
 import { BUILTIN_FORMATS, borderFromFile, horizontals, verticals } from '../ooxml/vocabulary';
 import { child, children, flag, num, type XmlElement } from '../ooxml/xml';
 
@@ -16,7 +16,7 @@ import { child, children, flag, num, type XmlElement } from '../ooxml/xml';
 export interface ReadStyles {
   /** By the cell's style number; one object a look, shared by all its cells. */
   readonly formats: readonly CellFormat[];
-  /** Whether a number under that style is a date or time. */
+  /** Whether a number under that style is a date, not a time or duration alone. */
   readonly dates: readonly boolean[];
   /** What conditional formats change, by number. */
   readonly dxfs: readonly PartialFormat[];
@@ -53,7 +53,7 @@ export function readStyles(root: XmlElement | undefined, colours: Colours): Read
   });
   return {
     formats,
-    dates: formats.map((f) => f.numberFormat !== 'General' && isDateFormat(f.numberFormat)),
+    dates: formats.map((f) => isCalendarFormat(f.numberFormat)),
     dxfs: children(child(root, 'dxfs'), 'dxf').map((e) => readDxf(e, colours)),
     flattenedFills: fillElements.some(isFlattened),
   };

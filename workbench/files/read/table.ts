@@ -1,4 +1,4 @@
-import { parseA1, type Sheet, type Table } from '../../model';
+import { type KeptAttributes, parseA1, type Sheet, type Table } from '../../model';
 import { readFilterColumns } from '../ooxml/filters';
 import { formulaFromFile } from '../ooxml/formulas';
 import type { FormulaSpelling } from '../ooxml/spelling';
@@ -17,7 +17,12 @@ export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpell
     area,
     columns.map((c) => decodeText(c.attrs.name ?? '')),
   );
+  table.fileId = num(root, 'id', 0) || undefined;
+  table.kept = keptOf(root, TABLE_KEPT);
   columns.forEach((c, i) => {
+    const id = num(c, 'id', 0);
+    const kept = keptOf(c, COLUMN_KEPT);
+    table.columns[i] = { ...table.columns[i], ...(id > 0 && { id }), ...(kept && { kept }) };
     const formula = child(c, 'calculatedColumnFormula');
     if (formula?.text) table.columns[i].formula = formulas.read(formula.text, name, flag(formula, 'array'));
     const totals = totalsOf(c, table.columns[i].name, name);
@@ -33,6 +38,15 @@ export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpell
   table.highlightLastColumn = flag(style, 'showLastColumn');
   readFilters(root, table, losses);
   return table;
+}
+
+/** Looks that the file gives new rows, and words about the table. */
+const TABLE_KEPT = /^(comment|published|(headerRow|data|totalsRow)DxfId|(headerRow|table|totalsRow)BorderDxfId)$/;
+const COLUMN_KEPT = /^(headerRow|data|totalsRow)DxfId$/;
+
+function keptOf({ attrs }: XmlElement, wanted: RegExp): KeptAttributes | undefined {
+  const found = Object.entries(attrs).filter(([name]) => wanted.test(name));
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 function readFilters(root: XmlElement, table: Table, losses: Losses): void {

@@ -11,9 +11,14 @@ export function readValidations(worksheet: XmlElement): Validation[] {
   return [...main, ...more].flatMap((e) => {
     const rule = readRule(e);
     const areas = areasOf(e.attrs.sqref ?? child(e, 'sqref')?.text);
-    return rule && areas.length > 0 ? [{ areas, rule, ignoreBlanks: flag(e, 'allowBlank'), ...readMessages(e) }] : [];
+    return rule && areas.length > 0
+      ? [{ areas, rule, ignoreBlanks: flag(e, 'allowBlank'), ...keptOf(e), ...readMessages(e) }]
+      : [];
   });
 }
+
+const keptOf = ({ attrs }: XmlElement): Pick<Validation, 'kept'> =>
+  attrs.imeMode === undefined ? {} : { kept: { imeMode: attrs.imeMode } };
 
 function readMessages(e: XmlElement): Pick<Validation, 'prompt' | 'error'> {
   const { promptTitle, prompt, errorTitle, error } = e.attrs;
@@ -45,6 +50,7 @@ function readRule(e: XmlElement): ValidationRule | undefined {
     return { type: 'list', source: listSource(first ?? ''), inCellDropDown: !flag(e, 'showDropDown') };
   }
   if (type === 'custom') return { type: 'custom', formula: formulaFromFile(first ?? '') };
+  if (type === 'none') return { type: 'any' };
   if (!(type in NUMERIC)) return undefined;
   const operator = comparisons.fromFile(e.attrs.operator ?? 'between') ?? 'between';
   const ranged = operator === 'between' || operator === 'notBetween';

@@ -23,6 +23,8 @@ const PACKAGE_NOT_KEPT =
   /^(officeDocument|core-properties|extended-properties|custom-properties|thumbnail|origin|metadata)$/;
 
 const KEPT_ELEMENTS = [
+  'fileSharing',
+  'customWorkbookViews',
   'workbookProtection',
   'functionGroups',
   'externalReferences',
@@ -65,6 +67,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
       KEPT_ELEMENTS.filter(() => source.keeps).map((name) => [name, raw(pkg.text(part) ?? '', child(xml, name))]),
     ),
     namespaces: namespaces(xml),
+    settingsOf: readSettingsOf(book, xml),
     sheets,
     styles: keepStyles(pkg, relationships, source.keeps),
     core,
@@ -73,6 +76,22 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     lost: losses.sentences,
   } satisfies Carried;
   return book;
+}
+
+const MODES = { manual: 'Manual', autoNoTable: 'AutomaticExceptTables' } as const;
+
+/** Takes in how the workbook calculates; returns what else it says of itself, its window and its calculation. */
+function readSettingsOf(book: Workbook, xml: XmlElement): Carried['settingsOf'] {
+  const calculation = child(xml, 'calcPr');
+  book.calculationMode = MODES[calculation?.attrs.calcMode as keyof typeof MODES] ?? 'Automatic';
+  book.iterates = flag(calculation, 'iterate');
+  const without = (e: XmlElement | undefined, held: readonly string[]): Attributes =>
+    Object.fromEntries(Object.entries(e?.attrs ?? {}).filter(([name]) => !held.includes(name) && !name.includes(':')));
+  return {
+    workbook: without(child(xml, 'workbookPr'), ['date1904']),
+    window: without(child(child(xml, 'bookViews'), 'workbookView'), ['activeTab']),
+    calculation: without(calculation, ['calcMode', 'fullCalcOnLoad']),
+  };
 }
 
 const raw = (text: string, e: XmlElement | undefined): string => (e ? text.slice(e.start, e.end) : '');
@@ -190,7 +209,7 @@ function readSheets(
     parts.push(r!.target);
     sheets.set(
       sheet,
-      source.pkg.guard(r!.target, () => readSheet(r!.target, sheet, source)),
+      source.pkg.guard(r!.target, () => readSheet(r!.target, sheet, num(e, 'sheetId', 0), source)),
     );
   }
   if (book.sheets.length === 0) {

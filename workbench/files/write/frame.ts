@@ -5,8 +5,11 @@ import { withClosedGroups } from './outline';
 import { fileRef } from './refs';
 import type { StyleTable } from './styles';
 
-/** How the window shows the sheet. `kept` are attributes of an opened file that the model does not hold, e.g. zoom. */
-export function viewXml(sheet: Sheet, kept: Attributes): string {
+/**
+ * How the window shows the sheet. `kept` are attributes of an opened file that the model does not hold, e.g. zoom;
+ * `panes` how it divided the window without freezing.
+ */
+export function viewXml(sheet: Sheet, kept: Attributes, panes = ''): string {
   const { rows, cols } = sheet.freeze;
   const { selection } = sheet;
   const active = { activeCell: fileRef(area(selection.top, selection.left)), sqref: fileRef(selection) };
@@ -17,7 +20,8 @@ export function viewXml(sheet: Sheet, kept: Attributes): string {
     tabSelected: visibleActive(sheet) ? true : undefined,
     workbookViewId: 0,
   };
-  let content = tag('selection', active);
+  const divided = /activePane="(\w+)"/.exec(panes)?.[1];
+  let content = panes + tag('selection', { pane: panes && divided ? divided : undefined, ...active });
   if (rows > 0 || cols > 0) {
     const pane = rows > 0 && cols > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
     const frozen = tag('pane', {

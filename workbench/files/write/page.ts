@@ -29,10 +29,12 @@ export function pageMarginsXml({ margins: m }: PageLayout): string {
   });
 }
 
-export function pageSetupXml(page: PageLayout): string {
+/** `kept` are attributes of an opened file that the model does not hold. */
+export function pageSetupXml(page: PageLayout, kept: Attributes = {}): string {
   const { scale, horizontalFitToPages, verticalFitToPages } = page.zoom;
   const fits = fitsPages(page);
   return tag('pageSetup', {
+    ...kept,
     paperSize: paperToFile(page.paperSize),
     scale: !fits && scale !== undefined && scale !== 100 ? scale : undefined,
     // 0 pages means as many as it takes.

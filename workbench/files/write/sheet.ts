@@ -1,4 +1,4 @@
-import { area, type Band, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
+import { area, type Band, MAX_COLS, MAX_ROWS, type Sheet, type Table } from '../../model';
 import type { KeptSheet } from '../carried';
 import { drawingXml } from '../charts/write-drawing';
 import { argb } from '../ooxml/colours';
@@ -20,8 +20,8 @@ import { validationsXml } from './validation';
 /** What the sheets of one file share while they are written. */
 export interface FileWriter extends CellWriter {
   readonly pkg: PackageWriter;
-  /** Number of the next table. */
-  nextTable: number;
+  /** The number of a table in the file. */
+  readonly tableIds: ReadonlyMap<Table, number>;
   /** First block of shape numbers that no notes have taken. */
   nextShapeBlock: number;
 }
@@ -41,10 +41,10 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   const rules = conditionalXml(sheet, writer.styles);
   // Before whatever asks for new relationships: a kept drawing keeps the id it had.
   set('drawing', drawingXml(sheet, part, pkg, kept?.drawing));
-  set('sheetPr', sheetPr(sheet, kept?.elements.get('sheetPr') ?? ''));
+  set('sheetPr', sheetPr(sheet, kept));
   set('dimension', tag('dimension', { ref: fileRef(dimension(sheet)) }));
-  set('sheetViews', viewXml(sheet, kept?.view ?? {}));
-  set('sheetFormatPr', formatDefaults(sheet));
+  set('sheetViews', viewXml(sheet, kept?.view ?? {}, kept?.panes ?? ''));
+  set('sheetFormatPr', formatDefaults(sheet, kept?.attributes.get('sheetFormatPr') ?? {}));
   set('cols', columnsXml(sheet, writer.styles, ownOutline));
   set('sheetData', sheetData(sheet, writer, kept?.autoHeights ?? new Map(), ownOutline));
   set('sheetProtection', protection(sheet, kept));
@@ -55,7 +55,7 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   set('hyperlinks', links(sheet, part, pkg));
   set('printOptions', printOptionsXml(sheet.page));
   set('pageMargins', pageMarginsXml(sheet.page));
-  set('pageSetup', pageSetupXml(sheet.page));
+  set('pageSetup', pageSetupXml(sheet.page, kept?.attributes.get('pageSetup') ?? {}));
   set('headerFooter', headerFooterXml(sheet.page, kept?.headerFooter));
   set('customProperties', marks(sheet, part, pkg));
   set('legacyDrawing', notes(sheet, part, writer));
@@ -67,17 +67,19 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   pkg.add(part, XML_HEAD + tag('worksheet', root, content), TYPE.worksheet);
 }
 
-function sheetPr(sheet: Sheet, outline: string): string {
+function sheetPr(sheet: Sheet, kept: KeptSheet | undefined): string {
   const colour = sheet.tabColor ? tag('tabColor', { rgb: argb(sheet.tabColor) }) : '';
   const fit = fitsPages(sheet.page) ? tag('pageSetUpPr', { fitToPage: true }) : '';
-  const content = colour + outline + fit;
-  return content && tag('sheetPr', {}, content);
+  const content = colour + (kept?.elements.get('sheetPr') ?? '') + fit;
+  const attributes = kept?.attributes.get('sheetPr') ?? {};
+  return content || Object.keys(attributes).length > 0 ? tag('sheetPr', attributes, content) : '';
 }
 
 const deepest = (bands: Iterable<Band>): number => Math.max(0, ...[...bands].map((b) => b.outline ?? 0));
 
-function formatDefaults(sheet: Sheet): string {
+function formatDefaults(sheet: Sheet, kept: Attributes): string {
   return tag('sheetFormatPr', {
+    ...kept,
     defaultColWidth: sheet.standardWidth === 48 ? undefined : pointsToWidth(sheet.standardWidth),
     defaultRowHeight: sheet.standardHeight,
     customHeight: sheet.standardHeight === 15 ? undefined : true,
@@ -152,7 +154,7 @@ function notes(sheet: Sheet, part: string, writer: FileWriter): string {
 function tables(sheet: Sheet, part: string, writer: FileWriter): string {
   const parts = sheet.tables.map((table) => {
     const target = writer.pkg.freeName('xl/tables/table', '.xml');
-    writer.pkg.add(target, tableXml(table, writer.nextTable++, writer.formulas), TYPE.table);
+    writer.pkg.add(target, tableXml(table, writer.tableIds.get(table)!, writer.formulas), TYPE.table);
     return tag('tablePart', { 'r:id': writer.pkg.relate(part, REL.table, target) });
   });
   return parts.length > 0 ? tag('tableParts', { count: parts.length }, parts.join('')) : '';

@@ -15,7 +15,7 @@ export function tableXml(table: Table, id: number, formulas: FormulaSpelling): s
   const filtered = area(all.top, all.left, all.bottom - (table.showTotals ? 1 : 0), all.right);
   const columnXml = columns.map((column, i) => {
     const totalsCell = table.showTotals ? table.sheet.cell(all.bottom, all.left + i) : undefined;
-    return tableColumn(table, column, i, totalsCell, formulas);
+    return tableColumn(table, column, totalsCell, formulas);
   });
   const style = {
     name: table.style || undefined,
@@ -37,6 +37,7 @@ export function tableXml(table: Table, id: number, formulas: FormulaSpelling): s
         headerRowCount: table.showHeaders ? undefined : 0,
         totalsRowCount: table.showTotals ? 1 : undefined,
         totalsRowShown: table.showTotals ? undefined : false,
+        ...table.kept,
       },
       [
         table.showHeaders && table.showFilterButton ? autoFilterXml(fileRef(filtered), table.filters) : '',
@@ -76,13 +77,7 @@ function totals(
   return known ? { name: known[0] } : { name: 'custom', formula: formulaToFile(typed, { table: table.name }) };
 }
 
-function tableColumn(
-  table: Table,
-  column: TableColumn,
-  index: number,
-  cell: Cell | undefined,
-  formulas: FormulaSpelling,
-): string {
+function tableColumn(table: Table, column: TableColumn, cell: Cell | undefined, formulas: FormulaSpelling): string {
   const { label, name, formula } = totals(table, column, cell);
   const spelled = column.formula ? formulas.write(column.formula, table.name, false) : undefined;
   const mark = spelled?.array ? ' array="1"' : '';
@@ -90,8 +85,9 @@ function tableColumn(
     (spelled ? `<calculatedColumnFormula${mark}>${escapeXml(spelled.text)}</calculatedColumnFormula>` : '') +
     (formula ? `<totalsRowFormula>${escapeXml(formula)}</totalsRowFormula>` : '');
   // Line breaks in a header are spelled out, unlike those in cells.
-  const named = `<tableColumn id="${index + 1}" name="${encodeText(column.name).replace(/&#10;/g, '_x000a_')}"`;
+  const named = `<tableColumn id="${column.id}" name="${encodeText(column.name).replace(/&#10;/g, '_x000a_')}"`;
   const labelled = label === undefined ? '' : ` totalsRowLabel="${encodeText(label)}"`;
   const computed = name === undefined ? '' : ` totalsRowFunction="${name}"`;
-  return named + labelled + computed + (content ? `>${content}</tableColumn>` : '/>');
+  const kept = Object.entries(column.kept ?? {}).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return named + labelled + computed + kept.join('') + (content ? `>${content}</tableColumn>` : '/>');
 }

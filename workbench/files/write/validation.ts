@@ -20,6 +20,7 @@ function validationXml(v: Validation, sheet: Sheet): string {
   const { type, more, formulas } = ruleParts(v.rule, `${sheet.name}!${fileRefs(v.areas)}`);
   const attributes: Attributes = {
     type,
+    ...v.kept,
     errorStyle: v.error && v.error.style !== 'stop' ? v.error.style : undefined,
     ...more,
     allowBlank: v.ignoreBlanks || undefined,
@@ -39,7 +40,8 @@ function validationXml(v: Validation, sheet: Sheet): string {
 const text = (name: string, value: string | undefined, limit: number): string =>
   value ? ` ${name}="${encodeText(value.slice(0, limit))}"` : '';
 
-function ruleParts(rule: ValidationRule, place: string): { type: string; more: Attributes; formulas: string[] } {
+function ruleParts(rule: ValidationRule, place: string): { type?: string; more: Attributes; formulas: string[] } {
+  if (rule.type === 'any') return { more: {}, formulas: [] };
   if (rule.type === 'custom') return { type: 'custom', more: {}, formulas: [formulaToFile(rule.formula)] };
   if (rule.type === 'list') {
     const more = { showDropDown: rule.inCellDropDown ? undefined : true };

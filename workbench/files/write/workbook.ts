@@ -1,4 +1,4 @@
-import { type DefinedName, quoteSheet, type Workbook } from '../../model';
+import { type DefinedName, quoteSheet, type Table, type Workbook } from '../../model';
 import { type Carried, carriedOf } from '../carried';
 import type { KeptChart } from '../charts/kept-chart';
 import { needsArrayEvaluation } from '../../calc/arrays';
@@ -41,15 +41,21 @@ export function writeWorkbook(book: Workbook): Uint8Array {
     strings: new StringTable(),
     formulas: carried?.formulas.with(singleNames(book)) ?? new FormulaSpelling(singleNames(book)),
     hasDynamicArrays: false,
-    nextTable: 1,
+    tableIds: tableNumbers(book),
     nextShapeBlock: 1,
   };
   pkg.relate('', REL.workbook, PART);
+  const sheetIds = numbered(book.sheets.map((sheet) => carried?.sheets.get(sheet)?.fileId));
   const sheets = book.sheets.map((sheet, i) => {
     const part = `xl/worksheets/sheet${i + 1}.xml`;
     writeSheet(sheet, part, writer, carried?.sheets.get(sheet));
     const state = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility];
-    return tag('sheet', { name: sheet.name, sheetId: i + 1, state, 'r:id': pkg.relate(PART, REL.worksheet, part) });
+    return tag('sheet', {
+      name: sheet.name,
+      sheetId: sheetIds[i],
+      state,
+      'r:id': pkg.relate(PART, REL.worksheet, part),
+    });
   });
   const part = (name: string, xml: string, relation: string, type: string): void => {
     pkg.add(name, XML_HEAD + xml, type);
@@ -74,6 +80,30 @@ function singleNames(book: Workbook): (name: string) => boolean {
   };
 }
 
+/** Numbers that things had in an opened file stay, because others refer to them; the rest get free ones, from 1. */
+function numbered(wanted: readonly (number | undefined)[]): number[] {
+  const taken = new Set<number>();
+  const kept = wanted.map((id) => {
+    if (!id || taken.has(id)) return undefined;
+    taken.add(id);
+    return id;
+  });
+  let next = 1;
+  return kept.map((id) => {
+    if (id !== undefined) return id;
+    while (taken.has(next)) next++;
+    taken.add(next);
+    return next;
+  });
+}
+
+/** Slicers and queries of an opened file refer to its tables by number. */
+function tableNumbers(book: Workbook): Map<Table, number> {
+  const { tables } = book;
+  const ids = numbered(tables.map((table) => table.fileId));
+  return new Map(tables.map((table, i) => [table, ids[i]]));
+}
+
 function keepRelationships(pkg: PackageWriter, carried: Carried | undefined): void {
   if (!carried) return;
   const keep = (from: string, list: Carried['relationships']['workbook']): void => {
@@ -86,21 +116,37 @@ function keepRelationships(pkg: PackageWriter, carried: Carried | undefined): vo
   for (const [name, { relationships }] of carried.parts) keep(name, relationships);
 }
 
+const MODES = { Automatic: undefined, AutomaticExceptTables: 'autoNoTable', Manual: 'manual' } as const;
+
 function workbookXml(book: Workbook, sheets: string, carried: Carried | undefined): string {
   const names = namesXml(book);
   const kept = (name: string): string => carried?.elements.get(name) ?? '';
   const content = [
     tag('fileVersion', { appName: 'xl', lastEdited: 7, lowestEdited: 7, rupBuild: 22228 }),
-    tag('workbookPr', { defaultThemeVersion: 166925 }),
+    kept('fileSharing'),
+    tag('workbookPr', { defaultThemeVersion: 166925, ...carried?.settingsOf.workbook }),
     kept('workbookProtection'),
-    tag('bookViews', {}, tag('workbookView', { activeTab: firstShown(book.sheets, book.activeSheet) || undefined })),
+    tag(
+      'bookViews',
+      {},
+      tag('workbookView', {
+        ...carried?.settingsOf.window,
+        activeTab: firstShown(book.sheets, book.activeSheet) || undefined,
+      }),
+    ),
     tag('sheets', {}, sheets),
     kept('functionGroups'),
     kept('externalReferences'),
     names && tag('definedNames', {}, names),
     // Whoever opens the file computes everything anew: cached results are only what was last seen.
-    tag('calcPr', { calcId: 191029, fullCalcOnLoad: true }),
+    tag('calcPr', {
+      calcId: 191029,
+      ...carried?.settingsOf.calculation,
+      calcMode: MODES[book.calculationMode],
+      fullCalcOnLoad: true,
+    }),
     kept('oleSize'),
+    kept('customWorkbookViews'),
     kept('pivotCaches'),
     kept('extLst'),
   ];

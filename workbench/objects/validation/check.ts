@@ -12,9 +12,10 @@ export function passes(
   col: number,
   value: Scalar,
 ): boolean {
-  if (value === null || value === '') return validation.ignoreBlanks;
+  if (value === null || value === '') return validation.ignoreBlanks || validation.rule.type === 'any';
   const [a] = validation.areas;
   const rule = shiftedValidation(validation.rule, row - a.top, col - a.left);
+  if (rule.type === 'any') return true;
   if (rule.type === 'custom') return isTrue(computed(app, sheet, rule.formula, row, col));
   if (rule.type === 'list') {
     const allowed = listItems(app, sheet, rule.source, row, col);

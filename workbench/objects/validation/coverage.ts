@@ -22,6 +22,7 @@ export function cutValidations(sheet: Sheet, cut: Area): void {
 export function shiftedValidation(rule: ValidationRule, rows: number, cols: number): ValidationRule {
   const moved = <T extends string | number | undefined>(v: T): T =>
     (typeof v === 'string' && v.startsWith('=') ? shiftFormula(v, rows, cols) : v) as T;
+  if (rule.type === 'any') return rule;
   if (rule.type === 'list') return { ...rule, source: moved(rule.source) };
   if (rule.type === 'custom') return { ...rule, formula: moved(rule.formula) };
   return {

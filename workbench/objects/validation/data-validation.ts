@@ -58,10 +58,12 @@ function typeOf(self: RangeRef): string {
   if (validations.length > 1)
     return new Set(validations.map((v) => v.rule.type)).size > 1 ? 'Inconsistent' : 'MixedCriteria';
   const { type } = validations[0].rule;
+  if (type === 'any') return 'None';
   return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
 function wireRule(rule: ValidationRule): Record<string, unknown> {
+  if (rule.type === 'any') return {};
   if (rule.type === 'list') return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
   if (rule.type === 'custom') return { custom: { formula: rule.formula } };
   const { formula1, formula2, operator } = rule;

@@ -1,0 +1,108 @@
+import { createCalculation } from '../calc';
+import type { Workbook } from '../model';
+import { lostOnSave, readXlsx, writeXlsx } from '.';
+import { fileOf, foreignFile, partsOf, relationships } from './testing/zip';
+
+const open = (worksheet: string, others: Record<string, string> = {}): Promise<Workbook> =>
+  readXlsx(fileOf(foreignFile(worksheet, others)), 'others.xlsx');
+
+const saved = async (book: Workbook): Promise<Record<string, string>> => {
+  createCalculation(book).update();
+  return partsOf(await writeXlsx(book));
+};
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const workbook = (before: string, after = ''): Record<string, string> => ({
+  'xl/workbook.xml': `<workbook xmlns:r="x">${before}<sheets><sheet name="One" sheetId="4" r:id="s1"/></sheets>${after}</workbook>`,
+});
+
+describe('what an opened file has comes back', () => {
+  it('validations that only show a message', async () => {
+    const book = await open(
+      '<sheetData/><dataValidations count="2"><dataValidation type="none" showInputMessage="1" prompt="Day" sqref="A1"/>' +
+        '<dataValidation type="whole" imeMode="off" showErrorMessage="1" sqref="B1"><formula1>0</formula1><formula2>9</formula2></dataValidation></dataValidations>',
+    );
+    expect(book.sheets[0].validations[0]).toMatchObject({ rule: { type: 'any' }, prompt: { message: 'Day' } });
+    const xml = (await saved(book))[SHEET];
+    expect(xml).toContain('<dataValidations count="2">');
+    expect(xml).toMatch(/<dataValidation showInputMessage="1" prompt="Day" sqref="A1">/);
+    expect(xml).toContain('imeMode="off"');
+  });
+
+  it('the numbers of tables and their columns, which slicers refer to', async () => {
+    const book = await open(
+      '<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row></sheetData><tableParts><tablePart r:id="t"/></tableParts>',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships(['t', 'table', '../tables/t.xml']),
+        'xl/tables/t.xml':
+          '<table id="7" displayName="T" ref="A1:B2" comment="Ours"><tableColumns><tableColumn id="9" name="a" dataDxfId="0"/><tableColumn id="4" name="b"/></tableColumns></table>',
+      },
+    );
+    const added = book.addSheet('Two');
+    added.put(0, 0, { value: 'c' });
+    added.addTable('U', { top: 0, left: 0, bottom: 1, right: 0 }, ['c']);
+    const parts = await saved(book);
+    expect(parts['xl/tables/table1.xml']).toMatch(
+      / id="7" .* comment="Ours".*id="9" name="a" dataDxfId="0".*id="4" name="b"/,
+    );
+    expect(parts['xl/tables/table2.xml']).toMatch(/^[^>]*>\s*<table [^>]*id="1"/);
+  });
+
+  it('how it calculates, who may write, views and names for code', async () => {
+    const book = await open(
+      '<sheetPr codeName="Code"/><sheetData><row r="1"><c r="A1"><f>A1*0.5+1</f><v>7</v></c></row></sheetData>',
+      workbook(
+        '<fileSharing readOnlyRecommended="1"/><workbookPr codeName="ThisWorkbook"/><bookViews><workbookView tabRatio="300"/></bookViews>',
+        '<calcPr calcMode="manual" refMode="R1C1" iterate="1" iterateCount="50" fullPrecision="0"/><customWorkbookViews><customWorkbookView name="Kim"/></customWorkbookViews>',
+      ),
+    );
+    const parts = await saved(book);
+    for (const text of [
+      '<fileSharing readOnlyRecommended="1"/>',
+      'codeName="ThisWorkbook"',
+      'tabRatio="300"',
+      'sheetId="4"',
+      'refMode="R1C1" iterate="1" iterateCount="50" fullPrecision="0" calcMode="manual"',
+      '<customWorkbookView name="Kim"/>',
+    ])
+      expect(parts['xl/workbook.xml']).toContain(text);
+    expect(parts[SHEET]).toContain('<sheetPr codeName="Code"/>');
+    expect(book.sheets[0].cell(0, 0)!.value).toBe(7);
+  });
+
+  it('divided windows, rows hidden by default, views and print settings', async () => {
+    const book = await open(
+      '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"><pane xSplit="2000" ySplit="1500" topLeftCell="C5" activePane="bottomRight"/><selection pane="bottomRight" activeCell="C5" sqref="C5"/></sheetView></sheetViews>' +
+        '<sheetFormatPr baseColWidth="10" defaultRowHeight="18" customHeight="1" zeroHeight="1"/><sheetData/><customSheetViews><customSheetView guid="{1}" scale="70"/></customSheetViews><pageSetup draft="1" cellComments="atEnd" copies="2"/>',
+    );
+    const xml = (await saved(book))[SHEET];
+    for (const text of [
+      '<pane xSplit="2000" ySplit="1500" topLeftCell="C5" activePane="bottomRight"/><selection pane="bottomRight" activeCell="C5" sqref="C5"/>',
+      'baseColWidth="10"',
+      'zeroHeight="1"',
+      '<customSheetView guid="{1}" scale="70"/>',
+      'draft="1" cellComments="atEnd" copies="2"',
+    ])
+      expect(xml).toContain(text);
+  });
+});
+
+it('counts dates of 1904 anew everywhere, and leaves times, durations and numbers alone', async () => {
+  const cell = (ref: string, style: number, value: number): string => `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+  const book = await open(
+    `<sheetData><row r="1">${cell('A1', 1, 45_015)}${cell('B1', 2, 1.5)}${cell('C1', 3, 0.375)}${cell('D1', 0, 45_015)}</row></sheetData>` +
+      '<conditionalFormatting sqref="A1"><cfRule type="cellIs" priority="1" operator="lessThan"><formula>45020</formula></cfRule></conditionalFormatting>' +
+      '<conditionalFormatting sqref="B1"><cfRule type="cellIs" priority="2" operator="lessThan"><formula>2</formula></cfRule></conditionalFormatting>' +
+      '<dataValidations><dataValidation type="date" operator="greaterThan" sqref="A1"><formula1>44500</formula1></dataValidation></dataValidations>',
+    {
+      ...workbook('<workbookPr date1904="1"/>'),
+      'xl/styles.xml':
+        '<styleSheet><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="46"/><xf numFmtId="20"/></cellXfs></styleSheet>',
+    },
+  );
+  const [sheet] = book.sheets;
+  expect([0, 1, 2, 3].map((col) => sheet.cell(0, col)!.value)).toEqual([46_477, 1.5, 0.375, 45_015]);
+  expect(sheet.conditionalFormats.map((f) => f.rule)).toMatchObject([{ formula1: '=46482' }, { formula1: '=2' }]);
+  expect(sheet.validations[0].rule).toMatchObject({ formula1: 45_962 });
+  expect(lostOnSave(book)).toEqual([expect.stringContaining('1904')]);
+});
