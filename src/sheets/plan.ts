@@ -4,7 +4,10 @@
  */
 import type { Area } from './address';
 
-/** What a cell should hold: a value, a text, or a formula (a text that begins with `=`). '' is an empty cell. */
+/**
+ * What a cell holds, or is to hold: a value, a text, or a formula (a text that begins with `=`). '' is an empty cell. Where a
+ * formula was read as its value, whoever holds it says so.
+ */
 export type CellInput = string | number | boolean;
 
 export interface CellPlan {

@@ -5,7 +5,7 @@ import { overviewOf } from '../../src/domain/review/overview';
 import { reviewOf } from '../../src/domain/review/review';
 import { readCsvTracker } from '../../src/domain/tracker';
 import type { ReportView } from '../../src/excel/panel/report-view';
-import type { SourceFound } from '../../src/excel/panel/sources';
+import type { SourceOffer } from '../../src/excel/panel/sources';
 import { findFunction } from '../../src/functions';
 import { addField, openForm, typeField } from '../../src/taskpane/state/form';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
@@ -15,7 +15,7 @@ import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
 /** Where nobody has found gaps or taken a snapshot yet. */
 const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [] };
 
-const SOURCES: readonly SourceFound[] = [
+const SOURCES: readonly SourceOffer[] = [
   {
     kind: 'sheet',
     sheetId: 's1',

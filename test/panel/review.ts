@@ -1,6 +1,6 @@
 /** What action plan and history of the made-up report hold. */
 import type { Snapshot } from '../../src/domain/review/snapshots';
-import type { ActionSeen, ReviewSeen } from '../../src/excel/panel/review-view';
+import type { ActionView, ReviewView } from '../../src/excel/panel/review-view';
 
 const snapshot = (
   account: string,
@@ -11,9 +11,9 @@ const snapshot = (
 ): Snapshot => ({ account, date, steps, overall, lastArr: null, deltaArr: null, ytd: null, associate: '', ...more });
 
 /** A review a week before the as-of date, and what was agreed in it. */
-export function reviewSeen(asOf: number): ReviewSeen {
+export function reviewSeen(asOf: number): ReviewView {
   const day = asOf - 7;
-  const actions: readonly ActionSeen[] = [
+  const actions: readonly ActionView[] = [
     {
       account: 'Ferro Metals',
       step: 'ROI Recognized',

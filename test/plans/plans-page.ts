@@ -43,7 +43,7 @@ function planned(asked: Asked): Promise<string> {
     );
     return JSON.stringify({
       ...family,
-      planned: family.planned.map(({ plan, found: f }) => ({ plan, stands: f?.id, steps: f?.moved?.steps })),
+      planned: family.planned.map(({ plan, found: f }) => ({ plan, stands: f?.id, steps: f?.shift?.steps })),
     });
   });
 }

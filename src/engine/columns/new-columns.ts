@@ -1,9 +1,9 @@
 import { area, type Area } from '../../sheets/address';
 import type { ColumnPlan, Look, LookPlan, SheetPlan, Side } from '../../sheets/plan';
 import { INK } from '../../sheets/theme';
-import type { Details, SheetFound } from '../workbook/sheet-state';
+import type { Details, SheetState } from '../workbook/sheet-state';
 import { repainted } from '../difference/heading';
-import type { Moved } from './reshape';
+import type { Shift } from './reshape';
 import { isPutIn } from './steps';
 
 /** Takes away what Excel gives a new column of its neighbour's looks. */
@@ -18,8 +18,8 @@ const PLAIN: Look = {
 };
 
 /** Looks of columns that are put in: of every planned look the part that lies over them, and their lines to their neighbours. */
-export function looksOfNew(plan: SheetPlan, found: SheetFound, details: Details): LookPlan[] {
-  const added = found.moved?.steps.addColumns ?? [];
+export function looksOfNew(plan: SheetPlan, found: SheetState, details: Details): LookPlan[] {
+  const added = found.shift?.steps.addColumns ?? [];
   if (added.length === 0) return [];
   const all = repainted(plan, found, plan.looks);
   return added.flatMap(({ area: cells, whole, hollow }) => {
@@ -51,8 +51,8 @@ function plainParts({ top, left: col, bottom }: Area, whole: boolean, looks: rea
 }
 
 /** Merged cells that a whole new column stands at the end of: they do not grow over it by themselves. */
-export function mergesOfNew(plan: SheetPlan, found: SheetFound): LookPlan[] {
-  const added = (found.moved?.steps.addColumns ?? []).filter(({ whole }) => whole).map(({ area: a }) => a.left);
+export function mergesOfNew(plan: SheetPlan, found: SheetState): LookPlan[] {
+  const added = (found.shift?.steps.addColumns ?? []).filter(({ whole }) => whole).map(({ area: a }) => a.left);
   const merged = added.length === 0 ? [] : repainted(plan, found, plan.looks).filter(isMerged);
   return merged.filter(({ area: a }) => added.includes(a.left) || added.includes(a.right));
 }
@@ -80,7 +80,7 @@ function lineOf({ id, area: a, look }: LookPlan, side: Side): LookPlan[] {
 const OWN_WIDTH = 12;
 
 /** Widths of columns that are put in as a whole. */
-export const widthsOfNew = (plan: SheetPlan, { steps }: Moved): ColumnPlan[] => [
+export const widthsOfNew = (plan: SheetPlan, { steps }: Shift): ColumnPlan[] => [
   ...plan.columns.filter(({ col }) =>
     steps.addColumns.some(({ whole, hollow, area: a }) => whole && !hollow && a.left === col),
   ),

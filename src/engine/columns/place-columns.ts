@@ -1,6 +1,6 @@
 import type { Placed, TableColumn } from '../../sheets/tables';
 import { LostColumns } from '../errors';
-import type { TableFound } from '../workbook/sheet-state';
+import type { TableState } from '../workbook/sheet-state';
 import type { SheetMark } from '../workbook/mark';
 
 export interface PlacedColumns<C extends TableColumn> {
@@ -49,7 +49,7 @@ interface Slot<C extends TableColumn> {
 export function placeColumns<C extends TableColumn>(
   wanted: readonly C[],
   remembered: RememberedColumns,
-  table: TableFound,
+  table: TableState,
   { lost = 'ask', canDrop = () => false, dropped = [] }: Placing = {},
 ): PlacedColumns<C> {
   const { headers: known, titles } = remembered;
@@ -96,7 +96,7 @@ export function placeColumns<C extends TableColumn>(
 }
 
 /** A table with its columns as they are placed; new ones hold nothing yet. */
-export function aligned(table: TableFound, columns: readonly { readonly from?: number }[]): TableFound {
+export function aligned(table: TableState, columns: readonly { readonly from?: number }[]): TableState {
   const sources = columns.map(({ from }) => from);
   if (sources.length === table.headers.length && sources.every((from, i) => from === i)) return table;
   // Excel gives a new column the number after the highest; should it ever not, the next refresh learns the number.
@@ -129,7 +129,7 @@ function adopted<C extends TableColumn>(
   keys: readonly (string | undefined)[],
   wanted: readonly C[],
   { headers: known, ids }: RememberedColumns,
-  { columnIds }: TableFound,
+  { columnIds }: TableState,
 ): (string | undefined)[] {
   return keys.map((key, i) => {
     const former = wanted.find((c) => !(c.key in known) && !keys.includes(c.key) && ids[c.key] === columnIds[i]);
@@ -195,7 +195,7 @@ function askAbout(headers: readonly string[], table: string, droppable: boolean)
  * and as many headers of ours are missing between two known neighbours as there are unknown ones, these were renamed by hand.
  */
 export function columnKeys(
-  { headers, columnIds }: Pick<TableFound, 'headers' | 'columnIds'>,
+  { headers, columnIds }: Pick<TableState, 'headers' | 'columnIds'>,
   { headers: known, ids }: RememberedColumns,
 ): (string | undefined)[] {
   const order = Object.keys(known);

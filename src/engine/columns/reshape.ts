@@ -1,17 +1,17 @@
-import { type Area, area } from '../../sheets/address';
-import type { OutlinePlan, SheetPlan, TablePlan } from '../../sheets/plan';
+import { area, type Area } from '../../sheets/address';
+import type { CellInput, OutlinePlan, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { AddedColumn, DroppedColumn, Regroup } from '../difference/sheet-change';
-import { aligned, columnKeys, rememberedColumns } from './place-columns';
-import type { CellFound, SheetFound, TableFound } from '../workbook/sheet-state';
 import { fingerprint, type SheetMark } from '../workbook/mark';
+import type { SheetState, TableState } from '../workbook/sheet-state';
+import { aligned, columnKeys, rememberedColumns } from './place-columns';
 import { afterSteps, type Steps } from './steps';
 
 /** How the cells of a sheet lie now, seen from how they will lie when rows and columns of its tables came and went. */
-export interface Moved {
+export interface Shift {
   readonly steps: Steps;
   /** The cells around the tables, and the tables, as they stand. */
-  readonly cells: SheetFound['cells'];
-  readonly tables: SheetFound['tables'];
+  readonly cells: SheetState['cells'];
+  readonly tables: SheetState['tables'];
   /** Columns of the sheet at which something came or went, afterwards. */
   readonly touched: ReadonlySet<number>;
   /** Whether a column of a table is not there yet. */
@@ -28,7 +28,7 @@ export interface Moved {
  * stay with the columns they belong to, and what a person put beside or under it moves along, as when they insert one
  * themselves. Only where a person deleted the table's cells alone do these alone come back.
  */
-export function reshaped(plan: SheetPlan, found: SheetFound): SheetFound {
+export function reshaped(plan: SheetPlan, found: SheetState): SheetState {
   const rows = plan.tables.flatMap((table) => dropRows(table, found.tables[table.key]));
   const table = plan.tables.find((t) => found.tables[t.key] && t.columns.some(({ from }) => from !== undefined));
   const columns = table && columnSteps(plan, table, found);
@@ -41,23 +41,23 @@ export function reshaped(plan: SheetPlan, found: SheetFound): SheetFound {
     return [key, columns && table.key === key ? aligned(kept, table.columns) : kept] as const;
   });
   const cells = movedCells(found.cells, steps, seen?.area);
-  const moved = {
+  const shift = {
     steps,
     cells: found.cells,
     tables: found.tables,
     touched: columns?.touched ?? new Set<number>(),
     ...places(steps, table),
   };
-  return { ...found, cells, tables: Object.fromEntries(tables), moved };
+  return { ...found, cells, tables: Object.fromEntries(tables), shift };
 }
 
-function dropRows(table: TablePlan, found: TableFound | undefined): Area[] {
+function dropRows(table: TablePlan, found: TableState | undefined): Area[] {
   if (!found || !table.drop) return [];
   const { top, left, right } = found.area;
   return [...table.drop].sort((a, b) => b - a).map((row) => area(top + 1 + row, left, top + 1 + row, right));
 }
 
-function withoutRows(table: TableFound, drop: readonly number[]): TableFound {
+function withoutRows(table: TableState, drop: readonly number[]): TableState {
   if (drop.length === 0) return table;
   const values = table.values.filter((_, row) => !drop.includes(row));
   return { ...table, values, area: { ...table.area, bottom: table.area.bottom - drop.length } };
@@ -69,7 +69,7 @@ interface ColumnSteps {
   readonly touched: ReadonlySet<number>;
 }
 
-function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetFound): ColumnSteps | undefined {
+function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetState): ColumnSteps | undefined {
   const seen = found.tables[table.key];
   const { top, left, bottom } = seen.area;
   const cellsAt = (index: number): Area => area(top, left + index, bottom, left + index);
@@ -114,7 +114,7 @@ function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetFound): Colu
 }
 
 /** Columns that a person deleted and that do not come back: before which column of the table as it stands they were. */
-function gapsOf(table: TablePlan, seen: TableFound, { mark }: SheetFound): { index: number }[] {
+function gapsOf(table: TablePlan, seen: TableState, { mark }: SheetState): { index: number }[] {
   const remembered = rememberedColumns(mark, table.key);
   const order = Object.keys(remembered.headers);
   const keys = columnKeys(seen, remembered);
@@ -133,7 +133,7 @@ function gapsOf(table: TablePlan, seen: TableFound, { mark }: SheetFound): { ind
 function wereCellsAlone(
   plan: SheetPlan,
   table: TablePlan,
-  { mark, cells, tables }: SheetFound,
+  { mark, cells, tables }: SheetState,
   gaps: readonly { index: number }[],
 ): boolean {
   const known = mark.columns[table.key] ?? {};
@@ -164,7 +164,7 @@ function wereCellsAlone(
  * Places of the columns of a person's own that were put into the table alone: what stands over the columns right of them, their
  * widths and groups were then left behind. Told by the texts over the table, of which most between two such columns tell.
  */
-function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetFound): number[] {
+function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetState): number[] {
   const own = table.columns.flatMap(({ key, from }, i) => (key === null && from !== undefined ? [i] : []));
   if (own.length === 0) return [];
   const above = printsAbove(table, cells);
@@ -197,7 +197,7 @@ const textsAbove = (plan: SheetPlan, table: TablePlan, { cells }: SheetMark): { 
   });
 
 /** The same of all that stands there now, by row and column; of an empty cell nothing. */
-const printsAbove = (table: TablePlan, cells: SheetFound['cells']): (string | undefined)[][] =>
+const printsAbove = (table: TablePlan, cells: SheetState['cells']): (string | undefined)[][] =>
   cells.slice(0, table.area.top).map((line) => line.map((c) => (c === '' ? undefined : fingerprint(c))));
 
 const mostCommon = (numbers: readonly number[]): number => {
@@ -206,8 +206,8 @@ const mostCommon = (numbers: readonly number[]): number => {
 };
 
 /** What stands around tables after the steps. */
-function movedCells(cells: SheetFound['cells'], steps: Steps, table: Area | undefined): SheetFound['cells'] {
-  const made: CellFound[][] = cells.map((line) => line.map(() => ''));
+function movedCells(cells: SheetState['cells'], steps: Steps, table: Area | undefined): SheetState['cells'] {
+  const made: CellInput[][] = cells.map((line) => line.map(() => ''));
   cells.forEach((line, row) =>
     line.forEach((content, col) => {
       const at = content === '' ? undefined : afterSteps(steps, table, { row, col });
@@ -218,9 +218,9 @@ function movedCells(cells: SheetFound['cells'], steps: Steps, table: Area | unde
 }
 
 function places(
-  { dropRows: rows }: Moved['steps'],
+  { dropRows: rows }: Shift['steps'],
   table: TablePlan | undefined,
-): Pick<Moved, 'isNew' | 'before' | 'after'> {
+): Pick<Shift, 'isNew' | 'before' | 'after'> {
   const left = table?.area.left ?? 0;
   const within = (col: number): boolean => table !== undefined && col >= left && col <= table.area.right;
   const source = (col: number): number | undefined => {
@@ -254,10 +254,10 @@ function places(
  * Groups of columns to make anew around columns that were put in: Excel takes a new column into a group or leaves it out by
  * rules of its own, and does not tell.
  */
-export function regrouped(outlines: readonly OutlinePlan[], moved: Moved, closed: ReadonlySet<string>): Regroup[] {
-  const cols = moved.steps.addColumns.filter(({ whole }) => whole).map((a) => a.area.left);
+export function regrouped(outlines: readonly OutlinePlan[], shift: Shift, closed: ReadonlySet<string>): Regroup[] {
+  const cols = shift.steps.addColumns.filter(({ whole }) => whole).map((a) => a.area.left);
   const clusters: { left: number; right: number; spans: OutlinePlan[] }[] = [];
-  for (const outline of groupsTouched(outlines, moved)) {
+  for (const outline of groupsTouched(outlines, shift)) {
     const cluster = clusters.find(({ right }) => cols.includes(right + 1) && outline.left === right + 2);
     if (cluster) {
       cluster.right = outline.right;
@@ -272,7 +272,7 @@ export function regrouped(outlines: readonly OutlinePlan[], moved: Moved, closed
 }
 
 /** The groups that `regrouped` makes anew. */
-export const groupsTouched = (outlines: readonly OutlinePlan[], moved: Moved): OutlinePlan[] =>
+export const groupsTouched = (outlines: readonly OutlinePlan[], shift: Shift): OutlinePlan[] =>
   outlines.filter((o) =>
-    moved.steps.addColumns.some(({ whole, area: a }) => whole && a.left >= o.left - 1 && a.left <= o.right + 1),
+    shift.steps.addColumns.some(({ whole, area: a }) => whole && a.left >= o.left - 1 && a.left <= o.right + 1),
   );

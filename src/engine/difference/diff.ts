@@ -3,11 +3,11 @@ import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPla
 import { isFormula } from '../formulas/canonical';
 import { type CellBlock, isEmpty, type SheetChange } from './sheet-change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../formulas/computed-columns';
-import type { Details, SheetFound, TableFound } from '../workbook/sheet-state';
+import type { Details, SheetState, TableState } from '../workbook/sheet-state';
 import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, type SheetMark } from '../workbook/mark';
-import { type Moved, regrouped } from '../columns/reshape';
+import { type Shift, regrouped } from '../columns/reshape';
 import { relativeFormula, remembered, sameAreas, signature } from './rules';
 import { asTyped } from '../formulas/as-typed';
 
@@ -46,7 +46,7 @@ export function createSheet(plan: SheetPlan): SheetChange {
 /** What a sheet that stands needs to become what is planned; contents by what is there, looks by what was painted before. */
 export function updateSheet(
   plan: SheetPlan,
-  found: SheetFound,
+  found: SheetState,
   details: Details,
   bookNames: ReadonlySet<string>,
 ): SheetChange {
@@ -62,7 +62,7 @@ export function updateSheet(
   const rulesStand = sameRules(plan, found, details);
   const change: SheetChange = {
     sheet: { id: found.id },
-    ...(found.moved && reshapeOf(plan, found.moved, details)),
+    ...(found.shift && reshapeOf(plan, found.shift, details)),
     values: [
       ...blocks(differing.filter((c) => !isFormula(c.input))),
       ...plan.tables.flatMap((table) => headerCells(table, found.tables[table.key])),
@@ -79,7 +79,7 @@ export function updateSheet(
     dropRules: rulesStand ? [] : ownRules(plan, found, details).map((r) => r.id),
     rules: rulesStand ? [] : plan.rules,
     validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
-    widths: found.moved ? widthsOfNew(plan, found.moved) : [],
+    widths: found.shift ? widthsOfNew(plan, found.shift) : [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
     newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
@@ -99,14 +99,14 @@ const sharesColumns = (known: string, planned: string): boolean =>
   known.split('+').some((key) => planned.split('+').includes(key));
 
 /** The columns and rows that come and go; nothing where none does. */
-function reshapeOf(plan: SheetPlan, moved: Moved, { closed }: Details): Pick<SheetChange, 'reshape'> {
-  const { dropRows, dropColumns, addColumns } = moved.steps;
+function reshapeOf(plan: SheetPlan, shift: Shift, { closed }: Details): Pick<SheetChange, 'reshape'> {
+  const { dropRows, dropColumns, addColumns } = shift.steps;
   if (dropRows.length + dropColumns.length + addColumns.length === 0) return {};
-  return { reshape: { ...moved.steps, regroup: regrouped(plan.outlines, moved, closed) } };
+  return { reshape: { ...shift.steps, regroup: regrouped(plan.outlines, shift, closed) } };
 }
 
 /** Whether a fill says something else than before, or lost a column that it reads from. */
-const isStale = (fill: FillPlan, { mark, cells }: SheetFound): boolean =>
+const isStale = (fill: FillPlan, { mark, cells }: SheetState): boolean =>
   mark.fills[fill.id] !== fillPrint(fill) || String(cells[fill.area.top]?.[fill.area.left] ?? '').includes('#REF!');
 
 const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
@@ -135,7 +135,7 @@ const pageOf = (plan: SheetPlan): NonNullable<SheetChange['page']> => ({
 });
 
 /** What will be remembered of the sheet once it is as planned. */
-function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former'] = {}): SheetMark {
+function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former'] = {}): SheetMark {
   const byColumn = <T>(of: (column: TablePlan['columns'][number], index: number, table: TablePlan) => T | undefined) =>
     Object.fromEntries(
       plan.tables.map((table) => {
@@ -172,7 +172,7 @@ function markOf(plan: SheetPlan, found?: SheetFound, former: SheetMark['former']
 }
 
 /** Keys of columns that were ours, and are neither planned nor there. */
-function gone({ mark, tables }: SheetFound, plan: SheetPlan): readonly string[] | undefined {
+function gone({ mark, tables }: SheetState, plan: SheetPlan): readonly string[] | undefined {
   const planned = new Set(plan.tables.flatMap((t) => t.columns.map(({ key }) => key)));
   const stands = (table: string, key: string): boolean =>
     tables[table]?.columnIds.includes(mark.ids?.[table]?.[key] ?? -1) ?? false;
@@ -184,7 +184,7 @@ function gone({ mark, tables }: SheetFound, plan: SheetPlan): readonly string[] 
 }
 
 /** Columns that were ours once and still stand keep their numbers: earlier formulas of ours may name them. */
-function withFormer(ids: NonNullable<SheetMark['ids']>, found: SheetFound | undefined): SheetMark['ids'] {
+function withFormer(ids: NonNullable<SheetMark['ids']>, found: SheetState | undefined): SheetMark['ids'] {
   const former = (table: string): [string, number][] =>
     Object.entries(found?.mark.ids?.[table] ?? {}).filter(([, id]) => found?.tables[table]?.columnIds.includes(id));
   return Object.fromEntries(
@@ -245,7 +245,7 @@ function typedRows(table: TablePlan): CellBlock[] {
 }
 
 /** Headers that changed. Where columns pass their names on, each steps aside first: no two may ever be called the same. */
-function headerCells(table: TablePlan, found: TableFound | undefined): CellBlock[] {
+function headerCells(table: TablePlan, found: TableState | undefined): CellBlock[] {
   if (!found) return [];
   const block = (i: number, header: string): CellBlock => ({
     area: area(table.area.top, table.area.left + i),
@@ -281,12 +281,12 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
 }
 
 /** Rules on the sheet that say what one of ours says, now or when it was last written. */
-function ownRules(plan: SheetPlan, found: SheetFound, { ruleAreas }: Details): SheetFound['rules'] {
+function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): SheetState['rules'] {
   const ours = new Set([
     ...plan.rules.map((r) => signature(r.rule)),
     ...Object.values(found.mark.rules).map((m) => m.split('.')[0]),
   ]);
-  if (!found.moved) return found.rules.filter((r) => ours.has(r.signature));
+  if (!found.shift) return found.rules.filter((r) => ours.has(r.signature));
   // Where columns went, the cells that a rule names are others than those it was planned for.
   const planned = plan.rules.map(({ rule, areas }) =>
     rule.type === 'custom' ? relativeFormula(rule.formula, areas[0]) : undefined,
@@ -298,10 +298,10 @@ function ownRules(plan: SheetPlan, found: SheetFound, { ruleAreas }: Details): S
   });
 }
 
-function sameRules(plan: SheetPlan, found: SheetFound, details: Details): boolean {
+function sameRules(plan: SheetPlan, found: SheetState, details: Details): boolean {
   const own = ownRules(plan, found, details);
   // How Excel stretches the areas of rules over new columns is its own affair: they are made anew.
-  if (own.length !== plan.rules.length || (found.moved && found.moved.touched.size > 0)) return false;
+  if (own.length !== plan.rules.length || (found.shift && found.shift.touched.size > 0)) return false;
   return plan.rules.every(
     (planned) =>
       found.mark.rules[planned.id] === remembered(planned) &&

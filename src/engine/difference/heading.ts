@@ -1,9 +1,9 @@
 import { area, type Area, contains } from '../../sheets/address';
-import type { CellPlan, LookPlan, SheetPlan } from '../../sheets/plan';
+import type { CellInput, CellPlan, LookPlan, SheetPlan } from '../../sheets/plan';
+import { formulaByKey, plannedNames, standingNames, type TableNames } from '../formulas/by-key';
 import { isFormula, sameInput } from '../formulas/canonical';
-import type { CellFound, SheetFound } from '../workbook/sheet-state';
-import { foundNames, keyedFormula, plannedNames, type TableNames } from '../formulas/by-key';
 import { fingerprint, type SheetMark } from '../workbook/mark';
+import type { SheetState } from '../workbook/sheet-state';
 
 /** What is remembered of the cells of a sheet that have a name, by it. */
 export const cellPrints = (plan: SheetPlan): NonNullable<SheetMark['cells']> => {
@@ -12,11 +12,11 @@ export const cellPrints = (plan: SheetPlan): NonNullable<SheetMark['cells']> => 
 };
 
 /** Looks to paint anew, where their cells stand now. What was merged when it was first painted is not merged again. */
-export function repainted(plan: SheetPlan, found: SheetFound, looks: readonly LookPlan[]): LookPlan[] {
-  const places = new Places(plan, found);
+export function repainted(plan: SheetPlan, found: SheetState, looks: readonly LookPlan[]): LookPlan[] {
+  const heading = new HeadingCells(plan, found);
   return looks.flatMap((look) => {
     const dressed = look.cell === undefined ? undefined : plan.cells.find((c) => c.id === look.cell);
-    const at = dressed && places.find(dressed);
+    const at = dressed && heading.find(dressed);
     if (dressed && !at) return [];
     const down = dressed && at ? at.row - dressed.row : 0;
     const right = dressed && at ? at.col - dressed.col : 0;
@@ -27,11 +27,11 @@ export function repainted(plan: SheetPlan, found: SheetFound, looks: readonly Lo
 }
 
 /** Cells outside the tables that do not hold what is planned, each where it stands now. */
-export function differingCells(plan: SheetPlan, found: SheetFound): CellPlan[] {
-  const places = new Places(plan, found);
+export function differingCells(plan: SheetPlan, found: SheetState): CellPlan[] {
+  const heading = new HeadingCells(plan, found);
   return plan.cells.flatMap((cell) => {
-    const at = places.find(cell);
-    return at && !sameInput(cell.input, places.content(at)) ? [{ ...cell, ...at }] : [];
+    const at = heading.find(cell);
+    return at && !sameInput(cell.input, heading.content(at)) ? [{ ...cell, ...at }] : [];
   });
 }
 
@@ -40,12 +40,12 @@ interface At {
   readonly col: number;
 }
 
-const printOf = (content: CellFound, names: readonly TableNames[]): string =>
-  fingerprint(isFormula(content) ? keyedFormula(content, names) : content);
+const printOf = (content: CellInput, names: readonly TableNames[]): string =>
+  fingerprint(isFormula(content) ? formulaByKey(content, names) : content);
 
 /** Cells above a table, in a column of the sheet as it stands, that hold something else than what is ours. */
-export function ownAbove(plan: SheetPlan, found: SheetFound, cells: SheetFound['cells'], table: Area): CellFound[] {
-  const names = foundNames(plan, found);
+export function ownAbove(plan: SheetPlan, found: SheetState, cells: SheetState['cells'], table: Area): CellInput[] {
+  const names = standingNames(plan, found);
   const ours = new Set(Object.values(found.mark.cells ?? {}));
   return cells
     .slice(0, table.top)
@@ -54,18 +54,18 @@ export function ownAbove(plan: SheetPlan, found: SheetFound, cells: SheetFound['
 }
 
 /** Finds the cells of a plan on a sheet on which rows and columns may have been inserted. */
-class Places {
+class HeadingCells {
   private readonly names: readonly TableNames[];
   private byPrint: Map<string, At[]> | undefined;
 
   constructor(
     private readonly plan: SheetPlan,
-    private readonly found: SheetFound,
+    private readonly found: SheetState,
   ) {
-    this.names = foundNames(plan, found);
+    this.names = standingNames(plan, found);
   }
 
-  content({ row, col }: At): CellFound {
+  content({ row, col }: At): CellInput {
     return this.found.cells[row]?.[col] ?? '';
   }
 
@@ -80,7 +80,7 @@ class Places {
     if (sameInput(input, here) || printOf(here, this.names) === remembered) return planned;
     // A formula whose table lost a column can only be the one we wrote, and so can one that went with its column.
     if (isFormula(input) && isFormula(here) && here.includes('#REF!')) return planned;
-    if (here === '' && this.found.moved?.touched.has(col) && !this.holding(remembered)) return planned;
+    if (here === '' && this.found.shift?.touched.has(col) && !this.holding(remembered)) return planned;
     const [nearest] = [...(this.holding(remembered) ?? [])].sort((a, b) => distance(a, planned) - distance(b, planned));
     return nearest;
   }

@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from './canonical';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
-import type { SheetFound } from '../workbook/sheet-state';
+import type { SheetState } from '../workbook/sheet-state';
 
 /** What formulas may call a table and its columns at present. */
 export interface TableNames {
@@ -14,7 +14,7 @@ export interface TableNames {
 export const plannedNames = (plan: SheetPlan): TableNames[] => [...plan.tables];
 
 /** The tables of a sheet under the names that the workbook has now, with columns that were ours at some time. */
-export const foundNames = (plan: SheetPlan, found: SheetFound): TableNames[] =>
+export const standingNames = (plan: SheetPlan, found: SheetState): TableNames[] =>
   plan.tables.map(({ key, name, columns }) => {
     const seen = found.tables[key];
     const before = seen ? columnKeys(seen, rememberedColumns(found.mark, key)) : [];
@@ -34,7 +34,7 @@ export const foundNames = (plan: SheetPlan, found: SheetFound): TableNames[] =>
  * A formula in which tables and columns of ours go by their keys: it stays the same text when a person, or Settings,
  * calls them something else. `home` is the table that the formula stands in.
  */
-export function keyedFormula(formula: string, tables: readonly TableNames[], home?: TableNames): string {
+export function formulaByKey(formula: string, tables: readonly TableNames[], home?: TableNames): string {
   let out = '';
   for (let at = 0; at < formula.length;) {
     const end = formula[at] === '[' ? closing(formula, at) : endOfPart(formula, at);

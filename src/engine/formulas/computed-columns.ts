@@ -1,9 +1,9 @@
 import { area, type Area } from '../../sheets/address';
-import type { SheetPlan, TablePlan } from '../../sheets/plan';
-import { isFormula } from './canonical';
-import type { CellFound, Details, SheetFound } from '../workbook/sheet-state';
-import { foundNames, keyedFormula, plannedNames, type TableNames } from './by-key';
+import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
+import type { Details, SheetState } from '../workbook/sheet-state';
+import { formulaByKey, plannedNames, standingNames, type TableNames } from './by-key';
+import { isFormula } from './canonical';
 
 /** A column of a table of ours that computes. */
 export interface FormulaColumn {
@@ -29,7 +29,7 @@ export const formulaTexts = (plan: SheetPlan): SheetMark['formulas'] =>
 
 function plannedText(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
   const names = plannedNames(plan);
-  return keyedFormula(formula, names, home(names, table));
+  return formulaByKey(formula, names, home(names, table));
 }
 
 const home = <T extends { key: string }>(names: readonly T[], table: TablePlan): T | undefined =>
@@ -43,10 +43,10 @@ class Judge {
 
   constructor(
     plan: SheetPlan,
-    private readonly found: SheetFound,
+    private readonly found: SheetState,
     private readonly table: TablePlan,
     private readonly column: FormulaColumn,
-    private readonly names = foundNames(plan, found),
+    private readonly names = standingNames(plan, found),
   ) {
     this.wanted = plannedText(plan, table, column);
     this.patterns = this.former.map((text) => withoutColumns(text, home(names, table)));
@@ -65,19 +65,19 @@ class Judge {
     return [...new Set([...(former?.[key] ?? []), ...left])];
   }
 
-  holds(cell: CellFound | undefined): boolean {
+  holds(cell: CellInput | undefined): boolean {
     return isFormula(cell) && this.keyed(cell) === this.wanted;
   }
 
   /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
-  isForeign(cell: CellFound): boolean {
+  isForeign(cell: CellInput): boolean {
     if (!isFormula(cell) || this.holds(cell)) return false;
     if (cell.includes('#REF!') && (/[[]|AMPR\./.test(cell) || this.isBroken(cell))) return false;
     return !this.patterns.some((pattern) => pattern.test(this.keyed(cell)));
   }
 
   /** A formula of ours that lost a sheet or a table it read from: Excel knows the column by it from then on. */
-  broken(formulas: readonly CellFound[]): string[] {
+  broken(formulas: readonly CellInput[]): string[] {
     const lost = formulas.find((cell) => isFormula(cell) && cell.includes('#REF!') && !this.isForeign(cell));
     return lost === undefined ? [] : [this.keyed(String(lost))];
   }
@@ -90,7 +90,7 @@ class Judge {
   private keyed(formula: string): string {
     let text = this.known.get(formula);
     if (text === undefined) {
-      text = keyedFormula(formula, this.names, home(this.names, this.table));
+      text = formulaByKey(formula, this.names, home(this.names, this.table));
       this.known.set(formula, text);
     }
     return text;
@@ -123,13 +123,13 @@ const COLUMNS = /(\[@\[§[^[\]]+\]:\[§[^[\]]+\]\]|\[@?§[^[\]]+\])/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A column or a span of columns, in the forms that `keyedFormula` leaves. */
+/** A column or a span of columns, in the forms that `formulaByKey` leaves. */
 const ANY_COLUMNS = String.raw`\[@?(?:(?:'.|[^[\]'])+|\[(?:'.|[^[\]'])+\]:\[(?:'.|[^[\]'])+\])\]`;
 
 /** Columns of which every formula has to be looked at before anything is written, since they are to compute something else. */
-export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): FormulaColumn[] =>
+export const inDoubt = (plan: SheetPlan, found: SheetState, table: TablePlan): FormulaColumn[] =>
   formulaColumns(table).filter((column) => {
-    if (found.moved?.isNew(column.body.left)) return false;
+    if (found.shift?.isNew(column.body.left)) return false;
     const judge = new Judge(plan, found, table, column);
     const seen = found.tables[table.key];
     const stands = judge.holds(seen?.firstFormulas[column.index]) || judge.holds(seen?.lastFormulas[column.index]);
@@ -140,10 +140,10 @@ export const inDoubt = (plan: SheetPlan, found: SheetFound, table: TablePlan): F
 /** Cells of a computed column that hold a formula of a person's own. */
 export function foreignCells(
   plan: SheetPlan,
-  found: SheetFound,
+  found: SheetState,
   table: TablePlan,
   column: FormulaColumn,
-  formulas: readonly CellFound[],
+  formulas: readonly CellInput[],
 ): Area[] {
   const judge = new Judge(plan, found, table, column);
   return runs(column.body, (row) => judge.isForeign(formulas[row] ?? ''));
@@ -155,7 +155,7 @@ export function foreignCells(
  */
 export function staleColumns(
   plan: SheetPlan,
-  found: SheetFound,
+  found: SheetState,
   details: Details,
 ): readonly { readonly area: Area; readonly formula: string }[] {
   return plan.tables.flatMap((table) =>
@@ -181,7 +181,7 @@ const isWhole = ({ key }: FormulaColumn, details: Details): boolean => (details.
 /** What stays remembered of earlier formulas once the columns are as planned. */
 export const formerFormulas = (
   plan: SheetPlan,
-  found: SheetFound,
+  found: SheetState,
   details: Details,
 ): NonNullable<SheetMark['former']> =>
   Object.fromEntries(

@@ -1,7 +1,8 @@
 import type { Account, Typed } from '../../domain/model/model';
+import type { CellInput } from '../../sheets/plan';
 import type { ReportColumn } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
-import type { CellFound, TableFound } from '../workbook/sheet-state';
+import type { TableState } from '../workbook/sheet-state';
 
 /** The accounts of a report, and where they stand. */
 export interface AccountLines {
@@ -11,7 +12,7 @@ export interface AccountLines {
 }
 
 /** Lines with anything typed; the others are room for accounts to come. */
-export function accountsIn(table: TableFound, columns: readonly PlacedColumn[]): AccountLines {
+export function accountsIn(table: TableState, columns: readonly PlacedColumn[]): AccountLines {
   const inputs = columns.flatMap(({ column }, i) => (column?.input ? [{ column, i }] : []));
   const lines = table.values.flatMap((cells, r) =>
     inputs.some(({ i }) => cells[i] !== '') ? [{ account: accountOf(cells, inputs), row: table.area.top + 2 + r }] : [],
@@ -19,7 +20,7 @@ export function accountsIn(table: TableFound, columns: readonly PlacedColumn[]):
   return { accounts: lines.map(({ account }) => account), rows: lines.map(({ row }) => row) };
 }
 
-function accountOf(cells: readonly CellFound[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
+function accountOf(cells: readonly CellInput[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
   const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
   const scores = inputs
     .filter(({ column }) => column.kind === 'score')
@@ -38,7 +39,7 @@ function accountOf(cells: readonly CellFound[], inputs: readonly { column: Repor
   };
 }
 
-function typedIn(cell: CellFound): Typed {
+function typedIn(cell: CellInput): Typed {
   if (cell === '') return null;
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
 }

@@ -23,8 +23,8 @@ import {
 import type { CellInput, TablePlan } from '../../sheets/plan';
 import { aligned, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type BookSeen, freeName, isOurs, nameOfSheet } from '../workbook/inventory';
-import type { SheetFound, TableFound } from '../workbook/sheet-state';
+import { type Inventory, freeName, isOurs, nameOfSheet } from '../workbook/inventory';
+import type { SheetState, TableState } from '../workbook/sheet-state';
 import { takenNames } from './plans';
 
 /** The action plan and the history as they stand, or as they will be made. */
@@ -42,8 +42,8 @@ const ROW_OF_LAST_SNAPSHOT = 'lastSnapshot';
 
 export function companionsOf(
   model: ReportModel,
-  book: BookSeen,
-  found: { actions?: SheetFound; history?: SheetFound },
+  book: Inventory,
+  found: { actions?: SheetState; history?: SheetState },
   names: Omit<ActionNames, 'lastSnapshot'>,
   lost: Lost | undefined,
 ): Companions {
@@ -51,7 +51,7 @@ export function companionsOf(
   const history = historyLayout(model, book, found.history, names.asOf, warnings, lost);
   const allNames = { ...names, lastSnapshot: history.names.lastSnapshot };
   const actions = actionLayout(book, found.actions, allNames, warnings, lost);
-  const rows = (of: SheetFound | undefined, key: string, { columns }: Pick<ActionLayout | HistoryLayout, 'columns'>) =>
+  const rows = (of: SheetState | undefined, key: string, { columns }: Pick<ActionLayout | HistoryLayout, 'columns'>) =>
     of ? aligned(tableOf(book, of, key), columns).values : [];
   const actionValues = rows(found.actions, 'actions', actions);
   const snapshotValues = rows(found.history, 'snapshots', history);
@@ -71,7 +71,7 @@ export function companionsOf(
 }
 
 /** A table of a sheet of ours. Refuses where it is gone. */
-export function tableOf(book: BookSeen, found: SheetFound, key: string): TableFound {
+export function tableOf(book: Inventory, found: SheetState, key: string): TableState {
   const table = found.tables[key];
   if (table) return table;
   throw new ReportError(
@@ -80,8 +80,8 @@ export function tableOf(book: BookSeen, found: SheetFound, key: string): TableFo
 }
 
 function actionLayout(
-  book: BookSeen,
-  found: SheetFound | undefined,
+  book: Inventory,
+  found: SheetState | undefined,
   names: ActionNames,
   warnings: string[],
   lost: Lost | undefined,
@@ -95,8 +95,8 @@ function actionLayout(
 
 function historyLayout(
   model: ReportModel,
-  book: BookSeen,
-  found: SheetFound | undefined,
+  book: Inventory,
+  found: SheetState | undefined,
   asOf: string,
   warnings: string[],
   lost: Lost | undefined,
@@ -126,7 +126,7 @@ function historyLayout(
 }
 
 /** Where a table stands. */
-export const placeOf = (table: TableFound, name: string) => ({
+export const placeOf = (table: TableState, name: string) => ({
   sheetName: name,
   tableName: table.name,
   top: table.area.top,

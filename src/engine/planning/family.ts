@@ -9,19 +9,19 @@ import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '.
 import { tableRef } from '../../sheets/tables';
 import { aligned } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
-import { type BookSeen, nameOfSheet } from '../workbook/inventory';
-import type { SheetFound } from '../workbook/sheet-state';
+import { type Inventory, nameOfSheet } from '../workbook/inventory';
+import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
 import { type Companions, companionsOf, gapRows, type NewRows, renamedRows, snapshotRows } from './companions';
-import { overridesSeen, type OverridesSeen, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
+import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { type Intent, planModel } from './plan-model';
-import { dayWords, newReportLayout, planReport, reportLayoutFound } from './plans';
+import { dayWords, newReportLayout, planReport, standingReportLayout } from './plans';
 import { canDrop } from './settings-model';
 
 /** A sheet as it shall be, and as it is where it is there. */
 export interface Planned {
   readonly plan: SheetPlan;
-  readonly found?: SheetFound;
+  readonly found?: SheetState;
 }
 
 /** What a command does besides bringing the sheets up to date. */
@@ -46,20 +46,20 @@ export interface Family {
 
 /** The plans of all our sheets, from what the workbook holds of them. Sheets that are gone are made anew, and it is said. */
 export function planFamily(
-  book: BookSeen,
-  found: readonly SheetFound[],
+  book: Inventory,
+  found: readonly SheetState[],
   request: FamilyRequest | undefined,
   intent: Intent,
   task?: Task,
 ): Family {
-  const of = (key: SheetKey): SheetFound | undefined => found.find((f) => f.mark.sheet === key);
+  const of = (key: SheetKey): SheetState | undefined => found.find((f) => f.mark.sheet === key);
   const standing = { settings: of('settings'), report: of('report'), actions: of('actions') };
   const { model, settings, names, warnings, formerly } = planModel(book, standing, intent);
   const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names, intent.lost);
   const renamed = renamedRows(model, asRead, formerly);
   const companions = { ...asRead, actionRows: renamed.actionRows };
   const newOverride = typeof task === 'object' ? task.override : undefined;
-  const seen = overridesSeen(book, of('overrides'), names, intent.lost, newOverride !== undefined);
+  const seen = overridesState(book, of('overrides'), names, intent.lost, newOverride !== undefined);
   const related: RelatedTables = {
     actions: tableRef(companions.actions),
     history: historyRef(companions.history),
@@ -133,7 +133,7 @@ interface OverridesPlanned {
 
 function planOverrides(
   model: ReportModel,
-  seen: OverridesSeen,
+  seen: OverridesState,
   { layout: report, accounts }: Tracker,
   formerly: (id: string) => readonly string[],
   added: Override | undefined,
@@ -177,8 +177,8 @@ interface Tracker {
 
 function planTracker(
   model: ReportModel,
-  book: BookSeen,
-  found: SheetFound | undefined,
+  book: Inventory,
+  found: SheetState | undefined,
   names: ReportLayout['names'],
   related: RelatedTables,
   request: FamilyRequest | undefined,
@@ -187,7 +187,7 @@ function planTracker(
   if (found) {
     const sheetName = nameOfSheet(book, 'report');
     const placing = { lost, dropped, canDrop: canDrop(model) };
-    const { layout, warnings } = reportLayoutFound(model, found, sheetName, names, related, placing);
+    const { layout, warnings } = standingReportLayout(model, found, sheetName, names, related, placing);
     const { accounts } = accountsIn(aligned(found.tables.accounts, layout.columns), layout.columns);
     return { plan: planReport(model, layout), layout, accounts, warnings };
   }
@@ -211,7 +211,7 @@ function choicesOf(layout: ReportLayout) {
 
 function planBoard(
   model: ReportModel,
-  book: BookSeen,
+  book: Inventory,
   { layout, accounts }: Tracker,
   { snapshots }: Companions,
   fiscalMonth: string,

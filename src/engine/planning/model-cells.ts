@@ -2,7 +2,7 @@ import type { ReportModel } from '../../domain/model/model';
 import { idsOf } from '../../domain/model/model-change';
 import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
 import type { FieldKey, RowKey } from '../../sheets/settings';
-import type { SheetFound, TableFound } from '../workbook/sheet-state';
+import type { SheetState, TableState } from '../workbook/sheet-state';
 
 /** Columns of the two tables on Settings, by what stands in them. */
 const STEP = { name: 0, weight: 1, key: 2 } as const;
@@ -21,7 +21,7 @@ export interface ModelRows {
 export function modelRows(
   before: ReportModel,
   after: ReportModel,
-  { tables: { steps, subMetrics } }: SheetFound,
+  { tables: { steps, subMetrics } }: SheetState,
   keys: readonly RowKey[],
 ): ModelRows {
   const rowOf = (id: string): number | undefined =>
@@ -76,12 +76,12 @@ export const withModelRows = (plan: SheetPlan, { cells, drop, append }: ModelRow
 export const stillKept = (keep: readonly FieldKey[], before: ReportModel, after: ReportModel): FieldKey[] =>
   keep.filter((key) => key === 'expected' || before.settings[key] === after.settings[key]);
 
-function rowOfKey(table: TableFound | undefined, column: number, key: string): number | undefined {
+function rowOfKey(table: TableState | undefined, column: number, key: string): number | undefined {
   const row = table?.values.findIndex((cells) => cells[column] === key) ?? -1;
   return row < 0 ? undefined : row;
 }
 
-function cellIn(table: TableFound | undefined, row: number, column: number, input: CellInput): CellPlan[] {
+function cellIn(table: TableState | undefined, row: number, column: number, input: CellInput): CellPlan[] {
   if (!table || input === false) return [];
   return [{ row: table.area.top + 1 + row, col: table.area.left + column, input }];
 }

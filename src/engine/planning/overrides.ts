@@ -11,26 +11,26 @@ import {
 import type { CellInput } from '../../sheets/plan';
 import { aligned, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type BookSeen, freeName, nameOfSheet } from '../workbook/inventory';
-import type { SheetFound } from '../workbook/sheet-state';
+import { type Inventory, freeName, nameOfSheet } from '../workbook/inventory';
+import type { SheetState } from '../workbook/sheet-state';
 import { blankTail, type NewRows, place, placeOf, tableOf } from './companions';
 import { takenNames } from './plans';
 
 /** The sheet of overrides as it stands, or as it will be made. */
-export interface OverridesSeen {
+export interface OverridesState {
   readonly layout: OverrideLayout;
   readonly overrides: readonly Override[];
   readonly warnings: readonly string[];
 }
 
 /** Reads the sheet of overrides; undefined where there is none and none is to be made. */
-export function overridesSeen(
-  book: BookSeen,
-  found: SheetFound | undefined,
+export function overridesState(
+  book: Inventory,
+  found: SheetState | undefined,
   settings: Pick<OverrideNames, 'company' | 'asOf'>,
   lost: Lost | undefined,
   wanted: boolean,
-): OverridesSeen | undefined {
+): OverridesState | undefined {
   if (!found && !wanted) return undefined;
   const taken = takenNames(book);
   const name = (key: 'cells' | 'states', usual: string): string => {
@@ -53,7 +53,7 @@ export function overridesSeen(
 
 /** The overrides under the present names of their steps, and the cells to type for that. */
 export function renamedOverrides(
-  { layout, overrides }: OverridesSeen,
+  { layout, overrides }: OverridesState,
   { steps }: ReportModel,
   formerly: (id: string) => readonly string[],
 ): { overrides: readonly Override[]; replace: NewRows['replace'] } {
@@ -79,7 +79,7 @@ const same = (a: Override, b: Override): boolean =>
  * @throws ReportError where the override cannot be made
  */
 export function withNewOverride(
-  { layout, overrides }: OverridesSeen,
+  { layout, overrides }: OverridesState,
   added: Override,
   accounts: readonly string[],
   model: ReportModel,
@@ -101,7 +101,7 @@ export function withNewOverride(
 
 /** What is wrong with overrides that stand on the sheet, each with its row. */
 export const wrongOverrides = (
-  { layout, overrides }: OverridesSeen,
+  { layout, overrides }: OverridesState,
   accounts: readonly string[],
   model: ReportModel,
 ): string[] => overrideWarnings(overrides, accounts, model, (index) => layout.top + 2 + index);

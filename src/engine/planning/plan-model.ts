@@ -8,12 +8,12 @@ import { reportColumns, type SettingNames } from '../../sheets/report';
 import type { RowKey } from '../../sheets/settings';
 import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns, usedKeys } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import type { BookSeen } from '../workbook/inventory';
-import type { SheetFound } from '../workbook/sheet-state';
+import type { Inventory } from '../workbook/inventory';
+import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
 import { modelRows, stillKept, withModelRows } from './model-cells';
 import { planSettings, settingsLayout } from './plans';
-import { modelFound, rememberedModel } from './settings-model';
+import { modelFromSettings, rememberedModel } from './settings-model';
 
 /** What the workbook holds under the model that a command is to change. */
 export interface Standing {
@@ -43,14 +43,14 @@ export interface ModelPlanned {
 
 /** The model as Settings spells it and as the command wants it, and the plan of the Settings sheet. */
 export function planModel(
-  book: BookSeen,
-  found: { readonly settings?: SheetFound; readonly report?: SheetFound; readonly actions?: SheetFound },
+  book: Inventory,
+  found: { readonly settings?: SheetState; readonly report?: SheetState; readonly actions?: SheetState },
   { revise, lost }: Intent,
 ): ModelPlanned {
   const { settings, report } = found;
   const used = usedKeys(report?.mark);
   const read = settings
-    ? modelFound(settings, book, used)
+    ? modelFromSettings(settings, book, used)
     : { model: rememberedModel(report?.mark), keep: [], keys: [] as RowKey[], warnings: [] };
   const gone = lost === 'drop' ? lostSubMetrics(read.model, report) : [];
   const left = changedModel(read.model, { remove: gone });
@@ -83,7 +83,7 @@ export function planModel(
 }
 
 /** Sub-metrics whose columns were deleted by hand. */
-function lostSubMetrics(model: ReportModel, report: SheetFound | undefined): string[] {
+function lostSubMetrics(model: ReportModel, report: SheetState | undefined): string[] {
   const table = report?.tables.accounts;
   if (!table) return [];
   const remembered = rememberedColumns(report.mark, 'accounts');
@@ -101,7 +101,7 @@ function refuseFew(before: ReportModel, after: ReportModel): void {
     );
 }
 
-function accountsOf(model: ReportModel, report: SheetFound | undefined): readonly Account[] {
+function accountsOf(model: ReportModel, report: SheetState | undefined): readonly Account[] {
   const table = report?.tables.accounts;
   if (!table) return [];
   const remembered = rememberedColumns(report.mark, 'accounts');
@@ -109,7 +109,7 @@ function accountsOf(model: ReportModel, report: SheetFound | undefined): readonl
   return accountsIn(aligned(table, columns), columns).accounts;
 }
 
-function actionsOf(found: SheetFound | undefined): readonly Action[] {
+function actionsOf(found: SheetState | undefined): readonly Action[] {
   const table = found?.tables.actions;
   if (!table) return [];
   const { columns } = placeColumns(ACTION_COLUMNS, rememberedColumns(found.mark, 'actions'), table, {

@@ -14,14 +14,14 @@ import {
 import { type FieldKey, FIELDS, freshSettingsLayout, type SettingsLayout, settingsSheet } from '../../sheets/settings';
 import { placeColumns, type Placing, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type BookSeen, freeName, nameOfSheet } from '../workbook/inventory';
-import type { SheetFound } from '../workbook/sheet-state';
+import { type Inventory, freeName, nameOfSheet } from '../workbook/inventory';
+import type { SheetState } from '../workbook/sheet-state';
 import { fieldRows } from './settings-model';
 
 /** The names of the cells on Settings, by line; empty where the sheet is gone. */
 export function settingNamesOf(
-  book: BookSeen,
-  found: readonly SheetFound[],
+  book: Inventory,
+  found: readonly SheetState[],
 ): Readonly<Partial<Record<FieldKey, string>>> {
   const settings = found.find((f) => f.mark.sheet === 'settings');
   if (!settings) return {};
@@ -32,7 +32,7 @@ export function settingNamesOf(
 }
 
 /** Every name that a table or a named cell of ours may not take. */
-export const takenNames = (book: BookSeen): string[] => [
+export const takenNames = (book: Inventory): string[] => [
   ...book.tables.map((t) => t.name),
   ...book.names.map((n) => n.name),
 ];
@@ -40,8 +40,8 @@ export const takenNames = (book: BookSeen): string[] => [
 /** @param more how many rows of sub-metrics come, less those that go */
 export function settingsLayout(
   model: ReportModel,
-  book: BookSeen,
-  found: SheetFound | undefined,
+  book: Inventory,
+  found: SheetState | undefined,
   more = 0,
 ): SettingsLayout {
   const taken = takenNames(book);
@@ -79,7 +79,7 @@ export function settingsLayout(
 function lineRows(
   usual: Readonly<Record<FieldKey, number>>,
   standing: Partial<Record<FieldKey, number>>,
-  { cells }: SheetFound,
+  { cells }: SheetState,
 ): Record<FieldKey, number> {
   const taken = new Set(Object.values(standing));
   const last = Math.max(...taken, 0);
@@ -104,7 +104,7 @@ export const planSettings = (
 
 export function newReportLayout(
   model: ReportModel,
-  book: BookSeen,
+  book: Inventory,
   names: SettingNames,
   rows: number,
   ownHeaders: readonly string[],
@@ -115,9 +115,9 @@ export function newReportLayout(
 }
 
 /** Where the table stands, with its columns as they are now: moved, renamed, and the user's own among them. */
-export function reportLayoutFound(
+export function standingReportLayout(
   model: ReportModel,
-  found: SheetFound,
+  found: SheetState,
   sheetName: string,
   names: SettingNames,
   related: RelatedTables,

@@ -2,16 +2,17 @@ import { todaySerial } from '../../domain/calendar/dates';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Settings } from '../../domain/model/model';
 import { FEWEST } from '../../domain/model/model-problems';
 import { columnIndex } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import { type FieldKey, FIELDS } from '../../sheets/settings/fields';
 import { readSettings, type RowKey } from '../../sheets/settings/read';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type BookSeen, isOurs } from '../workbook/inventory';
+import { type Inventory, isOurs } from '../workbook/inventory';
 import type { SheetMark } from '../workbook/mark';
-import type { CellFound, SheetFound } from '../workbook/sheet-state';
+import type { SheetState } from '../workbook/sheet-state';
 
 /** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
-export interface ModelFound {
+export interface ModelState {
   readonly model: ReportModel;
   readonly keep: readonly FieldKey[];
   /** Keys for sub-metrics that were typed without one. */
@@ -47,7 +48,7 @@ export function rememberedModel(report: SheetMark | undefined): ReportModel {
  * The model that the Settings sheet holds. A line whose named cell is gone takes its usual value.
  * @param used keys of sub-metrics that were there at some time
  */
-export function modelFound(found: SheetFound, book: BookSeen, used: readonly string[]): ModelFound {
+export function modelFromSettings(found: SheetState, book: Inventory, used: readonly string[]): ModelState {
   const rows = fieldRows(found, book);
   const fields = Object.fromEntries(
     FIELDS.flatMap((f) => {
@@ -56,7 +57,7 @@ export function modelFound(found: SheetFound, book: BookSeen, used: readonly str
     }),
   );
   refuseShifted(found, book);
-  const data = (key: string): readonly (readonly CellFound[])[] => found.tables[key]?.values ?? [];
+  const data = (key: string): readonly (readonly CellInput[])[] => found.tables[key]?.values ?? [];
   const cells = { fields, steps: data('steps'), subMetrics: data('subMetrics') };
   const read = readSettings(cells, freshModel().settings, used);
   const typed = FIELDS.filter((f) => f.read && rows[f.key] !== undefined).map((f) => f.key);
@@ -64,7 +65,7 @@ export function modelFound(found: SheetFound, book: BookSeen, used: readonly str
 }
 
 /** Rows of the lines of Settings, found by their names, which move with the cells. */
-export function fieldRows(found: SheetFound, book: BookSeen): Partial<Record<FieldKey, number>> {
+export function fieldRows(found: SheetState, book: Inventory): Partial<Record<FieldKey, number>> {
   const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
   return Object.fromEntries(
     FIELDS.flatMap((f) => {
@@ -81,7 +82,7 @@ export function fieldRows(found: SheetFound, book: BookSeen): Partial<Record<Fie
 }
 
 /** What stands in which column of the tables on Settings is known by its place; columns of one's own go behind. */
-function refuseShifted(found: SheetFound, book: BookSeen): void {
+function refuseShifted(found: SheetState, book: Inventory): void {
   for (const [key, table] of Object.entries(found.tables)) {
     const remembered = rememberedColumns(found.mark, key);
     const keys = columnKeys(table, remembered);

@@ -1,9 +1,8 @@
 import type { ReportModel, StepOverride } from '../../domain/model/model';
 import { type Override, overridesInForce } from '../../domain/model/overrides';
 import { isNotScored, overallScore, stepScore } from '../../domain/scores/scores';
-import type { TablePlan } from '../../sheets/plan';
+import type { CellInput, TablePlan } from '../../sheets/plan';
 import type { Written } from '../difference/sheet-change';
-import type { CellFound } from '../workbook/sheet-state';
 
 /** What a command did, for the panel, the command line and tests. */
 export interface Summary extends Written {
@@ -26,10 +25,10 @@ interface Row {
 function scoreRow(
   model: ReportModel,
   at: ReadonlyMap<string, number>,
-  cells: readonly CellFound[],
+  cells: readonly CellInput[],
   overrides: Readonly<Record<string, StepOverride>> = {},
 ): Row | undefined {
-  const typed = (key: string): CellFound => cells[at.get(key)!] ?? '';
+  const typed = (key: string): CellInput => cells[at.get(key)!] ?? '';
   const name = String(typed('name'));
   try {
     const steps = model.steps.map((step) => {
@@ -70,7 +69,7 @@ const LISTED = 5;
 export function readBack(
   model: ReportModel,
   table: TablePlan,
-  values: readonly (readonly CellFound[])[],
+  values: readonly (readonly CellInput[])[],
   overrides: readonly Override[] = [],
 ): Reading {
   const at = new Map(table.columns.flatMap((c, i) => (c.key === null ? [] : [[c.key, i] as const])));
@@ -100,8 +99,8 @@ export function readBack(
   };
 }
 
-function agrees(row: Row, model: ReportModel, at: ReadonlyMap<string, number>, cells: readonly CellFound[]): boolean {
-  const shown = (key: string): CellFound => cells[at.get(key)!] ?? '';
+function agrees(row: Row, model: ReportModel, at: ReadonlyMap<string, number>, cells: readonly CellInput[]): boolean {
+  const shown = (key: string): CellInput => cells[at.get(key)!] ?? '';
   const pairs = [
     ...model.steps.map((s, i) => [shown(s.id), row.steps[i]] as const),
     [shown('overall'), row.overall] as const,

@@ -1,21 +1,21 @@
 import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import { isFormula, sameInput } from '../formulas/canonical';
-import type { CellFound } from '../workbook/sheet-state';
 import { type CellRecord, contentAt, type SheetRecord } from './command-record';
 import { holdsAlready } from './others-edits';
 
 /** A cell as it is now. */
-export interface CellNow {
+export interface CellAt {
   readonly row: number;
   readonly col: number;
-  readonly holds: CellFound;
+  readonly holds: CellInput;
 }
 
 export const addedRows = ({ tables }: SheetRecord): Area[] =>
   tables.flatMap(({ area: a, added }) => (added > 0 ? [{ ...a, top: a.bottom - added + 1 }] : []));
 
 /** Tells whether cells hold what a command wrote, however Excel spells it. */
-export class Ours {
+export class OwnWriting {
   private readonly known = new Map<string, boolean>();
   private readonly names: readonly string[];
 
@@ -23,11 +23,11 @@ export class Ours {
     this.names = tables.map(({ name }) => name);
   }
 
-  holds(written: CellFound, now: CellFound): boolean {
+  holds(written: CellInput, now: CellInput): boolean {
     return written === now || holdsAlready(written, now, (a, b) => this.same(a, b));
   }
 
-  private same(written: CellFound, now: CellFound): boolean {
+  private same(written: CellInput, now: CellInput): boolean {
     if (!isFormula(written)) return sameInput(written, now);
     const key = `${written}\n${now}`;
     let same = this.known.get(key);
@@ -42,18 +42,18 @@ export class Ours {
 export const keyOf = ({ row, col }: { readonly row: number; readonly col: number }): string => `${row},${col}`;
 
 /** Cells of a sheet that no longer hold what the command wrote. */
-export class Changed {
+export class LaterEdits {
   /** Cells that somebody changed, for a sentence. */
-  readonly cells: CellNow[] = [];
+  readonly cells: CellAt[] = [];
   private readonly stay = new Set<string>();
-  private readonly ours: Ours;
+  private readonly ours: OwnWriting;
 
   constructor(private readonly record: SheetRecord) {
-    this.ours = new Ours(record);
+    this.ours = new OwnWriting(record);
   }
 
   /** Takes one cell of `partsOf` to account. */
-  take(part: number, cell: CellNow): void {
+  take(part: number, cell: CellAt): void {
     const written: CellRecord | undefined = this.record.cells[part];
     const after = written
       ? contentAt(written.after, cell.row - written.area.top, cell.col - written.area.left)
@@ -67,7 +67,7 @@ export class Changed {
   }
 
   /** Somebody's own in a row that the command added: typed where nothing was written. Formulas fill themselves in. */
-  private isOwn({ row, col, holds }: CellNow): boolean {
+  private isOwn({ row, col, holds }: CellAt): boolean {
     const wrote = this.record.cells.some(({ area: a, after }) => {
       const inside = row >= a.top && row <= a.bottom && col >= a.left && col <= a.right;
       return inside && contentAt(after, row - a.top, col - a.left) !== null;
@@ -75,7 +75,7 @@ export class Changed {
     return !wrote && holds !== '' && !isFormula(holds);
   }
 
-  private keep(cell: CellNow, written: CellRecord | undefined): void {
+  private keep(cell: CellAt, written: CellRecord | undefined): void {
     this.cells.push(cell);
     this.stay.add(keyOf(cell));
     // A row that was added stays whole; so does a block of one formula, which may have moved where no table holds it.
@@ -88,13 +88,13 @@ export class Changed {
 }
 
 /** Finds what stands on a sheet that a command made, beside what it wrote there. */
-export class Additions {
-  readonly cells: CellNow[] = [];
-  private readonly ours: Ours;
-  private readonly written = new Map<string, CellFound>();
+export class LaterAdditions {
+  readonly cells: CellAt[] = [];
+  private readonly ours: OwnWriting;
+  private readonly written = new Map<string, CellInput>();
 
   constructor(record: SheetRecord) {
-    this.ours = new Ours(record);
+    this.ours = new OwnWriting(record);
     for (const { area: a, after } of record.cells)
       for (let r = 0; r < rowCount(a); r++)
         for (let c = 0; c < colCount(a); c++) {
@@ -103,7 +103,7 @@ export class Additions {
         }
   }
 
-  take(cell: CellNow): void {
+  take(cell: CellAt): void {
     if (!this.ours.holds(this.written.get(keyOf(cell)) ?? '', cell.holds)) this.cells.push(cell);
   }
 }

@@ -1,19 +1,20 @@
 import { area, type Area, colCount, rowCount, sameArea, toA1 } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import type { SheetChange } from '../difference/sheet-change';
 import { isFormula, sameInput } from '../formulas/canonical';
-import type { CellFound, TableFound } from '../workbook/sheet-state';
+import type { TableState } from '../workbook/sheet-state';
 import { cellsWritten, contentAt, type Contents } from './command-record';
-import type { CellSeen, Seen } from './plan-basis';
+import type { BasisCell, PlanBasis } from './plan-basis';
 
 /** A cell that somebody else changed between our reading and our writing, with what they put there. */
-export interface Overtaken {
+export interface OthersEdit {
   readonly row: number;
   readonly col: number;
-  readonly holds: CellFound;
+  readonly holds: CellInput;
 }
 
 /** Whether tables stand where they were read, with the same columns. */
-export const standStill = (read: readonly TableFound[], now: readonly TableBefore[]): boolean =>
+export const standStill = (read: readonly TableState[], now: readonly TableBeforeWrite[]): boolean =>
   read.every((table, i) => {
     const { area: a, headers } = now[i];
     return a !== undefined && sameArea(a, table.area) && headers.every((header, c) => header === table.headers[c]);
@@ -24,8 +25,13 @@ export const standStill = (read: readonly TableFound[], now: readonly TableBefor
  * @param respelt whether columns came or went before, so that Excel has put other names into formulas
  * @returns the cells that somebody changed in between; undefined where rows of theirs stand where ours were to go
  */
-export function overtaken(change: SheetChange, before: Before, seen: Seen, respelt: boolean): Overtaken[] | undefined {
-  const found = new Map<string, Overtaken>();
+export function editsOfOthers(
+  change: SheetChange,
+  before: ContentsBefore,
+  seen: PlanBasis,
+  respelt: boolean,
+): OthersEdit[] | undefined {
+  const found = new Map<string, OthersEdit>();
   const rows = added(change);
   let moved = false;
   cellsWritten(change).forEach(({ area: a, after }, i) => {
@@ -54,16 +60,16 @@ export function overtaken(change: SheetChange, before: Before, seen: Seen, respe
 const added = (change: SheetChange) =>
   change.resizes.flatMap(({ area: a }) => change.values.filter((b) => b.area.bottom === a.bottom).map((b) => b.area));
 
-function isSame(seen: CellSeen, holds: CellFound, value: CellFound | null | undefined): boolean {
+function isSame(seen: BasisCell, holds: CellInput, value: CellInput | null | undefined): boolean {
   if ('formula' in seen) return seen.formula === holds || sameInput(seen.formula, holds);
   return sameInput(seen.value, value ?? holds);
 }
 
 /** Whether a cell holds what was typed into it; a text may have been typed with the sign that keeps it a text. */
 export const holdsAlready = (
-  written: CellFound,
-  holds: CellFound,
-  same: (written: CellFound, holds: CellFound) => boolean = sameInput,
+  written: CellInput,
+  holds: CellInput,
+  same: (written: CellInput, holds: CellInput) => boolean = sameInput,
 ): boolean => same(typeof written === 'string' && written.startsWith("'") ? written.slice(1) : written, holds);
 
 /** The cells of a sheet that stayed somebody else's, for a sentence: `C12, D14 and 3 more`. */
@@ -76,14 +82,14 @@ export function addresses(cells: readonly { readonly row: number; readonly col: 
 const SHOWN = 6;
 
 /** What stood where a change writes, read in the same request right before it. */
-export interface Before {
+export interface ContentsBefore {
   /** By cells that are written, in that order; undefined where there was too much to ask for and none of it is known. */
   readonly cells: readonly (Contents | undefined)[];
   /** Values of the cells, where a formula in them may be told from what it gives. */
   readonly values: readonly (Contents | undefined)[];
 }
 
-export interface TableBefore {
+export interface TableBeforeWrite {
   readonly name: string;
   /** undefined where the table is gone. */
   readonly area?: Area;

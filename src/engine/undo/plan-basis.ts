@@ -1,21 +1,21 @@
 import { type Area, colCount, contains, covers, overlaps, rowCount } from '../../sheets/address';
-import type { SheetPlan, TablePlan } from '../../sheets/plan';
-import { formulaColumns } from '../formulas/computed-columns';
+import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import { appended } from '../difference/diff';
-import type { CellFound, Details, SheetFound, TableFound } from '../workbook/sheet-state';
+import { formulaColumns } from '../formulas/computed-columns';
+import type { Details, SheetState, TableState } from '../workbook/sheet-state';
 
 /** What a cell held when the plan was made. Of most cells of a table only the value was read. */
-export type CellSeen = { readonly formula: CellFound } | { readonly value: CellFound };
+export type BasisCell = { readonly formula: CellInput } | { readonly value: CellInput };
 
 /** What a plan was made from: the contents of a sheet, as they were read before anything is written. */
-export class Seen {
+export class PlanBasis {
   /** By column of the sheet: the formulas that were read of it, from which row on. */
-  private readonly columns: readonly { readonly body: Area; readonly formulas: readonly CellFound[] }[];
+  private readonly columns: readonly { readonly body: Area; readonly formulas: readonly CellInput[] }[];
   private readonly blank: readonly Area[];
 
   constructor(
     private readonly plan: SheetPlan,
-    private readonly found: SheetFound,
+    private readonly found: SheetState,
     details: Details,
   ) {
     const columns = plan.tables.flatMap((table) => formulaColumns(table));
@@ -30,20 +30,20 @@ export class Seen {
   }
 
   /** The tables as they stand before rows and columns come and go. */
-  get tables(): readonly TableFound[] {
-    const { moved, tables } = this.found;
-    return this.plan.tables.flatMap(({ key }) => (moved?.tables ?? tables)[key] ?? []);
+  get tables(): readonly TableState[] {
+    const { shift, tables } = this.found;
+    return this.plan.tables.flatMap(({ key }) => (shift?.tables ?? tables)[key] ?? []);
   }
 
   /** What the cell held; undefined where it was not read. */
-  at(row: number, col: number): CellSeen | undefined {
+  at(row: number, col: number): BasisCell | undefined {
     const at = { row, col };
     if (this.blank.some((a) => contains(a, at))) return { formula: '' };
     const column = this.columns.find(({ body }) => contains(body, at));
     if (column) return { formula: column.formulas[row - column.body.top] ?? '' };
     const table = this.plan.tables.find((t) => contains(t.area, at));
     // What Excel itself writes into a column that is put in is nobody's.
-    if (table && this.found.moved?.isNew(col)) return undefined;
+    if (table && this.found.shift?.isNew(col)) return undefined;
     if (table) return this.inTable(table, row, col);
     const cell = this.found.cells[row]?.[col];
     return cell === undefined ? undefined : { formula: cell };
@@ -55,11 +55,11 @@ export class Seen {
   }
 
   /** The formulas of an area as far as they were read for the plan; undefined where they were not. */
-  formulasIn(area: Area): readonly (readonly CellFound[])[] | undefined {
+  formulasIn(area: Area): readonly (readonly CellInput[])[] | undefined {
     if (colCount(area) !== 1) return undefined;
     const rows = Array.from({ length: rowCount(area) }, (_, r) => this.at(area.top + r, area.left));
     return rows.every((cell) => cell !== undefined && 'formula' in cell)
-      ? rows.map((cell) => [(cell as { formula: CellFound }).formula])
+      ? rows.map((cell) => [(cell as { formula: CellInput }).formula])
       : undefined;
   }
 
@@ -71,7 +71,7 @@ export class Seen {
     return 2 * Math.max(USUAL_FORMULA, ...lengths);
   }
 
-  private inTable({ key, area }: TablePlan, row: number, col: number): CellSeen | undefined {
+  private inTable({ key, area }: TablePlan, row: number, col: number): BasisCell | undefined {
     const table = this.found.tables[key];
     if (!table) return undefined;
     const line = row - area.top - 1;

@@ -1,12 +1,12 @@
 import { area, type Area } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import { afterSteps, type At, isPutIn, type Steps } from '../columns/steps';
-import type { CellFound } from '../workbook/sheet-state';
 import type { TableRecord } from './command-record';
 
 /** All that a sheet held. */
 export interface Grid {
   readonly area: Area;
-  readonly cells: readonly (readonly CellFound[])[];
+  readonly cells: readonly (readonly CellInput[])[];
 }
 
 /** A sheet on which rows and columns of tables went and came, before and after. */
@@ -17,7 +17,7 @@ export interface Reshaped {
   readonly after: Grid;
 }
 
-export const heldAt = ({ area: a, cells }: Grid, { row, col }: At): CellFound =>
+export const heldAt = ({ area: a, cells }: Grid, { row, col }: At): CellInput =>
   cells[row - a.top]?.[col - a.left] ?? '';
 
 /** Where a cell came to stand; undefined where it went. */

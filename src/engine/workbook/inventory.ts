@@ -2,14 +2,14 @@ import { SHEET_NAMES } from '../../sheets/names';
 import type { SheetKey } from '../../sheets/plan';
 import type { SheetMark } from './mark';
 
-export interface SheetSeen {
+export interface SheetEntry {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
   readonly mark?: SheetMark;
 }
 
-export interface TableSeen {
+export interface TableEntry {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
@@ -18,25 +18,25 @@ export interface TableSeen {
 }
 
 /** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
-export interface BookSeen {
+export interface Inventory {
   readonly readOnly: boolean;
-  readonly sheets: readonly SheetSeen[];
-  readonly tables: readonly TableSeen[];
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly TableEntry[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
 /** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
-export const ownSheet = (book: BookSeen, key: SheetKey): SheetSeen | undefined =>
+export const ownSheet = (book: Inventory, key: SheetKey): SheetEntry | undefined =>
   book.sheets.find((s) => s.mark?.sheet === key);
 
 /** What our sheet of a kind is called, or will be called: its wanted name, or the next one that is free. */
-export function nameOfSheet(book: BookSeen, key: SheetKey): string {
+export function nameOfSheet(book: Inventory, key: SheetKey): string {
   const taken = book.sheets.map(({ name }) => name);
   return ownSheet(book, key)?.name ?? freeName(SHEET_NAMES[key], taken, ' ');
 }
 
 /** A table of ours: on our sheet, under the name we remember; else the only table there. */
-export function ownTable(book: BookSeen, sheet: SheetSeen, key: string): TableSeen | undefined {
+export function ownTable(book: Inventory, sheet: SheetEntry, key: string): TableEntry | undefined {
   const here = book.tables.filter((t) => t.sheetId === sheet.id);
   const name = sheet.mark?.tables[key];
   const others = Object.entries(sheet.mark?.tables ?? {}).flatMap(([k, n]) => (k === key ? [] : [n]));

@@ -1,25 +1,23 @@
 import type { Area } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
+import type { Shift } from '../columns/reshape';
 import type { SheetMark } from './mark';
-import type { Moved } from '../columns/reshape';
-
-/** What a cell gave back: its formula text, or its value. '' is an empty cell. */
-export type CellFound = string | number | boolean;
 
 /** A sheet of ours as the workbook holds it. */
-export interface SheetFound {
+export interface SheetState {
   readonly id: string;
   readonly mark: SheetMark;
   /** Formulas and values of the rows above and around the tables, from A1 on. */
-  readonly cells: readonly (readonly CellFound[])[];
-  readonly tables: Readonly<Record<string, TableFound>>;
-  readonly rules: readonly RuleFound[];
+  readonly cells: readonly (readonly CellInput[])[];
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly rules: readonly RuleState[];
   /** Names of the charts that are there. */
   readonly charts: readonly string[];
   /** Where rows and columns of tables are to come or go, and all else here is as it will be then: how it lies now. */
-  readonly moved?: Moved;
+  readonly shift?: Shift;
 }
 
-export interface TableFound {
+export interface TableState {
   readonly name: string;
   /** Header row and data rows. */
   readonly area: Area;
@@ -27,12 +25,12 @@ export interface TableFound {
   /** Excel's own numbers of the columns, which a rename or a move does not change. */
   readonly columnIds: readonly number[];
   /** Data rows as values. */
-  readonly values: readonly (readonly CellFound[])[];
-  readonly firstFormulas: readonly CellFound[];
-  readonly lastFormulas: readonly CellFound[];
+  readonly values: readonly (readonly CellInput[])[];
+  readonly firstFormulas: readonly CellInput[];
+  readonly lastFormulas: readonly CellInput[];
 }
 
-export interface RuleFound {
+export interface RuleState {
   readonly id: string;
   /** What the rule says, without where: see `signature` in difference/rules.ts. */
   readonly signature: string;
@@ -50,7 +48,7 @@ export interface Details {
   readonly blanks: ReadonlyMap<string, readonly Area[]>;
   readonly typedOver: ReadonlyMap<string, readonly Area[]>;
   /** All formulas of computed columns that are to compute something else, by column key and row. */
-  readonly formulas: ReadonlyMap<string, readonly CellFound[]>;
+  readonly formulas: ReadonlyMap<string, readonly CellInput[]>;
   /** Ids of planned groups of columns that are closed now, among those that are made anew. */
   readonly closed: ReadonlySet<string>;
   /** Ids of looks whose cells can be merged anew: nothing of a person's own stands in them. */

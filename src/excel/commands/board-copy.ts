@@ -7,7 +7,7 @@ import { asTyped } from '../../engine/formulas/as-typed';
 import { planFamily } from '../../engine/planning/family';
 import { settingNamesOf } from '../../engine/planning/plans';
 import { remember } from '../../engine/undo/command-record';
-import { type BookSeen, freeName, ownSheet } from '../../engine/workbook/inventory';
+import { type Inventory, freeName, ownSheet } from '../../engine/workbook/inventory';
 import { toA1 } from '../../sheets/address';
 import { SHEET_KEYS } from '../../sheets/names';
 import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
@@ -41,7 +41,7 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
         throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
       const found = await readSheets(talk, book, seen);
       const { model, planned } = planFamily(book, found, undefined, { revise: (as) => as });
-      if (planned.some((p) => p.found?.moved))
+      if (planned.some((p) => p.found?.shift))
         throw new ReportError(
           'Columns of the report have to come or go first. Choose Refresh, then make the board copy. Nothing was written.',
         );
@@ -87,7 +87,7 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
   );
 }
 
-function copyNames(book: BookSeen, originals: readonly string[], date: string): string[] {
+function copyNames(book: Inventory, originals: readonly string[], date: string): string[] {
   const taken = book.sheets.map((s) => s.name);
   return originals.map((name) => {
     const free = freeName(`${name.slice(0, 31 - date.length - 5)} ${date}`, taken, ' ');

@@ -6,8 +6,8 @@ import { ReportError } from '../../engine/errors';
 import { planFamily, type Task } from '../../engine/planning/family';
 import type { Intent } from '../../engine/planning/plan-model';
 import { readBack, type Summary } from '../../engine/planning/summary';
-import { type BookSeen, ownSheet } from '../../engine/workbook/inventory';
-import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { SHEET_KEYS } from '../../sheets/names';
 import type { SheetPlan, TablePlan } from '../../sheets/plan';
 import type { ReportRow } from '../../sheets/report';
@@ -107,7 +107,7 @@ const moveAsOf = (model: ReportModel): ReportModel =>
 /** Reads, plans, takes the difference, writes it, reads it back. `request` is there where the report is made new. */
 async function bringUpToDate(
   talk: Conversation,
-  book: BookSeen,
+  book: Inventory,
   request: BuildRequest | undefined,
   intent: Intent,
   task?: Task,
@@ -149,8 +149,8 @@ async function writeAndReadBack(
   talk: Conversation,
   changes: readonly SheetChange[],
   table: TablePlan,
-  found: readonly SheetFound[],
-  book: BookSeen,
+  found: readonly SheetState[],
+  book: Inventory,
   bases: readonly (Basis | undefined)[],
 ): Promise<CarriedOut> {
   const standing = found.find((f) => f.mark.sheet === 'report');

@@ -3,9 +3,9 @@ import { type Override, withOverrides } from '../../domain/model/overrides';
 import { placeColumns, rememberedColumns, usedKeys } from '../../engine/columns/place-columns';
 import { ReportError } from '../../engine/errors';
 import { type AccountLines, accountsIn } from '../../engine/planning/accounts';
-import { canDrop, modelFound, rememberedModel } from '../../engine/planning/settings-model';
-import { type BookSeen, ownSheet, ownTable } from '../../engine/workbook/inventory';
-import type { TableFound } from '../../engine/workbook/sheet-state';
+import { canDrop, modelFromSettings, rememberedModel } from '../../engine/planning/settings-model';
+import { type Inventory, ownSheet, ownTable } from '../../engine/workbook/inventory';
+import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';
 import { OVERRIDE_COLUMNS, readOverrides } from '../../sheets/overrides/layout';
 import { reportColumns } from '../../sheets/report/columns';
@@ -14,7 +14,7 @@ import { type CommandOptions, type Conversation, inExcel } from '../host/convers
 import { askColumns } from '../reading/ask-columns';
 import { lookOnly } from '../reading/look-around';
 import { askTable, readSheets } from '../reading/read-sheets';
-import { askReview, type ReviewSeen, type SheetRef } from './review-view';
+import { askReview, type ReviewView, type SheetRef } from './review-view';
 
 /** The report as the workbook holds it, at the moment it was read. */
 export interface ReportView extends AccountLines {
@@ -31,7 +31,7 @@ export interface ReportView extends AccountLines {
   /** The table without its header: `A10:AE33`. */
   readonly body: string;
   /** What action plan and history say. */
-  readonly review: ReviewSeen;
+  readonly review: ReviewView;
   /** The sheet of overrides; undefined while nobody made one. */
   readonly overridesSheet?: SheetRef;
   /** Keys of sub-metrics that the report has or had, which no new one may get. */
@@ -60,7 +60,7 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
   const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
   const table = answer();
   const read = settingsFound
-    ? modelFound(settingsFound, book, usedKeys(report.mark))
+    ? modelFromSettings(settingsFound, book, usedKeys(report.mark))
     : { model: rememberedModel(report.mark), warnings: [] };
   const placed = placeColumns(reportColumns(read.model), rememberedColumns(report.mark!, 'accounts'), table, {
     canDrop: canDrop(read.model),
@@ -89,7 +89,7 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
 }
 
 /** Queues the reading of the overrides; the result is there after the next round trip. */
-function askOverrides(talk: Conversation, book: BookSeen): () => Promise<OverridesRead> {
+function askOverrides(talk: Conversation, book: Inventory): () => Promise<OverridesRead> {
   const sheet = ownSheet(book, 'overrides');
   const keys = OVERRIDE_COLUMNS.filter(({ input }) => input).map(({ key }) => key);
   const asked = sheet && askColumns(talk, book, sheet, 'overrides', keys);
@@ -123,7 +123,7 @@ function lockSentence(readOnly: boolean, sheet: string | undefined): string | un
   return sheet && `The sheet "${sheet}" is protected. Unprotect it (Review, Unprotect Sheet) to change something.`;
 }
 
-function byKey(table: TableFound, columns: readonly PlacedColumn[]): Pick<ReportView, 'columns' | 'headers'> {
+function byKey(table: TableState, columns: readonly PlacedColumn[]): Pick<ReportView, 'columns' | 'headers'> {
   const ours = columns.flatMap(({ column }, i) => (column ? [{ key: column.key, i }] : []));
   return {
     columns: Object.fromEntries(ours.map(({ key, i }) => [key, columnName(table.area.left + i)])),

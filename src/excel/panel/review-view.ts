@@ -2,16 +2,16 @@ import { isOpen } from '../../domain/actions/actions';
 import type { ReportModel } from '../../domain/model/model';
 import type { ReviewAction } from '../../domain/review/review';
 import { datesOf, type Snapshot } from '../../domain/review/snapshots';
-import { type BookSeen, ownSheet, type SheetSeen } from '../../engine/workbook/inventory';
-import type { CellFound } from '../../engine/workbook/sheet-state';
+import { type Inventory, ownSheet, type SheetEntry } from '../../engine/workbook/inventory';
 import { ACTION_COLUMNS, readActions } from '../../sheets/actions/layout';
 import { historyColumns, readSnapshots } from '../../sheets/history/layout';
+import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { MOST_SNAPSHOTS, ROWS_TOGETHER } from '../host/limits';
-import { askColumns, type ColumnsSeen } from '../reading/ask-columns';
+import { askColumns, type ColumnCells } from '../reading/ask-columns';
 
 /** An open action of the action plan, with the address of its cell there. */
-export interface ActionSeen extends ReviewAction {
+export interface ActionView extends ReviewAction {
   readonly address: string;
 }
 
@@ -21,12 +21,12 @@ export interface SheetRef {
 }
 
 /** What the panel shows of action plan and history. */
-export interface ReviewSeen {
+export interface ReviewView {
   /** undefined where the sheet is gone; the next refresh makes it anew. */
   readonly actionsSheet?: SheetRef;
   readonly historySheet?: SheetRef;
   /** Open actions in the order of the sheet. */
-  readonly actions: readonly ActionSeen[];
+  readonly actions: readonly ActionView[];
   /** Rows of the last day before the as-of date that has a snapshot. */
   readonly snapshots: readonly Snapshot[];
   /** All days that have a snapshot, in order. */
@@ -36,7 +36,7 @@ export interface ReviewSeen {
 const ACTION_KEYS = ['account', 'step', 'subMetric', 'action', 'owner', 'due', 'status'] as const;
 
 /** Queues the reading of open actions and of the snapshot to compare with; the model is asked for when they are there. */
-export function askReview(talk: Conversation, book: BookSeen): (model: ReportModel) => Promise<ReviewSeen> {
+export function askReview(talk: Conversation, book: Inventory): (model: ReportModel) => Promise<ReviewView> {
   const actionsSheet = ownSheet(book, 'actions');
   const historySheet = ownSheet(book, 'history');
   const actions = actionsSheet && askColumns(talk, book, actionsSheet, 'actions', ACTION_KEYS);
@@ -47,7 +47,7 @@ export function askReview(talk: Conversation, book: BookSeen): (model: ReportMod
   return async (model) => {
     const { days, rows } = asked ?? askHistory(talk, book, historySheet);
     if (!together) await talk.sync();
-    const past = days && rows && (await snapshotsSeen(await days(), await rows(), model));
+    const past = days && rows && (await snapshotsBefore(await days(), await rows(), model));
     return {
       actionsSheet: ref(actionsSheet),
       historySheet: ref(historySheet),
@@ -59,7 +59,7 @@ export function askReview(talk: Conversation, book: BookSeen): (model: ReportMod
 }
 
 /** All days, and the newest rows. */
-function askHistory(talk: Conversation, book: BookSeen, sheet: SheetSeen | undefined) {
+function askHistory(talk: Conversation, book: Inventory, sheet: SheetEntry | undefined) {
   if (!sheet) return {};
   const columns = Object.keys(sheet.mark?.columns['snapshots'] ?? {}).filter(isCompared);
   return {
@@ -71,7 +71,7 @@ function askHistory(talk: Conversation, book: BookSeen, sheet: SheetSeen | undef
 /** Everything but the money that nobody compares. */
 const isCompared = (key: string): boolean => key !== 'deltaArr' && key !== 'ytd';
 
-function openActions(seen: ColumnsSeen): ActionSeen[] {
+function openActions(seen: ColumnCells): ActionView[] {
   const layout = { columns: ACTION_COLUMNS.map((column) => ({ column, header: column.header })) };
   const columns = ACTION_COLUMNS.map(({ key }) => (isAsked(key) ? seen.values(key) : []));
   const letters = seen.letters('action') ?? seen.letters('account') ?? 'A';
@@ -85,13 +85,13 @@ function openActions(seen: ColumnsSeen): ActionSeen[] {
 const isAsked = (key: string): boolean => ACTION_KEYS.some((asked) => asked === key);
 
 /** Columns as rows; what a column does not have is an empty cell. */
-const lines = (columns: readonly (readonly CellFound[])[], rows: number): CellFound[][] =>
+const lines = (columns: readonly (readonly CellInput[])[], rows: number): CellInput[][] =>
   Array.from({ length: rows }, (_, r) => columns.map((cells) => cells[r] ?? ''));
 
 /** The rows of the day to compare with. They stand among the last ones, unless a person has sorted a long history. */
-async function snapshotsSeen(
-  dates: ColumnsSeen,
-  newest: ColumnsSeen,
+async function snapshotsBefore(
+  dates: ColumnCells,
+  newest: ColumnCells,
   model: ReportModel,
 ): Promise<{ days: number[]; rows: Snapshot[] }> {
   const dated = dates.values('date').map((cell) => ({ date: typeof cell === 'number' ? cell : null }));

@@ -15,7 +15,7 @@ export interface SourceRef {
   readonly address: string;
 }
 
-export interface SourceFound extends SourceRef {
+export interface SourceOffer extends SourceRef {
   /** The sheet's or the table's name; the address of a selection. */
   readonly name: string;
   /** Rows under the header, about as many as there are accounts. */
@@ -39,7 +39,7 @@ interface Candidate extends SourceRef {
 }
 
 /** Sheets, tables and the selection of this workbook that hold more than one cell, likeliest tracker first. Ours are left out. */
-export function listSources(): Promise<SourceFound[]> {
+export function listSources(): Promise<SourceOffer[]> {
   return inExcel('looking for trackers', async (talk) => {
     const found = (await candidates(talk)).slice(0, MOST_SOURCES);
     const heads = found.map((one) => {
@@ -117,7 +117,7 @@ function within(one: Candidate, sheets: readonly Candidate[]): Candidate[] {
   return address === undefined ? [] : [{ ...one, area: part, address, name: address }];
 }
 
-function judge({ area: at, ...one }: Candidate, head: Cell[][]): SourceFound {
+function judge({ area: at, ...one }: Candidate, head: Cell[][]): SourceOffer {
   const read = readTracker({ rows: head, firstRow: at.top + 1, firstColumn: at.left + 1 }, freshModel());
   if (!read.ok) return { ...one, rows: rowCount(at), known: 0, columns: colCount(at), tracker: false };
   const known = read.columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length;

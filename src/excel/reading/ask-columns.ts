@@ -1,12 +1,12 @@
 import { columnKeys, rememberedColumns } from '../../engine/columns/place-columns';
-import { type BookSeen, ownTable, type SheetSeen } from '../../engine/workbook/inventory';
-import type { CellFound } from '../../engine/workbook/sheet-state';
+import { type Inventory, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
 import { columnName } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { ROWS_AT_A_TIME } from '../host/limits';
 
 /** Some columns of a table of ours, each by its key; a column that is gone has no values. */
-export interface ColumnsSeen {
+export interface ColumnCells {
   /** Data rows of the table. */
   readonly rows: number;
   /** Sheet row of the first data row, from 1. */
@@ -14,11 +14,11 @@ export interface ColumnsSeen {
   /** The first data row whose values were read, from 0. */
   readonly from: number;
   /** Values of a column, from that row on. */
-  values(key: string): readonly CellFound[];
+  values(key: string): readonly CellInput[];
   /** Letters of a column. */
   letters(key: string): string | undefined;
   /** Reads some rows of these columns, counted from 0, in as many round trips as they take. */
-  readRows(first: number, count: number): Promise<ReadonlyMap<string, readonly CellFound[]>>;
+  readRows(first: number, count: number): Promise<ReadonlyMap<string, readonly CellInput[]>>;
 }
 
 /**
@@ -30,12 +30,12 @@ export interface ColumnsSeen {
  */
 export function askColumns(
   talk: Conversation,
-  book: BookSeen,
-  sheet: SheetSeen,
+  book: Inventory,
+  sheet: SheetEntry,
   tableKey: string,
   keys: readonly string[],
   most = Infinity,
-): (() => Promise<ColumnsSeen>) | undefined {
+): (() => Promise<ColumnCells>) | undefined {
   const seen = ownTable(book, sheet, tableKey);
   if (!seen) return undefined;
   const table = talk.workbook.tables.getItem(seen.id);
@@ -63,7 +63,7 @@ export function askColumns(
     const renamed = standing.filter((key) => header(key) !== remembered.headers[key]);
     for (const key of renamed) asked.set(key, ask(header(key)));
     if (renamed.length > 0) await talk.sync();
-    const cells = (range: Excel.Range): CellFound[] => range.values.map(([cell]) => cell as CellFound);
+    const cells = (range: Excel.Range): CellInput[] => range.values.map(([cell]) => cell as CellInput);
     return {
       rows: body.rowCount,
       from,
@@ -71,7 +71,7 @@ export function askColumns(
       values: (key) => (standing.includes(key) ? cells(asked.get(key)!) : []),
       letters: (key) => (standing.includes(key) ? columnName(body.columnIndex + known.indexOf(key)) : undefined),
       async readRows(first, count) {
-        const read = new Map<string, CellFound[]>(standing.map((key) => [key, []]));
+        const read = new Map<string, CellInput[]>(standing.map((key) => [key, []]));
         for (let at = first; at < first + count; at += ROWS_AT_A_TIME) {
           const size = Math.min(ROWS_AT_A_TIME, first + count - at);
           const ranges = standing.map((key) => [key, ask(header(key), at, size)] as const);

@@ -1,11 +1,11 @@
-import { Lie } from '../../engine/columns/lie';
+import { ShiftedCells } from '../../engine/columns/shifted';
 import { appended, fillBottom, without } from '../../engine/difference/diff';
 import { isFormula, sameInput } from '../../engine/formulas/canonical';
 import { foreignCells, type FormulaColumn, formulaColumns, inDoubt } from '../../engine/formulas/computed-columns';
-import type { BookSeen, TableSeen } from '../../engine/workbook/inventory';
-import type { CellFound, Details, SheetFound, TableFound } from '../../engine/workbook/sheet-state';
+import type { Inventory, TableEntry } from '../../engine/workbook/inventory';
+import type { Details, SheetState, TableState } from '../../engine/workbook/sheet-state';
 import { type Area, areasOf, colCount, rowCount, splitSheet } from '../../sheets/address';
-import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { ANSWER_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
@@ -17,10 +17,10 @@ import { askMoving } from './obstacles';
  */
 export async function readDetails(
   talk: Conversation,
-  pairs: readonly { plan: SheetPlan; found: SheetFound }[],
-  book: BookSeen,
+  pairs: readonly { plan: SheetPlan; found: SheetState }[],
+  book: Inventory,
 ): Promise<Details[]> {
-  const others = ({ plan, found }: (typeof pairs)[number]): TableSeen[] =>
+  const others = ({ plan, found }: (typeof pairs)[number]): TableEntry[] =>
     book.tables.filter((t) => t.sheetId === found.id && !plan.tables.some(({ name }) => name === t.name));
   const asked = pairs.map((pair) => askDetails(talk, pair.plan, pair.found, others(pair)));
   const formulas: (() => ColumnsRead)[] = [];
@@ -36,13 +36,13 @@ interface ColumnRead {
 }
 
 /** Queues the reading of all formulas of columns that are to compute something else, with a round trip for each full answer. */
-async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFound): Promise<() => ColumnsRead> {
+async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetState): Promise<() => ColumnsRead> {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const reads: ColumnRead[] = [];
   let queued = 0;
   for (const table of plan.tables) {
     for (const column of inDoubt(plan, found, table)) {
-      const standing = new Lie(found).before(standingRows(table, column.body));
+      const standing = new ShiftedCells(found).before(standingRows(table, column.body));
       const length = answerLength(column, found.tables[table.key]);
       const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * length)));
       const parts = [];
@@ -64,17 +64,17 @@ async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetFou
     reads.map(({ table, column, parts }) => ({
       table,
       column,
-      formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellFound)),
+      formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellInput)),
     }));
 }
 
 /** What a cell of the column takes up in an answer: its present formula, whose quotes travel escaped. */
-function answerLength({ formula, index }: FormulaColumn, found: TableFound | undefined): number {
+function answerLength({ formula, index }: FormulaColumn, found: TableState | undefined): number {
   const standing = [found?.firstFormulas, found?.lastFormulas].map((row) => String(row?.[index] ?? '').length);
   return 2 * Math.max(formula.length, ...standing);
 }
 
-type ColumnsRead = readonly { table: TablePlan; column: FormulaColumn; formulas: readonly CellFound[] }[];
+type ColumnsRead = readonly { table: TablePlan; column: FormulaColumn; formulas: readonly CellInput[] }[];
 
 /** The rows of a column less those that are only now to be added to the table. */
 const standingRows = (table: TablePlan, body: Area): Area => ({
@@ -85,8 +85,8 @@ const standingRows = (table: TablePlan, body: Area): Area => ({
 function askDetails(
   talk: Conversation,
   plan: SheetPlan,
-  found: SheetFound,
-  others: readonly TableSeen[],
+  found: SheetState,
+  others: readonly TableEntry[],
 ): (read: ColumnsRead) => Details {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const { conditionalFormats } = sheet.getRange();
@@ -95,21 +95,21 @@ function askDetails(
     ranges.load('address');
     return { id, ranges };
   });
-  const lie = new Lie(found);
+  const shifted = new ShiftedCells(found);
   const validations = plan.validations.map((v) => ({
     id: v.id,
-    without: lie.ask(v.area, (cells) => askUnvalidated(sheet, cells)),
+    without: shifted.ask(v.area, (cells) => askUnvalidated(sheet, cells)),
   }));
   const columns = plan.tables.flatMap((table) =>
     formulaColumns(table).map(({ key, index, body }) => {
       const standing = standingRows(table, body);
       const ask = (cells: Area) => askOddCells(sheet, cells, found.tables[table.key], index);
-      return { key, ...(lie.isNew(body) ? blank(standing) : lie.odd(standing, ask)) };
+      return { key, ...(shifted.isNew(body) ? blank(standing) : shifted.odd(standing, ask)) };
     }),
   );
   const growing = plan.tables.flatMap((table) => {
     if (!table.append?.length) return [];
-    const below = rangeOf(sheet, lie.before(appended(table))).getUsedRangeOrNullObject(true);
+    const below = rangeOf(sheet, shifted.before(appended(table))).getUsedRangeOrNullObject(true);
     below.load('address');
     return [{ key: table.key, below }];
   });
@@ -138,7 +138,7 @@ function askDetails(
 }
 
 /** Asks what stands where a block of one formula is to grow; says what is a person's own. */
-function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: SheetFound): () => string[] {
+function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: SheetState): () => string[] {
   const grown = plan.fills.flatMap(({ id, formula, area: a }) => {
     const bottom = id in mark.fills ? fillBottom(mark.fills[id]) : a.bottom;
     if (bottom >= a.bottom) return [];
@@ -149,7 +149,7 @@ function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: Shee
   return () =>
     grown.flatMap(({ formula, used }) => {
       // What an earlier write that broke off left there is ours.
-      const isOwn = (content: CellFound): boolean => content !== '' && !sameInput(formula, content);
+      const isOwn = (content: CellInput): boolean => content !== '' && !sameInput(formula, content);
       if (used.isNullObject || !used.formulas.flat().some(isOwn)) return [];
       const { address } = splitSheet(used.address);
       return [
@@ -181,7 +181,7 @@ const blank = (cells: Area): ReturnType<typeof askOddCells> => ({ blanks: () => 
 function askOddCells(
   sheet: Excel.Worksheet,
   body: Area,
-  found: TableFound | undefined,
+  found: TableState | undefined,
   index: number,
 ): { blanks: () => Area[]; typedOver: () => Area[] } {
   if (rowCount(body) === 1) {

@@ -1,10 +1,10 @@
 import { ReportError } from '../../engine/errors';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
-import type { BookSeen, SheetSeen } from '../../engine/workbook/inventory';
+import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import type { Conversation } from '../host/conversation';
 
 /** One round trip. Refuses where nothing may be written. */
-export async function lookAround(talk: Conversation): Promise<BookSeen> {
+export async function lookAround(talk: Conversation): Promise<Inventory> {
   const book = await lookOnly(talk);
   if (book.readOnly) {
     throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
@@ -13,7 +13,7 @@ export async function lookAround(talk: Conversation): Promise<BookSeen> {
 }
 
 /** As `lookAround`, for whoever only reads. */
-export async function lookOnly(talk: Conversation): Promise<BookSeen> {
+export async function lookOnly(talk: Conversation): Promise<Inventory> {
   const { workbook } = talk;
   const { worksheets, tables, names } = workbook;
   workbook.load('readOnly');
@@ -37,7 +37,7 @@ export async function lookOnly(talk: Conversation): Promise<BookSeen> {
 }
 
 /** Stops before anything is written where a sheet of ours is protected. */
-export function refuseProtected(sheets: readonly (SheetSeen | undefined)[]): void {
+export function refuseProtected(sheets: readonly (SheetEntry | undefined)[]): void {
   const locked = sheets.find((s) => s?.protected);
   if (locked) {
     throw new ReportError(

@@ -2,8 +2,8 @@ import { mergesOfNew } from '../../engine/columns/new-columns';
 import { groupsTouched } from '../../engine/columns/reshape';
 import { ownAbove } from '../../engine/difference/heading';
 import { ReportError } from '../../engine/errors';
-import type { TableSeen } from '../../engine/workbook/inventory';
-import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import type { TableEntry } from '../../engine/workbook/inventory';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { area, areasOf, columnName, covers, MAX_ROWS, parseA1, splitSheet, toA1 } from '../../sheets/address';
 import type { SheetPlan } from '../../sheets/plan';
 import { rangeOf } from '../host/ranges';
@@ -12,30 +12,30 @@ import { rangeOf } from '../host/ranges';
 export function askMoving(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  found: SheetFound,
-  others: readonly TableSeen[],
+  found: SheetState,
+  others: readonly TableEntry[],
 ): () => Pick<Details, 'closed' | 'inTheWay' | 'mergeable'> {
-  const { moved } = found;
-  if (!moved) return () => ({ closed: new Set(), inTheWay: [], mergeable: new Set() });
-  const groups = groupsTouched(plan.outlines, moved).map(({ id, left, right }) => {
-    const first = Array.from({ length: right - left + 1 }, (_, i) => left + i).find((col) => !moved.isNew(col)) ?? left;
-    const { left: col } = moved.before(area(0, first)) ?? { left };
+  const { shift } = found;
+  if (!shift) return () => ({ closed: new Set(), inTheWay: [], mergeable: new Set() });
+  const groups = groupsTouched(plan.outlines, shift).map(({ id, left, right }) => {
+    const first = Array.from({ length: right - left + 1 }, (_, i) => left + i).find((col) => !shift.isNew(col)) ?? left;
+    const { left: col } = shift.before(area(0, first)) ?? { left };
     const column = sheet.getRangeByIndexes(0, col, 1, 1);
     column.load('columnHidden');
     return { id, column };
   });
-  const drops = moved.steps.dropColumns.map(({ area: cells }) => {
+  const drops = shift.steps.dropColumns.map(({ area: cells }) => {
     const under = sheet.getRangeByIndexes(cells.bottom + 1, cells.left, MAX_ROWS - cells.bottom - 1, 1);
     const used = under.getUsedRangeOrNullObject(true);
     used.load('address');
     return { cells, used };
   });
   const merges = mergesOfNew(plan, found).flatMap(({ id, area: a }) => {
-    const before = moved.before(a);
+    const before = shift.before(a);
     if (!before) return [];
     const merged = rangeOf(sheet, before).getMergedAreasOrNullObject();
     merged.load('address');
-    const others = moved.cells
+    const others = shift.cells
       .slice(before.top, before.bottom + 1)
       .flatMap((line) => line.slice(before.left + 1, before.right + 1));
     return others.every((content) => content === '') ? [{ id, before, merged }] : [];
@@ -53,7 +53,7 @@ export function askMoving(
     ),
     inTheWay: [
       ...drops.flatMap(({ cells, used }) => {
-        const above = ownAbove(plan, found, moved.cells, cells);
+        const above = ownAbove(plan, found, shift.cells, cells);
         const where = used.isNullObject ? [] : [splitSheet(used.address).address];
         return above.length + where.length === 0 ? [] : [ownCells(columnName(cells.left), above.map(String), where)];
       }),
@@ -67,8 +67,8 @@ export function askMoving(
 }
 
 /** Columns of the sheet, as it stands, before which whole ones are put in. */
-function wholeBefore({ moved }: SheetFound): number[] {
-  const added = moved?.steps.addColumns ?? [];
+function wholeBefore({ shift }: SheetState): number[] {
+  const added = shift?.steps.addColumns ?? [];
   return added
     .filter(({ whole }) => whole)
     .map((one) => one.area.left - added.filter((other) => other.area.left < one.area.left).length);

@@ -1,7 +1,7 @@
 import type { Contents, SheetRecord } from '../../engine/undo/command-record';
-import { addedRows, type CellNow } from '../../engine/undo/later-edits';
-import type { CellFound } from '../../engine/workbook/sheet-state';
+import { addedRows, type CellAt } from '../../engine/undo/later-edits';
 import { type Area, colCount, rowCount } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { ANSWER_TEXT, CELL_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
@@ -15,7 +15,7 @@ export const lengthOf = (a: Area, contents: Contents): number =>
 export async function readCells(
   talk: Conversation,
   parts: readonly { readonly sheet: Excel.Worksheet; readonly area: Area; readonly length: number }[],
-  each: (part: number, cell: CellNow) => void,
+  each: (part: number, cell: CellAt) => void,
 ): Promise<void> {
   let open: { range: Excel.Range; part: number; at: Area }[] = [];
   let queued = 0;
@@ -23,7 +23,7 @@ export async function readCells(
     if (open.length === 0) return;
     await talk.sync();
     for (const { range, part, at } of open)
-      (range.formulas as CellFound[][]).forEach((line, r) =>
+      (range.formulas as CellInput[][]).forEach((line, r) =>
         line.forEach((holds, c) => each(part, { row: at.top + r, col: at.left + c, holds })),
       );
     open = [];

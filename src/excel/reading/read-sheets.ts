@@ -1,8 +1,9 @@
-import { type BookSeen, ownTable, type SheetSeen } from '../../engine/workbook/inventory';
-import type { CellFound, SheetFound, TableFound } from '../../engine/workbook/sheet-state';
+import { type Inventory, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
+import type { SheetState, TableState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { RULE_FIELDS, ruleFound } from './rules';
+import { RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
 const HEAD_ROWS = 80;
@@ -11,15 +12,15 @@ const HEAD_COLS = 80;
 /** Reads sheets of ours whole, in one round trip for all of them. */
 export async function readSheets(
   talk: Conversation,
-  book: BookSeen,
-  sheets: readonly SheetSeen[],
-): Promise<SheetFound[]> {
+  book: Inventory,
+  sheets: readonly SheetEntry[],
+): Promise<SheetState[]> {
   const asked = sheets.map((seen) => askSheet(talk, book, seen));
   await talk.sync();
   return asked.map((answer) => answer());
 }
 
-function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => SheetFound {
+function askSheet(talk: Conversation, book: Inventory, seen: SheetEntry): () => SheetState {
   const sheet = talk.workbook.worksheets.getItem(seen.id);
   const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS);
   head.load('formulas');
@@ -34,15 +35,15 @@ function askSheet(talk: Conversation, book: BookSeen, seen: SheetSeen): () => Sh
   return () => ({
     id: seen.id,
     mark: seen.mark!,
-    cells: head.formulas as CellFound[][],
+    cells: head.formulas as CellInput[][],
     tables: Object.fromEntries(tables.map(({ key, answer }) => [key, answer()])),
-    rules: rules.items.map(ruleFound),
+    rules: rules.items.map(ruleState),
     charts: charts.items.map((c) => c.name),
   });
 }
 
 /** Queues the reading of a table; the result is there after the next round trip. */
-export function askTable(talk: Conversation, id: string, name: string): () => TableFound {
+export function askTable(talk: Conversation, id: string, name: string): () => TableState {
   const table = talk.workbook.tables.getItem(id);
   table.columns.load('items/id');
   const header = table.getHeaderRowRange();
@@ -63,8 +64,8 @@ export function askTable(talk: Conversation, id: string, name: string): () => Ta
     ),
     headers: header.values[0].map(String),
     columnIds: table.columns.items.map((column) => column.id),
-    values: body.values as CellFound[][],
-    firstFormulas: first.formulas[0] as CellFound[],
-    lastFormulas: last.formulas[0] as CellFound[],
+    values: body.values as CellInput[][],
+    firstFormulas: first.formulas[0] as CellInput[],
+    lastFormulas: last.formulas[0] as CellInput[],
   });
 }

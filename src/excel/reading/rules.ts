@@ -1,5 +1,5 @@
 import { canonicalFormula } from '../../engine/formulas/canonical';
-import type { RuleFound } from '../../engine/workbook/sheet-state';
+import type { RuleState } from '../../engine/workbook/sheet-state';
 import { fingerprint } from '../../engine/workbook/mark';
 
 export const RULE_FIELDS = [
@@ -12,12 +12,12 @@ export const RULE_FIELDS = [
 ].join(',');
 
 /** A loaded rule; kinds that we never write have a signature that no plan has. */
-export function ruleFound(format: Excel.ConditionalFormat): RuleFound {
-  const found = { id: format.id, signature: signatureFound(format) };
+export function ruleState(format: Excel.ConditionalFormat): RuleState {
+  const found = { id: format.id, signature: signatureOf(format) };
   return format.type === 'Custom' ? { ...found, formula: asFormula(format.customOrNullObject.rule.formula) } : found;
 }
 
-function signatureFound(format: Excel.ConditionalFormat): string {
+function signatureOf(format: Excel.ConditionalFormat): string {
   if (format.type === 'Custom')
     return fingerprint(['custom', canonicalFormula(asFormula(format.customOrNullObject.rule.formula))]);
   if (format.type === 'ColorScale') {

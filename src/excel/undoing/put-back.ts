@@ -1,7 +1,7 @@
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
 import { again, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
-import { type BookSeen, isOurs } from '../../engine/workbook/inventory';
+import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
@@ -25,7 +25,7 @@ export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, 
  */
 export async function putBack(
   talk: Conversation,
-  book: BookSeen,
+  book: Inventory,
   sheets: readonly SheetRecord[],
   token: string,
   kept: Kept,
@@ -78,7 +78,7 @@ function undress(range: Excel.Range): void {
   range.dataValidation.clear();
 }
 
-function dropNames(talk: Conversation, book: BookSeen, { names, name: sheetName }: SheetRecord): void {
+function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName }: SheetRecord): void {
   for (const { name, formula } of book.names)
     // A name for a column of a table names no sheet.
     if (names.includes(name) && (isOurs(formula, sheetName) || !formula.includes('!')))

@@ -7,10 +7,10 @@ import {
   remember,
   type SheetRecord,
 } from '../../engine/undo/command-record';
-import { Additions, type CellNow, Changed } from '../../engine/undo/later-edits';
+import { LaterAdditions, type CellAt, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import { goes } from '../../engine/undo/reshaped-sheet';
-import type { BookSeen, SheetSeen } from '../../engine/workbook/inventory';
+import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { area, areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
 import { LINE_TEXT } from '../host/limits';
@@ -89,7 +89,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
 const PARTS = 3;
 
 /** The sheets that the command wrote to; refuses where another command wrote to them since, or they are gone. */
-function sheetsNow({ doing, sheets }: CommandRecord, book: BookSeen): SheetSeen[] {
+function sheetsNow({ doing, sheets }: CommandRecord, book: Inventory): SheetEntry[] {
   return sheets.flatMap(({ id, name, added, marks }) => {
     const now = book.sheets.find((s) => s.id === id);
     if (!now && added) return [];
@@ -103,7 +103,7 @@ function sheetsNow({ doing, sheets }: CommandRecord, book: BookSeen): SheetSeen[
 }
 
 /** Refuses where somebody put something of their own on a sheet that would be deleted. */
-async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRecord, book: BookSeen): Promise<void> {
+async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRecord, book: Inventory): Promise<void> {
   const made = sheets.filter(({ id, added }) => added && book.sheets.some((s) => s.id === id));
   if (made.length === 0) return;
   const asked = made.map((record) => {
@@ -113,7 +113,7 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
     sheet.charts.load('count');
     sheet.tables.load('count');
     const comments = sheet.comments.getCount();
-    return { record, sheet, used, comments, additions: new Additions(record) };
+    return { record, sheet, used, comments, additions: new LaterAdditions(record) };
   });
   await talk.sync();
   const parts = asked.flatMap(({ record, sheet, used, additions }) => {
@@ -137,9 +137,9 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
 async function readChanged(
   talk: Conversation,
   { sheets, doing }: CommandRecord,
-): Promise<ReadonlyMap<string, Changed>> {
+): Promise<ReadonlyMap<string, LaterEdits>> {
   const standing = sheets.filter(({ added }) => !added);
-  const changed = new Map(standing.map((record) => [record.id, new Changed(record)]));
+  const changed = new Map(standing.map((record) => [record.id, new LaterEdits(record)]));
   const tables = standing.flatMap((record) => {
     const sheet = talk.workbook.worksheets.getItem(record.id);
     return record.tables.map((table) => {
@@ -174,7 +174,7 @@ async function readChanged(
 async function refuseGoing(
   talk: Conversation,
   standing: readonly SheetRecord[],
-  changed: ReadonlyMap<string, Changed>,
+  changed: ReadonlyMap<string, LaterEdits>,
   doing: string,
 ): Promise<void> {
   const columns = standing.flatMap(({ id, name, reshaped }) =>
@@ -213,7 +213,7 @@ async function holdsBefore(talk: Conversation, { sheets }: CommandRecord): Promi
       cell,
     })),
   );
-  const others: CellNow[] = [];
+  const others: CellAt[] = [];
   await readCells(talk, parts, (part, now) => {
     const { area: a, before, after } = parts[part].cell;
     const at = area(now.row - a.top, now.col - a.left);

@@ -1,6 +1,6 @@
 import { ReportError } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
-import type { BookSeen } from '../../engine/workbook/inventory';
+import type { Inventory } from '../../engine/workbook/inventory';
 import { MARK_KEY, readMark, WRITING_KEY } from '../../engine/workbook/mark';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
@@ -9,7 +9,7 @@ import { putAllBack } from '../undoing/put-back';
 /** What a command was about to write, by which its traces are told. */
 export interface Attempt {
   /** The workbook as it was before. */
-  readonly book: BookSeen;
+  readonly book: Inventory;
   /** Stands on every sheet that is written to from the first request to the last. */
   readonly token: string;
   /** Number of the last write of a sheet that was there, by the sheet's id. */

@@ -1,11 +1,11 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
-import { addresses, type Overtaken } from '../../engine/undo/others-edits';
+import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import { again } from '../../engine/undo/put-back';
-import type { BookSeen } from '../../engine/workbook/inventory';
-import type { CellFound, SheetFound } from '../../engine/workbook/sheet-state';
-import type { TablePlan } from '../../sheets/plan';
+import type { Inventory } from '../../engine/workbook/inventory';
+import type { SheetState } from '../../engine/workbook/sheet-state';
+import type { CellInput, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { rangeOf } from '../host/ranges';
@@ -16,8 +16,8 @@ import { writeChanges } from './write-changes';
 
 /** Changes that are to be written, and what they were made from. */
 export interface Job {
-  readonly book: BookSeen;
-  readonly found: readonly SheetFound[];
+  readonly book: Inventory;
+  readonly found: readonly SheetState[];
   readonly changes: readonly SheetChange[];
   /** By change; undefined for a sheet that is made new. */
   readonly bases: readonly (Basis | undefined)[];
@@ -29,7 +29,7 @@ export interface Job {
 }
 
 export interface CarriedOut {
-  readonly values: readonly (readonly CellFound[])[];
+  readonly values: readonly (readonly CellInput[])[];
   readonly warnings: readonly string[];
 }
 
@@ -49,14 +49,14 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     body.load('values');
     if (job.fresh) sheet.activate();
     await talk.sync();
-    const late = trace.overtaken();
-    if (!late) throw new Moved();
+    const late = trace.editsOfOthers();
+    if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
     if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
     const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, body) : [];
-    return { values: body.values as CellFound[][], warnings };
+    return { values: body.values as CellInput[][], warnings };
   } catch (error) {
-    if (error instanceof Moved) throw await takeBack(talk, trace.record(talk.doing), token);
+    if (error instanceof RowsMoved) throw await takeBack(talk, trace.record(talk.doing), token);
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
@@ -66,11 +66,11 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
 }
 
 /** The workbook is no longer the one that the changes were made for. */
-class Moved extends Error {}
+class RowsMoved extends Error {}
 
 const lessCells = (
   record: CommandRecord,
-  late: readonly (readonly Overtaken[])[],
+  late: readonly (readonly OthersEdit[])[],
   { changes }: Job,
 ): CommandRecord => ({
   ...record,
@@ -87,7 +87,7 @@ async function giveBack(
   talk: Conversation,
   { book, changes }: Job,
   sheets: readonly Excel.Worksheet[],
-  late: readonly (readonly Overtaken[])[],
+  late: readonly (readonly OthersEdit[])[],
   body: Excel.Range,
 ): Promise<string[]> {
   late.forEach((cells, i) => {

@@ -1,20 +1,20 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import { cellsWritten, type Contents } from '../../engine/undo/command-record';
-import type { Before, TableBefore } from '../../engine/undo/others-edits';
-import type { Seen } from '../../engine/undo/plan-basis';
+import type { ContentsBefore, TableBeforeWrite } from '../../engine/undo/others-edits';
+import type { PlanBasis } from '../../engine/undo/plan-basis';
 import type { Grid } from '../../engine/undo/reshaped-sheet';
-import type { CellFound, SheetFound } from '../../engine/workbook/sheet-state';
+import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import { ANSWER_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 
 /** Asks what stands where changes are about to write, as long as it fits into one answer. */
-export class BeforeReader {
+export class ContentsReader {
   private left = ANSWER_TEXT;
 
   /** Queues the reading; the result is there with the answer to the write, and undefined where Excel did not get as far. */
-  ask(sheet: Excel.Worksheet, change: SheetChange, seen: Seen): () => Before | undefined {
+  ask(sheet: Excel.Worksheet, change: SheetChange, seen: PlanBasis): () => ContentsBefore | undefined {
     const cells = cellsWritten(change).map(({ area, after }) => this.askCells(sheet, area, after, seen));
     return () => loaded(() => ({ cells: cells.map((c) => c.cells()), values: cells.map((c) => c.values()) }));
   }
@@ -23,7 +23,7 @@ export class BeforeReader {
     sheet: Excel.Worksheet,
     area: Area,
     after: Contents,
-    seen: Seen,
+    seen: PlanBasis,
   ): { cells(): Contents | undefined; values(): Contents | undefined } {
     const usual = 'all' in after ? seen.textLength(area) : 2 * CELL_TEXT;
     const size = rowCount(area) * colCount(area) * (seen.isBlank(area) ? 2 * BLANK_TEXT : usual);
@@ -33,7 +33,7 @@ export class BeforeReader {
     // A formula is told from a value by its text; only among typed cells does the value say more.
     range.load('all' in after ? 'formulas' : 'formulas,values');
     return {
-      cells: () => ({ cells: shared(range.formulas as CellFound[][]) }),
+      cells: () => ({ cells: shared(range.formulas as CellInput[][]) }),
       values: () => ('all' in after ? undefined : { cells: range.values as CellInput[][] }),
     };
   }
@@ -42,7 +42,7 @@ export class BeforeReader {
   private askOdd(
     sheet: Excel.Worksheet,
     area: Area,
-    seen: Seen,
+    seen: PlanBasis,
   ): { cells(): Contents | undefined; values(): Contents | undefined } {
     const known = seen.formulasIn(area);
     const odd = rangeOf(sheet, area).getSpecialCellsOrNullObject(Excel.SpecialCellType.constants);
@@ -52,7 +52,7 @@ export class BeforeReader {
       if (!known) return undefined;
       const rows = known.map((row) => [...row]);
       for (const part of parts)
-        (part.formulas as CellFound[][]).forEach((line, r) =>
+        (part.formulas as CellInput[][]).forEach((line, r) =>
           line.forEach((cell, c) => (rows[part.rowIndex - area.top + r][part.columnIndex - area.left + c] = cell)),
         );
       return { cells: rows };
@@ -79,7 +79,7 @@ export class GridReader {
     used.load('formulas,rowIndex,columnIndex');
     const answer = (): Grid => {
       if (used.isNullObject) return { area: area(0, 0), cells: [['']] };
-      const cells = used.formulas as CellFound[][];
+      const cells = used.formulas as CellInput[][];
       const { rowIndex: top, columnIndex: left } = used;
       return { area: area(top, left, top + cells.length - 1, left + cells[0].length - 1), cells };
     };
@@ -93,7 +93,7 @@ export class GridReader {
 }
 
 /** About how much text of two such answers a sheet is. */
-export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetFound): number {
+export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetState): number {
   const inTables = tables.flatMap(({ key }) => {
     const table = found.tables[key];
     return table ? [table.values.length * JSON.stringify(table.firstFormulas).length] : [];
@@ -104,12 +104,12 @@ export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetFoun
 }
 
 /** Queues the reading of where tables stand right now. */
-export function askTables(sheet: Excel.Worksheet, names: readonly string[]): () => TableBefore[] | undefined {
+export function askTables(sheet: Excel.Worksheet, names: readonly string[]): () => TableBeforeWrite[] | undefined {
   const tables = names.map((name) => askTable(sheet, name));
   return () => loaded(() => tables.map((answer) => answer()));
 }
 
-function askTable(sheet: Excel.Worksheet, name: string): () => TableBefore {
+function askTable(sheet: Excel.Worksheet, name: string): () => TableBeforeWrite {
   const table = sheet.tables.getItemOrNullObject(name);
   const range = table.getRange();
   const header = table.getHeaderRowRange();
@@ -124,8 +124,8 @@ function askTable(sheet: Excel.Worksheet, name: string): () => TableBefore {
 }
 
 /** Equal texts as one, since a column of thousands of rows mostly holds the same formula. */
-function shared(rows: readonly (readonly CellFound[])[]): CellFound[][] {
-  const known = new Map<CellFound, CellFound>();
+function shared(rows: readonly (readonly CellInput[])[]): CellInput[][] {
+  const known = new Map<CellInput, CellInput>();
   return rows.map((row) =>
     row.map((cell) => {
       if (!known.has(cell)) known.set(cell, cell);

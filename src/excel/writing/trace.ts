@@ -7,20 +7,26 @@ import {
   type SheetRecord,
   type TableRecord,
 } from '../../engine/undo/command-record';
-import { type Before, overtaken, type Overtaken, standStill, type TableBefore } from '../../engine/undo/others-edits';
-import { Seen } from '../../engine/undo/plan-basis';
-import type { BookSeen } from '../../engine/workbook/inventory';
-import type { Details, SheetFound } from '../../engine/workbook/sheet-state';
+import {
+  type ContentsBefore,
+  editsOfOthers,
+  type OthersEdit,
+  standStill,
+  type TableBeforeWrite,
+} from '../../engine/undo/others-edits';
+import { PlanBasis } from '../../engine/undo/plan-basis';
+import type { Inventory } from '../../engine/workbook/inventory';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { sameArea } from '../../sheets/address';
 import type { SheetPlan, TablePlan } from '../../sheets/plan';
 import { WHOLE_TEXT } from '../host/limits';
-import { askTables, BeforeReader, gridLength, GridReader } from './contents-before';
+import { askTables, ContentsReader, gridLength, GridReader } from './contents-before';
 import type { Onlooker } from './write-changes';
 
 /** A sheet that is brought up to date: its plan, and all that was read of it. */
 export interface Basis {
   readonly plan: SheetPlan;
-  readonly found: SheetFound;
+  readonly found: SheetState;
   readonly details: Details;
 }
 
@@ -29,10 +35,10 @@ export interface Basis {
  * what somebody else changed meanwhile, and all of it can be put back.
  */
 export class Trace implements Onlooker {
-  private readonly reader = new BeforeReader();
-  private readonly seen: readonly (Seen | undefined)[];
-  private readonly before: (() => Before | undefined)[] = [];
-  private readonly tables: (() => TableBefore[] | undefined)[] = [];
+  private readonly reader = new ContentsReader();
+  private readonly seen: readonly (PlanBasis | undefined)[];
+  private readonly before: (() => ContentsBefore | undefined)[] = [];
+  private readonly tables: (() => TableBeforeWrite[] | undefined)[] = [];
   private readonly sheets: Excel.Worksheet[] = [];
   private readonly grids = new GridReader();
   /** Rows and columns come or go, and what all sheets hold is not too much to keep. */
@@ -42,9 +48,9 @@ export class Trace implements Onlooker {
   constructor(
     private readonly changes: readonly SheetChange[],
     private readonly bases: readonly (Basis | undefined)[],
-    private readonly book: BookSeen,
+    private readonly book: Inventory,
   ) {
-    this.seen = bases.map((basis) => basis && new Seen(basis.plan, basis.found, basis.details));
+    this.seen = bases.map((basis) => basis && new PlanBasis(basis.plan, basis.found, basis.details));
     const length = bases.reduce((n, basis) => n + (basis ? gridLength(basis.plan, basis.found) : 0), 0);
     this.wholes = this.reshapes && length <= WHOLE_TEXT;
   }
@@ -72,12 +78,12 @@ export class Trace implements Onlooker {
   }
 
   /** By change, the cells that somebody else changed before they were written; undefined where more than cells changed. */
-  overtaken(): readonly (readonly Overtaken[])[] | undefined {
-    const found: (readonly Overtaken[])[] = [];
+  editsOfOthers(): readonly (readonly OthersEdit[])[] | undefined {
+    const found: (readonly OthersEdit[])[] = [];
     for (const [i, change] of this.changes.entries()) {
       const [seen, before, tables] = [this.standing(i), this.before[i]?.(), this.tables[i]?.()];
       if (seen && tables && !standStill(seen.tables, tables)) return undefined;
-      const cells = seen && before ? overtaken(change, before, seen, this.reshapes) : [];
+      const cells = seen && before ? editsOfOthers(change, before, seen, this.reshapes) : [];
       if (!cells) return undefined;
       found.push(cells);
     }
@@ -113,7 +119,7 @@ export class Trace implements Onlooker {
     return this.changes.some(({ reshape }) => reshape !== undefined);
   }
 
-  private standing(index: number): Seen | undefined {
+  private standing(index: number): PlanBasis | undefined {
     return isEmpty(this.changes[index]) ? undefined : this.seen[index];
   }
 

@@ -11,8 +11,8 @@ import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
 import type { BuildPreview } from '../../excel/commands/preview';
-import type { ActionSeen } from '../../excel/panel/review-view';
-import type { SourceFound } from '../../excel/panel/sources';
+import type { ActionView } from '../../excel/panel/review-view';
+import type { SourceOffer } from '../../excel/panel/sources';
 import type { ExcelFunction } from '../../functions';
 
 export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help' | 'change';
@@ -69,12 +69,12 @@ export interface Notice {
 export type BuildSource =
   | { readonly kind: 'blank'; readonly accounts: number }
   | { readonly kind: 'sample' }
-  | { readonly kind: 'workbook'; readonly source: SourceFound }
+  | { readonly kind: 'workbook'; readonly source: SourceOffer }
   | { readonly kind: 'csv'; readonly name: string; readonly text: string };
 
 export interface BuildState {
   /** Sheets, tables and selection that could be a tracker, likeliest first; null until looked for. */
-  readonly sources: readonly SourceFound[] | null;
+  readonly sources: readonly SourceOffer[] | null;
   readonly chosen: BuildSource | null;
   /** What would be made of `chosen`; null while it is read. */
   readonly preview: BuildPreview | null;
@@ -154,7 +154,7 @@ export interface PanelState {
   readonly report: ReportView | null;
   readonly overview: Overview | null;
   /** What is being done and what moved since the last snapshot; there whenever the overview is. */
-  readonly review: Review<ActionSeen> | null;
+  readonly review: Review<ActionView> | null;
   /** `first` until the workbook was read once, and again after a build; `failed` where the last reading did not succeed (see `error`). */
   readonly reading: 'first' | 'done' | 'failed';
   /** When the report was last refreshed from here, in milliseconds, and what that did. */
@@ -227,7 +227,7 @@ export interface PanelActions {
   /** Selects a cell of a source or anywhere else. */
   goTo(cell: CellRef): Promise<void>;
   /** Selects an action in the action plan. */
-  goToAction(action: ActionSeen): Promise<void>;
+  goToAction(action: ActionView): Promise<void>;
   /** Opens a sheet that a notice speaks of. */
   openSheet(opens: Opens): Promise<void>;
   /** Opens the Settings sheet. */

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { overdue } from '../../../domain/actions/actions';
-import type { ActionSeen } from '../../../excel/panel/review-view';
+import type { ActionView } from '../../../excel/panel/review-view';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
@@ -50,7 +50,7 @@ export function OpenActions({
   );
 }
 
-function OneAction({ action, asOf }: { readonly action: ActionSeen; readonly asOf: number }): ReactElement {
+function OneAction({ action, asOf }: { readonly action: ActionView; readonly asOf: number }): ReactElement {
   const styles = useAccountStyles();
   const { goToAction } = useActions();
   const { subMetric, step, owner, status } = action;

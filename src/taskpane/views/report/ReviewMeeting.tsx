@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { movers } from '../../../domain/review/movers';
-import type { ReviewSeen } from '../../../excel/panel/review-view';
+import type { ReviewView } from '../../../excel/panel/review-view';
 import { Change } from '../../components/Change';
 import { PanelLink } from '../../components/PanelLink';
 import { Section } from '../../components/Section';
@@ -29,7 +29,7 @@ export function ReviewMeeting({
   seen,
   asOf,
 }: {
-  readonly seen: ReviewSeen;
+  readonly seen: ReviewView;
   readonly asOf: number;
 }): ReactElement | null {
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SourceFound } from '../../../excel/panel/sources';
+import type { SourceOffer } from '../../../excel/panel/sources';
 import { Text } from '../../components/View';
 import { counted } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
@@ -8,10 +8,10 @@ import { run, useActions, usePanelState } from '../../usePanel';
 const KINDS = { sheet: 'sheet', table: 'table', selection: 'selection' } as const;
 
 /** What a source is, in one line: “Key accounts”: 31 rows, 9 of 12 columns known. */
-export const sourceText = ({ name, rows, known, columns }: SourceFound): string =>
+export const sourceText = ({ name, rows, known, columns }: SourceOffer): string =>
   `“${name}”: ${counted(rows, 'row', 'rows')}, ${known} of ${counted(columns, 'column', 'columns')} known`;
 
-const keyOf = ({ kind, sheetId, address }: SourceFound): string => `${kind} ${sheetId} ${address}`;
+const keyOf = ({ kind, sheetId, address }: SourceOffer): string => `${kind} ${sheetId} ${address}`;
 
 const useStyles = makeStyles({ again: { paddingTop: '8px' } });
 

@@ -1,7 +1,7 @@
 import { DocumentAddRegular, DocumentTableRegular, PeopleRegular, TableSearchRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { SourceFound } from '../../../excel/panel/sources';
+import type { SourceOffer } from '../../../excel/panel/sources';
 import { Choices } from '../../components/Choices';
 import { View, ViewTitle } from '../../components/View';
 import type { BuildSource } from '../../state/types';
@@ -75,7 +75,7 @@ export function StartView(): ReactElement {
   );
 }
 
-function workbookText(sources: readonly SourceFound[] | null, trackers: readonly SourceFound[]): string {
+function workbookText(sources: readonly SourceOffer[] | null, trackers: readonly SourceOffer[]): string {
   if (sources === null) return 'Looking for one …';
   if (trackers.length === 1) return sourceText(trackers[0]);
   if (trackers.length > 1) return `${trackers.length} that look like one; the likeliest is “${trackers[0].name}”`;

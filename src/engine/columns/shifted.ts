@@ -1,18 +1,18 @@
 import type { Area } from '../../sheets/address';
-import type { SheetFound } from '../workbook/sheet-state';
+import type { SheetState } from '../workbook/sheet-state';
 
 type Answer = () => Area[];
 
-/** Where planned cells lie in the workbook as it stands, and the other way round. */
-export class Lie {
-  constructor(private readonly found: SheetFound) {}
+/** Where planned cells shifted in the workbook as it stands, and the other way round. */
+export class ShiftedCells {
+  constructor(private readonly found: SheetState) {}
 
   isNew({ left }: Area): boolean {
-    return this.found.moved?.isNew(left) ?? false;
+    return this.found.shift?.isNew(left) ?? false;
   }
 
   before(cells: Area): Area {
-    return this.found.moved?.before(cells) ?? cells;
+    return this.found.shift?.before(cells) ?? cells;
   }
 
   /** Asks about cells where they stand, and answers with where they will; about those of a new column, with all of them. */
@@ -27,7 +27,7 @@ export class Lie {
   }
 
   private after(answer: Answer): Answer {
-    const { moved } = this.found;
-    return moved ? () => answer().flatMap((cells) => moved.after(cells)) : answer;
+    const { shift } = this.found;
+    return shift ? () => answer().flatMap((cells) => shift.after(cells)) : answer;
   }
 }
