@@ -6,11 +6,12 @@ import { repairFunctions } from '../../src/excel/commands/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
 import { restoreLast } from '../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
-import { buildFromActiveSheet, buildFromCsv } from '../../src/excel/commands/build';
+import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../src/excel/commands/build';
 
 const actions = {
   buildFromActiveSheet,
   buildFromCsv,
+  buildFromGrid,
   changeModel,
   changeSettings,
   findGaps,

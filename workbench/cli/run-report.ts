@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseIso } from '../../src/domain/calendar/dates';
+import { parseIso, todaySerial } from '../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../src/domain/model/model';
-import { decodeText } from '../../src/domain/tracker';
+import type { Issue, TrackerChoices, TrackerResult } from '../../src/domain/tracker';
 import type { Built } from '../../src/excel/commands/build';
 import type { Summary } from '../../src/engine/planning/summary';
 import { functionsJson, NAMESPACE } from '../../src/functions';
@@ -15,16 +15,22 @@ import { Workbook } from '../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../office';
 import type { Output } from './run-office';
 import type { PageActions } from './report-page';
+import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
 
-const USAGE = `Usage: npm run report -- tracker.csv --out report.xlsx [--as-of 2026-11-21] [--formulas native|addin] [--json]
+const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xlsx [--sheet NAME] [--columns map.json]
+                     [--as-of 2026-11-21] [--formulas native|addin] [--json]
        npm run report -- --refresh report.xlsx [--out other.xlsx] [--json]
 
 Builds the Account Management Progress Report from a tracker, or refreshes one, with the add-in's own commands.
   --out       where to save the workbook; a refreshed one goes back to its own file if left out
+  --sheet     the sheet of a workbook that holds the tracker; the likeliest if left out
+  --columns   a JSON file that says what columns are, where they are not understood: {"columns": {"B": "Sales associate"}}
   --as-of     the day the report speaks of; today, moving with every refresh, if left out
   --formulas  native formulas compute for everyone (usual); addin uses the add-in's functions, with the same values
   --refresh   the workbook to bring up to date
-  --json      print the summary as JSON`;
+  --json      print the summary as JSON, with every doubt about what was read
+
+Ends with 1 where the tracker is refused, and where no account could be scored.`;
 
 /** What one run did: the add-in's own summary, and what the conversation with the workbook cost. */
 export interface RunSummary {
@@ -42,10 +48,21 @@ export interface RunSummary {
   readonly warnings: readonly string[];
   /** Functions that the workbench does not know; their cells keep the values that were stored. */
   readonly unknownFunctions: readonly string[];
+  /** Every doubt about what was read, with its code and cells; absent for a refresh. */
+  readonly doubts?: readonly Issue[];
+  /** What each column of the tracker was read as. */
+  readonly columns?: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly use: string;
+    readonly scale?: string;
+  }[];
 }
 
 interface Job {
-  readonly csv?: string;
+  readonly tracker?: string;
+  readonly sheet?: string;
+  readonly columns?: string;
   readonly refresh?: string;
   readonly out: string;
   readonly settings: Partial<Settings>;
@@ -54,7 +71,7 @@ interface Job {
 
 /**
  * Builds or refreshes a report file.
- * @returns exit code: 0, or 1 where the add-in refused; nothing is saved then
+ * @returns exit code: 0; 1 where the add-in refused, and nothing is saved, or where no account could be scored
  * @throws Error with a sentence for the user where arguments or files are wrong
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
@@ -62,27 +79,62 @@ export async function runReport(args: readonly string[], output: Output): Promis
   const book = job.refresh
     ? await readXlsx(new Uint8Array(await readFile(job.refresh)), basename(job.refresh))
     : startBook();
-  const text = job.csv ? decodeText(new Uint8Array(await readFile(job.csv))) : undefined;
+  const tracker = job.tracker === undefined ? undefined : await readTrackerOf(job.tracker, job);
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
     const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
-      text === undefined ? actions.refreshReport() : actions.buildFromCsv(text, job.settings),
+      tracker === undefined ? actions.refreshReport() : build(actions, tracker, job.settings),
     );
     if ('failure' in done) {
       complainOf(done.failure, output);
       return 1;
     }
     await session.settled();
-    if (text !== undefined) dropStartSheet(book);
+    if (tracker !== undefined) dropStartSheet(book);
     await writeFile(job.out, await writeXlsx(book));
-    const issues = (done.result.issues ?? []).filter((i) => i.severity !== 'info').map((i) => i.message);
-    print(summaryOf(done.result, [...issues, ...done.result.warnings, ...lostOnSave(book)], session), job, output);
-    return 0;
+    const issues = done.result.issues ?? [];
+    const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
+    const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lostOnSave(book)], session);
+    print(tracker ? { ...summary, ...readingOf(tracker.read) } : summary, job, output);
+    const unscored = issues.find(({ code }) => code === 'no-scores');
+    if (unscored) output.complain(unscored.message);
+    return unscored ? 1 : 0;
   } finally {
     session.close();
   }
 }
+
+interface Tracker {
+  readonly file: TrackerFile;
+  readonly choices: TrackerChoices;
+  readonly read: TrackerResult;
+}
+
+async function readTrackerOf(path: string, { sheet, columns, settings }: Job): Promise<Tracker> {
+  const file = await openTracker(path, sheet);
+  const asOf = settings.asOf ?? todaySerial();
+  const choices = columns === undefined ? { asOf } : await choicesIn(columns, file, asOf);
+  return { file, choices, read: readFileOf(file, choices) };
+}
+
+/** The add-in reads the same cells with the same choices; nothing that was read outside goes into the report. */
+const build = (actions: PageActions, { file, choices }: Tracker, settings: Partial<Settings>): Promise<Built> =>
+  file.kind === 'text'
+    ? actions.buildFromCsv(file.text, settings, {}, choices)
+    : actions.buildFromGrid(file.grid, settings, choices);
+
+const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> => ({
+  doubts: read.issues,
+  ...(read.ok && {
+    columns: read.columns.map(({ letters, header, use, scale }) => ({
+      column: letters,
+      header,
+      use,
+      ...(scale !== undefined && { scale }),
+    })),
+  }),
+});
 
 /** A workbook with the add-in's shared runtime open beside it, as Excel holds it while a command runs. */
 export async function openAddin(book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> {
@@ -102,23 +154,27 @@ function readArguments(args: readonly string[]): Job {
     options: {
       out: { type: 'string' },
       refresh: { type: 'string' },
+      sheet: { type: 'string' },
+      columns: { type: 'string' },
       'as-of': { type: 'string' },
       formulas: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
-  const [csv, ...more] = positionals;
-  if (more.length > 0 || (csv === undefined) === (values.refresh === undefined)) throw new Error(USAGE);
+  const [tracker, ...more] = positionals;
+  if (more.length > 0 || (tracker === undefined) === (values.refresh === undefined)) throw new Error(USAGE);
   const out = values.out ?? values.refresh;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
   if (extname(out).toLowerCase() !== '.xlsx')
     throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
-  for (const file of [csv, values.refresh]) {
+  for (const file of [tracker, values.refresh, values.columns]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);
   }
   return {
-    csv,
+    tracker,
+    sheet: values.sheet,
+    columns: values.columns,
     refresh: values.refresh,
     out,
     json: values.json,
@@ -202,4 +258,6 @@ function print(summary: RunSummary, job: Job, output: Output): void {
     output.print(`  functions not computed here, their cells kept as stored: ${unknownFunctions.join(', ')}`);
   output.print(`  warnings: ${warnings.length}`);
   for (const warning of warnings) output.print(`    ${warning}`);
+  const notes = (summary.doubts ?? []).filter(({ severity }) => severity === 'info');
+  for (const { message } of notes) output.print(`  note: ${message}`);
 }

@@ -1,5 +1,23 @@
-export { decodeText, readCsv } from './cells/csv';
+export { decodeFile, decodeText, ENCODINGS } from './cells/encoding';
+export type { DecodedText } from './cells/encoding';
+export { readCsv } from './cells/csv';
 export type { CsvTable, Delimiter } from './cells/csv';
+export { newSubMetric } from './columns/own';
+export { directlyScored } from './direct';
 export { readCsvTracker, readTracker } from './read';
+export { SCALES, scaleName } from './scales/scales';
+export type { ScaleId } from './scales/scales';
 export { cellText, columnLetters, isEmptyCell } from './types';
-export type { Cell, ColumnMatch, ColumnUse, ExtraColumn, Grid, Issue, TrackerChoices, TrackerResult } from './types';
+export type {
+  Cell,
+  ColumnMatch,
+  ColumnUse,
+  ExtraColumn,
+  Grid,
+  GridArea,
+  Issue,
+  IssueCode,
+  TrackerChoices,
+  TrackerRead,
+  TrackerResult,
+} from './types';

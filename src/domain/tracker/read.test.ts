@@ -24,7 +24,9 @@ const messages = ({ issues }: { issues: readonly Issue[] }, severity?: string): 
   issues.filter((issue) => !severity || issue.severity === severity).map(({ message }) => message);
 /** Without the list of fields that a small test table lacks. */
 const warnings = (result: Read): string[] =>
-  messages(result, 'warning').filter((message) => !message.startsWith('No column was found for'));
+  result.issues
+    .filter(({ severity, code }) => severity === 'warning' && code !== 'missing-fields' && code !== 'no-scores')
+    .map(({ message }) => message);
 
 describe('a tracker', () => {
   const header = [
@@ -73,7 +75,7 @@ describe('a tracker', () => {
     ]);
     expect(sourceRows).toEqual([4, 5]);
     expect(headerRow).toBe(3);
-    expect(extras).toEqual([{ header: 'Notes', values: ['call back', null] }]);
+    expect(extras).toEqual([{ header: 'Notes', kind: 'text', format: '@', values: ['call back', null] }]);
   });
 
   test('says which fields it lacks and what stands above the header', () => {
@@ -103,7 +105,9 @@ describe('a tracker', () => {
     );
     expect([headerRow, sourceRows]).toEqual([10, [11]]);
     expect(issues).toContainEqual({
+      code: 'value',
       severity: 'warning',
+      text: 'abc',
       row: 11,
       column: 'F',
       message: 'Row 11, column F (Weekly users): "abc" is not a score. Type 0 to 10, or leave it blank.',
@@ -179,9 +183,11 @@ describe('rows that are no accounts', () => {
     expect(result.sourceRows).toEqual([2, 5]);
     expect(messages(result, 'info')).toEqual([
       'Row 4 repeats the header and is left out.',
+      'Rows 3, 6 are empty and are left out.',
+    ]);
+    expect(warnings(result)).toEqual([
       expect.stringMatching(/^Row 7 is left out as a total row \("Grand Total:"\)/),
       expect.stringMatching(/^Row 8 is left out as a total row \("Total"\)/),
-      'Rows 3, 6 are empty and are left out.',
     ]);
   });
 

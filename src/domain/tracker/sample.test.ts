@@ -5,7 +5,8 @@ import { formatIso, serialOf } from '../calendar/dates';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model/model';
 import { overviewOf } from '../review/overview';
 import { progressOf } from '../calendar/progress';
-import { decodeText, readCsv } from './cells/csv';
+import { readCsv } from './cells/csv';
+import { decodeText } from './cells/encoding';
 import { readCsvTracker } from './read';
 
 const file = readFileSync(join(__dirname, '../../../assets/sample-accounts.csv'));

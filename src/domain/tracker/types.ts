@@ -1,10 +1,20 @@
 /** What goes into reading a tracker and what comes out. */
 
 import type { Field } from '../model/fields';
-import type { Account } from '../model/model';
+import type { Account, Step, Typed } from '../model/model';
+import type { ScaleId } from './scales/scales';
+import type { LanguageCode } from './vocabulary/languages';
 
 /** A cell as a sheet or a CSV file gives it: dates as serials or text, blank as null or ''. */
 export type Cell = string | number | boolean | null;
+
+/** A rectangle of a grid, each bound counted from 0 within the grid's rows and columns. */
+export interface GridArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** A block of cells and where it stands in its sheet. Rows may differ in length. */
 export interface Grid {
@@ -13,15 +23,68 @@ export interface Grid {
   readonly firstRow?: number;
   /** Sheet column of the first cell of each row, 1 for A; 1 where left out. */
   readonly firstColumn?: number;
+  /** The number format of each cell as Excel writes it in English; absent for files that have none. */
+  readonly formats?: readonly (readonly (string | undefined)[])[];
+  readonly merges?: readonly GridArea[];
+  /** Places of the rows that are hidden, from 0. */
+  readonly hiddenRows?: ReadonlySet<number>;
 }
 
+/** What an issue is about. Decisions are made on it, never on the message. */
+export type IssueCode =
+  | 'nothing'
+  | 'no-header'
+  | 'no-name-column'
+  | 'no-accounts'
+  | 'no-scores'
+  | 'quotes'
+  | 'encoding'
+  | 'above-header'
+  | 'header-guessed'
+  | 'second-list'
+  | 'missing-fields'
+  | 'column-by-content'
+  | 'column-unsure'
+  | 'column-rival'
+  | 'column-computed'
+  | 'column-chosen-twice'
+  | 'column-not-money'
+  | 'column-other-year'
+  | 'own-scores'
+  | 'scale'
+  | 'scale-open'
+  | 'unit'
+  | 'mark-open'
+  | 'day-order-open'
+  | 'currency-mixed'
+  | 'value'
+  | 'value-guessed'
+  | 'value-long'
+  | 'row-total'
+  | 'row-header'
+  | 'row-empty'
+  | 'row-group'
+  | 'row-note'
+  | 'row-hidden'
+  | 'row-no-name'
+  | 'row-same-name'
+  | 'row-name-only'
+  | 'merged';
+
 export interface Issue {
+  readonly code: IssueCode;
   /** An error stops the reading; a warning wants a look; an info says what was done with rows and columns. */
   readonly severity: 'error' | 'warning' | 'info';
-  /** Sheet row, from 1. */
+  /** Sheet row, from 1; the first of `rows` where there are several. */
   readonly row?: number;
+  /** All sheet rows that the issue speaks of, where there is more than one. */
+  readonly rows?: readonly number[];
   /** Column letters in the sheet, e.g. `F`. */
   readonly column?: string;
+  /** The value as it stands in the tracker, where the issue is about one. */
+  readonly text?: string;
+  /** What it was read as; absent where it was kept as it stands. */
+  readonly read?: string;
   /** One or more full sentences for the user; names the row and column where there are any. */
   readonly message: string;
 }
@@ -29,46 +92,87 @@ export interface Issue {
 /** What a column of the tracker is used as: a field of the account, an own column that is kept, or not at all. */
 export type ColumnUse = Field | 'extra' | 'leftOut';
 
+/** What a column's use was seen by. */
+export type MatchReason = 'chosen' | 'words' | 'content' | 'none';
+
 export interface ColumnMatch {
   /** Place of the column in the grid's rows, from 0. */
   readonly index: number;
   /** Column letters in the sheet. */
   readonly letters: string;
-  /** The header as written; '' where it has none. */
+  /** The header as written, that of its row nearest to the data; '' where it has none. */
   readonly header: string;
+  /** The name of the group above the header; '' where there is none. */
+  readonly band: string;
   readonly use: ColumnUse;
   /** 0 to 1: how sure the use is, from the header's wording and the values under it. 1 where a person chose it. */
   readonly confidence: number;
+  readonly reason: MatchReason;
+  /** Up to three values as they stand in the tracker. */
+  readonly samples: readonly string[];
+  /** For scores: the scale that its values were read by. */
+  readonly scale?: ScaleId;
+  /** For scores: one value and what it became. */
+  readonly example?: { readonly text: string; readonly score: number };
+  /** Whether the column holds scores that are none of the model's, and could become a sub-metric or a step. */
+  readonly looksLikeScores?: boolean;
 }
 
 /** What a person decided after a first reading. */
 export interface TrackerChoices {
-  /** Sheet row of the header, from 1; found by itself where left out. */
+  /** Sheet row of the header (its lowest, where it has several), from 1; found by itself where left out. */
   readonly headerRow?: number;
+  /** Sheet row of the first account; the one under the header where left out. */
+  readonly firstDataRow?: number;
   /** Uses by the column's `index`; the others are matched as usual. */
   readonly columns?: ReadonlyMap<number, ColumnUse>;
+  /** Scales by the column's `index`. */
+  readonly scales?: ReadonlyMap<number, ScaleId>;
+  /** Values that were put right once for all, by the column's `index` and the text that stands there. */
+  readonly values?: ReadonlyMap<number, ReadonlyMap<string, Typed>>;
+  /** Leaves hidden rows out. */
+  readonly leaveOutHidden?: boolean;
+  /** Cuts texts that are longer than a cell of Excel holds; otherwise they are left out, and named. */
+  readonly cutLongTexts?: boolean;
+  /** First month and year of the fiscal year now, to tell last year's columns from this year's. */
+  readonly asOf?: number;
 }
+
+export type ExtraKind = 'text' | 'number' | 'date' | 'percent';
 
 /** A column without a place in the report, kept with its values as they were. */
 export interface ExtraColumn {
   readonly header: string;
+  /** What its values are: numbers and dates are numbers, also from a file of texts; codes such as 007 stay text. */
+  readonly kind: ExtraKind;
+  /** The number format that shows them as the tracker does; absent where the usual one does. */
+  readonly format?: string;
   /** One an account, in the order of the accounts. */
   readonly values: readonly Cell[];
 }
 
-export type TrackerResult =
-  | {
-      readonly ok: true;
-      readonly accounts: readonly Account[];
-      /** Sheet row of each account, from 1. */
-      readonly sourceRows: readonly number[];
-      /** Sheet row of the header, from 1. */
-      readonly headerRow: number;
-      readonly columns: readonly ColumnMatch[];
-      readonly extras: readonly ExtraColumn[];
-      readonly issues: readonly Issue[];
-    }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+export interface TrackerRead {
+  readonly ok: true;
+  readonly accounts: readonly Account[];
+  /** The steps that the accounts' scores belong to: the model's, with steps that are scored directly, or own ones. */
+  readonly steps: readonly Step[];
+  /** Sheet row of each account, from 1. */
+  readonly sourceRows: readonly number[];
+  /** Sheet row of the header, its lowest where it has several, from 1; the row above the data where it has none. */
+  readonly headerRow: number;
+  /** How many rows the header has. */
+  readonly headerHeight: number;
+  readonly columns: readonly ColumnMatch[];
+  readonly extras: readonly ExtraColumn[];
+  /** Scores that were read, over all accounts. */
+  readonly scores: number;
+  /** The sign of the amounts' currency; undefined where none is written. */
+  readonly currency?: string;
+  readonly language: LanguageCode;
+  readonly issues: readonly Issue[];
+}
+
+export type TrackerResult = TrackerRead | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Whether a cell holds nothing: null, or text of white space only. */
 export function isEmptyCell(cell: Cell | undefined): boolean {

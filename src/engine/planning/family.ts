@@ -31,6 +31,8 @@ export interface FamilyRequest {
   /** Accounts to type in where the report is made new. */
   readonly rows: readonly ReportRow[];
   readonly ownHeaders?: readonly string[];
+  /** Number formats of those columns, by header, where the usual one does not show them. */
+  readonly ownFormats?: Readonly<Record<string, string>>;
   readonly blanks?: number;
 }
 
@@ -193,7 +195,8 @@ function planTracker(
   }
   const rows = request?.rows ?? [];
   const count = Math.max(rows.length, request?.blanks ?? 0);
-  const layout = newReportLayout(model, book, names, count, request?.ownHeaders ?? [], related);
+  const { ownHeaders = [], ownFormats } = request ?? {};
+  const layout = newReportLayout(model, book, names, count, ownHeaders, related, ownFormats);
   return { plan: planReport(model, layout, rows), layout, accounts: rows.map((r) => r.account), warnings: [] };
 }
 

@@ -109,9 +109,11 @@ export function newReportLayout(
   rows: number,
   ownHeaders: readonly string[],
   related: RelatedTables,
+  ownFormats?: Readonly<Record<string, string>>,
 ): ReportLayout {
   const sheetName = nameOfSheet(book, 'report');
-  return freshLayout(model, rows, sheetName, freeName('Accounts', takenNames(book)), names, ownHeaders, related);
+  const table = freeName('Accounts', takenNames(book));
+  return freshLayout(model, rows, sheetName, table, names, ownHeaders, related, ownFormats);
 }
 
 /** Where the table stands, with its columns as they are now: moved, renamed, and the user's own among them. */

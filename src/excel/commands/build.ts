@@ -1,10 +1,14 @@
 import type { Settings } from '../../domain/model/model';
 import {
   type Cell,
+  type DecodedText,
+  directlyScored,
   type Grid,
   type Issue,
   readCsvTracker,
   readTracker,
+  type TrackerChoices,
+  type TrackerRead,
   type TrackerResult,
 } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
@@ -25,18 +29,34 @@ export interface Built extends Summary {
 
 /** Builds the report from the text of a CSV file. Refuses, before anything is written, what cannot be read as a tracker. */
 export async function buildFromCsv(
-  text: string,
+  text: string | DecodedText,
   settings: Partial<Settings> = {},
   options: CommandOptions = {},
+  choices: TrackerChoices = {},
 ): Promise<Built> {
-  return buildFrom(readCsvTracker(text, freshModel()), settings, options);
+  return buildFrom(readCsvTracker(text, freshModel(), dated(choices, settings)), settings, options);
 }
+
+/** Builds the report from cells that were read from a workbook. Refuses as {@link buildFromCsv} does. */
+export async function buildFromGrid(
+  grid: Grid,
+  settings: Partial<Settings> = {},
+  choices: TrackerChoices = {},
+): Promise<Built> {
+  return buildFrom(readTracker(grid, freshModel(), dated(choices, settings)), settings);
+}
+
+/** The report's day tells which of several years was last year. */
+export const dated = (choices: TrackerChoices, settings: Partial<Settings>): TrackerChoices => ({
+  asOf: freshModel(settings).settings.asOf,
+  ...choices,
+});
 
 /** Builds the report from the sheet that is open, or a blank one where that sheet is empty. The source is never changed. */
 export async function buildFromActiveSheet(settings: Partial<Settings> = {}): Promise<Built> {
   const grid = await readActiveSheet();
   if (!grid) return buildBlank(BLANK_LINES, settings);
-  return buildFrom(readTracker(grid, freshModel()), settings);
+  return buildFrom(readTracker(grid, freshModel(), dated({}, settings)), settings);
 }
 
 /** Builds the report with blank lines for accounts. */
@@ -60,25 +80,30 @@ export async function buildFrom(
       tracker.issues.map((i) => i.message),
     );
   }
-  return { ...(await buildReport({ ...requestFor(tracker), settings }, options)), issues: tracker.issues };
+  const { currency } = tracker;
+  const own = { ...(currency !== undefined && { currency }), ...settings };
+  return { ...(await buildReport({ ...requestFor(tracker), settings: own }, options)), issues: tracker.issues };
 }
 
 /** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
-function requestFor(tracker: Extract<TrackerResult, { ok: true }>): BuildRequest {
-  const taken = new Set(reportColumns(freshModel()).map((c) => c.header.toLowerCase()));
-  const extras = tracker.extras.map(({ header, values }) => {
+function requestFor(tracker: TrackerRead): BuildRequest {
+  const { steps, accounts } = directlyScored(tracker);
+  const taken = new Set(reportColumns({ steps }).map((c) => c.header.toLowerCase()));
+  const extras = tracker.extras.map(({ header, values, format }) => {
     const wanted = header.trim() || 'Column';
     let unique = wanted;
     for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${wanted} (${n})`;
     taken.add(unique.toLowerCase());
-    return { header: unique, values };
+    return { header: unique, values, format };
   });
   return {
-    rows: tracker.accounts.map((account, i) => ({
+    steps,
+    rows: accounts.map((account, i) => ({
       account,
       extra: Object.fromEntries(extras.map(({ header, values }) => [header, values[i] ?? null])),
     })),
     ownHeaders: extras.map((e) => e.header),
+    ownFormats: Object.fromEntries(extras.flatMap(({ header, format }) => (format ? [[header, format]] : []))),
   };
 }
 

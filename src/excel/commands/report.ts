@@ -23,6 +23,10 @@ export interface BuildRequest {
   readonly rows: readonly ReportRow[];
   /** Headers of columns that the report does not know, kept behind its own. */
   readonly ownHeaders?: readonly string[];
+  /** Number formats of those columns, by header, where the usual one does not show them. */
+  readonly ownFormats?: Readonly<Record<string, string>>;
+  /** The steps of the model, where the accounts bring their own. */
+  readonly steps?: ReportModel['steps'];
   /** Blank lines to leave for accounts where there are no rows. */
   readonly blanks?: number;
   readonly settings?: Partial<Settings>;
@@ -40,7 +44,7 @@ export function buildReport(request: BuildRequest, options: CommandOptions = {})
       );
     const settings = (model: ReportModel): Settings => ({ ...model.settings, ...request.settings });
     return bringUpToDate(talk, book, request, {
-      revise: (model) => ({ ...model, settings: settings(model) }),
+      revise: (model) => ({ ...model, steps: request.steps ?? model.steps, settings: settings(model) }),
       lost: options.lost,
     });
   };

@@ -30,6 +30,8 @@ export interface ReportLayout {
   readonly rows: number;
   readonly names: SettingNames;
   readonly related?: RelatedTables;
+  /** Number formats of columns of the user's own that come with the report when it is made, by header. */
+  readonly ownFormats?: Readonly<Record<string, string>>;
 }
 
 /** Rows above the table, counted up from its header. */
@@ -45,12 +47,23 @@ export function freshLayout(
   names: SettingNames,
   ownHeaders: readonly string[] = [],
   related?: RelatedTables,
+  ownFormats?: Readonly<Record<string, string>>,
 ): ReportLayout {
   const columns = [
     ...reportColumns(model).map((column) => ({ column, header: column.header })),
     ...ownHeaders.map((header) => ({ column: null, header })),
   ];
-  return { sheetName, tableName, top: HEADER_ROW, left: 0, columns, rows: Math.max(1, rows), names, related };
+  return {
+    sheetName,
+    tableName,
+    top: HEADER_ROW,
+    left: 0,
+    columns,
+    rows: Math.max(1, rows),
+    names,
+    related,
+    ownFormats,
+  };
 }
 
 /** Finds columns and rectangles of a layout by key. */

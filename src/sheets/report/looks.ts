@@ -143,6 +143,7 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
       area: body,
       look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
+    ...ownLooks(places),
     ...places.ours.flatMap(({ col, column }): LookPlan[] => [
       { id: `header.${column.key}`, area: area(top, col), look: headerLook(column) },
       {
@@ -152,6 +153,16 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
       },
     ]),
   ];
+}
+
+/** Dates and percentages of a tracker's own columns are shown as the tracker shows them. */
+function ownLooks({ layout, firstRow, lastRow }: Places): LookPlan[] {
+  return layout.columns.flatMap(({ column, header }, i) => {
+    const numberFormat = column ? undefined : layout.ownFormats?.[header];
+    if (numberFormat === undefined) return [];
+    const col = layout.left + i;
+    return [{ id: `own.${header}`, area: area(firstRow, col, lastRow, col), look: { numberFormat } }];
+  });
 }
 
 function headerLook(column: ReportColumn): Look {

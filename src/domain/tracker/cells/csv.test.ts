@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decodeText, readCsv } from './csv';
+import { readCsv } from './csv';
+import { decodeText } from './encoding';
 
 const rows = (text: string): unknown => readCsv(text).grid.rows;
 

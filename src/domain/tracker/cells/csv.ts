@@ -17,17 +17,6 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Records looked at to tell the delimiter. */
 const SAMPLE = 60;
 
-/** Bytes of a CSV file to text: UTF-8, UTF-16 with its mark, and where it is neither, Windows Western (1252). */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /**
  * Reads CSV text: commas, semicolons, tabs or bars (or what a first line `sep=;` says, which is no row in Excel
  * either), quoted texts with delimiters, doubled quotes and line breaks in them, any line ends, with or without a byte order mark. All values stay text.
@@ -57,23 +46,31 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Parsed {
 
 /**
  * The delimiter under which some record splits into most words while the most records have its width: headers are
- * words, and decimal commas or commas in remarks do not repeat alike in every record.
+ * words, and decimal commas or commas in remarks do not repeat alike in every record. Quotes that end in the middle of
+ * a value are a sign that the delimiter is another.
  */
 function findDelimiter(text: string): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter)) continue;
-    const rows = parse(text, delimiter, SAMPLE).rows.filter((row) => row.some((value) => value.trim() !== ''));
+    const parsed = parse(text, delimiter, SAMPLE);
+    const rows = parsed.rows.filter((row) => row.some((value) => value.trim() !== ''));
+    const stray = rows.filter((row) => row.some(hasStrayQuote)).length;
     const widths = new Map<number, number>();
     for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
     for (const row of rows.filter(({ length }) => length > 1)) {
       const words = row.filter((value) => /\p{L}/u.test(value)).length;
-      const score = (words * (widths.get(row.length) ?? 0)) / rows.length;
+      const share = (widths.get(row.length) ?? 0) / rows.length;
+      const score = words * share * (1 - stray / rows.length);
       if (score > best.score) best = { delimiter, score };
     }
   }
   return best.delimiter;
 }
+
+/** A quote that opens after other letters: the value was cut in the middle of a quoted text. */
+const hasStrayQuote = (value: string): boolean =>
+  /[,;\t|]"|"[,;\t|]/.test(value) && (value.split('"').length - 1) % 2 === 1;
 
 function issuesOf(errors: readonly Papa.ParseError[]): Issue[] {
   const seen = new Set<string>();
@@ -84,10 +81,10 @@ function issuesOf(errors: readonly Papa.ParseError[]): Issue[] {
     seen.add(`${code} ${at}`);
     if (code === 'MissingQuotes') {
       const message = `Row ${at}: a quotation mark opens a text that is never closed, so the rest of the file was read as one value. Close it or take it out, and read the file again.`;
-      issues.push({ severity: 'warning', row: at, message });
+      issues.push({ code: 'quotes', severity: 'warning', row: at, message });
     } else if (code === 'InvalidQuotes') {
       const message = `Row ${at}: a quotation mark stands inside a quoted text. Double it, as in "a ""b"" c", and check the values of this row.`;
-      issues.push({ severity: 'warning', row: at, message });
+      issues.push({ code: 'quotes', severity: 'warning', row: at, message });
     }
   }
   return issues;

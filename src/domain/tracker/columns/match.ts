@@ -1,22 +1,21 @@
 /** Which column of a tracker is used as what. */
 
-import { PLAIN_FIELDS, fieldName, isNotGiven, scoreField } from '../../model/fields';
+import { PLAIN_FIELDS, fieldName, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
-import { cellText, columnLetters, isEmptyCell } from '../types';
-import type { Cell, ColumnMatch, ColumnUse, Issue } from '../types';
+import { cachedLookUp, candidatesOfColumn } from '../header/find';
+import { isPercentFormat } from '../scales/detect';
+import { cellText, columnLetters } from '../types';
+import type { Cell, ColumnMatch, ColumnUse, Issue, IssueCode, MatchReason } from '../types';
+import { isGiven } from '../values/reading';
 import { kindOf, readColumn } from '../values/values';
-import { SURE, candidatesFor, vocabularyOf } from '../vocabulary/meanings';
+import { SURE } from '../vocabulary/meanings';
 import type { Candidate, Meaning } from '../vocabulary/meanings';
-import { unitOf } from '../vocabulary/words';
-
-export interface TrackerTable {
-  readonly header: readonly Cell[];
-  /** The rows under the header. */
-  readonly rows: readonly (readonly Cell[])[];
-  /** Sheet column of the first cell, 1 for A. */
-  readonly firstColumn: number;
-}
+import { isMonthly } from '../vocabulary/phrases';
+import { settleComputed, isResult } from './computed';
+import { filledColumns, labelOf, samplesOf, valuesOf } from './table';
+import type { TrackerTable } from './table';
+import { otherYears } from './years';
 
 export interface MatchedColumns {
   /** All columns with a header or a value, left to right. */
@@ -24,123 +23,143 @@ export interface MatchedColumns {
   readonly issues: readonly Issue[];
 }
 
-type Model = Pick<ReportModel, 'steps'>;
+export type Model = Pick<ReportModel, 'steps'>;
 
 /** Values looked at to see if a column holds what its header says. */
 const SAMPLE = 200;
-const PROGRESS_WORDS = new Set(['done', 'ahead', 'on pace', 'behind']);
 
-interface Pair extends Candidate {
+export interface Pair extends Candidate {
   readonly index: number;
   /** The wording's confidence weighed with how well the values fit. */
   readonly total: number;
 }
 
+export interface Assigned {
+  readonly use: ColumnUse;
+  readonly confidence: number;
+  readonly reason: MatchReason;
+  readonly meaning?: Meaning;
+}
+
 /** Who has what so far: a column holds one use, a field or computed meaning has one column. */
-interface Assignment {
-  readonly byColumn: Map<number, { use: ColumnUse; confidence: number; computed?: Meaning }>;
+export interface Assignment {
+  readonly byColumn: Map<number, Assigned>;
   readonly byField: Map<Field, number>;
 }
+
+export type Tell = (code: IssueCode, severity: Issue['severity'], index: number, what: string) => void;
 
 /**
  * Gives each column its use. A field goes to the column whose wording and values fit it best; what a person chose
  * goes first. Computed columns are left out where their inputs are there, and kept as extra columns where not.
+ * @param asOf the day of the report, to tell last year's amounts from this year's
  */
 export function matchColumns(
   table: TrackerTable,
   model: Model,
   choices: ReadonlyMap<number, ColumnUse> = new Map(),
-): MatchedColumns {
+  asOf?: number,
+): MatchedColumns & { readonly assigned: Assignment; readonly pairs: readonly Pair[] } {
   const issues: Issue[] = [];
-  const tell = (severity: Issue['severity'], index: number, what: string): void => {
+  const tell: Tell = (code, severity, index, what) => {
     const column = columnLetters(table.firstColumn + index);
-    issues.push({ severity, column, message: `Column ${labelOf(table, index)} ${what}` });
+    issues.push({ code, severity, column, message: `Column ${labelOf(table, index)} ${what}` });
   };
   const assigned: Assignment = { byColumn: new Map(), byField: new Map() };
   const indexes = filledColumns(table);
-  const pairs = pairsOf(table, indexes, model, choices);
   applyChoices(assigned, choices, (index, field, rival) =>
     tell(
+      'column-chosen-twice',
       'warning',
       index,
       `was chosen as ${fieldName(field, model.steps)}, but so was column ${labelOf(table, rival)}, which is used. It is kept as an extra column.`,
     ),
   );
+  const pairs = otherYears(table, pairsOf(table, indexes, model, choices, tell), asOf, tell);
   applyPairs(assigned, pairs);
   settleComputed(assigned, table, model, tell);
   for (const index of indexes) {
     const rival = assigned.byColumn.has(index)
       ? undefined
       : pairs.find((pair) => pair.index === index && pair.meaning.field)?.meaning.field;
-    if (rival === undefined) continue;
-    const used = labelOf(table, assigned.byField.get(rival) as number);
+    const used = rival === undefined ? undefined : assigned.byField.get(rival);
+    if (rival === undefined || used === undefined) continue;
     tell(
+      'column-rival',
       'info',
       index,
-      `could be ${fieldName(rival, model.steps)}, for which column ${used} is used. It is kept as an extra column.`,
+      `could be ${fieldName(rival, model.steps)}, for which column ${labelOf(table, used)} is used. It is kept as an extra column.`,
     );
   }
-  const columns = indexes.map((index) => {
-    const { use, confidence } = assigned.byColumn.get(index) ?? { use: 'extra' as const, confidence: 0 };
-    const letters = columnLetters(table.firstColumn + index);
-    return { index, letters, header: cellText(table.header[index]).trim(), use, confidence };
-  });
-  return { columns, issues };
+  return { columns: columnsOf(table, indexes, assigned), issues, assigned, pairs };
 }
 
-/** Letters and header of a column as messages name it: `F (Weekly users)`; only the letters where it has no header. */
-export function labelOf(table: TrackerTable, index: number): string {
-  const letters = columnLetters(table.firstColumn + index);
-  const text = Array.from(cellText(table.header[index]).replace(/\s+/g, ' ').trim());
-  if (text.length === 0) return letters;
-  return `${letters} (${text.length > 40 ? `${text.slice(0, 39).join('')}…` : text.join('')})`;
+/** The columns as they are assigned now. */
+export function columnsOf(table: TrackerTable, indexes: readonly number[], { byColumn }: Assignment): ColumnMatch[] {
+  return indexes.map((index) => {
+    const { use, confidence, reason } = byColumn.get(index) ?? { use: 'extra', confidence: 0, reason: 'none' };
+    return {
+      index,
+      letters: columnLetters(table.firstColumn + index),
+      header: table.header[index]?.text ?? '',
+      band: table.header[index]?.band ?? '',
+      use,
+      confidence,
+      reason,
+      samples: samplesOf(table, index),
+    };
+  });
 }
 
 /** Few trackers have it, and none is the worse for it. */
 const SELDOM_KEPT: Field = 'scoredOn';
 
-/** What no column was found for, as the report names it. */
-export function missingFields(columns: readonly ColumnMatch[], model: Model): string[] {
+/** What no column was found for, as the report names it. A step that is scored directly lacks no sub-metrics. */
+export function missingFields(columns: readonly ColumnMatch[], model: Model): { field: Field; name: string }[] {
   const used = new Set(columns.map((column) => column.use));
-  const scores = model.steps.flatMap((step) => step.subMetrics.map((sub) => scoreField(sub.id)));
+  const scores = model.steps.flatMap((step) =>
+    used.has(scoreField(step.id)) ? [] : step.subMetrics.map((sub) => scoreField(sub.id)),
+  );
   const plain = PLAIN_FIELDS.filter((field) => field !== SELDOM_KEPT);
-  return [...plain, ...scores].filter((field) => !used.has(field)).map((field) => fieldName(field, model.steps));
+  return [...plain, ...scores]
+    .filter((field) => !used.has(field))
+    .map((field) => ({ field, name: fieldName(field, model.steps) }));
 }
-
-function filledColumns({ header, rows }: TrackerTable): number[] {
-  const filled = new Set<number>();
-  for (const row of [header, ...rows]) {
-    row.forEach((cell, index) => {
-      if (!isEmptyCell(cell)) filled.add(index);
-    });
-  }
-  return [...filled].sort((a, b) => a - b);
-}
-
-const valuesOf = (rows: TrackerTable['rows'], index: number): Cell[] =>
-  rows.map((row) => row[index] ?? null).filter((cell) => !isEmptyCell(cell));
 
 /** What each column may be, surest first; equals from left to right. */
 function pairsOf(
-  { header, rows }: TrackerTable,
+  table: TrackerTable,
   indexes: readonly number[],
   model: Model,
   choices: ReadonlyMap<number, ColumnUse>,
+  tell: Tell,
 ): Pair[] {
-  const vocabulary = vocabularyOf(model);
+  const lookUp = cachedLookUp(model);
   const pairs: Pair[] = [];
   for (const index of indexes) {
-    if (choices.has(index)) continue;
-    const text = cellText(header[index]);
-    const values = valuesOf(rows, index).filter((cell) => typeof cell !== 'string' || !isNotGiven(cell));
-    for (const { meaning, confidence } of candidatesFor(text, vocabulary)) {
-      const fit = fitOf(meaning, values.slice(0, SAMPLE), model);
-      if (fit >= wantedFit(confidence))
-        pairs.push({ index, meaning, confidence, total: confidence * (0.6 + 0.4 * fit) });
+    const header = table.header[index];
+    if (choices.has(index) || !header) continue;
+    let found = candidatesOfColumn(header, lookUp);
+    if (found.some(({ meaning }) => isMoney(meaning))) {
+      const why = whyNotMoney(table, index);
+      if (why !== undefined) {
+        if (found.every(({ meaning }) => isMoney(meaning))) tell('column-not-money', 'warning', index, why);
+        found = found.filter(({ meaning }) => !isMoney(meaning));
+      }
+    }
+    if (found.length === 0) continue;
+    const { cells, formats } = valuesOf(table, index, SAMPLE);
+    const given = cells.map((cell, i) => ({ cell, format: formats[i] })).filter(({ cell }) => isGiven(cell));
+    for (const candidate of found) {
+      const fit = fitOf(candidate.meaning, given, model);
+      if (fit >= wantedFit(candidate.confidence))
+        pairs.push({ ...candidate, index, total: candidate.confidence * (0.6 + 0.4 * fit) });
     }
   }
   return pairs.sort((a, b) => b.total - a.total);
 }
+
+const isMoney = ({ field }: Meaning): boolean => field !== undefined && kindOf(field) === 'amount';
 
 /** The less a header is the field's own name, the more its values must bear it out. */
 function wantedFit(confidence: number): number {
@@ -150,13 +169,37 @@ function wantedFit(confidence: number): number {
 }
 
 /** Share of the values that are of the meaning's kind, 0 to 1; half where there are none. */
-function fitOf(meaning: Meaning, values: readonly Cell[], model: Model): number {
+function fitOf(
+  meaning: Meaning,
+  values: readonly { readonly cell: Cell; readonly format?: string }[],
+  model: Model,
+): number {
   if (values.length === 0) return 0.5;
   const kind = meaning.field && kindOf(meaning.field);
-  if (kind) return 1 - readColumn(kind, values).problems.length / values.length;
+  const cells = values.map(({ cell }) => cell);
+  if (kind)
+    return 1 - readColumn(kind, cells, { formats: values.map(({ format }) => format) }).problems.length / cells.length;
   const fits = (cell: Cell): boolean =>
     meaning.field ? typeof cell === 'string' && /\p{L}/u.test(cell) : isResult(cell, meaning, model);
-  return values.filter(fits).length / values.length;
+  return cells.filter(fits).length / cells.length;
+}
+
+/** Growth in per cent and amounts a month are no amounts a year. Undefined where a column's amounts can be taken. */
+function whyNotMoney(table: TrackerTable, index: number): string | undefined {
+  const { text, band } = table.header[index];
+  if (/%|\bpercent\b|\bprozent\b|\bpct\b/i.test(`${band} ${text}`) || isShareColumn(table, index))
+    return 'holds percentages, not amounts. It is kept as an extra column; if its amounts are to be in the report, put a column of amounts beside it.';
+  return isMonthly(`${band} ${text}`)
+    ? 'holds amounts a month. It is kept as an extra column; if it is to be in the report, put a column of amounts a year beside it.'
+    : undefined;
+}
+
+function isShareColumn(table: TrackerTable, index: number): boolean {
+  const { cells, formats } = valuesOf(table, index, SAMPLE);
+  const shares = cells.filter((cell, i) =>
+    typeof cell === 'number' ? isPercentFormat(formats[i]) : /\d\s*%$/.test(cellText(cell).trim()),
+  );
+  return cells.length > 0 && shares.length * 2 > cells.length;
 }
 
 function applyChoices(
@@ -166,11 +209,11 @@ function applyChoices(
 ): void {
   for (const [index, use] of choices) {
     if (use === 'extra' || use === 'leftOut') {
-      byColumn.set(index, { use, confidence: 1 });
+      byColumn.set(index, { use, confidence: 1, reason: 'chosen' });
       continue;
     }
     const rival = byField.get(use);
-    byColumn.set(index, { use: rival === undefined ? use : 'extra', confidence: 1 });
+    byColumn.set(index, { use: rival === undefined ? use : 'extra', confidence: 1, reason: 'chosen' });
     if (rival === undefined) byField.set(use, index);
     else onRival(index, use, rival);
   }
@@ -182,61 +225,6 @@ function applyPairs({ byColumn, byField }: Assignment, pairs: readonly Pair[]): 
     if (byColumn.has(index) || taken.has(meaning) || (meaning.field && byField.has(meaning.field))) continue;
     taken.add(meaning);
     if (meaning.field) byField.set(meaning.field, index);
-    byColumn.set(index, {
-      use: meaning.field ?? 'leftOut',
-      confidence: total,
-      ...(!meaning.field && { computed: meaning }),
-    });
+    byColumn.set(index, { use: meaning.field ?? 'leftOut', confidence: total, reason: 'words', meaning });
   }
-}
-
-/** Keeps a computed column after all where the report could not compute it, or where it holds something else. */
-function settleComputed(
-  { byColumn, byField }: Assignment,
-  { rows }: TrackerTable,
-  model: Model,
-  tell: (severity: Issue['severity'], index: number, what: string) => void,
-): void {
-  for (const [index, { computed }] of byColumn) {
-    if (!computed) continue;
-    const values = valuesOf(rows, index);
-    if (!hasInputs(computed, byField, model)) {
-      byColumn.set(index, { use: 'extra', confidence: 0 });
-      tell(
-        'warning',
-        index,
-        'holds results, but what they are computed from is not here. It is kept as an extra column.',
-      );
-    } else if (!values.every((cell) => isResult(cell, computed, model))) {
-      byColumn.set(index, { use: 'extra', confidence: 0 });
-      tell(
-        'info',
-        index,
-        'is named like a result of the report but holds other things. It is kept as an extra column.',
-      );
-    } else {
-      tell('info', index, 'is left out: the report computes it.');
-    }
-  }
-}
-
-function hasInputs({ computed, step }: Meaning, byField: ReadonlyMap<Field, number>, model: Model): boolean {
-  if (computed === 'percent' || computed === 'progress') return byField.has('deltaArr') && byField.has('ytd');
-  const steps = computed === 'stepScore' ? model.steps.filter(({ id }) => id === step) : model.steps;
-  return steps.some(({ subMetrics }) => subMetrics.some((sub) => byField.has(scoreField(sub.id))));
-}
-
-/** Whether a value is of the kind that the report computes there: a figure, a word of progress, a step's name. */
-function isResult(cell: Cell, { computed }: Meaning, { steps }: Model): boolean {
-  const text = cellText(cell).trim().toLowerCase();
-  if (/^#[A-Z0-9/!?]+$/i.test(text)) return true;
-  if (computed === 'progress') return PROGRESS_WORDS.has(text);
-  if (computed === 'weakest') return steps.some((step) => text.startsWith(step.name.toLowerCase()));
-  return /^[-+−▲▼±\s\d.,%/–—]+$/.test(text) || text === 'new' || text === 'n/a';
-}
-
-/** What the amounts of a column are counted in, from its header: 1, 1000 or 1 000 000. */
-export function scaleOf(table: TrackerTable, column: ColumnMatch): number {
-  const isAmount = column.use !== 'extra' && column.use !== 'leftOut' && kindOf(column.use) === 'amount';
-  return isAmount ? unitOf(cellText(table.header[column.index])) : 1;
 }

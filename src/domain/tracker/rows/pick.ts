@@ -1,15 +1,19 @@
 /** Which rows under a header are accounts. */
 
 import { nameKey, quoted } from '../../model/fields';
-import { labelOf } from '../columns/match';
-import type { TrackerTable } from '../columns/match';
+import { labelOf } from '../columns/table';
+import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
-import type { Cell, ColumnMatch, Issue } from '../types';
+import type { Cell, ColumnMatch, Issue, IssueCode } from '../types';
+import { isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
+import { addsUp } from './totals';
 
 export interface PickedRow {
   readonly cells: readonly Cell[];
   /** Sheet row, from 1. */
   readonly row: number;
+  /** Place in the table's rows, from 0. */
+  readonly at: number;
 }
 
 export interface PickedRows {
@@ -18,15 +22,18 @@ export interface PickedRows {
   readonly issues: readonly Issue[];
 }
 
-const TOTALS = new Set(
-  'total totals sum sums grandtotal subtotal subtotals totalaccounts sumtotal overalltotal average mean averages'.split(
-    ' ',
-  ),
-);
+export interface RowFacts {
+  /** Places of the rows that are hidden. */
+  readonly hidden: ReadonlySet<number>;
+  readonly leaveOutHidden: boolean;
+  /** Places of the rows whose name is merged over their other cells. */
+  readonly merged: ReadonlySet<number>;
+}
 
 /**
- * Takes the rows that are accounts: not empty, not totals (a total's word for a name and nothing that identifies an
- * account: no associate, type or end date), not the header once more. Says what it leaves out.
+ * Takes the rows that are accounts: not empty, not totals (a total's word, or sums of the rows above, and nothing that
+ * identifies an account: no associate, type or end date), not headings of groups, not lines under the list, not the
+ * header once more. Says what it leaves out.
  * @param firstRow Sheet row of the table's first row.
  * @param name Index of the column of names.
  */
@@ -35,79 +42,205 @@ export function pickRows(
   firstRow: number,
   columns: readonly ColumnMatch[],
   name: number,
+  { hidden, leaveOutHidden, merged }: RowFacts,
 ): PickedRows {
+  const used = columns.map(({ index }) => index);
   const identity = columns.filter(({ use }) => use === 'associate' || use === 'type' || use === 'endDate');
+  const amounts = columns
+    .filter(({ use }) => use === 'lastArr' || use === 'deltaArr' || use === 'ytd')
+    .map(({ index }) => index);
+  const filled = table.rows.map((cells) => used.filter((index) => !isEmptyCell(cells[index])).length);
   const isUnidentified = (cells: readonly Cell[]): boolean =>
-    identity.every(({ index }) => isEmptyCell(cells[index]) || isTotalWord(cells[index]));
-  const lastFilled = table.rows.findLastIndex((cells) => !cells.every(isEmptyCell));
+    identity.every(({ index }) => isEmptyCell(cells[index]) || hasTotal(cells[index]));
+  const lastFilled = filled.findLastIndex((count) => count > 0);
+  const footerFrom = footerStart(table, filled, name, columns.length);
   const nameColumn = `column ${labelOf(table, name)}`;
   const rows: PickedRow[] = [];
   const issues: Issue[] = [];
   const empty: number[] = [];
+  const seenHidden: number[] = [];
   const seen = new Map<string, number>();
+  /** Rows since the last total, to see what a row without a word adds up. */
+  let block: (readonly Cell[])[] = [];
   table.rows.forEach((cells, i) => {
     const row = firstRow + i;
-    const tell = (severity: Issue['severity'], message: string): void => {
-      issues.push({ severity, row, message });
+    const tell = (code: IssueCode, severity: Issue['severity'], message: string, text?: string): void => {
+      issues.push({ code, severity, row, ...(text !== undefined && { text }), message });
     };
-    if (cells.every(isEmptyCell)) {
+    if (filled[i] === 0) {
       if (i < lastFilled) empty.push(row);
       return;
     }
-    if (isHeaderAgain(cells, table.header)) {
-      tell('info', `Row ${row} repeats the header and is left out.`);
+    if (isHeaderAgain(cells, table)) {
+      tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
       return;
     }
-    const total = totalWord(cells, name);
+    if (i >= footerFrom) {
+      const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
+      tell('row-note', 'warning', `Row ${row} stands under the list and is left out: ${quoted(text)}.`, text);
+      return;
+    }
+    const total = totalIn(cells, name, used);
     if (total !== undefined && isUnidentified(cells)) {
       tell(
-        'info',
+        'row-total',
+        'warning',
         `Row ${row} is left out as a total row (${quoted(total)}). If it is an account, give it a sales associate, a type or an end date.`,
+        total,
+      );
+      block = [];
+      return;
+    }
+    if (
+      identity.length > 0 &&
+      isUnidentified(cells) &&
+      addsUp(
+        cells,
+        block,
+        rows.map((one) => one.cells),
+        amounts,
+      )
+    ) {
+      const text = cellText(cells[name]).trim();
+      const named = text === '' ? '' : ` (${quoted(text)})`;
+      tell(
+        'row-total',
+        'warning',
+        `Row ${row}${named} adds up the rows above it and is left out as a total row. If it is an account, give it a sales associate, a type or an end date.`,
+        text,
+      );
+      block = [];
+      return;
+    }
+    if (filled[i] === 1 && columns.length > 2 && isHeading(table, filled, i, name, merged)) {
+      const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
+      tell(
+        'row-group',
+        'warning',
+        `Row ${row} is left out as the heading of a group (${quoted(text)}). If it is an account, give it a sales associate, a type or an end date.`,
+        text,
       );
       return;
     }
-    rows.push({ cells, row });
+    if (hidden.has(i)) {
+      seenHidden.push(row);
+      if (leaveOutHidden) return;
+    }
+    block.push(cells);
+    rows.push({ cells, row, at: i });
     const text = cellText(cells[name]);
     const first = seen.get(nameKey(text));
     if (nameKey(text) === '') {
-      tell('warning', `Row ${row}, ${nameColumn}: the account has no name. Type one, or delete the row.`);
+      tell(
+        'row-no-name',
+        'warning',
+        `Row ${row}, ${nameColumn}: the account has no name. Type one, or delete the row.`,
+      );
     } else if (first !== undefined) {
       tell(
+        'row-same-name',
         'warning',
         `Row ${row}, ${nameColumn}: ${quoted(text)} is already the account of row ${first}. Rename one of them, or delete the row.`,
+        text,
       );
     } else {
       seen.set(nameKey(text), row);
-      if (columns.length > 1 && cells.every((cell, index) => index === name || isEmptyCell(cell))) {
+      if (columns.length > 1 && filled[i] === 1) {
         tell(
+          'row-name-only',
           'info',
           `Row ${row}, ${nameColumn}: ${quoted(text)} has a name and nothing else. If it is a note, delete the row.`,
+          text,
         );
       }
     }
   });
+  if (seenHidden.length > 0) issues.push(hiddenRows(seenHidden, leaveOutHidden));
   if (empty.length > 0) issues.push(emptyRows(empty));
   return { rows, issues };
 }
 
-/** The total's word of a row: its name, or, where it has no name, any of its texts. */
-function totalWord(cells: readonly Cell[], name: number): string | undefined {
-  return (isEmptyCell(cells[name]) ? cells : [cells[name]]).find(isTotalWord);
-}
+const hasTotal = (cell: Cell | undefined): cell is string => typeof cell === 'string' && namesTotal(cell);
 
-function isTotalWord(cell: Cell | undefined): cell is string {
-  return typeof cell === 'string' && TOTALS.has(cell.toLowerCase().replace(/[^a-z]/g, ''));
+/** The total's word of a row: in its name, or, where it has no name, alone in any of its texts or with others in one. */
+function totalIn(cells: readonly Cell[], name: number, used: readonly number[]): string | undefined {
+  const isWord = (cell: Cell | undefined): cell is string => typeof cell === 'string' && isTotalWord(cell);
+  if (!isEmptyCell(cells[name]))
+    return hasTotal(cells[name]) || isWord(cells[name]) ? cellText(cells[name]) : undefined;
+  const texts = used.map((index) => cells[index]);
+  return texts.find(isWord) ?? texts.find(hasTotal);
 }
 
 /** Whether a row says the header's words again, as in lists put together from pages. */
-function isHeaderAgain(cells: readonly Cell[], header: readonly Cell[]): boolean {
-  const same = (a: Cell | undefined, b: Cell | undefined): boolean => nameKey(cellText(a)) === nameKey(cellText(b));
-  return header.every((cell, index) => isEmptyCell(cell) || same(cell, cells[index]));
+function isHeaderAgain(cells: readonly Cell[], { header, without }: TrackerTable): boolean {
+  const named = header.flatMap(({ text }, index) => (text === '' || without?.has(index) ? [] : [{ text, index }]));
+  return named.length > 0 && named.every(({ text, index }) => nameKey(text) === nameKey(cellText(cells[index])));
 }
 
+/** Place of the first line under the list: rows with one text after an empty row, none of which is a whole row again. */
+function footerStart({ rows }: TrackerTable, filled: readonly number[], name: number, columns: number): number {
+  if (columns < 3) return Infinity;
+  const lastWhole = filled.findLastIndex((count) => count > 1);
+  if (lastWhole < 0) return Infinity;
+  const gap = filled.findIndex((count, i) => i > lastWhole && count === 0);
+  const first = filled.findIndex((count, i) => i > lastWhole && count === 1);
+  if (first < 0) return Infinity;
+  if (gap >= 0 && filled.slice(gap).some((count) => count > 0)) {
+    const note = filled.findIndex((count, i) => i > gap && count > 0);
+    return note < 0 ? Infinity : note;
+  }
+  const reads = rows.findIndex(
+    (cells, i) => i > lastWhole && filled[i] === 1 && !isEmptyCell(cells[name]) && isFooterText(cellText(cells[name])),
+  );
+  return reads < 0 ? Infinity : reads;
+}
+
+/** Sure enough without an empty row above: a copyright, a confidentiality line, or the name of a report's maker. */
+const isFooterText = (text: string): boolean =>
+  /©|copyright|confidential|generated by|\bseite \d|\bpage \d/i.test(text) && readsLikeNote(text);
+
+/** One text above whole rows: merged over them, after an empty row or at the top, or with a total of its name below. */
+function isHeading(
+  { rows }: TrackerTable,
+  filled: readonly number[],
+  at: number,
+  name: number,
+  merged: ReadonlySet<number>,
+): boolean {
+  const next = filled.findIndex((count, i) => i > at && count > 0);
+  if (next < 0 || filled[next] < 2) return false;
+  if (merged.has(at)) return true;
+  const text = cellText(rows[at].find((cell) => !isEmptyCell(cell))).trim();
+  const key = nameKey(text);
+  const isTotalled = rows.some(
+    (cells, i) =>
+      i > at && cells.some((cell) => hasTotal(cell) && nameKey(cell).includes(key) && nameKey(cell) !== key),
+  );
+  if (isTotalled || isEmptyCell(rows[at][name])) return true;
+  // Alone at the top or after an empty row, and there is another one like it.
+  const stands = (i: number): boolean => filled[i] === 1 && (i === 0 || filled[i - 1] === 0) && filled[i + 1] > 1;
+  return stands(at) && filled.some((_, i) => i !== at && stands(i));
+}
+
+function hiddenRows(rows: readonly number[], leftOut: boolean): Issue {
+  const one = rows.length === 1;
+  const where = one ? `Row ${rows[0]} is` : `Rows ${listed(rows)} are`;
+  return {
+    code: 'row-hidden',
+    severity: 'warning',
+    row: rows[0],
+    rows,
+    message: leftOut
+      ? `${where} hidden and left out.`
+      : `${where} hidden and ${one ? 'counts' : 'count'} as ${one ? 'an account' : 'accounts'} all the same. Leave hidden rows out if ${one ? 'it is' : 'they are'} not to be in the report.`,
+  };
+}
+
+const listed = (rows: readonly number[]): string =>
+  rows.slice(0, 10).join(', ') + (rows.length > 10 ? ` and ${rows.length - 10} more` : '');
+
 function emptyRows(rows: readonly number[]): Issue {
-  const listed = rows.slice(0, 10).join(', ') + (rows.length > 10 ? ` and ${rows.length - 10} more` : '');
   const message =
-    rows.length === 1 ? `Row ${listed} is empty and is left out.` : `Rows ${listed} are empty and are left out.`;
-  return { severity: 'info', row: rows[0], message };
+    rows.length === 1 ? `Row ${rows[0]} is empty and is left out.` : `Rows ${listed(rows)} are empty and are left out.`;
+  return { code: 'row-empty', severity: 'info', row: rows[0], rows, message };
 }

@@ -1,5 +1,8 @@
 /** Numbers and amounts of money as people write them. */
 
+import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
+import type { LanguageCode } from '../vocabulary/languages';
+
 /** The character before the decimals. */
 export type DecimalMark = ',' | '.';
 
@@ -12,6 +15,8 @@ export interface NumberReading {
 export interface AmountReading extends NumberReading {
   /** Whether the text itself says thousands, millions or billions, as in `120k`. */
   readonly hasUnit: boolean;
+  /** The currency that the text names, by its sign or code. */
+  readonly currency?: string;
 }
 
 export interface MarkHints {
@@ -19,36 +24,62 @@ export interface MarkHints {
   readonly column?: DecimalMark;
   /** What the other number columns of the tracker show. */
   readonly tracker?: DecimalMark;
+  /** What a lone mark before three digits means, where the column settles it. */
+  readonly lone?: (mark: DecimalMark) => LoneReading | undefined;
+  readonly language?: LanguageCode;
 }
+
+export type LoneReading = 'thousands' | 'decimals' | 'perhaps thousands' | 'perhaps decimals';
 
 /** Longer texts are remarks, not numbers. */
 const MAX_LENGTH = 40;
-const CURRENCY =
-  '(?:(?:us|ca|au|nz|hk|sg|c|a|s|r)?\\$|[€£¥₹₽₩₺₪₴]|usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|sgd|hkd|brl|mxn|zar|aed|kr)';
-const UNITS: Readonly<Record<string, number>> = {
-  k: 3,
-  tsd: 3,
-  thousand: 3,
-  thousands: 3,
-  m: 6,
-  mm: 6,
-  mn: 6,
-  mio: 6,
-  mil: 6,
-  million: 6,
-  millions: 6,
-  b: 9,
-  bn: 9,
-  billion: 9,
-  billions: 9,
+const SIGNS = '(?:us|ca|au|nz|hk|sg|c|a|s|r)?\\$|[€£¥₹₽₩₺₪₴₫₱฿]';
+const CODES =
+  'usd|eur|euros?|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|huf|ron|try|sgd|hkd|brl|mxn|zar|aed|kr\\.?|kč|zł|rs\\.?|fr\\.';
+const CURRENCY = `(?:${SIGNS}|${CODES})`;
+/** What one currency is written as beside its sign. */
+const SAME_CURRENCY: Readonly<Record<string, string>> = {
+  us$: '$',
+  usd: '$',
+  eur: '€',
+  euro: '€',
+  euros: '€',
+  gbp: '£',
+  jpy: '¥',
+  inr: '₹',
+  rs: '₹',
+  fr: 'CHF',
 };
+
+/** Powers of ten by the words for them, `mil` aside: a thousand in Spanish and Portuguese, a million in English. */
+const UNITS: ReadonlyMap<string, number> = new Map<string, number>([
+  ...LANGUAGES.flatMap(({ units }) =>
+    ([3, 6, 9] as const).flatMap((power) => phrasesIn(units[power]).map((word) => [word, power] as const)),
+  ),
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['lac', 5],
+  ['crore', 7],
+  ['crores', 7],
+  ['cr', 7],
+  ['mil', 6],
+]);
+const THOUSAND_IS_MIL: readonly (LanguageCode | undefined)[] = ['es', 'pt'];
+const UNIT = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
 const BODY = "(\\d[\\d.,'’ ]*|[.,]\\d+)";
 const NUMBER = new RegExp(`^([-+])?\\s*${BODY}$`);
 const AMOUNT = new RegExp(
-  `^${CURRENCY}?\\s*([-+])?\\s*${CURRENCY}?\\s*${BODY}\\s*(?:(${Object.keys(UNITS).join('|')})\\.?)?\\s*${CURRENCY}?\\s*(-)?$`,
+  `^${CURRENCY}?\\s*([-+])?\\s*${CURRENCY}?\\s*${BODY}\\s*(?:(${UNIT})\\.?)?\\s*${CURRENCY}?\\s*(-)?$`,
   'i',
 );
+/** `120.000,-` and `64500.-`: no cents. */
+const NO_CENTS = new RegExp(`(\\d)[.,]\\s?-{1,2}(?=\\s*${CURRENCY}?$)`, 'i');
+/** Excel's accounting format: a currency and a dash for nothing, and brackets behind the currency for less than nothing. */
+const NOTHING = new RegExp(`^(?:${CURRENCY}\\s*-{1,2}|-{1,2}\\s*${CURRENCY})$`, 'i');
+const BRACKETS_AFTER = new RegExp(`^(${CURRENCY})\\s*\\((.*)\\)$`, 'i');
+const FIRST_CURRENCY = new RegExp(CURRENCY, 'i');
 const A_YEAR = /\s*(?:\/\s*(?:y|yr|year)|\bp\.?\s?a\.?|\bper year|\ba year)$/i;
+const OWN_UNIT = new RegExp(`\\d\\s*(?:${UNIT})\\.?\\s*${CURRENCY}?$`, 'i');
 const EXPONENT = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d{1,3}$/i;
 
 /**
@@ -64,35 +95,101 @@ export function readPlainNumber(text: string): number | undefined {
 }
 
 /**
- * An amount such as `$1.2M`, `120k €`, `1,201,000`, `1.201.000,50`, `1 201 000`, `(1,200)`, `-5`, `1.2E+06`.
- * A lone separator before exactly three digits means thousands, unless the column's other values show it to be the
- * decimal mark; `doubtful` tells where nothing settled it. Undefined where the text is no amount.
+ * An amount such as `$1.2M`, `120k €`, `1,201,000`, `1.201.000,50`, `1 201 000`, `(1,200)`, `$ (1,200)`, `-5`, `120,-`,
+ * `$ -` (0), `1.2E+06`. A lone separator before exactly three digits means thousands, unless the column's other values
+ * show it to be the decimal mark; `doubtful` tells where nothing settled it. Undefined where the text is no amount.
  */
 export function readAmount(text: string, hints: MarkHints = {}): AmountReading | undefined {
-  const clean = tidy(text).replace(A_YEAR, '');
+  const clean = tidy(text).replace(A_YEAR, '').replace(NO_CENTS, '$1');
   if (clean.length > MAX_LENGTH) return undefined;
   if (EXPONENT.test(clean)) {
     const value = finite(clean.replace(',', '.'));
     return value === undefined ? undefined : { value, doubtful: false, hasUnit: false };
   }
-  const inParens = /^\((.*)\)$/.exec(clean);
+  const currency = currencyIn(clean);
+  if (NOTHING.test(clean)) return { value: 0, doubtful: false, hasUnit: false, currency };
+  const inParens = /^\((.*)\)$/.exec(clean.replace(BRACKETS_AFTER, '($1$2)'));
   const m = AMOUNT.exec(inParens ? inParens[1].trim() : clean);
   if (!m) return undefined;
   const [, sign, body, unit, trailing] = m;
   if ([inParens, sign, trailing].filter(Boolean).length > 1) return undefined;
-  const power = unit ? UNITS[unit.toLowerCase()] : 0;
+  const power = unit ? powerOf(unit.toLowerCase(), hints.language) : 0;
   const digits = readBody(body, (mark) => loneMark(mark, power > 0, hints));
   if (!digits) return undefined;
   const negative = inParens !== null || sign === '-' || trailing === '-';
   const value = finite(`${negative ? '-' : ''}${digits.digits}e${power}`);
-  return value === undefined ? undefined : { value, doubtful: digits.doubtful, hasUnit: power > 0 };
+  const doubtful = digits.doubtful || (unit?.toLowerCase() === 'mil' && hints.language !== 'en');
+  return value === undefined ? undefined : { value, doubtful, hasUnit: power > 0, currency };
+}
+
+const powerOf = (unit: string, language: LanguageCode | undefined): number =>
+  unit === 'mil' && THOUSAND_IS_MIL.includes(language) ? 3 : (UNITS.get(unit) ?? 0);
+
+/** The currency that a text names: its sign, or its code in capitals. Undefined where it names none. */
+export function currencyIn(text: string): string | undefined {
+  const found = FIRST_CURRENCY.exec(text.replace(/[0-9.,'’ ()-]+(?:k|m|b)(?![a-z])/gi, ' '))?.[0]
+    .toLowerCase()
+    .replace(/\.$/, '');
+  if (found === undefined) return undefined;
+  return (
+    SAME_CURRENCY[found] ?? (/^[a-z]{3}$/.test(found) ? found.toUpperCase() : found.toUpperCase().replace('KR', 'kr'))
+  );
+}
+
+/** How often the numbers of a column show each mark before decimals, and how often they leave it open. */
+export interface MarkEvidence {
+  /** Numbers with both marks, or with one mark repeated. */
+  readonly strong: Readonly<Record<DecimalMark, number>>;
+  /** Numbers with one mark and other than three digits behind it. */
+  readonly weak: Readonly<Record<DecimalMark, number>>;
+  /** Numbers with one mark and three digits behind it, by that mark. */
+  readonly lone: Readonly<Record<DecimalMark, number>>;
+}
+
+/** Amounts with a unit of their own (`1.2M`) say nothing of how whole amounts are written. */
+export function markEvidence(texts: Iterable<string>): MarkEvidence {
+  const strong = { ',': 0, '.': 0 };
+  const weak = { ',': 0, '.': 0 };
+  const lone = { ',': 0, '.': 0 };
+  for (const text of texts) {
+    const body = bodyOf(text);
+    if (body === undefined) continue;
+    const last = lastMark(body);
+    const [whole, ...rest] = body.split(last);
+    if (rest.length === 0) continue;
+    const mark = shownMark(body);
+    if (mark === undefined) lone[last]++;
+    else if (rest.length > 1 || whole.includes(other(last))) strong[mark]++;
+    else weak[mark]++;
+  }
+  return { strong, weak, lone };
+}
+
+/** Digits and marks of an amount without a unit of its own; undefined for other texts. */
+function bodyOf(text: string): string | undefined {
+  const clean = tidy(text).replace(NO_CENTS, '$1');
+  if (clean.length > MAX_LENGTH) return undefined;
+  const m = AMOUNT.exec(/^\((.*)\)$/.exec(clean.replace(BRACKETS_AFTER, '($1$2)'))?.[1].trim() ?? clean);
+  return m && !m[3] ? m[2].trim() : undefined;
+}
+
+/** What a lone mark of a column means. Amounts hardly have three decimals, so others must show the mark more often. */
+export function loneReading(mark: DecimalMark, { strong, weak, lone }: MarkEvidence): LoneReading | undefined {
+  const against = other(mark);
+  if (strong[against] > strong[mark]) return strong[mark] + weak[mark] > 0 ? 'perhaps thousands' : 'thousands';
+  if (strong[mark] > strong[against]) return 'decimals';
+  if (strong[mark] > 0) return 'perhaps thousands';
+  if (weak[mark] > lone[mark] && weak[against] === 0) return 'perhaps decimals';
+  if (weak[mark] > 0) return 'perhaps thousands';
+  return weak[against] > 0 ? 'thousands' : undefined;
 }
 
 /** The decimal mark that texts of one column agree on; undefined where none shows it or they contradict each other. */
 export function decimalMark(texts: Iterable<string>): DecimalMark | undefined {
   const marks = new Set<DecimalMark>();
   for (const text of texts) {
-    const mark = text.length <= MAX_LENGTH ? shownMark(/\d[\d.,]*\d/.exec(text)?.[0] ?? '') : undefined;
+    if (text.length > MAX_LENGTH || OWN_UNIT.test(tidy(text))) continue;
+    const mark = shownMark(/\d[\d.,]*\d/.exec(text)?.[0] ?? '');
     if (mark) marks.add(mark);
   }
   return marks.size === 1 ? [...marks][0] : undefined;
@@ -100,7 +197,7 @@ export function decimalMark(texts: Iterable<string>): DecimalMark | undefined {
 
 /** The decimal mark that one number gives away: by using both marks, by repeating one, or by its digits. */
 function shownMark(body: string): DecimalMark | undefined {
-  const last = body.lastIndexOf(',') > body.lastIndexOf('.') ? ',' : '.';
+  const last = lastMark(body);
   const [whole, ...rest] = body.split(last);
   if (rest.length === 0) return undefined;
   if (rest.length > 1) return other(last);
@@ -108,10 +205,10 @@ function shownMark(body: string): DecimalMark | undefined {
   return isLone(whole, rest[0]) ? undefined : last;
 }
 
-type LoneReading = 'thousands' | 'decimals' | 'perhaps thousands';
-
 /** What a lone separator before exactly three digits of an amount means. */
-function loneMark(mark: DecimalMark, hasUnit: boolean, { column, tracker }: MarkHints): LoneReading {
+function loneMark(mark: DecimalMark, hasUnit: boolean, { column, tracker, lone }: MarkHints): LoneReading {
+  const settledBy = hasUnit ? undefined : lone?.(mark);
+  if (settledBy) return settledBy;
   if (column === mark) return 'decimals';
   if (column) return 'thousands';
   if (hasUnit) return mark === '.' ? 'decimals' : 'thousands';
@@ -135,7 +232,7 @@ function readBody(
     const m = /^(\d{1,3}(?:(['’ ])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?$/.exec(text);
     return m ? sure(`${m[1].replace(/\D/g, '')}.${m[3] ?? '0'}`) : undefined;
   }
-  const last: DecimalMark = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
+  const last = lastMark(text);
   const parts = text.split(last);
   if (parts.length === 1) return sure(text);
   if (parts.length > 2) return isGrouped(text, last) ? sure(text.replaceAll(last, '')) : undefined;
@@ -144,8 +241,9 @@ function readBody(
     return isGrouped(whole, other(last)) ? sure(`${whole.replaceAll(other(last), '')}.${rest || '0'}`) : undefined;
   }
   const meaning = isLone(whole, rest) ? lone(last) : 'decimals';
-  if (meaning === 'decimals') return sure(`${whole || '0'}.${rest || '0'}`);
-  return { digits: whole + rest, doubtful: meaning === 'perhaps thousands' };
+  const doubtful = meaning.startsWith('perhaps');
+  if (meaning.endsWith('decimals')) return { digits: `${whole || '0'}.${rest || '0'}`, doubtful };
+  return { digits: whole + rest, doubtful };
 }
 
 /** Groups of three after the first; of two before the last three, as India writes them. */
@@ -155,6 +253,8 @@ function isGrouped(text: string, mark: DecimalMark): boolean {
   if (!/^\d{1,3}$/.test(groups[0]) || !/^\d{3}$/.test(groups[groups.length - 1])) return false;
   return inner.every((g) => /^\d{3}$/.test(g)) || (groups[0].length < 3 && inner.every((g) => /^\d{2}$/.test(g)));
 }
+
+const lastMark = (text: string): DecimalMark => (text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.');
 
 const other = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
 
@@ -168,7 +268,7 @@ function finite(text: string): number | undefined {
 function tidy(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[‐‑‒–−]/g, '-')
+    .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -58,7 +58,8 @@ describe('scores', () => {
     const { values, notes, problems } = readColumn('score', [null, 0.7, 0.57, 1, 'n/a', '80%', '9/10']);
     expect(values).toEqual([null, 7, 5.7, 10, null, 8, 9]);
     expect(problems).toEqual([]);
-    expect(notes).toEqual([{ at: 1, message: expect.stringContaining('read as percentages') }]);
+    expect(notes).toEqual([expect.objectContaining({ code: 'scale', at: 1, places: [1, 2, 3] })]);
+    expect(notes[0].message).toContain('read as percentages');
   });
 
   test.each([[[0, 1, 1, 0]], [[0.5, 0.7]], [[0.5, 0.7, 8]], [[0, 0, 0, 1, 0.5]]])(
@@ -84,7 +85,34 @@ describe('amounts', () => {
 
   test('the column settles what one value leaves open', () => {
     expect(readColumn('amount', ['120.000', '1.234,50'])).toMatchObject({ values: [120000, 1234.5], notes: [] });
-    expect(readColumn('amount', ['120.000', '12.5'])).toMatchObject({ values: [120, 12.5], notes: [] });
+    expect(readColumn('amount', ['120.000', '12.5', '7.25', '99.9'])).toMatchObject({
+      values: [120, 12.5, 7.25, 99.9],
+    });
+  });
+
+  test('one odd value never changes how the others are read, and is told', () => {
+    for (const [cells, values] of [
+      [
+        ['120.000', '12.5'],
+        [120000, 12.5],
+      ],
+      [
+        ['1,200', '12,5'],
+        [1200, 12.5],
+      ],
+      [
+        ['1,200', '3,400', '12,5'],
+        [1200, 3400, 12.5],
+      ],
+      [
+        ['€ 950.000', '€ 1.2M', '€ 85.500'],
+        [950000, 1200000, 85500],
+      ],
+    ] as const) {
+      const reading = readColumn('amount', cells);
+      expect(reading.values).toEqual(values);
+      expect(reading.notes).toHaveLength(1);
+    }
   });
 
   test('what nothing settles is said once', () => {
@@ -128,7 +156,9 @@ describe('dates', () => {
     });
     const open = readColumn('date', ['2027-01-01', '05/06/2027', '07/08/2027']);
     expect(open.values).toEqual([serialOf(2027, 1, 1), day, serialOf(2027, 7, 8)]);
-    expect(open.notes).toEqual([{ at: 1, message: expect.stringContaining('month first') }]);
+    expect(open.notes).toEqual([
+      expect.objectContaining({ at: 1, places: [1, 2], message: expect.stringContaining('month first') }),
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { DEFAULT_STEPS } from '../../model/model';
 import { candidatesFor, vocabularyOf } from './meanings';
-import { unitOf } from './words';
+import { unitOf } from './units';
 
 const vocabulary = vocabularyOf({ steps: DEFAULT_STEPS });
 
@@ -60,9 +60,9 @@ describe('what headers mean', () => {
     ['Near daily users', 'score:launched.daily'],
     ['Nearly daily users', 'score:launched.daily'],
     ['Sponser confirms the value', 'score:recognized.sponsor'],
-    ['Effectively Launched', '<stepScore>'],
-    ['1. Generate ROI', '<stepScore>'],
-    ['Generate ROI score', '<stepScore>'],
+    ['Effectively Launched', 'score:launched'],
+    ['1. Generate ROI', 'score:roi'],
+    ['Generate ROI score', 'score:roi'],
     ['Overall', '<overall>'],
     ['Weakest step', '<weakest>'],
     ['Change', '<change>'],

@@ -1,120 +1,180 @@
 /** What the headers of people's trackers may mean: the fields of an account and the columns that the report computes. */
 
 import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../model/fields';
-import type { Field, PlainField } from '../../model/fields';
+import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
-import { headerWords, isSlip, overlap } from './words';
+import { LANGUAGES, phrasesIn, phrasesOf } from './languages';
+import type { Computed, LanguageCode } from './languages';
+import { headerWords, isSlip, overlap, slipsAllowed } from './words';
 import type { HeaderWords } from './words';
 
-/** A column of the report that is computed, so a tracker's copy of it is not taken over. */
-export type Computed = 'stepScore' | 'overall' | 'weakest' | 'change' | 'percent' | 'progress';
+export type { Computed };
 
 export interface Meaning {
   /** The field that a column fills, or undefined for a computed column. */
   readonly field?: Field;
   readonly computed?: Computed;
-  /** The step's id, for a step score. */
+  /** The step's id, for the score of a whole step. */
   readonly step?: string;
-  readonly phrases: readonly { readonly words: HeaderWords; readonly confidence: number }[];
+}
+
+interface Phrase {
+  readonly meaning: Meaning;
+  readonly words: HeaderWords;
+  readonly confidence: number;
+  readonly language: LanguageCode;
 }
 
 export interface Candidate {
   readonly meaning: Meaning;
   /** 0 to 1, from the wording alone. */
   readonly confidence: number;
+  /** The language of the phrase that came nearest. */
+  readonly language: LanguageCode;
 }
 
 /** At this confidence the wording is the field's own or a known other name for it. */
 export const SURE = 0.9;
+/** Other names for a field, and the field's own name. */
+const OTHER_NAME = 0.95;
 
-const SYNONYMS: Readonly<Record<PlainField, string>> = {
-  name: 'Account name | Customer | Customer name | Client | Client name | Company | Company name | Organization | Organisation | Organization name | Organisation name | Name | Key account | Customer account | Account/Customer | Customer/Client | Partner | Partner name | Logo',
-  associate:
-    'Associate | Sales rep | Sales representative | Rep | Representative | Owner | Account owner | Account manager | Key account manager | AM | KAM | CSM | AE | Account executive | Customer success manager | Customer owner | Salesperson | Sales person | Sales owner | Sales manager | Sales | Seller | Responsible | Assigned to | Assignee | Manager | Account lead | Account rep | Account representative | Client manager | Client owner | Customer manager | Relationship manager',
-  type: 'Account type | Customer type | Client type | Partner type | Tier | Account tier | Customer tier | Account class | Account category | Category | Class | Segment | Level',
-  endDate:
-    'Account end date | End | Ends | Ends on | Contract end | Contract end date | Contract ends | Contract expiry | Contract expiration | Contract expires | Renewal | Renewal date | Renewal due | Renews | Renews on | Next renewal | Contract renewal | Contract renewal date | Expiry | Expiry date | Expiration | Expiration date | Expires | Expires on | Subscription end | Subscription end date | Term end | Term end date | Valid until | Contract until',
-  scoredOn:
-    'Last scored | Last scored on | Date scored | Score date | Scores date | Scoring date | Date of scoring | Date of scores | Scores as of | Scored at | Last scoring | Last score date | Last review | Last reviewed | Last review date | Last reviewed on | Date reviewed | Date of last review | Reviewed on | Last assessed | Last assessment | Assessed on | Assessment date | Last updated | Last update | Updated on',
-  lastArr:
-    'Last year ARR | Last ARR | ARR last year | LY ARR | ARR LY | Prior ARR | Prior year ARR | Previous ARR | Previous year ARR | ARR | ARR prior year | ARR previous year | Annual recurring revenue | Last years revenue | Last year revenue | Revenue last year | Prior year revenue | Starting ARR | Opening ARR | Base ARR',
-  deltaArr:
-    'ΔARR target | Delta ARR target | Target ΔARR | ARR delta | ARR target | Target ARR | ARR goal | ARR growth | ARR growth target | ARR increase | ARR increase target | Growth target | Growth goal | Target | Target growth | Target increase | Increase | Increase wanted | Expansion target | Upsell target | New ARR target | Net new ARR target | Sales target | Goal | Quota',
-  ytd: 'YTD ARR | ARR YTD | Year to date | ARR year to date | YTD won | Won YTD | Won | Won so far | Won so far this year | Won this year | ARR won | ARR won YTD | YTD actual | Actual YTD | Actual | Achieved | Achieved YTD | YTD achieved | Closed YTD | Closed won | Closed won YTD | Booked | Booked YTD | YTD bookings | Bookings YTD | Sold YTD | YTD sales | Sales YTD',
-};
-
-const COMPUTED_NAMES: readonly (readonly [Computed, string])[] = [
-  ['overall', 'Overall | Overall score | Total score | Mean score | Average score | Account score'],
-  ['weakest', 'Weakest step | Weakest'],
-  ['change', 'Change | Change since last snapshot | Change since last review | Open actions'],
-  [
-    'percent',
-    '% of target | % target | Percent of target | Share of target | Target % | % to target | Target attainment',
-  ],
-  ['progress', 'Progress'],
-];
-
-/** All meanings under a model: plain fields, sub-metrics (also with their step's name in front), computed columns. */
-export function vocabularyOf(model: Pick<ReportModel, 'steps'>): readonly Meaning[] {
-  return [
-    ...PLAIN_FIELDS.map((field) => ({
-      field,
-      phrases: phrases([[FIELD_NAMES[field], 1], ...others(SYNONYMS[field])]),
-    })),
-    ...model.steps.flatMap((step) =>
-      step.subMetrics.map((sub) => ({
-        field: scoreField(sub.id),
-        phrases: phrases([
-          [sub.name, 1],
-          [`${step.name} ${sub.name}`, 1],
-        ]),
-      })),
-    ),
-    ...model.steps.map((step) => ({
-      computed: 'stepScore' as const,
-      step: step.id,
-      phrases: phrases([
-        [step.name, 1],
-        [`${step.name} score`, 1],
-        [`${step.name} average`, 0.95],
-      ]),
-    })),
-    ...COMPUTED_NAMES.map(([computed, names]) => ({ computed, phrases: phrases(others(names)) })),
-  ];
+/** All phrases of a model, found by what they have in common with a header. */
+export interface Vocabulary {
+  readonly byText: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byTokens: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byLength: ReadonlyMap<number, readonly Phrase[]>;
+  /** Phrases of scores by each of their words: they are also known by most of them. */
+  readonly scoresByWord: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-const others = (names: string): [string, number][] => names.split(' | ').map((name) => [name, 0.95]);
+const known = new WeakMap<ReportModel['steps'], Vocabulary>();
 
-function phrases(names: readonly (readonly [string, number])[]): Meaning['phrases'] {
-  return names.flatMap(([name, confidence]) => {
-    const words = headerWords(name);
-    return words ? [{ words, confidence }] : [];
+/** All meanings under a model: plain fields, steps, sub-metrics (also with their step's name in front), computed columns. */
+export function vocabularyOf({ steps }: Pick<ReportModel, 'steps'>): Vocabulary {
+  const found = known.get(steps);
+  if (found) return found;
+  const vocabulary = indexed([...plainPhrases(), ...computedPhrases(), ...scorePhrases(steps)]);
+  known.set(steps, vocabulary);
+  return vocabulary;
+}
+
+function phrase(meaning: Meaning, text: string, confidence: number, language: LanguageCode): Phrase[] {
+  const words = headerWords(text);
+  return words ? [{ meaning, words, confidence, language }] : [];
+}
+
+function plainPhrases(): Phrase[] {
+  return PLAIN_FIELDS.flatMap((field) => {
+    const meaning: Meaning = { field };
+    return [
+      ...phrase(meaning, FIELD_NAMES[field], 1, 'en'),
+      ...LANGUAGES.flatMap(({ code, fields }) =>
+        phrasesIn(fields[field]).flatMap((text) => phrase(meaning, text, OTHER_NAME, code)),
+      ),
+    ];
   });
+}
+
+function computedPhrases(): Phrase[] {
+  const meanings = new Map<Computed, Meaning>();
+  return LANGUAGES.flatMap(({ code, computed }) =>
+    (Object.keys(computed) as Computed[]).flatMap((key) => {
+      const meaning = meanings.get(key) ?? { computed: key };
+      meanings.set(key, meaning);
+      return phrasesIn(computed[key]).flatMap((text, i) => phrase(meaning, text, i === 0 ? 1 : OTHER_NAME, code));
+    }),
+  );
+}
+
+/** Other names are those of the usual model, and count only where the model has not given the name to something else. */
+function scorePhrases(steps: ReportModel['steps']): Phrase[] {
+  return steps.flatMap((step, at) => {
+    const whole: Meaning = { field: scoreField(step.id), step: step.id };
+    const stepNames = [step.name, ...LANGUAGES.flatMap(({ steps: names }) => phrasesOf(names, step.id))];
+    return [
+      ...phrase(whole, step.name, 1, 'en'),
+      ...phrase(whole, `${at + 1} ${step.name}`, 1, 'en'),
+      ...LANGUAGES.flatMap(({ code, steps: names }) =>
+        phrasesOf(names, step.id).flatMap((text) => phrase(whole, text, OTHER_NAME, code)),
+      ),
+      ...step.subMetrics.flatMap((sub) => {
+        const meaning: Meaning = { field: scoreField(sub.id) };
+        return [
+          ...phrase(meaning, sub.name, 1, 'en'),
+          ...stepNames.flatMap((name) => phrase(meaning, `${name} ${sub.name}`, 1, 'en')),
+          ...LANGUAGES.flatMap(({ code, steps: names, subMetrics }) =>
+            phrasesOf(subMetrics, sub.id).flatMap((text) => [
+              ...phrase(meaning, text, OTHER_NAME, code),
+              ...phrasesOf(names, step.id).flatMap((name) => phrase(meaning, `${name} ${text}`, OTHER_NAME, code)),
+            ]),
+          ),
+        ];
+      }),
+    ];
+  });
+}
+
+function indexed(phrases: readonly Phrase[]): Vocabulary {
+  const byText = new Map<string, Phrase[]>();
+  const byTokens = new Map<string, Phrase[]>();
+  const byLength = new Map<number, Phrase[]>();
+  const scoresByWord = new Map<string, Phrase[]>();
+  const add = <K>(map: Map<K, Phrase[]>, key: K, one: Phrase): void => {
+    const list = map.get(key);
+    if (list) list.push(one);
+    else map.set(key, [one]);
+  };
+  for (const one of phrases) {
+    add(byText, one.words.compact, one);
+    // A phrase that comes down to one word without its articles would be found in too much.
+    const { tokens, compact } = one.words;
+    if (tokens.length > 1 || (tokens.length === 1 && one.confidence === 1) || isOneWord(tokens, compact))
+      add(byTokens, tokens.join(' '), one);
+    add(byLength, one.words.compact.length, one);
+    if (isScore(one.meaning)) for (const word of one.words.tokens) add(scoresByWord, word, one);
+  }
+  return { byText, byTokens, byLength, scoresByWord };
+}
+
+const isOneWord = ([word]: readonly string[], compact: string): boolean =>
+  word !== undefined && (compact === word || compact === `${word}s`);
+
+const isScore = ({ field }: Meaning): boolean => field?.startsWith('score:') ?? false;
+
+/** `Weekly users %` is still the score; `% of target` must stay apart from the target. */
+const SCORE_WORDS = new Set(['percent', ...LANGUAGES.flatMap(({ score }) => score.split(' '))].map(plainSingular));
+
+function plainSingular(word: string): string {
+  return headerWords(word)?.tokens[0] ?? word;
 }
 
 /**
  * The meanings a header may have, none where nothing is near. Surest are the same letters, then the same words in
- * another order or with units and years, then slips of the keyboard; a sub-metric is also known by most of its words.
+ * another order or with units and years, then slips of the keyboard; a score is also known by most of its words.
  */
-export function candidatesFor(header: string, vocabulary: readonly Meaning[]): Candidate[] {
+export function candidatesFor(header: string, vocabulary: Vocabulary): Candidate[] {
   const words = headerWords(header);
   if (!words) return [];
-  return vocabulary.flatMap((meaning) => {
-    const confidence = Math.max(0, ...meaning.phrases.map((phrase) => likeness(words, phrase, meaning)));
-    return confidence > 0 ? [{ meaning, confidence }] : [];
-  });
+  const best = new Map<Meaning, Candidate>();
+  const take = (one: Phrase, confidence: number): void => {
+    const standing = best.get(one.meaning);
+    if (!standing || standing.confidence < confidence)
+      best.set(one.meaning, { meaning: one.meaning, confidence, language: one.language });
+  };
+  for (const one of vocabulary.byText.get(words.compact) ?? []) take(one, one.confidence);
+  for (const one of vocabulary.byText.get(words.bare) ?? []) take(one, one.confidence - 0.04);
+  for (const one of vocabulary.byTokens.get(words.tokens.join(' ')) ?? []) take(one, 0.85 * one.confidence);
+  const tokens = words.tokens.filter((word) => !SCORE_WORDS.has(word));
+  if (tokens.length < words.tokens.length) {
+    for (const one of vocabulary.byTokens.get(tokens.join(' ')) ?? [])
+      if (isScore(one.meaning)) take(one, 0.85 * one.confidence);
+  }
+  const slips = slipsAllowed(words.bare.length);
+  for (let length = words.bare.length - slips; slips > 0 && length <= words.bare.length + slips; length++) {
+    for (const one of vocabulary.byLength.get(length) ?? [])
+      if (isSlip(words.bare, one.words.compact)) take(one, 0.7 * one.confidence);
+  }
+  for (const one of new Set(tokens.flatMap((word) => vocabulary.scoresByWord.get(word) ?? [])))
+    if (overlap(tokens, one.words.tokens) >= 0.6) take(one, 0.5);
+  return [...best.values()];
 }
-
-function likeness(header: HeaderWords, phrase: Meaning['phrases'][number], meaning: Meaning): number {
-  const { words, confidence } = phrase;
-  if (header.compact === words.compact) return confidence;
-  if (header.bare === words.compact) return confidence - 0.04;
-  const isScore = meaning.field?.startsWith('score:') ?? false;
-  const tokens = isScore ? header.tokens.filter((word) => !SCORE_WORDS.has(word)) : header.tokens;
-  if (words.tokens.length > 0 && tokens.join(' ') === words.tokens.join(' ')) return 0.85 * confidence;
-  if (isSlip(header.bare, words.compact)) return 0.7 * confidence;
-  return isScore && overlap(tokens, words.tokens) >= 0.6 ? 0.5 : 0;
-}
-
-/** `Weekly users %` is still the score; `% of target` must stay apart from the target. */
-const SCORE_WORDS = new Set(['percent', 'score', 'rating', 'point']);

@@ -1,39 +1,43 @@
 /** Header texts brought to a form in which different spellings of the same words are equal. */
 
+import { LANGUAGES, phrasesIn } from './languages';
+
 export interface HeaderWords {
   /** All letters and digits, without spaces: `Near-daily users` and `NearDaily Users` are one. */
   readonly compact: string;
-  /** The same without what stands in brackets. */
+  /** The same without what stands in brackets, and without a scale such as `/5`. */
   readonly bare: string;
   /** The words that carry meaning: sorted, singular, without units, years and articles. */
   readonly tokens: readonly string[];
 }
 
 /** Longer texts are remarks or titles, not headers. */
-const MAX_LENGTH = 80;
+const MAX_LENGTH = 100;
 const BRACKETS = /[([{][^)\]}]*[)\]}]/g;
-const FILLERS = new Set(
-  'the a an of in our my your for at on by is usd eur gbp chf k m mm mn mio thousand million fy cy 0 000 000s 1 4 10'.split(
-    ' ',
-  ),
-);
-const YEAR = /^(?:fy|cy)?(?:20)?\d{2}$/;
+/** `Weekly users /5`, `Launch 1-5`, `ARR in k€`: what a header says of its numbers, at its end. */
+const SCALE_END = /\s*(?:\/\s*\d+|\b\d+\s*[-–—]\s*\d+|\bin\s+[\p{L}€$£¥]{1,8})\s*$/iu;
+const FILLERS = new Set([
+  ...'usd eur gbp chf k m mm mn mio tsd mln teur keur fy cy gj ej 0 000 000s 1 4 5 10 100 thousand million'.split(' '),
+  ...LANGUAGES.flatMap(({ fillers }) => fillers.split(' ')),
+]);
+const YEAR = /^(?:fy|cy|gj|ej|ex)?(?:20)?\d{2}$/;
 
 /** The words of a header; undefined for texts that are too long, or without a letter or digit. */
 export function headerWords(text: string): HeaderWords | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const words = plainWords(text);
   if (words.length === 0) return undefined;
-  const bareWords = plainWords(text.replace(BRACKETS, ' '));
+  const bareWords = plainWords(text.replace(BRACKETS, ' ').replace(SCALE_END, ''));
   const meaning = bareWords.filter((word) => !FILLERS.has(word) && !YEAR.test(word)).map(singular);
   return { compact: words.join(''), bare: bareWords.join(''), tokens: [...new Set(meaning)].sort() };
 }
 
 /** Lower-case words; Δ and % become words, apostrophes and accents go, everything else separates. */
-function plainWords(text: string): string[] {
+export function plainWords(text: string): string[] {
   return text
     .replace(/[Δδ∆]/g, ' delta ')
     .replace(/%/g, ' percent ')
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`´]/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -53,14 +57,15 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
   return all === 0 ? 0 : common / all;
 }
 
+/** Letters that a slip may change, by the length of the shorter text. */
+export const slipsAllowed = (length: number): number => (length >= 11 ? 2 : length >= 6 ? 1 : 0);
+
 /** Whether two compact texts differ by a slip of the keyboard: one letter in six or more, two in eleven or more. */
 export function isSlip(a: string, b: string): boolean {
-  const length = a.length < b.length ? a.length : b.length;
-  const allowed = length >= 11 ? 2 : length >= 6 ? 1 : 0;
-  return isNear(a, b, 0, 0, allowed);
+  return isNear(a, b, 0, 0, slipsAllowed(Math.min(a.length, b.length)));
 }
 
-/** Whether the rests of two texts become equal by at most `allowed` letters changed, added or taken out. */
+/** Whether the rests of two texts become equal by at most `allowed` letters changed, added, taken out or swapped. */
 function isNear(a: string, b: string, i: number, j: number, allowed: number): boolean {
   const lengths = a.length - i - (b.length - j);
   if (lengths > allowed || -lengths > allowed) return false;
@@ -73,17 +78,14 @@ function isNear(a: string, b: string, i: number, j: number, allowed: number): bo
   return (
     isNear(a, b, i + 1, j + 1, allowed - 1) ||
     isNear(a, b, i + 1, j, allowed - 1) ||
-    isNear(a, b, i, j + 1, allowed - 1)
+    isNear(a, b, i, j + 1, allowed - 1) ||
+    (a[i] === b[j + 1] && a[i + 1] === b[j] && isNear(a, b, i + 2, j + 2, allowed - 1))
   );
 }
 
-const THOUSANDS =
-  /(?:^|[\s([,/])(?:[$€£]\s?k|k\s?[$€£]?|k(?:usd|eur|gbp|chf)|thousands?|[$€£]?['’]?000s?)(?=$|[\s)\],])/i;
-const MILLIONS = /(?:^|[\s([,/])(?:[$€£]\s?m|mm?\s?[$€£]?|m(?:usd|eur|gbp|chf)|mn|mio|millions?)(?=$|[\s)\],])/i;
+/** A key under which phrases of all languages meet, whatever their accents and spaces. */
+export const phraseKey = (text: string): string => plainWords(text).join('');
 
-/** What amounts under a header are counted in: 1000 for `ARR (k$)`, 1 000 000 for `ARR in millions`, else 1. */
-export function unitOf(header: string): number {
-  const text = header.length > MAX_LENGTH ? '' : header.normalize('NFKC');
-  if (THOUSANDS.test(text)) return 1000;
-  return MILLIONS.test(text) ? 1_000_000 : 1;
-}
+/** The keys of the phrases that every language has for one thing. */
+export const keysOf = (pick: (language: (typeof LANGUAGES)[number]) => string | undefined): ReadonlySet<string> =>
+  new Set(LANGUAGES.flatMap((language) => phrasesIn(pick(language)).map(phraseKey)));

@@ -1,0 +1,215 @@
+/** The values of the matched columns, read into accounts. */
+
+import { subMetricIdOf } from '../model/fields';
+import type { Field } from '../model/fields';
+import type { Account, Typed } from '../model/model';
+import { labelOf } from './columns/table';
+import type { TrackerTable } from './columns/table';
+import type { PickedRow } from './rows/pick';
+import type { ScoreScale } from './scores';
+import { cellText } from './types';
+import type { Cell, ColumnMatch, Issue, TrackerChoices } from './types';
+import { decimalMark } from './values/amounts';
+import type { DecimalMark } from './values/amounts';
+import { majority, orderVotes } from './values/dayText';
+import type { DayOrder } from './values/dayText';
+import type { Remark } from './values/reading';
+import { kindOf, readColumn } from './values/values';
+import type { ValueKind } from './values/values';
+import type { LanguageCode } from './vocabulary/languages';
+import { isNotGivenIn } from './vocabulary/phrases';
+import { isShownScaled, unitOf } from './vocabulary/units';
+
+export interface ReadFields {
+  readonly accounts: readonly Account[];
+  /** Column by column from left to right, each from its first row to its last. */
+  readonly issues: readonly Issue[];
+  readonly currency?: string;
+}
+
+interface Picked {
+  readonly table: TrackerTable;
+  readonly columns: readonly ColumnMatch[];
+  readonly rows: readonly PickedRow[];
+  readonly scales: ReadonlyMap<number, ScoreScale>;
+  readonly language: LanguageCode;
+}
+
+/** Reads each column in the light of its own values, and of what the tracker's other columns show. */
+export function readFields(picked: Picked, choices: TrackerChoices): ReadFields {
+  const { table, columns, rows, scales, language } = picked;
+  const values = new Map<Field, readonly Typed[]>();
+  const issues: Issue[] = [];
+  const currencies = new Map<number, Set<string>>();
+  const cellsOf = (column: ColumnMatch): Cell[] => rows.map(({ cells }) => cells[column.index] ?? null);
+  const formatsOf = (column: ColumnMatch): (string | undefined)[] =>
+    rows.map(({ at }) => table.formats?.[at]?.[column.index]);
+  const mark = trackerMark(columns, cellsOf) ?? (language === 'en' ? undefined : ',');
+  const order = trackerOrder(columns, cellsOf) ?? (language === 'en' ? undefined : 'day first');
+  for (const column of columns) {
+    if (column.use === 'extra' || column.use === 'leftOut') continue;
+    const cells = cellsOf(column);
+    const kind = kindOf(column.use);
+    if (!kind) {
+      const isName = column.use === 'name';
+      values.set(
+        column.use,
+        cells.map((cell) => textOf(cell, isName)),
+      );
+      continue;
+    }
+    const label = labelOf(table, column.index);
+    const formats = formatsOf(column);
+    const scale = unitOfColumn(table, column, kind, formats);
+    if (scale > 1) issues.push(unitIssue(column, label, scale));
+    const reading = readColumn(kind, cells, {
+      mark,
+      scale,
+      formats,
+      language,
+      order,
+      scores: scales.get(column.index)?.scale,
+      fixed: choices.values?.get(column.index),
+    });
+    values.set(column.use, reading.values);
+    reading.currencies.forEach((currency, i) => {
+      if (currency === undefined) return;
+      const places = currencies.get(i) ?? new Set();
+      currencies.set(i, places.add(currency));
+    });
+    for (const remark of [...reading.notes, ...reading.problems]) issues.push(valueIssue(remark, column, label, rows));
+  }
+  const { currency, mixed } = currencyOf(currencies, rows);
+  return {
+    accounts: rows.map((_, i) => accountAt(i, values)),
+    issues: [...issues, ...mixed],
+    ...(currency !== undefined && { currency }),
+  };
+}
+
+function valueIssue(
+  { code, at, places, read, message }: Remark,
+  column: ColumnMatch,
+  label: string,
+  rows: readonly PickedRow[],
+): Issue {
+  const { row, cells } = rows[at];
+  return {
+    code,
+    severity: 'warning',
+    row,
+    ...(places && { rows: places.map((place) => rows[place].row) }),
+    column: column.letters,
+    text: cellText(cells[column.index]).trim(),
+    ...(read !== undefined && { read }),
+    message: `Row ${row}, column ${label}: ${message}`,
+  };
+}
+
+function unitOfColumn(
+  table: TrackerTable,
+  column: ColumnMatch,
+  kind: ValueKind,
+  formats: readonly (string | undefined)[],
+): number {
+  if (kind !== 'amount' || formats.some(isShownScaled)) return 1;
+  const { text, band } = table.header[column.index] ?? { text: '', band: '' };
+  return unitOf(text) > 1 ? unitOf(text) : unitOf(band);
+}
+
+const UNIT_NAMES: Readonly<Record<number, string>> = {
+  1e3: 'thousands',
+  1e4: 'ten thousands',
+  1e5: 'lakhs',
+  1e6: 'millions',
+  1e7: 'crores',
+  1e8: 'hundred millions',
+  1e9: 'billions',
+};
+
+const unitIssue = (column: ColumnMatch, label: string, scale: number): Issue => ({
+  code: 'unit',
+  severity: 'warning',
+  column: column.letters,
+  message: `Column ${label} counts in ${UNIT_NAMES[scale] ?? 'other units'}: its amounts were multiplied by ${scale}.`,
+});
+
+/** The currency that most rows name; rows that name another one are told, since nothing is converted. */
+function currencyOf(
+  named: ReadonlyMap<number, ReadonlySet<string>>,
+  rows: readonly PickedRow[],
+): { currency?: string; mixed: Issue[] } {
+  const counts = new Map<string, number>();
+  for (const signs of named.values()) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most) return { mixed: [] };
+  const [currency] = most;
+  const odd = [...named].filter(([, signs]) => [...signs].some((sign) => sign !== currency)).sort(([a], [b]) => a - b);
+  if (odd.length === 0) return { currency, mixed: [] };
+  const sheetRows = odd.map(([i]) => rows[i].row);
+  const others = [...new Set(odd.flatMap(([, signs]) => [...signs]))].filter((sign) => sign !== currency);
+  const where = sheetRows.length === 1 ? `Row ${sheetRows[0]} has` : `Rows ${sheetRows.slice(0, 10).join(', ')} have`;
+  return {
+    currency,
+    mixed: [
+      {
+        code: 'currency-mixed',
+        severity: 'warning',
+        row: sheetRows[0],
+        rows: sheetRows,
+        message: `${where} amounts in ${others.join(', ')}, the others are in ${currency}. Nothing is converted, so totals would add up different currencies: convert these amounts, or leave the rows out.`,
+      },
+    ],
+  };
+}
+
+/** The decimal mark that the number columns show, each by itself; undefined where they contradict each other. */
+function trackerMark(
+  columns: readonly ColumnMatch[],
+  cellsOf: (column: ColumnMatch) => readonly Cell[],
+): DecimalMark | undefined {
+  const marks = new Set<DecimalMark>();
+  for (const column of columns) {
+    const kind = column.use === 'extra' || column.use === 'leftOut' ? undefined : kindOf(column.use);
+    if (kind !== 'score' && kind !== 'amount') continue;
+    const mark = decimalMark(cellsOf(column).filter((cell) => typeof cell === 'string'));
+    if (mark) marks.add(mark);
+  }
+  return marks.size === 1 ? [...marks][0] : undefined;
+}
+
+/** The order of day and month that the tracker's dates show together. */
+function trackerOrder(
+  columns: readonly ColumnMatch[],
+  cellsOf: (column: ColumnMatch) => readonly Cell[],
+): DayOrder | undefined {
+  const texts = columns
+    .filter(({ use }) => use === 'endDate' || use === 'scoredOn')
+    .flatMap((column) => cellsOf(column).filter((cell) => typeof cell === 'string'));
+  return majority(orderVotes(texts).slashed);
+}
+
+/** Names stay exactly as written but for white space around them; a person written as "n/a" is nobody. */
+function textOf(cell: Cell, isName: boolean): string {
+  const text = cellText(cell).trim();
+  return !isName && isNotGivenIn(text) ? '' : text;
+}
+
+function accountAt(i: number, values: ReadonlyMap<Field, readonly Typed[]>): Account {
+  const value = (field: Field): Typed => values.get(field)?.[i] ?? null;
+  const scores = [...values].flatMap(([field, column]) => {
+    const id = subMetricIdOf(field);
+    return id === undefined ? [] : [[id, column[i]] as const];
+  });
+  return {
+    name: String(value('name') ?? ''),
+    associate: String(value('associate') ?? ''),
+    type: value('type'),
+    endDate: value('endDate'),
+    ...(values.has('scoredOn') && { scoredOn: value('scoredOn') }),
+    scores: Object.fromEntries(scores),
+    lastArr: value('lastArr'),
+    deltaArr: value('deltaArr'),
+    ytd: value('ytd'),
+  };
+}

@@ -1,0 +1,118 @@
+/** What columns are by their values, where their names say nothing. */
+
+import { fieldName, scoreField } from '../../model/fields';
+import type { Field } from '../../model/fields';
+import { isDateSerial } from '../../calendar/dates';
+import { evidenceOf } from '../scales/detect';
+import { cellText } from '../types';
+import type { Cell } from '../types';
+import { readAmount } from '../values/amounts';
+import { readDateText } from '../values/dayText';
+import { isGiven } from '../values/reading';
+import type { Assignment, Model, Tell } from './match';
+import { valuesOf } from './table';
+import type { TrackerTable } from './table';
+
+const SAMPLE = 200;
+
+/** What most values of a column are. */
+export interface Content {
+  readonly index: number;
+  readonly given: number;
+  readonly kind: 'text' | 'date' | 'score' | 'amount' | 'small' | 'other';
+  /** Share of the values that are different from each other. */
+  readonly distinct: number;
+}
+
+/** Looks at the values of a column; scores are numbers from 0 to 10, shares, or texts and words of a scale. */
+export function contentOf(table: TrackerTable, index: number): Content {
+  const { cells, formats } = valuesOf(table, index, SAMPLE);
+  const given = cells.map((cell, i) => ({ cell, format: formats[i] })).filter(({ cell }) => isGiven(cell));
+  const share = (test: (cell: Cell, format?: string) => boolean): number =>
+    given.filter(({ cell, format }) => test(cell, format)).length / Math.max(1, given.length);
+  const distinct =
+    new Set(given.map(({ cell }) => cellText(cell).trim().toLowerCase())).size / Math.max(1, given.length);
+  const content = (kind: Content['kind']): Content => ({ index, given: given.length, kind, distinct });
+  if (given.length === 0) return content('other');
+  if (share(isDate) >= 0.7) return content('date');
+  const evidence = evidenceOf(
+    given.map(({ cell }) => cell),
+    given.map(({ format }) => format),
+  );
+  const small = evidence.bare.filter((n) => n >= 0 && n <= 10).length + evidence.percentCells + evidence.selfScored;
+  const words = Math.max(0, ...[...evidence.words].filter(([scale]) => scale !== 'letters').map(([, count]) => count));
+  if ((small + words) / given.length >= 0.7) {
+    const isType = given.every(({ cell }) => [1, 2, 3, 4].includes(Number(cell)));
+    return content(isType ? 'small' : 'score');
+  }
+  if (share((cell) => typeof cell === 'number' || readAmount(cellText(cell)) !== undefined) >= 0.7)
+    return content('amount');
+  return content(share((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)) >= 0.7 ? 'text' : 'other');
+}
+
+const isDate = (cell: Cell, format?: string): boolean => {
+  if (typeof cell === 'number')
+    return isDateSerial(cell) && cell > 30_000 && (/[dmy]/i.test(format ?? '') || cell < 75_000);
+  return typeof cell === 'string' && readDateText(cell) !== undefined;
+};
+
+/** Rows that it takes before values alone say what a column is. */
+const ENOUGH = 3;
+
+/**
+ * Gives columns their use by what they hold: different texts as the account, texts that repeat as the associate, dates
+ * as the end date, scores in the order of the model, amounts in the order last year, target, won. Each is told.
+ * Only where no column is named as the account: a header that names it can be understood.
+ */
+export function matchByContent(
+  table: TrackerTable,
+  indexes: readonly number[],
+  { byColumn, byField }: Assignment,
+  model: Model,
+  tell: Tell,
+): void {
+  const free = indexes.filter((index) => !byColumn.has(index));
+  const contents = free.map((index) => contentOf(table, index)).filter(({ given }) => given >= ENOUGH);
+  const taken = new Set<number>();
+  const give = (index: number, field: Field, why: string): void => {
+    taken.add(index);
+    byField.set(field, index);
+    byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
+    tell(
+      'column-by-content',
+      'warning',
+      index,
+      `is taken as ${fieldName(field, model.steps)} by its values: ${why}. If it is something else, choose what it is.`,
+    );
+  };
+  const next = (test: (content: Content) => boolean): Content | undefined =>
+    contents.find((content) => !taken.has(content.index) && test(content));
+  if (byField.has('name')) return;
+  const name = next(({ kind, distinct }) => kind === 'text' && distinct >= 0.9);
+  if (!name) return;
+  give(name.index, 'name', 'different texts in almost every row');
+  const associate = byField.has('associate')
+    ? undefined
+    : next(({ kind, distinct }) => kind === 'text' && distinct <= 0.75);
+  if (associate) give(associate.index, 'associate', 'a few names that come again');
+  const date = byField.has('endDate') ? undefined : next(({ kind }) => kind === 'date');
+  if (date) give(date.index, 'endDate', 'dates');
+  const hasScores = [...byField.keys()].some((field) => field.startsWith('score:'));
+  const scores = contents.filter(({ kind, index }) => kind === 'score' && !taken.has(index));
+  const type = byField.has('type') ? undefined : next(({ kind }) => kind === 'small');
+  const isBeforeScores = type && scores.length > 0 && type.index < scores[0].index;
+  if (type && isBeforeScores) give(type.index, 'type', 'numbers from 1 to 4 before the scores');
+  const ordered = contents.filter(({ kind, index }) => (kind === 'score' || kind === 'small') && !taken.has(index));
+  const subMetrics = model.steps.flatMap((step) => step.subMetrics);
+  const targets = [subMetrics, model.steps].find((ids) => ids.length === ordered.length);
+  if (!hasScores && targets) {
+    ordered.forEach(({ index }, i) => give(index, scoreField(targets[i].id), "scores, in the model's order"));
+  }
+  const money = contents.filter(({ kind, index }) => kind === 'amount' && !taken.has(index));
+  const fields = (['lastArr', 'deltaArr', 'ytd'] as const).filter((field) => !byField.has(field));
+  if (money.length === 1 || money.length === fields.length) {
+    money
+      .slice(0, fields.length)
+      .forEach(({ index }, i) => give(index, fields[i], 'amounts, in the order last year, target, won'));
+  }
+}

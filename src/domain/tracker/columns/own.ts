@@ -1,0 +1,128 @@
+/** Scores that are none of the model's: a tracker's own steps and sub-metrics. */
+
+import { scoreField } from '../../model/fields';
+import type { Field } from '../../model/fields';
+import type { Step } from '../../model/model';
+import type { Assignment, Model, Tell } from './match';
+import { contentOf } from './content';
+import type { TrackerTable } from './table';
+
+/** A use that makes a new sub-metric of a step, named by the column's header. */
+export const newSubMetric = (stepId: string): Field => `score:${stepId}+`;
+
+/** The step of a column that becomes a new sub-metric; undefined for other fields. */
+export function stepOfNew(field: Field | 'extra' | 'leftOut'): string | undefined {
+  return /^score:(.*)\+\d*$/.exec(field)?.[1];
+}
+
+export interface OwnScores {
+  /** The steps that the tracker's scores belong to. */
+  readonly steps: readonly Step[];
+  /** Columns that hold scores of none of the model's sub-metrics or steps. */
+  readonly offered: ReadonlySet<number>;
+}
+
+/** Sub-metrics of a step at most. */
+const MOST = 5;
+
+/**
+ * Makes the model that a tracker's scores ask for. Five columns of scores in a row, where none of the model's is there,
+ * are five steps with their own names; scores under a band with a step's name are sub-metrics of it; the rest is
+ * offered. Steps whose own score is in the tracker are scored directly.
+ */
+export function ownScores(
+  table: TrackerTable,
+  indexes: readonly number[],
+  assigned: Assignment,
+  model: Model,
+  bandStep: (band: string) => string | undefined,
+  tell: Tell,
+): OwnScores {
+  const { byColumn, byField } = assigned;
+  const free = indexes.filter((index) => !byColumn.has(index));
+  const offered = new Set(
+    free.filter((index) => {
+      const { kind, given } = contentOf(table, index);
+      return (kind === 'score' || kind === 'small') && given > 0;
+    }),
+  );
+  const hasScores = [...byField.keys()].some((field) => field.startsWith('score:'));
+  const run = hasScores ? undefined : fiveInARow([...offered], indexes);
+  let steps = model.steps;
+  if (run && model.steps.length === run.length) {
+    steps = model.steps.map((step, i) => ({ ...step, name: table.header[run[i]]?.text || step.name }));
+    run.forEach((index, i) => {
+      const field = scoreField(steps[i].id);
+      byField.set(field, index);
+      byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
+      offered.delete(index);
+      tell(
+        'own-scores',
+        'warning',
+        index,
+        `holds scores and is taken as step ${i + 1} of five with its own name. If it is something else, choose what it is.`,
+      );
+    });
+  }
+  for (const index of offered) {
+    const step = bandStep(table.header[index]?.band ?? '');
+    const parent = model.steps.find(({ id }) => id === step);
+    if (
+      !parent ||
+      byField.has(scoreField(parent.id)) ||
+      parent.subMetrics.some(({ id }) => byField.has(scoreField(id)))
+    )
+      continue;
+    byColumn.set(index, { use: newSubMetric(parent.id), confidence: 0.5, reason: 'content' });
+    offered.delete(index);
+    tell(
+      'own-scores',
+      'warning',
+      index,
+      `holds scores under ${parent.name} and becomes a sub-metric of it. If it is something else, choose what it is.`,
+    );
+  }
+  for (const index of offered) {
+    tell(
+      'own-scores',
+      'warning',
+      index,
+      'holds scores that are none of the model’s. It is kept as an extra column; choose a step to make it a sub-metric of it.',
+    );
+  }
+  return { steps: stepsFor(steps, table, assigned, tell), offered };
+}
+
+/** Five columns of scores that stand side by side, with nothing of another use between them. */
+function fiveInARow(scores: readonly number[], indexes: readonly number[]): number[] | undefined {
+  const places = scores.map((index) => indexes.indexOf(index));
+  const isRow = places.length === 5 && places.every((place, i) => i === 0 || place === places[i - 1] + 1);
+  return isRow ? [...scores] : undefined;
+}
+
+/** Adds new sub-metrics, and makes steps whose own score is there steps that are scored directly. */
+function stepsFor(steps: readonly Step[], table: TrackerTable, { byColumn, byField }: Assignment, tell: Tell): Step[] {
+  return steps.map((step) => {
+    if (byField.has(scoreField(step.id))) return { ...step, subMetrics: [] };
+    const known = step.subMetrics.filter(({ id }) => byField.has(scoreField(id)));
+    const added = [...byColumn].filter(([, { use }]) => stepOfNew(use) === step.id).sort(([a], [b]) => a - b);
+    if (added.length === 0) return step;
+    const room = MOST - known.length;
+    const own = added.slice(0, room).map(([index, standing], n) => {
+      const id = `${step.id}.own${n + 1}`;
+      byField.set(scoreField(id), index);
+      byColumn.set(index, { ...standing, use: scoreField(id) });
+      return { id, name: table.header[index]?.text || `Score ${n + 1}`, ask: '', weight: 1 };
+    });
+    for (const [index] of added.slice(room)) {
+      byColumn.set(index, { use: 'extra', confidence: 1, reason: 'chosen' });
+      tell(
+        'own-scores',
+        'warning',
+        index,
+        `would be the sixth sub-metric of ${step.name}, which has room for five. It is kept as an extra column.`,
+      );
+    }
+    return { ...step, subMetrics: [...known, ...own] };
+  });
+}

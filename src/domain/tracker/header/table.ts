@@ -1,0 +1,106 @@
+/** The table under a header: its own columns and rows, with merged cells filled. */
+
+import type { ReportModel } from '../../model/model';
+import type { TrackerTable } from '../columns/table';
+import { labelOf } from '../columns/table';
+import type { RowFacts } from '../rows/pick';
+import { columnLetters, isEmptyCell } from '../types';
+import type { Cell, Grid, Issue, TrackerChoices } from '../types';
+import { composeHeader } from './compose';
+import type { HeaderFound } from './find';
+import { otherLists } from './lists';
+
+export interface TableUnder {
+  readonly table: TrackerTable;
+  /** Place in the grid of the table's first row. */
+  readonly dataFrom: number;
+  readonly facts: RowFacts;
+  readonly issues: readonly Issue[];
+}
+
+export function tableOf(
+  grid: Grid,
+  found: HeaderFound,
+  model: Pick<ReportModel, 'steps'>,
+  { firstDataRow, leaveOutHidden = false }: TrackerChoices,
+): TableUnder {
+  const { firstRow = 1, firstColumn = 1, formats, hiddenRows = new Set<number>() } = grid;
+  const dataFrom = Math.max(found.bottom + 1, firstDataRow === undefined ? 0 : firstDataRow - firstRow);
+  const header =
+    found.bottom < found.top
+      ? Array.from({ length: Math.max(0, ...grid.rows.map((row) => row.length)) }, () => ({
+          text: '',
+          band: '',
+          isText: false,
+        }))
+      : composeHeader(grid, found.top, found.bottom);
+  const issues: Issue[] = [];
+  const without = new Set<number>();
+  for (const { from, to } of otherLists(grid, found, model)) {
+    for (let column = from; column <= to; column++) without.add(column);
+    const first = labelOf({ header, firstColumn }, from);
+    const letters = columnLetters(firstColumn + from);
+    issues.push({
+      code: 'second-list',
+      severity: 'warning',
+      column: letters,
+      message: `Columns ${first} to ${columnLetters(firstColumn + to)} are a list of their own beside the accounts and are left out. If they belong to the accounts, close the empty column between them.`,
+    });
+  }
+  const { rows, merged } = filledDown(grid, dataFrom);
+  return {
+    table: { header, rows, formats: formats?.slice(dataFrom), firstColumn, ...(without.size > 0 && { without }) },
+    dataFrom,
+    facts: {
+      hidden: new Set([...hiddenRows].map((row) => row - dataFrom)),
+      leaveOutHidden,
+      merged,
+    },
+    issues,
+  };
+}
+
+/**
+ * The rows under a header. A text that is merged over several rows is the text of each of them; an amount is not, since
+ * it would be counted more than once.
+ */
+function filledDown(
+  { rows, merges = [] }: Grid,
+  dataFrom: number,
+): { rows: readonly (readonly Cell[])[]; merged: Set<number> } {
+  const data: (readonly Cell[])[] = rows.slice(dataFrom);
+  const merged = new Set<number>();
+  for (const { top, left, bottom, right } of merges) {
+    if (top < dataFrom) continue;
+    if (right > left && top === bottom) merged.add(top - dataFrom);
+    const cell = rows[top]?.[left];
+    if (bottom === top || typeof cell !== 'string') continue;
+    for (let row = top + 1; row <= bottom && data[row - dataFrom]; row++) {
+      const copy = [...data[row - dataFrom]];
+      for (let column = left; column <= right; column++) if (isEmptyCell(copy[column])) copy[column] = cell;
+      data[row - dataFrom] = copy;
+    }
+  }
+  return { rows: data, merged };
+}
+
+/** What stands above the header is a title or a note; it is not taken over, and that is said. A guessed header too. */
+export function issuesAbove({ rows, firstRow = 1 }: Grid, { top, bottom }: HeaderFound, named: boolean): Issue[] {
+  const issues: Issue[] = [];
+  const filled = rows.slice(0, top).flatMap((row, i) => (row.every(isEmptyCell) ? [] : [firstRow + i]));
+  if (filled.length > 0) {
+    const one = filled.length === 1;
+    const where = one ? `Row ${filled[0]} stands` : `Rows ${filled[0]} to ${filled[filled.length - 1]} stand`;
+    const message = `${where} above the header and ${one ? 'is' : 'are'} left out.`;
+    issues.push({ code: 'above-header', severity: 'info', row: filled[0], rows: filled, message });
+  }
+  if (!named) {
+    const row = firstRow + Math.max(top, bottom);
+    const message =
+      bottom < top
+        ? `No header was found: row ${row} is taken as the first account, and the columns by what they hold.`
+        : `The header in row ${row} has no word for the account that is known: the columns are taken by what they hold.`;
+    issues.push({ code: 'header-guessed', severity: 'warning', row, message });
+  }
+  return issues;
+}

@@ -1,0 +1,125 @@
+/** Which scale a column of scores is on, from what its header says and from its values. */
+
+import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
+import { cellText } from '../types';
+import type { Cell } from '../types';
+import { bareNumber, maximumOf, selfScored, TEN, WORD_SCALES, wordScore } from './scales';
+import type { ScaleId, WordScale } from './scales';
+
+export interface ScaleFound {
+  readonly scale: ScaleId;
+  /** What it was seen by. */
+  readonly by: 'header' | 'format' | 'values' | 'usual';
+  /** Another scale that the values allow as well, to be asked. */
+  readonly or?: ScaleId;
+}
+
+const UP_TO = LANGUAGES.flatMap(({ upTo }) => phrasesIn(upTo)).join('|');
+const OUT_OF = LANGUAGES.flatMap(({ outOf }) => phrasesIn(outOf)).join('|');
+const RANGE = new RegExp(`(?:^|[\\s([{])([01])\\s*(?:[-–—]|\\.\\.+|\\b(?:${UP_TO})\\b)\\s*(\\d{1,3})(?!\\d)`, 'i');
+const LIMIT = new RegExp(`(?:/|\\b(?:${OUT_OF}|max\\.?)\\s)\\s*(\\d{1,3})\\s*[)\\]}]?\\s*$`, 'i');
+const LIKELY_MAXIMA = [3, 4, 5, 6, 7, 8, 10, 20, 100];
+
+/** The scale that a header names: `(1-5)`, `/5`, `of 10`, `0 bis 100`, `%`. */
+export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
+  const text = header.normalize('NFKC').trim();
+  if (text.length > 100) return undefined;
+  const most = Number((RANGE.exec(text)?.[2] ?? LIMIT.exec(text)?.[1]) || 0);
+  if (LIKELY_MAXIMA.includes(most)) return `of:${most}`;
+  return /%|\bpercent\b|\bprozent\b/i.test(text) ? 'percent' : undefined;
+}
+
+export const isPercentFormat = (format: string | undefined): boolean =>
+  /%/.test((format ?? '').replace(/"[^"]*"/g, ''));
+
+interface Evidence {
+  /** Numbers that say no scale themselves. */
+  readonly bare: readonly number[];
+  /** Cells that Excel shows as percentages. */
+  readonly percentCells: number;
+  readonly selfScored: number;
+  readonly words: ReadonlyMap<WordScale, number>;
+  readonly given: number;
+}
+
+/** @param formats the number format of each value, where there are any */
+export function evidenceOf(values: readonly Cell[], formats: readonly (string | undefined)[] = []): Evidence {
+  const bare: number[] = [];
+  const words = new Map<WordScale, number>();
+  let percentCells = 0;
+  let self = 0;
+  values.forEach((cell, i) => {
+    if (typeof cell === 'number') {
+      if (isPercentFormat(formats[i])) percentCells++;
+      else bare.push(cell);
+      return;
+    }
+    const text = cellText(cell);
+    if (selfScored(text)) {
+      self++;
+      return;
+    }
+    const n = bareNumber(text);
+    if (n !== undefined) bare.push(n);
+    else
+      for (const scale of WORD_SCALES)
+        if (wordScore(text, scale) !== undefined) words.set(scale, (words.get(scale) ?? 0) + 1);
+  });
+  return { bare, percentCells, selfScored: self, words, given: values.length };
+}
+
+/**
+ * The scale of a column. What its header says goes before what its values show; percentage cells and texts such as
+ * `4 of 5` are read by themselves whatever the scale.
+ */
+export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
+  const { bare } = evidence;
+  const said = scaleInHeader(header);
+  if (said === 'percent') return areShares(bare) ? { scale: 'share', by: 'header' } : { scale: 'of:100', by: 'header' };
+  if (said !== undefined) return { scale: said, by: 'header' };
+  const words = wordsOf(evidence);
+  if (words) return words;
+  if (areShares(bare)) return { scale: 'share', by: 'values' };
+  const above = bare.filter((n) => n > 10);
+  const percents = bare.filter((n) => n >= 0 && n <= 100);
+  if (above.length >= 2 && above.length * 2 >= bare.length && percents.length * 10 >= bare.length * 8) {
+    return { scale: 'of:100', by: 'values', ...(above.length * 10 < bare.length * 7 && { or: TEN }) };
+  }
+  if (bare.length === 0 && evidence.percentCells > 0) return { scale: 'share', by: 'format' };
+  return { scale: TEN, by: 'usual' };
+}
+
+/** Most values are words of one scale. Where two scales have the same words, it is asked. */
+function wordsOf({ words, bare, given }: Evidence): ScaleFound | undefined {
+  const [first, second] = [...words].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] <= bare.length || first[1] * 2 < given || given < 2) return undefined;
+  return { scale: first[0], by: 'values', ...(second?.[1] === first[1] && { or: second[0] }) };
+}
+
+/** Shares of 1, as percentage cells lose their format in a file: three numbers or more, most of them strictly within. */
+function areShares(bare: readonly number[]): boolean {
+  const within = bare.filter((n) => n > 0 && n < 1).length;
+  const outside = bare.filter((n) => n < 0 || n > 1).length;
+  if (bare.length < 3) return false;
+  return outside === 0 ? within * 2 >= bare.length : outside * 4 <= bare.length && within * 3 >= bare.length * 2;
+}
+
+/**
+ * Columns whose numbers could also be out of 5: all whole, from 1 to 5. Asked where the whole tracker has no number
+ * above 5, and for a single column where it reaches 5 while others go beyond.
+ */
+export function openToFive(columns: readonly { readonly found: ScaleFound; readonly evidence: Evidence }[]): boolean[] {
+  const usual = columns.map(({ found, evidence }) => (found.by === 'usual' ? evidence.bare : []));
+  const all = usual.flat();
+  const isLow = (bare: readonly number[]): boolean => bare.every((n) => Number.isInteger(n * 2) && n >= 1 && n <= 5);
+  const whole = all.length >= 3 && isLow(all) && columns.every(({ evidence }) => evidence.selfScored === 0);
+  return usual.map(
+    (bare) =>
+      bare.length > 0 &&
+      isLow(bare) &&
+      (whole || (bare.length >= 5 && Math.max(...bare) === 5 && new Set(bare).size > 2)),
+  );
+}
+
+/** Whether numbers lie within a scale. */
+export const fitsScale = (n: number, scale: ScaleId): boolean => n >= 0 && n <= (maximumOf(scale) ?? -1);

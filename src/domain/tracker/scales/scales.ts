@@ -1,0 +1,152 @@
+/** The scales that people score on, and what each of their values is as a score from 0 to 10. */
+
+import { readPlainNumber } from '../values/amounts';
+import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
+import { keysOf, phraseKey } from '../vocabulary/words';
+
+/** `of:5` is a number out of 5; `share` a share of 1, as percentage cells hold it. */
+export type ScaleId = `of:${number}` | 'share' | WordScale;
+
+export type WordScale = 'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'yesNo';
+
+export const TEN: ScaleId = 'of:10';
+
+/** The scales to choose from, most used first, with a name for people. */
+export const SCALES: readonly { readonly id: ScaleId; readonly name: string }[] = [
+  { id: 'of:10', name: '0 to 10' },
+  { id: 'of:5', name: '1 to 5' },
+  { id: 'of:100', name: '0 to 100' },
+  { id: 'share', name: 'Percent' },
+  { id: 'of:4', name: '1 to 4' },
+  { id: 'of:3', name: '1 to 3' },
+  { id: 'stars', name: 'Stars' },
+  { id: 'letters', name: 'Letters A to F' },
+  { id: 'traffic', name: 'Red, amber, green' },
+  { id: 'highLow', name: 'High, medium, low' },
+  { id: 'yesNo', name: 'Yes or no' },
+  { id: 'harvey', name: 'Harvey balls' },
+];
+
+export const scaleName = (id: ScaleId): string =>
+  SCALES.find((scale) => scale.id === id)?.name ?? `0 to ${maximumOf(id) ?? 10}`;
+
+/** The highest number of a numeric scale; undefined for words. */
+export function maximumOf(id: ScaleId): number | undefined {
+  if (id === 'share') return 1;
+  return id.startsWith('of:') ? Number(id.slice('of:'.length)) : undefined;
+}
+
+/** Without the last-bit noise of a multiplication: 0.57 × 10 is 5.7. */
+export const tenth = (score: number): number => Math.round(score * 1e9) / 1e9;
+
+const OUT_OF = LANGUAGES.flatMap(({ outOf }) => phrasesIn(outOf)).sort((a, b) => b.length - a.length);
+const RATIO = new RegExp(`^(.*\\d)\\s*(?:/|\\b(?:${OUT_OF.join('|')})\\b)\\s*(\\d.*)$`, 'i');
+const PERCENT = /^(.*\d)\s*(?:%|percent|prozent|pour cent|por ciento|per cento|procent|por cento)$/i;
+const POINTS = /\s*(?:points?|pts?\.?|punkte?|puntos?|punti|punten|pontos?)$/i;
+/** Longer texts are remarks, not scores. */
+const MAX_LENGTH = 40;
+
+export const tidyScore = (text: string): string => text.normalize('NFKC').trim();
+
+export interface SelfScored {
+  /** On 0 to 10, not limited to it. */
+  readonly score: number;
+  readonly kind: 'ratio' | 'percent';
+}
+
+/** A text that says its own scale: `7/10`, `3 of 5` (6), `70 %` (7). Undefined for others. */
+export function selfScored(text: string): SelfScored | undefined {
+  const clean = tidyScore(text);
+  if (clean.length > MAX_LENGTH) return undefined;
+  const percent = PERCENT.exec(clean);
+  if (percent && /%|[a-z]{5}/i.test(clean.slice(percent[1].length))) {
+    const n = readPlainNumber(percent[1]);
+    return n === undefined ? undefined : { score: tenth(n / 10), kind: 'percent' };
+  }
+  const ratio = RATIO.exec(clean);
+  if (!ratio) return undefined;
+  const [n, outOf] = [readPlainNumber(ratio[1]), readPlainNumber(ratio[2].replace(POINTS, ''))];
+  return n === undefined || outOf === undefined || outOf <= 0
+    ? undefined
+    : { score: tenth((n * 10) / outOf), kind: 'ratio' };
+}
+
+/** A number that says no scale: `7`, `7,5`, `7 points`. */
+export const bareNumber = (text: string): number | undefined => {
+  const clean = tidyScore(text);
+  return clean.length > MAX_LENGTH ? undefined : readPlainNumber(clean.replace(POINTS, ''));
+};
+
+/** A number on a scale as a score; undefined where it lies outside the scale. */
+export function scoreOf(n: number, id: ScaleId): number | undefined {
+  const most = maximumOf(id);
+  if (most === undefined) return undefined;
+  const score = most === 10 ? n : tenth((n * 10) / most);
+  return snapped(score);
+}
+
+/** Within 1e-9 of a bound is the bound; outside is undefined. */
+export function snapped(score: number): number | undefined {
+  if (Math.abs(score) < 1e-9) return 0;
+  if (Math.abs(score - 10) < 1e-9) return 10;
+  return score > 0 && score < 10 ? score : undefined;
+}
+
+const WORDS: readonly (readonly [scale: WordScale, rungs: readonly (readonly [ReadonlySet<string>, number])[]])[] = [
+  ['traffic', [0, 1, 2].map((i) => [keysOf(({ scales }) => scales.traffic[i]), 10 - 5 * i] as const)],
+  ['highLow', [0, 1, 2].map((i) => [keysOf(({ scales }) => scales.highLow[i]), 10 - 5 * i] as const)],
+  ['yesNo', [0, 1].map((i) => [keysOf(({ scales }) => scales.yesNo[i]), 10 - 10 * i] as const)],
+];
+const SIGNS: Readonly<Record<string, readonly [WordScale, number]>> = {
+  '🟢': ['traffic', 10],
+  '🟡': ['traffic', 5],
+  '🟠': ['traffic', 5],
+  '🔴': ['traffic', 0],
+  '✓': ['yesNo', 10],
+  '✔': ['yesNo', 10],
+  '✅': ['yesNo', 10],
+  '☑': ['yesNo', 10],
+  '✗': ['yesNo', 0],
+  '✘': ['yesNo', 0],
+  '❌': ['yesNo', 0],
+  '☐': ['yesNo', 0],
+  '○': ['harvey', 0],
+  '◔': ['harvey', 2.5],
+  '◑': ['harvey', 5],
+  '◐': ['harvey', 5],
+  '◕': ['harvey', 7.5],
+  '●': ['harvey', 10],
+};
+const STARS = /^([★⭐*]+)([☆✩]*)$/u;
+const STAR_WORDS = /^([0-5](?:[.,]5)?)\s*(?:stars?|sterne?|étoiles?|estrellas?|stelle?|sterren|ster|estrelas?)$/i;
+const LETTER = /^([A-F])([+-])?$/i;
+
+/** What a word or sign is on one of the scales of words; undefined where it is none of it. */
+export function wordScore(text: string, scale: WordScale): number | undefined {
+  const clean = tidyScore(text).replace(/\uFE0F/g, '');
+  if (clean === '' || clean.length > MAX_LENGTH) return undefined;
+  const sign = SIGNS[clean];
+  if (sign) return sign[0] === scale ? sign[1] : undefined;
+  if (scale === 'stars') {
+    const stars = STARS.exec(clean);
+    if (stars) {
+      const [filled, empty] = [Array.from(stars[1]).length, Array.from(stars[2]).length];
+      const of = empty > 0 ? filled + empty : 5;
+      return filled > of ? undefined : tenth((filled * 10) / of);
+    }
+    if (/^[☆✩]{3,10}$/u.test(clean)) return 0;
+    const words = STAR_WORDS.exec(clean);
+    return words ? tenth(Number(words[1].replace(',', '.')) * 2) : undefined;
+  }
+  if (scale === 'letters') {
+    const letter = LETTER.exec(clean);
+    if (!letter) return undefined;
+    const whole = 10 - 2 * (letter[1].toUpperCase().charCodeAt(0) - 65);
+    const third = letter[2] === '+' ? 2 / 3 : letter[2] === '-' ? -2 / 3 : 0;
+    return tenth(Math.min(10, Math.max(0, whole + third)));
+  }
+  const key = phraseKey(clean);
+  return WORDS.find(([id]) => id === scale)?.[1].find(([words]) => words.has(key))?.[1];
+}
+
+export const WORD_SCALES: readonly WordScale[] = ['stars', 'harvey', 'traffic', 'highLow', 'yesNo', 'letters'];

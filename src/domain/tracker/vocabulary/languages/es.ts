@@ -1,0 +1,68 @@
+import type { Language } from './language';
+
+export const es: Language = {
+  code: 'es',
+  fields: {
+    name: 'Cliente | Clientes | Nombre del cliente | Cuenta | Cuentas | Nombre de la cuenta | Cuenta clave | Empresa | Compañía | Razón social | Organización | Nombre',
+    associate:
+      'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado',
+    type: 'Tipo | Tipo de cuenta | Tipo de cliente | Nivel | Categoría | Clase | Segmento',
+    endDate:
+      'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Vence | Vence el | Válido hasta',
+    scoredOn:
+      'Puntuado el | Evaluado el | Fecha de evaluación | Fecha de puntuación | Última evaluación | Última revisión | Fecha de la última revisión',
+    lastArr:
+      'ARR año anterior | ARR del año anterior | ARR año pasado | ARR del año pasado | Ingresos recurrentes anuales | Ingresos año anterior | Ventas año anterior | Año anterior | Facturación año anterior | Año pasado',
+    deltaArr:
+      'Objetivo ΔARR | ΔARR objetivo | Objetivo | Objetivo ARR | ARR objetivo | Meta | Meta ARR | Objetivo de crecimiento | Crecimiento objetivo | Aumento deseado | Incremento deseado | Cuota',
+    ytd: 'Acumulado | Acumulado del año | Acumulado anual | Ganado | Ganado hasta la fecha | Ganado este año | Conseguido | Logrado | Realizado | Real | En lo que va de año | ARR ganado',
+  },
+  computed: {
+    overall: 'Puntuación total | Puntuación global | Global | Promedio | Media',
+    weakest: 'Paso más débil | Etapa más débil',
+    change: 'Cambio | Variación | Acciones abiertas',
+    percent: '% del objetivo | % objetivo | % de la meta | Cumplimiento | Cumplimiento del objetivo',
+    progress: 'Progreso | Avance',
+  },
+  steps: {
+    launched: 'Lanzamiento efectivo | Lanzado eficazmente | Lanzamiento | Lanzado | Bien lanzado',
+    roi: 'Genera ROI | ROI generado | Generar ROI | Retorno generado',
+    recognized: 'ROI reconocido | Reconocimiento del ROI | Reconocimiento',
+    monetizes: 'Monetización | El cliente monetiza | Cliente monetiza',
+    partner: 'Socio estratégico | Socio estratégico valorado | Alianza estratégica | Alianza',
+  },
+  subMetrics: {
+    'launched.users': 'Usuarios esperados activos | Usuarios activos | Usuarios previstos activos',
+    'launched.weekly': 'Usuarios semanales | Usuarios por semana',
+    'launched.daily': 'Usuarios casi diarios | Usuarios diarios',
+    'roi.cases': 'Casos de uso documentados | Casos de uso',
+    'roi.return': 'Retorno superior al coste | Retorno por encima del coste | Retorno sobre coste',
+    'roi.ontime': 'Resultados entregados a tiempo | Resultados a tiempo',
+    'recognized.sponsor': 'El patrocinador confirma el valor | Patrocinador confirma el valor | Valor confirmado',
+    'recognized.shares': 'El cliente comparte sus resultados | Cliente comparte sus resultados | Comparte resultados',
+    'recognized.public': 'Habla de nosotros en público | Referencia pública | Habla por nosotros en público',
+    'monetizes.contract': 'El contrato corresponde al valor | Contrato acorde al valor | Contrato corresponde al valor',
+    'monetizes.funded': 'Financiado frente al objetivo | Financiado vs objetivo | Financiación vs objetivo',
+    'monetizes.expansion': 'Expansión acordada | Ampliación acordada',
+    'partner.plans': 'Estamos en sus planes | En sus planes',
+    'partner.advise': 'Les asesoramos | Los asesoramos',
+    'partner.product': 'Dan forma a nuestro producto | Influyen en nuestro producto | Moldean nuestro producto',
+  },
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  weekdays: 'lun mar mié mie jue vie sáb sab dom',
+  notGiven:
+    's/d | sin datos | sin evaluar | no evaluado | no evaluada | sin puntuar | no puntuado | sin calificar | no aplica | por definir | pendiente | desconocido | no disponible | ninguno',
+  totals: 'total | totales | total general | subtotal | suma | promedio | media',
+  notes: 'confidencial | fuente | generado por | nota | notas | leyenda | página | todos los derechos reservados',
+  units: { 3: 'k | mil | miles', 6: 'm | mm | millón | millones | mill', 9: 'mil millones' },
+  scales: {
+    yesNo: ['sí | si | s | verdadero', 'no | falso'],
+    highLow: ['alto | alta', 'medio | media', 'bajo | baja'],
+    traffic: ['verde', 'ámbar | amarillo | naranja', 'rojo'],
+  },
+  outOf: 'de',
+  upTo: 'a',
+  fillers: 'el la los las de del en a al por para un una y su sus',
+  score: 'puntuación puntos punto nota',
+  monthly: 'mensual | por mes | al mes | /mes',
+};

@@ -1,0 +1,68 @@
+import type { Language } from './language';
+
+export const it: Language = {
+  code: 'it',
+  fields: {
+    name: 'Cliente | Clienti | Nome cliente | Nome del cliente | Conto | Azienda | Società | Impresa | Ragione sociale | Organizzazione | Nome',
+    associate:
+      'Commerciale | Responsabile | Responsabile commerciale | Responsabile cliente | Responsabile del cliente | Referente | Referente commerciale | Gestore | Proprietario | Venditore | Agente | Assegnato a | Consulente',
+    type: 'Tipo | Tipo di cliente | Tipologia | Livello | Categoria | Classe | Segmento | Fascia',
+    endDate:
+      'Data di fine | Data fine | Fine | Fine contratto | Fine del contratto | Scadenza | Data di scadenza | Scadenza contratto | Rinnovo | Data di rinnovo | Scade il | Valido fino al',
+    scoredOn:
+      'Valutato il | Data di valutazione | Data valutazione | Ultima valutazione | Ultima revisione | Data ultima revisione',
+    lastArr:
+      'ARR anno precedente | ARR dell’anno precedente | ARR anno scorso | ARR dell’anno scorso | Ricavi ricorrenti annuali | Ricavi anno precedente | Fatturato anno precedente | Anno precedente | Anno scorso',
+    deltaArr:
+      'Obiettivo ΔARR | ΔARR obiettivo | Obiettivo | Obiettivo ARR | ARR obiettivo | Target ARR | Traguardo | Obiettivo di crescita | Crescita prevista | Aumento previsto | Incremento previsto | Quota',
+    ytd: 'Progressivo | Progressivo anno | Da inizio anno | Vinto | Vinto finora | Vinto quest’anno | Acquisito | Realizzato | Consuntivo | Raggiunto | ARR vinto | Ottenuto',
+  },
+  computed: {
+    overall: 'Punteggio totale | Punteggio complessivo | Complessivo | Media | Punteggio medio',
+    weakest: 'Fase più debole | Passo più debole',
+    change: 'Variazione | Azioni aperte',
+    percent: '% dell’obiettivo | % obiettivo | Raggiungimento | Raggiungimento obiettivo',
+    progress: 'Avanzamento | Progresso',
+  },
+  steps: {
+    launched: 'Lancio efficace | Lanciato efficacemente | Lancio | Avviato | Avvio riuscito',
+    roi: 'Genera ROI | ROI generato | Generare ROI | Ritorno generato',
+    recognized: 'ROI riconosciuto | Riconoscimento del ROI | Riconoscimento',
+    monetizes: 'Monetizzazione | Il cliente monetizza | Cliente monetizza',
+    partner: 'Partner strategico | Partner strategico apprezzato | Partnership strategica',
+  },
+  subMetrics: {
+    'launched.users': 'Utenti previsti attivi | Utenti attivi | Utenti attesi attivi',
+    'launched.weekly': 'Utenti settimanali | Utenti a settimana',
+    'launched.daily': 'Utenti quasi giornalieri | Utenti giornalieri | Utenti quasi quotidiani',
+    'roi.cases': 'Casi d’uso documentati | Casi d’uso',
+    'roi.return': 'Ritorno superiore al costo | Ritorno sopra il costo',
+    'roi.ontime': 'Risultati consegnati in tempo | Risultati puntuali | Risultati in tempo',
+    'recognized.sponsor': 'Lo sponsor conferma il valore | Sponsor conferma il valore | Valore confermato',
+    'recognized.shares': 'Il cliente condivide i risultati | Cliente condivide i risultati | Condivide i risultati',
+    'recognized.public': 'Parla di noi in pubblico | Referenza pubblica',
+    'monetizes.contract': 'Il contratto corrisponde al valore | Contratto corrisponde al valore',
+    'monetizes.funded': 'Finanziato rispetto all’obiettivo | Finanziato vs obiettivo | Finanziamento vs obiettivo',
+    'monetizes.expansion': 'Espansione concordata | Ampliamento concordato',
+    'partner.plans': 'Siamo nei loro piani | Nei loro piani',
+    'partner.advise': 'Li consigliamo | Diamo loro consulenza',
+    'partner.product': 'Plasmano il nostro prodotto | Influenzano il nostro prodotto',
+  },
+  months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  weekdays: 'lun mar mer gio ven sab dom',
+  notGiven:
+    'n.d. | n/d | nd | non valutato | non valutata | da valutare | non disponibile | non applicabile | da definire | in sospeso | sconosciuto | nessuno | vuoto',
+  totals: 'totale | totali | totale generale | totale complessivo | subtotale | sub-totale | somma | media',
+  notes: 'riservato | fonte | generato da | nota | note | legenda | pagina | tutti i diritti riservati',
+  units: { 3: 'k | mila', 6: 'm | mln | milione | milioni | mio', 9: 'mld | mrd | miliardo | miliardi' },
+  scales: {
+    yesNo: ['sì | si | s | vero', 'no | falso'],
+    highLow: ['alto | alta', 'medio | media', 'basso | bassa'],
+    traffic: ['verde', 'ambra | giallo | arancione', 'rosso'],
+  },
+  outOf: 'su',
+  upTo: 'a',
+  fillers: 'il lo la i gli le di del della dell dei d in a al per un una e',
+  score: 'punteggio punti punto voto',
+  monthly: 'mensile | al mese | /mese',
+};

@@ -1,0 +1,50 @@
+/** Words in the cells under a header, in all languages. */
+
+import { isNotGiven } from '../../model/fields';
+import { LANGUAGES, phrasesIn } from './languages';
+import { plainWords } from './words';
+
+const NOT_GIVEN = new Set(LANGUAGES.flatMap(({ notGiven }) => phrasesIn(notGiven)));
+
+/** Whether a text says in one of the languages that there is no value. */
+export function isNotGivenIn(text: string): boolean {
+  if (isNotGiven(text)) return true;
+  if (text.length > 40) return false;
+  return NOT_GIVEN.has(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' '));
+}
+
+const wordsIn = (phrase: string): string => plainWords(phrase).join(' ');
+const TOTALS = [...new Set(LANGUAGES.flatMap(({ totals }) => phrasesIn(totals)).map(wordsIn))];
+const WHOLE_TOTALS = new Set([...TOTALS, ...TOTALS.map((total) => total.replaceAll(' ', ''))]);
+
+/** `Total`, `Summe:`, `Grand Total`: nothing but a total's word. */
+export function isTotalWord(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    words.length > 0 && words.length <= 4 && (WHOLE_TOTALS.has(words.join(' ')) || WHOLE_TOTALS.has(words.join('')))
+  );
+}
+
+/** `Kim Ode Total`, `Subtotal Americas`, `Total (3 accounts)`, `Summe Nord`: a total's word before or after others. */
+export function namesTotal(text: string): boolean {
+  // What looks like a formula is the name it is.
+  if (text.length > 80 || /^[=@+]/.test(text.trim())) return false;
+  const words = plainWords(text).join(' ');
+  return TOTALS.some((total) => words === total || words.startsWith(`${total} `) || words.endsWith(` ${total}`));
+}
+
+const NOTES = LANGUAGES.flatMap(({ notes }) => phrasesIn(notes)).map(wordsIn);
+
+/** Whether a line reads like what stands under a list: who made it, that it is confidential, where it comes from. */
+export function readsLikeNote(text: string): boolean {
+  const words = ` ${plainWords(text).join(' ')} `;
+  return text.length > 60 || NOTES.some((note) => words.startsWith(` ${note} `)) || /[.!?]$|©|:\s/.test(text.trim());
+}
+
+const MONTHLY = LANGUAGES.flatMap(({ monthly }) => phrasesIn(monthly)).map((text) => text.toLowerCase());
+
+/** Whether a header speaks of amounts a month, which are no amounts a year. */
+export function isMonthly(header: string): boolean {
+  const text = header.normalize('NFKC').toLowerCase();
+  return MONTHLY.some((word) => new RegExp(`(?:^|[\\s(\\[,/-])${word.replace('/', '')}(?:$|[\\s)\\],.])`).test(text));
+}

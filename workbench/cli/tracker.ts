@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fieldName, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
+import { DEFAULT_STEPS, type Typed } from '../../src/domain/model/model';
+import {
+  type ColumnUse,
+  type DecodedText,
+  decodeFile,
+  type Grid,
+  newSubMetric,
+  readCsvTracker,
+  readTracker,
+  type ScaleId,
+  SCALES,
+  type TrackerChoices,
+  type TrackerResult,
+} from '../../src/domain/tracker';
+import { readXlsx } from '../files';
+import { gridOf } from '../files/grid';
+
+/** A tracker as its file holds it: the text of a CSV file, or the cells of a sheet. */
+export type TrackerFile =
+  | { readonly kind: 'text'; readonly text: DecodedText }
+  | { readonly kind: 'sheet'; readonly grid: Grid; readonly sheet: string };
+
+const model = { steps: DEFAULT_STEPS };
+
+/**
+ * Opens the file of a tracker.
+ * @param sheet the sheet of a workbook; without it, the visible one that most of a tracker is found on
+ * @throws Error with a sentence for the user where the file or the sheet cannot be read
+ */
+export async function openTracker(path: string, sheet?: string): Promise<TrackerFile> {
+  const bytes = new Uint8Array(await readFile(path));
+  if (!/^\.xls[xm]$/i.test(extname(path))) {
+    if (sheet !== undefined) throw new Error('--sheet chooses a sheet of a workbook; the tracker is a text file.');
+    return { kind: 'text', text: decodeFile(bytes) };
+  }
+  const { sheets } = await readXlsx(bytes, basename(path));
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  if (sheet !== undefined) {
+    const found = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    if (!found) throw new Error(`The workbook has no sheet "${sheet}". It has ${names}.`);
+    return { kind: 'sheet', grid: gridOf(found), sheet: found.name };
+  }
+  const judged = sheets
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map((one) => ({ one, grid: gridOf(one) }))
+    .map(({ one, grid }) => ({ one, grid, known: knownIn(readTracker(grid, model)) }))
+    .sort((a, b) => b.known - a.known);
+  if (judged.length === 0) throw new Error(`The workbook has no visible sheet. Choose one with --sheet: ${names}.`);
+  return { kind: 'sheet', grid: judged[0].grid, sheet: judged[0].one.name };
+}
+
+const knownIn = (read: TrackerResult): number =>
+  read.ok ? read.columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length : 0;
+
+export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerResult =>
+  file.kind === 'text' ? readCsvTracker(file.text, model, choices) : readTracker(file.grid, model, choices);
+
+/** What `--columns` may say, besides a plain list of uses by column. */
+interface MapFile {
+  readonly headerRow?: number;
+  readonly firstDataRow?: number;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly scales?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
+  readonly leaveOutHidden?: boolean;
+  readonly cutLongTexts?: boolean;
+}
+
+/**
+ * The choices that a file of `--columns` makes: uses, scales and values by a column's letters or header.
+ * @throws Error with a sentence for the user where it names a column or a use that does not exist
+ */
+export async function choicesIn(path: string, file: TrackerFile, asOf: number | undefined): Promise<TrackerChoices> {
+  const map = parsed(await readFile(path, 'utf8'), path);
+  const { headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
+  const base: TrackerChoices = { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
+  const read = readFileOf(file, base);
+  const columns = read.ok ? read.columns : [];
+  const indexOf = (name: string): number => {
+    const wanted = name.trim().toLowerCase();
+    const found =
+      columns.find(({ header }) => header.toLowerCase() === wanted) ??
+      columns.find(({ letters }) => letters.toLowerCase() === wanted);
+    if (found) return found.index;
+    const known = columns.map(({ letters, header }) => `${letters} "${header}"`).join(', ');
+    throw new Error(`${path} names the column "${name}", which the tracker does not have. It has ${known}.`);
+  };
+  const mapped = <From, To>(from: Readonly<Record<string, From>> = {}, to: (value: From) => To): Map<number, To> =>
+    new Map(Object.entries(from).map(([name, value]) => [indexOf(name), to(value)]));
+  return {
+    ...base,
+    columns: mapped(map.columns, (use) => useOf(use, path)),
+    scales: mapped(map.scales, (scale) => scaleNamed(scale, path)),
+    values: mapped(map.values, (values) => new Map(Object.entries(values))),
+  };
+}
+
+function parsed(text: string, path: string): MapFile {
+  let map: unknown;
+  try {
+    map = JSON.parse(text);
+  } catch {
+    throw new Error(`${path} is not JSON. It says what columns are, such as {"columns": {"B": "Sales associate"}}.`);
+  }
+  if (typeof map !== 'object' || map === null || Array.isArray(map))
+    throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
+  const known = ['headerRow', 'firstDataRow', 'columns', 'scales', 'values', 'leaveOutHidden', 'cutLongTexts'];
+  // A plain list of uses by column needs no key around it.
+  return Object.keys(map).some((key) => known.includes(key))
+    ? (map as MapFile)
+    : { columns: map as MapFile['columns'] };
+}
+
+/** A use by the name that the report has for it, or by its key; `Launched +` makes a new sub-metric of a step. */
+function useOf(use: string, path: string): ColumnUse {
+  const wanted = String(use).trim().toLowerCase();
+  const scores = model.steps.flatMap((step) => [step.id, ...step.subMetrics.map(({ id }) => id)]).map(scoreField);
+  const fresh = model.steps.map(({ id }) => newSubMetric(id));
+  const keys: ColumnUse[] = ['extra', 'leftOut', ...PLAIN_FIELDS, ...scores, ...fresh];
+  const names = new Map<string, ColumnUse>(
+    [...PLAIN_FIELDS, ...scores].map((field) => [fieldName(field, model.steps).toLowerCase(), field]),
+  );
+  for (const { id, name } of model.steps) names.set(`${name.toLowerCase()} +`, newSubMetric(id));
+  const found = keys.find((key) => key.toLowerCase() === wanted) ?? names.get(wanted);
+  if (found) return found;
+  throw new Error(`${path}: "${use}" is no use of a column. Uses are extra, leftOut, ${[...names.keys()].join(', ')}.`);
+}
+
+function scaleNamed(scale: string, path: string): ScaleId {
+  const found = SCALES.find(({ id, name }) => id === scale || name.toLowerCase() === scale.toLowerCase());
+  if (found) return found.id;
+  throw new Error(`${path}: "${scale}" is no scale. Scales are ${SCALES.map(({ id }) => id).join(', ')}.`);
+}
