@@ -305,7 +305,7 @@ test('without a mouse: panel opened, report built and refreshed, an account look
   await page.keyboard.press('ArrowRight');
   expect(await focused(panel)).toBe('Account');
   await panel.getByRole('heading', { level: 1 }).waitFor();
-  await reach(page, panel, 'Show the account with most at risk');
+  await reach(page, panel, 'Show the account to look at first');
   await page.keyboard.press('Enter');
   await panel.getByRole('heading', { name: 'Lantern Health' }).waitFor();
 });

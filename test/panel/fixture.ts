@@ -7,6 +7,7 @@ import { readCsvTracker } from '../../src/domain/tracker';
 import type { ReportView } from '../../src/excel/panel/report-view';
 import type { SourceOffer } from '../../src/excel/panel/sources';
 import { findFunction } from '../../src/functions';
+import { NO_FILTER } from '../../src/taskpane/state/attention';
 import { addField, openForm, typeField } from '../../src/taskpane/state/form';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
 import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/types';
@@ -56,7 +57,7 @@ const EMPTY: PanelState = {
   error: null,
   notice: null,
   build: { sources: SOURCES, chosen: null, preview: null, columns: new Map() },
-  filter: { associate: null, type: null, step: null },
+  filter: NO_FILTER,
   query: '',
   form: null,
   draft: {},
@@ -233,7 +234,7 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   'account-none': () => ({ ...FULL, tab: 'account', account: null }),
   'account-empty': () => ({ ...EMPTY, tab: 'account' }),
   attention: () => ({ ...FULL, tab: 'attention' }),
-  'attention-none': () => ({ ...FULL, tab: 'attention', filter: { associate: 'Lee Chen', type: '1', step: null } }),
+  'attention-none': () => ({ ...FULL, tab: 'attention', filter: { ...NO_FILTER, associate: 'Lee Chen', type: '1' } }),
   functions: () => ({ ...FULL, tab: 'functions' }),
   'functions-none': () => SMALL,
   form: () => ({ ...FULL, tab: 'functions', form: romiForm() }),

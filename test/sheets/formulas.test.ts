@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions/actions';
-import { attentionOrder } from '../../src/domain/review/attention';
+import { attentionOf, isBelow } from '../../src/domain/review/attention';
 import type { Account } from '../../src/domain/model/model';
 import { changesSince, movers } from '../../src/domain/review/movers';
 import { cellKey, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
@@ -188,22 +188,24 @@ function checkBoardLists(w: World, given: Given): void {
       else expect(change).toBe('');
     }
   }
-  const low = overview.accounts.filter((a) => a.low);
   // Where all else is equal the sheet keeps the table's order, and the domain goes by name.
-  const order = attentionOrder(low.map((a) => ({ ...a.account, overall: a.overall, name: '', found: a })));
+  const nameless = overview.accounts.map((one) => ({ ...one, account: { ...one.account, name: '' } }));
+  const low = attentionOf(nameless, model.settings).entries.filter(({ reasons }) => isBelow(reasons));
   for (let i = 0; i < BELOW; i++) {
     const cell = (key: keyof typeof BELOW_COLUMNS): unknown => w.at(board, ROW.below + 1 + i, BELOW_COLUMNS[key]);
-    const wanted = order[i]?.account.found;
+    const wanted = low[i] && overview.accounts[low[i].index];
     expect(cell('name')).toBe(wanted?.account.name ?? '');
     if (!wanted) continue;
-    close(cell('score'), wanted.overall!);
-    if (wanted.arrAtRisk === null) expect(cell('risk')).toBe('–');
-    else expect(Math.abs(Number(cell('risk')) - wanted.arrAtRisk)).toBeLessThan(0.0051);
+    if (wanted.overall !== null) close(cell('score'), wanted.overall);
+    const { lastArr } = wanted.account;
+    if (typeof lastArr !== 'number') expect(cell('arr')).toBe('–');
+    else expect(Math.abs(Number(cell('arr')) - lastArr)).toBeLessThan(0.0051);
     expect(cell('next')).toBe(nextAction(given.actions, wanted.account.name)?.action ?? '');
     expect(cell('associate')).toBe(wanted.account.associate);
     expect(String(cell('weakest')).startsWith(model.steps[wanted.weakestStep].name)).toBe(true);
   }
-  const more = low.length > BELOW ? `and ${low.length - BELOW} more` : low.length === 0 ? 'No account is below 4.' : '';
+  const more =
+    low.length > BELOW ? `and ${low.length - BELOW} more` : low.length === 0 ? 'No account or step is below 4.' : '';
   expect(w.at(board, ROW.more, 0)).toBe(more);
 }
 

@@ -66,7 +66,7 @@ test('an override counts in place of the computed score, which stays known', () 
   ).accounts;
   expect(acme.steps[1]).toMatchObject({ score: 7, computed: 3, override: { author: 'Anna' } });
   expect(acme.overall).toBeCloseTo((3 * 4 + 7) / 5, 12);
-  expect(acme.arrAtRisk).toBeCloseTo((100 * (10 - 3.8)) / 10, 9);
+  expect(acme.shortfall).toBeCloseTo((100 * (10 - 3.8)) / 10, 9);
   expect(bolt.overall).toBe(3);
   expect(bolt.steps[1].override).toBeNull();
   expect(overrideText(acme.steps[1].override!)).toBe('7.0 by Anna until 2026-12-31: The audit is not in yet');

@@ -36,7 +36,7 @@ test('an account has its scores, its weak spot, its progress and its risk', () =
     completeness: { scored: 5, of: 5 },
     share: 30 / 64,
     progress: 'Behind',
-    arrAtRisk: 500,
+    shortfall: 500,
     daysToEnd: 71,
     endMark: 'soon',
     unreadable: [],
@@ -50,7 +50,7 @@ test('what is not scored is left out, and said', () => {
   );
   const [some, none] = overview.accounts;
   expect(some).toMatchObject({ overall: 3, low: true, weakestStep: 0, completeness: { scored: 2, of: 5 } });
-  expect(none).toMatchObject({ overall: null, low: false, weakestStep: -1, weakestSubMetric: null, arrAtRisk: null });
+  expect(none).toMatchObject({ overall: null, low: false, weakestStep: -1, weakestSubMetric: null, shortfall: null });
   expect(overview).toMatchObject({
     count: 2,
     mean: 3,
@@ -67,7 +67,7 @@ test('a score that cannot be read leaves no mean, and names its field', () => {
   );
   const [one] = overview.accounts;
   expect(one.steps[1]).toMatchObject({ score: null, readable: false, completeness: { scored: 1, of: 3 } });
-  expect(one).toMatchObject({ overall: null, arrAtRisk: null, unreadable: ['score:roi.cases', 'score:roi.return'] });
+  expect(one).toMatchObject({ overall: null, shortfall: null, unreadable: ['score:roi.cases', 'score:roi.return'] });
   expect(overview).toMatchObject({ mean: null, below: 0, unreadable: 1 });
   expect(overview.check.issues.map(({ field }) => field)).toEqual(['score:roi.cases', 'score:roi.return']);
 });
@@ -96,15 +96,6 @@ test('end dates are marked past, soon or not at all', () => {
   expect([-1, 0, 90, 91].map(mark)).toEqual(['past', 'soon', 'soon', null]);
 });
 
-test('the order of attention is by ARR at risk', () => {
-  const accounts = [
-    account({ name: 'A', lastArr: 10 }),
-    account({ name: 'B', lastArr: 'x' }),
-    account({ name: 'C', lastArr: 900 }),
-  ];
-  expect(overviewOf(accounts, model).attention).toEqual([2, 0, 1]);
-});
-
 test('a row without a name counts for its scores and not as an account', () => {
   expect(overviewOf([account(), account({ name: ' ', scores: scores(0, 0, 0, 0, 0) })], model)).toMatchObject({
     count: 1,
@@ -118,7 +109,6 @@ test('no account at all is no error', () => {
     mean: null,
     share: null,
     progress: '',
-    attention: [],
     lastArr: 0,
   });
 });

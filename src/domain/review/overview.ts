@@ -1,6 +1,6 @@
 /** What the accounts say, one by one and in total: everything that the panel shows of a report. */
 
-import { attentionOrder, arrAtRisk } from './attention';
+import { shortfall } from './attention';
 import { checkAccounts } from './checks';
 import type { DataCheck } from './checks';
 import { isDateSerial } from '../calendar/dates';
@@ -58,8 +58,8 @@ export interface AccountOverview {
   /** YTD ÷ ΔARR, 1 is 100 %; null without a target. */
   readonly share: number | null;
   readonly progress: ProgressWord;
-  /** In the report's currency; null where it cannot be told. */
-  readonly arrAtRisk: number | null;
+  /** Last year's ARR × (10 − overall) ÷ 10, in the report's currency; null where it cannot be told. */
+  readonly shortfall: number | null;
   /** From the as-of date to the end date, negative where that is past; null where there is no date. */
   readonly daysToEnd: number | null;
   readonly endMark: 'past' | 'soon' | null;
@@ -97,8 +97,6 @@ export interface Overview {
   readonly stale: number;
   /** Step scores that an override stands in for. */
   readonly overridden: number;
-  /** Places of the accounts, most ARR at risk first. */
-  readonly attention: readonly number[];
   /** What is wrong or doubtful; each issue names an account and a field. */
   readonly check: DataCheck;
 }
@@ -110,7 +108,6 @@ export function overviewOf(accounts: readonly Account[], model: ReportModel): Ov
   const overall = all.flatMap(({ overall: score }) => score ?? []);
   const [lastArr, deltaArr, ytd] = (['lastArr', 'deltaArr', 'ytd'] as const).map((key) => total(accounts, key));
   const share = percentOfTarget({ deltaArr, ytd });
-  const items = all.map(({ account, overall: score }) => ({ ...account, overall: score }));
   return {
     accounts: all,
     count: accounts.filter(({ name }) => name.trim() !== '').length,
@@ -127,7 +124,6 @@ export function overviewOf(accounts: readonly Account[], model: ReportModel): Ov
     unreadable: all.filter(({ steps }) => steps.some(({ readable }) => !readable)).length,
     stale: all.filter(({ stale }) => stale).length,
     overridden: all.flatMap(({ steps }) => steps.filter(({ override }) => override !== null)).length,
-    attention: attentionOrder(items).map(({ index }) => index),
     check: checkAccounts(accounts, model),
   };
 }
@@ -152,7 +148,7 @@ function accountOverview(account: Account, index: number, model: ReportModel, ex
     completeness: completeness(scores),
     share,
     progress: progressWord(share, expected, settings.paceBand),
-    arrAtRisk: arrAtRisk(account.lastArr, overall),
+    shortfall: shortfall(account.lastArr, overall),
     daysToEnd,
     endMark: endMark(daysToEnd, settings),
     daysSinceScored: daysSinceScored(account, settings.asOf),

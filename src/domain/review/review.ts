@@ -1,5 +1,6 @@
 /** What a review meeting starts from: what is being done about the weak places, and what moved since the last meeting. */
 
+import { type Attention, attentionOf } from './attention';
 import { openByAccount, overdue } from '../actions/actions';
 import type { Action } from '../actions/actions';
 import { nameKey } from '../model/fields';
@@ -53,6 +54,8 @@ export interface Review<A extends ReviewAction = ReviewAction> {
   readonly overdue: number;
   /** null where there is no snapshot before the as-of date. */
   readonly change: ChangeSince | null;
+  /** Which accounts to look at first, and why. */
+  readonly attention: Attention;
 }
 
 /**
@@ -74,12 +77,14 @@ export function reviewOf<A extends ReviewAction>(
     gaps: gaps[i].length,
   }));
   const all = [...open.values()].flat();
+  const change = changeSince(overview, asOf, snapshots);
   return {
     accounts,
     gaps: gaps.reduce((sum, { length }) => sum + length, 0),
     open: all.length,
     overdue: all.filter((action) => overdue(action, asOf)).length,
-    change: changeSince(overview, asOf, snapshots),
+    change,
+    attention: attentionOf(overview.accounts, model.settings, change?.accounts),
   };
 }
 

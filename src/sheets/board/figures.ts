@@ -126,16 +126,24 @@ function putDay(block: Block, row: number, days: number, history: HistoryRef): v
 const shortDate = (cell: string): string => dateWords(cell).replace(`YEAR(${cell})`, `RIGHT(YEAR(${cell}),2)`);
 
 /** One row an account: its place in the chart, and what orders the list of accounts to act on. */
-export function accountFigures({ report }: BoardLayout, accounts: TableRef, facts: BoardFacts, left: number): Block {
-  const headers = ['ARR', 'Score', 'ARR at risk', 'End date', 'ΔARR to win', 'First of associate'];
+export function accountFigures(
+  model: ReportModel,
+  { report }: BoardLayout,
+  accounts: TableRef,
+  facts: BoardFacts,
+  left: number,
+): Block {
+  const headers = ['ARR', 'Score', 'ARR below limit', 'End date', 'ΔARR to win', 'First of associate'];
   const block = new Block('accounts', 'One row an account', left, headers, facts.accounts);
   const of = (key: string): string => `INDEX(${dataOf(accounts, key)},${block.place})`;
   const [arr, overall, end] = [of('lastArr'), of('overall'), of('endDate')];
   const [target, won, associate] = [of('deltaArr'), of('ytd'), of('associate')];
-  const low = `AND(ISNUMBER(${overall}),ROUND(${overall},9)<${report.names.lowBelow})`;
+  // A value within 1E-9 of the limit is the limit. Counting passes over texts and errors.
+  const limit = `"<"&(${report.names.lowBelow}-5E-10)`;
+  const low = ['overall', ...model.steps.map(({ id }) => id)].map((key) => `COUNTIF(${of(key)},${limit})`).join('+');
   block.fill(0, `IF(ISNUMBER(${arr}),${arr},0)`);
   block.fill(1, `IF(AND(ISNUMBER(${arr}),ISNUMBER(${overall})),${overall},${OFF_CHART})`);
-  block.fill(2, `IFERROR(IF(${low},IF(ISNUMBER(${arr}),ROUND(${arr}*(10-${overall})/10,2),${UNKNOWN}),""),"")`);
+  block.fill(2, `IFERROR(IF(${low}>0,IF(ISNUMBER(${arr}),ROUND(${arr},2),${UNKNOWN}),""),"")`);
   block.fill(3, `IF(ISNUMBER(${end}),${end},${NO_DATE})`);
   block.fill(
     4,

@@ -36,7 +36,7 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
   const types = typeFigures(model, layout, accounts, facts, steps.next);
   const trend = trendFigures(layout, accounts, facts, types.next);
   const movers = moverFigures(accounts, trend.next);
-  const rows = accountFigures(layout, accounts, facts, movers.next);
+  const rows = accountFigures(model, layout, accounts, facts, movers.next);
   const below = belowFigures(rows, rows.next);
   const associates = associateFigures(accounts, facts, rows, below.next);
   const byAssociate = associateChartFigures(accounts, facts, associates, associates.next);
@@ -57,7 +57,7 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
         ];
       }),
       ...moverCells(layout, accounts, movers),
-      ...belowCells(model, layout, accounts, below),
+      ...belowCells(model, layout, accounts, rows, below),
       { row: ROW.legend, col: 0, input: legend(model) },
       ...blocks.flatMap((block) => block.cells),
     ],
@@ -98,7 +98,7 @@ function sentence({ report }: BoardLayout, period: Block): string {
 function legend({ settings: { currency, lowBelow } }: ReportModel): string {
   const unit = currency === '' ? 'K is thousands, M millions' : `Amounts in ${currency}, K is thousands, M millions`;
   return (
-    `Scores run from 0 to 10; ▼ is below ${lowBelow}. ${unit}. At risk = last year’s ARR × (10 − score) ÷ 10. ` +
+    `Scores run from 0 to 10; ▼ is below ${lowBelow}. ${unit}. ARR is last year’s. ` +
     'Change = overall score less that of the last snapshot. Accounts without a score or an ARR have no point in the chart.'
   );
 }

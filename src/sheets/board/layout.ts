@@ -55,7 +55,7 @@ export const CHART_AREAS = {
 
 /** Columns of the two lists. Texts run on into the empty cells right of them. */
 export const MOVER_COLUMNS = { name: 2 * THIRD, change: 2 * THIRD + 3, weakest: 2 * THIRD + 4 } as const;
-export const BELOW_COLUMNS = { name: 0, score: 4, risk: 5, weakest: 6, associate: 11, next: 14 } as const;
+export const BELOW_COLUMNS = { name: 0, score: 4, arr: 5, weakest: 6, associate: 11, next: 14 } as const;
 
 export const MOVERS = 5;
 export const BELOW = 12;

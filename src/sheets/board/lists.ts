@@ -22,7 +22,7 @@ export function belowFigures(figures: Block, left: number): Block {
     'below',
     'Accounts to act on',
     left,
-    ['ARR at risk', 'End date', 'ΔARR to win', 'Row'],
+    ['ARR below limit', 'End date', 'ΔARR to win', 'Row'],
     BELOW,
   );
   attentionPlaces(block, BELOW, figures);
@@ -55,13 +55,20 @@ export function moverCells(layout: BoardLayout, accounts: TableRef, block: Block
   return [...list(ROW.risers, 'Risers', 1), ...list(ROW.fallers, 'Fallers', 3)];
 }
 
-export function belowCells(model: ReportModel, layout: BoardLayout, accounts: TableRef, block: Block): CellPlan[] {
-  const { name, score, risk, weakest, associate, next } = BELOW_COLUMNS;
-  const below = `COUNTIF(${dataOf(accounts, 'overall')},"<"&${layout.report.names.lowBelow})`;
+/** The accounts below the limit, overall or in a step, those with the largest ARR first, and how many more there are. */
+export function belowCells(
+  model: ReportModel,
+  layout: BoardLayout,
+  accounts: TableRef,
+  figures: Block,
+  block: Block,
+): CellPlan[] {
+  const { name, score, arr, weakest, associate, next } = BELOW_COLUMNS;
+  const below = `COUNT(${figures.range(2)})`;
   return [
-    at(ROW.below, name, `Below ${model.settings.lowBelow}, most at risk first`),
+    at(ROW.below, name, `Below ${model.settings.lowBelow} overall or in a step, largest ARR first`),
     at(ROW.below, score, 'Score'),
-    at(ROW.below, risk, 'At risk'),
+    at(ROW.below, arr, 'ARR'),
     at(ROW.below, weakest, 'Weakest step'),
     at(ROW.below, associate, 'Sales associate'),
     at(ROW.below, next, 'Next action'),
@@ -71,7 +78,7 @@ export function belowCells(model: ReportModel, layout: BoardLayout, accounts: Ta
       return [
         at(row, name, found(accounts, 'name', place)),
         at(row, score, found(accounts, 'overall', place)),
-        at(row, risk, `=IF(${place}="","",IF(${block.cell(i, 0)}<0,"–",${block.cell(i, 0)}))`),
+        at(row, arr, `=IF(${place}="","",IF(${block.cell(i, 0)}<0,"–",${block.cell(i, 0)}))`),
         at(row, weakest, found(accounts, 'weakest', place)),
         at(row, associate, `${found(accounts, 'associate', place)}&""`),
         at(row, next, `${found(accounts, 'nextAction', place)}&""`),
@@ -80,7 +87,7 @@ export function belowCells(model: ReportModel, layout: BoardLayout, accounts: Ta
     at(
       ROW.more,
       name,
-      `=IF(${below}>${BELOW},"and "&(${below}-${BELOW})&" more",IF(${below}=0,"No account is below "&${layout.report.names.lowBelow}&".",""))`,
+      `=IF(${below}>${BELOW},"and "&(${below}-${BELOW})&" more",IF(${below}=0,"No account or step is below "&${layout.report.names.lowBelow}&".",""))`,
     ),
   ];
 }

@@ -72,14 +72,14 @@ function listLooks(model: ReportModel): LookPlan[] {
       ...numbers(`${id}.change`, area(top, change, top + MOVERS, change), CHANGE_FORMAT),
     ];
   };
-  const { name, score, risk } = BELOW_COLUMNS;
+  const { name, score, arr } = BELOW_COLUMNS;
   const { currency, lowBelow } = model.settings;
   return [
     ...mover('risers', ROW.risers),
     ...mover('fallers', ROW.fallers),
     ...list('below', ROW.below, name, LAST, BELOW),
     ...numbers('below.score', area(ROW.below, score, ROW.below + BELOW, score), scoreFormat(lowBelow)),
-    ...numbers('below.risk', area(ROW.below, risk, ROW.below + BELOW, risk), shortMoney(currency)),
+    ...numbers('below.arr', area(ROW.below, arr, ROW.below + BELOW, arr), shortMoney(currency)),
   ];
 }
 

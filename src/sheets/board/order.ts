@@ -34,26 +34,26 @@ export function sortedPlaces(
 const FAR = '1E+17';
 
 /**
- * Puts the places of the accounts to act on into a block: most ARR at risk first, equal risks by the earlier end date, then
- * by the larger ΔARR to win, then by the order of the table. Columns of the block: risk, end date, to win, place.
+ * Puts the places of the accounts to act on into a block: those below the limit, largest ARR first, equal ones by the earlier end date, then
+ * by the larger ΔARR to win, then by the order of the table. Columns of the block: ARR, end date, to win, place.
  */
 export function attentionPlaces(block: Block, rows: number, figures: Block): void {
-  const [risk, end, gap] = [figures.range(2), figures.range(3), figures.range(4)];
+  const [arr, end, gap] = [figures.range(2), figures.range(3), figures.range(4)];
   for (let row = 0; row < rows; row++) {
     const k = row + 1;
     const [r, e, g] = [0, 1, 2].map((column) => block.cell(row, column));
     const known = (formula: string): string => `=IF(${r}="","",${formula})`;
-    const amongRisk = `${k}-COUNTIF(${risk},">"&${r})`;
-    const amongEnd = `${amongRisk}-COUNTIFS(${risk},${r},${end},"<"&${e})`;
-    const amongGap = `${amongEnd}-COUNTIFS(${risk},${r},${end},${e},${gap},">"&${g})`;
-    block.put(row, 0, `=IF(${k}>COUNT(${risk}),"",LARGE(${risk},${k}))`);
-    block.put(row, 1, known(`SUMPRODUCT(SMALL(${end}+(${risk}<>${r})*${FAR},${amongRisk}))`));
-    block.put(row, 2, known(`SUMPRODUCT(LARGE(${gap}-((${risk}<>${r})+(${end}<>${e}))*${FAR},${amongEnd}))`));
-    const place = `ROW(${risk})-ROW(${figures.cell(-1, 2)})`;
+    const amongArr = `${k}-COUNTIF(${arr},">"&${r})`;
+    const amongEnd = `${amongArr}-COUNTIFS(${arr},${r},${end},"<"&${e})`;
+    const amongGap = `${amongEnd}-COUNTIFS(${arr},${r},${end},${e},${gap},">"&${g})`;
+    block.put(row, 0, `=IF(${k}>COUNT(${arr}),"",LARGE(${arr},${k}))`);
+    block.put(row, 1, known(`SUMPRODUCT(SMALL(${end}+(${arr}<>${r})*${FAR},${amongArr}))`));
+    block.put(row, 2, known(`SUMPRODUCT(LARGE(${gap}-((${arr}<>${r})+(${end}<>${e}))*${FAR},${amongEnd}))`));
+    const place = `ROW(${arr})-ROW(${figures.cell(-1, 2)})`;
     block.put(
       row,
       3,
-      known(`SUMPRODUCT(SMALL(${place}+((${risk}<>${r})+(${end}<>${e})+(${gap}<>${g}))*${FAR},${amongGap}))`),
+      known(`SUMPRODUCT(SMALL(${place}+((${arr}<>${r})+(${end}<>${e})+(${gap}<>${g}))*${FAR},${amongGap}))`),
     );
   }
 }

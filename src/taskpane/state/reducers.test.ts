@@ -4,18 +4,9 @@ import type { Account } from '../../domain/model/model';
 import { findFunction } from '../../functions';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { ReportView } from '../../excel/panel/report-view';
+import { attentionList, filterChoices, NO_FILTER } from './attention';
 import { typeField } from './form';
-import {
-  attentionList,
-  columnOfField,
-  filterChoices,
-  INITIAL,
-  withCell,
-  withDraft,
-  withFunctionAt,
-  withReport,
-  withScore,
-} from './reducers';
+import { columnOfField, INITIAL, withCell, withDraft, withFunctionAt, withReport, withScore } from './reducers';
 import type { PanelState } from './types';
 
 const account = (name: string, score: number, more: Partial<Account> = {}): Account => ({
@@ -82,25 +73,34 @@ test('a score that was written shows at once, everywhere', () => {
   expect(withScore(start, 0, 'B', 'launched.users', 8)).toBe(start);
 });
 
-test('the attention list is filtered by associate, type and weakest step', () => {
+test('the attention list is filtered by associate, type, weakest step and reason, and sorted', () => {
   const accounts = [
-    account('A', 5, { type: 2 }),
-    account('B', 2, { associate: 'Lee Chen' }),
-    account('C', 1, { associate: 'Lee Chen', scores: { 'roi.cases': 1 } }),
+    account('A', 3, { type: 2 }),
+    account('B', 2, { associate: 'Lee Chen', lastArr: 900 }),
+    account('C', 1, { associate: 'Lee Chen', lastArr: 800, scores: { 'roi.cases': 1 } }),
+    account('D', 5, { endDate: serialOf(2026, 12, 1) }),
+    account('E', 8),
   ];
-  const overview = withReport(INITIAL, view(accounts)).overview!;
+  const { overview, review } = withReport(INITIAL, view(accounts));
   const names = (filter: Partial<PanelState['filter']>): string[] =>
-    attentionList(overview, { ...INITIAL.filter, ...filter }).map((one) => one.account.name);
-  expect(names({})).toEqual(['C', 'B', 'A']);
-  expect(names({ associate: 'Lee Chen' })).toEqual(['C', 'B']);
+    attentionList(overview!, review!, { ...NO_FILTER, ...filter }).map((one) => one.overview.account.name);
+  expect(names({})).toEqual(['A', 'B', 'C', 'D']);
+  expect(names({ associate: 'Lee Chen' })).toEqual(['B', 'C']);
   expect(names({ type: '2' })).toEqual(['A']);
   expect(names({ step: 'roi', associate: 'Lee Chen' })).toEqual(['C']);
-  expect(filterChoices(overview)).toEqual({ associates: ['Dana Ortiz', 'Lee Chen'], types: ['1', '2'] });
+  expect([names({ reason: 'below' }), names({ reason: 'ends' })]).toEqual([['A', 'B', 'C'], ['D']]);
+  expect([names({ sort: 'score' }), names({ sort: 'endDate' })]).toEqual([
+    ['C', 'B', 'A', 'D'],
+    ['D', 'A', 'B', 'C'],
+  ]);
+  expect(names({ sort: 'name', associate: 'Dana Ortiz' })).toEqual(['A', 'D']);
+  expect(filterChoices(overview!)).toEqual({ associates: ['Dana Ortiz', 'Lee Chen'], types: ['1', '2'] });
 });
 
 test('a filter for somebody who is gone is let go', () => {
-  const filtered = { ...start, filter: { associate: 'Dana Ortiz', type: '1', step: 'roi' } };
+  const filtered = { ...start, filter: { ...NO_FILTER, associate: 'Dana Ortiz', type: '1', step: 'roi' } };
   expect(withReport(filtered, view([account('A', 1, { type: 2 })])).filter).toEqual({
+    ...NO_FILTER,
     associate: 'Dana Ortiz',
     type: null,
     step: 'roi',

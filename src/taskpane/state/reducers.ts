@@ -1,20 +1,17 @@
 /** What the panel's state becomes when something happens. Pure: each gives a new state. */
 
-import type { Opens } from '../../commands/wording';
 import type { Field } from '../../domain/model/fields';
 import { nameKey, subMetricIdOf } from '../../domain/model/fields';
 import { isNoChange, mergedChange, type ModelChange, withoutRemoval } from '../../domain/model/model-change';
 import { previewModel } from '../../domain/model/model-preview';
-import { type AccountOverview, type Overview, overviewOf } from '../../domain/review/overview';
+import { type Overview, overviewOf } from '../../domain/review/overview';
 import { reviewOf } from '../../domain/review/review';
 import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
-import { cellOf, placeOf, type ReportView } from '../../excel/panel/report-view';
-import type { SheetRef } from '../../excel/panel/review-view';
+import { placeOf, type ReportView } from '../../excel/panel/report-view';
+import { filterChoices, NO_FILTER } from './attention';
 import { openForm } from './form';
 import { parseCall } from './formula';
 import type { AttentionFilter, CellRef, PanelState } from './types';
-
-export const NO_FILTER: AttentionFilter = { associate: null, type: null, step: null };
 
 /** Nothing is changed in the Model view. */
 export const NO_DRAFT = { draft: {}, draftKept: [], draftPreview: null } as const satisfies Partial<PanelState>;
@@ -161,40 +158,6 @@ function drafted(state: PanelState, draft: ModelChange): PanelState {
   const { model, accounts, review } = state.report;
   const draftKept = state.draftKept.filter((id) => draft.remove?.includes(id));
   return { ...state, draft, draftKept, draftPreview: previewModel(draft, accounts, model, review.actions) };
-}
-
-/** The address of an account's cell on the sheet of the report. */
-export const addressOf = ({ report }: PanelState, index: number, key: string): string | undefined =>
-  report ? cellOf(report, index, key) : undefined;
-
-/** The sheet that a notice speaks of; undefined where it is not known. */
-export function sheetOpened({ report }: PanelState, opens: Opens): Partial<SheetRef> | undefined {
-  if ('name' in opens) return opens;
-  return opens.key === 'actions' ? report?.review.actionsSheet : report?.review.historySheet;
-}
-
-/** The accounts of the Attention view, in its order, as far as the filter lets them through. */
-export function attentionList(overview: Overview, filter: AttentionFilter): AccountOverview[] {
-  return overview.attention
-    .map((index) => overview.accounts[index])
-    .filter(
-      (one) =>
-        (filter.associate === null || one.account.associate.trim() === filter.associate) &&
-        (filter.type === null || typeText(one) === filter.type) &&
-        (filter.step === null || one.steps[one.weakestStep]?.id === filter.step),
-    );
-}
-
-const typeText = ({ account }: AccountOverview): string => String(account.type ?? '').trim();
-
-/** What the filters offer: everybody and every type that there is. */
-export function filterChoices(overview: Overview): { associates: string[]; types: string[] } {
-  const distinct = (texts: readonly string[]): string[] =>
-    [...new Set(texts.filter((text) => text !== ''))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return {
-    associates: distinct(overview.accounts.map(({ account }) => account.associate.trim())),
-    types: distinct(overview.accounts.map(typeText)),
-  };
 }
 
 /** The column key of a field that an issue names. */

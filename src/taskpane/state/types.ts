@@ -4,6 +4,7 @@ import type { Opens } from '../../commands/wording';
 import type { ModelChange } from '../../domain/model/model-change';
 import type { ModelPreview } from '../../domain/model/model-preview';
 import type { Override } from '../../domain/model/overrides';
+import type { AttentionReason } from '../../domain/review/attention';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
 import type { ColumnUse } from '../../domain/tracker';
@@ -88,7 +89,13 @@ export interface AttentionFilter {
   readonly type: string | null;
   /** Id of the weakest step. */
   readonly step: string | null;
+  /** Why an account is listed; `below` is either of the two kinds of being below the limit. */
+  readonly reason: AttentionReason | 'below' | null;
+  readonly sort: AttentionSort;
 }
+
+/** Lowest score, largest ARR, largest fall, earliest end date or name first, in place of the order of attention. */
+export type AttentionSort = 'attention' | 'score' | 'arr' | 'change' | 'endDate' | 'name';
 
 /** One field of the function form. */
 export interface FormField {

@@ -22,10 +22,13 @@ export default function AccountView(): ReactElement {
   const report = usePanelState((state) => state.report);
   const overview = usePanelState((state) => state.overview);
   const at = usePanelState((state) => state.account);
+  const first = usePanelState(
+    (state) => state.review?.attention.entries[0]?.index ?? (state.overview?.accounts[0] ? 0 : undefined),
+  );
   if (!report || !overview)
     return <NoReport title="Account" what="an account’s scores, what holds it back, and its money" />;
   const account = at === null ? undefined : overview.accounts[at];
-  if (!account) return <NothingSelected first={overview.attention[0]} />;
+  if (!account) return <NothingSelected first={first} />;
   return <OneAccount account={account} model={report.model} expected={overview.expected} locked={report.locked} />;
 }
 
@@ -38,7 +41,7 @@ function NothingSelected({ first }: { readonly first: number | undefined }): Rea
       {first !== undefined && (
         <Actions>
           <Button appearance="primary" onClick={() => showAccount(first)}>
-            Show the account with most at risk
+            Show the account to look at first
           </Button>
         </Actions>
       )}

@@ -34,7 +34,7 @@ const VIEWS = [
   ['Account', 'Follows the row you select. Type 0 to 10, or nothing for not scored; Enter writes it into the sheet.'],
   [
     'Attention',
-    'All accounts, most ARR at risk first: last year’s ARR × (10 − overall) ÷ 10. A click goes to the row.',
+    'The accounts below the limit, largest ARR first; then those that fall, end soon, are behind pace, stale or not scored, each with its reasons. Healthy accounts are counted. A click goes to the row.',
   ],
   [
     'Functions',

@@ -5,7 +5,7 @@ import type { AccountOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { money, moneyShort, percent } from '../../format';
+import { money, moneyShort, percent, score } from '../../format';
 import { useAccountStyles } from './account.styles';
 
 const amount = (value: Typed): number | null => (typeof value === 'number' ? value : null);
@@ -16,10 +16,10 @@ interface MoneyProps {
   readonly currency: string;
 }
 
-/** How much of the target is won, against what is expected by now, and what is at risk. */
+/** How much of the target is won, against what is expected by now, and how much ARR the score leaves unproved. */
 export function Money({ account, expected, currency }: MoneyProps): ReactElement {
   const styles = useAccountStyles();
-  const { share, progress, arrAtRisk } = account;
+  const { share, progress, shortfall } = account;
   const { deltaArr, ytd, lastArr } = account.account;
   const behind = progress === 'Behind';
   return (
@@ -48,9 +48,10 @@ export function Money({ account, expected, currency }: MoneyProps): ReactElement
           </span>
         </div>
       )}
-      {arrAtRisk !== null && (
+      {shortfall !== null && (
         <Text muted>
-          {moneyShort(arrAtRisk, currency)} of {moneyShort(amount(lastArr), currency)} last year’s ARR at risk
+          Shortfall {moneyShort(shortfall, currency)}: last year’s ARR of {moneyShort(amount(lastArr), currency)} × (10
+          − {score(account.overall)}) ÷ 10
         </Text>
       )}
     </Section>

@@ -14,7 +14,9 @@ import { Text, View, ViewTitle } from '../../components/View';
 import { ago, counted, date, moneyShort, percent, score } from '../../format';
 import { stepColor } from '../../theme';
 import { run, useActions, usePanelState } from '../../usePanel';
+import { attentionList, NO_FILTER } from '../../state/attention';
 import { AttentionRow } from '../attention/AttentionRow';
+import { headline, healthyText } from '../attention/words';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
 import { useReportStyles } from './report.styles';
@@ -142,27 +144,36 @@ function StepMeans({ report, overview }: ReportOverviewProps): ReactElement {
   );
 }
 
-function NeedsAttention({ report, overview }: ReportOverviewProps): ReactElement {
+function NeedsAttention({ report, overview }: ReportOverviewProps): ReactElement | null {
   const { show } = useActions();
-  const first = overview.attention.slice(0, ATTENTION);
+  const review = usePanelState((state) => state.review);
+  if (!review) return null;
+  const { attention } = review;
+  const lines = attentionList(overview, review, NO_FILTER);
+  const more = lines.length - ATTENTION;
   return (
     <Section title="Needs attention">
-      {first.length === 0 && <Text muted>No accounts yet. Type the first one into the report.</Text>}
+      {overview.count === 0 ? (
+        <Text muted>No accounts yet. Type the first one into the report.</Text>
+      ) : (
+        <Text muted>{headline(attention, report.model)}</Text>
+      )}
       <Rows>
-        {first.map((at) => (
-          <li key={at}>
-            <AttentionRow account={overview.accounts[at]} model={report.model} />
+        {lines.slice(0, ATTENTION).map((line) => (
+          <li key={line.index}>
+            <AttentionRow line={line} model={report.model} />
           </li>
         ))}
       </Rows>
-      {overview.attention.length > first.length && (
+      {more > 0 && (
         <Text muted>
-          {overview.attention.length - first.length} more ·{' '}
+          {more} more ·{' '}
           <PanelLink inline onClick={() => show('attention')}>
             show all
           </PanelLink>
         </Text>
       )}
+      {attention.healthy > 0 && <Text muted>{healthyText(attention.healthy)}</Text>}
     </Section>
   );
 }
