@@ -2,7 +2,8 @@ import { COMMANDS } from '../src/commands/names';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { OFFICE_JS } from '../tools/build/site.mjs';
 import { checkManifest, readManifest } from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
@@ -77,6 +78,32 @@ test('each function of the metadata is given its code, and its help is on the he
     expect(page).toBe(`${BASE}/help/functions/index.html`);
     expect(help).toContain(`<h2 id="${anchor}">`);
   }
+});
+
+/** Names that look like addresses and are asked of nobody: of markup, and in what libraries would tell a developer. */
+const NAMES = [
+  'http://schemas.microsoft.com/office/',
+  'http://www.w3.org/',
+  'https://aka.ms/griffel-css-shorthands',
+  'https://github.com/mholt/PapaParse',
+  'https://github.com/microsoft/griffel/issues',
+  'https://react.dev/errors/',
+];
+
+test('nothing that is built knows an address but its own and that of office.js', () => {
+  const own = [`${BASE}/`, OFFICE_JS];
+  // Source maps hold the comments of libraries, and are read by a developer's tools only.
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    ['.js', '.html', '.css', '.json', '.xml', '.svg'].includes(extname(name)),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  const strangers = files.flatMap((name) =>
+    [...read(name).matchAll(/(?:https?|wss?):(?:\\?\/){2}[\w.:-]+[\w./?=&%#@-]*|["'`(]\/\/[\w-]+\.[\w.]+/g)]
+      .map(([address]) => address.replaceAll('\\', ''))
+      .filter((address) => ![...own, ...NAMES].some((known) => address.startsWith(known)))
+      .map((address) => `${name}: ${address}`),
+  );
+  expect(strangers).toEqual([]);
 });
 
 test('an address that is not https is refused', () => {

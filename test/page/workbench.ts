@@ -27,9 +27,6 @@ export async function stopServer(): Promise<void> {
   await serving?.close();
 }
 
-/** The address of the page. */
-export const address = (): string => serving!.url;
-
 /** The page with the sample open and the add-in started. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser!.newContext({

@@ -5,6 +5,7 @@
  * engine, which compares what sheets are to be with what they are. Only `excel` speaks to Excel. The workbench plays Excel for tests and reports, and no part of the add-in may come to need it.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { syncInLoop } from './sync-in-loop.mjs';
 
 /** Packages that only compute: they run wherever the layer runs. */
 const PURE = ['papaparse'];
@@ -37,6 +38,25 @@ export const LAYERS = {
     page: true,
   },
 };
+
+/** What tests of a layer may import besides what the layer may. */
+const TEST_PACKAGES = ['fast-check', 'node:fs', 'node:path', '@formulajs/formulajs', 'custom-functions-metadata'];
+
+/** Layers above one that its tests may use: the formulas of plans are compared as they are when the workbook is read. */
+const TEST_LAYERS = { sheets: ['engine'] };
+
+/**
+ * What the workbench may import of the add-in: what numbers, functions and addresses mean is the same on both sides.
+ * Everything else it knows as a built page only.
+ */
+const ENTRY_POINTS = ['src/domain', 'src/functions', 'src/sheets/address'];
+
+/** What it shares with the build: the addresses of the pages, and what the manifest says of them. */
+const SHARED_TOOLS = ['tools/build/site.mjs', 'tools/manifest'];
+
+/** The command line opens the add-in without its panel: it bundles the page's start with a door to the commands. */
+const WORKBENCH_DOOR = 'workbench/cli';
+const DOOR_ENTRY_POINTS = ['src/commands/runtime', 'src/excel'];
 
 /** What office.js adds to the page. */
 export const HOST_GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime'];
@@ -78,21 +98,42 @@ function layerOf(file, root) {
   return inside === undefined ? '' : layer;
 }
 
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+/** Whether an import names a package, or a part of one. */
+const isPackage = (text, names) => names.some((name) => text === name || text.startsWith(`${name}/`));
+
 /** Why a layer may not import what a text names; undefined where it may. */
 function refusal(layer, from, text, root) {
   const allowed = LAYERS[layer];
   if (!text.startsWith('.')) {
-    const known = allowed.packages.some((name) => text === name || text.startsWith(`${name}/`));
+    const known = isPackage(text, allowed.packages) || (isTest(from) && isPackage(text, TEST_PACKAGES));
     return known ? undefined : `src/${layer} may not import the package '${text}'.`;
   }
   const target = resolve(dirname(from), text);
   const targetLayer = layerOf(join(target, 'x'), root);
-  if (targetLayer === layer || allowed.layers.includes(targetLayer)) return undefined;
+  const tested = isTest(from) ? (TEST_LAYERS[layer] ?? []) : [];
+  if ([layer, ...allowed.layers, ...tested].includes(targetLayer)) return undefined;
+  if (isTest(from) && relative(root, target) === 'package.json') return undefined;
   const may = allowed.layers.map((name) => `src/${name}`).join(', ') || 'nothing outside itself';
   return `src/${layer} may not import '${text}': it may import ${may}.`;
 }
 
-/** Refuses imports that go against `LAYERS`, in every form an import can have; and files that are in no layer. */
+/** Calls `check` with the text of every import, in every form an import can have; undefined where it is no plain text. */
+function visitImports(context, check) {
+  const visitor = {};
+  for (const [type, sourceOf] of Object.entries(IMPORTS)) {
+    visitor[type] = (node) => {
+      const source = sourceOf(node);
+      if (!source) return;
+      const why = check(typeof source.value === 'string' ? source.value : undefined);
+      if (why) context.report({ node: source, messageId: 'refused', data: { why } });
+    };
+  }
+  return visitor;
+}
+
+/** Refuses imports that go against `LAYERS`; and files that are in no layer. */
 const imports = {
   meta: { type: 'problem', schema: [], messages: { refused: '{{ why }}' } },
   create(context) {
@@ -103,19 +144,30 @@ const imports = {
         'This file is in no layer. Put it into a folder of src that tools/lint/layers.mjs lists, or list its folder.';
       return { Program: (node) => context.report({ node, messageId: 'refused', data: { why } }) };
     }
-    const visitor = {};
-    for (const [type, sourceOf] of Object.entries(IMPORTS)) {
-      visitor[type] = (node) => {
-        const source = sourceOf(node);
-        if (!source) return;
-        const why =
-          typeof source.value === 'string'
-            ? refusal(layer, context.filename, source.value, context.cwd)
-            : `src/${layer} may only import what is named by a plain text.`;
-        if (why) context.report({ node: source, messageId: 'refused', data: { why } });
-      };
-    }
-    return visitor;
+    return visitImports(context, (text) =>
+      text === undefined
+        ? `src/${layer} may only import what is named by a plain text.`
+        : refusal(layer, context.filename, text, context.cwd),
+    );
+  },
+};
+
+/** Refuses imports of the workbench that reach past the add-in's entry points, or into the tests and tools around it. */
+const workbenchImports = {
+  meta: { type: 'problem', schema: [], messages: { refused: '{{ why }}' } },
+  create(context) {
+    const file = relative(context.cwd, context.filename).split(sep).join('/');
+    const doors = [...ENTRY_POINTS, ...SHARED_TOOLS];
+    if (file.startsWith(`${WORKBENCH_DOOR}/`)) doors.push(...DOOR_ENTRY_POINTS);
+    return visitImports(context, (text) => {
+      if (!text?.startsWith('.')) return undefined;
+      const target = relative(context.cwd, resolve(dirname(context.filename), text))
+        .split(sep)
+        .join('/');
+      if (target.startsWith('workbench/') || target === 'workbench') return undefined;
+      if (doors.some((door) => target === door || target.startsWith(`${door}/`))) return undefined;
+      return `The workbench may not import '${target}': outside itself it may import ${doors.join(', ')}.`;
+    });
   },
 };
 
@@ -175,4 +227,12 @@ const explainedDisable = {
 };
 
 /** @type {import('eslint').ESLint.Plugin} */
-export const layersPlugin = { rules: { imports, globals, 'explained-disable': explainedDisable } };
+export const layersPlugin = {
+  rules: {
+    imports,
+    'workbench-imports': workbenchImports,
+    globals,
+    'explained-disable': explainedDisable,
+    'sync-in-loop': syncInLoop,
+  },
+};

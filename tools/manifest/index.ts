@@ -1,6 +1,6 @@
 /** The add-in's manifests: written from one declaration; what Excel learns from the XML, and what is wrong with it. */
 export { checkManifest } from './check';
-export { ADDIN, CELL_MENU, ICON_SIZES, IDS, REPORT_MENU, SHORTCUTS } from './declare';
+export { ICON_SIZES, SHORTCUTS } from './declare';
 export { pngSize } from './icons';
 export {
   type Action,

@@ -29,7 +29,7 @@ const rowNumbers = new WeakMap<object, Map<string, Matrix>>();
 /** The numbers from `first` on, one below the other; the same array for all formulas on a sheet that ask for it. */
 export function countedFrom(first: number, length: number, owner: object): Matrix {
   let known = rowNumbers.get(owner);
-  if (!known) rowNumbers.set(owner, (known = new Map()));
+  if (!known) rowNumbers.set(owner, (known = new Map<string, Matrix>()));
   const key = `${first},${length}`;
   let found = known.get(key);
   if (!found) {

@@ -1,5 +1,6 @@
 /** Starts Univer as a screen only: it draws, scrolls, selects and edits texts, and computes nothing. */
 import {
+  type ILanguagePack,
   type Injector,
   type IWorkbookData,
   LocaleType,
@@ -32,6 +33,9 @@ export interface Screen {
   readonly injector: Injector;
 }
 
+/** The type of `merge` is that of a package which does not come along. */
+const mergeWords = merge as (...parts: readonly object[]) => ILanguagePack;
+
 /**
  * A formula with an unclosed `[` leaves the lexer believing that it is inside brackets for every formula after it; what
  * people type goes through it half-finished all the time.
@@ -54,7 +58,7 @@ export function openScreen(container: HTMLElement, data: Partial<IWorkbookData>,
   cureLexer();
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: merge({}, enUS, WORDS) },
+    locales: { [LocaleType.EN_US]: mergeWords({}, enUS, WORDS) },
     logLevel: LogLevel.ERROR,
     darkMode: dark,
   });

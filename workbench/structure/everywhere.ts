@@ -28,7 +28,11 @@ export function rewriter(
   return (formula, place) => {
     if (!concerns(formula, place)) return formula;
     let tables = known.get(place.sheet);
-    if (!tables) known.set(place.sheet, (tables = new Map()));
+    if (!tables)
+      known.set(
+        place.sheet,
+        (tables = new Map<Table | undefined, { rewriting: Rewriting; texts: Map<string, string> }>()),
+      );
     let here = tables.get(place.table);
     if (!here) tables.set(place.table, (here = { rewriting: at(place), texts: new Map() }));
     let text = here.texts.get(formula);

@@ -1,6 +1,6 @@
 /** Operations that move cells, tables, sheets or names and keep every formula and rule pointing at what it meant. */
 export { copyCharts } from './charts';
-export { clearContents, deleteCells, insertCells } from './cells';
+export { deleteCells, insertCells } from './cells';
 export { fillFormula, shiftFormula } from './copies';
 export { autoExpandTable } from './tables/grow';
 export { checkName, checkNameIsFree, renameName } from './names';
@@ -17,4 +17,3 @@ export {
   resizeTable,
   showTotals,
 } from './tables/tables';
-export { freeColumnName } from './tables/shift';

@@ -93,8 +93,6 @@ function lineRows(
   return Object.fromEntries(rows) as Record<FieldKey, number>;
 }
 
-export const settingNames = (layout: SettingsLayout): SettingNames => layout.names;
-
 export const planSettings = (
   model: ReportModel,
   layout: SettingsLayout,

@@ -146,6 +146,7 @@ export function readSource(ref: SourceRef, options: CommandOptions = {}): Promis
         talk.begin(`Reading ${ref.sheetName}`, top - at.top, rowCount(at));
         const block = sheet.getRange(toA1({ ...at, top, bottom: Math.min(at.bottom, top + step - 1) }));
         block.load('values');
+        // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
         await talk.sync();
         rows.push(...(block.values as Cell[][]));
       }

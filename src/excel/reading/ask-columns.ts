@@ -75,6 +75,7 @@ export function askColumns(
         for (let at = first; at < first + count; at += ROWS_AT_A_TIME) {
           const size = Math.min(ROWS_AT_A_TIME, first + count - at);
           const ranges = standing.map((key) => [key, ask(header(key), at, size)] as const);
+          // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
           await talk.sync();
           for (const [key, range] of ranges) read.get(key)!.push(...cells(range));
         }

@@ -50,6 +50,7 @@ async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetSta
         const part = rangeOf(sheet, { ...standing, top, bottom: Math.min(standing.bottom, top + step - 1) });
         const size = Math.min(step, standing.bottom - top + 1) * length;
         if (queued > 0 && queued + size > ANSWER_TEXT) {
+          // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
           await talk.sync();
           queued = 0;
         }

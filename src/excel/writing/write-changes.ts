@@ -49,6 +49,7 @@ export async function writeChanges(
     for (const block of change.values.flatMap((b) => inPieces(b, requestText))) {
       const size = JSON.stringify(block.cells).length;
       if (queued + size > requestText && queued > 0) {
+        // eslint-disable-next-line layers/sync-in-loop -- a request has to stay below 5 MB, so there is one for each that is full
         await talk.sync();
         queued = 0;
       }

@@ -10,7 +10,6 @@ import { actionRules, actionValidations } from './rules';
 
 export {
   ACTION_COLUMNS,
-  ACTION_ROWS_ABOVE,
   actionCells,
   type ActionColumn,
   type ActionKey,

@@ -11,7 +11,6 @@ import { HISTORY_ROWS_ABOVE, type HistoryColumn, type HistoryLayout, snapshotCel
 
 export {
   freshHistoryLayout,
-  HISTORY_ROWS_ABOVE,
   type HistoryColumn,
   historyColumns,
   type HistoryLayout,

@@ -22,7 +22,6 @@ import { overrideLooks, overrideRowHeights } from './looks';
 export {
   freshOverrideLayout,
   OVERRIDE_COLUMNS,
-  OVERRIDE_ROWS_ABOVE,
   overrideCells,
   type OverrideColumn,
   type OverrideLayout,

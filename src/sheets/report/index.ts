@@ -13,15 +13,7 @@ export { reportColumns, type ReportColumn } from './columns';
 export { computedStep } from './formulas';
 export type { OverridesRef } from './overridden';
 export type { HistoryRef, RelatedTables } from './related';
-export {
-  freshLayout,
-  HEADER_ROW,
-  Places,
-  type PlacedColumn,
-  type ReportLayout,
-  ROWS_ABOVE,
-  type SettingNames,
-} from './layout';
+export { freshLayout, Places, type PlacedColumn, type ReportLayout, type SettingNames } from './layout';
 
 /** An account to type in, with what its tracker held in columns that the report does not know, by header. */
 export interface ReportRow {

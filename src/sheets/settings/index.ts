@@ -4,7 +4,7 @@ import type { CellInput, CellPlan, LookPlan, NamePlan, SheetPlan, TablePlan, Val
 import { BAND, HAIRLINE, HEADER, INK, INPUT, MUTED, STEP_COLORS } from '../theme';
 import { type Field, type FieldKey, FIELDS } from './fields';
 
-export { type Field, type FieldKey, FIELDS, readFields } from './fields';
+export { type Field, type FieldKey, FIELDS } from './fields';
 export { readSettings, type RowKey, type SettingsFound, type SettingsRead } from './read';
 
 /** Where things stand on the Settings sheet: the default place, or what the workbook holds. */

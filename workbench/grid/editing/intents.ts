@@ -2,7 +2,7 @@
  * What the user means: each command of Univer's that would change cells is stopped, and the same change is made to the
  * model instead. What has no counterpart here changes nothing.
  */
-import type { ICommandService } from '@univerjs/core';
+import type { ICommand, ICommandService } from '@univerjs/core';
 import { CanceledError, CommandType, type ICommandInfo, type IRange } from '@univerjs/core';
 import {
   AutoClearContentCommand,
@@ -138,6 +138,9 @@ const hiding =
   ({ desk, sheet, areas }) =>
     acts.hide(desk, sheet, areas, axis, hidden);
 
+/** Its package does not ship the type of this command. */
+const insertRow = InsertRowCommand as ICommand;
+
 const INTENTS = new Map<string, Intent>([
   [ClearSelectionContentCommand.id, clearing('Contents')],
   [ClearSelectionFormatCommand.id, clearing('Formats')],
@@ -146,7 +149,7 @@ const INTENTS = new Map<string, Intent>([
     AutoClearContentCommand.id,
     ({ desk, sheet, params }) => acts.clear(desk, sheet, [rangeIn(params, 'clearRange')], 'Contents'),
   ],
-  [InsertRowCommand.id, insertRows],
+  [insertRow.id, insertRows],
   [InsertRowByRangeCommand.id, insertRows],
   [InsertColCommand.id, insertColumns],
   [InsertColByRangeCommand.id, insertColumns],

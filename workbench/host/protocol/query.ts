@@ -71,7 +71,7 @@ class Projection {
 
   private planFor(cls: HostClass<unknown>, selection: Selection): Plan {
     let byClass = this.plans.get(selection);
-    if (!byClass) this.plans.set(selection, (byClass = new Map()));
+    if (!byClass) this.plans.set(selection, (byClass = new Map<HostClass<unknown>, Plan>()));
     let plan = byClass.get(cls);
     if (!plan) byClass.set(cls, (plan = makePlan(cls, selection)));
     return plan;

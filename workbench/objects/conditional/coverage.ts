@@ -1,5 +1,5 @@
 /** Which cells conditional formats stand on; formulas are relative to the first cell of the first area and move with it. */
-import { type Area, area, type ConditionalFormat, type ConditionalRule, overlaps, type Sheet } from '../../model';
+import { type Area, type ConditionalFormat, type ConditionalRule, overlaps, type Sheet } from '../../model';
 import { shiftFormula } from '../../structure';
 import { without } from '../core/geometry';
 
@@ -38,6 +38,3 @@ export function shiftedRule(rule: ConditionalRule, rows: number, cols: number): 
 export function renumber(sheet: Sheet): void {
   sheet.conditionalFormats.forEach((format, i) => (format.priority = i));
 }
-
-/** The first cell, from which the formulas of a rule are read. */
-export const anchorOf = (format: ConditionalFormat): Area => area(format.areas[0].top, format.areas[0].left);

@@ -19,14 +19,8 @@ export const invalidReference = (detail: string): HostError =>
 export const invalidOperation = (detail: string): HostError =>
   new HostError('InvalidOperation', `The operation attempted is invalid on the object. ${detail}`);
 
-export const invalidSelection = (detail: string): HostError =>
-  new HostError('InvalidSelection', `The current selection is invalid for this operation. ${detail}`);
-
 export const mergedConflict = (detail: string): HostError =>
   new HostError('MergedRangeConflict', `The operation conflicts with merged cells. ${detail}`);
-
-export const insertDeleteConflict = (detail: string): HostError =>
-  new HostError('InsertDeleteConflict', `The insert or delete operation attempted resulted in a conflict. ${detail}`);
 
 export const tooLarge = (detail: string): HostError =>
   new HostError(
