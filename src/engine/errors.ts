@@ -1,14 +1,36 @@
+/** What became of the workbook when a command failed, as far as it was verified. */
+export type Wrote = 'nothing' | 'part' | 'everything' | 'unknown';
+
+/** What is decided on when a command failed; the sentences are for people alone. */
+export interface ErrorFacts {
+  /** Excel's own code of the failure; undefined where it was us who refused. */
+  readonly host?: string;
+  /** That code and the call that failed, without anything of the workbook. */
+  readonly code?: string;
+  /** Where the message says what became of the workbook: what it says. */
+  readonly wrote?: Wrote;
+  /** Whether the same command may do once the person has seen to something. */
+  readonly retry?: boolean;
+}
+
 /** What went wrong, in words for the person at the sheet: what happened and what to do next. */
-export class ReportError extends Error {
+export class ReportError extends Error implements ErrorFacts {
+  readonly host?: string;
+  readonly code?: string;
+  readonly wrote?: Wrote;
+  /** Whether to offer the same command again: what Excel refused may do the next time, unless all is done already. */
+  readonly retry: boolean;
+
   constructor(
     message: string,
     readonly details: readonly string[] = [],
-    /** Excel's code and the call that failed, without anything of the workbook. */
-    readonly code?: string,
-    /** Whether the workbook is known to be as it was. */
-    readonly untouched = false,
+    { host, code, wrote, retry = code !== undefined }: ErrorFacts = {},
   ) {
     super(message);
+    this.host = host;
+    this.code = code;
+    this.wrote = wrote;
+    this.retry = retry && wrote !== 'everything';
   }
 }
 
@@ -19,13 +41,13 @@ export class LostColumns extends ReportError {
     /** Whether the report can do without all of them: they are sub-metrics. */
     readonly droppable: boolean,
   ) {
-    super(message);
+    super(message, [], { wrote: 'nothing', retry: true });
   }
 }
 
 /** The person changed their mind before anything was written. */
 export class Cancelled extends ReportError {
   constructor() {
-    super('Cancelled. Nothing was written.');
+    super('Cancelled. Nothing was written.', [], { wrote: 'nothing' });
   }
 }

@@ -1,7 +1,5 @@
 /** How the panel shows figures: short, in the same way everywhere. */
-import { isDateSerial, partsOf } from '../domain/calendar/dates';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import { isDateSerial, MONTHS, partsOf } from '../domain/calendar/dates';
 
 /** The months' full names, January first. */
 export const MONTH_NAMES = [

@@ -76,6 +76,8 @@ export function tableOf(book: Inventory, found: SheetState, key: string): TableS
   if (table) return table;
   throw new ReportError(
     `The table on the sheet "${nameOfSheet(book, found.mark.sheet)}" is gone. Undo its deletion, or delete the sheet and refresh: it is then made anew. Nothing was written.`,
+    [],
+    { wrote: 'nothing' },
   );
 }
 

@@ -85,7 +85,7 @@ export function withNewOverride(
   model: ReportModel,
 ): { overrides: readonly Override[]; rows: NewRows } {
   const problems = overrideProblems(added, accounts, model);
-  if (problems.length > 0) throw new ReportError(`${problems[0]} Nothing was written.`, problems);
+  if (problems.length > 0) throw new ReportError(`${problems[0]} Nothing was written.`, problems, { wrote: 'nothing' });
   const none = { append: [], replace: [], added: 0, warnings: [] };
   if (overrides.some((one) => same(one, added))) return { overrides, rows: none };
   const texts = overrides.map(

@@ -98,6 +98,8 @@ function refuseFew(before: ReportModel, after: ReportModel): void {
   if (few)
     throw new ReportError(
       `The step "${few.name}" would have ${few.subMetrics.length} sub-metrics, and ${FEWEST} is the least. Put the column back instead, or add another sub-metric first. Nothing was written.`,
+      [],
+      { wrote: 'nothing' },
     );
 }
 

@@ -1,5 +1,4 @@
-import { formatIso } from '../../domain/calendar/dates';
-import { partsOf } from '../../domain/calendar/dates';
+import { formatIso, MONTHS, partsOf } from '../../domain/calendar/dates';
 import type { ReportModel } from '../../domain/model/model';
 import type { SheetPlan } from '../../sheets/plan';
 import {
@@ -127,6 +126,8 @@ export function standingReportLayout(
   if (!table)
     throw new ReportError(
       `The table of accounts on the sheet "${sheetName}" is gone. Undo its deletion; nothing was written.`,
+      [],
+      { wrote: 'nothing' },
     );
   const remembered = rememberedColumns(found.mark, 'accounts');
   const { columns, warnings, news } = placeColumns(reportColumns(model), remembered, table, placing);
@@ -141,11 +142,13 @@ export function standingReportLayout(
     related,
   };
   if (table.area.top < 8)
-    throw new ReportError(`Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`);
+    throw new ReportError(
+      `Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`,
+      [],
+      { wrote: 'nothing' },
+    );
   return { layout, warnings: [...warnings, ...news] };
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A day serial as words for print: `21 Nov 2026`. */
 export function dayWords(serial: number): string {

@@ -74,6 +74,8 @@ export function fieldRows(found: SheetState, book: Inventory): Partial<Record<Fi
       if (at && columnIndex(at[3]) !== 1) {
         throw new ReportError(
           `On the sheet "${sheetName}" the values have moved to column ${at[3]}. Move them back to column B and refresh again; nothing was written.`,
+          [],
+          { wrote: 'nothing', retry: true },
         );
       }
       return at ? [[f.key, Number(at[4]) - 1]] : [];
@@ -90,6 +92,8 @@ function refuseShifted(found: SheetState, book: Inventory): void {
     const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
     throw new ReportError(
       `On the sheet "${sheetName}" columns of the table "${table.name}" were inserted, moved or deleted. Undo that and refresh again; nothing was written. A column of your own goes right of the table.`,
+      [],
+      { wrote: 'nothing', retry: true },
     );
   }
 }

@@ -44,6 +44,8 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
       if (planned.some((p) => p.found?.shift))
         throw new ReportError(
           'Columns of the report have to come or go first. Choose Refresh, then make the board copy. Nothing was written.',
+          [],
+          { wrote: 'nothing' },
         );
       const originals = planned.filter((p) => p.found && COPIED.some((key) => key === p.plan.key));
       const shown = originals.map(({ plan, found: f }) => {

@@ -25,13 +25,15 @@ export function changeModel(change: ModelChange, options: ModelOptions = {}): Pr
   const asked = dropped.filter((id) => !confirmed.includes(id));
   const revise: Revise = (model, standing) => {
     const problems = problemsOf(model, change);
-    if (problems.length > 0) throw new ReportError(`${problems[0]} Nothing was written.`, problems);
+    if (problems.length > 0)
+      throw new ReportError(`${problems[0]} Nothing was written.`, problems, { wrote: 'nothing' });
     const losses = asked.length > 0 ? lossesOf(asked, model, standing.accounts, standing.actions) : [];
     const sentences = losses.filter(({ scores }) => scores > 0).flatMap((loss) => lossSentence(loss) ?? []);
     if (sentences.length > 0)
       throw new ReportError(
         `Scores would be lost. ${sentences.join(' ')} Agree to lose them, or keep them as a column of your own. Nothing was written.`,
         sentences,
+        { wrote: 'nothing' },
       );
     return changedModel(model, change, standing.used);
   };

@@ -1,4 +1,4 @@
-import { ReportError } from '../../engine/errors';
+import { ReportError, type Wrote } from '../../engine/errors';
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
@@ -59,19 +59,22 @@ function recordOf({ id, name, locked, areas }: BrokenSheet): SheetRecord[] {
 /** After a repair that failed: looks whether the functions are still broken, and tells. */
 async function afterRepair(error: unknown, wanted: number): Promise<ReportError> {
   const cause = explain(error, 'repairing functions');
-  const told = (sentence: string): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], cause.code);
+  const { host, code } = cause;
+  const told = (sentence: string, wrote: Wrote): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
   try {
     const sheets = await inExcel('looking what was repaired', brokenSheets);
     const left = sheets.flatMap((s) => (s.locked ? [] : s.areas)).reduce((n, { broken }) => n + broken, 0);
-    if (left === 0) return told('Excel did not say so, but everything was repaired. There is nothing to do again.');
-    return told(
-      left === wanted
-        ? `${cause.message} Nothing was written.`
-        : 'Only a part was repaired. Choose Repair functions again.',
-    );
+    if (left === 0)
+      return told('Excel did not say so, but everything was repaired. There is nothing to do again.', 'everything');
+    return left === wanted
+      ? told(`${cause.message} Nothing was written.`, 'nothing')
+      : told('Only a part was repaired. Choose Repair functions again.', 'part');
   } catch {
-    return told('Excel stopped answering, so it is not known what was repaired. Choose Repair functions again.');
+    return told(
+      'Excel stopped answering, so it is not known what was repaired. Choose Repair functions again.',
+      'unknown',
+    );
   }
 }
 

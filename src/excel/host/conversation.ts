@@ -107,10 +107,10 @@ export async function changing<T>(
   try {
     return await attempt(doing, work, options, grouped);
   } catch (error) {
-    if (!grouped || !(error instanceof ReportError) || !/^UndoNotSupported\b/.test(error.code ?? '')) throw error;
+    if (!grouped || !(error instanceof ReportError) || error.host !== 'UndoNotSupported') throw error;
     refusesGroups = true;
     // What was written in part is not written again on top of it.
-    if (!error.untouched) throw error;
+    if (error.wrote !== 'nothing') throw error;
     return attempt(doing, work, options, false);
   }
 }
@@ -126,8 +126,8 @@ function attempt<T>(
       return await work(talk);
     } catch (error) {
       if (talk.writing || error instanceof ReportError) throw error;
-      const { message, details, code } = explain(error, doing);
-      throw new ReportError(`${message} Nothing was written.`, details, code, true);
+      const { message, details, host, code } = explain(error, doing);
+      throw new ReportError(`${message} Nothing was written.`, details, { host, code, wrote: 'nothing' });
     }
   };
   return inExcel(doing, told, options, grouped);

@@ -61,5 +61,8 @@ export function explain(error: unknown, doing: string): ReportError {
     `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
   const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');
   const code = [error.code, error.debugInfo?.errorLocation].filter(Boolean).join(' at ');
-  return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], code);
+  return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], {
+    host: error.code,
+    code,
+  });
 }

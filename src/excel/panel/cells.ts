@@ -111,6 +111,8 @@ export function editScore(
       if (isFormula(cell.formulas[0][0])) {
         throw new ReportError(
           'That score is computed by a formula, so nothing was written. Change the formula in the cell.',
+          [],
+          { wrote: 'nothing' },
         );
       }
       talk.begin('Writing the score', 0, 1, true);
@@ -120,7 +122,7 @@ export function editScore(
       await talk.sync();
       // Excel drops, without a word, what is written into the very cell that is being edited.
       if (cell.values[0][0] !== (value ?? ''))
-        throw new ReportError('Excel did not take the score. Leave the cell and try again.');
+        throw new ReportError('Excel did not take the score. Leave the cell and try again.', [], { retry: true });
     },
     options,
   );
@@ -147,18 +149,28 @@ async function findScoreCell(
   sheet.load('name,protection/protected');
   await talk.sync();
   if (table.isNullObject)
-    throw new ReportError('The table of accounts is gone. Undo its deletion; nothing was written.');
+    throw new ReportError('The table of accounts is gone. Undo its deletion; nothing was written.', [], {
+      wrote: 'nothing',
+    });
   if (workbook.readOnly)
-    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+    throw new ReportError(
+      'This workbook is open read-only, so nothing was written. Save a copy of it and try there.',
+      [],
+      { wrote: 'nothing' },
+    );
   if (sheet.protection.protected) {
     throw new ReportError(
       `The sheet "${sheet.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+      [],
+      { wrote: 'nothing', retry: true },
     );
   }
   const column = header.values[0].indexOf(view.headers[subMetricId]);
   if (column < 0 || names.isNullObject)
     throw new ReportError(
       'A column of the report was renamed or deleted. Refresh, then try again; nothing was written.',
+      [],
+      { wrote: 'nothing', retry: true },
     );
   const expected = view.rows[account] - 1 - names.rowIndex;
   const row = rowOf(
@@ -178,7 +190,10 @@ function rowOf(names: readonly string[], name: string, expected: number): number
   if (rows.length === 1) return rows[0];
   const why =
     rows.length === 0 ? 'is no longer in the report' : 'is in the report more than once, and its row has moved';
-  throw new ReportError(`The account ${quoted(name)} ${why}. Refresh, then try again; nothing was written.`);
+  throw new ReportError(`The account ${quoted(name)} ${why}. Refresh, then try again; nothing was written.`, [], {
+    wrote: 'nothing',
+    retry: true,
+  });
 }
 
 /** Writes a formula into a cell, the active one where none is given. A cell that holds something is left alone without `replace`. */

@@ -171,7 +171,9 @@ export function selectionAddress(): Promise<Selection> {
     selected.load('address,areaCount,worksheet/id,worksheet/name');
     await talk.sync();
     if (selected.areaCount !== 1)
-      throw new ReportError('Several ranges are selected. Select one range of cells and try again.');
+      throw new ReportError('Several ranges are selected. Select one range of cells and try again.', [], {
+        retry: true,
+      });
     const { worksheet } = selected;
     return { sheetId: worksheet.id, sheetName: worksheet.name, address: splitSheet(selected.address).address };
   });

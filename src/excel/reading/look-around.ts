@@ -7,7 +7,11 @@ import type { Conversation } from '../host/conversation';
 export async function lookAround(talk: Conversation): Promise<Inventory> {
   const book = await lookOnly(talk);
   if (book.readOnly) {
-    throw new ReportError('This workbook is open read-only, so nothing was written. Save a copy of it and try there.');
+    throw new ReportError(
+      'This workbook is open read-only, so nothing was written. Save a copy of it and try there.',
+      [],
+      { wrote: 'nothing' },
+    );
   }
   return book;
 }
@@ -42,6 +46,8 @@ export function refuseProtected(sheets: readonly (SheetEntry | undefined)[]): vo
   if (locked) {
     throw new ReportError(
       `The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+      [],
+      { wrote: 'nothing', retry: true },
     );
   }
 }

@@ -85,5 +85,5 @@ const otherTable = (name: string, at: string, column: string, sheet: string): st
 /** Stops before anything is written where something of a person's own would go, or be cut. */
 export function refuseInTheWay(details: readonly Details[]): void {
   const sentences = details.flatMap(({ inTheWay }) => inTheWay);
-  if (sentences.length > 0) throw new ReportError(sentences[0], sentences);
+  if (sentences.length > 0) throw new ReportError(sentences[0], sentences, { wrote: 'nothing', retry: true });
 }

@@ -39,6 +39,8 @@ export async function restoreLast(options: CommandOptions = {}): Promise<Restore
   if (!record)
     throw new ReportError(
       'There is nothing to undo: the last command was undone already, or it wrote nothing. Nothing was written.',
+      [],
+      { wrote: 'nothing' },
     );
   if (!record.sheets)
     throw new ReportError(`More was written while ${record.doing} than is kept, so it cannot be undone here.`);
@@ -46,7 +48,7 @@ export async function restoreLast(options: CommandOptions = {}): Promise<Restore
     // Sheets are deleted, which Excel undoes never.
     return await changing('undoing the last command', (talk) => restore(talk, record), options, false);
   } catch (error) {
-    const done = error instanceof ReportError && /everything was written/.test(error.message);
+    const done = error instanceof ReportError && error.wrote === 'everything';
     if (!done) remember(record);
     throw error;
   }
@@ -93,10 +95,15 @@ function sheetsNow({ doing, sheets }: CommandRecord, book: Inventory): SheetEntr
   return sheets.flatMap(({ id, name, added, marks }) => {
     const now = book.sheets.find((s) => s.id === id);
     if (!now && added) return [];
-    if (!now) throw new ReportError(`The sheet "${name}" is gone, so ${doing} cannot be undone. Nothing was written.`);
+    if (!now)
+      throw new ReportError(`The sheet "${name}" is gone, so ${doing} cannot be undone. Nothing was written.`, [], {
+        wrote: 'nothing',
+      });
     if (marks && now.mark?.stamp !== marks.after.stamp)
       throw new ReportError(
         `The sheet "${name}" was brought up to date again since, so ${doing} cannot be undone. Nothing was written.`,
+        [],
+        { wrote: 'nothing' },
       );
     return [now];
   });
@@ -129,6 +136,8 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
     if (more || where)
       throw new ReportError(
         `The sheet "${record.name}" holds something that was not there after ${doing}${where}, so it is not deleted. Delete the sheet yourself where it is not needed; nothing was written.`,
+        [],
+        { wrote: 'nothing' },
       );
   }
 }
@@ -164,6 +173,8 @@ async function readChanged(
     if (!stands)
       throw new ReportError(
         `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,
+        [],
+        { wrote: 'nothing' },
       );
   }
   await refuseGoing(talk, standing, changed, doing);
@@ -199,6 +210,8 @@ async function refuseGoing(
   if (own.length > 0)
     throw new ReportError(
       `What ${doing} added to the sheet "${own[0].name}" holds something since, in ${own[0].where}. Empty that and try again; nothing was written.`,
+      [],
+      { wrote: 'nothing', retry: true },
     );
 }
 

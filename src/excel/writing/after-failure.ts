@@ -1,4 +1,4 @@
-import { ReportError } from '../../engine/errors';
+import { ReportError, type Wrote } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
 import { MARK_KEY, readMark, WRITING_KEY } from '../../engine/workbook/mark';
@@ -36,21 +36,25 @@ export const newToken = (): string => `${Date.now().toString(36)}-${Math.random(
  */
 export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
   const cause = explain(error, doing);
-  const told = (sentence: string, untouched = false): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], cause.code, untouched);
+  const { host, code } = cause;
+  const told = (sentence: string, wrote: Wrote): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
   try {
     const outcome = await whatBecame(attempt);
     if (outcome === 'everything')
-      return told('Excel did not say so, but everything was written. There is nothing to do again.');
+      return told('Excel did not say so, but everything was written. There is nothing to do again.', outcome);
     if (outcome === 'part')
-      return told('Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.');
-    return told(`${cause.message} Nothing was written.`, true);
+      return told(
+        'Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.',
+        outcome,
+      );
+    return told(`${cause.message} Nothing was written.`, outcome);
   } catch {
     const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
     const next = sheets
       ? `Look for the sheets ${sheets}: where one is there and unfinished, delete it and try again.`
       : 'Choose Refresh: it completes what is missing.';
-    return told(`Excel stopped answering, so it is not known what was written. ${next}`);
+    return told(`Excel stopped answering, so it is not known what was written. ${next}`, 'unknown');
   }
 }
 

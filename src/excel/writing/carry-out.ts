@@ -117,14 +117,12 @@ async function takeBack(talk: Conversation, record: CommandRecord | undefined, t
   if (!record) return new ReportError(`${moved}, ${partly}`);
   try {
     await putAllBack(talk, record, token);
-    return new ReportError(
-      `${moved}, so everything was put back. Nothing was written. Try again.`,
-      [],
-      undefined,
-      true,
-    );
+    return new ReportError(`${moved}, so everything was put back. Nothing was written. Try again.`, [], {
+      wrote: 'nothing',
+      retry: true,
+    });
   } catch (error) {
-    const { message, details, code } = explain(error, talk.doing);
-    return new ReportError(`${moved}, ${partly}`, [message, ...details], code);
+    const { message, details, host, code } = explain(error, talk.doing);
+    return new ReportError(`${moved}, ${partly}`, [message, ...details], { host, code });
   }
 }

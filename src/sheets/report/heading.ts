@@ -1,3 +1,4 @@
+import { MONTHS } from '../../domain/calendar/dates';
 import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
@@ -13,8 +14,6 @@ export interface Tile {
   readonly from: string;
   readonly to: string;
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A date as words. TEXT would need the letters of the reader's own language for day, month and year. */
 export const dateWords = (cell: string): string =>

@@ -7,5 +7,5 @@ const UNLOADED =
 /** The commands, which the panel can be read without: they come when it has nothing else to do, or with the first of them. */
 export const acting = (): Promise<typeof Acting> =>
   import(/* webpackChunkName: 'commands' */ '../../excel/commands').catch(() => {
-    throw new ReportError(UNLOADED);
+    throw new ReportError(UNLOADED, [], { wrote: 'nothing', retry: true });
   });

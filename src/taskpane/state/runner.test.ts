@@ -103,7 +103,9 @@ test('an error says what was written, and can be tried again where that helps', 
   const work: Task['work'] = () => {
     if (fails)
       return Promise.reject(
-        new ReportError('Excel did not answer in time.', ['RequestAborted at Range.values: x'], 'RequestAborted'),
+        new ReportError('Excel did not answer in time.', ['RequestAborted at Range.values: x'], {
+          code: 'RequestAborted',
+        }),
       );
     return Promise.resolve({ message: 'Done.', notes: [] });
   };
@@ -125,10 +127,18 @@ test('an error after writing began says so; one that says it itself is not said 
       if (begun) options.onProgress?.('Writing', 3, 4, false);
       return Promise.reject(error);
     };
-  await runner.run(task(failing(new ReportError('Excel failed.', [], 'GeneralException'), true)));
+  await runner.run(task(failing(new ReportError('Excel failed.', [], { code: 'GeneralException' }), true)));
   expect(store.getState().error?.written).toMatch(/may have taken part of it/);
   await runner.run(
-    task(failing(new ReportError('The sheet is protected, so nothing was written. Unprotect it.'), false)),
+    task(
+      failing(
+        new ReportError('The sheet is protected, so nothing was written. Unprotect it.', [], {
+          wrote: 'nothing',
+          retry: true,
+        }),
+        false,
+      ),
+    ),
   );
   expect(store.getState()).toMatchObject({ error: { written: '', retry: true }, lastFailure: 'refused' });
   await runner.run(task(failing(new ReportError('There is nothing to read.'), false), { writes: false }));

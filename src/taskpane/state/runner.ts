@@ -138,21 +138,18 @@ export function withFailure(state: PanelState, error: unknown, written: string):
   return { ...state, error: panelError(error, written), lastFailure: failureCode(error) };
 }
 
-const SAYS_WHAT_WAS_WRITTEN = /(?:nothing (?:was|is)|everything was|a part was|what was) (?:written|repaired)/i;
-
 function panelError(error: unknown, written: string): PanelError {
   if (!(error instanceof ReportError)) {
     const text = error instanceof Error ? error.message : String(error);
     return { message: 'Something went wrong in the panel. Try again.', written, details: [text], retry: true };
   }
-  const { message, details, code } = error;
+  const { message, details, wrote, retry } = error;
   return {
     ...(error instanceof LostColumns && { lost: { droppable: error.droppable } }),
     message,
-    written: SAYS_WHAT_WAS_WRITTEN.test(message) ? '' : written,
+    written: wrote === undefined ? written : '',
     details: details.filter((detail) => detail !== message),
-    retry:
-      !/everything was/.test(message) && (code !== undefined || /try again|unprotect|refresh again/i.test(message)),
+    retry,
   };
 }
 
