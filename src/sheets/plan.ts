@@ -2,6 +2,7 @@
  * What a sheet should be, as plain data. A plan is made from the model by a pure function, compared with what the workbook
  * holds, and only the difference is written. Positions are zero-based; areas include their last row and column.
  */
+import type { FormulaMode } from '../domain/model/model';
 import type { Area } from './address';
 
 /**
@@ -220,8 +221,17 @@ export interface ChartCells {
   readonly area: Area;
 }
 
+/** Which template a sheet belongs to, and which of several in one workbook. */
+export interface SheetOwner {
+  readonly template: string;
+  readonly instance: string;
+  readonly formulas: FormulaMode;
+}
+
 export interface SheetPlan {
   readonly key: SheetKey;
+  /** Left out for the sheets of the account report, of which a workbook has one. */
+  readonly owner?: SheetOwner;
   readonly name: string;
   readonly tabColor: string;
   readonly freeze: { readonly rows: number; readonly cols: number };

@@ -112,12 +112,14 @@ function lineCells(block: Lines, places: Places, read: Read): CellPlan[] {
     const at = places.line(block, line);
     const put = (col: number, part: string, input: CellInput | undefined): CellPlan[] =>
       input === undefined ? [] : [{ row: at.row, col: at.col + col - value, input, id: `${line.key}.${part}` }];
+    const { fresh } = places.layout;
     // What a person types stays theirs: it is planned where its cell is made, and not afterwards.
     const stands = places.layout.cells[line.key] !== undefined;
     const typed = stands ? undefined : (line.example ?? line.value);
     return [
       ...put(label, 'label', line.label),
-      ...put(value, 'value', line.formula ? read(line.formula) : typed),
+      ...(line.formula ? put(value, 'value', read(line.formula)) : []),
+      ...(typed === undefined ? [] : [{ ...at, input: typed, ...(!fresh && { id: `${line.key}.typed` }) }]),
       ...put(unit, 'unit', line.unit),
       ...put(note, 'note', line.note),
     ];

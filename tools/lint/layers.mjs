@@ -30,9 +30,14 @@ export const LAYERS = {
     globals: ['Office', 'Excel', 'OfficeExtension'],
     page: false,
   },
-  commands: { layers: ['domain', 'functions', 'engine', 'excel'], packages: [], globals: ['Office'], page: false },
+  commands: {
+    layers: ['domain', 'functions', 'templates', 'engine', 'excel'],
+    packages: [],
+    globals: ['Office'],
+    page: false,
+  },
   taskpane: {
-    layers: ['domain', 'functions', 'engine', 'excel', 'commands'],
+    layers: ['domain', 'functions', 'templates', 'engine', 'excel', 'commands'],
     packages: REACT,
     globals: ['Office'],
     page: true,

@@ -8,7 +8,24 @@ import { restoreLast } from '../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
 import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../src/excel/commands/build';
 
+import {
+  buildTemplate,
+  clearExample,
+  copyTemplate,
+  refreshTemplate,
+  restoreExample,
+  standingTemplates,
+  switchTemplate,
+} from '../../src/excel/commands/templates';
+
 const actions = {
+  buildTemplate,
+  clearExample,
+  copyTemplate,
+  refreshTemplate,
+  restoreExample,
+  standingTemplates,
+  switchTemplate,
   buildFromActiveSheet,
   buildFromCsv,
   buildFromGrid,

@@ -20,6 +20,7 @@ import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker'
 const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xlsx [--sheet NAME] [--columns map.json]
                      [--as-of 2026-11-21] [--formulas native|addin] [--json]
        npm run report -- --refresh report.xlsx [--out other.xlsx] [--json]
+       npm run report -- --template marketing-plan --out plan.xlsx [--formulas native|addin] [--json]
 
 Builds the Account Management Progress Report from a tracker, or refreshes one, with the add-in's own commands.
   --out       where to save the workbook; a refreshed one goes back to its own file if left out
@@ -28,6 +29,7 @@ Builds the Account Management Progress Report from a tracker, or refreshes one, 
   --as-of     the day the report speaks of; today, moving with every refresh, if left out
   --formulas  native formulas compute for everyone (usual); addin uses the add-in's functions, with the same values
   --refresh   the workbook to bring up to date
+  --template  a template of the gallery, with its worked example
   --json      print the summary as JSON, with every doubt about what was read
 
 Ends with 1 where the tracker is refused, and where no account could be scored.`;
@@ -64,6 +66,7 @@ interface Job {
   readonly sheet?: string;
   readonly columns?: string;
   readonly refresh?: string;
+  readonly template?: string;
   readonly out: string;
   readonly settings: Partial<Settings>;
   readonly json: boolean;
@@ -83,6 +86,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
+    if (job.template !== undefined) return await runTemplate(job, job.template, { actions, session, book }, output);
     const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
       tracker === undefined ? actions.refreshReport() : build(actions, tracker, job.settings),
     );
@@ -135,6 +139,36 @@ const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> 
     })),
   }),
 });
+/** Builds a template in the workbook and saves it. */
+async function runTemplate(
+  job: Job,
+  id: string,
+  { actions, session, book }: { actions: PageActions; session: OfficeSession; book: Workbook },
+  output: Output,
+): Promise<number> {
+  const done = await attempt(() => actions.buildTemplate(id, job.settings.formulas));
+  if ('failure' in done) {
+    complainOf(done.failure, output);
+    return 1;
+  }
+  await session.settled();
+  dropStartSheet(book);
+  await writeFile(job.out, await writeXlsx(book));
+  const { result } = done;
+  const warnings = [...result.warnings, ...lostOnSave(book)];
+  if (job.json) output.print(JSON.stringify({ ...result, warnings }, null, 2));
+  else {
+    output.print(`Built ${job.out}: ${result.sheets.join(', ')}`);
+    for (const { label, kind, value } of result.answers) output.print(`  ${label}: ${answerText(kind, value)}`);
+    output.print(`  written: ${result.cells} cells, ${result.formats} formats, ${result.rules} rules`);
+    output.print(`  warnings: ${warnings.length}`);
+    for (const warning of warnings) output.print(`    ${warning}`);
+  }
+  return 0;
+}
+
+const answerText = (kind: string, value: unknown): string =>
+  kind === 'share' && typeof value === 'number' ? `${(100 * value).toFixed(1)} %` : String(value);
 
 /** A workbook with the add-in's shared runtime open beside it, as Excel holds it while a command runs. */
 export async function openAddin(book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> {
@@ -156,6 +190,7 @@ function readArguments(args: readonly string[]): Job {
       refresh: { type: 'string' },
       sheet: { type: 'string' },
       columns: { type: 'string' },
+      template: { type: 'string' },
       'as-of': { type: 'string' },
       formulas: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -163,7 +198,8 @@ function readArguments(args: readonly string[]): Job {
     allowPositionals: true,
   });
   const [tracker, ...more] = positionals;
-  if (more.length > 0 || (tracker === undefined) === (values.refresh === undefined)) throw new Error(USAGE);
+  const sources = [tracker, values.refresh, values.template].filter((source) => source !== undefined);
+  if (more.length > 0 || sources.length !== 1) throw new Error(USAGE);
   const out = values.out ?? values.refresh;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
   if (extname(out).toLowerCase() !== '.xlsx')
@@ -176,6 +212,7 @@ function readArguments(args: readonly string[]): Job {
     sheet: values.sheet,
     columns: values.columns,
     refresh: values.refresh,
+    template: values.template,
     out,
     json: values.json,
     settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },

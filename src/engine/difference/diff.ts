@@ -25,7 +25,7 @@ export function createSheet(plan: SheetPlan): SheetChange {
       ...plan.fills,
     ],
     room: [],
-    tables: plan.tables.map(({ name, area: a }) => ({ name, area: a })),
+    tables: plan.tables.map(({ name, area: a, filter }) => ({ name, area: a, ...(filter === false && { filter }) })),
     resizes: [],
     names: namesOf(plan),
     looks: plan.looks,
@@ -146,6 +146,7 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
   return {
     version: 1,
     sheet: plan.key,
+    ...(plan.owner && { owner: plan.owner }),
     stamp: found ? (found.mark.stamp ?? 0) : 1,
     tables: Object.fromEntries(plan.tables.map((t) => [t.key, t.name])),
     columns: byColumn((c) => c.header),

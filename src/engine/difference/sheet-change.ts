@@ -26,7 +26,7 @@ export interface SheetChange {
   readonly columns: readonly { readonly area: Area; readonly formula: string }[];
   /** Cells to push down so that a table has room to grow. */
   readonly room: readonly Area[];
-  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  readonly tables: readonly { readonly name: string; readonly area: Area; readonly filter?: boolean }[];
   /** Tables that take in rows below them. */
   readonly resizes: readonly { readonly name: string; readonly area: Area }[];
   readonly names: readonly (Omit<NamePlan, 'key'> | Omit<FormulaNamePlan, 'key'>)[];

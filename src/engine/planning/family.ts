@@ -15,14 +15,9 @@ import { accountsIn } from './accounts';
 import { type Companions, companionsOf, gapRows, type NewRows, renamedRows, snapshotRows } from './companions';
 import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { type Intent, planModel } from './plan-model';
+import type { Planned } from './planned';
 import { dayWords, newReportLayout, planReport, standingReportLayout } from './plans';
 import { canDrop } from './settings-model';
-
-/** A sheet as it shall be, and as it is where it is there. */
-export interface Planned {
-  readonly plan: SheetPlan;
-  readonly found?: SheetState;
-}
 
 /** What a command does besides bringing the sheets up to date. */
 export type Task = 'gaps' | 'snapshot' | { readonly override: Override };

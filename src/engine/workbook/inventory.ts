@@ -35,6 +35,23 @@ export function nameOfSheet(book: Inventory, key: SheetKey): string {
   return ownSheet(book, key)?.name ?? freeName(SHEET_NAMES[key], taken, ' ');
 }
 
+/** A sheet of an instance of a template, told by its mark. */
+export const templateSheet = (book: Inventory, key: SheetKey, instance: string): SheetEntry | undefined =>
+  book.sheets.find(({ mark }) => mark?.sheet === key && mark.owner?.instance === instance);
+
+/** What such a sheet is called, or will be called among names that are taken. */
+export const nameOfTemplateSheet = (
+  book: Inventory,
+  { key, name }: { readonly key: SheetKey; readonly name: string },
+  instance: string,
+  taken: Iterable<string>,
+): string => templateSheet(book, key, instance)?.name ?? freeName(name, taken, ' ');
+
+/** Which instances of a template a workbook has, in the order of their sheets. */
+export const instancesOf = (book: Inventory, template: string): string[] => [
+  ...new Set(book.sheets.flatMap(({ mark }) => (mark?.owner?.template === template ? [mark.owner.instance] : []))),
+];
+
 /** A table of ours: on our sheet, under the name we remember; else the only table there. */
 export function ownTable(book: Inventory, sheet: SheetEntry, key: string): TableEntry | undefined {
   const here = book.tables.filter((t) => t.sheetId === sheet.id);

@@ -1,5 +1,4 @@
-import { SHEET_KEYS } from '../../sheets/names';
-import type { SheetKey } from '../../sheets/plan';
+import type { SheetKey, SheetOwner } from '../../sheets/plan';
 
 /** The worksheet custom property that makes a sheet ours. A name alone never does. */
 export const MARK_KEY = 'AccountProgress';
@@ -14,6 +13,8 @@ export const WRITING_KEY = 'AccountProgressWriting';
 export interface SheetMark {
   readonly version: 1;
   readonly sheet: SheetKey;
+  /** Left out on the sheets of the account report. */
+  readonly owner?: SheetOwner;
   /** Counts the times that the sheet was written to, by which a write whose answer was lost is told from one that failed. */
   readonly stamp?: number;
   /** Table names by key. */
@@ -55,7 +56,7 @@ export function readMark(text: string | undefined): SheetMark | undefined {
   if (!text) return undefined;
   try {
     const mark = JSON.parse(text) as SheetMark;
-    const known = mark.version === 1 && SHEET_KEYS.includes(mark.sheet);
+    const known = mark.version === 1 && typeof mark.sheet === 'string';
     return known && typeof mark.tables === 'object' ? mark : undefined;
   } catch {
     return undefined;

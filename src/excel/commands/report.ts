@@ -1,23 +1,16 @@
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
-import { createSheet, updateSheet } from '../../engine/difference/diff';
-import { isEmpty, measure, type SheetChange, total } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { planFamily, type Task } from '../../engine/planning/family';
 import type { Intent } from '../../engine/planning/plan-model';
 import { readBack, type Summary } from '../../engine/planning/summary';
 import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
-import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { SHEET_KEYS } from '../../sheets/names';
-import type { SheetPlan, TablePlan } from '../../sheets/plan';
 import type { ReportRow } from '../../sheets/report';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
-import { readDetails } from '../reading/details';
 import { lookAround, refuseProtected } from '../reading/look-around';
-import { refuseInTheWay } from '../reading/obstacles';
 import { readSheets } from '../reading/read-sheets';
-import { type CarriedOut, carryOut } from '../writing/carry-out';
-import type { Basis } from '../writing/trace';
+import { applyPlans, PARTS } from './apply-plans';
 
 export interface BuildRequest {
   readonly rows: readonly ReportRow[];
@@ -102,9 +95,6 @@ export function changeReport(
   return changing(doing, work, options);
 }
 
-/** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
-const PARTS = 4;
-
 const moveAsOf = (model: ReportModel): ReportModel =>
   model.settings.asOfFollowsToday ? { ...model, settings: { ...model.settings, asOf: todaySerial() } } : model;
 
@@ -121,66 +111,26 @@ async function bringUpToDate(
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
   const { model, planned, warnings, added, overrides } = planFamily(book, found, request, intent, task);
-  const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
-  talk.begin('Comparing', 2, PARTS);
-  const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
-  refuseInTheWay(details);
-  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
-  const bases = planned.map(
-    ({ plan, found: f }): Basis | undefined =>
-      f && { plan, found: f, details: details[standing.findIndex((s) => s.found === f)] },
-  );
-  const changes = planned.map(({ plan }, i) => {
-    const basis = bases[i];
-    return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
-  });
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
-  const written = await writeAndReadBack(talk, changes, table, found, book, bases);
-  const reading = readBack(model, table, written.values, overrides);
+  const body = { ...table.area, top: table.area.top + 1 };
+  const done = await applyPlans(talk, {
+    book,
+    found,
+    planned,
+    reads: [{ sheet: 'report', area: body }],
+    show: 'report',
+  });
+  const values = done.values?.[0] ?? found.find((f) => f.mark.sheet === 'report')!.tables.accounts.values;
+  const reading = readBack(model, table, values, overrides);
   return {
-    ...total(changes.map(measure)),
+    cells: done.cells,
+    formats: done.formats,
+    rules: done.rules,
     accounts: reading.accounts,
     scored: reading.scored,
     below: reading.below,
     added,
     syncs: talk.syncs,
-    warnings: [...written.warnings, ...warnings, ...typedOver(standing, details), ...reading.warnings],
+    warnings: [...done.warnings, ...warnings, ...done.kept, ...reading.warnings],
   };
-}
-
-/** Writes, and reads the accounts back; where nothing is to be written, what was read before is the truth. */
-async function writeAndReadBack(
-  talk: Conversation,
-  changes: readonly SheetChange[],
-  table: TablePlan,
-  found: readonly SheetState[],
-  book: Inventory,
-  bases: readonly (Basis | undefined)[],
-): Promise<CarriedOut> {
-  const standing = found.find((f) => f.mark.sheet === 'report');
-  const busy = changes.filter((c) => !isEmpty(c));
-  if (busy.length === 0 && standing) return { values: standing.tables.accounts.values, warnings: [] };
-  const report = changes.findIndex((c) =>
-    'add' in c.sheet ? c.mark?.sheet === 'report' : c.sheet.id === standing?.id,
-  );
-  talk.begin('Writing', 3, PARTS, true);
-  if (!standing) talk.context.application.suspendScreenUpdatingUntilNextSync();
-  return carryOut(talk, { book, found, changes, bases, table, report, fresh: !standing });
-}
-
-/** What people typed over formulas is left as it is, and said. */
-function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly Details[]): string[] {
-  return standing.flatMap(({ plan }, i) =>
-    plan.tables.flatMap((table) =>
-      table.columns.flatMap((column) => {
-        const areas = column.key === null ? [] : (details[i].typedOver.get(column.key) ?? []);
-        if (areas.length === 0) return [];
-        const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
-        const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');
-        return [
-          `In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`,
-        ];
-      }),
-    ),
-  );
 }

@@ -5,7 +5,8 @@ import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import { again } from '../../engine/undo/put-back';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
-import type { CellInput, TablePlan } from '../../sheets/plan';
+import type { Area } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { rangeOf } from '../host/ranges';
@@ -21,40 +22,39 @@ export interface Job {
   readonly changes: readonly SheetChange[];
   /** By change; undefined for a sheet that is made new. */
   readonly bases: readonly (Basis | undefined)[];
-  /** The table that is read back when all is written, and which of the changes is its sheet's. */
-  readonly table: TablePlan;
-  readonly report: number;
-  /** The report is made new, and shown. */
-  readonly fresh: boolean;
+  /** What is read back when all is written: areas, each of one of the changes' sheets. */
+  readonly reads: readonly { readonly change: number; readonly area: Area }[];
+  /** Which of the changes' sheets is shown in the end; none where left out. */
+  readonly show?: number;
 }
 
 export interface CarriedOut {
-  readonly values: readonly (readonly CellInput[])[];
+  /** By what was to be read. */
+  readonly values: readonly (readonly (readonly CellInput[])[])[];
   readonly warnings: readonly string[];
 }
 
 /**
- * Writes changes and reads the accounts back in the same breath. What somebody else changed since the workbook was read wins:
+ * Writes changes and reads back in the same breath. What somebody else changed since the workbook was read wins:
  * their cells are put back, and where rows or columns moved, everything is.
  */
 export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut> {
-  const { changes, table } = job;
+  const { changes } = job;
   const token = newToken();
   const trace = new Trace(changes, job.bases, job.book);
   try {
     const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
     trace.last();
-    const sheet = sheets[job.report];
-    const body = rangeOf(sheet, { ...table.area, top: table.area.top + 1 });
-    body.load('values');
-    if (job.fresh) sheet.activate();
+    const read = job.reads.map(({ change, area }) => rangeOf(sheets[change], area));
+    for (const range of read) range.load('values');
+    if (job.show !== undefined) sheets[job.show].activate();
     await talk.sync();
     const late = trace.editsOfOthers();
     if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
     if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
-    const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, body) : [];
-    return { values: body.values as CellInput[][], warnings };
+    const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, read) : [];
+    return { values: read.map(({ values }) => values as CellInput[][]), warnings };
   } catch (error) {
     if (error instanceof RowsMoved) throw await takeBack(talk, trace.record(talk.doing), token);
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
@@ -88,13 +88,13 @@ async function giveBack(
   { book, changes }: Job,
   sheets: readonly Excel.Worksheet[],
   late: readonly (readonly OthersEdit[])[],
-  body: Excel.Range,
+  read: readonly Excel.Range[],
 ): Promise<string[]> {
   late.forEach((cells, i) => {
     for (const { row, col, holds } of cells)
       sheets[i].getRangeByIndexes(row, col, 1, 1).formulas = [[again(holds)]] as string[][];
   });
-  body.load('values');
+  for (const range of read) range.load('values');
   const where = late.flatMap((cells, i) => {
     const { sheet } = changes[i];
     const name = 'id' in sheet ? book.sheets.find(({ id }) => id === sheet.id)?.name : undefined;

@@ -1,4 +1,4 @@
-import { type Area, toA1 } from '../../sheets/address';
+import { toA1 } from '../../sheets/address';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
@@ -58,7 +58,7 @@ export async function writeChanges(
     }
   }
   each((change, sheet) => {
-    for (const { name, area } of change.tables) addTable(sheet, name, area);
+    for (const table of change.tables) addTable(sheet, table);
     for (const { name, area } of change.resizes) sheet.tables.getItem(name).resize(rangeOf(sheet, area));
     for (const one of change.names)
       talk.workbook.names.add(
@@ -125,11 +125,12 @@ function writeBlock(sheet: Excel.Worksheet, block: CellBlock): void {
   rangeOf(sheet, block.area).formulas = block.cells as CellInput[][];
 }
 
-function addTable(sheet: Excel.Worksheet, name: string, area: Area): void {
+function addTable(sheet: Excel.Worksheet, { name, area, filter }: SheetChange['tables'][number]): void {
   const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = name;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
+  if (filter === false) table.showFilterButton = false;
 }
 
 function applyLook(sheet: Excel.Worksheet, { area, look, merge }: LookPlan): void {

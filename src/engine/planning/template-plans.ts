@@ -1,0 +1,253 @@
+import type { FormulaMode } from '../../domain/model/model';
+import { area, columnIndex, type Pos } from '../../sheets/address';
+import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
+import { type TableLayout, tableRef } from '../../sheets/tables';
+import {
+  columnsOf,
+  freshLayout,
+  linesOf,
+  namedCells,
+  type PlacedColumn,
+  Places,
+  type SheetLayout,
+  tablesOf,
+} from '../../templates/layout';
+import { exampleCells, planSheet } from '../../templates/plan';
+import type { OtherTable, Situation } from '../../templates/scope';
+import type { Sheet, Table, Template } from '../../templates/template';
+import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
+import { reshaped } from '../columns/reshape';
+import { type Inventory, freeName, isOurs, nameOfTemplateSheet } from '../workbook/inventory';
+import type { SheetState, TableState } from '../workbook/sheet-state';
+import { blankTail, type NewRows, place, placeOf, tableOf } from './companions';
+import type { Planned } from './planned';
+import { takenNames } from './plans';
+
+/** What a command does to a template besides bringing its sheets up to date: the example goes, or comes back. */
+export type ExampleTask = 'clear' | 'restore';
+
+export interface TemplateRequest {
+  readonly template: Template;
+  /** Which of several in one workbook. */
+  readonly instance: string;
+  /** The formulas that are wanted; those that stand where left out. */
+  readonly formulas?: FormulaMode;
+  readonly task?: ExampleTask;
+  readonly lost?: Lost;
+}
+
+export interface TemplatePlans {
+  readonly situation: Situation;
+  readonly planned: readonly Planned[];
+  readonly warnings: readonly string[];
+  /** Rows that the task adds or types anew. */
+  readonly added: number;
+}
+
+/**
+ * The plans of a template's sheets, from what the workbook holds of them: what stands is found, names that are taken are
+ * stepped around, columns go where they belong, rows are added where a task has some.
+ * @param found the instance's sheets, and those of other templates that it reads
+ */
+export function planTemplate(book: Inventory, found: readonly SheetState[], request: TemplateRequest): TemplatePlans {
+  const { template, instance, task } = request;
+  const taken = takenNames(book);
+  const own = (key: string): SheetState | undefined =>
+    found.find(({ mark }) => mark.sheet === key && mark.owner?.instance === instance);
+  const warnings: string[] = [];
+  const standing = template.sheets.map((sheet) => own(sheet.key));
+  const mode = request.formulas ?? standing.find((f) => f)?.mark.owner?.formulas ?? 'native';
+  const sheetNames = new Set(book.sheets.map(({ name }) => name));
+  const layouts = Object.fromEntries(
+    template.sheets.map((sheet, i): [string, SheetLayout] => {
+      const seen = standing[i];
+      const name = nameOfTemplateSheet(book, sheet, instance, sheetNames);
+      sheetNames.add(name);
+      const free = (wanted: string): string => {
+        const name = freeName(wanted, taken);
+        taken.push(name);
+        return name;
+      };
+      return [
+        sheet.key,
+        seen ? layoutFound(book, sheet, seen, name, free, request.lost, warnings) : freshLayout(sheet, name, free),
+      ];
+    }),
+  );
+  const rows = template.sheets.flatMap((sheet, i) => taskRows(sheet, layouts[sheet.key], standing[i], task));
+  const grown = Object.fromEntries(
+    Object.entries(layouts).map(([key, layout]) => [
+      key,
+      withRoom(
+        layout,
+        rows.filter((r) => r.sheet === key),
+      ),
+    ]),
+  );
+  const situation: Situation = { template, mode, layouts: grown, others: othersOf(template, book, found) };
+  const planned = template.sheets.map((sheet, i): Planned => {
+    const owner = { template: template.id, instance, formulas: mode };
+    const plan = withTask({ ...planSheet(sheet, situation), owner }, sheet, grown[sheet.key], rows, task);
+    const seen = standing[i];
+    return seen ? { plan, found: reshaped(plan, seen) } : { plan };
+  });
+  const gone = standing.some((f) => f) ? planned.filter(({ found: f }) => !f) : [];
+  return {
+    situation,
+    planned,
+    added: rows.reduce((sum, { rows: { added } }) => sum + added, 0),
+    warnings: [...gone.map(({ plan }) => `The sheet "${plan.name}" was gone and is made anew.`), ...warnings],
+  };
+}
+
+function layoutFound(
+  book: Inventory,
+  sheet: Sheet,
+  found: SheetState,
+  sheetName: string,
+  free: (wanted: string) => string,
+  lost: Lost | undefined,
+  warnings: string[],
+): SheetLayout {
+  const cells: Record<string, Pos> = {};
+  const names: Record<string, string> = {};
+  for (const { key, name } of namedCells(sheet)) {
+    const known = found.mark.names[key];
+    const formula = book.names.find((n) => n.name === known)?.formula;
+    const at = formula === undefined ? undefined : isOurs(formula, sheetName);
+    names[key] = at ? known : free(name);
+    if (at) cells[key] = { row: Number(at[4]) - 1, col: columnIndex(at[3]) };
+  }
+  const tables = tablesOf(sheet).map((table): [string, TableLayout<PlacedColumn>] => {
+    const seen = tableOf(book, found, table.key);
+    const placed = placeColumns(columnsOf(table), rememberedColumns(found.mark, table.key), seen, { lost });
+    warnings.push(...placed.warnings, ...placed.news);
+    return [table.key, { ...placeOf(seen, sheetName), columns: placed.columns }];
+  });
+  return { sheetName, fresh: false, names, cells, tables: Object.fromEntries(tables) };
+}
+
+/** Rows of one table that a task types. */
+interface TaskRows {
+  readonly sheet: string;
+  readonly table: string;
+  readonly rows: NewRows;
+}
+
+function taskRows(
+  sheet: Sheet,
+  layout: SheetLayout,
+  found: SheetState | undefined,
+  task: ExampleTask | undefined,
+): TaskRows[] {
+  if (!task || !found) return [];
+  return tablesOf(sheet).map((table) => {
+    const at = layout.tables[table.key];
+    const seen = aligned(found.tables[table.key], at.columns);
+    const rows = task === 'clear' ? clearedRows(table, at, seen) : exampleRows(table, at, seen);
+    return { sheet: sheet.key, table: table.key, rows };
+  });
+}
+
+/** In which row of a table each row of the example stands, by what its first column says; -1 where it does not. */
+function placesOfExample(table: Table, { columns }: TableLayout<PlacedColumn>, { values }: TableState): number[] {
+  const [{ key }] = table.columns;
+  const first = columns.findIndex(({ column }) => column?.key === key);
+  return table.example.map((row) => values.findIndex((cells) => cells[first] === row[key]));
+}
+
+/** Rows of the example become blank, to be typed into. */
+function clearedRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableState): NewRows {
+  const blank = at.columns.map(({ column }): CellInput | undefined => (column?.ask ? '' : undefined));
+  const rows = placesOfExample(table, at, seen).filter((row) => row >= 0);
+  return { append: [], replace: rows.map((row) => ({ row, values: blank })), added: rows.length, warnings: [] };
+}
+
+/** Rows of the example stand as they were at first; those that are gone come after the last row that holds anything. */
+function exampleRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableState): NewRows {
+  const cells = table.example.map((row) =>
+    exampleCells(at.columns, row).map((cell, i) => (at.columns[i].column?.ask ? (cell ?? '') : undefined)),
+  );
+  const places = placesOfExample(table, at, seen);
+  const typed = seen.values.map((line) => line.filter((_, i) => at.columns[i].column?.ask).join(''));
+  const missing = cells.filter((_, i) => places[i] < 0);
+  const { append, replace } = place(missing, blankTail(typed, at.rows), at.rows);
+  const standing = places.flatMap((row, i) => (row < 0 ? [] : [{ row, values: cells[i] }]));
+  return { append, replace: [...standing, ...replace], added: cells.length, warnings: [] };
+}
+
+function withRoom(layout: SheetLayout, rows: readonly TaskRows[]): SheetLayout {
+  const tables = Object.entries(layout.tables).map(([key, table]): [string, TableLayout<PlacedColumn>] => {
+    const more = rows.find((r) => r.table === key)?.rows.append.length ?? 0;
+    return [key, { ...table, rows: table.rows + more }];
+  });
+  return { ...layout, tables: Object.fromEntries(tables) };
+}
+
+/** The plan with what a task types into tables and lines. */
+function withTask(
+  plan: SheetPlan,
+  sheet: Sheet,
+  layout: SheetLayout,
+  rows: readonly TaskRows[],
+  task: ExampleTask | undefined,
+): SheetPlan {
+  if (!task || layout.fresh) return plan;
+  const places = new Places(sheet, layout);
+  const lines = sheet.blocks.flatMap((block): CellPlan[] => {
+    if (block.type !== 'lines') return [];
+    return block.lines.flatMap((line) => {
+      if (line.example === undefined) return [];
+      return [{ ...places.line(block, line), input: task === 'clear' ? '' : line.example }];
+    });
+  });
+  const tables = plan.tables.map((table) => {
+    const typed = rows.find((r) => r.sheet === sheet.key && r.table === table.key)?.rows;
+    return typed ? { ...table, append: typed.append, replace: typed.replace } : table;
+  });
+  return { ...plan, tables, cells: [...plan.cells, ...lines] };
+}
+
+/** Tables of other templates that this one reads, as they stand. */
+function othersOf(template: Template, book: Inventory, found: readonly SheetState[]): Record<string, OtherTable> {
+  return Object.fromEntries(
+    Object.entries(template.reads ?? {}).flatMap(([key, reading]) => {
+      const sheet = found.find(({ mark }) => mark.sheet === reading.sheet);
+      const table = sheet?.tables[reading.table];
+      if (!sheet || !table) return [];
+      const keys = columnKeys(table, rememberedColumns(sheet.mark, reading.table));
+      const columns = keys.map((column, i) => ({
+        column: column === undefined ? null : { key: column, header: table.headers[i], width: 0 },
+        header: table.headers[i],
+      }));
+      const cellsOf = (column: string) => {
+        const i = keys.indexOf(column);
+        const { top, left, bottom } = table.area;
+        return i < 0 ? undefined : area(top + 1, left + i, bottom, left + i);
+      };
+      const sheetName = book.sheets.find(({ id }) => id === sheet.id)!.name;
+      return [[key, { ref: tableRef({ tableName: table.name, columns }), sheetName, cellsOf }] as const];
+    }),
+  );
+}
+
+/** Which named cells a sheet has lines for, and where each answer of a template stands. */
+export function answerPlaces({ template, layouts }: Situation): { readonly sheet: string; readonly at: Pos }[] {
+  return template.answers.map(({ cell }) => {
+    for (const sheet of template.sheets) {
+      const places = new Places(sheet, layouts[sheet.key]);
+      for (const block of sheet.blocks) {
+        if (block.type === 'lines') {
+          const line = linesOf(sheet).find(({ key }) => key === cell);
+          if (line && block.lines.includes(line)) return { sheet: sheet.key, at: places.line(block, line) };
+        }
+        if (block.type !== 'grid') continue;
+        const [key, column] = cell.split('.');
+        const r = block.rows.findIndex((row) => row.key === key);
+        const { row, col } = places.first(block);
+        if (r >= 0) return { sheet: sheet.key, at: { row: row + r, col: col + Number(column) } };
+      }
+    }
+    throw new Error(`The template "${template.id}" has no cell "${cell}" to answer with.`);
+  });
+}

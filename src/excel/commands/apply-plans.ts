@@ -1,0 +1,85 @@
+import { createSheet, updateSheet } from '../../engine/difference/diff';
+import { isEmpty, measure, type SheetChange, total, type Written } from '../../engine/difference/sheet-change';
+import type { Planned } from '../../engine/planning/planned';
+import type { Inventory } from '../../engine/workbook/inventory';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
+import type { Area } from '../../sheets/address';
+import type { CellInput, SheetPlan } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+import { readDetails } from '../reading/details';
+import { refuseInTheWay } from '../reading/obstacles';
+import { carryOut } from '../writing/carry-out';
+import type { Basis } from '../writing/trace';
+
+/** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
+export const PARTS = 4;
+
+/** Plans that are to be carried out, and what they were made from. */
+export interface PlansToApply {
+  readonly book: Inventory;
+  readonly found: readonly SheetState[];
+  readonly planned: readonly Planned[];
+  /** What is read back when all is written: areas, each by the key of its sheet. */
+  readonly reads: readonly { readonly sheet: string; readonly area: Area }[];
+  /** The sheet that is shown where it is made new. */
+  readonly show: string;
+}
+
+export interface Applied extends Written {
+  /** By what was to be read; undefined where nothing was written, so that what was read before is the truth. */
+  readonly values?: readonly (readonly (readonly CellInput[])[])[];
+  readonly warnings: readonly string[];
+  /** What people typed over formulas, and what was left as it is. */
+  readonly kept: readonly string[];
+}
+
+/** Compares plans with what stands, writes the difference, and reads back. */
+export async function applyPlans(talk: Conversation, job: PlansToApply): Promise<Applied> {
+  const { book, found, planned, reads, show } = job;
+  const standing = planned.flatMap(({ plan, found: f }) => (f ? [{ plan, found: f }] : []));
+  talk.begin('Comparing', 2, PARTS);
+  const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
+  refuseInTheWay(details);
+  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
+  const bases = planned.map(
+    ({ plan, found: f }): Basis | undefined =>
+      f && { plan, found: f, details: details[standing.findIndex((s) => s.found === f)] },
+  );
+  const changes = planned.map(({ plan }, i): SheetChange => {
+    const basis = bases[i];
+    return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
+  });
+  const kept = typedOver(standing, details);
+  const written = total(changes.map(measure));
+  if (changes.every(isEmpty)) return { ...written, warnings: [], kept };
+  const indexOf = (key: string): number => planned.findIndex(({ plan }) => plan.key === key);
+  const fresh = !planned[indexOf(show)].found;
+  talk.begin('Writing', 3, PARTS, true);
+  if (fresh) talk.context.application.suspendScreenUpdatingUntilNextSync();
+  const done = await carryOut(talk, {
+    book,
+    found,
+    changes,
+    bases,
+    reads: reads.map(({ sheet, area }) => ({ change: indexOf(sheet), area })),
+    ...(fresh && { show: indexOf(show) }),
+  });
+  return { ...written, ...done, kept };
+}
+
+/** What people typed over formulas is left as it is, and said. */
+function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly Details[]): string[] {
+  return standing.flatMap(({ plan }, i) =>
+    plan.tables.flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const areas = column.key === null ? [] : (details[i].typedOver.get(column.key) ?? []);
+        if (areas.length === 0) return [];
+        const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
+        const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');
+        return [
+          `In the column "${column.header}" a value was typed over the formula, in row ${where}. It was left as it is.`,
+        ];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+import { createSheet } from '../../engine/difference/diff';
+import { type CellBlock, measure, type SheetChange, total, type Written } from '../../engine/difference/sheet-change';
+import { asTyped } from '../../engine/formulas/as-typed';
+import type { Planned } from '../../engine/planning/planned';
+import { remember } from '../../engine/undo/command-record';
+import { type Inventory, freeName } from '../../engine/workbook/inventory';
+import { toA1 } from '../../sheets/address';
+import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+import { rangeOf } from '../host/ranges';
+import { afterFailure, newToken } from '../writing/after-failure';
+import { Trace } from '../writing/trace';
+import { writeChanges } from '../writing/write-changes';
+
+export interface BoardCopy extends Written {
+  /** Names of the sheets that were added. */
+  readonly sheets: readonly string[];
+}
+
+/** Names of single cells, with what these show. */
+export const namedValues = (plan: SheetPlan, values: readonly (readonly CellInput[])[]): Literals =>
+  plan.names.flatMap(({ name, row, col }) => {
+    const value = values[row]?.[col];
+    return typeof value === 'number' ? [[name, value] as const] : [];
+  });
+
+/** Adds copies of sheets that hold what these show. */
+export async function copySheets(
+  talk: Conversation,
+  book: Inventory,
+  planned: readonly Planned[],
+  day: string,
+  literals: (plan: SheetPlan, values: readonly (readonly CellInput[])[]) => Literals,
+  live: readonly string[],
+): Promise<BoardCopy> {
+  const originals = planned.filter((p) => p.found);
+  const shown = originals.map(({ plan, found: f }) => {
+    const range = rangeOf(talk.workbook.worksheets.getItem(f!.id), extentOf(plan));
+    range.load('values');
+    return range;
+  });
+  talk.begin('Reading the values', 1, 2);
+  await talk.sync();
+  const names = copyNames(
+    book,
+    originals.map((o) => o.plan.name),
+    day,
+  );
+  const changes = originals.map(({ plan }, i) =>
+    valuesOnly(
+      plan,
+      names[i],
+      shown[i].values as CellInput[][],
+      literals(plan, shown[i].values as CellInput[][]),
+      live,
+    ),
+  );
+  talk.begin('Writing', 2, 2, true);
+  const token = newToken();
+  const trace = new Trace(
+    changes,
+    changes.map(() => undefined),
+    book,
+  );
+  try {
+    await writeChanges(talk, changes, token, talk.options.requestText, trace);
+    await talk.sync();
+    if (!talk.grouped) remember(trace.record(talk.doing));
+  } catch (error) {
+    throw await afterFailure({ book, token, stamps: new Map(), names: [], copies: names }, error, talk.doing);
+  }
+  return { ...total(changes.map(measure)), sheets: names };
+}
+
+function copyNames(book: Inventory, originals: readonly string[], date: string): string[] {
+  const taken = book.sheets.map((s) => s.name);
+  return originals.map((name) => {
+    const free = freeName(`${name.slice(0, 31 - date.length - 5)} ${date}`, taken, ' ');
+    taken.push(free);
+    return free;
+  });
+}
+
+/** Everything from A1 on that the plan fills. */
+function extentOf(plan: SheetPlan) {
+  const areas = [...plan.tables.map((t) => t.area), ...plan.fills.map((f) => f.area)];
+  return {
+    top: 0,
+    left: 0,
+    bottom: Math.max(...areas.map((a) => a.bottom), ...plan.cells.map((c) => c.row)),
+    right: Math.max(...areas.map((a) => a.right), ...plan.cells.map((c) => c.col)),
+  };
+}
+
+/** The names that rules use, with what they stand for. */
+export type Literals = readonly (readonly [name: string, value: number])[];
+
+/** The sheet as it shows, and nothing that computes. */
+function valuesOnly(
+  plan: SheetPlan,
+  name: string,
+  values: readonly (readonly CellInput[])[],
+  literals: Literals,
+  live: readonly string[],
+): SheetChange {
+  const block: CellBlock = {
+    area: extentOf(plan),
+    cells: values.map((row) => row.map((value) => (value === '' ? null : asTyped(value)))),
+  };
+  return {
+    ...createSheet({
+      ...plan,
+      name,
+      rules: plan.rules.filter((rule) => !reads(rule, live)).map((rule) => withoutNames(rule, literals)),
+      charts: plan.charts.map((chart) => onSheet(chart, plan.name, name)),
+    }),
+    values: [block],
+    formulas: [],
+    columns: [],
+    tables: [],
+    names: [],
+    validations: [],
+    mark: undefined,
+  };
+}
+
+/** Whether a rule reads what only the report itself holds. */
+const reads = ({ rule }: RulePlan, names: readonly string[]): boolean =>
+  rule.type === 'custom' && names.some((name) => rule.formula.includes(name));
+
+function withoutNames(plan: RulePlan, literals: Literals): RulePlan {
+  if (plan.rule.type !== 'custom') return plan;
+  const formula = literals.reduce(
+    (text, [name, value]) =>
+      text.replace(new RegExp(`(?<![\\w."])${name.replace(/[.\\]/g, '\\$&')}(?![\\w.("])`, 'g'), String(value)),
+    plan.rule.formula,
+  );
+  return { ...plan, rule: { ...plan.rule, formula } };
+}
+
+/** The chart over the copy's own cells. */
+function onSheet(chart: ChartPlan, from: string, to: string): ChartPlan {
+  const moved = (cells: ChartPlan['series'][number]['values']) =>
+    cells.sheetName === from ? { ...cells, sheetName: to } : refuse(chart, toA1(cells.area));
+  return {
+    ...chart,
+    series: chart.series.map((s) => ({ ...s, values: moved(s.values), categories: moved(s.categories) })),
+  };
+}
+
+function refuse(chart: ChartPlan, cells: string): never {
+  throw new Error(`The chart "${chart.title}" reads ${cells} from another sheet, so it cannot be copied.`);
+}
