@@ -246,6 +246,7 @@ export const rowHeights = (sheet: Sheet, places: Places): RowPlan[] => [
   { row: HEADING_ROWS.title, height: 28 },
   { row: HEADING_ROWS.question, height: 20 },
   ...sheet.blocks.flatMap((block): RowPlan[] => {
+    if (block.type === 'grid') return [{ row: places.first(block).row - 1, height: 30 }];
     if (block.type === 'table') return [{ row: places.layout.tables[block.key].top, height: 32 }];
     if (block.type === 'note') return [{ row: places.block(block).row, height: (block.lines ?? 1) * LINE_HEIGHT + 4 }];
     return [];

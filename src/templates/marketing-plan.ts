@@ -40,9 +40,10 @@ const payback = (profit: string, cost: string): Formula =>
 
 const REACH = { band: 'Reach' };
 const MONEY = { band: 'Money' };
+const FOLDED = { band: 'Revenue and profit', folds: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  typed('channel', 'Channel', 'text', 24, 'What reaches people, such as e-mail. Each channel stands once.'),
+  typed('channel', 'Channel', 'text', 22, 'What reaches people, such as e-mail. Each channel stands once.'),
   typed(
     'group',
     'Group',
@@ -61,12 +62,12 @@ const COLUMNS: readonly Column[] = [
   ),
   ...byCase('conversion', 'Conversion', () => ({
     kind: 'share',
-    width: 10.5,
+    width: 10,
     band: 'Conversion',
     ask: 'Share of those reached that become customers. The same in all cases where only one is known.',
   })),
-  typed('price', 'Price', 'money', 8, 'What a customer pays, in your currency.', MONEY),
-  typed('margin', 'Margin', 'share', 8, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
+  typed('price', 'Price', 'money', 7.5, 'What a customer pays, in your currency.', MONEY),
+  typed('margin', 'Margin', 'share', 7.5, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
     ...MONEY,
     format: '0%',
   }),
@@ -75,26 +76,32 @@ const COLUMNS: readonly Column[] = [
     key: 'breakEven',
     header: 'Break-even customers',
     kind: 'whole',
-    width: 10.5,
+    width: 10,
     ...MONEY,
     formula: '=IF(AND(ISNUMBER([cost]),N([price])*N([margin])>0),ROUNDUP(ROUND([cost]/([price]*[margin]),9),0),"")',
   },
   // Whole customers; rounded first, so that a rate such as 1 - 0.9 does not cost one.
   ...byCase('customers', 'Customers', (name) => ({
     kind: 'whole',
-    width: 10,
+    width: 9.5,
     band: 'Customers',
     formula: `=IF(ISNUMBER([audience]),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*[conversion${name}],9)),"")`,
+  })),
+  ...byCase('revenue', 'Revenue', (name) => ({
+    kind: 'money',
+    width: 10,
+    ...FOLDED,
+    formula: `=IF([customers${name}]="","",[customers${name}]*N([price]))`,
   })),
   ...byCase('profit', 'Profit', (name) => ({
     kind: 'money',
     width: 10,
-    band: 'Profit',
-    formula: `=IF([customers${name}]="","",[customers${name}]*N([price])*N([margin]))`,
+    ...FOLDED,
+    formula: `=IF([revenue${name}]="","",[revenue${name}]*N([margin]))`,
   })),
   ...byCase('romi', 'ROMI', (name) => ({
     kind: 'share',
-    width: 8.5,
+    width: 8,
     band: 'ROMI',
     bold: true,
     formula: romi(`[profit${name}]`, '[cost]'),
@@ -127,6 +134,7 @@ const CHANNELS: Table = {
   name: 'MarketingChannels',
   title: 'Channels: type under the last one to add one',
   columns: COLUMNS,
+  blanks: 3,
   marks: CASES.map((name) => ({
     key: `loss${name}`,
     column: `romi${name}`,
@@ -159,7 +167,7 @@ const TOTALS: Grid = {
     head: name,
     cells: [
       `=SUM([channels.customers${name}])`,
-      `=SUMPRODUCT([channels.customers${name}],[channels.price])`,
+      `=SUM([channels.revenue${name}])`,
       `=SUM([channels.profit${name}])`,
       '=SUM([channels.cost])',
       romi('[3]', '[4]'),
@@ -293,7 +301,7 @@ export const marketingPlan: Template = {
           title: 'Which channel earns back what it costs? ROMI, low to high',
           beside: true,
           left: 8,
-          width: 12,
+          width: 15,
           height: 20,
           chart: 'column',
           series: [

@@ -1,11 +1,22 @@
 /** The plan of a template's sheet: from data, and from where things stand, to what the sheet is to hold. */
 import { area, type Pos } from '../sheets/address';
-import type { CellInput, CellPlan, NamePlan, SheetPlan, TablePlan } from '../sheets/plan';
+import type { CellInput, CellPlan, NamePlan, OutlinePlan, SheetPlan, TablePlan } from '../sheets/plan';
 import { quoted } from '../sheets/references';
+import type { TableLayout } from '../sheets/tables';
 import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
-import { bandsOf, HEADING_ROWS, lineColumns, linesOf, namedCells, Places, tablesOf, titlePlace } from './layout';
+import {
+  bandsOf,
+  HEADING_ROWS,
+  lineColumns,
+  linesOf,
+  namedCells,
+  type PlacedColumn,
+  Places,
+  tablesOf,
+  titlePlace,
+} from './layout';
 import { looksOf, rowHeights, widthsOf } from './looks';
 import { rulesOf, validationsOf } from './rules';
 import { scopeOf, type Situation } from './scope';
@@ -34,12 +45,12 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
     looks: looksOf(sheet, places),
     columns: widthsOf(sheet, places),
     rows: rowHeights(sheet, places),
-    outlines: [],
+    outlines: tablesOf(sheet).flatMap((table) => outlinesOf(places.layout.tables[table.key])),
     rules: rulesOf(sheet, places, scope),
     validations: validationsOf(sheet, places, others),
     names: namePlans(sheet, places),
     charts: chartPlans(sheet, places),
-    print: { landscape: sheet.landscape, margins: { top: 30, bottom: 40, left: 24, right: 24 } },
+    print: { landscape: sheet.landscape, margins: { top: 30, bottom: 40, left: 18, right: 18 } },
     footer: { left: `${template.title} · ${sheet.name}`.slice(0, 200), right: 'Page &P of &N' },
   };
 }
@@ -215,6 +226,20 @@ export const exampleCells = (
   columns: readonly { readonly column: { readonly key: string } | null }[],
   row: Readonly<Record<string, CellInput>>,
 ): (CellInput | undefined)[] => columns.map(({ column }) => (column ? row[column.key] : undefined));
+
+/** Runs of neighbours that fold, each named by its columns. */
+function outlinesOf({ left, columns }: TableLayout<PlacedColumn>): OutlinePlan[] {
+  const runs: { keys: string[]; left: number; right: number }[] = [];
+  columns.forEach(({ column }, i) => {
+    if (!column?.folds) return;
+    const last = runs.at(-1);
+    if (last && last.right === left + i - 1) {
+      last.keys.push(column.key);
+      last.right += 1;
+    } else runs.push({ keys: [column.key], left: left + i, right: left + i });
+  });
+  return runs.map(({ keys, ...span }) => ({ id: keys.join('+'), ...span, closed: true }));
+}
 
 function namePlans(sheet: Sheet, places: Places): NamePlan[] {
   const at: Record<string, Pos> = {};

@@ -68,6 +68,8 @@ export interface Column extends Shown {
   /** Neighbours with the same band stand under one heading over the table. */
   readonly band?: string;
   readonly bold?: true;
+  /** It opens and closes with its neighbours that fold too, and is closed at first: what one looks at now and then. */
+  readonly folds?: true;
 }
 
 /** A mark for cells of a column that meet a condition; `[key]` is a cell of the same row. */
