@@ -1,5 +1,6 @@
 /** Calling what LAMBDA makes. */
 import { isError } from '../model';
+import { step } from './meter';
 import { ERR, Lambda, type Val } from './values';
 
 /** Nested calls of lambdas that are followed; deeper ones are #NUM!, as in Excel. */
@@ -13,6 +14,7 @@ export function callLambda(v: Val, args: readonly Val[]): Val {
   if (!(v instanceof Lambda)) return ERR.value;
   if (args.length > v.arity) return ERR.value;
   if (depth >= LAMBDA_DEPTH) return ERR.num;
+  step();
   depth++;
   try {
     return v.call(args);

@@ -1,5 +1,5 @@
 /** Keeps every formula's value right: what changed, what depends on it, in which order it is computed. */
-import type { Calculation } from '../host/app';
+import type { Calculation, Doubtful } from '../host/app';
 import {
   area,
   type Area,
@@ -44,6 +44,8 @@ export interface Engine extends Calculation {
     col: number,
     base?: { row: number; col: number },
   ): Scalar | Scalar[][];
+  /** Whether the cell shows a value that was stored, not computed here, or rests on such a one. */
+  isDoubtful(sheet: Sheet, row: number, col: number): boolean;
 }
 
 const NO_ADD_IN: CustomSource = { functions: () => [], call: () => Promise.resolve([]), blanks: () => 'desktop' };
@@ -70,6 +72,8 @@ class WorkbookCalculation implements Engine {
   private edits: { sheet: Sheet; area: Area }[] = [];
   private stale = true;
   private opened = false;
+  /** What `isDoubtful` says, until the next update. */
+  private marked?: Set<Node>;
   private hiddenChanged = false;
   private forced = false;
   private busy = false;
@@ -116,6 +120,26 @@ class WorkbookCalculation implements Engine {
     return found;
   }
 
+  get doubtful(): Doubtful {
+    const calls = new Set<Node>(this.frozen);
+    const late = this.mode === 'Manual' ? [] : this.runner.left;
+    const resting = this.runner.restingOn([...calls, ...late]);
+    const addresses = (nodes: Iterable<Node>): string[] =>
+      [...nodes].map((node) => addressOf(node.page.sheet, node.row, node.col));
+    return { late: addresses(late), stopped: addresses(this.runner.stopped), resting: addresses(resting) };
+  }
+
+  isDoubtful(sheet: Sheet, row: number, col: number): boolean {
+    if (this.frozen.size === 0 && this.runner.left.length === 0) return false;
+    this.marked ??= new Set([
+      ...this.frozen,
+      ...this.runner.left,
+      ...this.runner.restingOn([...this.frozen, ...this.runner.left]),
+    ]);
+    const node = this.directory.pageOf(sheet)?.maker(row, col);
+    return node !== undefined && this.marked.has(node);
+  }
+
   get cycles(): readonly string[] {
     return [...this.runner.cycles].map((node) => addressOf(node.page.sheet, node.row, node.col)).sort();
   }
@@ -134,6 +158,7 @@ class WorkbookCalculation implements Engine {
   private run(everything: boolean, wake: boolean): void {
     if (this.busy) return;
     this.busy = true;
+    this.marked = undefined;
     try {
       const somethingNew = this.takeIn();
       if (this.mode === 'Manual' && !everything && !this.forced) this.runner.computeNew();

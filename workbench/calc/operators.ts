@@ -6,6 +6,9 @@ import { placesOfText, Remembered } from './remembered';
 import type { Code, Scope } from './scope';
 import { attempt, ERR, Matrix, type Val } from './values';
 
+/** Longest text a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
 const finite = (n: number): Scalar => (Number.isFinite(n) ? n : ERR.num);
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => Scalar>> = {
@@ -84,7 +87,12 @@ function scalarOperation(operator: string): Operation {
       return calculate(typeof a === 'number' ? a : toNumber(a), typeof b === 'number' ? b : toNumber(b));
     };
   }
-  if (operator === '&') return (a, b) => toText(a) + toText(b);
+  if (operator === '&') {
+    return (a, b) => {
+      const text = toText(a) + toText(b);
+      return text.length > LONGEST_TEXT ? ERR.value : text;
+    };
+  }
   const holds = order[operator];
   if (!holds) throw new Error(`The operator “${operator}” is unknown.`);
   return (a, b) => {

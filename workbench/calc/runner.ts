@@ -7,21 +7,25 @@ import type { Formula } from './formulas';
 import type { Node, SheetNodes } from './nodes';
 import { PUT_ASIDE, type Scope } from './scope';
 import { isFree, spillArea, takeBack } from './spill';
-import { ERR, Matrix, matrixOf, sameScalar } from './values';
+import { FORMULA_TIME, SLOW, SLOW_TIME, STOPPED, within } from './meter';
+import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
 
-type Outcome = { readonly value: Scalar | Matrix } | { readonly need: readonly Node[] };
+type Outcome = { readonly value: Scalar | Matrix; readonly stopped?: boolean } | { readonly need: readonly Node[] };
 
 export class Runner {
   /** Formulas that wait for themselves; they show 0. */
   readonly cycles = new Set<Node>();
+  /** Formulas that took too long; they show #NUM!. */
+  readonly stopped = new Set<Node>();
   /** Cells whose number format came with a result. */
   readonly formatted = new ChangedCells();
   private queue: Node[] = [];
   private readonly volatiles = new Set<Node>();
   private readonly hiddenSensitive = new Set<Node>();
+  private slowTime = 0;
   private update = 0;
   private told = 0;
 
@@ -37,6 +41,7 @@ export class Runner {
   reset(): void {
     this.queue = [];
     this.cycles.clear();
+    this.stopped.clear();
     this.volatiles.clear();
     this.hiddenSensitive.clear();
     this.scope.dirtyCount = 0;
@@ -59,6 +64,7 @@ export class Runner {
     if (node.dirty) this.scope.dirtyCount--;
     node.dirty = false;
     this.cycles.delete(node);
+    this.stopped.delete(node);
     this.volatiles.delete(node);
     this.hiddenSensitive.delete(node);
     this.calls.use(node, []);
@@ -114,9 +120,36 @@ export class Runner {
     return this.hiddenSensitive.size > 0;
   }
 
+  /** Computes what is out of date, as far as the time allows; the rest stays out of date. */
   computeAll(): void {
-    for (let i = 0; i < this.queue.length; i++) if (this.queue[i].dirty) this.compute(this.queue[i]);
-    this.queue = [];
+    this.slowTime = 0;
+    for (let i = 0; i < this.queue.length && this.slowTime < SLOW_TIME; i++) {
+      if (this.queue[i].dirty) this.compute(this.queue[i]);
+    }
+    this.queue = this.queue.filter((node) => node.dirty);
+  }
+
+  /** Everything that rests on the formulas, directly or through others; not these themselves. */
+  restingOn(formulas: Iterable<Node>): Set<Node> {
+    const start = new Set(formulas);
+    const found = new Set<Node>();
+    const mark = ++this.told;
+    const work = [...start];
+    for (let node = work.pop(); node; node = work.pop()) {
+      const { page, row, col } = node;
+      const { bottom, right } = node.spill ?? { bottom: row, right: col };
+      page.dependents.touch(row, col, bottom, right, mark, (reader) => {
+        if (start.has(reader) || found.has(reader)) return;
+        found.add(reader);
+        work.push(reader);
+      });
+    }
+    return found;
+  }
+
+  /** Formulas that wait to be computed because the time was over. */
+  get left(): readonly Node[] {
+    return this.queue.filter((node) => node.dirty);
   }
 
   /** Computes only formulas that never were, as Excel does on entering one while calculation is manual. */
@@ -152,10 +185,14 @@ export class Runner {
       }
       const x = this.scope;
       x.enter(node.page, node.row, node.col, node.table);
+      const start = Date.now();
       const outcome = this.outcomeOf(node.formula);
+      const took = Date.now() - start;
+      if (took > SLOW) this.slowTime += took;
       if ('value' in outcome) {
         stack.pop();
         this.finish(node, outcome.value, x.trace);
+        if (outcome.stopped) this.stopped.add(node);
         continue;
       }
       node.partialTrace = x.trace;
@@ -170,11 +207,12 @@ export class Runner {
   private outcomeOf(formula: Formula): Outcome {
     const x = this.scope;
     try {
-      const value = x.plain(formula.run(x, null));
+      const value = within(FORMULA_TIME, () => x.plain(formula.run(x, null)));
       return { value: value ?? 0 };
     } catch (problem) {
       if (problem === PUT_ASIDE) return { need: [...x.need] };
       if (isError(problem)) return { value: problem };
+      if (problem === STOPPED) return { value: ERR.num, stopped: true };
       // Formulas that call themselves too deep run out of stack; Excel answers #NUM!.
       if (problem instanceof RangeError) return { value: ERR.num };
       throw problem;
@@ -202,6 +240,7 @@ export class Runner {
     node.waiting = false;
     x.dirtyCount--;
     this.cycles.delete(node);
+    this.stopped.delete(node);
     setMember(this.volatiles, node, x.volatile);
     setMember(this.hiddenSensitive, node, x.seesHidden);
     const calls = x.calls;
@@ -230,7 +269,7 @@ export class Runner {
   }
 
   private store(node: Node, given: Scalar | Matrix, answer: CustomAnswer | undefined): void {
-    const result = node.array ? within(node.array, given) : given;
+    const result = node.array ? attempt(() => fitted(node.array!, given)) : given;
     if (result instanceof Matrix) {
       this.storeMatrix(node, result, answer);
       return;
@@ -307,7 +346,7 @@ export class Runner {
 }
 
 /** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
-function within({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
+function fitted({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
   const source = given instanceof Matrix ? given : new Matrix(1, 1, [given]);
   return rows * cols === 1 ? source.data[0] : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
 }

@@ -4,7 +4,8 @@ import type { CustomEntry } from './custom';
 import type { Directory } from './directory';
 import { Dependents, type Trace } from './dependents';
 import type { Node, SheetNodes } from './nodes';
-import { ERR, Lambda, Matrix, Ref, type Val } from './values';
+import { MOST_VALUES, step } from './meter';
+import { emptyData, ERR, Lambda, Matrix, Ref, type Val } from './values';
 
 /** Variables of LET and LAMBDA, innermost first. */
 export interface Env {
@@ -135,7 +136,7 @@ export class Scope {
     const { bottom, right } = this.withinContent(ref);
     const rows = bottom - top + 1;
     const cols = right - left + 1;
-    const data: Scalar[] = new Array<Scalar>(rows * cols);
+    const data = emptyData(rows, cols);
     const sheet = page.sheet;
     for (let row = top, i = 0; row <= bottom; row++) {
       for (let col = left; col <= right; col++) data[i++] = sheet.cell(row, col)?.value ?? null;
@@ -196,7 +197,16 @@ export class Scope {
       const lastRow = Math.min(bottom, page.rowEnd - 1);
       const lastCol = Math.min(right, page.colEnd - 1);
       const sheet = page.sheet;
+      if ((lastRow - top + 1) * (lastCol - left + 1) > MOST_VALUES) {
+        // Few cells far apart: only those that exist.
+        for (const [row, col, { value }] of sheet.cellsIn({ top, left, bottom: lastRow, right: lastCol })) {
+          step();
+          if (value !== null) visit(value, row, col, page);
+        }
+        continue;
+      }
       for (let row = top; row <= lastRow; row++) {
+        step();
         for (let col = left; col <= lastCol; col++) {
           const value = sheet.cell(row, col)?.value ?? null;
           if (value !== null) visit(value, row, col, page);

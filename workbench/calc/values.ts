@@ -1,5 +1,6 @@
 /** What a formula can work with while it is computed: single values, arrays, references and lambdas. */
 import { CellError, type ErrorCode, isError, type Scalar } from '../model';
+import { MOST_VALUES, step } from './meter';
 import type { SheetNodes } from './nodes';
 
 /** A rectangle of values, row by row in one flat list. */
@@ -38,10 +39,19 @@ export class Matrix {
   }
 }
 
+/** Room for the values of a matrix. Throws #NUM! where it is more than is computed here. */
+export function emptyData(rows: number, cols: number): Scalar[] {
+  if (rows * cols > MOST_VALUES) throw ERR.num;
+  return new Array<Scalar>(rows * cols);
+}
+
 /** Makes a matrix from a rule for each position. */
 export function matrixOf(rows: number, cols: number, make: (row: number, col: number) => Scalar): Matrix {
-  const data: Scalar[] = new Array<Scalar>(rows * cols);
-  for (let r = 0, i = 0; r < rows; r++) for (let c = 0; c < cols; c++) data[i++] = make(r, c);
+  const data = emptyData(rows, cols);
+  for (let r = 0, i = 0; r < rows; r++) {
+    step();
+    for (let c = 0; c < cols; c++) data[i++] = make(r, c);
+  }
   return new Matrix(rows, cols, data);
 }
 

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { Workbook } from '../model';
+import { doubtsOf } from './doubts';
 import { bundleAsyncScript } from '../office/bundle';
 import { describeProblem, type PageProblem } from '../office/problems';
 import type { ConsoleLine, OfficeSession, SessionOptions } from '../office/session';
@@ -111,6 +112,7 @@ async function save(session: OfficeSession, out: string, output: Output): Promis
   const { lostOnSave, writeXlsx } = await import('../files');
   session.app.calculation.update();
   await session.app.calculation.settled();
+  for (const line of doubtsOf(session.app.calculation)) output.print(line);
   for (const loss of lostOnSave(session.app.book)) output.print(`Not in the saved file: ${loss}`);
   await writeFile(out, await writeXlsx(session.app.book));
   output.print(`Saved ${out}`);

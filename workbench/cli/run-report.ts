@@ -9,6 +9,7 @@ import type { Issue, TrackerChoices, TrackerResult } from '../../src/domain/trac
 import type { Built } from '../../src/excel/commands/build';
 import type { Summary } from '../../src/engine/planning/summary';
 import { functionsJson, NAMESPACE } from '../../src/functions';
+import { doubtsOf } from './doubts';
 import { lostOnSave, readXlsx, writeXlsx } from '../files';
 import { deleteSheet } from '../structure';
 import { Workbook } from '../model';
@@ -59,6 +60,8 @@ export interface RunSummary {
     readonly use: string;
     readonly scale?: string;
   }[];
+  /** Which cells do not show what their formulas give, a sentence each. */
+  readonly notComputed: readonly string[];
 }
 
 interface Job {
@@ -277,6 +280,7 @@ function summaryOf(did: Summary, warnings: readonly string[], { stats, app }: Of
     largestResponse: stats.largestResponse,
     warnings: [...warnings],
     unknownFunctions: [...app.calculation.unknownFunctions.keys()],
+    notComputed: doubtsOf(app.calculation),
   };
 }
 
@@ -285,14 +289,12 @@ function print(summary: RunSummary, job: Job, output: Output): void {
     output.print(JSON.stringify(summary, null, 2));
     return;
   }
-  const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, unknownFunctions } =
-    summary;
+  const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, notComputed } = summary;
   output.print(`${job.refresh ? 'Refreshed' : 'Built'} ${job.out}`);
   output.print(`  accounts ${accounts}, scored ${scored}, below ${job.settings.lowBelow ?? 4}: ${below}`);
   output.print(`  written: ${cells} cells, ${formats} formats, ${rules} rules`);
   output.print(`  ${syncs} syncs, ${requests} requests, ${bytesSent} bytes sent`);
-  if (unknownFunctions.length > 0)
-    output.print(`  functions not computed here, their cells kept as stored: ${unknownFunctions.join(', ')}`);
+  for (const line of notComputed) output.print(`  ${line}`);
   output.print(`  warnings: ${warnings.length}`);
   for (const warning of warnings) output.print(`    ${warning}`);
   const notes = (summary.doubts ?? []).filter(({ severity }) => severity === 'info');

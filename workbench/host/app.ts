@@ -14,8 +14,20 @@ export interface Calculation {
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Functions met that the engine does not know, with the cells that kept their stored value. */
   readonly unknownFunctions: ReadonlyMap<string, readonly string[]>;
+  /** Cells besides those that are not to be trusted, as `Sheet1!A1`. */
+  readonly doubtful: Doubtful;
   /** Cells that take part in a circular reference, as `Sheet1!A1`. */
   readonly cycles: readonly string[];
+}
+
+/** Cells that do not show what their formulas give. */
+export interface Doubtful {
+  /** They read, directly or not, a cell that kept its stored value. */
+  readonly resting: readonly string[];
+  /** There was no time left for them. */
+  readonly late: readonly string[];
+  /** They took too long and show #NUM!. */
+  readonly stopped: readonly string[];
 }
 
 /** One call of a custom function. Arguments: a cell or value is 1×1; omitted optional arguments are null. */

@@ -52,17 +52,18 @@ function naturals(numbers: readonly number[]): number[] {
 }
 
 function factorial(n: number): Scalar {
-  if (n < 0) return ERR.num;
+  if (n < 0 || n >= 171) return ERR.num;
   let result = 1;
   for (let i = 2; i <= Math.trunc(n); i++) result *= i;
   return finite(result);
 }
 
 function combinations(n: number, k: number): Scalar {
-  const [all, chosen] = [Math.trunc(n), Math.trunc(k)];
-  if (all < 0 || chosen < 0 || chosen > all) return ERR.num;
+  const [all, asked] = [Math.trunc(n), Math.trunc(k)];
+  if (all < 0 || asked < 0 || asked > all) return ERR.num;
+  const chosen = Math.min(asked, all - asked);
   let result = 1;
-  for (let i = 1; i <= chosen; i++) result = (result * (all - chosen + i)) / i;
+  for (let i = 1; i <= chosen && Number.isFinite(result); i++) result = (result * (all - chosen + i)) / i;
   return finite(Math.round(result));
 }
 

@@ -4,7 +4,7 @@ import { type FunctionTable, inCell, plain } from '../builtin';
 import { formatted, toNumber, toText } from '../coerce';
 import type { Scope } from '../scope';
 import { ERR, Matrix, Ref, type Val } from '../values';
-import { hasWildcards, wildcardSource } from './wildcards';
+import { hasWildcards, wildcardPlace } from './wildcards';
 import { roundTo } from './rounding';
 
 /** Longest text a cell can hold. */
@@ -31,8 +31,8 @@ function searchText(wanted: string, text: string, start = 1): Scalar {
   if (!hasWildcards(wanted)) return find(wanted.toLowerCase(), text.toLowerCase(), start);
   const from = Math.trunc(start) - 1;
   if (from < 0 || from > text.length) return ERR.value;
-  const found = new RegExp(wildcardSource(wanted), 'is').exec(text.slice(from));
-  return found ? from + found.index + 1 : ERR.value;
+  const found = wildcardPlace(wanted, text, from);
+  return found < 0 ? ERR.value : found + 1;
 }
 
 function substitute(text: string, old: string, fresh: string, instance?: number): Scalar {

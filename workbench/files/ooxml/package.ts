@@ -15,7 +15,7 @@ const TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 /** More than any workbook of people's own making; stops files that unpack without end. */
-const MAX_UNPACKED = 1_500_000_000;
+const MAX_UNPACKED = 400_000_000;
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
@@ -139,7 +139,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): Package {
     const parts = unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
-        if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 1.5 GB');
+        if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 400 MB');
         return !file.name.endsWith('/');
       },
     });

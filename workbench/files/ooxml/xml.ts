@@ -31,12 +31,26 @@ function decode(text: string): string {
   });
 }
 
+const MOST_NESTED = 500;
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The attributes of a start tag; the prefix of relationship ids is unified to `r:`. */
 export function attributesOf(raw: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name, double, single] of raw.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  // Sticky, and past a whole word where none fits: the time grows with the text's length only.
+  const one = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  for (let at = 0; at < raw.length;) {
+    one.lastIndex = at;
+    const match = one.exec(raw);
+    if (!match) {
+      const blank = raw.slice(at + 1).search(/\s/);
+      if (blank < 0) break;
+      at += blank + 1;
+      continue;
+    }
+    at = one.lastIndex;
+    const [, name, double, single] = match;
     const key = name.endsWith(':id') && !name.startsWith('xmlns') ? 'r:id' : name;
     found[key] = decode(double ?? single);
   }
@@ -84,7 +98,7 @@ export function walkXml(xml: string, events: XmlEvents): void {
     const name = space < 0 ? inner : inner.slice(0, space);
     events.open(localName(name), space < 0 ? '' : inner.slice(space), start);
     if (empty) events.close(localName(name), at);
-    else open.push(name);
+    else if (open.push(name) > MOST_NESTED) throw new Error(`elements are nested more than ${MOST_NESTED} deep`);
   }
   if (open.length > 0) throw new Error(`<${open.at(-1)}> is not closed`);
 }

@@ -5,6 +5,8 @@ import {
   colCount,
   columnIndex,
   errorCodeOf,
+  MAX_COLS,
+  MAX_ROWS,
   parseA1,
   rowCount,
   type Scalar,
@@ -46,6 +48,9 @@ interface Shared {
   readonly col: number;
 }
 
+/** Cells of array formulas that are marked although the file says nothing of them. */
+const MOST_MARKED = 1_000_000;
+
 /** Heights of rows in points that Excel found by itself, by row. */
 export type AutoHeights = Map<number, number>;
 
@@ -67,6 +72,7 @@ export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHe
       if (name === 'row') {
         const attrs = attributesOf(raw);
         row = attrs.r ? Number(attrs.r) - 1 : row + 1;
+        if (!(row >= 0 && row < MAX_ROWS)) throw new Error(`row ${attrs.r ?? row + 1} lies outside a sheet`);
         col = -1;
         readRow(sheet, row, attrs, source, heights);
       } else if (name === 'c') {
@@ -74,9 +80,12 @@ export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHe
         const at = /^([A-Z]+)(\d+)$/.exec(attrs.r ?? '');
         if (attrs.r && !at) throw new Error(`"${attrs.r}" is no cell address`);
         col = at ? columnIndex(at[1]) : col + 1;
+        const inRow = at ? Number(at[2]) - 1 : row;
+        if (!(inRow >= 0 && inRow < MAX_ROWS && col < MAX_COLS))
+          throw new Error(`the cell ${attrs.r ?? col + 1} lies outside a sheet`);
         if (attrs.vm) source.lose('dataTypes');
         const style = attrs.s === undefined ? 0 : Number(attrs.s);
-        cell = { row: at ? Number(at[2]) - 1 : row, col, type: attrs.t ?? 'n', style, inline: '', mark: attrs.cm };
+        cell = { row: inRow, col, type: attrs.t ?? 'n', style, inline: '', mark: attrs.cm };
       } else if (name === 'f' && cell) {
         cell.formula = '';
         cell.formulaAttrs = attributesOf(raw);
@@ -185,11 +194,21 @@ class CellFiller {
 
   /** Marks the cells that an array formula fills; called once all cells are there. */
   spread(): void {
+    let marked = 0;
     for (const { row, col, ref, spills } of this.arrays) {
       const filled = parseA1(ref) ?? area(row, col);
       if (!spills) this.sheet.ensure(row, col).array = { rows: rowCount(filled), cols: colCount(filled) };
       if (filled.bottom === row && filled.right === col) continue;
       this.sheet.ensure(row, col).spill = filled;
+      const size = rowCount(filled) * colCount(filled);
+      marked += size;
+      // Beyond what anybody enters, only cells that the file has are marked.
+      if (marked > MOST_MARKED) {
+        marked -= size;
+        for (const [r, c, cell] of this.sheet.cellsIn(filled))
+          if (r !== row || c !== col) cell.spilledFrom = { row, col };
+        continue;
+      }
       for (let r = filled.top; r <= filled.bottom; r++) {
         for (let c = filled.left; c <= filled.right; c++) {
           if (r !== row || c !== col) this.sheet.ensure(r, c).spilledFrom = { row, col };

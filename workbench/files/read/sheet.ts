@@ -103,7 +103,8 @@ function readFrame(root: XmlElement, sheet: Sheet, source: SheetSource): void {
   const usual = (Math.ceil((base * 7 + 5) / 8) * 8) / 7;
   sheet.standardWidth = widthToPoints(num(standard, 'defaultColWidth', usual));
   sheet.standardHeight = num(standard, 'defaultRowHeight', 15);
-  for (const e of children(child(root, 'cols'), 'col')) readColumns(e, sheet, source);
+  let next = 0;
+  for (const e of children(child(root, 'cols'), 'col')) next = readColumns(e, next, sheet, source);
   sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap((e) => parseA1(e.attrs.ref ?? '') ?? []);
   sheet.page = readPage(root);
 }
@@ -117,7 +118,8 @@ function readSheetFilter(root: XmlElement, sheet: Sheet, losses: Losses): void {
   if (unknown > 0) losses.add('filters');
 }
 
-function readColumns(e: XmlElement, sheet: Sheet, source: SheetSource): void {
+/** Takes in columns from `first` on, so that none is read twice; gives the next one. */
+function readColumns(e: XmlElement, first: number, sheet: Sheet, source: SheetSource): number {
   const width = widthToPoints(num(e, 'width', 0));
   const format = source.styles.formats[num(e, 'style', 0)];
   const outline = num(e, 'outlineLevel', 0);
@@ -128,16 +130,21 @@ function readColumns(e: XmlElement, sheet: Sheet, source: SheetSource): void {
     ...(flag(e, 'collapsed') && { collapsed: true }),
     ...(e.attrs.style !== undefined && num(e, 'style', 0) > 0 && format && { format }),
   };
-  if (Object.keys(band).length === 0) return;
   const last = Math.min(num(e, 'max', 1), MAX_COLS) - 1;
-  for (let col = num(e, 'min', 1) - 1; col <= last; col++) sheet.columns.set(col, { ...band });
+  const from = Math.max(first, num(e, 'min', 1) - 1);
+  if (Object.keys(band).length > 0) for (let col = from; col <= last; col++) sheet.columns.set(col, { ...band });
+  return Math.max(first, last + 1);
 }
+
+/** Cells that get links of areas; beyond it a link stays with the first cell of its area. */
+const MOST_LINKED = 200_000;
 
 function readLinks(
   root: XmlElement,
   sheet: Sheet,
   related: (id: string | undefined) => Relationship | undefined,
 ): void {
+  let linked = 0;
   for (const e of children(child(root, 'hyperlinks'), 'hyperlink')) {
     const place = parseA1(e.attrs.ref ?? '');
     const outside = related(e.attrs['r:id'])?.target ?? '';
@@ -145,7 +152,9 @@ function readLinks(
     if (!place || !target) continue;
     const tip = e.attrs.tooltip;
     // A link over a huge area is one link: it stays with the first cell.
-    const many = (place.bottom - place.top + 1) * (place.right - place.left + 1) > 10_000;
+    const size = (place.bottom - place.top + 1) * (place.right - place.left + 1);
+    const many = size > 10_000 || linked + size > MOST_LINKED;
+    linked += many ? 1 : size;
     for (let row = place.top; row <= (many ? place.top : place.bottom); row++) {
       for (let col = place.left; col <= (many ? place.left : place.right); col++) {
         sheet.ensure(row, col).link = { target, ...(tip !== undefined && { tip }) };

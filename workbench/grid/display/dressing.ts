@@ -34,6 +34,8 @@ export interface FilterPlace {
 }
 
 const NOTE_MARK = { tr: { color: '#C00000', size: 6 } };
+/** At the top left of a cell that shows a stored value instead of a computed one, or rests on one. */
+const DOUBT_MARK = { tl: { color: '#B45F06', size: 6 } };
 const COLUMNS = 2 ** 14;
 
 /** The looks of one sheet's cells, kept until something changes. */
@@ -78,7 +80,7 @@ export class Dressing {
       ...raw,
       ...(cell && cell.value !== null && this.shown(cell.value, own, look, row, col)),
       ...(styles.length > 0 && { interceptorStyle: Object.assign({}, ...styles) as IStyleData }),
-      ...(cell?.note !== undefined && { markers: NOTE_MARK }),
+      ...marks(cell?.note !== undefined, this.engine.isDoubtful(sheet, row, col)),
       ...(look?.bar && { bar: look.bar }),
       ...(look?.icon && { fontRenderExtension: { leftOffset: ICON_ROOM } }),
       ...(painters.length > 0 && { customRender: painters }),
@@ -143,6 +145,9 @@ export class Dressing {
     return painters;
   }
 }
+
+const marks = (note: boolean, doubtful: boolean): Pick<DressedCell, 'markers'> =>
+  note || doubtful ? { markers: { ...(note && NOTE_MARK), ...(doubtful && DOUBT_MARK) } } : {};
 
 /** Logical values and errors stand in the middle; a number format may name a colour. */
 function shownStyle(value: Scalar, own: CellFormat, look: ConditionalLook | undefined): IStyleData | undefined {

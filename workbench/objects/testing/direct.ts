@@ -43,6 +43,7 @@ export function openBook(): Opened {
       mode: 'Automatic',
       unknownFunctions: new Map(),
       cycles: [],
+      doubtful: { resting: [], late: [], stopped: [] },
     },
     moods: { cellEdit: false, blanks: 'desktop', delay: 0 },
     runs: new Runs(),

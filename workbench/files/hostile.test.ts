@@ -1,0 +1,65 @@
+import { createCalculation } from '../calc';
+import { readXlsx, writeXlsx } from '.';
+import { fileOf, foreignFile } from './testing/zip';
+
+const open = (worksheet: string, others: Record<string, string | Uint8Array> = {}) =>
+  readXlsx(fileOf(foreignFile(worksheet, others)), 'hostile.xlsx');
+
+/** Reads, computes and saves; every kind of file ends, with a sentence or with a workbook. */
+async function walk(worksheet: string, others: Record<string, string | Uint8Array> = {}): Promise<string> {
+  try {
+    const book = await open(worksheet, others);
+    createCalculation(book).update();
+    return (await writeXlsx(book)).length > 0 ? 'saved' : 'empty';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
+const many = (count: number, make: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join('');
+
+describe('small files that ask for much', () => {
+  test.each<[string, string, string | RegExp]>([
+    [
+      'a row beyond the sheet',
+      data('<row r="4294967294"><c><v>1</v></c></row>'),
+      /row 4294967294 lies outside a sheet/,
+    ],
+    ['a cell beyond the sheet', data('<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'), /ZZZZ1 lies outside a sheet/],
+    ['a cell in row 0', data('<row r="1"><c r="A0"><v>1</v></c></row>'), /A0 lies outside a sheet/],
+    ['many attributes', data(`<row r="1" ${many(160_000, (i) => `a${i}="1" `)}><c><v>1</v></c></row>`), 'saved'],
+    ['attributes without values', data(`<row r="1" ${'a'.repeat(300_000)}><c><v>1</v></c></row>`), 'saved'],
+    ['deep nesting', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`, /nested more than 500 deep/],
+    [
+      'an array formula over the sheet',
+      data('<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>'),
+      'saved',
+    ],
+    [
+      'many array formulas over much',
+      data(many(50, (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f t="array" ref="A${i + 1}:ZZ9999">1</f></c></row>`)),
+      'saved',
+    ],
+    [
+      'a formula of many values',
+      data('<row r="1"><c r="A1"><f>SUM(_xlfn.SEQUENCE(1000000,100))</f></c></row>'),
+      'saved',
+    ],
+    [
+      'columns again and again',
+      `<cols>${many(5000, () => '<col min="1" max="16384" width="9" hidden="1"/>')}</cols>${data('')}`,
+      'saved',
+    ],
+    [
+      'links over much',
+      `${data('')}<hyperlinks>${many(200, () => '<hyperlink ref="A1:J1000" location="A1"/>')}</hyperlinks>`,
+      'saved',
+    ],
+  ])('%s', async (_, worksheet, expected) => {
+    const result = await walk(worksheet);
+    if (typeof expected === 'string') expect(result).toBe(expected);
+    else expect(result).toMatch(expected);
+  });
+});
