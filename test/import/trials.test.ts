@@ -10,8 +10,7 @@ import { gridOf } from '../../workbench/files/grid';
 
 const FOLDER = join(__dirname, '../../../shared/data/trials/import');
 const present = existsSync(FOLDER);
-if (!present)
-  console.log('The trial trackers do not lie beside the project: their kinds are covered by kinds.test.ts alone.');
+if (!present) console.log('The trial trackers do not lie beside the project: only kinds.test.ts covers their kinds.');
 const over = present ? describe : describe.skip;
 
 const model = { steps: DEFAULT_STEPS };

@@ -77,7 +77,11 @@ function zeroBytes(bytes: Uint8Array): string | undefined {
   if (length < 4) return undefined;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   if (odd * 4 > length && even === 0) return 'utf-16le';
   return even * 4 > length && odd === 0 ? 'utf-16be' : undefined;
 }

@@ -9,6 +9,7 @@ import type { Cell } from '../types';
 import { readAmount } from '../values/amounts';
 import { readDateText } from '../values/dayText';
 import { isGiven } from '../values/reading';
+import { readType } from '../values/typeText';
 import type { Assignment, Model, Tell } from './match';
 import { valuesOf } from './table';
 import type { TrackerTable } from './table';
@@ -19,7 +20,7 @@ const SAMPLE = 200;
 export interface Content {
   readonly index: number;
   readonly given: number;
-  readonly kind: 'text' | 'date' | 'score' | 'amount' | 'small' | 'other';
+  readonly kind: 'text' | 'date' | 'score' | 'amount' | 'small' | 'type' | 'other';
   /** Share of the values that are different from each other. */
   readonly distinct: number;
 }
@@ -45,6 +46,8 @@ export function contentOf(table: TrackerTable, index: number): Content {
     const isType = given.every(({ cell }) => [1, 2, 3, 4].includes(Number(cell)));
     return content(isType ? 'small' : 'score');
   }
+  if (share((cell) => typeof cell === 'string' && readType(cell, 0).problem === undefined) >= 0.9)
+    return content('type');
   if (share((cell) => typeof cell === 'number' || readAmount(cellText(cell)) !== undefined) >= 0.7)
     return content('amount');
   return content(share((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)) >= 0.7 ? 'text' : 'other');
@@ -99,9 +102,11 @@ export function matchByContent(
   if (date) give(date.index, 'endDate', 'dates');
   const hasScores = [...byField.keys()].some((field) => field.startsWith('score:'));
   const scores = contents.filter(({ kind, index }) => kind === 'score' && !taken.has(index));
-  const type = byField.has('type') ? undefined : next(({ kind }) => kind === 'small');
-  const isBeforeScores = type && scores.length > 0 && type.index < scores[0].index;
-  if (type && isBeforeScores) give(type.index, 'type', 'numbers from 1 to 4 before the scores');
+  const named = byField.has('type') ? undefined : next(({ kind }) => kind === 'type');
+  const small = byField.has('type') || named ? undefined : next(({ kind }) => kind === 'small');
+  if (named) give(named.index, 'type', 'words such as Tier 2');
+  else if (small && scores.length > 0 && small.index < scores[0].index)
+    give(small.index, 'type', 'numbers from 1 to 4 before the scores');
   const ordered = contents.filter(({ kind, index }) => (kind === 'score' || kind === 'small') && !taken.has(index));
   const subMetrics = model.steps.flatMap((step) => step.subMetrics);
   const targets = [subMetrics, model.steps].find((ids) => ids.length === ordered.length);

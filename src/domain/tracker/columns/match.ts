@@ -168,6 +168,11 @@ function wantedFit(confidence: number): number {
   return confidence > 0.5 ? 0.5 : 0.7;
 }
 
+/** Words that rank accounts without saying a type: they are put right by hand, once for all. */
+const RANKS =
+  /^(?:gold|silver|bronze|platinum|diamond|top|key|strategic|premium|standard|basic|core|other|enterprise|mid[- ]?market|smb|[a-d]|\d)$/i;
+const isRank = (cell: Cell): boolean => RANKS.test(cellText(cell).trim());
+
 /** Share of the values that are of the meaning's kind, 0 to 1; half where there are none. */
 function fitOf(
   meaning: Meaning,
@@ -177,8 +182,11 @@ function fitOf(
   if (values.length === 0) return 0.5;
   const kind = meaning.field && kindOf(meaning.field);
   const cells = values.map(({ cell }) => cell);
-  if (kind)
-    return 1 - readColumn(kind, cells, { formats: values.map(({ format }) => format) }).problems.length / cells.length;
+  if (kind) {
+    const { problems } = readColumn(kind, cells, { formats: values.map(({ format }) => format) });
+    const fit = 1 - problems.length / cells.length;
+    return kind === 'type' && cells.every(isRank) ? Math.max(0.5, fit) : fit;
+  }
   const fits = (cell: Cell): boolean =>
     meaning.field ? typeof cell === 'string' && /\p{L}/u.test(cell) : isResult(cell, meaning, model);
   return cells.filter(fits).length / cells.length;

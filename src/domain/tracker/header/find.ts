@@ -4,7 +4,9 @@ import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell, Grid } from '../types';
-import { readPlainNumber } from '../values/amounts';
+import { selfScored, WORD_SCALES, wordScore } from '../scales/scales';
+import { readAmount, readPlainNumber } from '../values/amounts';
+import { readDateText } from '../values/dayText';
 import { SURE, candidatesFor, vocabularyOf } from '../vocabulary/meanings';
 import type { Candidate } from '../vocabulary/meanings';
 import { composeHeader } from './compose';
@@ -45,7 +47,12 @@ type LookUp = (text: string) => readonly Candidate[];
 /** The meanings of a column from its own words, and from its band's and its own together. */
 export function candidatesOfColumn({ text, band }: HeaderCell, lookUp: LookUp): Candidate[] {
   const alone = lookUp(text);
-  return band === '' ? [...alone] : [...alone, ...lookUp(`${band} ${text}`)];
+  if (band === '') return [...alone];
+  // A band that names a step does not make each column under it the score of the whole step.
+  const together = lookUp(`${band} ${text}`).filter(
+    ({ meaning, confidence }) => meaning.step === undefined || confidence >= SURE - 0.1,
+  );
+  return [...alone, ...together];
 }
 
 const lookUps = new WeakMap<ReportModel['steps'], Map<string, Candidate[]>>();
@@ -88,6 +95,14 @@ function isPlain(text: string): boolean {
   return n !== undefined && !isYear(n);
 }
 
+/** A number, an amount, a date, or a score on a scale of its own: what stands under a header, not in it. */
+const isValue = (text: string): boolean =>
+  isPlain(text) ||
+  readAmount(text) !== undefined ||
+  readDateText(text) !== undefined ||
+  selfScored(text) !== undefined ||
+  (/^\P{L}+$/u.test(text.trim()) && WORD_SCALES.some((scale) => wordScore(text, scale) !== undefined));
+
 /** A row with several numbers is no row of names. */
 export function looksLikeData(row: readonly Cell[]): boolean {
   const filled = row.filter((cell) => !isEmptyCell(cell));
@@ -110,10 +125,11 @@ export function guessHeader(grid: Grid): HeaderFound | undefined {
   const widest = Math.max(0, ...rows.map(filledIn));
   const first = rows.findIndex((row) => filledIn(row) >= Math.max(2, widest * 0.6));
   if (first < 0) return undefined;
-  const isHeader = rows[first].every((cell) => isEmptyCell(cell) || (typeof cell === 'string' && !isPlain(cell)));
+  const isHeader = rows[first].every((cell) => isEmptyCell(cell) || (typeof cell === 'string' && !isValue(cell)));
   const below = rows.slice(first + 1).filter((row) => filledIn(row) > 0);
-  if (isHeader && below.some((row) => row.some(isNumber))) return { top: first, bottom: first };
-  return rows[first].some((cell) => isNumber(cell)) && below.length > 1 ? { top: first, bottom: first - 1 } : undefined;
+  const holdsValue = (cell: Cell): boolean => (typeof cell === 'string' ? isValue(cell) : isNumber(cell));
+  if (isHeader && below.some((row) => row.some(holdsValue))) return { top: first, bottom: first };
+  return rows[first].some(holdsValue) && below.length > 1 ? { top: first, bottom: first - 1 } : undefined;
 }
 
 /** The header that a person pointed to: with the rows of bands above it that make its names clearer. */

@@ -148,7 +148,7 @@ export function pickRows(
       if (columns.length > 1 && filled[i] === 1) {
         tell(
           'row-name-only',
-          'info',
+          'warning',
           `Row ${row}, ${nameColumn}: ${quoted(text)} has a name and nothing else. If it is a note, delete the row.`,
           text,
         );

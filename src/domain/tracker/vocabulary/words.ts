@@ -23,8 +23,9 @@ const FILLERS = new Set([
 const YEAR = /^(?:fy|cy|gj|ej|ex)?(?:20)?\d{2}$/;
 
 /** The words of a header; undefined for texts that are too long, or without a letter or digit. */
-export function headerWords(text: string): HeaderWords | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+export function headerWords(header: string): HeaderWords | undefined {
+  if (header.length > MAX_LENGTH) return undefined;
+  const text = header.normalize('NFKC');
   const words = plainWords(text);
   if (words.length === 0) return undefined;
   const bareWords = plainWords(text.replace(BRACKETS, ' ').replace(SCALE_END, ''));
