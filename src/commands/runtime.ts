@@ -3,7 +3,7 @@
  * It is part of the pane's page, and runs whenever Excel needs a function or a command, with or without the pane open.
  * Cells wait for it, so what only a command needs is loaded with the first command.
  */
-import { associateAll } from '../functions';
+import { associateAll } from '../functions/calling';
 import { ask } from './asked';
 import { SHOWING_COMMANDS, type ShowingCommand, WRITING_COMMANDS, type WritingCommand } from './names';
 import { tell } from './outcome';

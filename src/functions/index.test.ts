@@ -1,5 +1,6 @@
-import { associateAll, findFunction, functions } from './index';
-import { testHost } from './testing';
+import { associateAll } from './calling';
+import { findFunction, functions } from './index';
+import { readFormula, testHost } from './testing';
 
 function associated(formats: boolean) {
   const map = new Map<string, (...args: readonly unknown[]) => unknown>();
@@ -35,17 +36,16 @@ describe('association', () => {
     expect(() => map.get('ROI')?.([[1]], [[0]], invocation)).toThrow(expect.objectContaining({ code: '#DIV/0!' }));
   });
 
-  it('formats ratios only', () => {
+  it('formats ratios only, and the lines of a table each its way', () => {
     const map = associated(true);
-    const scalars = functions.map((fn) => {
-      const args = fn.parameters.map((parameter) =>
-        parameter.repeating ? [[[1]]] : parameter.optional ? null : [[1]],
-      );
-      return [fn.result.unit, fn.parameters[0].name === 'step_scores' ? [[['']]] : map.get(fn.id)?.(...args)] as const;
-    });
-    for (const [unit, result] of scalars) {
-      const [[value]] = result as unknown[][];
-      expect(typeof value === 'object' && !Array.isArray(value)).toBe(unit === 'ratio');
+    for (const fn of functions) {
+      const { args } = readFormula(fn.examples[0].formula);
+      const result = map.get(fn.id)?.(...args) as unknown[][];
+      const formats = result.map((row) => row.map((cell) => (cell as { numberFormat?: string }).numberFormat));
+      if (fn.kind === 'labelled')
+        expect(formats.map((row) => row[1])).toEqual(fn.lines.map((line) => line.numberFormat));
+      else if (fn.kind === 'table') expect(formats[0].at(-1)).toBe(fn.name === 'SCORECARD' ? '0.0%' : undefined);
+      else expect(formats.flat().every((format) => format === fn.result.numberFormat)).toBe(true);
     }
   });
 });

@@ -1,8 +1,8 @@
 /** What the tests of the functions share: examples read as Excel reads them, and a stand-in for Excel. */
-import type { ExcelFunction } from './declare';
-import type { Outcome } from './evaluate';
-import { evaluate } from './evaluate';
-import type { ExcelHost } from './result';
+import type { ExcelFunction } from './described';
+import type { Outcome } from './calling/evaluate';
+import { evaluate } from './calling/evaluate';
+import type { ExcelHost } from './calling/result';
 import { findFunction } from './index';
 
 /** Splits at a separator, but not inside braces, parentheses or quoted text. */
@@ -34,7 +34,7 @@ const argument = (text: string): unknown[][] | null => {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   // Excel takes a percent sign in an argument, but not in an array of constants.
-  if (/^[\d.]+%$/.test(trimmed)) return [[Number(trimmed.slice(0, -1)) / 100]];
+  if (/^-?[\d.]+%$/.test(trimmed)) return [[Number(trimmed.slice(0, -1)) / 100]];
   if (!trimmed.startsWith('{')) return [[constant(trimmed)]];
   return split(trimmed.slice(1, -1), ';').map((row) => split(row, ',').map(constant));
 };

@@ -17,6 +17,10 @@ async function readSources(root) {
   return import(`data:text/javascript;base64,${code}`);
 }
 
+/** Links between the pages as they are published: `roi.md` is `roi.html` there, and the index is the folder's own page. */
+const linked = (markdown) =>
+  markdown.replaceAll('(README.md)', '(index.html)').replace(/\]\(([a-z]+)\.md\)/g, ']($1.html)');
+
 /**
  * The files of the add-in that are no scripts, by their path in the output folder.
  *
@@ -32,8 +36,9 @@ export async function addinFiles(root, base) {
     'shortcuts.json': shortcutsFile(),
     'functions.json': functionsJson(base),
     'help/index.html': helpPage(readFileSync(join(root, 'docs', 'help.md'), 'utf8')),
-    'help/functions/index.html': helpPage(functionsDocs()),
   };
+  for (const [name, text] of Object.entries(functionsDocs()))
+    files[`help/functions/${name}.html`] = helpPage(linked(text));
   for (const name of readdirSync(join(root, 'assets')).filter((file) => /\.(png|csv)$/.test(file))) {
     files[`assets/${name}`] = readFileSync(join(root, 'assets', name));
   }

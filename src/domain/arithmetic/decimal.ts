@@ -1,4 +1,4 @@
-import { DomainError } from './errors';
+import { held } from './errors';
 
 /**
  * A number as it is written: `digits × 10^-scale`. Sums, differences and products are exact, so that 0.1 × 3 is 0.3,
@@ -47,6 +47,12 @@ export const times = (...factors: readonly Decimal[]): Decimal =>
 
 export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce(plus, ZERO);
 
+/** a raised to a whole power, 0 or more. */
+export const power = (a: Decimal, exponent: number): Decimal => ({
+  digits: a.digits ** BigInt(exponent),
+  scale: a.scale * exponent,
+});
+
 export function smaller(a: Decimal, b: Decimal): Decimal {
   const [left, right] = aligned(a, b);
   return left <= right ? a : b;
@@ -59,7 +65,7 @@ const bits = (value: bigint): number => value.toString(16).length * 4;
 
 /**
  * a ÷ b as the nearest number. The divisor must not be zero.
- * @throws DomainError `too-large` where the result is beyond what a number holds.
+ * @throws DomainError `too-large` or `too-small` where the result is beyond what a number holds.
  */
 export function quotient(a: Decimal, b: Decimal): number {
   const [top, bottom] = aligned(a, b);
@@ -75,14 +81,12 @@ export function quotient(a: Decimal, b: Decimal): number {
   const rounded = Number(dividend % divisor === 0n ? whole : whole | 1n);
   // In two steps, because one power of two may itself be out of reach.
   const half = Math.trunc(shift / 2);
-  const value = rounded * 2 ** -half * 2 ** (half - shift);
-  if (!Number.isFinite(value))
-    throw new DomainError('too-large', 'the result', 'too large for a number', 'smaller amounts');
+  const value = held(rounded * 2 ** -half * 2 ** (half - shift));
   return negative ? -value : value;
 }
 
 /**
  * The nearest number.
- * @throws DomainError `too-large` where it is beyond what a number holds.
+ * @throws DomainError `too-large` or `too-small` where it is beyond what a number holds.
  */
 export const toNumber = (value: Decimal): number => quotient(value, ONE);

@@ -2,6 +2,8 @@
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
+  /** Only whole numbers. */
+  readonly whole?: true;
   readonly allowed: string;
 }
 
@@ -13,8 +15,19 @@ export const ANY_NUMBER: Bounds = { allowed: 'a number' };
 export const CHANGE: Bounds = { min: -1, max: 10, allowed: 'a change from -1 to 10 (25 % more is 0.25)' };
 /** Nobody loses more than everything. */
 export const RETURN: Bounds = { min: -1, allowed: 'a return of -1 (everything lost) or more' };
+export const MONTH: Bounds = { min: 1, max: 12, whole: true, allowed: 'a month as a whole number from 1 to 12' };
+/** Days that Excel can show, 1900-01-01 to 9999-12-31; a time of day may be with them. */
+export const DAY: Bounds = { min: 1, max: 2_958_465.999_999, allowed: 'a date' };
 
-export type DomainErrorKind = 'not-allowed' | 'division-by-zero' | 'too-large';
+export type DomainErrorKind =
+  | 'not-allowed'
+  | 'division-by-zero'
+  | 'too-large'
+  | 'too-small'
+  /** Lists that belong together have different lengths. */
+  | 'sizes'
+  /** The question has no answer, such as the payback of what never pays back. */
+  | 'no-answer';
 
 /** The sentence that says what is wrong with an argument and what to give instead. */
 export const refusalText = (argument: string, came: string, allowed: string): string =>
@@ -36,15 +49,26 @@ export class DomainError extends Error {
 /** How a number is shown in a message: 15 significant digits, as a cell would. */
 export const shown = (value: number): string => String(Number(value.toPrecision(15)));
 
-export const isWithin = (value: number, { min = -Infinity, max = Infinity }: Bounds): boolean =>
-  Number.isFinite(value) && value >= min && value <= max;
+/** What a computation may be off a bound without being meant to: 10.000000000000002 is 10. */
+const HAIR = 1e-9;
+
+/** The value, moved onto a bound that it misses by a hair. */
+export function snapped(value: number, { min, max }: Bounds): number {
+  if (max !== undefined && value > max && value - max <= HAIR) return max;
+  return min !== undefined && value < min && min - value <= HAIR ? min : value;
+}
+
+export const isWithin = (value: number, { min = -Infinity, max = Infinity, whole }: Bounds): boolean =>
+  Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
 
 /**
- * Passes a number on, if it is one and lies within its bounds.
+ * Passes a number on, if it is one and lies within its bounds; what misses a bound by less than 1e-9 is the bound.
  * @throws DomainError `not-allowed`, naming the argument.
  */
 export function within(argument: string, value: number, bounds: Bounds): number {
   if (isWithin(value, bounds)) return value;
+  const near = snapped(value, bounds);
+  if (isWithin(near, bounds)) return near;
   throw new DomainError('not-allowed', argument, shown(value), bounds.allowed);
 }
 
@@ -55,4 +79,17 @@ export function within(argument: string, value: number, bounds: Bounds): number 
 export function notZero(argument: string, value: number): number {
   if (value !== 0) return value;
   throw new DomainError('division-by-zero', argument, '0', 'a number other than 0');
+}
+
+/**
+ * Passes a result on that a number can hold.
+ * @param isZero whether 0 is the true result, and not what is left of one too small.
+ * @throws DomainError `too-large` or `too-small`.
+ */
+export function held(result: number, isZero = false): number {
+  if (!Number.isFinite(result))
+    throw new DomainError('too-large', 'the result', 'too large for a number', 'smaller amounts');
+  if (result === 0 && !isZero)
+    throw new DomainError('too-small', 'the result', 'too small for a number', 'larger amounts');
+  return result;
 }

@@ -1,9 +1,16 @@
 import { decimal, quotient, times, toNumber } from '../arithmetic/decimal';
 import { ANY_NUMBER, NOT_NEGATIVE, SHARE, notZero, within } from '../arithmetic/errors';
+import { divide, multiply } from '../arithmetic/short';
 import { roi, total } from './roi';
 
-const count = (argument: string, value: number) => decimal(within(argument, value, NOT_NEGATIVE));
-const share = (argument: string, value: number) => decimal(within(argument, value, SHARE));
+const count = (argument: string, value: number): number => within(argument, value, NOT_NEGATIVE);
+const share = (argument: string, value: number): number => within(argument, value, SHARE);
+
+/** a × b, exact and rounded once. */
+function product(a: number, b: number): number {
+  const short = multiply(a, b);
+  return Number.isNaN(short) ? toNumber(times(decimal(a), decimal(b))) : short;
+}
 
 /**
  * What is left of revenue after the cost of what was sold: revenue × margin.
@@ -11,7 +18,7 @@ const share = (argument: string, value: number) => decimal(within(argument, valu
  * @throws DomainError for a margin out of range.
  */
 export const grossProfit = (revenue: number, margin: number): number =>
-  toNumber(times(decimal(within('revenue', revenue, ANY_NUMBER)), share('margin', margin)));
+  product(within('revenue', revenue, ANY_NUMBER), share('margin', margin));
 
 /**
  * Return on marketing investment: (gross profit from marketing − marketing cost) ÷ marketing cost.
@@ -28,12 +35,15 @@ export const romi = (gained: number, spent: number, margin = 1): number => roi(g
  * @returns a ratio; 0.0017 is 0.17 %.
  * @throws DomainError for negative counts, or (division by zero) for no impressions.
  */
-export const clickThroughRate = (clicks: number, impressions: number): number =>
-  quotient(count('clicks', clicks), decimal(notZero('impressions', within('impressions', impressions, NOT_NEGATIVE))));
+export function clickThroughRate(clicks: number, impressions: number): number {
+  const shownTo = notZero('impressions', count('impressions', impressions));
+  const short = divide(count('clicks', clicks), shownTo);
+  return Number.isNaN(short) ? quotient(decimal(clicks), decimal(shownTo)) : short;
+}
 
 /** Clicks to expect: impressions × click-through rate, fractions kept. */
 export const clicks = (impressions: number, rate: number): number =>
-  toNumber(times(count('impressions', impressions), share('click-through rate', rate)));
+  product(count('impressions', impressions), share('click-through rate', rate));
 
 /**
  * Whole customers to expect: reached × conversion, rounded down.
@@ -41,7 +51,7 @@ export const clicks = (impressions: number, rate: number): number =>
  * @throws DomainError for a negative count or a conversion out of range.
  */
 export function customers(reached: number, conversion: number): number {
-  const expected = toNumber(times(count('reached', reached), share('conversion', conversion)));
+  const expected = product(count('reached', reached), share('conversion', conversion));
   // A rate that was itself computed, such as 1 - 0.9, is off in its 16th digit: that must not cost a customer.
   return Math.floor(Number(expected.toPrecision(15)));
 }
@@ -86,7 +96,7 @@ export function channelResult(channel: Channel, scenario: Scenario): ChannelResu
     clickThrough === null ? audience : clicks(audience, clickThrough),
     channel.conversion[scenario],
   );
-  const revenue = toNumber(times(decimal(won), count('price', price)));
+  const revenue = product(won, count('price', price));
   const profit = grossProfit(revenue, margin);
   within('cost', cost, NOT_NEGATIVE);
   return { customers: won, revenue, profit, cost, romi: romiOrNone(profit, cost) };

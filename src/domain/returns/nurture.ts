@@ -2,6 +2,7 @@ import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
+import { add, multiply, subtract } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -122,4 +123,56 @@ export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
     customers: toNumber(customers),
     revenue: toNumber(times(customers, price)),
   };
+}
+
+/**
+ * Money gained by nurturing new leads over the months: as {@link nurtureNewLeads}, without what nobody asked for.
+ * @throws DomainError as there.
+ */
+export function nurtureGain(given: Required<NewLeads>): number {
+  const { leads, conversion, asp, conversionLift, aspLift, months } = given;
+  const raised = multiply(conversion, add(1, conversionLift));
+  const today = multiply(multiply(leads, conversion), asp);
+  const nurtured = multiply(multiply(multiply(leads, raised > 1 ? 1 : raised), asp), add(1, aspLift));
+  const short = multiply(subtract(nurtured, today), months);
+  return Number.isNaN(short) || !allowed(given) ? nurtureNewLeads(given).gain : short;
+}
+
+const allowed = ({ leads, conversion, asp, conversionLift, aspLift, months }: Required<NewLeads>): boolean =>
+  leads >= 0 &&
+  conversion >= 0 &&
+  conversion <= 1 &&
+  asp >= 0 &&
+  conversionLift >= -1 &&
+  conversionLift <= 10 &&
+  aspLift >= -1 &&
+  aspLift <= 10 &&
+  months >= 0;
+
+export interface Forecast {
+  readonly newLeads: NewLeadsResult;
+  readonly stale: StaleLeadsResult;
+  /** Money a year more, of both streams together. */
+  readonly total: number;
+}
+
+/** Both streams of nurturing over a year. No contact may be among the new leads, or it would be counted twice. */
+export function nurtureForecast(given: NewLeads & StaleLeads): Forecast {
+  const newLeads = nurtureNewLeads({ ...given, months: 12 });
+  const stale = reactivateLeads(given);
+  return { newLeads, stale, total: toNumber(plus(decimal(newLeads.gain), decimal(stale.revenue))) };
+}
+
+/**
+ * Money a year from old contacts: the revenue of {@link reactivateLeads}, without what nobody asked for.
+ * @throws DomainError as there.
+ */
+export function reactivationRevenue(given: Required<StaleLeads>): number {
+  const { contacts, conversion, asp, reactivationRate, multiple, aspLift } = given;
+  const better = multiply(conversion, multiple);
+  const customers = multiply(multiply(contacts, reactivationRate), better > 1 ? 1 : better);
+  const short = multiply(multiply(customers, asp), add(1, aspLift));
+  const whole = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
+  const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
+  return whole && rated && !Number.isNaN(short) ? short : reactivateLeads(given).revenue;
 }

@@ -49,7 +49,8 @@ describe('annualised ROI', () => {
   });
 
   it('compounds back to the whole', () => {
-    const ratio = fc.double({ min: -0.9, max: 50, noNaN: true });
+    // A return that is nothing but the last bit of a number has no yearly part.
+    const ratio = fc.double({ min: -0.9, max: 50, noNaN: true }).filter((r) => r === 0 || Math.abs(r) > 1e-300);
     const years = fc.double({ min: 0.5, max: 30, noNaN: true });
     fc.assert(fc.property(ratio, years, (r, y) => Math.abs((1 + annualisedRoi(r, y)) ** y / (1 + r) - 1) < 1e-12));
   });
@@ -58,7 +59,7 @@ describe('annualised ROI', () => {
     expect(() => annualisedRoi(0.2, 0)).toThrow(zeroOf('years'));
     expect(() => annualisedRoi(0.2, -1)).toThrow('years is -1');
     expect(() => annualisedRoi(-1.1, 2)).toThrow('ROI is -1.1; give a return of -1 (everything lost) or more.');
-    expect(() => annualisedRoi(9, 0.001)).toThrow('the result is Infinity');
+    expect(() => annualisedRoi(9, 0.001)).toThrow('the result is too large for a number');
   });
 });
 

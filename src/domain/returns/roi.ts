@@ -1,9 +1,10 @@
 import { decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
-import { ANY_NUMBER, NOT_NEGATIVE, RETURN, notZero, within } from '../arithmetic/errors';
+import { ANY_NUMBER, DomainError, NOT_NEGATIVE, RETURN, held, notZero, shown, within } from '../arithmetic/errors';
+import { add, divide, gainOver, multiply, subtract } from '../arithmetic/short';
 
-const amount = (argument: string, value: number) => decimal(within(argument, value, ANY_NUMBER));
-const cost = (argument: string, value: number) => decimal(within(argument, value, NOT_NEGATIVE));
-const divisor = (argument: string, value: number) => decimal(notZero(argument, within(argument, value, NOT_NEGATIVE)));
+const amount = (argument: string, value: number): number => within(argument, value, ANY_NUMBER);
+const cost = (argument: string, value: number): number => within(argument, value, NOT_NEGATIVE);
+const divisor = (argument: string, value: number): number => notZero(argument, cost(argument, value));
 
 /**
  * Return on investment: (gain − cost) ÷ cost. Above 0 the investment earns.
@@ -13,7 +14,8 @@ const divisor = (argument: string, value: number) => decimal(notZero(argument, w
  */
 export function roi(gain: number, spent: number): number {
   const base = divisor('cost', spent);
-  return quotient(minus(amount('gain', gain), base), base);
+  const short = gainOver(amount('gain', gain), base);
+  return Number.isNaN(short) ? quotient(minus(decimal(gain), decimal(base)), decimal(base)) : short;
 }
 
 /**
@@ -23,7 +25,10 @@ export function roi(gain: number, spent: number): number {
  */
 export function periodRoi(endValue: number, income: number, invested: number): number {
   const base = divisor('invested', invested);
-  return quotient(minus(plus(cost('value at the end', endValue), amount('income', income)), base), base);
+  cost('value at the end', endValue);
+  const short = gainOver(add(endValue, amount('income', income)), base);
+  if (!Number.isNaN(short)) return short;
+  return quotient(minus(plus(decimal(endValue), decimal(income)), decimal(base)), decimal(base));
 }
 
 /**
@@ -35,11 +40,13 @@ export function periodRoi(endValue: number, income: number, invested: number): n
  */
 export function annualisedRoi(total: number, years: number): number {
   within('ROI', total, RETURN);
-  notZero('years', within('years', years, NOT_NEGATIVE));
+  divisor('years', years);
   // Through logarithms because the plain power loses digits when the return is small.
-  const yearly = Math.expm1(Math.log1p(total) / years);
-  return Number(within('the result', yearly, ANY_NUMBER).toPrecision(15));
+  return fifteen(held(Math.expm1(Math.log1p(total) / years), total === 0));
 }
+
+/** To 15 significant digits: more are not right where powers are involved. */
+const fifteen = (value: number): number => Number(value.toPrecision(15));
 
 export interface ProcessEffort {
   readonly minutesPerRun: number;
@@ -55,9 +62,15 @@ export interface ProcessEffort {
  * @throws DomainError for anything negative.
  */
 export function processCost({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number {
-  const minutes = times(cost('minutes a run', minutesPerRun), cost('runs', runs), cost('hourly rate', hourlyRate));
-  const hour = decimal(60);
-  return quotient(plus(minutes, times(cost('other cost', otherCost), hour)), hour);
+  cost('minutes a run', minutesPerRun);
+  cost('runs', runs);
+  cost('hourly rate', hourlyRate);
+  cost('other cost', otherCost);
+  const work = multiply(multiply(minutesPerRun, runs), hourlyRate);
+  const short = divide(add(work, multiply(otherCost, 60)), 60);
+  if (!Number.isNaN(short)) return short;
+  const exact = times(decimal(minutesPerRun), decimal(runs), decimal(hourlyRate));
+  return quotient(plus(exact, times(decimal(otherCost), decimal(60))), decimal(60));
 }
 
 /**
@@ -67,8 +80,11 @@ export function processCost({ minutesPerRun, runs, hourlyRate, otherCost }: Proc
  */
 export function processRoi(oldCost: number, newCost: number, changeCost: number): number {
   const base = divisor('cost of the change', changeCost);
-  const saved = minus(cost('cost of the old process', oldCost), cost('cost of the new process', newCost));
-  return quotient(minus(saved, base), base);
+  cost('cost of the old process', oldCost);
+  cost('cost of the new process', newCost);
+  const short = gainOver(subtract(oldCost, newCost), base);
+  if (!Number.isNaN(short)) return short;
+  return quotient(minus(minus(decimal(oldCost), decimal(newCost)), decimal(base)), decimal(base));
 }
 
 /**
@@ -78,11 +94,47 @@ export function processRoi(oldCost: number, newCost: number, changeCost: number)
  * @throws DomainError for a negative cost.
  */
 export function paybackMonths(changeCost: number, monthlySaving: number): number | null {
-  const spent = cost('cost of the change', changeCost);
-  const saving = amount('saving a month', monthlySaving);
+  cost('cost of the change', changeCost);
+  amount('saving a month', monthlySaving);
   if (changeCost === 0) return 0;
-  return monthlySaving > 0 ? quotient(spent, saving) : null;
+  if (monthlySaving <= 0) return null;
+  const short = divide(changeCost, monthlySaving);
+  return Number.isNaN(short) ? quotient(decimal(changeCost), decimal(monthlySaving)) : short;
+}
+
+/**
+ * Fewest whole customers whose profit covers a cost: cost ÷ (price × margin), rounded up.
+ * @param price money a customer brings.
+ * @param margin share of the price that is profit.
+ * @throws DomainError for a price or margin of 0 (division by zero), which no number of customers makes up for.
+ */
+export function breakEvenCustomers(spent: number, price: number, margin: number): number {
+  cost('cost', spent);
+  divisor('price', price);
+  divisor('margin', margin);
+  const short = divide(spent, multiply(price, margin));
+  const exact = Number.isNaN(short)
+    ? spent === 0
+      ? 0
+      : quotient(decimal(spent), times(decimal(price), decimal(margin)))
+    : short;
+  // A price that was itself computed is off in its 16th digit: that must not ask for one customer more.
+  return Math.ceil(fifteen(exact));
+}
+
+/**
+ * How long a change takes to pay back is asked where it never does.
+ * @throws DomainError `no-answer`, always.
+ */
+export function neverPaysBack(monthlySaving: number): never {
+  throw new DomainError(
+    'no-answer',
+    'monthly_saving',
+    `${shown(monthlySaving)}, so it never pays back`,
+    'a saving above 0',
+  );
 }
 
 /** The sum, exact, of amounts in one currency. */
-export const total = (amounts: readonly number[]): number => toNumber(sum(amounts.map((one) => amount('amount', one))));
+export const total = (amounts: readonly number[]): number =>
+  toNumber(sum(amounts.map((one) => decimal(amount('amount', one)))));

@@ -140,7 +140,7 @@ describe('step score', () => {
     [() => stepScore([7, 11]), 'not-allowed', 'scores is 11'],
     [() => stepScore([7, NaN]), 'not-allowed', 'scores is NaN'],
     [() => stepScore([7, 6], [1, -1]), 'not-allowed', 'weights is -1'],
-    [() => stepScore([7, 6], [1]), 'not-allowed', 'weights is given for 1 value; give one for each of the 2 in scores'],
+    [() => stepScore([7, 6], [1]), 'sizes', 'weights is given for 1 value; give one for each of the 2 in scores'],
     [() => stepScore([7, null], [0, 3]), 'division-by-zero', 'the sum of weights is 0'],
   ])('refuses what has no mean (%#)', (compute, kind, message) => {
     expect(compute).toThrow(

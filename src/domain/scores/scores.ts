@@ -1,5 +1,6 @@
 import { decimal, quotient, sum, times } from '../arithmetic/decimal';
 import { ANY_NUMBER, DomainError, NOT_NEGATIVE, SCORE, notZero, within } from '../arithmetic/errors';
+import { divide, meanOf, multiply } from '../arithmetic/short';
 
 /** 0 to 10, or null: not scored yet. 0 is a score. */
 export type Score = number | null;
@@ -28,16 +29,25 @@ export function readScore(raw: unknown, argument = 'score'): Score {
 function mean(argument: string, scores: readonly Score[], weights: readonly number[] | undefined): Score {
   if (weights && weights.length !== scores.length) {
     const came = `given for ${weights.length} ${weights.length === 1 ? 'value' : 'values'}`;
-    throw new DomainError('not-allowed', 'weights', came, `one for each of the ${scores.length} in ${argument}`);
+    throw new DomainError('sizes', 'weights', came, `one for each of the ${scores.length} in ${argument}`);
   }
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i];
+    if (score !== null) within(argument, score, SCORE);
+    if (weights) within('weights', weights[i], NOT_NEGATIVE);
+  }
+  const short = meanOf(scores, weights);
+  return Number.isNaN(short) ? exactMean(scores, weights) : short;
+}
+
+function exactMean(scores: readonly Score[], weights: readonly number[] | undefined): Score {
   const values = [];
   const shares = [];
   for (const [i, score] of scores.entries()) {
-    const weight = within('weights', weights?.[i] ?? 1, NOT_NEGATIVE);
     if (score === null) continue;
-    const share = decimal(weight);
+    const share = decimal(weights?.[i] ?? 1);
     shares.push(share);
-    values.push(times(decimal(within(argument, score, SCORE)), share));
+    values.push(times(decimal(score), share));
   }
   if (values.length === 0) return null;
   const whole = sum(shares);
@@ -101,5 +111,6 @@ export function attainmentScore(actual: number, target: number): number {
   // Asked before dividing, so that a small target cannot make the quotient too large.
   if (actual <= 0) return 0;
   if (actual >= target) return 10;
-  return quotient(times(decimal(actual), decimal(10)), decimal(target));
+  const short = divide(multiply(actual, 10), target);
+  return Number.isNaN(short) ? quotient(times(decimal(actual), decimal(10)), decimal(target)) : short;
 }

@@ -14,6 +14,7 @@ test('an empty form says what is to be given, and has no formula', () => {
     ['return', true, ''],
     ['cost', true, ''],
     ['margin', false, ''],
+    ['basis', false, ''],
   ]);
   expect(empty).toMatchObject({
     formula: '',
@@ -37,12 +38,24 @@ test('a wrong argument is said at its field and in the result', () => {
   });
 });
 
+test('a small table shows its last line', () => {
+  const filled = ['4440000', '0.17%', '2.8%', '4260', '50%', '280000'].reduce(
+    (one, text, i) => typeField(one, i, text),
+    form('CAMPAIGN'),
+  );
+  expect(withResult(filled, new Map()).result).toEqual({
+    kind: 'value',
+    text: 'ROMI 60.5 %',
+    says: 'The last line of a table of 5 lines; it fills 5 × 2 cells.',
+  });
+});
+
 test('ranges bring their values, a hint, and a result that spills', () => {
   const picked = form('ROMI', 'E1:E2', 'F1:F2', '50%');
   expect(rangesOf(picked)).toEqual(['E1:E2', 'F1:F2']);
   const done = withResult(picked, ranges({ 'E1:E2': [[852000], [1704000]], 'F1:F2': [[400000], [400000]] }));
   expect(done.result).toEqual({ kind: 'value', text: '6.5 %', says: 'The first of 2 results; they fill 2 × 1 cells.' });
-  expect(done.fields.map(({ hint }) => hint)).toEqual(['2 cells, total 2,556,000', '2 cells, total 800,000', '']);
+  expect(done.fields.map(({ hint }) => hint)).toEqual(['2 cells, total 2,556,000', '2 cells, total 800,000', '', '']);
 });
 
 test('blanks in a range of scores are not scored, in the result as in the formula', () => {
@@ -89,8 +102,8 @@ test('a repeating argument has as many fields as there are, and the first stays'
 });
 
 test('values are shown as their cell would', () => {
-  expect(shownValue(45000, { help: '', unit: 'money' })).toBe('45,000');
-  expect(shownValue(-0.05, { help: '', unit: 'ratio', numberFormat: '0.0%' })).toBe('-5.0 %');
-  expect(shownValue(19 / 3, { help: '', unit: 'score' })).toBe('6.33');
-  expect(shownValue('Growth', { help: '', unit: 'text' })).toBe('Growth');
+  expect(shownValue(45000, { unit: 'money' })).toBe('45,000');
+  expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0%' })).toBe('-5.0 %');
+  expect(shownValue(19 / 3, { unit: 'score' })).toBe('6.33');
+  expect(shownValue('Growth', { unit: 'text' })).toBe('Growth');
 });

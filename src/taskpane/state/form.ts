@@ -1,7 +1,7 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
 import type { RangeRead } from '../../excel/panel/cells';
-import type { ExcelFunction, Outcome, Parameter } from '../../functions';
+import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../functions';
 import { evaluate, Fault } from '../../functions';
 import { type Argument, buildFormula, readArgument } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from './types';
@@ -148,8 +148,22 @@ function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): L
   return shownResult(form.fn, evaluate(form.fn, values));
 }
 
-function shownResult({ result }: ExcelFunction, outcomes: readonly (readonly Outcome[])[]): LiveResult {
+/** The last line of a labelled table, which is what it comes to. */
+function lastLine(outcomes: readonly (readonly Outcome[])[], lines: readonly ResultShape[]): LiveResult {
+  const [label, value] = outcomes[outcomes.length - 1];
+  const shown = value instanceof Fault ? value.code : shownValue(value, lines[lines.length - 1]);
+  const size = `${outcomes.length} × ${outcomes[0].length}`;
+  return {
+    kind: value instanceof Fault ? 'fault' : 'value',
+    text: `${String(label)} ${shown}`,
+    says: `The last line of a table of ${outcomes.length} lines; it fills ${size} cells.`,
+  };
+}
+
+function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[]): LiveResult {
+  const { result } = fn;
   const first = outcomes[0][0];
+  if (fn.kind === 'labelled' && !(first instanceof Fault)) return lastLine(outcomes, fn.lines);
   const cells = outcomes.length * outcomes[0].length;
   const spill =
     cells > 1 ? `The first of ${cells} results; they fill ${outcomes.length} × ${outcomes[0].length} cells.` : '';
@@ -163,7 +177,7 @@ function shownResult({ result }: ExcelFunction, outcomes: readonly (readonly Out
 }
 
 /** A value as its cell would show it. */
-export function shownValue(value: number | string, { unit, numberFormat }: ExcelFunction['result']): string {
+export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
   if (typeof value === 'string') return value;
   if (unit === 'ratio' || numberFormat?.endsWith('%')) return `${grouped(value * 100, 1, 1)} %`;
   if (unit === 'score') return grouped(value, 1, 2);

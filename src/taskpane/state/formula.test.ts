@@ -80,7 +80,7 @@ test('what Excel can work out goes through, what nobody can is refused by what t
   expect(readArgument(cost, 'SUM(A1')).toMatchObject({ kind: 'wrong' });
   expect(readArgument(parameter('ROMI', 'margin'), '50')).toEqual({
     kind: 'wrong',
-    says: 'margin is 50; give a share from 0 to 1 (50 % is 0.5).',
+    says: 'margin is 50; give a share from 0 to 1 (50 % is 0.5); for 50 % give 50% or 0.5.',
   });
   expect(readArgument(cost, '  ')).toEqual({ kind: 'omitted' });
 });

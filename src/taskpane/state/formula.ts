@@ -1,14 +1,14 @@
 /** Formulas of one function call, taken apart into what a form's fields hold, and put together from them. */
 
+import { parseIso } from '../../domain/calendar/dates';
 import { isAddress } from '../../excel/panel/cells';
 import type { ExcelFunction, Parameter } from '../../functions';
-import { Fault, findFunction, NAMESPACE } from '../../functions';
-import { checkCell } from '../../functions/arguments';
+import { checkCell, Fault, findFunction, NAMESPACE } from '../../functions';
 
 /** What the text of a field means. `text` is how it stands in the formula. */
 export type Argument =
   | { readonly kind: 'omitted' }
-  | { readonly kind: 'value'; readonly value: number | string; readonly text: string }
+  | { readonly kind: 'value'; readonly value: number | string | boolean; readonly text: string }
   | { readonly kind: 'array'; readonly rows: readonly (readonly (number | string)[])[]; readonly text: string }
   | { readonly kind: 'range'; readonly address: string; readonly text: string }
   /** Anything else that Excel can work out: a name, a table's column, another function. */
@@ -78,7 +78,10 @@ export function readArgument(parameter: Parameter, typed: string): Argument {
   if (isAddress(text)) return { kind: 'range', address: text, text: blanksKept(parameter, text) };
   const array = /^\{(.*)\}$/s.exec(text);
   if (array) return readArray(parameter, array[1], text);
-  if (parameter.unit === 'text') return readText(parameter, text);
+  if (parameter.unit === 'text' || parameter.choices) return readText(parameter, text);
+  if (parameter.unit === 'yes or no' && /^(true|false)$/i.test(text)) return yesOrNo(text);
+  const day = parameter.unit === 'date' ? parseIso(text) : undefined;
+  if (day !== undefined) return { kind: 'value', value: day, text: `DATE(${text.split('-').map(Number).join(',')})` };
   const number = readNumber(text);
   if (number) return checked(parameter, number.value, number.text);
   if (isExpression(text)) return { kind: 'expression', text };
@@ -94,6 +97,13 @@ function readText(parameter: Parameter, text: string): Argument {
   if (/^[\p{L}_][\p{L}\p{N}_.]*[([]/u.test(text) && isExpression(text)) return { kind: 'expression', text };
   return checked(parameter, bare, quoted(bare));
 }
+
+/** No quotes around it: in quotes it would be a text. */
+const yesOrNo = (text: string): Argument => ({
+  kind: 'value',
+  value: text.toUpperCase() === 'TRUE',
+  text: text.toUpperCase(),
+});
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

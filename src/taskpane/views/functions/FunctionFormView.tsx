@@ -53,7 +53,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
       </div>
       <Result form={form} />
       <Insert form={form} />
-      {fn.kind === 'cellwise' && fn.needed && <NeededResult form={form} />}
+      {fn.needed && <NeededResult form={form} />}
       <Section title="Example">
         <code className={styles.formula}>{formulaText(example)}</code>
         <Text muted>

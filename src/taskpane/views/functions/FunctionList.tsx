@@ -1,21 +1,21 @@
 import { Button, Input } from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { type ExcelFunction, functions } from '../../../functions';
+import { type ExcelFunction, functions, ROOMS } from '../../../functions';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Text, View, ViewTitle } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
 
-const GROUPS = ['Scores', 'Return'] as const;
-
-/** Functions that take or give scores belong together; the others say what money brought. */
-const groupOf = ({ parameters, result }: ExcelFunction): (typeof GROUPS)[number] =>
-  result.unit === 'score' || parameters.some(({ unit }) => unit === 'score') ? 'Scores' : 'Return';
-
 /** Whether every word of the query is somewhere in what the function says of itself. */
 function matches(fn: ExcelFunction, query: string): boolean {
-  const text = [fn.name, fn.help, ...fn.details, ...fn.parameters.map(({ name, help }) => `${name} ${help}`)].join(' ');
+  const text = [
+    fn.name,
+    fn.question,
+    fn.help,
+    ...fn.details,
+    ...fn.parameters.map(({ name, help }) => `${name} ${help}`),
+  ].join(' ');
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.toLowerCase().includes(word));
 }
@@ -53,8 +53,8 @@ export function FunctionList(): ReactElement {
       <span role="status">
         {found.length === 0 && <Text>No function fits. Try another word, such as score, return or lead.</Text>}
       </span>
-      {GROUPS.map((group) => {
-        const members = found.filter((fn) => groupOf(fn) === group);
+      {ROOMS.map((group) => {
+        const members = found.filter((fn) => fn.room === group);
         if (members.length === 0) return null;
         return (
           <Section key={group} title={group}>

@@ -1,0 +1,96 @@
+/** What customers are worth over time, and whether they got what was agreed with them. */
+import { ONE, decimal, minus, plus, power, quotient, times, toNumber } from '../arithmetic/decimal';
+import { ANY_NUMBER, DomainError, NOT_NEGATIVE, SHARE, held, notZero, within } from '../arithmetic/errors';
+import { divide, multiply, subtract } from '../arithmetic/short';
+
+/** To so many periods a sum is worked out exactly; beyond, to 15 digits. */
+const EXACT_PERIODS = 64;
+
+/**
+ * What a customer brings while it stays, in today's money: margin × Σ rᵗ ÷ (1 + d)ᵗ, t from 0. The first period's
+ * margin is earned now and counts whole.
+ * @param margin money a period.
+ * @param retention share of customers that stay from one period to the next, 0 to 1.
+ * @param discount what money loses in value from one period to the next, 0 or more.
+ * @param periods whole number of periods; 0 is without an end.
+ * @throws DomainError for values out of bounds, and for a sum without an end that grows for ever.
+ */
+export function lifetimeValue(margin: number, retention: number, discount: number, periods: number): number {
+  within('margin', margin, ANY_NUMBER);
+  within('retention', retention, SHARE);
+  within('discount_rate', discount, NOT_NEGATIVE);
+  within('periods', periods, { ...NOT_NEGATIVE, whole: true });
+  if (margin === 0) return 0;
+  const kept = decimal(retention);
+  const grown = plus(ONE, decimal(discount));
+  if (retention === 1 && discount === 0) {
+    if (periods === 0)
+      throw new DomainError('no-answer', 'periods', 'without an end and nothing is lost', 'a number of periods');
+    return toNumber(times(decimal(margin), decimal(periods)));
+  }
+  // margin × (1 + d) ÷ (1 + d − r), of which the periods after the last are taken off.
+  const forEver = times(decimal(margin), grown);
+  const base = minus(grown, kept);
+  if (periods === 0) return quotient(forEver, base);
+  if (periods <= EXACT_PERIODS) {
+    const all = power(grown, periods);
+    return quotient(times(forEver, minus(all, power(kept, periods))), times(base, all));
+  }
+  const rest = -Math.expm1(periods * Math.log(retention / (1 + discount)));
+  return held(Number((quotient(forEver, base) * (retention === 0 ? 1 : rest)).toPrecision(15)));
+}
+
+/**
+ * What an effort brings through customers that stay longer or buy more: customers × (value after − value before) − cost.
+ * @throws DomainError for negative customers or cost.
+ */
+export function lifetimeLift(customers: number, before: number, after: number, cost: number): number {
+  within('customers', customers, NOT_NEGATIVE);
+  within('cost', cost, NOT_NEGATIVE);
+  const short = subtract(multiply(customers, subtract(after, before)), cost);
+  if (!Number.isNaN(short)) return short;
+  return toNumber(minus(times(decimal(customers), minus(decimal(after), decimal(before))), decimal(cost)));
+}
+
+/**
+ * How much of what was agreed was delivered: (delivered − baseline) ÷ (agreed − baseline). Works for what is to fall, too.
+ * @returns a ratio; 1 is what was agreed.
+ * @throws DomainError (division by zero) where what was agreed is the baseline.
+ */
+export function valueAttainment(baseline: number, agreed: number, delivered: number): number {
+  notZero('agreed less baseline', agreed === baseline ? 0 : 1);
+  const short = divide(subtract(delivered, baseline), subtract(agreed, baseline));
+  if (!Number.isNaN(short)) return short;
+  return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
+}
+
+export type ValueStatus = 'Above' | 'On track' | 'Below';
+
+/** The word for an attainment: Above and Below start where it is off by the tolerance, both as ratios. */
+export function valueStatus(attainment: number, tolerance: number): ValueStatus {
+  // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999….
+  const off = Math.round((attainment - 1) * 1e9) / 1e9;
+  if (off >= tolerance && off > 0) return 'Above';
+  return off <= -tolerance && off < 0 ? 'Below' : 'On track';
+}
+
+/** A customer's change against its market's: own − market, in points as a ratio. */
+export function marketAdjusted(own: number, market: number): number {
+  const short = subtract(own, market);
+  return Number.isNaN(short) ? toNumber(minus(decimal(own), decimal(market))) : short;
+}
+
+/**
+ * The yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) − 1.
+ * @returns a ratio a year, to 15 significant digits.
+ * @throws DomainError (division by zero) for nothing now or no years.
+ */
+export function impliedRate(now: number, later: number, years: number): number {
+  notZero('now', within('now', now, NOT_NEGATIVE));
+  within('later', later, NOT_NEGATIVE);
+  notZero('years', within('years', years, NOT_NEGATIVE));
+  const whole = divide(subtract(later, now), now);
+  const over = Number.isNaN(whole) ? quotient(minus(decimal(later), decimal(now)), decimal(now)) : whole;
+  if (years === 1) return over;
+  return Number(held(Math.expm1(Math.log1p(over) / years), over === 0).toPrecision(15));
+}

@@ -1,0 +1,28 @@
+import type { DomainErrorKind } from '../../domain/arithmetic/errors';
+import { DomainError } from '../../domain/arithmetic/errors';
+
+/** The errors our functions give. Excel shows a text with the first two only. */
+export type FaultCode = '#VALUE!' | '#N/A' | '#DIV/0!';
+
+/** A result that is an error: what the cell shows, and what the user reads about it. */
+export class Fault {
+  constructor(
+    readonly code: FaultCode,
+    readonly message: string,
+  ) {}
+}
+
+const CODES: Readonly<Record<DomainErrorKind, FaultCode>> = {
+  'not-allowed': '#VALUE!',
+  'too-large': '#VALUE!',
+  'too-small': '#VALUE!',
+  'division-by-zero': '#DIV/0!',
+  sizes: '#N/A',
+  'no-answer': '#N/A',
+};
+
+/** The fault a calculation without an answer comes to. Anything but a DomainError is a defect and passes through. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof DomainError)) throw error;
+  return new Fault(CODES[error.kind], error.message);
+}

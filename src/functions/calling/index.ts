@@ -1,0 +1,31 @@
+/** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
+import type { Computed } from './declare';
+import { evaluate } from './evaluate';
+import { functions } from './registry';
+import type { ExcelHost } from './result';
+import { formatsOf, officeHost, present } from './result';
+
+/** Excel's own details of a call, its last argument. With the metadata of an older version it stands where a newer argument would. */
+const isInvocation = (argument: unknown): boolean =>
+  typeof argument === 'object' && argument !== null && !Array.isArray(argument) && 'functionName' in argument;
+
+/** What Excel calls for a function: one argument a declared parameter, then Excel's details of the call, which are not needed. */
+export const callable =
+  (fn: Computed, host: ExcelHost) =>
+  (...args: unknown[]): unknown[][] => {
+    if (isInvocation(args[args.length - 1])) args.length -= 1;
+    const outcomes = evaluate(fn, args);
+    return present(outcomes, formatsOf(fn, outcomes[0].length), host);
+  };
+
+/**
+ * Tells Excel which code belongs to which function of the metadata.
+ * @param host what stands in for Excel's error and format abilities in tests.
+ */
+export function associateAll(
+  associate: (id: string, implementation: (...args: readonly unknown[]) => unknown) => void = (id, implementation) =>
+    CustomFunctions.associate(id, implementation),
+  host: ExcelHost = officeHost(),
+): void {
+  for (const fn of functions) associate(fn.id, callable(fn, host));
+}

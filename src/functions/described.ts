@@ -1,0 +1,38 @@
+/** Functions with all that is said of them: what computes, joined with the guide. For everything but computing cells. */
+import type { Computed, Parameter as Lean, ResultShape } from './calling/declare';
+import { functions as computed } from './calling/registry';
+import { guides } from './guides';
+import type { Guide } from './guides/guide';
+
+export interface Parameter extends Lean {
+  readonly help: string;
+  readonly optional?: { readonly value?: number; readonly says: string };
+}
+
+export interface Result extends ResultShape {
+  readonly help: string;
+}
+
+type Described<F extends Computed> = F extends Computed
+  ? Omit<F, 'parameters' | 'result'> &
+      Omit<Guide, 'parameters' | 'result'> & { readonly parameters: readonly Parameter[]; readonly result: Result }
+  : never;
+
+export type ExcelFunction = Described<Computed>;
+
+function parameterOf(guide: Guide, parameter: Lean, fn: string): Parameter {
+  const said = guide.parameters[parameter.name];
+  if (said === undefined) throw new Error(`The guide of ${fn} says nothing of ${parameter.name}.`);
+  const [help, says] = typeof said === 'string' ? [said, ''] : said;
+  return { ...parameter, help, optional: parameter.optional && { ...parameter.optional, says } };
+}
+
+function described(fn: Computed): ExcelFunction {
+  const guide = guides[fn.name];
+  if (guide === undefined) throw new Error(`There is no guide for ${fn.name}.`);
+  const parameters = fn.parameters.map((parameter) => parameterOf(guide, parameter, fn.name));
+  return { ...guide, ...fn, parameters, result: { ...fn.result, help: guide.result } } as ExcelFunction;
+}
+
+/** In the order in which help shows them. */
+export const functions: readonly ExcelFunction[] = computed.map(described);

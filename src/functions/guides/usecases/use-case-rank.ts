@@ -1,0 +1,29 @@
+import { AI_STRATEGY, type Guide } from '../guide';
+
+export const useCaseRank: Guide = {
+  room: 'AI use cases',
+  question: 'Which AI use case comes first?',
+  help: 'Place of each use case by its total, the highest first. Ties share a place, and the next place is then left out.',
+  details: [
+    'Give all totals at once; the places spill in the same shape. A use case without a total has no place.',
+    'Inside an Excel table nothing can spill: use RANK(…) there, which gives the same.',
+  ],
+  parameters: {
+    totals:
+      'The totals of all use cases, such as from USECASESCORE. Blank has no place. To be safe, give IF(range="","",range).',
+  },
+  result: 'A place for each total, 1 for the highest',
+  examples: [
+    { formula: '=USECASERANK({12;15;12;7})', value: [[2], [1], [2], [4]], says: 'Two share the second place' },
+    { formula: '=USECASERANK({3,"",9})', value: [[2, '', 1]], says: 'One without a total' },
+  ],
+  source: AI_STRATEGY,
+  mistakes: ['Giving one total: it is always first. Give all of them.'],
+  seeAlso: ['USECASESCORE'],
+  twin: {
+    kind: 'table',
+    formula: (row, column) =>
+      `IF(ISNUMBER(INDEX({totals},${row},${column})),SUMPRODUCT(--ISNUMBER({totals}),--({totals}>INDEX({totals},${row},${column})))+1,"")`,
+  },
+  steps: [],
+};

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findFunction, formulaText, functions, functionsDocs, syntaxOf } from '../index';
+
+const docs = functionsDocs();
+
+it('has a page for each function, and an index that asks its question', () => {
+  expect(Object.keys(docs)).toEqual(['index', ...functions.map((fn) => fn.id.toLowerCase())]);
+  for (const fn of functions) {
+    expect(docs.index).toContain(`| ${fn.question} | [${fn.name}](${fn.id.toLowerCase()}.md) |`);
+  }
+});
+
+it.each(functions.map((fn) => [fn.name, fn] as const))('describes %s whole', (_name, fn) => {
+  const page = docs[fn.id.toLowerCase()];
+  const texts = [fn.question, fn.help, syntaxOf(fn), ...fn.details, fn.result.help, ...fn.mistakes];
+  for (const text of [...texts, fn.source.title, fn.source.date]) expect(page).toContain(text);
+  for (const parameter of fn.parameters) expect(page).toContain(`| \`${parameter.name}\` | ${parameter.help} |`);
+  for (const example of fn.examples) expect(page).toContain(`\`${formulaText(example)}\``);
+  expect(fn.mistakes.length).toBeGreaterThan(0);
+  expect(fn.seeAlso.length).toBeGreaterThan(0);
+  for (const name of fn.seeAlso) expect(findFunction(name)).toBeDefined();
+  expect(page).toMatch(/## Without the add-in\n\n(In plain Excel|None: )/);
+});
+
+it('shows how functions are called', () => {
+  expect(syntaxOf(findFunction('ACCOUNTSCORE')!)).toBe('AMPR.ACCOUNTSCORE(step, [step], …)');
+  expect(syntaxOf(findFunction('ROMI')!)).toBe('AMPR.ROMI(return, cost, [margin], [basis])');
+  expect(syntaxOf(findFunction('SCORECARD')!)).toBe('AMPR.SCORECARD(scores, step_sizes, [weights], [header], [names])');
+});
+
+it('keeps every table in shape', () => {
+  for (const table of Object.values(docs).flatMap((page) => page.split('\n\n').filter((one) => one.startsWith('| ')))) {
+    const widths = table
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/(?<!\\)\|/).length);
+    expect(new Set(widths).size).toBe(1);
+  }
+});
+
+it('shows the worked figure of the marketing source', () => {
+  expect(docs.romi).toContain('| `=AMPR.ROMI(1088430,822000)` | 0.324124088 | The whole plan, from profits | 32.4 % |');
+});
+
+it('says what a blank means, also where an argument can be left out', () => {
+  const meaning = (page: string, name: string) =>
+    new RegExp(`^\\| \`${name}\` .*$`, 'm').exec(page)?.[0].split(' | ').at(-1);
+  expect(meaning(docs.accountscore, 'step')).toBe('not scored |');
+  expect(meaning(docs.stepscore, 'weights')).toBe('left out; in a range, 0 |');
+  expect(meaning(docs.roi, 'cost')).toBe('an error |');
+  expect(meaning(docs.romi, 'margin')).toBe('left out; in a range, an error |');
+});
+
+it('has the rule for changing names', () => {
+  expect(existsSync(join(__dirname, '../../../docs/function-names.md'))).toBe(true);
+});

@@ -1,0 +1,146 @@
+import { allowedText } from '../calling/arguments';
+import type { ExcelFunction, Parameter } from '../described';
+import { type Example, ROOMS } from '../guides/guide';
+import { NAMESPACE } from '../site';
+import { twinsOf } from './twin';
+
+const INTRODUCTION = `# Functions
+
+Type these in any cell. They only compute: they change nothing, send nothing anywhere, and recalculate when their
+arguments change.
+
+## How arguments are read
+
+* **Ranges.** Functions of single values take a range wherever they take a value, and spill one result for each cell. A
+  single row, column or cell is stretched to the others, as in Excel's own arithmetic; where sizes do not match otherwise,
+  the cells left over show #N/A. Inside a table nothing can spill: give the cells of the row, such as \`[@Gain]\`.
+* **Blank and zero.** In scores a blank cell, "n/a", "-" and "not scored" mean that there is no score yet, and are left
+  out; 0 is a score. Some versions of Excel send a blank cell to a function as 0, and the function cannot tell. To be
+  safe, give \`IF(range="","",range)\` in place of \`range\`. Elsewhere a blank is an error that names the argument; a
+  single blank cell for an optional argument counts as left out.
+* **Text and logical values** are errors where a number is wanted, also text that looks like a number: a sum that leaves
+  it out in silence would be wrong. The message says which number was probably meant. In scores, "70 %" is 7.
+* **Errors** are #VALUE! with a text that names the argument, what it was, and what is allowed (point at the mark in the
+  cell's corner to read it); #N/A where ranges do not fit together or there is no answer; #DIV/0! where a cost, a target or
+  the sum of weights is 0. An error in an argument is reported with its name.
+* **Percentages** come as numbers formatted as percentages in Excel versions that take a format from a function, as
+  plain numbers in others: format the cell.
+* **Exactness.** Sums, products and differences are those of the decimal figures, rounded once. A value that misses a
+  bound by less than 0.000000001 is the bound.
+`;
+
+/** An example as it is typed in a cell, with the namespace. */
+export const formulaText = ({ formula }: Pick<Example, 'formula'>): string => `=${NAMESPACE}.${formula.slice(1)}`;
+
+/** How a function is called: `AMPR.ROMI(return, cost, [margin])`. */
+export function syntaxOf({ name, parameters }: ExcelFunction): string {
+  const shown = parameters.map((parameter) => {
+    if (parameter.repeating) return `${parameter.name}, [${parameter.name}], …`;
+    return parameter.optional ? `[${parameter.name}]` : parameter.name;
+  });
+  return `${NAMESPACE}.${name}(${shown.join(', ')})`;
+}
+
+const BLANKS = { refused: 'an error', 'not scored': 'not scored', zero: '0' } as const;
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+function parameterRow(parameter: Parameter): string {
+  const { name, help, unit, optional, repeating, blank } = parameter;
+  const blankText = optional ? `left out; in a range, ${BLANKS[blank]}` : BLANKS[blank];
+  const needed = repeating ? 'one or more' : optional ? `no: ${optional.says}` : 'yes';
+  return row(`\`${name}\``, help, unit, allowedText({ ...parameter, blank: 'refused' }), needed, blankText);
+}
+
+function valueText(value: Example['value']): string {
+  if (typeof value === 'object') return value.map((cells) => cells.map(valueText).join(' · ')).join(' / ');
+  return typeof value === 'number' ? String(Number(value.toPrecision(9))) : value === '' ? '(blank)' : value;
+}
+
+const exampleRow = (example: Example): string =>
+  row(`\`${formulaText(example)}\``, valueText(example.value), example.says, example.figure ?? '');
+
+/** What can go wrong, from what the arguments may be. */
+function errorRows(fn: ExcelFunction): string[] {
+  const strict = fn.parameters
+    .filter(({ unit }) => unit !== 'text' && unit !== 'choice')
+    .map(({ name }) => `\`${name}\``);
+  const divisors = fn.parameters.filter(({ help }) => help.includes('#DIV/0!')).map(({ name }) => `\`${name}\` is 0`);
+  const ranges =
+    fn.kind === 'cellwise' || fn.kind === 'labelled'
+      ? 'ranges do not fit together, in the cells left over'
+      : 'lists that belong together have different lengths';
+  return [
+    row('#VALUE!', `${strict.join(', ')}: a text, TRUE, an error or a number that is not allowed; the text names it`),
+    ...fn.parameters
+      .filter(({ choices }) => choices)
+      .map((parameter) => row('#VALUE!', `\`${parameter.name}\` is another word than ${allowedText(parameter)}`)),
+    ...(fn.parameters.length > 1 ? [row('#N/A', ranges)] : []),
+    ...(divisors.length > 0 ? [row('#DIV/0!', divisors.join(', or '))] : []),
+  ];
+}
+
+/** The plain formulas for a call with the names of the arguments in place of cells. */
+function twinText(fn: ExcelFunction): string {
+  if (fn.twin.kind === 'none') return `None: ${fn.twin.because}.`;
+  const names = fn.parameters.flatMap(({ name, repeating }) => (repeating ? [`${name}1`, `${name}2`] : [name]));
+  const size = fn.twin.kind === 'lines' ? { rows: 1, columns: 2 } : { rows: 1, columns: 1 };
+  const formulas = (twinsOf(fn, names, size) ?? []).flat().filter((formula) => formula !== null);
+  const note = fn.twin.kind === 'table' ? ' (the first cell; the others count on)' : '';
+  return `In plain Excel${note}, with cells in place of the names:\n\n\`\`\`\n${formulas.map((formula) => `=${formula}`).join('\n')}\n\`\`\``;
+}
+
+const linkTo = (name: string): string => `[${name}](${name.toLowerCase()}.md)`;
+
+/** The help page of a function, as Markdown. */
+export function pageOf(fn: ExcelFunction): string {
+  const table =
+    fn.kind === 'cellwise' || fn.kind === 'reducing'
+      ? 'Inside an Excel table give the cells of the row, such as `[@Column]`, so that the result is one cell.'
+      : 'The result spills; inside an Excel table nothing can spill, so put it beside the table.';
+  return `${[
+    `# ${fn.name}`,
+    `*${fn.question}*`,
+    fn.help,
+    `\`${syntaxOf(fn)}\``,
+    ...fn.details,
+    '## Arguments',
+    [
+      row('argument', 'meaning', 'unit', 'allowed', 'needed', 'a blank is'),
+      row('---', '---', '---', '---', '---', '---'),
+      ...fn.parameters.map(parameterRow),
+    ].join('\n'),
+    `Result: ${fn.result.help}. ${table}`,
+    '## Examples',
+    [
+      row('example', 'result', 'shows', 'in the source'),
+      row('---', '---', '---', '---'),
+      ...fn.examples.map(exampleRow),
+    ].join('\n'),
+    '## Errors',
+    [row('error', 'when'), row('---', '---'), ...errorRows(fn)].join('\n'),
+    '## Without the add-in',
+    twinText(fn),
+    '## Common mistakes',
+    fn.mistakes.map((mistake) => `* ${mistake}`).join('\n'),
+    '## See also',
+    `${fn.seeAlso.map(linkTo).join(' · ')} · [all functions](README.md)`,
+    `Source: “${fn.source.title}”, ${fn.source.date}.`,
+  ].join('\n\n')}\n`;
+}
+
+/** The page that lists all functions by what one asks. */
+export const indexPage = (functions: readonly ExcelFunction[]): string =>
+  `${[
+    INTRODUCTION.trimEnd(),
+    ...ROOMS.flatMap((room) => [
+      `## ${room}`,
+      [
+        row('what you ask', 'the function'),
+        row('---', '---'),
+        ...functions.filter((fn) => fn.room === room).map((fn) => row(fn.question, linkTo(fn.name))),
+      ].join('\n'),
+    ]),
+  ].join('\n\n')}\n`;

@@ -1,0 +1,12 @@
+import { periodRoi } from '../../domain/returns/roi';
+import type { CellwiseFunction } from '../calling/declare';
+import { amountOfMoney, cost, ratio } from '../calling/parameters';
+
+export const roiPeriod: CellwiseFunction = {
+  kind: 'cellwise',
+  id: 'ROIPERIOD',
+  name: 'ROIPERIOD',
+  parameters: [cost('end_value'), amountOfMoney('income'), cost('invested')],
+  result: ratio,
+  compute: (values) => periodRoi(values[0], values[1], values[2]),
+};

@@ -1,0 +1,31 @@
+import { NOT_NEGATIVE } from '../../domain/arithmetic/errors';
+import { lifetimeValue } from '../../domain/value/lifetime';
+import type { CellwiseFunction } from '../calling/declare';
+import { amountOfMoney, optional, share } from '../calling/parameters';
+
+export const clv: CellwiseFunction = {
+  kind: 'cellwise',
+  id: 'CLV',
+  name: 'CLV',
+  parameters: [
+    amountOfMoney('margin'),
+    share('retention'),
+    {
+      name: 'discount_rate',
+      unit: 'ratio',
+      bounds: { min: 0, max: 10, allowed: 'a rate from 0 to 10 (8 % is 0.08)' },
+      blank: 'refused',
+    },
+    optional(
+      {
+        name: 'periods',
+        unit: 'periods',
+        bounds: { ...NOT_NEGATIVE, whole: true, allowed: 'a whole number, 0 or more' },
+        blank: 'refused',
+      },
+      0,
+    ),
+  ],
+  result: { unit: 'money' },
+  compute: (values) => lifetimeValue(values[0], values[1], values[2], values[3]),
+};

@@ -1,0 +1,12 @@
+import { valueAttainment, valueStatus as statusOf } from '../../domain/value/lifetime';
+import type { CellwiseFunction } from '../calling/declare';
+import { amount, optional, share } from '../calling/parameters';
+
+export const valueStatus: CellwiseFunction = {
+  kind: 'cellwise',
+  id: 'VALUESTATUS',
+  name: 'VALUESTATUS',
+  parameters: [amount('baseline'), amount('agreed'), amount('delivered'), optional(share('tolerance'), 0.1)],
+  result: { unit: 'text' },
+  compute: (values) => statusOf(valueAttainment(values[0], values[1], values[2]), values[3]),
+};
