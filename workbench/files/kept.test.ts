@@ -106,3 +106,21 @@ it('counts dates of 1904 anew everywhere, and leaves times, durations and number
   expect(sheet.validations[0].rule).toMatchObject({ formula1: 45_962 });
   expect(lostOnSave(book)).toEqual([expect.stringContaining('1904')]);
 });
+
+it('names the looks that a saved file loses, and adds no line ends to texts', async () => {
+  const book = await open(
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>a\r\nb</t></r></is></c></row></sheetData>' +
+      '<extLst><ext><cfIcon iconSet="3Stars"/></ext></extLst>',
+    {
+      'xl/styles.xml':
+        '<styleSheet><fonts><font><sz val="10"/><name val="Arial"/></font><font><vertAlign val="superscript"/><color theme="4"/></font></fonts>' +
+        '<cellXfs><xf/><xf quotePrefix="1"><extLst><ext><xfComplement i="0"/></ext></extLst></xf></cellXfs></styleSheet>',
+    },
+  );
+  expect(book.sheets[0].cell(0, 0)!.value).toBe('a\nb');
+  expect(lostOnSave(book)).toEqual(
+    ['several fonts', 'Superscript', 'Calibri 11', 'theme', 'Checkboxes', 'Icon sets'].map((words) =>
+      expect.stringContaining(words),
+    ),
+  );
+});

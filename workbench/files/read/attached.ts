@@ -21,6 +21,7 @@ export function readNotes(sheet: Sheet, relationships: readonly Relationship[], 
     if (kind === 'threadedComment') losses.add('threads');
     if (kind === 'vmlDrawing' && /ObjectType="(?!Note")/.test(pkg.text(r.target) ?? '')) losses.add('controls');
     if (kind !== 'comments') continue;
+    if (descendants(pkg.xml(r.target), 'author').length > 1) losses.add('authors');
     for (const e of descendants(pkg.xml(r.target), 'comment')) {
       const at = parseA1(e.attrs.ref ?? '');
       const note = runsText(child(e, 'text')).replace(THREAD_NOTE, '');

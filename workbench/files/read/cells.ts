@@ -27,7 +27,7 @@ export interface CellSource {
   /** Whether cells so marked (`cm`) hold array formulas that spill by themselves. */
   readonly spills: (mark: string | undefined) => boolean;
   /** Told where something in a cell has no place in the model. */
-  lose(what: 'dataTypes' | 'dataTables'): void;
+  lose(what: 'dataTypes' | 'dataTables' | 'richText'): void;
 }
 
 interface RawCell {
@@ -90,7 +90,8 @@ export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHe
         cell.formula = '';
         cell.formulaAttrs = attributesOf(raw);
         if (cell.formulaAttrs.t === 'dataTable') source.lose('dataTables');
-      } else if (name === 'rPh') phonetic = true;
+      } else if (name === 'rPr' && cell) source.lose('richText');
+      else if (name === 'rPh') phonetic = true;
       inside = name;
     },
     text(text) {

@@ -70,6 +70,7 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
   sheet.conditionalFormats.push(...rules.formats);
   if (rules.unknown > 0) losses.add('rules');
+  if (frame.includes('cfIcon')) losses.add('icons');
   sheet.validations.push(...readValidations(root));
   if (source.date1904) moveDates(sheet);
   readLinks(root, sheet, related);

@@ -55,9 +55,12 @@ export function readStyles(root: XmlElement | undefined, colours: Colours): Read
     formats,
     dates: formats.map((f) => isCalendarFormat(f.numberFormat)),
     dxfs: children(child(root, 'dxfs'), 'dxf').map((e) => readDxf(e, colours)),
-    flattenedFills: fillElements.some(isFlattened),
+    flattenedFills: [...fillElements, ...dxfFills(root)].some(isFlattened),
   };
 }
+
+const dxfFills = (root: XmlElement | undefined): XmlElement[] =>
+  children(child(root, 'dxfs'), 'dxf').flatMap((e) => children(e, 'fill'));
 
 function readFont(e: XmlElement, colours: Colours): Partial<Font> {
   const on = (name: string): boolean | undefined => {

@@ -157,6 +157,7 @@ function sheetSource(
   if (date1904) losses.add('date1904');
   if (!keeps) losses.add('strict');
   if (styles.flattenedFills) losses.add('fills');
+  noteLooks(stylesXml, pkg.text(target('styles')) ?? '', losses);
   if (
     children(child(stylesXml, 'cellStyles'), 'cellStyle').some(
       (e) => e.attrs.builtinId !== '0' && e.attrs.name !== 'Normal',
@@ -185,6 +186,20 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
     children(e, 'rc').some((rc) => types[num(rc, 't', 0) - 1] === 'XLDAPR'),
   );
   return (mark) => mark !== undefined && (marks[Number(mark) - 1] ?? false);
+}
+
+/** Looks of cells that the model does not hold. */
+function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
+  if (
+    /<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"|quotePrefix="(1|true)"/.test(text)
+  )
+    losses.add('looks');
+  // The first two colours of a theme are those of text and ground.
+  if (/<(\w+:)?(color|fgColor|bgColor)\b[^>]*\stheme="([2-9]|1\d)"/.test(text)) losses.add('themeColours');
+  if (text.includes('xfComplement')) losses.add('checkboxes');
+  const normal = children(child(styles, 'fonts'), 'font')[0];
+  const name = child(normal, 'name')?.attrs.val ?? 'Calibri';
+  if (name !== 'Calibri' || num(child(normal, 'sz'), 'val', 11) !== 11) losses.add('normalFont');
 }
 
 function readSheets(
