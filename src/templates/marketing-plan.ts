@@ -1,28 +1,13 @@
 /** Marketing plan: what each channel and the plan as a whole earn back, in a low, a mean and a high case. */
 import { BAD, BAR, GOOD, INK, WASH } from '../sheets/theme';
-import type { Checks, Column, Formula, Grid, Kind, Template, Table } from './template';
+import { check, conditions, percentWords, rowsOf, typed } from './authoring';
+import type { Checks, Column, Formula, Grid, Table, Template } from './template';
 
 const CASES = ['Low', 'Mean', 'High'] as const;
 type Case = (typeof CASES)[number];
 
 /** Groups that are added up; a check tells where there are more. */
 const GROUPS = 3;
-
-const typed = (
-  key: string,
-  header: string,
-  kind: Kind,
-  width: number,
-  ask: string,
-  more: Partial<Column> = {},
-): Column => ({
-  key,
-  header,
-  kind,
-  width,
-  ask,
-  ...more,
-});
 
 /** One column of each case. */
 const byCase = (key: string, header: string, column: (name: Case) => Omit<Column, 'key' | 'header'>): Column[] =>
@@ -43,7 +28,7 @@ const MONEY = { band: 'Money' };
 const FOLDED = { band: 'Revenue and profit', folds: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  typed('channel', 'Channel', 'text', 22, 'What reaches people, such as e-mail. Each channel stands once.'),
+  typed('channel', 'Channel', 'text', 20, 'What reaches people, such as e-mail. Each channel stands once.'),
   typed(
     'group',
     'Group',
@@ -66,7 +51,7 @@ const COLUMNS: readonly Column[] = [
     band: 'Conversion',
     ask: 'Share of those reached that become customers. The same in all cases where only one is known.',
   })),
-  typed('price', 'Price', 'money', 7.5, 'What a customer pays, in your currency.', MONEY),
+  typed('price', 'Price', 'money', 7, 'What a customer pays, in your currency.', MONEY),
   typed('margin', 'Margin', 'share', 7.5, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
     ...MONEY,
     format: '0%',
@@ -108,25 +93,14 @@ const COLUMNS: readonly Column[] = [
   })),
 ];
 
-/** A channel of the source's plan: every unit sells at 4,260, half of it profit. */
-const channel = (
-  name: string,
-  group: string,
-  [audience, clickThrough]: readonly [number, number?],
-  [conversionLow, conversionMean, conversionHigh]: readonly [number, number, number],
-  cost: number,
-): Table['example'][number] => ({
-  channel: name,
-  group,
-  audience,
-  ...(clickThrough !== undefined && { clickThrough }),
-  conversionLow,
-  conversionMean,
-  conversionHigh,
-  price: 4260,
-  margin: 0.5,
-  cost,
-});
+const TYPED = COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key]));
+
+/** The source's plan: every unit sells at 4,260, half of it profit. */
+const EXAMPLE = rowsOf(TYPED, [
+  ['Banners', 'Online', 4_440_000, 0.0017, 0.028, 0.028, 0.028, 4260, 0.5, 280_000],
+  ['E-mail', 'Direct', 5_000, null, 0.02, 0.02, 0.02, 4260, 0.5, 142_000],
+  ['Targeted ads', 'Online', 2_000, null, 0.1, 0.2, 0.3, 4260, 0.5, 400_000],
+]);
 
 const CHANNELS: Table = {
   type: 'table',
@@ -141,11 +115,7 @@ const CHANNELS: Table = {
     when: `=AND(ISNUMBER([romi${name}]),[romi${name}]<=0)`,
     format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "0.0%' },
   })),
-  example: [
-    channel('Banners', 'Online', [4_440_000, 0.0017], [0.028, 0.028, 0.028], 280_000),
-    channel('E-mail', 'Direct', [5_000], [0.02, 0.02, 0.02], 142_000),
-    channel('Targeted ads', 'Online', [2_000], [0.1, 0.2, 0.3], 400_000),
-  ],
+  example: EXAMPLE,
 };
 
 const TOTALS: Grid = {
@@ -185,7 +155,7 @@ const BY_GROUP: Grid = {
   key: 'groups',
   under: 'totals',
   name: 'MarketingPlanGroups',
-  title: 'By group',
+  title: 'By group, payback in the mean case',
   corner: 'Group',
   columns: [
     { head: 'Cost', kind: 'money' },
@@ -193,7 +163,7 @@ const BY_GROUP: Grid = {
     { head: 'ROMI low', kind: 'share' },
     { head: 'Profit mean', kind: 'money' },
     { head: 'ROMI mean', kind: 'share' },
-    { head: 'Payback, mean (months)', kind: 'number', format: '0.0' },
+    { head: 'Payback (months)', kind: 'number', format: '0.0' },
   ],
   rows: Array.from({ length: GROUPS }, () => ({
     head: `=IFERROR(INDEX([channels.group],${NEXT_GROUP}),"")`,
@@ -208,20 +178,10 @@ const BY_GROUP: Grid = {
   })),
 };
 
-const all = (key: string): string => `[channels.${key}]`;
-const known = (key: string): string => `ISNUMBER(${all(key)})`;
-const both = (...conditions: readonly string[]): string => `SUMPRODUCT(${conditions.map((c) => `(${c})`).join('*')})`;
-const outOf = (key: string): string => `COUNTIF(${all(key)},"<0")+COUNTIF(${all(key)},">1")`;
-const falls = (less: string, more: string): string => both(known(less), known(more), `${all(less)}>${all(more)}`);
+const { data, known, both, outOfShare } = conditions('channels');
+const falls = (less: string, more: string): string => both(known(less), known(more), `${data(less)}>${data(more)}`);
 const RATES = ['clickThrough', 'conversionLow', 'conversionMean', 'conversionHigh', 'margin'];
 const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'margin', 'cost'];
-
-const check = (key: string, count: string, right: string, one: string, several: string): Checks['checks'][number] => ({
-  key,
-  count: `=${count}`,
-  right,
-  odd: [one, several],
-});
 
 const CHECKS: Checks = {
   type: 'checks',
@@ -233,7 +193,7 @@ const CHECKS: Checks = {
   checks: [
     check(
       'rates',
-      RATES.map(outOf).join('+'),
+      RATES.map(outOfShare).join('+'),
       'Every rate and margin is from 0 % to 100 %.',
       'rate or margin is below 0 % or above 100 %.',
       'rates or margins are below 0 % or above 100 %.',
@@ -254,22 +214,20 @@ const CHECKS: Checks = {
     ),
     check(
       'loss',
-      both(known('romiLow'), `${all('romiLow')}<=0`),
+      both(known('romiLow'), `${data('romiLow')}<=0`),
       'Every channel earns back its cost in the low case.',
       'channel does not earn back its cost in the low case.',
       'channels do not earn back their cost in the low case.',
     ),
     check(
       'groups',
-      `MAX(0,ROUND(SUMPRODUCT((${all('group')}<>"")/COUNTIF(${all('group')},${all('group')}&"")),0)-${GROUPS})`,
+      `MAX(0,ROUND(SUMPRODUCT((${data('group')}<>"")/COUNTIF(${data('group')},${data('group')}&"")),0)-${GROUPS})`,
       'Every group is listed above.',
       'group more than are listed above.',
       'groups more than are listed above.',
     ),
   ],
 };
-
-const percentOf = (cell: string): string => `IF(${cell}="","–",ROUND(100*${cell},1)&" %")`;
 
 export const marketingPlan: Template = {
   id: 'marketing-plan',
@@ -291,7 +249,7 @@ export const marketingPlan: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `="The plan earns "&${percentOf('[totalLow.4]')}&" on its cost in the low case, "&${percentOf('[totalMean.4]')}&" in the mean, "&${percentOf('[totalHigh.4]')}&" in the high."`,
+            formula: `="The plan earns "&${percentWords('[totalLow.4]')}&" on its cost in the low case, "&${percentWords('[totalMean.4]')}&" in the mean, "&${percentWords('[totalHigh.4]')}&" in the high."`,
           },
         },
         TOTALS,

@@ -1,6 +1,6 @@
 /** Every template of the registry, through the real office.js: what holds for one holds for all, with no test of its own. */
 import { TEMPLATES } from '../../src/templates/registry';
-import { Workbook } from '../../workbench/model';
+import type { Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
 import { bench, dump, emptyBook } from '../report/session';
 
@@ -16,6 +16,8 @@ test('keys are told apart by their template, and so are the names of sheets, tab
       expect(name.length).toBeLessThanOrEqual(28);
       const keys = blocks.map((block) => block.key);
       expect(new Set(keys).size).toBe(keys.length);
+      const columns = blocks.flatMap((block) => (block.type === 'table' ? block.columns.map((c) => c.key) : []));
+      expect(new Set(columns).size).toBe(columns.length);
       for (const block of blocks) {
         if (block.type === 'lines') names.push(...block.lines.map((line) => line.name));
         else if ('name' in block) names.push(block.name);

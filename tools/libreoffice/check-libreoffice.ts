@@ -1,7 +1,8 @@
 /**
  * `npm run check:libreoffice [-- tracker.csv [folder]]`: LibreOffice computes a report that is in use anew and must come to
  * the values that the workbench stored, cell by cell on every sheet; the report must print, and the page for the board on
- * one landscape page. Needs soffice, pdfinfo and pdftoppm. With a folder, files and pages stay there to look at.
+ * one landscape page; the templates of the gallery are computed anew too. Needs soffice, pdfinfo and pdftoppm. With a
+ * folder, files and pages stay there to look at.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serialOf } from '../../src/domain/calendar/dates';
 import { decodeText } from '../../src/domain/tracker';
+import { TEMPLATES } from '../../src/templates/registry';
+import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/run-report';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
@@ -120,12 +124,44 @@ async function check(tracker: string, folder: string): Promise<boolean> {
   return all > 0 && wrong === 0 && onOnePage && pictures === pages.length + board.length;
 }
 
+/** Every template of the registry, each twice in one workbook, computed anew. */
+async function checkTemplates(folder: string): Promise<boolean> {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  const session = await openAddin(book);
+  const actions = session.runScript('reportActions') as PageActions;
+  for (const { id } of [...TEMPLATES, ...TEMPLATES]) await actions.buildTemplate(id);
+  await session.settled();
+  session.close();
+  deleteSheet(book.sheet('Sheet1')!);
+  const file = join(folder, 'templates.xlsx');
+  const bytes = await writeXlsx(book);
+  writeFileSync(file, bytes);
+  convert(join(folder, 'profile'), join(folder, 'recalculated'), file, 'xlsx');
+  convert(join(folder, 'profile'), folder, file, 'pdf');
+  execFileSync('pdftoppm', ['-r', '80', '-png', join(folder, 'templates.pdf'), join(folder, 'templates')]);
+  const [ours, theirs] = [
+    await readXlsx(bytes),
+    await readXlsx(new Uint8Array(readFileSync(join(folder, 'recalculated', 'templates.xlsx')))),
+  ];
+  const compared = ours.sheets.map((sheet) => compare(sheet, theirs.sheet(sheet.name)));
+  for (const { sheet, formulas, differences } of compared) {
+    for (const line of differences.slice(0, 20)) console.error(line);
+    console.log(`  ${sheet}: ${formulas} formulas, ${differences.length} differ`);
+  }
+  const pages = pagesOf(join(folder, 'templates.pdf')).length;
+  console.log(`Templates: ${ours.sheets.length} sheets, printed on ${pages} pages`);
+  return compared.every(({ formulas, differences }) => formulas > 0 && differences.length === 0);
+}
+
 async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [tracker = 'assets/sample-accounts.csv', kept] = positionals;
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'report-'));
   try {
-    process.exitCode = (await check(tracker, folder)) ? 0 : 1;
+    const report = await check(tracker, folder);
+    const templates = await checkTemplates(folder);
+    process.exitCode = report && templates ? 0 : 1;
   } finally {
     if (!kept) rmSync(folder, { recursive: true, force: true });
   }
