@@ -152,7 +152,11 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     ...EMPTY,
     build: {
       ...csvBuild(),
-      chosen: { kind: 'csv', name: 'a-very-long-file-name-of-the-accounts-of-the-northern-region-2026.csv', text: '' },
+      chosen: {
+        kind: 'csv',
+        name: 'a-very-long-file-name-of-the-accounts-of-the-northern-region-2026.csv',
+        text: { text: '', encoding: 'utf-8', issues: [] },
+      },
       preview: {
         ...csvBuild().preview!,
         refusal: 'No column holds the names of accounts. Give the column a header such as Account.',

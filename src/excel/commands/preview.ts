@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/model/model';
 import {
+  type DecodedText,
   type ColumnMatch,
   type ColumnUse,
   type Issue,
@@ -13,12 +14,12 @@ import { STANDING_SHEETS } from '../../sheets/names';
 import { type CommandOptions, inExcel } from '../host/conversation';
 import { readSource, type SourceRef } from '../panel/sources';
 import { lookOnly } from '../reading/look-around';
-import { buildBlank, buildFrom, type Built } from './build';
+import { buildBlank, buildFrom, type Built, dated } from './build';
 
 /** What a report is built from; `columns` are uses that a person chose, by the column's index. */
 export type BuildInput =
   | { readonly kind: 'blank'; readonly accounts: number }
-  | { readonly kind: 'csv'; readonly text: string; readonly columns?: ReadonlyMap<number, ColumnUse> }
+  | { readonly kind: 'csv'; readonly text: string | DecodedText; readonly columns?: ReadonlyMap<number, ColumnUse> }
   | { readonly kind: 'range'; readonly source: SourceRef; readonly columns?: ReadonlyMap<number, ColumnUse> };
 
 /** What building would make and what was noticed, before anything is written. */
@@ -93,7 +94,7 @@ export async function buildFromInput(
 
 async function trackerOf(input: BuildInput, options: CommandOptions): Promise<TrackerResult | undefined> {
   if (input.kind === 'blank') return undefined;
-  const { columns } = input;
-  if (input.kind === 'csv') return readCsvTracker(input.text, freshModel(), { columns });
-  return readTracker(await readSource(input.source, options), freshModel(), { columns });
+  const choices = dated({ columns: input.columns }, {});
+  if (input.kind === 'csv') return readCsvTracker(input.text, freshModel(), choices);
+  return readTracker(await readSource(input.source, options), freshModel(), choices);
 }

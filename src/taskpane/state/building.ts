@@ -1,8 +1,8 @@
 /** Choosing what to build the report from, and building it. */
 
 import { toldOfBuild } from '../../commands/wording';
-import { decodeText } from '../../domain/tracker';
-import type { ColumnUse } from '../../domain/tracker';
+import { decodeFile } from '../../domain/tracker';
+import type { ColumnUse, DecodedText } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
 import type { BuildInput } from '../../excel/commands/preview';
 import { listSources } from '../../excel/panel/sources';
@@ -80,13 +80,13 @@ export function createBuilding(
     choose,
     async chooseFile(file) {
       if (taken()) return;
-      let text: string | undefined;
+      let text: DecodedText | undefined;
       await look.run({
         label: `Reading ${file.name}`,
         work: async () => {
           if (file.size > MOST_BYTES)
             throw new ReportError('The file is too large to be read here. Open it in Excel and build from the sheet.');
-          return decodeText(new Uint8Array(await file.arrayBuffer()));
+          return decodeFile(new Uint8Array(await file.arrayBuffer()));
         },
         done: (read) => (text = read),
       });

@@ -7,7 +7,7 @@ import type { Override } from '../../domain/model/overrides';
 import type { AttentionReason } from '../../domain/review/attention';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
-import type { ColumnUse } from '../../domain/tracker';
+import type { ColumnUse, DecodedText } from '../../domain/tracker';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
@@ -71,7 +71,7 @@ export type BuildSource =
   | { readonly kind: 'blank'; readonly accounts: number }
   | { readonly kind: 'sample' }
   | { readonly kind: 'workbook'; readonly source: SourceOffer }
-  | { readonly kind: 'csv'; readonly name: string; readonly text: string };
+  | { readonly kind: 'csv'; readonly name: string; readonly text: DecodedText };
 
 export interface BuildState {
   /** Sheets, tables and selection that could be a tracker, likeliest first; null until looked for. */
