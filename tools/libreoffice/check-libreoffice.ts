@@ -5,7 +5,7 @@
  * folder, files and pages stay there to look at.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,13 +17,8 @@ import { openAddin } from '../../workbench/cli/run-report';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
+import { convert, profileIn } from './soffice';
 import { wholeReport } from './whole-report';
-
-/** Makes LibreOffice compute every formula when it opens a file, instead of trusting what the file stored. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
- <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
 
 const CLOSE = 1e-9;
 
@@ -57,14 +52,6 @@ function compare(sheet: Sheet, other: Sheet | undefined): Compared {
   return { sheet: sheet.name, formulas, differences };
 }
 
-function convert(profile: string, folder: string, file: string, to: 'xlsx' | 'pdf'): void {
-  execFileSync(
-    'soffice',
-    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file],
-    { stdio: 'ignore', timeout: 180_000 },
-  );
-}
-
 const AS_OF = serialOf(2026, 11, 21);
 const BOARD = 'Board Summary';
 
@@ -96,9 +83,7 @@ function pagesOf(pdf: string): boolean[] {
 }
 
 async function check(tracker: string, folder: string): Promise<boolean> {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  const profile = profileIn(folder);
   const [file, boardFile] = [join(folder, 'report.xlsx'), join(folder, 'board.xlsx')];
   const ours = await makeFiles(tracker, file, boardFile);
   const recalculated = join(folder, 'recalculated');
