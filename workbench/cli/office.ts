@@ -1,5 +1,9 @@
 /** `npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]` */
+import { endWithReader } from './own-files';
 import { runOffice } from './run-office';
+
+endWithReader(process.stdout);
+endWithReader(process.stderr);
 
 runOffice(process.argv.slice(2), { print: console.log, complain: console.error }).then(
   (code) => {

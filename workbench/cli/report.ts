@@ -1,4 +1,8 @@
+import { endWithReader } from './own-files';
 import { runReport } from './run-report';
+
+endWithReader(process.stdout);
+endWithReader(process.stderr);
 
 const output = {
   print: (line: string): void => console.log(line),

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { Workbook } from '../model';
@@ -7,6 +6,7 @@ import { doubtsOf } from './doubts';
 import { bundleAsyncScript } from '../office/bundle';
 import { describeProblem, type PageProblem } from '../office/problems';
 import type { ConsoleLine, OfficeSession, SessionOptions } from '../office/session';
+import { readOwn, saveOwn } from './own-files';
 
 const USAGE = `Usage: npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]
 
@@ -86,9 +86,9 @@ function readArguments(args: readonly string[]): { script: string; open?: string
 
 async function openBook(file: string): Promise<Workbook> {
   const { readCsv, readXlsx } = await import('../files');
-  const bytes = await readFile(file);
+  const bytes = await readOwn(file);
   const csv = extname(file).toLowerCase() === '.csv';
-  return csv ? readCsv(bytes.toString('utf8'), basename(file)) : readXlsx(new Uint8Array(bytes), basename(file));
+  return csv ? readCsv(new TextDecoder().decode(bytes), basename(file)) : readXlsx(bytes, basename(file));
 }
 
 function newBook(): Workbook {
@@ -114,7 +114,7 @@ async function save(session: OfficeSession, out: string, output: Output): Promis
   await session.app.calculation.settled();
   for (const line of doubtsOf(session.app.calculation)) output.print(line);
   for (const loss of lostOnSave(session.app.book)) output.print(`Not in the saved file: ${loss}`);
-  await writeFile(out, await writeXlsx(session.app.book));
+  await saveOwn(out, await writeXlsx(session.app.book));
   output.print(`Saved ${out}`);
 }
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../src/domain/calendar/dates';
@@ -14,17 +13,19 @@ import { lostOnSave, readXlsx, writeXlsx } from '../files';
 import { deleteSheet } from '../structure';
 import { Workbook } from '../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../office';
+import { readOwn, saveOwn } from './own-files';
 import type { Output } from './run-office';
 import type { PageActions } from './report-page';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
 
 const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xlsx [--sheet NAME] [--columns map.json]
-                     [--as-of 2026-11-21] [--formulas native|addin] [--json]
-       npm run report -- --refresh report.xlsx [--out other.xlsx] [--json]
-       npm run report -- --template marketing-plan --out plan.xlsx [--formulas native|addin] [--json]
+                     [--as-of 2026-11-21] [--formulas native|addin] [--force] [--json]
+       npm run report -- --refresh report.xlsx [--out other.xlsx] [--force] [--json]
+       npm run report -- --template marketing-plan --out plan.xlsx [--formulas native|addin] [--force] [--json]
 
 Builds the Account Management Progress Report from a tracker, or refreshes one, with the add-in's own commands.
   --out       where to save the workbook; a refreshed one goes back to its own file if left out
+  --force     replace the file of --out where there is one
   --sheet     the sheet of a workbook that holds the tracker; the likeliest if left out
   --columns   a JSON file that says what columns are, where they are not understood: {"columns": {"B": "Sales associate"}}
   --as-of     the day the report speaks of; today, moving with every refresh, if left out
@@ -82,9 +83,7 @@ interface Job {
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
   const job = readArguments(args);
-  const book = job.refresh
-    ? await readXlsx(new Uint8Array(await readFile(job.refresh)), basename(job.refresh))
-    : startBook();
+  const book = job.refresh ? await readXlsx(await readOwn(job.refresh), basename(job.refresh)) : startBook();
   const tracker = job.tracker === undefined ? undefined : await readTrackerOf(job.tracker, job);
   const session = await openAddin(book);
   try {
@@ -99,7 +98,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     }
     await session.settled();
     if (tracker !== undefined) dropStartSheet(book);
-    await writeFile(job.out, await writeXlsx(book));
+    await saveOwn(job.out, await writeXlsx(book));
     const issues = done.result.issues ?? [];
     const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
     const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lostOnSave(book)], session);
@@ -196,6 +195,7 @@ function readArguments(args: readonly string[]): Job {
       template: { type: 'string' },
       'as-of': { type: 'string' },
       formulas: { type: 'string' },
+      force: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -207,6 +207,7 @@ function readArguments(args: readonly string[]): Job {
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
   if (extname(out).toLowerCase() !== '.xlsx')
     throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
+  mayReplace(values.out, values.refresh, values.force);
   for (const file of [tracker, values.refresh, values.columns]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);
   }
@@ -220,6 +221,13 @@ function readArguments(args: readonly string[]): Job {
     json: values.json,
     settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },
   };
+}
+
+/** A file that stands where the report is to go may be somebody's only copy of something else. */
+function mayReplace(out: string | undefined, refreshed: string | undefined, force: boolean): void {
+  if (out === undefined || force || !existsSync(out)) return;
+  if (refreshed !== undefined && resolve(out) === resolve(refreshed)) return;
+  throw new Error(`"${out}" is already there. Give another name, or say --force to replace it.`);
 }
 
 function asOf(text: string | undefined): Partial<Settings> {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fieldName, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
 import { DEFAULT_STEPS, type Typed } from '../../src/domain/model/model';
@@ -17,6 +16,7 @@ import {
 } from '../../src/domain/tracker';
 import { readXlsx } from '../files';
 import { gridOf } from '../files/grid';
+import { readOwn } from './own-files';
 
 /** A tracker as its file holds it: the text of a CSV file, or the cells of a sheet. */
 export type TrackerFile =
@@ -31,7 +31,7 @@ const model = { steps: DEFAULT_STEPS };
  * @throws Error with a sentence for the user where the file or the sheet cannot be read
  */
 export async function openTracker(path: string, sheet?: string): Promise<TrackerFile> {
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = await readOwn(path);
   if (!/^\.xls[xm]$/i.test(extname(path))) {
     if (sheet !== undefined) throw new Error('--sheet chooses a sheet of a workbook; the tracker is a text file.');
     return { kind: 'text', text: decodeFile(bytes) };
@@ -74,7 +74,7 @@ interface MapFile {
  * @throws Error with a sentence for the user where it names a column or a use that does not exist
  */
 export async function choicesIn(path: string, file: TrackerFile, asOf: number | undefined): Promise<TrackerChoices> {
-  const map = parsed(await readFile(path, 'utf8'), path);
+  const map = parsed(new TextDecoder().decode(await readOwn(path)), path);
   const { headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
   const base: TrackerChoices = { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);

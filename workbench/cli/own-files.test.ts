@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOwn, saveOwn } from './own-files';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'own-files-'));
+  path = join(folder, 'book.xlsx');
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (file = path): string => readFileSync(file, 'utf8');
+
+/** Has the disk fill up after the first bytes of the next file that is written. */
+async function fillDisk(): Promise<void> {
+  const probe = await open(folder, 'r');
+  const handles = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  jest.spyOn(handles, 'writeFile').mockImplementationOnce(async function (this: FileHandle, data) {
+    await this.write((data as Uint8Array).subarray(0, 3));
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  });
+}
+
+test('a file is saved whole, and nothing is left beside it', async () => {
+  await saveOwn(path, bytes('first'));
+  await saveOwn(path, bytes('second'));
+  expect(text()).toBe('second');
+  expect(readdirSync(folder)).toEqual(['book.xlsx']);
+});
+
+test('on a full disk the file is as it was, and it is said', async () => {
+  writeFileSync(path, 'the only copy');
+  await fillDisk();
+  await expect(saveOwn(path, bytes('new contents'))).rejects.toThrow(
+    `"${path}" could not be saved: the disk is full. It is as it was before.`,
+  );
+  expect(text()).toBe('the only copy');
+  expect(readdirSync(folder)).toEqual(['book.xlsx']);
+});
+
+test('a file that is new and cannot be written is not there in part', async () => {
+  await fillDisk();
+  await expect(saveOwn(path, bytes('new contents'))).rejects.toThrow(/could not be saved: the disk is full\.$/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([0o600, 0o664])('permissions are kept: %o', async (mode) => {
+  writeFileSync(path, 'before');
+  chmodSync(path, mode);
+  await saveOwn(path, bytes('after'));
+  expect([text(), statSync(path).mode & 0o777]).toEqual(['after', mode]);
+});
+
+test('a write-protected file is not replaced', async () => {
+  writeFileSync(path, 'before');
+  chmodSync(path, 0o444);
+  await expect(saveOwn(path, bytes('after'))).rejects.toThrow(/could not be saved: it is write-protected\. It is as/);
+  expect([text(), readdirSync(folder)]).toEqual(['before', ['book.xlsx']]);
+});
+
+test('a link stays a link, and what it leads to is saved', async () => {
+  const target = join(folder, 'target.xlsx');
+  writeFileSync(target, 'before');
+  symlinkSync(target, path);
+  await saveOwn(path, bytes('after'));
+  expect([lstatSync(path).isSymbolicLink(), text(target)]).toEqual([true, 'after']);
+});
+
+test('what is wrong with a file is said in a sentence', async () => {
+  mkdirSync(path);
+  await expect(saveOwn(path, bytes('a'))).rejects.toThrow(`"${path}" could not be saved: it is a folder.`);
+  await expect(readOwn(path)).rejects.toThrow(`"${path}" cannot be read: it is a folder.`);
+  const nowhere = join(folder, 'none', 'book.xlsx');
+  await expect(saveOwn(nowhere, bytes('a'))).rejects.toThrow(
+    /could not be saved: it, or the folder .* is not there\.$/,
+  );
+});

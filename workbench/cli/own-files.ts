@@ -1,0 +1,95 @@
+/** Reading and saving files of people: what stood there is never lost, and what goes wrong is said in a sentence. */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What the system's codes mean to somebody with a file. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission for it',
+  EBUSY: 'another program has it open; close it there',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the disk takes no file of that size',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads back to itself',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'it, or the folder it is to be in, is not there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EPERM: 'the system does not allow it; another program may have it open',
+  EROFS: 'the disk can only be read',
+  READONLY: 'it is write-protected',
+};
+
+/** Why a file could not be read or written, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message ?? String(error);
+}
+
+const failure = (code: string): Error => Object.assign(new Error(REASONS[code]), { code });
+
+/** @throws Error with a sentence that names the file */
+export async function readOwn(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new Error(`"${path}" cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/**
+ * Saves a file in whole or not at all: it is written beside its place, brought to the disk, and only then takes the place
+ * of what stood there, with the permissions of that.
+ * @throws Error with a sentence that says what became of the file
+ */
+export async function saveOwn(path: string, bytes: Uint8Array): Promise<void> {
+  let beside: string | undefined;
+  try {
+    // A link stays a link: the file that it leads to is the one that is saved.
+    const place = existsSync(path) ? await realpath(path) : path;
+    const before = existsSync(place) ? await stat(place) : undefined;
+    if (before?.isDirectory()) throw failure('EISDIR');
+    // Replacing it would need the folder's permission only, and go round that of the file.
+    if (before && (before.mode & 0o222) === 0) throw failure('READONLY');
+    beside = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+    const file = await open(beside, 'wx', before?.mode);
+    try {
+      await file.writeFile(bytes);
+      if (before) await keepPermissions(file, before);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, place);
+    beside = undefined;
+    await syncFolder(dirname(place));
+  } catch (error) {
+    if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
+    const standing = existsSync(path) ? ' It is as it was before.' : '';
+    throw new Error(`"${path}" could not be saved: ${reasonOf(error)}.${standing}`, { cause: error });
+  }
+}
+
+async function keepPermissions(file: FileHandle, { mode, uid, gid }: { mode: number; uid: number; gid: number }) {
+  // The owner can be kept by few; who cannot owns the file from now on, and may do with it what its mode says.
+  await file.chown(uid, gid).catch(() => undefined);
+  // What the process masks is given back, and a change of owner takes bits away.
+  await file.chmod(mode & 0o7777);
+}
+
+/** The new name is on the disk once its folder is; not every system can do that, and none has to. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** Ends the program in peace where whoever reads its output has heard enough, as `head` does. */
+export function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
+}
