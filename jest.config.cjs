@@ -1,20 +1,7 @@
-/** jsdom's own dependencies that are published as ES modules only, which Jest on Node 20 cannot load untransformed. */
-const esmOnly = [
-  '@exodus/bytes',
-  '@asamuzakjp/.*',
-  '@csstools/.*',
-  '@bramus/.*',
-  'parse5',
-  'entities',
-  'lru-cache',
-  'css-tree',
-  'tough-cookie',
-  'tldts',
-  'tldts-core',
-];
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/environment.cjs',
+  moduleNameMapper: { '^jsdom$': '<rootDir>/tools/jest/jsdom.cjs' },
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/tools', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Long walks, for `npm run test:deep`; see jest.deep.config.cjs.
@@ -22,7 +9,6 @@ module.exports = {
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 60_000,
   maxWorkers: 2,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],
