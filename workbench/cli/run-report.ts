@@ -6,7 +6,6 @@ import { parseIso, todaySerial } from '../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../src/domain/model/model';
 import type { Issue, TrackerChoices, TrackerResult } from '../../src/domain/tracker';
 import type { Built } from '../../src/excel/commands/build';
-import type { Summary } from '../../src/engine/planning/summary';
 import { functionsJson, NAMESPACE } from '../../src/functions';
 import { doubtsOf } from './doubts';
 import { lostOnSave, readXlsx, writeXlsx } from '../files';
@@ -35,6 +34,9 @@ Builds the Account Management Progress Report from a tracker, or refreshes one, 
   --json      print the summary as JSON, with every doubt about what was read
 
 Ends with 1 where the tracker is refused, and where no account could be scored.`;
+
+/** What the add-in says of a command. */
+type Summary = Awaited<ReturnType<PageActions['refreshReport']>>;
 
 /** What one run did: the add-in's own summary, and what the conversation with the workbook cost. */
 export interface RunSummary {
