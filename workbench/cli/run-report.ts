@@ -157,7 +157,7 @@ async function runTemplate(
   }
   await session.settled();
   dropStartSheet(book);
-  await writeFile(job.out, await writeXlsx(book));
+  await saveOwn(job.out, await writeXlsx(book));
   const { result } = done;
   const warnings = [...result.warnings, ...lostOnSave(book)];
   if (job.json) output.print(JSON.stringify({ ...result, warnings }, null, 2));
