@@ -8,7 +8,8 @@ import type { ReportView } from '../../src/excel/panel/report-view';
 import type { SourceOffer } from '../../src/excel/panel/sources';
 import { findFunction } from '../../src/functions';
 import { NO_FILTER } from '../../src/taskpane/state/attention';
-import { addField, openForm, typeField } from '../../src/taskpane/state/form';
+import { addField, openCell, openForm, typeField } from '../../src/taskpane/state/form';
+import { parseCall } from '../../src/taskpane/state/formula';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
 import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/types';
 import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
@@ -80,6 +81,25 @@ const FULL: PanelState = {
   account: 2,
 };
 
+/** As many accounts, actions and data problems as a large company has; each list is longer than any panel. */
+function manyAccounts(): ReportView {
+  const accounts = Array.from({ length: 160 }, (_, i) => {
+    const one = ACCOUNTS[i % ACCOUNTS.length];
+    return { ...one, name: `${one.name} ${i + 1}` };
+  });
+  const [action] = REPORT.review.actions;
+  const actions = accounts.map(({ name }) => ({ ...action, account: name }));
+  const { snapshots } = REPORT.review;
+  const many = accounts.map(({ name }, i) => ({ ...snapshots[i % snapshots.length], account: name }));
+  return {
+    ...REPORT,
+    accounts,
+    rows: accounts.map((_, i) => 10 + i),
+    body: 'A10:Z169',
+    review: { ...REPORT.review, actions, snapshots: many },
+  };
+}
+
 /** A view of few elements, under messages that stand above every view. */
 const SMALL: PanelState = { ...FULL, tab: 'functions', query: 'churn' };
 
@@ -112,6 +132,12 @@ function romiForm(): PanelState['form'] {
   const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
   const form = openForm(findFunction('ROMI')!, target, ['1088430', '822000', '']);
   return { ...form, numbers: [1088430, 822000, 1], result: { kind: 'value', text: '32.4 %', says: '' } };
+}
+
+function verbatimForm(): PanelState['form'] {
+  const formula = '=AMPR.ROI("10%",100)';
+  const cell = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16', formula, value: '#VALUE!' };
+  return openCell(parseCall(formula)!, cell);
 }
 
 function faultForm(): PanelState['form'] {
@@ -242,6 +268,7 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   functions: () => ({ ...FULL, tab: 'functions' }),
   'functions-none': () => SMALL,
   form: () => ({ ...FULL, tab: 'functions', form: romiForm() }),
+  'form-verbatim': () => ({ ...FULL, tab: 'functions', form: verbatimForm() }),
   'form-fault': () => ({ ...FULL, tab: 'functions', form: faultForm() }),
   model: () => ({ ...FULL, tab: 'model' }),
   'model-draft': () => ({
@@ -257,6 +284,9 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     draftPreview: previewModel({ settings: { lowBelow: 12 } }, ACCOUNTS, MODEL),
   }),
   help: () => ({ ...FULL, tab: 'help' }),
+  'many-report': () => ({ ...FULL, ...withReport(manyAccounts()) }),
+  'many-attention': () => ({ ...FULL, ...withReport(manyAccounts()), tab: 'attention' }),
+  'many-change': () => ({ ...FULL, ...withReport(manyAccounts()), tab: 'change' }),
 };
 
 /** An action that was called, with what it was given. */

@@ -255,12 +255,21 @@ test('the field that is typed in stays in sight of what the change would do', as
   expect(field.y + field.height).toBeLessThanOrEqual(box.y);
 });
 
-test('a word of success goes with the next view, a warning stays', async () => {
-  await panel.show('report');
-  await page.evaluate(() => window.change({ notice: { message: 'Report refreshed.', notes: [] } }));
-  await press('Tab', 'ArrowRight');
-  expect(await panel.calls()).toContainEqual(['dismissNotice']);
-  await panel.show('notice');
-  await press('Tab', 'ArrowRight');
-  expect(await panel.calls()).not.toContainEqual(['dismissNotice']);
+test('what a command says, and its Undo, stay in sight in every view until they are dismissed', async () => {
+  await panel.show('many-report');
+  await page.evaluate(() => window.change({ notice: { message: 'Report refreshed.', notes: [], undo: true } }));
+  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+  const { height } = page.viewportSize()!;
+  for (const tab of ['Account', 'Attention', 'Functions', 'Model', 'Report']) {
+    await page.getByRole('tab', { name: tab }).click();
+    for (const top of [0, 1e6]) {
+      await page.evaluate((to) => document.querySelector('main')!.scrollTo(0, to), top);
+      const box = (await undo.boundingBox())!;
+      expect(box.y).toBeGreaterThan(0);
+      expect(box.y + box.height).toBeLessThan(height);
+    }
+  }
+  expect((await panel.calls()).map(([name]) => name)).not.toContain('dismissNotice');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  expect((await panel.calls()).at(-1)![0]).toBe('dismissNotice');
 });

@@ -17,8 +17,9 @@ function outOfSight(): string[] {
   if (page.scrollWidth > innerWidth) found.push(`the page is ${page.scrollWidth} px wide in ${innerWidth}`);
   for (const one of [page, document.body, ...document.querySelectorAll('body *')]) {
     one.scrollTop += 1e6;
-    // The view scrolls, and fields and lists inside it; nothing around it.
-    if (one.scrollTop > 0 && !one.closest('main')) found.push(`${one.tagName} scrolls by ${one.scrollTop}`);
+    // The view scrolls, fields and lists inside it, and long messages; nothing around them.
+    if (one.scrollTop > 0 && !one.closest('main, [data-messages]'))
+      found.push(`${one.tagName} scrolls by ${one.scrollTop}`);
   }
   // What takes the focus, or is looked for, is brought into sight.
   for (const one of document.querySelectorAll<HTMLElement>('body *')) one.scrollIntoView();

@@ -1,6 +1,7 @@
 import type { RangeRead } from '../../excel/panel/cells';
-import { findFunction } from '../../functions';
-import { addField, openForm, rangesOf, removeField, shownValue, typeField, withResult } from './form';
+import { findFunction, formulaText, functions } from '../../functions';
+import { addField, openCell, openForm, rangesOf, removeField, shownValue, typeField, withResult } from './form';
+import { parseCall } from './formula';
 import type { FunctionForm } from './types';
 
 const target = { sheetId: 's1', sheetName: 'Plan', address: 'G16' };
@@ -106,4 +107,36 @@ test('values are shown as their cell would', () => {
   expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0%' })).toBe('-5.0 %');
   expect(shownValue(19 / 3, { unit: 'score' })).toBe('6.33');
   expect(shownValue('Growth', { unit: 'text' })).toBe('Growth');
+});
+
+const opened = (formula: string, value: number | string = ''): FunctionForm =>
+  openCell(parseCall(formula)!, { ...target, formula, value });
+
+test.each([
+  ['=AMPR.ROI("abc",100)', '#VALUE!'],
+  ['=AMPR.ROI("10%",100)', '#VALUE!'],
+  ['=AMPR.ROI(120,100,7)', '#VALUE!'],
+  ['=AMPR.ROI("A1",100)', '#VALUE!'],
+  ['=AMPR.ROI({1,2;3},100)', '#VALUE!'],
+  ['=AMPR.ROMI(1,,3)', '#VALUE!'],
+])('%s, which the fields cannot say, is shown as it stands, with what its cell holds', (formula, value) => {
+  const form = opened(formula, value);
+  expect(form).toMatchObject({ verbatim: formula, formula, edited: false, result: { kind: 'fault', text: value } });
+  expect(withResult(form, new Map())).toBe(form);
+});
+
+test.each([
+  '=AMPR.ROI(120,100)',
+  '= ampr.roi( 120 , 100 )',
+  '=_xldudf_AMPR_ROI(E12,F12)',
+  '=AMPR.ROMI(SUM(E12:E15),SUM(F12:F15),)',
+  '=AMPR.ACCOUNTSCORE(IF(A1:A3="","",A1:A3),B1:B3)',
+])('%s opens filled in', (formula) => {
+  expect(opened(formula).verbatim).toBeNull();
+});
+
+test('every example of every function opens filled in', () => {
+  for (const fn of functions)
+    for (const example of fn.examples)
+      expect([formulaText(example), opened(formulaText(example)).verbatim]).toEqual([formulaText(example), null]);
 });

@@ -1,9 +1,10 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
 import type { RangeRead } from '../../excel/panel/cells';
+import type { ActiveCell } from '../../excel/panel/cells';
 import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../functions';
 import { evaluate, Fault } from '../../functions';
-import { type Argument, buildFormula, readArgument } from './formula';
+import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from './types';
 
 const COMPUTING: LiveResult = { kind: 'computing', text: '', says: 'Working it out …' };
@@ -30,6 +31,7 @@ export function openForm(
     numbers: fn.parameters.map(() => null),
     edited: false,
     occupied: null,
+    verbatim: null,
   };
   return settled(form);
 }
@@ -43,6 +45,25 @@ const field = (fn: ExcelFunction, parameter: number, text: string): FormField =>
   required: false,
   removable: false,
 });
+
+/**
+ * The form of a cell that holds a call: filled in where its fields say the same as the formula. Otherwise the formula is shown as
+ * it stands, with what its cell holds.
+ */
+export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
+  const target = { sheetId: cell.sheetId, sheetName: cell.sheetName, address: cell.address };
+  const filled = openForm(fn, target, args, true);
+  const surplus = args.length > filled.fields.length;
+  if (!surplus && sameCall(filled.formula, cell.formula)) return filled;
+  const { value } = cell;
+  const shown = typeof value === 'number' ? shownValue(value, fn.result) : String(value ?? '');
+  return {
+    ...openForm(fn, target, [], true),
+    verbatim: cell.formula,
+    formula: cell.formula,
+    result: { kind: shown.startsWith('#') ? 'fault' : 'value', text: shown, says: '' },
+  };
+}
 
 export function typeField(form: FunctionForm, index: number, text: string): FunctionForm {
   const fields = form.fields.map((one, i) => (i === index ? { ...one, text, hint: '' } : one));
@@ -108,6 +129,7 @@ export const rangesOf = (form: FunctionForm): string[] => [
 
 /** The form with its result worked out from the values of its ranges. */
 export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): FunctionForm {
+  if (form.verbatim !== null) return form;
   const fields = form.fields.map((one): FormField => {
     const argument = readArgument(parameterOf(form, one), one.text);
     const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;

@@ -6,7 +6,7 @@ import { selectionAddress } from '../../excel/panel/sources';
 import { findFunction } from '../../functions';
 import { debounced } from './debounce';
 import { parseCall } from './formula';
-import { addField, openForm, rangesOf, removeField, typeField, withResult } from './form';
+import { addField, openCell, openForm, rangesOf, removeField, typeField, withResult } from './form';
 import { refOf } from './reducers';
 import type { Runner } from './runner';
 import type { Store } from './store';
@@ -36,7 +36,7 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
   return {
     recompute: soon.call,
     search: (query) => update((state) => ({ ...state, query })),
-    async openFunction(name) {
+    async openFunction(name, anew = false) {
       const fn = name === null ? undefined : findFunction(name);
       if (!fn) {
         update((state) => ({ ...state, form: null }));
@@ -46,8 +46,8 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
       update((state) => {
         const target = state.cell && refOf(state.cell);
         const call = state.cell && parseCall(state.cell.formula);
-        const same = call?.fn === fn;
-        return { ...state, tab: 'functions', form: openForm(fn, target, same ? call.args : [], same) };
+        const form = state.cell && call?.fn === fn && !anew ? openCell(call, state.cell) : openForm(fn, target);
+        return { ...state, tab: 'functions', form };
       });
       soon.call();
     },
@@ -78,7 +78,7 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
     },
     async insert(replace = false) {
       const { form } = getState();
-      if (!form || form.formula === '') return;
+      if (!form || form.formula === '' || form.verbatim !== null) return;
       const { formula, target } = form;
       const inserted = await runner.run({
         label: 'Inserting the formula',

@@ -14,7 +14,7 @@ test.each([
   ["=AMPR.ROI(T[@[Gain, '] net]],T[Cost])", 'ROI', ["T[@[Gain, '] net]]", 'T[Cost]']],
   ['=AMPR.STEPSCORE(IF(E5:G5="","",E5:G5))', 'STEPSCORE', ['E5:G5']],
 ])('%s is taken apart', (formula, name, args) => {
-  expect(parseCall(formula)).toEqual({ fn: findFunction(name), args });
+  expect(parseCall(formula)).toEqual({ fn: findFunction(name), args, raw: expect.any(Array) });
 });
 
 test.each([

@@ -19,6 +19,8 @@ export interface Call {
   readonly fn: ExcelFunction;
   /** As a form's fields would hold them. */
   readonly args: readonly string[];
+  /** As they stand in the formula. */
+  readonly raw: readonly string[];
 }
 
 /** Takes a formula apart that is one call of one of our functions and nothing else; null for every other formula. */
@@ -27,7 +29,30 @@ export function parseCall(formula: string): Call | null {
   if (!match || (match[1] ?? match[2]).toUpperCase() !== NAMESPACE) return null;
   const fn = findFunction(match[3]);
   const args = splitArguments(match[4]);
-  return fn && args ? { fn, args: args.map(fieldText) } : null;
+  return fn && args ? { fn, args: args.map(fieldText), raw: args } : null;
+}
+
+/**
+ * Whether two formulas say the same to the last quote: but for spaces and letter case outside quotes, arguments left empty at
+ * the end, and the wrapping that keeps blanks.
+ */
+export function sameCall(one: string, other: string): boolean {
+  const [a, b] = [parseCall(one), parseCall(other)];
+  return a !== null && b !== null && a.fn === b.fn && plainArguments(a) === plainArguments(b);
+}
+
+function plainArguments({ raw }: Call): string {
+  const plain = raw.map((argument) => (unwrapped(argument) ?? argument).split(/("(?:[^"]|"")*")/));
+  const texts = plain.map((parts) =>
+    parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/\s/g, '').toUpperCase())).join(''),
+  );
+  return JSON.stringify(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1));
+}
+
+/** What the wrapping that keeps blanks is around; undefined where there is none. */
+function unwrapped(argument: string): string | undefined {
+  const kept = /^IF\((.+?)\s*=\s*""\s*,\s*""\s*,\s*(.+)\)$/is.exec(argument);
+  return kept && kept[1].trim() === kept[2].trim() ? kept[1].trim() : undefined;
 }
 
 /**
@@ -65,8 +90,8 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']'
 
 /** An argument as a person would type it: without the wrapping that keeps blanks, texts without quotes. */
 function fieldText(argument: string): string {
-  const kept = /^IF\((.+?)\s*=\s*""\s*,\s*""\s*,\s*(.+)\)$/is.exec(argument);
-  if (kept && kept[1].trim() === kept[2].trim()) return kept[1].trim();
+  const kept = unwrapped(argument);
+  if (kept !== undefined) return kept;
   const quoted = /^"((?:[^"]|"")*)"$/.exec(argument);
   return quoted ? quoted[1].replaceAll('""', '"') : argument;
 }

@@ -9,7 +9,7 @@ import { reviewOf } from '../../domain/review/review';
 import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
 import { placeOf, type ReportView } from '../../excel/panel/report-view';
 import { filterChoices, NO_FILTER } from './attention';
-import { openForm } from './form';
+import { openCell } from './form';
 import { parseCall } from './formula';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
@@ -112,8 +112,8 @@ export function withFunctionAt(state: PanelState): PanelState {
   if (!cell || !follows) return state;
   const call = parseCall(cell.formula);
   if (!call) return form ? { ...state, form: null } : state;
-  if (form && form.target?.address === cell.address && form.target.sheetId === cell.sheetId) return state;
-  return { ...state, form: openForm(call.fn, refOf(cell), call.args, true) };
+  const same = form?.target?.address === cell.address && form.target.sheetId === cell.sheetId;
+  return same && form.verbatim === null ? state : { ...state, form: openCell(call, cell) };
 }
 
 export const refOf = ({ sheetId, sheetName, address }: CellRef): CellRef => ({ sheetId, sheetName, address });

@@ -148,6 +148,8 @@ export interface FunctionForm {
   readonly edited: boolean;
   /** The target holds something else, as text; set by `insert()`: ask, then `insert(true)`. */
   readonly occupied: string | null;
+  /** The cell's formula as it stands, where the fields cannot say the same; it is shown, and never rewritten. */
+  readonly verbatim: string | null;
 }
 
 /** Where the connection to Excel stands. */
@@ -248,8 +250,8 @@ export interface PanelActions {
   setFilter(filter: Partial<AttentionFilter>): void;
 
   search(query: string): void;
-  /** Opens the form of a function; null goes back to the list. */
-  openFunction(name: string | null): Promise<void>;
+  /** Opens the form of a function, filled in where the selected cell holds it, unless `anew`; null goes back to the list. */
+  openFunction(name: string | null, anew?: boolean): Promise<void>;
   type(field: number, text: string): void;
   /** Fills a field with the address of what is selected in the sheet. */
   pick(field: number): Promise<void>;

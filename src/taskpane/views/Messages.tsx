@@ -30,7 +30,7 @@ function useLasting(on: boolean): boolean {
   return lasting;
 }
 
-/** Above every view: the command at work, what went wrong, and what the last command did. */
+/** Below every view, in sight wherever one is in it: the command at work, what went wrong, and what the last command did. */
 export function Messages(): ReactElement | null {
   const styles = usePanelStyles();
   const actions = useActions();
@@ -40,7 +40,7 @@ export function Messages(): ReactElement | null {
   const lasting = useLasting(busy !== null);
   if (!(busy && lasting) && !error && !notice) return null;
   return (
-    <div className={styles.messages}>
+    <section className={styles.messages} aria-label="Messages" data-messages="">
       {busy && lasting && (
         <Working
           text={busyText(busy)}
@@ -97,7 +97,7 @@ export function Messages(): ReactElement | null {
           }
         />
       )}
-    </div>
+    </section>
   );
 }
 

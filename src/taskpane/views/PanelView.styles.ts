@@ -4,7 +4,7 @@ import { FORCED, MARGIN } from '../theme';
 export const usePanelStyles = makeStyles({
   panel: {
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     // The page itself never scrolls, whatever is in the panel; not even for what asks to be scrolled into sight.
     position: 'fixed',
@@ -25,8 +25,24 @@ export const usePanelStyles = makeStyles({
     // What gets the focus is not to end under the edge.
     scrollPaddingBlock: '16px',
   },
-  messages: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: `12px ${MARGIN} 0` },
+  messages: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: `8px ${MARGIN}`,
+    // A long message leaves room for the view that it speaks of.
+    maxHeight: '45vh',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    // Words for screen readers in it are placed by themselves.
+    position: 'relative',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
+    zIndex: 1,
+  },
   footer: {
+    // The last row, whether there are messages above it or not.
+    gridRow: 4,
     display: 'flex',
     alignItems: 'center',
     columnGap: '8px',

@@ -20,7 +20,7 @@ const TABS = [
   { key: 'model', label: 'Model' },
 ] as const satisfies readonly { key: Tab; label: string }[];
 
-/** The whole panel: tabs, messages, the open view and the line at the foot. */
+/** The whole panel: tabs, the open view, messages and the line at the foot. */
 export function PanelView({ panel }: { readonly panel: Panel }): ReactElement {
   return (
     <PanelContext value={panel}>
@@ -44,31 +44,25 @@ function Themed(): ReactElement {
 
 function Frame(): ReactElement {
   const styles = usePanelStyles();
-  const { show, dismissNotice } = useActions();
+  const { show } = useActions();
   const tab = usePanelState((state) => state.tab);
   const form = usePanelState((state) => state.form?.fn.name ?? '');
-  const settled = usePanelState(({ notice }) => notice !== null && notice.notes.length === 0);
   const view = useRef<HTMLElement>(null);
   useFocus(view, `${tab} ${form}`);
 
-  // What went well has been read by whoever turns to something else.
-  const go = (to: Tab): void => {
-    if (to !== tab && settled) dismissNotice();
-    show(to);
-  };
   const under = tab === 'change' ? 'report' : tab;
   const labelled = tab === 'help' ? { 'aria-label': 'Help' } : { 'aria-labelledby': tabId(under) };
   return (
     <div className={styles.panel}>
       <header>
-        <Tabs label="Views" tabs={TABS} selected={TABS.find(({ key }) => key === under)?.key} onSelect={go} />
+        <Tabs label="Views" tabs={TABS} selected={TABS.find(({ key }) => key === under)?.key} onSelect={show} />
       </header>
       <main className={styles.view} ref={view}>
-        <Messages />
         <div id={PANEL_ID} role="tabpanel" {...labelled}>
           <CurrentView />
         </div>
       </main>
+      <Messages />
       <Footer />
       <Announcer />
     </div>

@@ -33,17 +33,19 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
         <ViewTitle>{fn.name}</ViewTitle>
         <Text>{fn.help}</Text>
       </div>
+      {form.verbatim !== null && <Verbatim form={form} />}
       <div className={styles.fields}>
-        {fields.map((field, i) => (
-          <Argument
-            key={`${field.parameter} ${field.label}`}
-            field={field}
-            index={i}
-            parameter={fn.parameters[field.parameter]}
-            helped={fields.findIndex(({ parameter }) => parameter === field.parameter) === i}
-          />
-        ))}
-        {canAdd && (
+        {form.verbatim === null &&
+          fields.map((field, i) => (
+            <Argument
+              key={`${field.parameter} ${field.label}`}
+              field={field}
+              index={i}
+              parameter={fn.parameters[field.parameter]}
+              helped={fields.findIndex(({ parameter }) => parameter === field.parameter) === i}
+            />
+          ))}
+        {canAdd && form.verbatim === null && (
           <div>
             <Button size="small" onClick={addField}>
               Add {fn.parameters[fn.parameters.length - 1].name}
@@ -52,8 +54,8 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
         )}
       </div>
       <Result form={form} />
-      <Insert form={form} />
-      {fn.needed && <NeededResult form={form} />}
+      {form.verbatim === null && <Insert form={form} />}
+      {fn.needed && form.verbatim === null && <NeededResult form={form} />}
       <Section title="Example">
         <code className={styles.formula}>{formulaText(example)}</code>
         <Text muted>
@@ -79,13 +81,30 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
   );
 }
 
+/** A formula that the fields cannot say: left as it is, and the way to an empty form. */
+function Verbatim({ form }: { readonly form: FunctionForm }): ReactElement {
+  const { openFunction } = useActions();
+  const where = form.target?.address ?? 'The cell';
+  return (
+    <Notice
+      kind="info"
+      message={`${where} holds this function in a way that the form cannot show. It is shown as it stands, and left alone.`}
+      actions={
+        <Button size="small" onClick={() => run(openFunction(form.fn.name, true))}>
+          Start with an empty form
+        </Button>
+      }
+    />
+  );
+}
+
 function Result({ form }: { readonly form: FunctionForm }): ReactElement {
   const styles = useFunctionStyles();
   const { kind, text, says } = form.result;
   const shown = kind === 'computing' ? '…' : text || '–';
   return (
     <div className={styles.result}>
-      <span className={styles.resultLabel}>Live result</span>
+      <span className={styles.resultLabel}>{form.verbatim === null ? 'Live result' : 'In the cell'}</span>
       <output className={kind === 'fault' ? styles.fault : styles.value}>
         {kind === 'fault' && <span aria-hidden="true">▼ </span>}
         {shown}
