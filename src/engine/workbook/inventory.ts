@@ -7,6 +7,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly protected: boolean;
   readonly mark?: SheetMark;
+  /** A newer add-in made the sheet, so it is left alone. */
+  readonly newer?: boolean;
 }
 
 export interface TableEntry {

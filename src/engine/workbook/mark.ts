@@ -6,6 +6,17 @@ export const MARK_KEY = 'AccountProgress';
 /** The property that stands on a sheet while it is written to: where it is found afterwards, the writing broke off. */
 export const WRITING_KEY = 'AccountProgressWriting';
 
+/** The version of marks that is written. */
+const MARK_VERSION = 1;
+
+/**
+ * How a mark becomes one of the next version, by the version that it has. A new version adds its step here, and the step its
+ * test: every mark that was ever written can then be read.
+ */
+const MIGRATIONS: Migrations = {};
+
+type Migrations = Readonly<Record<number, (mark: object) => object>>;
+
 /**
  * What we remember of a sheet of ours, kept on the sheet itself. Contents are always read anew; what is remembered is how
  * things looked when we painted them, so that a colour or width which a person changed since stays theirs.
@@ -51,13 +62,39 @@ export interface SheetMark {
 
 export const writeMark = (mark: SheetMark): string => JSON.stringify(mark);
 
-/** Reads a mark; undefined where the text is not one of ours, so that the sheet is left alone. */
+/**
+ * Reads a mark of this version or an earlier one; undefined where the text is not one of ours, or of a version to come, so that
+ * the sheet is left alone.
+ */
 export function readMark(text: string | undefined): SheetMark | undefined {
-  if (!text) return undefined;
+  const read = parsed(text);
+  if (!read || read.version > MARK_VERSION) return undefined;
+  const mark = migrated(read.mark, read.version, MARK_VERSION, MIGRATIONS) as SheetMark | undefined;
+  return mark && typeof mark.sheet === 'string' && typeof mark.tables === 'object' ? mark : undefined;
+}
+
+/** Whether a newer add-in than this one wrote the mark. */
+export function isNewerMark(text: string | undefined): boolean {
+  const { version = 0 } = parsed(text) ?? {};
+  return version > MARK_VERSION;
+}
+
+/** A mark brought to a version, step by step; undefined where a step is missing. */
+export function migrated(mark: object, from: number, to: number, steps: Migrations): object | undefined {
+  let next = mark;
+  for (let version = from; version < to; version++) {
+    const step = steps[version];
+    if (!step) return undefined;
+    next = step(next);
+  }
+  return next;
+}
+
+function parsed(text: string | undefined): { readonly mark: object; readonly version: number } | undefined {
   try {
-    const mark = JSON.parse(text) as SheetMark;
-    const known = mark.version === 1 && typeof mark.sheet === 'string';
-    return known && typeof mark.tables === 'object' ? mark : undefined;
+    const mark = JSON.parse(text ?? '') as unknown;
+    const version: unknown = typeof mark === 'object' && mark !== null && 'version' in mark ? mark.version : undefined;
+    return typeof version === 'number' && version >= 1 ? { mark: mark as object, version } : undefined;
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ import { reportColumns } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { askColumns } from '../reading/ask-columns';
-import { lookOnly } from '../reading/look-around';
+import { lookOnly, refuseNewer } from '../reading/look-around';
 import { askTable, readSheets } from '../reading/read-sheets';
 import { askReview, type ReviewView, type SheetRef } from './review-view';
 
@@ -50,7 +50,10 @@ export function readReport(options: Pick<CommandOptions, 'signal'> = {}): Promis
 async function reportIn(talk: Conversation): Promise<ReportView | null> {
   const book = await lookOnly(talk);
   const report = ownSheet(book, 'report');
-  if (!report) return null;
+  if (!report) {
+    refuseNewer(book);
+    return null;
+  }
   const seen = ownTable(book, report, 'accounts');
   if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
   const settings = ownSheet(book, 'settings');

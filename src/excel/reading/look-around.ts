@@ -1,5 +1,5 @@
 import { ReportError } from '../../engine/errors';
-import { MARK_KEY, readMark } from '../../engine/workbook/mark';
+import { isNewerMark, MARK_KEY, readMark } from '../../engine/workbook/mark';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import type { Conversation } from '../host/conversation';
 
@@ -13,6 +13,7 @@ export async function lookAround(talk: Conversation): Promise<Inventory> {
       { wrote: 'nothing' },
     );
   }
+  refuseNewer(book);
   return book;
 }
 
@@ -29,12 +30,16 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
   await talk.sync();
   return {
     readOnly: workbook.readOnly,
-    sheets: worksheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      protected: sheet.protection.protected,
-      mark: readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value),
-    })),
+    sheets: worksheets.items.map((sheet) => {
+      const text = sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value;
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        protected: sheet.protection.protected,
+        mark: readMark(text),
+        ...(isNewerMark(text) && { newer: true }),
+      };
+    }),
     tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
     names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
   };
@@ -48,6 +53,18 @@ export function refuseProtected(sheets: readonly (SheetEntry | undefined)[]): vo
       `The sheet "${locked.name}" is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
       [],
       { wrote: 'nothing', retry: true },
+    );
+  }
+}
+
+/** Stops before anything is written where a newer add-in made a sheet: what it holds is not known here. */
+export function refuseNewer(book: Inventory): void {
+  const newer = book.sheets.find((sheet) => sheet.newer);
+  if (newer) {
+    throw new ReportError(
+      `A newer version of this add-in made the sheet "${newer.name}", so it is left alone and nothing was written. Update the add-in: close and open Excel, or ask whoever installs it.`,
+      [],
+      { wrote: 'nothing' },
     );
   }
 }

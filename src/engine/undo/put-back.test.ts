@@ -1,0 +1,105 @@
+import { area } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
+import type { SheetMark } from '../workbook/mark';
+import type { SheetRecord, TableRecord } from './command-record';
+import { again, putBackMark, rowsToDrop, runs } from './put-back';
+
+test.each([
+  ['=A1', '=A1'],
+  ['#N/A', '#N/A'],
+  ['1-2', "'1-2"],
+  ['+x', "'+x"],
+  ['Acme', 'Acme'],
+  [5, 5],
+])('what held %j is written as %j', (held, written) => {
+  expect(again(held)).toBe(written);
+});
+
+test.each<[string, CellInput[][], number, [number, number][]]>([
+  [
+    'one column: equal cells together',
+    [['a'], ['a'], ['b']],
+    9,
+    [
+      [0, 1],
+      [2, 2],
+    ],
+  ],
+  [
+    'several columns: any cells together',
+    [
+      ['a', 1],
+      ['b', 2],
+    ],
+    9,
+    [[0, 1]],
+  ],
+  [
+    'as many as fit',
+    [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ],
+    2,
+    [
+      [0, 1],
+      [2, 2],
+    ],
+  ],
+])('%s', (_, cells, most, expected) => {
+  const at = area(0, 0, cells.length - 1, cells[0].length - 1);
+  expect([...runs(at, (r, c) => cells[r][c], most)]).toEqual(expected);
+});
+
+test('rows that hold nothing to put back are left out', () => {
+  expect([...runs(area(0, 0, 2, 0), (r) => (r === 1 ? null : 'a'), 9)]).toEqual([
+    [0, 0],
+    [2, 2],
+  ]);
+});
+
+const sheet = { id: '1', name: 'S', added: false, cells: [], tables: [], names: [], charts: 0 } as SheetRecord;
+const table: TableRecord = { name: 'T', area: area(4, 0, 10, 1), before: area(4, 0, 7, 1), added: 3, pushed: false };
+
+test('added rows go from the last to the first, but for those in which somebody changed a cell', () => {
+  const tops = (kept: number): number[][] =>
+    rowsToDrop(sheet, table, { cell: (_, row) => row === kept }).map(({ top, bottom }) => [top, bottom]);
+  expect(tops(-1)).toEqual([[8, 10]]);
+  expect(tops(9)).toEqual([
+    [10, 10],
+    [8, 8],
+  ]);
+  expect(tops(7)).toEqual([[8, 10]]);
+});
+
+const mark = (changes: Partial<SheetMark>): SheetMark => ({
+  version: 1,
+  sheet: 'report',
+  stamp: 1,
+  tables: {},
+  columns: {},
+  names: {},
+  looks: {},
+  rules: {},
+  formulas: {},
+  fills: {},
+  charts: {},
+  outlines: [],
+  page: 'p',
+  footer: 'f',
+  ...changes,
+});
+
+test('a mark that is put back knows nothing of looks that the command painted, and counts on', () => {
+  const before = mark({ looks: { same: 'a', other: 'b' }, formulas: { x: '=1' } });
+  const after = mark({ looks: { same: 'a', other: 'c', more: 'd' }, formulas: { x: '=2' }, page: 'q', stamp: 2 });
+  expect(putBackMark(before, after, mark({ stamp: 7 }))).toMatchObject({
+    looks: { same: 'a', other: '', more: '' },
+    former: { x: ['=2'] },
+    formulas: { x: '=1' },
+    page: '',
+    footer: 'f',
+    stamp: 8,
+  });
+});

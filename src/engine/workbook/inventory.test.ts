@@ -1,0 +1,66 @@
+import { freeName, type Inventory, isOurs, nameOfSheet, ownSheet, ownTable } from './inventory';
+import type { SheetMark } from './mark';
+
+const mark = (sheet: string, tables: Record<string, string> = {}): SheetMark =>
+  ({
+    version: 1,
+    sheet,
+    tables,
+    columns: {},
+    names: {},
+    looks: {},
+    rules: {},
+    formulas: {},
+    fills: {},
+    charts: {},
+    outlines: [],
+    page: '',
+    footer: '',
+  }) as SheetMark;
+const book = (tables: Inventory['tables'], ...names: string[]): Inventory => ({
+  readOnly: false,
+  sheets: [
+    { id: '1', name: 'Mine', protected: false },
+    { id: '2', name: 'Renamed', protected: false, mark: mark('report', { accounts: 'Accounts' }) },
+    ...names.map((name, i) => ({ id: `x${i}`, name, protected: false })),
+  ],
+  tables,
+  names: [],
+});
+const table = (name: string, sheetId = '2') => ({ id: name, name, sheetId, rows: 1 });
+
+test('a sheet of ours is told by its mark, and a new one gets a name that is free', () => {
+  expect(ownSheet(book([]), 'report')?.name).toBe('Renamed');
+  expect(ownSheet(book([]), 'settings')).toBeUndefined();
+  expect(nameOfSheet(book([]), 'report')).toBe('Renamed');
+  expect(nameOfSheet(book([], 'SETTINGS', 'settings 2'), 'settings')).toMatch(/^Settings 3$/);
+});
+
+test.each([
+  ['under its name', [table('Other'), table('Accounts')], 'Accounts'],
+  ['renamed, as the only one', [table('Renamed')], 'Renamed'],
+  ['not among several', [table('A'), table('B')], undefined],
+  ['not on another sheet', [table('Accounts', '1')], undefined],
+])('our table is found %s', (_, tables, name) => {
+  const at = book(tables);
+  expect(ownTable(at, ownSheet(at, 'report')!, 'accounts')?.name).toBe(name);
+});
+
+test.each([
+  ['Accounts', [], 'Accounts'],
+  ['Accounts', ['accounts'], 'Accounts_2'],
+  ['Accounts', ['ACCOUNTS', 'Accounts_2'], 'Accounts_3'],
+])('%s beside %j is called %s', (wanted, taken, name) => {
+  expect(freeName(wanted, taken)).toBe(name);
+});
+
+test.each([
+  ["='My sheet'!$B$3", 'My sheet', true],
+  ["='It''s'!$B$3", "It's", true],
+  ['=Plain!$B$3', 'Plain', true],
+  ['=Plain!$B$3', 'Other', false],
+  ['=Plain!$B$3:$C$4', 'Plain', false],
+  ['=SUM(Plain!$B$3)', 'Plain', false],
+])('the name %s points into %s: %s', (formula, sheet, ours) => {
+  expect(isOurs(formula, sheet) !== null).toBe(ours);
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { fingerprint, isNewerMark, migrated, readMark } from './mark';
+
+const mark = (changes: object = {}): string => JSON.stringify({ version: 1, sheet: 'report', tables: {}, ...changes });
+
+test('a mark of ours is read, and what is none is left alone', () => {
+  expect(readMark(mark())).toMatchObject({ version: 1, sheet: 'report' });
+  for (const text of [
+    undefined,
+    '',
+    'x',
+    'null',
+    '[]',
+    '5',
+    mark({ sheet: 1 }),
+    mark({ tables: 1 }),
+    mark({ version: '1' }),
+  ])
+    expect(readMark(text)).toBeUndefined();
+});
+
+test('a mark of a version to come is not read, and is told', () => {
+  for (const version of [2, 3, 99]) {
+    expect(readMark(mark({ version }))).toBeUndefined();
+    expect(isNewerMark(mark({ version }))).toBe(true);
+  }
+  for (const text of [undefined, 'x', mark(), mark({ version: 0 }), '{}']) expect(isNewerMark(text)).toBe(false);
+});
+
+test('a mark is brought to a later version step by step, and not at all where a step is missing', () => {
+  const steps = {
+    1: (old: object) => ({ ...old, version: 2, added: [] }),
+    2: (old: object) => ({ ...old, version: 3, more: 'added' in old }),
+  };
+  expect(migrated({ version: 1, sheet: 'report' }, 1, 2, steps)).toEqual({ version: 2, sheet: 'report', added: [] });
+  expect(migrated({ version: 1 }, 1, 3, steps)).toEqual({ version: 3, added: [], more: true });
+  expect(migrated({ version: 2 }, 2, 2, steps)).toEqual({ version: 2 });
+  expect(migrated({ version: 1 }, 1, 2, {})).toBeUndefined();
+});
+
+test('equal data has equal fingerprints, and other data hardly ever', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(fingerprint(structuredClone(a))).toBe(fingerprint(a));
+      if (JSON.stringify(a) !== JSON.stringify(b)) expect(fingerprint(a)).not.toBe(fingerprint(b));
+    }),
+  );
+});
