@@ -1,11 +1,57 @@
 /** The same in plain Excel functions: made from a call of ours, and recognised again. */
 import type { ExcelFunction } from '../described';
 
-/** What is put for an argument: as it stands where that is one thing, else in parentheses. */
-const SINGLE =
-  /^(?:[A-Za-z_][\w.]*\(.*\)|[\w.$!:#]+|'[^']+'![\w$:.]+|[\w.]*\[[^()]*\]|\{[^{}]*\}|"(?:[^"]|"")*"|[\d.]+%?)$/s;
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
-const embedded = (text: string): string => (SINGLE.test(text) ? text : `(${text})`);
+/** Where what opens or is quoted at a place ends; undefined where nothing does, or its end is missing. */
+function closedAt(text: string, from: number): number | undefined {
+  const quote = text[from];
+  if (quote === '"' || quote === "'") {
+    // A doubled quote is one that is meant.
+    for (let at = text.indexOf(quote, from + 1); at >= 0; at = text.indexOf(quote, at + 2)) {
+      if (text[at + 1] !== quote) return at + 1;
+    }
+    return undefined;
+  }
+  const closing = CLOSING[quote];
+  if (closing === undefined) return undefined;
+  let at = from + 1;
+  while (at < text.length && text[at] !== closing) {
+    if (')}]'.includes(text[at])) return undefined;
+    // In brackets, a quote escapes the sign after it: [Won''t pay].
+    if (quote === '[' && text[at] === "'") at += 2;
+    else if ('"\'({['.includes(text[at])) {
+      const end = closedAt(text, at);
+      if (end === undefined) return undefined;
+      at = end;
+    } else at++;
+  }
+  return at < text.length ? at + 1 : undefined;
+}
+
+/**
+ * Where the one thing ends that begins at a place: a number, a reference, a name, a text, a list in braces, a call, or
+ * anything in parentheses. The place itself where none begins.
+ */
+function endOfThing(text: string, from: number): number {
+  if ('("{'.includes(text[from] ?? ' ')) return closedAt(text, from) ?? from;
+  let at = from;
+  while (at < text.length) {
+    if (/[\p{L}\p{N}_.$!:#\\]/u.test(text[at])) at++;
+    else if (text[at] === '%' && at > from) at++;
+    else if ("'[".includes(text[at])) {
+      const end = closedAt(text, at);
+      if (end === undefined) return at;
+      at = end;
+    } else if (text[at] === '(' && at > from) return closedAt(text, at) ?? from;
+    else break;
+  }
+  return at;
+}
+
+/** What is put for an argument: as it stands where that is one thing, else in parentheses. */
+const embedded = (text: string): string =>
+  !text.startsWith('(') && endOfThing(text, 0) === text.length ? text : `(${text})`;
 
 /** The arguments of a call by name, those left out as what is then taken; null where one that is needed is missing. */
 function argumentsOf(fn: ExcelFunction, args: readonly string[]): Map<string, string> | null {
@@ -67,19 +113,27 @@ export function twinsOf(fn: ExcelFunction, args: readonly string[], size: Size):
   }
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The arguments with which a template gives this formula; null where none do. What is put for one is one thing. */
+function readBy(template: string, formula: string): ReadonlyMap<string, string> | null {
+  const put = new Map<string, string>();
+  let at = 0;
+  for (const [i, part] of template.split(/\{([a-z_]+)\}/).entries()) {
+    const known = i % 2 === 0 ? part : put.get(part);
+    const end = known === undefined ? endOfThing(formula, at) : at + known.length;
+    if (known === undefined && end > at) put.set(part, formula.slice(at, end));
+    else if (known === undefined || !formula.startsWith(known, at)) return null;
+    at = end;
+  }
+  return at === formula.length ? put : null;
+}
 
-/** A formula's template as a pattern; the same argument must stand everywhere it is named. */
-function patternOf(template: string): { pattern: RegExp; names: string[] } {
-  const names: string[] = [];
-  const parts = template.split(/\{([a-z_]+)\}/).map((part, i) => {
-    if (i % 2 === 0) return escaped(part);
-    const place = names.indexOf(part);
-    if (place >= 0) return `\\${place + 1}`;
-    names.push(part);
-    return '(.+?)';
-  });
-  return { pattern: new RegExp(`^=${parts.join('')}$`, 's'), names };
+/** What a function's formula is, by how many of its arguments are given; most first. */
+function templatesOf({ parameters, twin }: ExcelFunction): readonly string[] {
+  if (twin.kind !== 'cell') return [];
+  const { formula } = twin;
+  if (typeof formula === 'string') return [formula];
+  const names = parameters.map(({ name }) => name);
+  return [...names.keys()].reverse().map((last) => formula(new Set(names.slice(0, last + 1))));
 }
 
 /**
@@ -87,15 +141,18 @@ function patternOf(template: string): { pattern: RegExp; names: string[] } {
  * making the twin of that call again gives the very formula, and nothing is left to guess.
  */
 export function calledBy(fn: ExcelFunction, formula: string): string | null {
-  if (fn.twin.kind !== 'cell') return null;
-  const full = new Set(fn.parameters.map(({ name }) => name));
-  const template = typeof fn.twin.formula === 'string' ? fn.twin.formula : fn.twin.formula(full);
-  const { pattern, names } = patternOf(template);
-  const match = pattern.exec(formula.trim());
-  if (!match) return null;
-  const args = fn.parameters.map(({ name }) => match[names.indexOf(name) + 1] ?? '');
-  if (args.some((arg, i) => arg === '' && !fn.parameters[i].optional)) return null;
-  while (args.at(-1) === '') args.pop();
-  const again = twinsOf(fn, args, { rows: 1, columns: 1 });
-  return again?.[0][0] === formula.trim().slice(1) ? `${fn.name}(${args.join(',')})` : null;
+  const text = formula.trim();
+  if (!text.startsWith('=')) return null;
+  const plain = text.slice(1);
+  for (const template of templatesOf(fn)) {
+    const put = readBy(template, plain);
+    if (!put) continue;
+    const args = fn.parameters.map(({ name }) => {
+      const thing = put.get(name) ?? '';
+      return thing.startsWith('(') ? thing.slice(1, -1) : thing;
+    });
+    while (args.at(-1) === '') args.pop();
+    if (twinsOf(fn, args, { rows: 1, columns: 1 })?.[0][0] === plain) return `${fn.name}(${args.join(',')})`;
+  }
+  return null;
 }

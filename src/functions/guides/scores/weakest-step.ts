@@ -1,4 +1,6 @@
-import { DEFAULT_NAMES } from '../../scores/step-names';
+import { weakestStep as weakestOf } from '../../../domain/scores/scores';
+import { numbersOf } from '../../calling/arguments';
+import { DEFAULT_NAMES, namesFor } from '../../scores/step-names';
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 
 export const weakestStep: Guide = {
@@ -46,7 +48,21 @@ export const weakestStep: Guide = {
       label: 'Lowest score',
       shows: 'the least of {step_scores}',
       unit: 'score',
-      value: (_, lists) => Math.min(...lists.step_scores.filter((value) => typeof value === 'number')),
+      value: (_, lists) => {
+        const scores = numbersOf(lists.step_scores);
+        return scores[weakestOf(scores)] ?? '';
+      },
+    },
+    {
+      name: 'result',
+      label: 'Weakest step',
+      shows: 'the first step with {lowest}',
+      unit: 'text',
+      value: (_, lists) => {
+        const scores = numbersOf(lists.step_scores);
+        const names = namesFor(scores.length, lists.names.length > 0 ? lists.names : null);
+        return String(names[weakestOf(scores)] ?? '');
+      },
     },
   ],
 };
