@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nurtureNewLeads, reactivateLeads } from './nurture';
+import { nurtureNewLeads, reactivateLeads, nurtureForecast } from './nurture';
 
 describe('nurturing new leads', () => {
   it('gives the figures of the source', () => {
@@ -91,4 +91,18 @@ describe('reactivating old contacts', () => {
 it('adds up to the yearly total of the source', () => {
   const gained = nurtureNewLeads({ leads: 500, conversion: 0.1, asp: 100 }).gain;
   expect(gained + reactivateLeads({ contacts: 50_000, conversion: 0.1, asp: 100 }).revenue).toBe(87_000);
+});
+
+it('adds up both streams to the last digit where one is a loss', () => {
+  const { total } = nurtureForecast({
+    leads: 268943,
+    contacts: 964808,
+    conversion: 0.7336,
+    asp: 305077.55,
+    conversionLift: 0.077,
+    aspLift: -0.254,
+    reactivationRate: 0.6466,
+    multiple: 9.5,
+  });
+  expect(total).toBe(7808401.127968257);
 });

@@ -47,11 +47,8 @@ export interface NewLeadsResult {
   readonly increase: number | null;
 }
 
-/**
- * What nurturing new leads brings more than not nurturing them.
- * @throws DomainError for a negative count or price, a conversion out of 0 to 1, or a lift out of -1 to 10.
- */
-export function nurtureNewLeads(given: NewLeads): NewLeadsResult {
+/** With all digits, for what is computed further. */
+function newLeadsExactly(given: NewLeads) {
   const {
     conversionLift = NURTURE_DEFAULTS.conversionLift,
     aspLift = NURTURE_DEFAULTS.aspLift,
@@ -63,15 +60,25 @@ export function nurtureNewLeads(given: NewLeads): NewLeadsResult {
   const conversion = smaller(ONE, times(today, lifted('conversion lift', conversionLift)));
   const current = times(leads, today, price);
   const nurtured = times(leads, conversion, price, lifted('asp lift', aspLift));
-  const gain = minus(nurtured, current);
+  const monthlyGain = minus(nurtured, current);
+  const gain = times(monthlyGain, read('months', months, NOT_NEGATIVE));
+  return { conversion, customers: times(leads, conversion), current, nurtured, monthlyGain, gain };
+}
+
+/**
+ * What nurturing new leads brings more than not nurturing them.
+ * @throws DomainError for a negative count or price, a conversion out of 0 to 1, or a lift out of -1 to 10.
+ */
+export function nurtureNewLeads(given: NewLeads): NewLeadsResult {
+  const { conversion, customers, current, nurtured, monthlyGain, gain } = newLeadsExactly(given);
   return {
     conversion: toNumber(conversion),
-    customers: toNumber(times(leads, conversion)),
+    customers: toNumber(customers),
     current: toNumber(current),
     nurtured: toNumber(nurtured),
-    monthlyGain: toNumber(gain),
-    gain: toNumber(times(gain, read('months', months, NOT_NEGATIVE))),
-    increase: current.digits === 0n ? null : quotient(gain, current),
+    monthlyGain: toNumber(monthlyGain),
+    gain: toNumber(gain),
+    increase: current.digits === 0n ? null : quotient(monthlyGain, current),
   };
 }
 
@@ -101,11 +108,8 @@ export interface StaleLeadsResult {
   readonly revenue: number;
 }
 
-/**
- * What waking up old contacts brings in a year.
- * @throws DomainError for a negative count, price or multiple, a share out of 0 to 1, or a lift out of -1 to 10.
- */
-export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
+/** With all digits, for what is computed further. */
+function staleLeadsExactly(given: StaleLeads) {
   const {
     reactivationRate = NURTURE_DEFAULTS.reactivationRate,
     multiple = NURTURE_DEFAULTS.multiple,
@@ -117,11 +121,20 @@ export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
   const conversion = smaller(ONE, better);
   const customers = times(leads, conversion);
   const price = times(read('asp', given.asp, NOT_NEGATIVE), lifted('asp lift', aspLift));
+  return { leads, conversion, customers, revenue: times(customers, price) };
+}
+
+/**
+ * What waking up old contacts brings in a year.
+ * @throws DomainError for a negative count, price or multiple, a share out of 0 to 1, or a lift out of -1 to 10.
+ */
+export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
+  const { leads, conversion, customers, revenue } = staleLeadsExactly(given);
   return {
     leads: toNumber(leads),
     conversion: toNumber(conversion),
     customers: toNumber(customers),
-    revenue: toNumber(times(customers, price)),
+    revenue: toNumber(revenue),
   };
 }
 
@@ -158,9 +171,10 @@ export interface Forecast {
 
 /** Both streams of nurturing over a year. No contact may be among the new leads, or it would be counted twice. */
 export function nurtureForecast(given: NewLeads & StaleLeads): Forecast {
-  const newLeads = nurtureNewLeads({ ...given, months: 12 });
-  const stale = reactivateLeads(given);
-  return { newLeads, stale, total: toNumber(plus(decimal(newLeads.gain), decimal(stale.revenue))) };
+  const yearly = { ...given, months: 12 };
+  // Of the exact parts: where one is a loss, adding rounded ones would leave few right digits.
+  const total = plus(newLeadsExactly(yearly).gain, staleLeadsExactly(given).revenue);
+  return { newLeads: nurtureNewLeads(yearly), stale: reactivateLeads(given), total: toNumber(total) };
 }
 
 /**
