@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { acting } from './state/acting';
+import { acting } from './state/running/acting';
 import { createPanel } from './state/panel';
 import { fetchViews } from './views/CurrentView';
 import { PanelView } from './views/PanelView';

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { formulaText, functions } from '../../src/functions';
-import { shownValue } from '../../src/taskpane/state/form';
-import { parseCall } from '../../src/taskpane/state/formula';
+import { shownValue } from '../../src/taskpane/state/form/form';
+import { parseCall } from '../../src/taskpane/state/form/formula';
 import {
   calculated,
   cellOf,

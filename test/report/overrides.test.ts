@@ -1,6 +1,6 @@
 import type { Override } from '../../src/domain/model/overrides';
 import { MARK_KEY, readMark } from '../../src/engine/workbook/mark';
-import { conditionalLook } from '../../workbench/calc/conditional';
+import { conditionalLook } from '../../workbench/calc/conditional/conditional';
 import { isError, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { deleteSheet } from '../../workbench/structure';

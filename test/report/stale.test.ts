@@ -1,5 +1,5 @@
 import { MARK_KEY, readMark, type SheetMark } from '../../src/engine/workbook/mark';
-import { conditionalLook } from '../../workbench/calc/conditional';
+import { conditionalLook } from '../../workbench/calc/conditional/conditional';
 import { area, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { deleteCells, deleteTableColumn } from '../../workbench/structure';

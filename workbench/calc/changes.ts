@@ -1,6 +1,6 @@
 /** Which cells a calculation has changed, to tell those who keep a screen or a file in step. */
 import { type Area, area } from '../model';
-import type { SheetNodes } from './nodes';
+import type { SheetNodes } from './formulas/nodes';
 
 /** Above this many separate rectangles one around them all is told instead. */
 const MOST_AREAS = 200;

@@ -2,8 +2,8 @@
 import { CellError, errorCodeOf, isError, type Scalar } from '../model';
 import type { CustomCall, CustomCaller, CustomFunctionInfo } from '../host/app';
 import { toBoolean, toNumber, toText } from './coerce';
-import type { Node } from './nodes';
-import type { Scope } from './scope';
+import type { Node } from './formulas/nodes';
+import type { Scope } from './references/scope';
 import { ERR, errorOf, Matrix, matrixFromRows, type Val } from './values';
 
 /** How the add-in's functions reach the engine. */

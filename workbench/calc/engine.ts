@@ -15,12 +15,12 @@ import {
 } from '../model';
 import { ChangedCells } from './changes';
 import { CustomCalls, type CustomSource } from './custom';
-import { Directory } from './directory';
-import { eachRead } from './dependents';
-import { Node, type SheetNodes } from './nodes';
+import { Directory } from './references/directory';
+import { eachRead } from './references/dependents';
+import { Node, type SheetNodes } from './formulas/nodes';
 import { Runner } from './runner';
-import { Scope } from './scope';
-import { takeBack } from './spill';
+import { Scope } from './references/scope';
+import { takeBack } from './arrays/spill';
 import { ERR, Matrix, matrixOf } from './values';
 
 export interface CalculationOptions {

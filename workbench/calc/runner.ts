@@ -2,11 +2,11 @@
 import { type Area, isError, type Scalar } from '../model';
 import { ChangedCells } from './changes';
 import type { CustomAnswer, CustomCalls } from './custom';
-import { eachRead, sameTrace, type Trace } from './dependents';
-import type { Formula } from './formulas';
-import type { Node, SheetNodes } from './nodes';
-import { PUT_ASIDE, type Scope } from './scope';
-import { isFree, spillArea, takeBack } from './spill';
+import { eachRead, sameTrace, type Trace } from './references/dependents';
+import type { Formula } from './formulas/formulas';
+import type { Node, SheetNodes } from './formulas/nodes';
+import { PUT_ASIDE, type Scope } from './references/scope';
+import { isFree, spillArea, takeBack } from './arrays/spill';
 import { FORMULA_TIME, SLOW, SLOW_TIME, STOPPED, within } from './meter';
 import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
 

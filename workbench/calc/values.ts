@@ -1,7 +1,7 @@
 /** What a formula can work with while it is computed: single values, arrays, references and lambdas. */
 import { CellError, type ErrorCode, isError, type Scalar } from '../model';
 import { MOST_VALUES, step } from './meter';
-import type { SheetNodes } from './nodes';
+import type { SheetNodes } from './formulas/nodes';
 
 /** A rectangle of values, row by row in one flat list. */
 export class Matrix {

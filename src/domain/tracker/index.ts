@@ -1,13 +1,13 @@
-export { decodeFile, decodeText, ENCODINGS } from './cells/encoding';
+export { decodeFile, decodeText } from './cells/encoding';
 export type { DecodedText } from './cells/encoding';
 export { readCsv } from './cells/csv';
 export type { CsvTable, Delimiter } from './cells/csv';
 export { newSubMetric } from './columns/own';
 export { directlyScored } from './direct';
 export { readCsvTracker, readTracker } from './read';
-export { SCALES, scaleName } from './scales/scales';
+export { SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
-export { cellText, columnLetters, isEmptyCell } from './types';
+export { columnLetters } from './types';
 export type {
   Cell,
   ColumnMatch,

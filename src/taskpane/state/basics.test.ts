@@ -1,4 +1,4 @@
-import { debounced } from './debounce';
+import { debounced } from './running/debounce';
 import { diagnosticsText } from './diagnostics';
 import { createStore } from './store';
 import { darkColor, resolveTheme, storeChoice, storedChoice } from './theme';

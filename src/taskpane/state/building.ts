@@ -6,10 +6,10 @@ import type { ColumnUse, DecodedText } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
 import type { BuildInput } from '../../excel/commands/preview';
 import { listSources } from '../../excel/panel/sources';
-import { acting } from './acting';
-import { latestOnly } from './latest';
+import { acting } from './running/acting';
+import { latestOnly } from './running/latest';
 import { INITIAL } from './reducers';
-import type { Runner } from './runner';
+import type { Runner } from './running/runner';
 import type { Store } from './store';
 import type { BuildSource, BuildState, PanelActions, PanelState } from './types';
 

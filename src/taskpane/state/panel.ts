@@ -7,13 +7,13 @@ import type { Place } from '../../excel/panel/cells';
 import { readDiagnostics } from '../../excel/host/diagnostics';
 import type { CommandOptions } from '../../excel/host/conversation';
 import type { Summary } from '../../engine/planning/summary';
-import { acting } from './acting';
+import { acting } from './running/acting';
 import { withAsked } from './asked';
 import { createBuilding } from './building';
-import { createCommanding } from './commanding';
-import { debounced } from './debounce';
+import { createCommanding } from './running/commanding';
+import { debounced } from './running/debounce';
 import { diagnosticsText } from './diagnostics';
-import { createForming } from './forming';
+import { createForming } from './form/forming';
 import { sheetOpened } from './places';
 import { createReading } from './reading';
 import {
@@ -26,7 +26,7 @@ import {
   withRemoval,
   withScore,
 } from './reducers';
-import { createRunner } from './runner';
+import { createRunner } from './running/runner';
 import { createStore } from './store';
 import { onThemeChange, resolveTheme, storeChoice, storedChoice } from './theme';
 import type { Notice, Panel, PanelActions, PanelState } from './types';

@@ -7,9 +7,9 @@ import { Cancelled } from '../../engine/errors';
 import { watch } from '../../excel/host/events';
 import { readReport } from '../../excel/panel/report-view';
 import { canRestore } from '../../engine/undo/command-record';
-import { debounced } from './debounce';
+import { debounced } from './running/debounce';
 import { withCell, withReport } from './reducers';
-import { WAIT_MS, WAITING, withFailure } from './runner';
+import { WAIT_MS, WAITING, withFailure } from './running/runner';
 import type { Store } from './store';
 import type { Busy, PanelError, PanelState } from './types';
 

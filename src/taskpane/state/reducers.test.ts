@@ -5,7 +5,7 @@ import { findFunction } from '../../functions';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { ReportView } from '../../excel/panel/report-view';
 import { attentionList, filterChoices, NO_FILTER } from './attention';
-import { typeField } from './form';
+import { typeField } from './form/form';
 import { columnOfField, INITIAL, withCell, withDraft, withFunctionAt, withReport, withScore } from './reducers';
 import type { PanelState } from './types';
 

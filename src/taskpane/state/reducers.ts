@@ -9,8 +9,8 @@ import { reviewOf } from '../../domain/review/review';
 import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
 import { placeOf, type ReportView } from '../../excel/panel/report-view';
 import { filterChoices, NO_FILTER } from './attention';
-import { openCell } from './form';
-import { parseCall } from './formula';
+import { openCell } from './form/form';
+import { parseCall } from './form/formula';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
 /** Nothing is changed in the Model view. */

@@ -1,12 +1,12 @@
 /** The …IF and …IFS functions, and what their criteria mean. */
 import { errorCodeOf, isError, type Scalar } from '../../model';
-import { type FunctionTable, inCell } from '../builtin';
+import { type FunctionTable, inCell } from '../formulas/builtin';
 import { compareText, numberInText, sameNumber } from '../coerce';
 import { placesOfText } from '../remembered';
-import type { Scope } from '../scope';
+import type { Scope } from '../references/scope';
 import { ERR, Ref, type Val } from '../values';
 import { finite } from './numbers';
-import { hasWildcards, wildcardPattern } from './wildcards';
+import { hasWildcards, wildcardPattern } from './text/wildcards';
 
 export type Test = (v: Scalar) => boolean;
 

@@ -1,7 +1,7 @@
 /** Money over time. Rates are per period, payments made are negative. */
 import { isError, type Scalar } from '../../model';
-import { type FunctionTable, inCell, plain } from '../builtin';
-import type { Scope } from '../scope';
+import { type FunctionTable, inCell, plain } from '../formulas/builtin';
+import type { Scope } from '../references/scope';
 import { ERR, type Val } from '../values';
 import { finite, numbersOf } from './numbers';
 import { root } from './roots';

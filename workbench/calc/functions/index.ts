@@ -1,22 +1,22 @@
 /** Every worksheet function that the engine computes itself, by upper case name. */
-import type { Builtin } from '../builtin';
-import { arrayFunctions } from './arrays';
+import type { Builtin } from '../formulas/builtin';
+import { arrayFunctions } from './lookup/arrays';
 import { conditionFunctions } from './conditions';
-import { dateFunctions } from './dates';
+import { dateFunctions } from './dates/dates';
 import { financeFunctions } from './finance';
 import { informationFunctions } from './information';
 import { lambdaFunctions } from './lambdas';
 import { logicalFunctions } from './logical';
-import { lookupFunctions } from './lookup';
+import { lookupFunctions } from './lookup/lookup';
 import { mathFunctions } from './math';
-import { reshapingFunctions } from './reshaping';
-import { placeFunctions } from './places';
+import { reshapingFunctions } from './lookup/reshaping';
+import { placeFunctions } from './lookup/places';
 import { statisticsFunctions } from './statistics';
 import { subtotalFunctions } from './subtotal';
 import { sumFunctions } from './sums';
-import { textFunctions } from './text';
-import { textPartFunctions } from './textparts';
-import { workdayFunctions } from './workdays';
+import { textFunctions } from './text/text';
+import { textPartFunctions } from './text/textparts';
+import { workdayFunctions } from './dates/workdays';
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
   Object.entries({

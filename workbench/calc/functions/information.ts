@@ -1,6 +1,6 @@
 /** Questions about values. */
 import { isError, type Scalar } from '../../model';
-import { type Builtin, type FunctionTable, inCell, plain } from '../builtin';
+import { type Builtin, type FunctionTable, inCell, plain } from '../formulas/builtin';
 import { toNumber } from '../coerce';
 import { ERR, Matrix, Ref } from '../values';
 

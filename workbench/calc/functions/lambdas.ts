@@ -1,10 +1,10 @@
 /** Functions that call a LAMBDA over arrays. */
 import { isError, type Scalar } from '../../model';
-import { firstOf, type FunctionTable, inCell, overElements } from '../builtin';
-import { callLambda } from '../calling';
-import type { Scope } from '../scope';
+import { firstOf, type FunctionTable, inCell, overElements } from '../formulas/builtin';
+import { callLambda } from '../formulas/calling';
+import type { Scope } from '../references/scope';
 import { attempt, ERR, Lambda, Matrix, matrixOf, type Val } from '../values';
-import { slice } from './vectors';
+import { slice } from './lookup/vectors';
 
 function lambdaOf(v: Val): Lambda {
   if (isError(v)) throw v;

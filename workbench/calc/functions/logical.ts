@@ -1,8 +1,8 @@
 /** Truth values and choices between branches. Of a choice by one value only the branch taken is computed. */
 import { isError, type Scalar } from '../../model';
-import { choosing, elementOf, type FunctionTable, inCell, overElements, plain } from '../builtin';
+import { choosing, elementOf, type FunctionTable, inCell, overElements, plain } from '../formulas/builtin';
 import { compare, toBoolean, toNumber } from '../coerce';
-import type { Code, Env, Scope } from '../scope';
+import type { Code, Env, Scope } from '../references/scope';
 import { attempt, ERR, Matrix, Ref, type Val } from '../values';
 
 const BUSY = '#BUSY!';

@@ -1,7 +1,7 @@
 /** Arithmetic of single numbers. */
 import type { Scalar } from '../../model';
-import { type FunctionTable, inCell, plain } from '../builtin';
-import { power } from '../operators';
+import { type FunctionTable, inCell, plain } from '../formulas/builtin';
+import { power } from '../formulas/operators';
 import { ERR, matrixOf } from '../values';
 import { finite, numbersOf } from './numbers';
 import { quotient, roundDownTo, roundTo, roundUpTo } from './rounding';

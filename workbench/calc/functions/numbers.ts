@@ -1,7 +1,7 @@
 /** Reading the numbers out of arguments the way aggregate functions do. */
 import { isError, type Scalar } from '../../model';
 import { toNumber } from '../coerce';
-import type { Scope } from '../scope';
+import type { Scope } from '../references/scope';
 import { ERR, Lambda, Matrix, Ref, type Val } from '../values';
 
 /**

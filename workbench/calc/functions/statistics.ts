@@ -1,8 +1,8 @@
 /** Spread, order and relation of numbers. */
 import type { Scalar } from '../../model';
-import { type FunctionTable, inCell } from '../builtin';
+import { type FunctionTable, inCell } from '../formulas/builtin';
 import { sameNumber } from '../coerce';
-import type { Scope } from '../scope';
+import type { Scope } from '../references/scope';
 import { ERR, type Val } from '../values';
 import { eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
 

@@ -1,8 +1,8 @@
 /** SUBTOTAL and AGGREGATE: aggregates that leave out hidden rows, errors and each other. */
 import { isError, type Scalar, type Sheet } from '../../model';
-import { type FunctionTable, inCell } from '../builtin';
+import { type FunctionTable, inCell } from '../formulas/builtin';
 import { toNumber } from '../coerce';
-import type { Scope } from '../scope';
+import type { Scope } from '../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../values';
 import { median, mode, percentile, quartile, ranked, standardDeviation, variance } from './statistics';
 import { average, count, countFilled, extreme, product, sum } from './sums';

@@ -1,7 +1,7 @@
 /** Sums, counts, means, extremes. */
 import { isError, type Scalar } from '../../model';
-import { type FunctionTable, inCell } from '../builtin';
-import type { Scope } from '../scope';
+import { type FunctionTable, inCell } from '../formulas/builtin';
+import type { Scope } from '../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../values';
 import { eachNumber, eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
 

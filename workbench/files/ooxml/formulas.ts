@@ -1,6 +1,6 @@
 import { parseStructRef, stringifyStructRef, type Token, tokenize } from '@borgar/fx';
 import { columnIndex, columnName, MAX_COLS, MAX_ROWS } from '../../model';
-import { startOfCall } from '../../calc/anchors';
+import { startOfCall } from '../../calc/references/anchors';
 import { BARE_FUNCTIONS, fileFunctionName, plainName, TAKES_FUNCTION } from './function-names';
 
 /** Formulas between the way people write them and the way a file carries them. */

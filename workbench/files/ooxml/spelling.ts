@@ -1,4 +1,4 @@
-import { needsArrayEvaluation, withIntersections } from '../../calc/arrays';
+import { needsArrayEvaluation, withIntersections } from '../../calc/arrays/arrays';
 import { formulaFromFile, formulaToFile, usesIntersection } from './formulas';
 
 /** A formula as the file carries it, and whether it stands there as an array formula. */

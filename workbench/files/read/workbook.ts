@@ -1,7 +1,7 @@
 import { type DefinedName, type Sheet, Workbook } from '../../model';
 import type { Carried, KeptSheet } from '../carried';
 import { Colours } from '../ooxml/colours';
-import { needsArrayEvaluation } from '../../calc/arrays';
+import { needsArrayEvaluation } from '../../calc/arrays/arrays';
 import { formulaFromFile } from '../ooxml/formulas';
 import { FormulaSpelling } from '../ooxml/spelling';
 import { openPackage, type Package, type Relationship } from '../ooxml/package';

@@ -1,7 +1,7 @@
 import { type DefinedName, quoteSheet, type Table, type Workbook } from '../../model';
 import { type Carried, carriedOf } from '../carried';
 import type { KeptChart } from '../charts/kept-chart';
-import { needsArrayEvaluation } from '../../calc/arrays';
+import { needsArrayEvaluation } from '../../calc/arrays/arrays';
 import { formulaToFile } from '../ooxml/formulas';
 import { FormulaSpelling } from '../ooxml/spelling';
 import { PackageWriter } from '../ooxml/package';

@@ -9,7 +9,7 @@ import {
 } from '@univerjs/core';
 import { formatColor } from 'numfmt';
 import type { Engine } from '../../calc';
-import { conditionalLooks, type ConditionalLook } from '../../calc/conditional';
+import { conditionalLooks, type ConditionalLook } from '../../calc/conditional/conditional';
 import {
   type CellFormat,
   DEFAULT_FONT,

@@ -6,7 +6,7 @@ import {
   SpreadsheetExtensionRegistry,
   type UniverRenderingContext,
 } from '@univerjs/preset-sheets-core';
-import type { ConditionalLook } from '../../calc/conditional';
+import type { ConditionalLook } from '../../calc/conditional/conditional';
 
 /** A cell as it is drawn. */
 export interface DressedCell extends ICellDataForSheetInterceptor {

@@ -3,7 +3,7 @@
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
 import { cellText } from '../types';
 import type { Cell } from '../types';
-import { bareNumber, maximumOf, selfScored, TEN, WORD_SCALES, wordScore } from './scales';
+import { bareNumber, selfScored, TEN, WORD_SCALES, wordScore } from './scales';
 import type { ScaleId, WordScale } from './scales';
 
 export interface ScaleFound {
@@ -120,6 +120,3 @@ export function openToFive(columns: readonly { readonly found: ScaleFound; reado
       (whole || (bare.length >= 5 && Math.max(...bare) === 5 && new Set(bare).size > 2)),
   );
 }
-
-/** Whether numbers lie within a scale. */
-export const fitsScale = (n: number, scale: ScaleId): boolean => n >= 0 && n <= (maximumOf(scale) ?? -1);

@@ -6,7 +6,7 @@ import { aim, type Needed, neededFor, type Rise } from '../../../domain/scores/n
 import type { AccountOverview } from '../../../domain/review/overview';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { numberWithin, TextField } from '../../components/TextField';
+import { numberWithin, TextField } from '../../components/fields/TextField';
 import { Text } from '../../components/View';
 import { counted, score } from '../../format';
 import { run, useActions } from '../../usePanel';

@@ -5,7 +5,7 @@ import { formatIso, parseIso } from '../../../domain/calendar/dates';
 import type { ReportModel, Step } from '../../../domain/model/model';
 import { type Override as OverrideRow, overrideProblems, overrideStates } from '../../../domain/model/overrides';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
-import { numberWithin } from '../../components/TextField';
+import { numberWithin } from '../../components/fields/TextField';
 import { Actions, Text } from '../../components/View';
 import { date, score } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';

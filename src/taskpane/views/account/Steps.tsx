@@ -6,7 +6,7 @@ import type { ReportModel, Step } from '../../../domain/model/model';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
 import { Score } from '../../components/Score';
-import { ScoreField } from '../../components/ScoreField';
+import { ScoreField } from '../../components/fields/ScoreField';
 import { Section } from '../../components/Section';
 import { date, score } from '../../format';
 import { stepColor } from '../../theme';

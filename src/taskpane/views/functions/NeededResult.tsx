@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { neededValues, type NeededValue } from '../../../functions';
 import { Section } from '../../components/Section';
-import { numberWithin, TextField } from '../../components/TextField';
+import { numberWithin, TextField } from '../../components/fields/TextField';
 import { Text } from '../../components/View';
-import { shownValue } from '../../state/form';
+import { shownValue } from '../../state/form/form';
 import type { FunctionForm } from '../../state/types';
 
 const useStyles = makeStyles({

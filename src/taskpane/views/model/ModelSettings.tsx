@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
-import { numberWithin, TextField } from '../../components/TextField';
+import { numberWithin, TextField } from '../../components/fields/TextField';
 import { MONTH_NAMES } from '../../format';
 import { useActions } from '../../usePanel';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { numberWithin, TextField } from '../../components/TextField';
+import { numberWithin, TextField } from '../../components/fields/TextField';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', columnGap: '8px' },

@@ -2,7 +2,7 @@ import { DocumentAddRegular, DocumentTableRegular, PeopleRegular, TableSearchReg
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { SourceOffer } from '../../../excel/panel/sources';
-import { Choices } from '../../components/Choices';
+import { Choices } from '../../components/fields/Choices';
 import { View, ViewTitle } from '../../components/View';
 import type { BuildSource } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';

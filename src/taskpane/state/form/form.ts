@@ -1,0 +1,231 @@
+/** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
+
+import type { RangeRead } from '../../../excel/panel/cells';
+import type { ActiveCell } from '../../../excel/panel/cells';
+import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../../functions';
+import { evaluate, Fault } from '../../../functions';
+import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
+import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
+
+const COMPUTING: LiveResult = { kind: 'computing', text: '', says: 'Working it out …' };
+
+/** An empty form, or one with the arguments that a cell's formula has. */
+export function openForm(
+  fn: ExcelFunction,
+  target: CellRef | null,
+  args: readonly string[] = [],
+  fromCell = false,
+): FunctionForm {
+  const last = fn.parameters.length - 1;
+  const repeats = fn.parameters[last].repeating === true;
+  const count = repeats ? Math.max(fn.parameters.length, args.length) : fn.parameters.length;
+  const fields = Array.from({ length: count }, (_, i) => field(fn, Math.min(i, last), args[i] ?? ''));
+  const form = {
+    fn,
+    fields,
+    canAdd: repeats,
+    target,
+    fromCell,
+    formula: '',
+    result: COMPUTING,
+    numbers: fn.parameters.map(() => null),
+    edited: false,
+    occupied: null,
+    verbatim: null,
+  };
+  return settled(form);
+}
+
+const field = (fn: ExcelFunction, parameter: number, text: string): FormField => ({
+  parameter,
+  label: fn.parameters[parameter].name,
+  text,
+  problem: null,
+  hint: '',
+  required: false,
+  removable: false,
+});
+
+/**
+ * The form of a cell that holds a call: filled in where its fields say the same as the formula. Otherwise the formula is shown as
+ * it stands, with what its cell holds.
+ */
+export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
+  const target = { sheetId: cell.sheetId, sheetName: cell.sheetName, address: cell.address };
+  const filled = openForm(fn, target, args, true);
+  const surplus = args.length > filled.fields.length;
+  if (!surplus && sameCall(filled.formula, cell.formula)) return filled;
+  const { value } = cell;
+  const shown = typeof value === 'number' ? shownValue(value, fn.result) : String(value ?? '');
+  return {
+    ...openForm(fn, target, [], true),
+    verbatim: cell.formula,
+    formula: cell.formula,
+    result: { kind: shown.startsWith('#') ? 'fault' : 'value', text: shown, says: '' },
+  };
+}
+
+export function typeField(form: FunctionForm, index: number, text: string): FunctionForm {
+  const fields = form.fields.map((one, i) => (i === index ? { ...one, text, hint: '' } : one));
+  return settled({ ...form, fields, edited: true });
+}
+
+export function addField(form: FunctionForm): FunctionForm {
+  if (!form.canAdd) return form;
+  return settled({
+    ...form,
+    fields: [...form.fields, field(form.fn, form.fn.parameters.length - 1, '')],
+    edited: true,
+  });
+}
+
+export function removeField(form: FunctionForm, index: number): FunctionForm {
+  if (!form.fields[index]?.removable) return form;
+  return settled({ ...form, fields: form.fields.filter((_, i) => i !== index), edited: true });
+}
+
+const parameterOf = (form: Pick<FunctionForm, 'fn'>, { parameter }: FormField): Parameter =>
+  form.fn.parameters[parameter];
+
+/** What the fields hold, grouped by parameter: one each, and as many as there are for a repeating one. */
+export const argumentsOf = (form: FunctionForm): Argument[][] =>
+  form.fn.parameters.map((parameter, i) =>
+    form.fields.filter((one) => one.parameter === i).map((one) => readArgument(parameter, one.text)),
+  );
+
+/** Labels, problems and formula anew after any change; the result is to be worked out. */
+function settled(form: FunctionForm): FunctionForm {
+  const nth = new Map<number, number>();
+  const fields = form.fields.map((one): FormField => {
+    const parameter = parameterOf(form, one);
+    const at = (nth.get(one.parameter) ?? 0) + 1;
+    nth.set(one.parameter, at);
+    const argument = readArgument(parameter, one.text);
+    return {
+      ...one,
+      label: parameter.repeating ? `${parameter.name} ${at}` : parameter.name,
+      problem: argument.kind === 'wrong' ? argument.says : null,
+      required: !parameter.optional && at === 1,
+      removable: parameter.repeating === true && at > 1,
+    };
+  });
+  const next = { ...form, fields, occupied: null };
+  const args = argumentsOf(next);
+  const formula = buildFormula(next.fn, args);
+  return { ...next, formula, result: formula === '' ? incomplete(next) : COMPUTING };
+}
+
+function incomplete(form: FunctionForm): LiveResult {
+  const wrong = form.fields.find(({ problem }) => problem !== null);
+  if (wrong) return { kind: 'incomplete', text: '', says: wrong.problem ?? '' };
+  const missing = form.fields.filter(({ required, text }) => required && text.trim() === '').map(({ label }) => label);
+  return { kind: 'incomplete', text: '', says: `Still to give: ${missing.join(', ')}.` };
+}
+
+/** Addresses whose values a result needs, each once. */
+export const rangesOf = (form: FunctionForm): string[] => [
+  ...new Set(argumentsOf(form).flatMap((group) => group.flatMap((a) => (a.kind === 'range' ? [a.address] : [])))),
+];
+
+/** The form with its result worked out from the values of its ranges. */
+export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): FunctionForm {
+  if (form.verbatim !== null) return form;
+  const fields = form.fields.map((one): FormField => {
+    const argument = readArgument(parameterOf(form, one), one.text);
+    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    return { ...one, hint: read?.ok ? hintOf(read.rows) : '' };
+  });
+  const numbers = numbersIn(form, ranges);
+  if (form.formula === '') return { ...form, fields, numbers };
+  return { ...form, fields, numbers, result: resultOf(form, ranges) };
+}
+
+/** One number a parameter: typed, of a range of one cell, or the usual one where it is left out. */
+const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): (number | null)[] =>
+  argumentsOf(form).map(([argument], i) => {
+    if (argument.kind === 'omitted') return form.fn.parameters[i].optional?.value ?? null;
+    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    const cells = read?.ok ? read.rows.flat() : [];
+    const value = argument.kind === 'value' ? argument.value : cells.length === 1 ? cells[0] : null;
+    return typeof value === 'number' ? value : null;
+  });
+
+function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): LiveResult {
+  const args = argumentsOf(form);
+  const flat = args.flat();
+  const refused = flat.flatMap((a) => (a.kind === 'range' ? (ranges.get(a.address) ?? []) : [])).find(({ ok }) => !ok);
+  if (refused && !refused.ok) return { kind: 'unknown', text: '', says: refused.message };
+  if (flat.some(({ kind }) => kind === 'expression')) {
+    return { kind: 'unknown', text: '', says: 'Excel works this out when it is inserted.' };
+  }
+  const valueOf = (argument: Argument): unknown => {
+    if (argument.kind === 'value') return argument.value;
+    if (argument.kind === 'array') return argument.rows;
+    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    return read?.ok ? read.rows : undefined;
+  };
+  const values = form.fn.parameters.map((parameter, i) =>
+    parameter.repeating ? args[i].filter(({ kind }) => kind !== 'omitted').map(valueOf) : valueOf(args[i][0]),
+  );
+  return shownResult(form.fn, evaluate(form.fn, values));
+}
+
+/** The last line of a labelled table, which is what it comes to. */
+function lastLine(outcomes: readonly (readonly Outcome[])[], lines: readonly ResultShape[]): LiveResult {
+  const [label, value] = outcomes[outcomes.length - 1];
+  const shown = value instanceof Fault ? value.code : shownValue(value, lines[lines.length - 1]);
+  const size = `${outcomes.length} × ${outcomes[0].length}`;
+  return {
+    kind: value instanceof Fault ? 'fault' : 'value',
+    text: `${String(label)} ${shown}`,
+    says: `The last line of a table of ${outcomes.length} lines; it fills ${size} cells.`,
+  };
+}
+
+function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[]): LiveResult {
+  const { result } = fn;
+  const first = outcomes[0][0];
+  if (fn.kind === 'labelled' && !(first instanceof Fault)) return lastLine(outcomes, fn.lines);
+  const cells = outcomes.length * outcomes[0].length;
+  const spill =
+    cells > 1 ? `The first of ${cells} results; they fill ${outcomes.length} × ${outcomes[0].length} cells.` : '';
+  if (first instanceof Fault)
+    return { kind: 'fault', text: first.code, says: [first.message, spill].filter(Boolean).join(' ') };
+  return {
+    kind: 'value',
+    text: shownValue(first, result),
+    says: first === '' ? 'Nothing is scored, so the cell looks empty.' : spill,
+  };
+}
+
+/** A value as its cell would show it. */
+export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
+  if (typeof value === 'string') return value;
+  if (unit === 'ratio' || numberFormat?.endsWith('%')) return `${grouped(value * 100, 1, 1)} %`;
+  if (unit === 'score') return grouped(value, 1, 2);
+  return grouped(value, 0, 2);
+}
+
+const grouped = (value: number, least: number, most: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+
+function hintOf(rows: readonly (readonly unknown[])[]): string {
+  const cells = rows.flat();
+  const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
+  const blank = cells.filter((cell) => cell === '').length;
+  const parts = [
+    `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`,
+    ...(blank > 0 ? [`${blank} blank`] : []),
+    ...(numbers.length > 1
+      ? [
+          `total ${grouped(
+            numbers.reduce((a, b) => a + b, 0),
+            0,
+            2,
+          )}`,
+        ]
+      : []),
+    ...(cells.length === 1 && numbers.length === 1 ? [grouped(numbers[0], 0, 4)] : []),
+  ];
+  return parts.join(', ');
+}

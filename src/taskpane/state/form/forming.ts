@@ -1,0 +1,125 @@
+/** The form of a function at work: typing, picking from the sheet, results that follow, inserting. */
+
+import { insertFormula, onSheet, readRanges } from '../../../excel/panel/cells';
+import type { RangeRead } from '../../../excel/panel/cells';
+import { selectionAddress } from '../../../excel/panel/sources';
+import { findFunction } from '../../../functions';
+import { debounced } from '../running/debounce';
+import { parseCall } from './formula';
+import { addField, openCell, openForm, rangesOf, removeField, typeField, withResult } from './form';
+import { refOf } from '../reducers';
+import type { Runner } from '../running/runner';
+import type { Store } from '../store';
+import type { FunctionForm, PanelActions, PanelState } from '../types';
+
+type FormActions = Pick<
+  PanelActions,
+  'search' | 'openFunction' | 'type' | 'pick' | 'addField' | 'removeField' | 'retarget' | 'insert'
+>;
+
+/** A pause in typing; results while somebody types would be results of halves. */
+const TYPING_MS = 200;
+
+export interface Forming extends FormActions {
+  /** Works the open form's result out anew; called when cells have changed, or a form was opened from outside. */
+  recompute(): void;
+}
+
+export function createForming(store: Store<PanelState>, runner: Runner, follow: () => Promise<void>): Forming {
+  const { update, getState } = store;
+  const soon = debounced(() => void compute(store), TYPING_MS);
+  const change = (work: (form: FunctionForm) => FunctionForm): void => {
+    update((state) => (state.form ? { ...state, form: work(state.form) } : state));
+    soon.call();
+  };
+
+  return {
+    recompute: soon.call,
+    search: (query) => update((state) => ({ ...state, query })),
+    async openFunction(name, anew = false) {
+      const fn = name === null ? undefined : findFunction(name);
+      if (!fn) {
+        update((state) => ({ ...state, form: null }));
+        return;
+      }
+      if (!getState().cell) await follow();
+      update((state) => {
+        const target = state.cell && refOf(state.cell);
+        const call = state.cell && parseCall(state.cell.formula);
+        const form = state.cell && call?.fn === fn && !anew ? openCell(call, state.cell) : openForm(fn, target);
+        return { ...state, tab: 'functions', form };
+      });
+      soon.call();
+    },
+    type: (field, text) => change((form) => typeField(form, field, text)),
+    addField: () => change(addField),
+    removeField: (field) => change((form) => removeField(form, field)),
+    async pick(field) {
+      await runner.run({
+        label: 'Reading the selection',
+        writes: false,
+        quiet: true,
+        work: async () => {
+          const picked = await selectionAddress();
+          const { target } = getState().form ?? {};
+          const near = !target || target.sheetId === picked.sheetId;
+          change((form) => typeField(form, field, near ? picked.address : onSheet(picked.sheetName, picked.address)));
+        },
+      });
+    },
+    async retarget() {
+      await follow();
+      update((state) =>
+        state.form && state.cell
+          ? { ...state, form: { ...state.form, target: refOf(state.cell), fromCell: false, occupied: null } }
+          : state,
+      );
+      soon.call();
+    },
+    async insert(replace = false) {
+      const { form } = getState();
+      if (!form || form.formula === '' || form.verbatim !== null) return;
+      const { formula, target } = form;
+      const inserted = await runner.run({
+        label: 'Inserting the formula',
+        writes: true,
+        work: async (options) => {
+          const outcome = await insertFormula(formula, target, replace || form.fromCell, options);
+          if (!outcome.ok) {
+            update((state) => (state.form ? { ...state, form: { ...state.form, occupied: outcome.holds } } : state));
+            return undefined;
+          }
+          update((state) =>
+            state.form ? { ...state, form: { ...state.form, fromCell: true, edited: false, occupied: null } } : state,
+          );
+          return { message: `${formula} is in ${target?.address ?? 'the cell'}.`, notes: [] };
+        },
+      });
+      if (inserted) await follow();
+    },
+  };
+}
+
+/** Reads the ranges of the open form and puts its result in place, unless something else was typed meanwhile. */
+async function compute({ update, getState }: Store<PanelState>): Promise<void> {
+  const { form } = getState();
+  if (!form) return;
+  const addresses = rangesOf(form);
+  const ranges = await valuesOf(addresses, form.target?.sheetId);
+  update((state) => {
+    const now = state.form;
+    const same = now?.formula === form.formula && rangesOf(now).join() === addresses.join();
+    return now && same ? { ...state, form: withResult(now, ranges) } : state;
+  });
+}
+
+async function valuesOf(addresses: readonly string[], sheetId: string | undefined): Promise<Map<string, RangeRead>> {
+  if (addresses.length === 0) return new Map();
+  try {
+    const read = await readRanges(addresses, sheetId);
+    return new Map(addresses.map((address, i) => [address, read[i]]));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new Map(addresses.map((address) => [address, { ok: false, message }]));
+  }
+}

@@ -1,0 +1,76 @@
+/** The commands on the report: each runs alone, tells what it did, and is followed by a reading of the report. */
+
+import type { Told } from '../../../commands/wording';
+import {
+  toldOf,
+  toldOfCopy,
+  toldOfGaps,
+  toldOfRepair,
+  toldOfSnapshot,
+  toldOfUndo,
+  whatWasWritten,
+} from '../../../commands/wording';
+import type { CommandOptions } from '../../../excel/host/conversation';
+import type { Summary } from '../../../engine/planning/summary';
+import { acting } from './acting';
+import type { Runner } from './runner';
+import type { Store } from '../store';
+import type { PanelActions, PanelState } from '../types';
+
+type CommandActions = Pick<
+  PanelActions,
+  'refresh' | 'findGaps' | 'takeSnapshot' | 'makeBoardCopy' | 'switchFormulas' | 'repairFunctions' | 'undo'
+>;
+
+type Work<Result> = (options: CommandOptions) => Promise<Result>;
+
+export interface Commanding extends CommandActions {
+  /** Runs a command that brings the report up to date besides what it is for. */
+  onReport(label: string, work: Work<Summary>, told: (summary: Summary) => Told): Promise<void>;
+}
+
+/** @param reload reads the report, when a command is over */
+export function createCommanding(
+  { update }: Store<PanelState>,
+  runner: Runner,
+  reload: () => Promise<void>,
+): Commanding {
+  const command = async (label: string, work: Work<Told>): Promise<void> => {
+    if (await runner.run({ label, writes: true, work })) await reload();
+  };
+  const onReport: Commanding['onReport'] = (label, work, told) =>
+    command(label, async (options) => {
+      const summary = await work(options);
+      update((state) => ({ ...state, refreshed: { at: Date.now(), message: whatWasWritten(summary) } }));
+      return told(summary);
+    });
+
+  return {
+    onReport,
+    refresh: () =>
+      onReport(
+        'Refreshing the report',
+        async (options) => (await acting()).refreshReport(options),
+        (summary) => toldOf('Report refreshed', summary),
+      ),
+    findGaps: () => onReport('Finding gaps', async (options) => (await acting()).findGaps(options), toldOfGaps),
+    takeSnapshot: () =>
+      onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
+    makeBoardCopy: () =>
+      command('Making a board copy', async (options) => toldOfCopy(await (await acting()).makeBoardCopy(options))),
+    switchFormulas: () =>
+      onReport(
+        'Switching the formulas',
+        async (options) => (await acting()).switchFormulas(undefined, options),
+        (summary) => toldOf('Formulas switched', summary),
+      ),
+    repairFunctions: () =>
+      command('Repairing functions', async (options) => toldOfRepair(await (await acting()).repairFunctions(options))),
+    undo: () =>
+      command('Undoing the last command', async (options) => {
+        const restored = await (await acting()).restoreLast(options);
+        update((state) => ({ ...state, refreshed: null }));
+        return toldOfUndo(restored);
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+/** The panel's forms of functions without their views, on a workbook, through the real office.js. */
+import { until } from './session';
+import { cell, open, panel, start, state } from './started';
+
+describe('functions', () => {
+  const select = async (sheetName: string, address: string): Promise<void> => {
+    await panel.actions.goTo({ sheetId: open.book.sheet(sheetName)!.id, sheetName, address });
+  };
+
+  test('a form takes its ranges from the selection, shows the result, and is inserted where it was opened', async () => {
+    await start();
+    [1_088_430, 822_000].forEach((value, i) => (open.book.sheet('Sheet1')!.ensure(i, 0).value = value));
+    const other = open.book.addSheet('My costs');
+    other.ensure(0, 0).value = 411_000;
+    await select('Sheet1', 'C5');
+    await panel.actions.openFunction('ROMI');
+    expect(state()).toMatchObject({ tab: 'functions', form: { target: { address: 'C5' }, formula: '' } });
+    await select('Sheet1', 'A1');
+    await panel.actions.pick(0);
+    await select('My costs', 'A1');
+    await panel.actions.pick(1);
+    expect(state().form?.formula).toBe("=AMPR.ROMI(A1,'My costs'!A1)");
+    panel.actions.type(2, '50 %');
+    await until(() => state().form?.result.kind === 'value', 'the result');
+    expect(state().form).toMatchObject({ result: { text: '32.4 %' }, target: { sheetName: 'Sheet1', address: 'C5' } });
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(cell('Sheet1', 'C5')).toBeCloseTo(266430 / 822000);
+  });
+
+  test('a cell that holds something is asked about first', async () => {
+    await start();
+    open.book.sheet('Sheet1')!.ensure(4, 2).value = 'mine';
+    await select('Sheet1', 'C5');
+    await panel.actions.openFunction('ROI');
+    panel.actions.type(0, '120');
+    panel.actions.type(1, '100');
+    await panel.actions.insert();
+    expect([state().form?.occupied, cell('Sheet1', 'C5')]).toEqual(['mine', 'mine']);
+    await panel.actions.insert(true);
+    await open.session.settled();
+    expect([state().form?.occupied, cell('Sheet1', 'C5')]).toEqual([null, 0.2]);
+  });
+
+  test('a cell with one of ours opens filled in, with its result', async () => {
+    await start();
+    await open.page.insertFormula('=AMPR.ROI(120,100)', { sheetName: 'Sheet1', address: 'B2' });
+    panel.actions.show('functions');
+    await select('Sheet1', 'B2');
+    await until(() => state().form?.result.kind === 'value', 'the result');
+    expect(state().form).toMatchObject({ fromCell: true, formula: '=AMPR.ROI(120,100)', result: { text: '20.0 %' } });
+    panel.actions.type(0, '150');
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(cell('Sheet1', 'B2')).toBe(0.5);
+  });
+});

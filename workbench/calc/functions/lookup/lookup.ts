@@ -1,0 +1,162 @@
+/** Looking values up in rows, columns and tables. */
+import type { Scalar } from '../../../model';
+import { type FunctionTable, inCell } from '../../formulas/builtin';
+import { matches, sortOrder } from '../../coerce';
+import { placesOfText } from '../../remembered';
+import type { Scope } from '../../references/scope';
+import { ERR, Matrix, Ref, type Val } from '../../values';
+import { type Vector, sizeOf, slice, vectorOf } from './vectors';
+import { hasWildcards, wildcardPattern } from '../text/wildcards';
+
+/** First place of a value, from the end with `backwards`; -1 where there is none. */
+function findExact(vector: Vector, wanted: Scalar, wildcards: boolean, backwards = false): number {
+  const pattern = wildcards && typeof wanted === 'string' && hasWildcards(wanted) ? wildcardPattern(wanted) : undefined;
+  const fits = pattern
+    ? (v: Scalar): boolean => typeof v === 'string' && pattern.test(v)
+    : (v: Scalar): boolean => matches(wanted, v);
+  if (backwards) {
+    for (let i = vector.length - 1; i >= 0; i--) if (fits(vector.at(i))) return i;
+  } else {
+    for (let i = 0; i < vector.length; i++) if (fits(vector.at(i))) return i;
+  }
+  return -1;
+}
+
+/** Last place of an ascending vector that is not above the value (with `descending`: not below it); -1 before the first. */
+function findOrdered(vector: Vector, wanted: Scalar, descending = false): number {
+  let found = -1;
+  for (let i = 0; i < vector.length; i++) {
+    const v = vector.at(i);
+    if (typeof v !== typeof wanted || v === null) continue;
+    const order = sortOrder(v, wanted);
+    if (descending ? order < 0 : order > 0) break;
+    found = i;
+  }
+  return found;
+}
+
+/** Exact place, else that of the nearest value below (`side` -1) or above (1), in a vector of any order. */
+function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, backwards: boolean): number {
+  const exact = findExact(vector, wanted, false, backwards);
+  if (exact >= 0) return exact;
+  let best = -1;
+  for (let i = 0; i < vector.length; i++) {
+    const v = vector.at(i);
+    if (v === null || typeof v !== typeof wanted || sortOrder(v, wanted) * side < 0) continue;
+    if (best < 0 || sortOrder(v, vector.at(best)) * side < 0) best = i;
+  }
+  return best;
+}
+
+/** Where a text stands in a column that many formulas search; undefined where it has to be searched. */
+function placesIn(x: Scope, list: Val, wanted: Scalar): readonly number[] | undefined {
+  if (!(list instanceof Ref) || list.others.length > 0 || typeof wanted !== 'string') return undefined;
+  if (wanted === '' || hasWildcards(wanted)) return undefined;
+  const values = list.cols === 1 ? x.kept(list) : undefined;
+  return values && placesOfText(values, wanted);
+}
+
+/** MATCH's three ways; blank is looked for as 0. */
+function match(x: Scope, wanted: Scalar, list: Val, type = 1): Scalar {
+  const vector = vectorOf(x, list);
+  const value = wanted ?? 0;
+  const known = type === 0 ? placesIn(x, list, value) : undefined;
+  const at = known
+    ? (known[0] ?? -1)
+    : type === 0
+      ? findExact(vector, value, true)
+      : findOrdered(vector, value, type < 0);
+  return at < 0 ? ERR.na : at + 1;
+}
+
+/** XLOOKUP's and XMATCH's search; match modes 0, -1, 1, 2, search modes 1, -1, 2, -2. Throws #VALUE! for other modes. */
+function search(x: Scope, wanted: Scalar, list: Val, matchMode = 0, searchMode = 1): number {
+  if (![0, -1, 1, 2].includes(matchMode) || ![1, -1, 2, -2].includes(searchMode)) throw ERR.value;
+  const vector = vectorOf(x, list);
+  const backwards = searchMode === -1;
+  if (matchMode === -1 || matchMode === 1) return findNearest(vector, wanted, matchMode, backwards);
+  return findExact(vector, wanted, matchMode === 2, backwards);
+}
+
+function xlookup(
+  x: Scope,
+  wanted: Scalar,
+  list: Val,
+  results: Val,
+  missing: Val,
+  matchMode?: number,
+  searchMode?: number,
+): Val {
+  const along = vectorOf(x, list);
+  const size = sizeOf(x, results);
+  const byRow = sizeOf(x, list).rows > 1 || (along.length === 1 && size.rows === 1);
+  if ((byRow ? size.rows : size.cols) !== (byRow ? sizeOf(x, list).rows : sizeOf(x, list).cols)) return ERR.value;
+  const at = search(x, wanted, list, matchMode, searchMode);
+  if (at >= 0) return slice(results, at, byRow);
+  return missing === undefined ? ERR.na : missing;
+}
+
+function tableLookup(x: Scope, wanted: Scalar, table: Val, index: number, nearest: boolean, byRow: boolean): Val {
+  const size = sizeOf(x, table);
+  const n = Math.trunc(index);
+  if (n < 1) return ERR.value;
+  if (n > (byRow ? size.cols : size.rows)) return ERR.ref;
+  const keys = vectorOf(x, slice(table, 0, !byRow));
+  const value = wanted ?? 0;
+  const at = nearest ? findOrdered(keys, value) : findExact(keys, value, true);
+  if (at < 0) return ERR.na;
+  const line = slice(table, n - 1, !byRow);
+  if (line instanceof Ref) return slice(line, at, byRow);
+  return line instanceof Matrix ? line.data[at] : line;
+}
+
+function lookup(x: Scope, wanted: Scalar, list: Val, results: Val): Val {
+  const size = sizeOf(x, list);
+  const wide = size.cols > size.rows;
+  const keys = size.rows > 1 && size.cols > 1 ? slice(list, 0, wide) : list;
+  const values =
+    results ?? (size.rows > 1 && size.cols > 1 ? slice(list, (wide ? size.rows : size.cols) - 1, wide) : list);
+  const at = findOrdered(vectorOf(x, keys), wanted ?? 0);
+  return at < 0 ? ERR.na : vectorOf(x, values).at(at);
+}
+
+function index(
+  x: Scope,
+  source: Val,
+  rowIndex: number | undefined,
+  colIndex: number | undefined,
+  part: number | undefined,
+): Val {
+  let v = source;
+  if (v instanceof Ref && (v.others.length > 0 || part !== undefined)) {
+    const chosen = v.parts[Math.trunc(part ?? 1) - 1];
+    if (!chosen) return ERR.ref;
+    v = chosen;
+  }
+  const size = sizeOf(x, v);
+  let row = Math.trunc(rowIndex ?? 0);
+  let col = Math.trunc(colIndex ?? 0);
+  if (colIndex === undefined && size.rows === 1 && size.cols > 1) [row, col] = [0, row];
+  if (row < 0 || col < 0) return ERR.value;
+  if (row > size.rows || col > size.cols) return ERR.ref;
+  if (row === 0 && col === 0) return v;
+  if (row === 0) return slice(v, col - 1, false);
+  if (col === 0) return slice(v, row - 1, true);
+  if (v instanceof Ref) return slice(slice(v, row - 1, true), col - 1, false);
+  return v instanceof Matrix ? v.at(row - 1, col - 1) : v;
+}
+
+export const lookupFunctions: FunctionTable = {
+  MATCH: inCell('s r n?', match),
+  XMATCH: inCell('s r n~ n~', (x, wanted, list, matchMode, searchMode) => {
+    const at = search(x, wanted, list, matchMode, searchMode);
+    return at < 0 ? ERR.na : at + 1;
+  }),
+  XLOOKUP: inCell('s r r r~ n~ n~', xlookup),
+  VLOOKUP: inCell('s r n b?', (x, wanted, table, n, nearest = true) => tableLookup(x, wanted, table, n, nearest, true)),
+  HLOOKUP: inCell('s r n b?', (x, wanted, table, n, nearest = true) =>
+    tableLookup(x, wanted, table, n, nearest, false),
+  ),
+  LOOKUP: inCell('s r r~', lookup),
+  INDEX: inCell('r n~ n~ n~', index),
+};

@@ -1,0 +1,93 @@
+/** Functions that speak of places: positions, addresses, references made from texts and numbers. */
+import { columnName, quoteSheet, type Scalar } from '../../../model';
+import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { countedFrom } from '../../remembered';
+import { asRef, placed, single, spillOf } from '../../references/references';
+import type { Scope } from '../../references/scope';
+import { ERR, matrixOf, Ref, type Val } from '../../values';
+import { sizeOf } from './vectors';
+
+function offset(from: Val, rows: number, cols: number, height: number | undefined, width: number | undefined): Ref {
+  const start = asRef(from);
+  const high = Math.trunc(height ?? start.rows);
+  const wide = Math.trunc(width ?? start.cols);
+  if (high === 0 || wide === 0) throw ERR.ref;
+  const top = start.top + Math.trunc(rows);
+  const left = start.left + Math.trunc(cols);
+  return placed(start.page, top, left, top + high - Math.sign(high), left + wide - Math.sign(wide));
+}
+
+/** The reference that a text spells as seen from the cell. Throws #REF! where it spells none. */
+function indirect(x: Scope, text: string, a1: boolean): Ref {
+  if (!a1) throw ERR.ref;
+  const formula = x.directory.formulas.of(`=${text.trim()}`, x.row, x.col);
+  if (formula.broken) throw ERR.ref;
+  const found = formula.run(x, null);
+  if (found instanceof Ref) return found;
+  throw ERR.ref;
+}
+
+function positions(x: Scope, of: Val, rows: boolean): Val {
+  if (of === undefined) return (rows ? x.row : x.col) + 1;
+  const ref = asRef(of);
+  const { bottom, right } = x.withinContent(ref);
+  if (rows) return ref.rows === 1 ? ref.top + 1 : countedFrom(ref.top + 1, bottom - ref.top + 1, x.directory);
+  return ref.cols === 1 ? ref.left + 1 : matrixOf(1, right - ref.left + 1, (_, c) => ref.left + c + 1);
+}
+
+function address(row: number, col: number, kind = 1, a1 = true, sheet?: string): Scalar {
+  const [r, c] = [Math.trunc(row), Math.trunc(col)];
+  if (r < 1 || c < 1 || c > 16_384 || r > 1_048_576 || kind < 1 || kind > 4) return ERR.value;
+  const fixedRow = kind === 1 || kind === 2;
+  const fixedCol = kind === 1 || kind === 3;
+  const cell = a1
+    ? `${fixedCol ? '$' : ''}${columnName(c - 1)}${fixedRow ? '$' : ''}${r}`
+    : `R${fixedRow ? r : `[${r}]`}C${fixedCol ? c : `[${c}]`}`;
+  return sheet === undefined ? cell : `${sheet === '' ? '' : quoteSheet(sheet)}!${cell}`;
+}
+
+function formulaText(x: Scope, v: Val): Scalar {
+  const { page, top, left } = asRef(v);
+  x.cell(page, top, left);
+  return page.sheet.cell(top, left)?.formula ?? ERR.na;
+}
+
+function cellInfo(x: Scope, what: string, v: Val): Scalar {
+  const ref = v === undefined ? new Ref(x.page, x.row, x.col, x.row, x.col) : asRef(v);
+  switch (what.toLowerCase()) {
+    case 'row':
+      return ref.top + 1;
+    case 'col':
+      return ref.left + 1;
+    case 'address': {
+      const cell = `$${columnName(ref.left)}$${ref.top + 1}`;
+      return ref.page === x.page ? cell : `${quoteSheet(ref.page.sheet.name)}!${cell}`;
+    }
+    case 'contents':
+      return x.cell(ref.page, ref.top, ref.left);
+    default:
+      return ERR.value;
+  }
+}
+
+export const placeFunctions: FunctionTable = {
+  ROW: inCell('r~', (x, of) => positions(x, of, true)),
+  COLUMN: inCell('r~', (x, of) => positions(x, of, false)),
+  ROWS: inCell('r', (x, v) => sizeOf(x, v).rows),
+  COLUMNS: inCell('r', (x, v) => sizeOf(x, v).cols),
+  AREAS: plain('r', (v) => asRef(v).parts.length),
+  OFFSET: plain('r n n n~ n~', offset),
+  INDIRECT: inCell('t b~', (x, text, a1 = true) => indirect(x, text, a1)),
+  ADDRESS: plain('n n n~ b~ t~', address),
+  HYPERLINK: plain('t s?', (target, name) => name ?? target),
+  FORMULATEXT: inCell('r', formulaText),
+  ISFORMULA: inCell('r', (x, v) => {
+    const { page, top, left } = asRef(v);
+    x.note(page, top, left, top, left);
+    return page.sheet.cell(top, left)?.formula !== undefined;
+  }),
+  CELL: inCell('t r~', cellInfo),
+  SINGLE: inCell('r', (x, v) => single(v, x)),
+  ANCHORARRAY: inCell('r', (x, v) => spillOf(v, x)),
+  TRANSPOSE: inCell('r', (x, v) => x.matrix(v).transposed()),
+};
