@@ -9,6 +9,8 @@ module.exports = {
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
   },
+  // marked is published as an ES module only, which Jest on Node 20 cannot load untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!marked/)'],
   testTimeout: 60_000,
   maxWorkers: 2,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],

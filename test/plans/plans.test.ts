@@ -51,7 +51,7 @@ const FRESH: Readonly<Record<string, Asked>> = {
 async function plansOf(book: Workbook, commands: Readonly<Record<string, Asked>>): Promise<Plans> {
   const session = await openExcel(book, {
     scripts: [{ code: await bundleScript(join(__dirname, 'plans-page.ts')), name: 'add-in.js' }],
-    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson()) },
+    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
   });
   const page = session.runScript('plansPage') as PlansPage;
   const plans: Plans = {};

@@ -23,7 +23,7 @@ export async function openPanel(book: Workbook = emptyBook()): Promise<PanelSess
   script ??= bundleScript(join(__dirname, '../pages/panel-page.ts'));
   const session = await openExcel(book, {
     scripts: [{ code: await script, name: 'add-in.js' }],
-    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson()) },
+    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
   });
   return { book, session, page: session.runScript('panelPage') as PanelPage };
 }

@@ -1,6 +1,6 @@
 /** The add-in's manifests: written from one declaration; what Excel learns from the XML, and what is wrong with it. */
 export { checkManifest } from './check';
-export { ICON_SIZES, SHORTCUTS } from './declare';
+export { ADDIN, addressesAt, ICON_SIZES, IDS, SHORTCUTS } from './declare';
 export { pngSize } from './icons';
 export {
   type Action,

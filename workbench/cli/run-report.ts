@@ -180,7 +180,7 @@ export async function openAddin(book: Workbook, options: ExcelOptions = {}): Pro
   const session = await openExcel(book, {
     ...options,
     scripts: [{ code: page, name: 'add-in.js' }],
-    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson()) },
+    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
   });
   session.stats.reset();
   return session;

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildPages, PortTaken, serve, type Serving } from '../server';
+import { openBrowser } from './open-browser';
 import type { Output } from './run-office';
 
 const USAGE = `Usage: npm start -- [--port 3000] [--no-open]
@@ -64,17 +64,4 @@ async function serveOn(wanted: number | undefined, output: Output): Promise<Serv
     }
   }
   throw new Error(`No port from ${USUAL_PORT} to ${USUAL_PORT + PORTS_TRIED - 1} is free. Choose another with --port.`);
-}
-
-/** Asks the system to show an address; where it has no browser, the printed address is enough. */
-function openBrowser(url: string): void {
-  const [program, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url];
-  const child = spawn(program!, args, { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined);
-  child.unref();
 }

@@ -41,6 +41,9 @@ function hold(folder: string): Folder {
 export function fileServer(pages: Pages, origin: string): (request: IncomingMessage, response: ServerResponse) => void {
   const held: Held = { addin: hold(pages.addin), workbench: hold(pages.workbench) };
   return (request, response) => {
+    // A page of somewhere else that has its name lead here is not answered.
+    if (request.headers.host !== undefined && !isOwn(request.headers.host, origin))
+      return refuse(response, 421, `This server answers to ${origin} only.`);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET is answered here.');
     let path: string;
@@ -87,7 +90,17 @@ const headers = (path: string): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
 });
 
+/** Whether a Host header names this machine, on the port of the server. */
+const isOwn = (host: string, origin: string): boolean => {
+  const { port } = new URL(origin);
+  return ['localhost', '127.0.0.1', '[::1]'].some((name) => host === `${name}:${port}`);
+};
+
 function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    ...(status === 405 && { allow: 'GET, HEAD' }),
+  });
   response.end(text);
 }

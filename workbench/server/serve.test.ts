@@ -31,14 +31,16 @@ interface Answer {
   readonly status?: number;
   readonly type?: string;
   readonly caching?: string;
+  readonly sniffing?: string;
+  readonly allow?: string;
   readonly text: string;
 }
 
 /** Asks for a path as it is written, which `fetch` would tidy up first. */
-const ask = (path: string, method = 'GET'): Promise<Answer> =>
+const ask = (path: string, method = 'GET', host?: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(serving.url);
-    get({ hostname, port, path, method, rejectUnauthorized: false }, (response) => {
+    get({ hostname, port, path, method, rejectUnauthorized: false, ...(host && { headers: { host } }) }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () =>
@@ -46,6 +48,8 @@ const ask = (path: string, method = 'GET'): Promise<Answer> =>
           status: response.statusCode,
           type: response.headers['content-type'],
           caching: response.headers['cache-control'],
+          sniffing: response.headers['x-content-type-options'] as string | undefined,
+          allow: response.headers.allow,
           text,
         }),
       );
@@ -85,7 +89,18 @@ test('nothing else is shown', async () => {
     expect(await ask(path)).toMatchObject({ status: 404 });
   }
   expect((await ask('/%E0%A4%A')).status).toBe(400);
-  expect((await ask('/', 'POST')).status).toBe(405);
+  expect(await ask('/', 'POST')).toMatchObject({ status: 405, allow: 'GET, HEAD', sniffing: 'nosniff' });
+  expect((await ask('/none.js')).sniffing).toBe('nosniff');
+});
+
+test('a name that somebody else has led here is not answered', async () => {
+  const { port } = new URL(serving.url);
+  for (const host of ['rebound.test', `rebound.test:${port}`, 'localhost', `localhost.rebound.test:${port}`]) {
+    expect(await ask('/', 'GET', host)).toMatchObject({ status: 421, sniffing: 'nosniff' });
+  }
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`]) {
+    expect(await ask('/', 'GET', host)).toMatchObject({ status: 200, text: 'the workbench' });
+  }
 });
 
 test('a port that is taken is named', async () => {

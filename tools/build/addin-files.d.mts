@@ -1,0 +1,1 @@
+export function addinFiles(root: string, base: string): Promise<Record<string, string | Buffer>>;

@@ -1,0 +1,51 @@
+/** `npm run excel` puts the add-in into the Excel of this machine, `npm run excel:stop` takes it back. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname } from 'node:path';
+import { openBrowser } from '../workbench/cli/open-browser';
+import { buildInto } from './build/run-webpack';
+import { DEVELOPMENT_BASE } from './build/site.mjs';
+import { runExcel, stopExcel, type Tools } from './excel/run-excel';
+import type { Machine } from './excel/sideload';
+
+const machine: Machine = {
+  platform: process.platform,
+  home: homedir(),
+  exists: existsSync,
+  run(program, args) {
+    const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
+    return { ok: status === 0, said: error?.message ?? stderr };
+  },
+  copy(from, to) {
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+  },
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+};
+
+const tools: Tools = {
+  print: (line) => console.log(line),
+  // Loaded when they are needed: npm start does without.
+  trust: async () => (await import('office-addin-dev-certs')).ensureCertificatesAreInstalled(),
+  async distrust() {
+    const certificates = await import('office-addin-dev-certs');
+    await certificates.uninstallCaCertificate(false, false);
+    certificates.deleteCertificateFiles();
+  },
+  build: (folder) => buildInto(folder, DEVELOPMENT_BASE),
+  browse: openBrowser,
+};
+
+async function main([command, ...args]: readonly string[]): Promise<void> {
+  if (command === 'stop') return stopExcel(machine, tools);
+  const serving = await runExcel(args, machine, tools);
+  const end = (): void => void serving.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,111 @@
+/** The headers of ./headers in the words of four kinds of server. */
+import { CACHING, everywhere, headersFor } from './headers';
+
+/** Files for servers, by their path in the package. `paths` are those of all files of the site. */
+export function serverFiles(base: string, paths: readonly string[]): Record<string, string> {
+  const folder = new URL(base).pathname.replace(/\/$/, '');
+  return {
+    'servers/nginx/account-progress.conf': nginx(folder),
+    'servers/netlify/_headers': netlify(folder, paths),
+    'servers/azure-static-web-apps/staticwebapp.config.json': azure(folder, paths),
+    'servers/iis/web.config': iis(paths),
+  };
+}
+
+const lines = (headers: Readonly<Record<string, string>>, line: (name: string, value: string) => string): string =>
+  Object.entries(headers)
+    .map(([name, value]) => line(name, value))
+    .join('\n');
+
+function nginx(folder: string): string {
+  const add = (name: string, value: string): string => `        add_header ${name} "${value}" always;`;
+  const blocks = CACHING.map(({ says, path, headers }) => {
+    const source = path.source.replace(/^\^/, '');
+    const pattern = path.source.startsWith('^') ? `^${folder}/${source}` : `^${folder}/.*${source}`;
+    // nginx forgets the headers of a block around one that adds its own, so each block has all of them.
+    return `    # ${says}\n    location ~ "${pattern}" {\n${lines({ ...everywhere(), ...headers }, add)}\n    }`;
+  });
+  return `# Inside the server block of your site, which must speak https.
+# Put the content of the folder "site" where ${folder === '' ? 'the root of that site' : folder} is served from.
+location ${folder}/ {
+    index index.html;
+    include mime.types;
+${blocks.join('\n')}
+}
+`;
+}
+
+function netlify(folder: string, paths: readonly string[]): string {
+  const block = (path: string, headers: Readonly<Record<string, string>>): string =>
+    `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
+  const own = paths.map((path) => {
+    const { 'Cache-Control': caching, 'Access-Control-Allow-Origin': origin } = headersFor(path);
+    return block(`${folder}/${path}`, {
+      'Cache-Control': caching!,
+      ...(origin !== undefined && { 'Access-Control-Allow-Origin': origin }),
+    });
+  });
+  return `${[block(`${folder}/*`, everywhere()), ...own].join('\n\n')}\n`;
+}
+
+function azure(folder: string, paths: readonly string[]): string {
+  const { 'Cache-Control': usual } = headersFor('');
+  const routes = paths
+    .map((path) => ({ path, headers: headersFor(path) }))
+    .map(({ path, headers }) => ({
+      route: `${folder}/${path}`,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in everywhere()))),
+    }))
+    .filter(({ headers }) => headers['Cache-Control'] !== usual || Object.keys(headers).length > 1);
+  const file = {
+    routes,
+    globalHeaders: { ...everywhere(), 'Cache-Control': usual },
+    mimeTypes: { '.json': 'application/json', '.xml': 'application/xml', '.csv': 'text/csv' },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function iis(paths: readonly string[]): string {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const headers = (all: Readonly<Record<string, string>>, indent: string): string =>
+    lines(
+      all,
+      (name, value) => `${indent}<remove name="${name}" />\n${indent}<add name="${name}" value="${escaped(value)}" />`,
+    );
+  const { 'Cache-Control': usual } = headersFor('');
+  const special = paths.filter(
+    (path) => headersFor(path)['Cache-Control'] !== usual || /^(?:functions|shortcuts)\.json$/.test(path),
+  );
+  const locations = special.map((path) => {
+    const own = Object.fromEntries(Object.entries(headersFor(path)).filter(([name]) => !(name in everywhere())));
+    return `  <location path="${escaped(path)}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+${headers(own, '          ')}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Put this file beside taskpane.html, in the folder that is served at the add-in's address. -->
+<configuration>
+  <system.webServer>
+    <staticContent>
+      <remove fileExtension=".json" />
+      <mimeMap fileExtension=".json" mimeType="application/json" />
+      <remove fileExtension=".csv" />
+      <mimeMap fileExtension=".csv" mimeType="text/csv" />
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Frame-Options" />
+${headers({ ...everywhere(), 'Cache-Control': usual! }, '        ')}
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+${locations.join('\n')}
+</configuration>
+`;
+}
