@@ -8,7 +8,8 @@ import { overrideStep } from '../../src/excel/commands/override';
 import { previewBuild, buildFromInput } from '../../src/excel/commands/preview';
 import { changeReport, refreshReport } from '../../src/excel/commands/report';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
-import { listSources, readSource, selectionAddress } from '../../src/excel/panel/sources';
+import { selectionAddress } from '../../src/excel/panel/selection';
+import { listSources, readSource } from '../../src/excel/panel/sources';
 import { createPanel } from '../../src/taskpane/state/panel';
 
 const page = {

@@ -1,12 +1,11 @@
 import { basename, extname } from 'node:path';
-import { fieldName, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
+import { fieldName, newSubMetric, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
 import { DEFAULT_STEPS, type Typed } from '../../src/domain/model/model';
 import {
   type ColumnUse,
   type DecodedText,
   decodeFile,
   type Grid,
-  newSubMetric,
   readCsvTracker,
   readTracker,
   type ScaleId,

@@ -68,3 +68,6 @@ export function brief(value: unknown): string {
 
 /** A text as it stands in a message: brief, in quotes. */
 export const quoted = (value: unknown): string => `"${brief(value)}"`;
+
+/** A use that makes a new sub-metric of a step, named by the column's header. */
+export const newSubMetric = (stepId: string): Field => `score:${stepId}+`;

@@ -7,3 +7,6 @@ export { repairFunctions } from './repair';
 export { findGaps, refreshReport, switchFormulas, takeSnapshot } from './report';
 export { restoreLast } from '../undoing/undo-last';
 export { changeModel } from './change-model';
+// Reading trackers takes words in many languages, which only whoever builds a report needs.
+export { decodeFile } from '../../domain/tracker';
+export { listSources } from '../panel/sources';

@@ -1,11 +1,9 @@
 /** Choosing what to build the report from, and building it. */
 
 import { toldOfBuild } from '../../commands/wording';
-import { decodeFile } from '../../domain/tracker';
 import type { ColumnUse, DecodedText } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
 import type { BuildInput } from '../../excel/commands/preview';
-import { listSources } from '../../excel/panel/sources';
 import { acting } from './running/acting';
 import { latestOnly } from './running/latest';
 import { INITIAL } from './reducers';
@@ -71,7 +69,7 @@ export function createBuilding(
   return {
     async findSources() {
       try {
-        set({ sources: await listSources() });
+        set({ sources: await (await acting()).listSources() });
       } catch {
         // The other ways to build are still there; choosing one says what is wrong.
         set({ sources: [] });
@@ -86,7 +84,7 @@ export function createBuilding(
         work: async () => {
           if (file.size > MOST_BYTES)
             throw new ReportError('The file is too large to be read here. Open it in Excel and build from the sheet.');
-          return decodeFile(new Uint8Array(await file.arrayBuffer()));
+          return (await acting()).decodeFile(new Uint8Array(await file.arrayBuffer()));
         },
         done: (read) => (text = read),
       });

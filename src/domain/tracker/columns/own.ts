@@ -1,14 +1,11 @@
 /** Scores that are none of the model's: a tracker's own steps and sub-metrics. */
 
-import { scoreField } from '../../model/fields';
+import { newSubMetric, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { Step } from '../../model/model';
 import type { Assignment, Model, Tell } from './match';
 import { contentOf } from './content';
 import type { TrackerTable } from './table';
-
-/** A use that makes a new sub-metric of a step, named by the column's header. */
-export const newSubMetric = (stepId: string): Field => `score:${stepId}+`;
 
 /** The step of a column that becomes a new sub-metric; undefined for other fields. */
 export function stepOfNew(field: Field | 'extra' | 'leftOut'): string | undefined {

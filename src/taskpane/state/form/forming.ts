@@ -2,7 +2,7 @@
 
 import { insertFormula, onSheet, readRanges } from '../../../excel/panel/cells';
 import type { RangeRead } from '../../../excel/panel/cells';
-import { selectionAddress } from '../../../excel/panel/sources';
+import { selectionAddress } from '../../../excel/panel/selection';
 import { findFunction } from '../../../functions';
 import { debounced } from '../running/debounce';
 import { parseCall } from './formula';

@@ -2,7 +2,8 @@ import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../../domain/model/fields';
 import { DEFAULT_STEPS } from '../../../domain/model/model';
-import { type ColumnMatch, type ColumnUse, newSubMetric } from '../../../domain/tracker';
+import { newSubMetric } from '../../../domain/model/fields';
+import type { ColumnMatch, ColumnUse } from '../../../domain/tracker';
 import { Section } from '../../components/Section';
 import { run, useActions } from '../../usePanel';
 
