@@ -2,7 +2,7 @@
 import { functions } from './described';
 import { indexPage, pageOf } from './reading/docs';
 import { metadataOf } from './reading/metadata';
-import { LOCAL_BASE, NAMESPACE } from './site';
+import { NAMESPACE } from './site';
 import type { ExcelFunction } from './described';
 
 export { checkCell } from './calling/arguments';
@@ -16,7 +16,7 @@ export { type Example, ROOMS, type Room } from './guides/guide';
 export { formulaText, syntaxOf } from './reading/docs';
 export type { FunctionsMetadata } from './reading/metadata';
 export { type NeededValue, neededValues } from './reading/needed';
-export { helpPath, LOCAL_BASE, NAMESPACE } from './site';
+export { helpPath, NAMESPACE } from './site';
 
 const byName = new Map(functions.map((fn) => [fn.name, fn]));
 
@@ -30,7 +30,7 @@ export function findFunction(name: string): ExcelFunction | undefined {
  * The text of the metadata file that Excel reads.
  * @param base address at which the add-in is served, without a slash at its end
  */
-export const functionsJson = (base = LOCAL_BASE): string => `${JSON.stringify(metadataOf(functions, base), null, 2)}\n`;
+export const functionsJson = (base: string): string => `${JSON.stringify(metadataOf(functions, base), null, 2)}\n`;
 
 /** The help pages as Markdown, by the name of their file without its ending; `index` lists them by question. */
 export const functionsDocs = (): Readonly<Record<string, string>> => ({

@@ -1,8 +1,5 @@
 /** What stands before the dot when a function is typed in a cell. Part of saved workbooks: never to be changed. */
 export const NAMESPACE = 'AMPR';
 
-/** Where the add-in is served on the machine of whoever works on it; the build puts its own address in the place of this. */
-export const LOCAL_BASE = 'https://localhost:3000';
-
 /** Where a function's help lies, seen from the page of the add-in. */
 export const helpPath = ({ id }: { readonly id: string }): string => `help/functions/${id.toLowerCase()}.html`;

@@ -44,7 +44,7 @@ export function rendered({ markdown }: Page): Rendered {
           row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('');
         const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
         const name = token.header.map(({ text }) => text.replace(/[`*"]/g, '')).join(', ');
-        return `<div class="table" role="region" tabindex="0" aria-label="Table: ${name}"><table>
+        return `<div class="table" role="group" tabindex="0" aria-label="Table: ${name}"><table>
 <thead><tr>${cells(token.header, 'th scope="col"').replaceAll('</th scope="col">', '</th>')}</tr></thead>
 <tbody>${rows}</tbody></table></div>\n`;
       },
@@ -54,7 +54,7 @@ export function rendered({ markdown }: Page): Rendered {
       code({ text, lang }: Tokens.Code): string {
         const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         const name = lang === 'sh' ? 'Command' : 'Text to copy';
-        return `<pre tabindex="0" role="region" aria-label="${name}"><code>${escaped}</code></pre>\n`;
+        return `<pre tabindex="0" role="group" aria-label="${name}"><code>${escaped}</code></pre>\n`;
       },
     },
   });

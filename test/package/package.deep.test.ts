@@ -1,0 +1,142 @@
+/** The package for a company: what is in it, that it is the same twice, and that it speaks of no address but its own. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { unzipSync } from 'fflate';
+import { readManifest } from '../../tools/manifest';
+import { makePackage, PACKAGE_NAME } from '../../tools/package/make';
+
+const BASES = ['https://addins.contoso.com/account-progress', 'https://excel.fabrikam.net'] as const;
+const OFFICE_JS = 'https://appsforoffice.microsoft.com';
+
+const FILES = [
+  'LICENSE',
+  'README.md',
+  'SHA256SUMS',
+  'manifest.xml',
+  'microsoft-365-app.zip',
+  'servers/azure-static-web-apps/staticwebapp.config.json',
+  'servers/iis/web.config',
+  'servers/netlify/_headers',
+  'servers/nginx/account-progress.conf',
+  'site/THIRD-PARTY-NOTICES.txt',
+  'site/functions.js',
+  'site/functions.json',
+  'site/help/index.html',
+  'site/manifest.json',
+  'site/manifest.xml',
+  'site/shortcuts.json',
+  'site/taskpane.html',
+];
+
+let out: string;
+const folders: string[] = [];
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'package-'));
+  for (const [i, base] of [...BASES, BASES[0]].entries()) {
+    folders.push(await makePackage(base, join(out, String(i)), () => undefined));
+  }
+}, 600_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function files(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
+test('two packages of one version for one address have the same bytes', () => {
+  const [first, , again] = folders;
+  expect([...files(again!).keys()].sort()).toEqual([...files(first!).keys()].sort());
+  expect(readFileSync(`${again}.zip`).equals(readFileSync(`${first}.zip`))).toBe(true);
+});
+
+test('holds all that an administrator needs, and no source map', () => {
+  const paths = [...files(folders[0]!).keys()];
+  expect(paths).toEqual(expect.arrayContaining(FILES));
+  expect(paths.filter((path) => path.endsWith('.map'))).toEqual([]);
+  const scripts = paths.filter((path) => /^site\/[^/]+\.js$/.test(path) && path !== 'site/functions.js');
+  for (const path of scripts) expect(path).toMatch(/\.[0-9a-f]{16,}\.js$/);
+});
+
+test('its zip holds the folder, and the checksums are those of the files', () => {
+  const found = files(folders[0]!);
+  const zip = unzipSync(readFileSync(`${folders[0]}.zip`));
+  expect(Object.keys(zip).sort()).toEqual([...found.keys()].map((path) => `${PACKAGE_NAME}/${path}`).sort());
+  const sums = found.get('SHA256SUMS')!.toString().trim().split('\n');
+  expect(sums).toHaveLength(found.size - 1);
+  for (const line of sums) {
+    const [sum, path] = line.split('  ');
+    expect([path, createHash('sha256').update(found.get(path!)!).digest('hex')]).toEqual([path, sum]);
+  }
+});
+
+/** Not loaded: names of vocabularies, and links in the error texts and licences of packages. */
+const NAMES = /^https?:\/\/(www\.w3\.org|schemas\.microsoft\.com|developer\.microsoft\.com\/json-schemas)\b/;
+const IN_PACKAGES = /^https?:\/\/(aka\.ms|react\.dev|github\.com)\b/;
+
+describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) => {
+  const addresses = (keep: (path: string) => boolean): [path: string, address: string][] =>
+    [...files(folders[i]!)]
+      .filter(([path]) => keep(path) && !/\.(png|zip)$/.test(path))
+      .flatMap(([path, text]) =>
+        [...text.toString().matchAll(/https?:\/\/[^\s"'`<>)\\]+/g)].map(([address]): [string, string] => [
+          path,
+          address,
+        ]),
+      );
+  const isOwn = (address: string): boolean => address === base || address.startsWith(`${base}/`);
+
+  test('no address but that one and the one of office.js is in it, and no example', () => {
+    const others = addresses((path) => !/^servers\/|^README|NOTICES/.test(path)).filter(
+      ([path, address]) =>
+        !isOwn(address) &&
+        !address.startsWith(OFFICE_JS) &&
+        !NAMES.test(address) &&
+        !(/\.js$/.test(path) && IN_PACKAGES.test(address)),
+    );
+    expect(others).toEqual([]);
+    const examples = [...files(folders[i]!)].filter(
+      ([path, text]) => !/\.png$/.test(path) && /[./]example\b/.test(text.toString('latin1')),
+    );
+    expect(examples.map(([path]) => path)).toEqual([]);
+    const other = BASES[1 - i]!;
+    expect(addresses(() => true).filter(([, address]) => address.startsWith(other))).toEqual([]);
+  });
+
+  test('its manifests, functions and help are of that address, and what they name is there', () => {
+    const found = files(folders[i]!);
+    const { functions, sourceLocation, supportUrl, shortcutsUrl } = readManifest(found.get('manifest.xml')!.toString());
+    const { functions: described } = JSON.parse(found.get('site/functions.json')!.toString()) as {
+      functions: { helpUrl: string }[];
+    };
+    const named = [functions.script, functions.metadata, sourceLocation, supportUrl, shortcutsUrl];
+    for (const address of [...named, ...described.map(({ helpUrl }) => helpUrl)]) {
+      expect(isOwn(address)).toBe(true);
+      expect([...found.keys()]).toContain(`site${address.slice(base.length).replace(/#.*/, '')}`);
+    }
+    const app = unzipSync(found.get('microsoft-365-app.zip')!);
+    expect(Object.keys(app)).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    expect(Buffer.from(app['manifest.json']!).equals(found.get('site/manifest.json')!)).toBe(true);
+  });
+
+  test('every package that ships has its licence in the notices', () => {
+    const text = files(folders[i]!).get('site/THIRD-PARTY-NOTICES.txt')!.toString();
+    const entries = text.split(`\n${'-'.repeat(80)}\n\n`);
+    for (const name of ['react', 'react-dom', '@fluentui/react-components', 'papaparse', 'minisearch']) {
+      const entry = entries.find((one) => new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm').test(one));
+      expect([name, entry]).toEqual([name, expect.stringMatching(/Licence: MIT\n\n[^]*Permission is hereby granted/)]);
+    }
+    const licences = [...text.matchAll(/^Licence: (.*)$/gm)].map(([, one]) => one);
+    expect(licences.filter((one) => !/^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD)$/.test(one!))).toEqual([]);
+  });
+});
+
+test.each(['http://addins.contoso.com', 'https://addins.contoso.com/', 'addins', 'https://a.b/"><x'])(
+  'the address %s is refused with a sentence',
+  async (base) => {
+    await expect(makePackage(base, out, () => undefined)).rejects.toThrow(/--base is .* Give the https address/);
+  },
+);
