@@ -79,10 +79,11 @@ test('each function of the metadata is given its code, and has a help page', () 
   }
 });
 
-/** Names that look like addresses and are asked of nobody: of markup, and in what libraries would tell a developer. */
+/** Names that look like addresses and are asked of nobody: of markup and schemas, and in what libraries tell developers. */
 const NAMES = [
   'http://schemas.microsoft.com/office/',
   'http://www.w3.org/',
+  'https://developer.microsoft.com/json-schemas/',
   'https://aka.ms/griffel-css-shorthands',
   'https://github.com/mholt/PapaParse',
   'https://github.com/microsoft/griffel/issues',
