@@ -36,5 +36,7 @@ export async function launchBrowser(): Promise<Browser> {
 async function launchPackaged(): Promise<Browser> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+  // In one process, as its package suggests for small machines, the browser goes with the first page that is closed.
+  const args = packaged.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args });
 }

@@ -14,7 +14,7 @@ export const useTabsStyles = makeStyles({
   tab: {
     position: 'relative',
     flexShrink: 0,
-    padding: '0 4px',
+    padding: '0 3px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -25,7 +25,7 @@ export const useTabsStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (min-width: 340px)': { padding: '0 7px' },
+    '@media (min-width: 340px)': { padding: '0 6px' },
     [FORCED]: { color: 'ButtonText' },
   },
   selected: {
