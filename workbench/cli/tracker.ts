@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { fieldName, newSubMetric, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
+import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../src/domain/model/fields';
 import { DEFAULT_STEPS, type Typed } from '../../src/domain/model/model';
 import {
   type ColumnUse,
@@ -117,12 +117,12 @@ function parsed(text: string, path: string): MapFile {
 function useOf(use: string, path: string): ColumnUse {
   const wanted = String(use).trim().toLowerCase();
   const scores = model.steps.flatMap((step) => [step.id, ...step.subMetrics.map(({ id }) => id)]).map(scoreField);
-  const fresh = model.steps.map(({ id }) => newSubMetric(id));
+  const fresh = model.steps.map(({ id }) => newSubMetricField(id));
   const keys: ColumnUse[] = ['extra', 'leftOut', ...PLAIN_FIELDS, ...scores, ...fresh];
   const names = new Map<string, ColumnUse>(
     [...PLAIN_FIELDS, ...scores].map((field) => [fieldName(field, model.steps).toLowerCase(), field]),
   );
-  for (const { id, name } of model.steps) names.set(`${name.toLowerCase()} +`, newSubMetric(id));
+  for (const { id, name } of model.steps) names.set(`${name.toLowerCase()} +`, newSubMetricField(id));
   const found = keys.find((key) => key.toLowerCase() === wanted) ?? names.get(wanted);
   if (found) return found;
   throw new Error(`${path}: "${use}" is no use of a column. Uses are extra, leftOut, ${[...names.keys()].join(', ')}.`);

@@ -70,4 +70,4 @@ export function brief(value: unknown): string {
 export const quoted = (value: unknown): string => `"${brief(value)}"`;
 
 /** A use that makes a new sub-metric of a step, named by the column's header. */
-export const newSubMetric = (stepId: string): Field => `score:${stepId}+`;
+export const newSubMetricField = (stepId: string): Field => `score:${stepId}+`;

@@ -1,6 +1,6 @@
 /** Scores that are none of the model's: a tracker's own steps and sub-metrics. */
 
-import { newSubMetric, scoreField } from '../../model/fields';
+import { newSubMetricField, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { Step } from '../../model/model';
 import type { Assignment, Model, Tell } from './match';
@@ -70,7 +70,7 @@ export function ownScores(
       parent.subMetrics.some(({ id }) => byField.has(scoreField(id)))
     )
       continue;
-    byColumn.set(index, { use: newSubMetric(parent.id), confidence: 0.5, reason: 'content' });
+    byColumn.set(index, { use: newSubMetricField(parent.id), confidence: 0.5, reason: 'content' });
     offered.delete(index);
     tell(
       'own-scores',

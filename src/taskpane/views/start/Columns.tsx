@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../../domain/model/fields';
 import { DEFAULT_STEPS } from '../../../domain/model/model';
-import { newSubMetric } from '../../../domain/model/fields';
+import { newSubMetricField } from '../../../domain/model/fields';
 import type { ColumnMatch, ColumnUse } from '../../../domain/tracker';
 import { Section } from '../../components/Section';
 import { run, useActions } from '../../usePanel';
@@ -44,7 +44,7 @@ export function Columns({ columns }: { readonly columns: readonly ColumnMatch[] 
                   </option>
                 ))}
                 {own(current, step.id) && <option value={current}>A sub-metric of its own</option>}
-                <option value={newSubMetric(step.id)}>New sub-metric</option>
+                <option value={newSubMetricField(step.id)}>New sub-metric</option>
               </optgroup>
             ))}
           </Select>
