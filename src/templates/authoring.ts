@@ -1,6 +1,7 @@
 /** Short ways of writing what many templates hold. */
 import type { CellInput } from '../sheets/plan';
-import type { Checks, Column, Kind, Table } from './template';
+import { spelled } from './formulas';
+import type { Ask, Checks, Column, Formula, Kind, Line, Table } from './template';
 
 /** A column where people type. */
 export const typed = (
@@ -8,7 +9,7 @@ export const typed = (
   header: string,
   kind: Kind,
   width: number,
-  ask: string,
+  ask: Ask,
   more: Partial<Column> = {},
 ): Column => ({ key, header, kind, width, ask, ...more });
 
@@ -42,3 +43,25 @@ export const percentWords = (cell: string): string => `IF(${cell}="","–",ROUND
 /** Rows of an example, each with the values of some columns in order; null where nothing is typed. */
 export const rowsOf = (keys: readonly string[], rows: readonly (readonly (CellInput | null)[])[]): Table['example'] =>
   rows.map((row) => Object.fromEntries(keys.flatMap((key, i) => (row[i] === null ? [] : [[key, row[i]] as const]))));
+
+/** A cell with a label, a unit, and what more there is of it. */
+export const line = (
+  key: string,
+  name: string,
+  label: string,
+  kind: Kind,
+  unit: string,
+  more: Partial<Line>,
+): Line => ({ key, name, label, kind, unit, ...more });
+
+/** A formula in which a part is spelled in both ways. */
+export const around = (before: string, part: Formula, after = ''): Formula => ({
+  native: `${before}${spelled(part, 'native')}${after}`,
+  addin: `${before}${spelled(part, 'addin')}${after}`,
+});
+
+/** ROI of a gain at a cost; blank where nothing is spent. */
+export function roiOf(gain: string, cost: string): Formula {
+  const known = (formula: string): string => `=IF(OR(${gain}="",N(${cost})<=0),"",${formula})`;
+  return { native: known(`(${gain}-${cost})/${cost}`), addin: known(`AMPR.ROI(${gain},${cost})`) };
+}

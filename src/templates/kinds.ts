@@ -20,7 +20,7 @@ const FORMATS: Readonly<Record<Kind, string | undefined>> = {
 export const formatOf = ({ kind, format }: { kind: Kind; format?: string }): string | undefined =>
   format ?? FORMATS[kind];
 
-const isText = (kind: Kind): boolean => kind === 'text' || kind === 'long';
+export const isText = (kind: Kind): boolean => kind === 'text' || kind === 'long';
 
 /** How a value stands in its cell; its header or label stands the same way. */
 export const placed = (kind: Kind): Look =>

@@ -1,7 +1,7 @@
 /** Where the parts of a template's sheet stand: one under the other on a new sheet, and where the workbook holds them otherwise. */
 import type { Pos } from '../sheets/address';
 import type { TableColumn, TableLayout } from '../sheets/tables';
-import type { Block, Checks, Column, Grid, Line, Lines, Sheet, Table } from './template';
+import type { Block, Checks, Column, Grid, Line, Lines, Note, Sentence, Sheet, Table } from './template';
 
 /** A column of a template as tables are placed by. */
 export type PlacedColumn = Column & TableColumn;
@@ -25,6 +25,9 @@ const LINE_COLUMNS = [0, 1, 2, 3] as const;
 
 export const tablesOf = ({ blocks }: Sheet): Table[] => blocks.filter((b) => b.type === 'table');
 export const linesOf = ({ blocks }: Sheet): Line[] => blocks.flatMap((b) => (b.type === 'lines' ? b.lines : []));
+
+export const sentencesOf = ({ text }: Note): readonly Sentence[] =>
+  typeof text === 'string' || 'formula' in text ? [text] : text;
 
 /** Columns as a table is placed by; what people type is asked for before it is lost. */
 export const columnsOf = ({ columns }: Table): PlacedColumn[] =>
@@ -56,7 +59,7 @@ function heightOf(block: Block, tableRows: (table: Table) => number): { over: nu
     case 'table':
       return { over: over + (hasBands(block) ? 1 : 0), rows: tableRows(block) + 1 };
     case 'note':
-      return { over, rows: 1 };
+      return { over, rows: sentencesOf(block).length };
     case 'chart':
       return { over, rows: block.height };
   }

@@ -3,9 +3,9 @@ import { area, type Area } from '../sheets/address';
 import type { ColumnPlan, Look, LookPlan, RowPlan } from '../sheets/plan';
 import { HAIR } from '../sheets/table-looks';
 import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
-import { valueLook, placed } from './kinds';
-import { bandsOf, HEADING_ROWS, lineColumns, type Places, titlePlace } from './layout';
-import type { Block, Checks, Grid, Lines, Note, Sheet, Table } from './template';
+import { isText, placed, valueLook } from './kinds';
+import { bandsOf, HEADING_ROWS, lineColumns, type Places, sentencesOf, titlePlace } from './layout';
+import type { Block, Checks, Column, Grid, Kind, Lines, Note, Sheet, Table } from './template';
 
 const SIZE = 11;
 const RULE = { color: INK, weight: 'Medium' } as const;
@@ -13,8 +13,8 @@ const RULE = { color: INK, weight: 'Medium' } as const;
 const HEADING: Readonly<Record<keyof typeof HEADING_ROWS, Look>> = {
   title: { size: 18, bold: true, color: INK, vertical: 'Center' },
   question: { size: 12, color: INK, vertical: 'Center' },
-  source: { size: 10, color: MUTED, vertical: 'Center' },
-  example: { size: 10, bold: true, color: INK, vertical: 'Center' },
+  source: { size: SIZE, color: MUTED, vertical: 'Center' },
+  example: { size: SIZE, bold: true, color: INK, vertical: 'Center' },
 };
 
 /** The column right of all blocks, less one. */
@@ -94,8 +94,10 @@ function lineLooks(block: Lines, places: Places): LookPlan[] {
         bold: line.ask === undefined,
         lines: { EdgeBottom: HAIR },
       }),
-      ...(line.unit === undefined ? [] : [look(unit, 'unit', { color: MUTED, size: 10, lines: { EdgeBottom: HAIR } })]),
-      ...(line.note === undefined ? [] : [look(note, 'note', { color: MUTED, size: 10 })]),
+      ...(line.unit === undefined
+        ? []
+        : [look(unit, 'unit', { color: MUTED, indent: 1, horizontal: 'Left', lines: { EdgeBottom: HAIR } })]),
+      ...(line.note === undefined ? [] : [look(note, 'note', { color: MUTED })]),
     ];
   });
 }
@@ -112,7 +114,7 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
         fill: HEADER,
         bold: true,
         color: INK,
-        size: 10,
+        size: SIZE,
         wrap: true,
         vertical: 'Bottom',
         lines: { EdgeBottom: RULE },
@@ -123,13 +125,15 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
       area: area(row, col - 1, bottom, col - 1),
       look: {
         ...valueLook({ kind: block.headKind ?? 'text' }),
+        horizontal: 'Left',
+        indent: col > 1 ? 1 : 0,
         size: SIZE,
         color: INK,
         lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
       },
     },
     ...block.columns.flatMap((column, c): LookPlan[] => [
-      { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column) },
+      { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column, block.columnKind) },
       {
         id: `${block.key}.body.${c}`,
         area: body(c),
@@ -151,8 +155,10 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
 }
 
 /** A header that is a number is shown as the kind's values are. */
-const headOf = (column: Grid['columns'][number]): Look =>
-  typeof column.head === 'number' || String(column.head).startsWith('=') ? valueLook(column) : placed(column.kind);
+const headOf = (column: Grid['columns'][number], kind: Kind | undefined): Look =>
+  typeof column.head === 'number' || String(column.head).startsWith('=')
+    ? { ...valueLook(kind ? { kind } : column), ...placed(column.kind) }
+    : placed(column.kind);
 
 function checkLooks(block: Checks, places: Places): LookPlan[] {
   const { row, col } = places.first(block);
@@ -160,7 +166,7 @@ function checkLooks(block: Checks, places: Places): LookPlan[] {
     {
       id: block.key,
       area: area(row, col, row + block.checks.length - 1, col + block.width - 1),
-      look: { size: 10, color: MUTED, vertical: 'Center' },
+      look: { size: SIZE, color: MUTED, vertical: 'Center' },
     },
   ];
 }
@@ -170,14 +176,12 @@ function noteLook(block: Note, places: Places): LookPlan {
   return {
     id: block.key,
     cell: block.key,
-    area: area(row, col, row, col + block.width - 1),
-    merge: true,
+    area: area(row, col, row + sentencesOf(block).length - 1, col + block.width - 1),
     look: {
-      size: block.strong ? 12 : 10,
+      size: block.strong ? 12 : SIZE,
       bold: block.strong ?? false,
       color: block.strong ? INK : MUTED,
-      wrap: true,
-      vertical: 'Top',
+      vertical: 'Center',
       horizontal: 'Left',
     },
   };
@@ -187,13 +191,18 @@ function tableLooks(block: Table, places: Places): LookPlan[] {
   const { top, left, rows, columns } = places.layout.tables[block.key];
   const right = left + columns.length - 1;
   const ours = columns.flatMap(({ column }, i) => (column ? [{ column, col: left + i }] : []));
+  // Words right of figures keep off them.
+  const apart = ({ kind }: Column, col: number): Look => {
+    const before = columns[col - left - 1]?.column;
+    return isText(kind) && before && !isText(before.kind) ? { indent: 1 } : {};
+  };
   const lastOfBand = new Set(bandsOf(block, places).map((band) => band.right));
   return [
     ...bandsOf(block, places).map(({ band, left: from, right: to }): LookPlan => ({
       id: `${block.key}.band.${band}`,
       cell: `${block.key}.band.${band}`,
       area: area(Math.max(0, top - 1), from, Math.max(0, top - 1), to),
-      look: { fill: BAND, color: '#FFFFFF', bold: true, size: 10, vertical: 'Center', horizontal: 'Left' },
+      look: { fill: BAND, color: '#FFFFFF', bold: true, size: SIZE, vertical: 'Center', horizontal: 'Left' },
     })),
     {
       id: `${block.key}.header`,
@@ -202,7 +211,7 @@ function tableLooks(block: Table, places: Places): LookPlan[] {
         fill: HEADER,
         color: INK,
         bold: true,
-        size: 10,
+        size: SIZE,
         wrap: true,
         vertical: 'Bottom',
         lines: { EdgeBottom: RULE },
@@ -214,12 +223,17 @@ function tableLooks(block: Table, places: Places): LookPlan[] {
       look: { size: SIZE, color: INK, vertical: 'Center', lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
     },
     ...ours.flatMap(({ column, col }): LookPlan[] => [
-      { id: `${block.key}.header.${column.key}`, area: area(top, col), look: placed(column.kind) },
+      {
+        id: `${block.key}.header.${column.key}`,
+        area: area(top, col),
+        look: { ...placed(column.kind), ...apart(column, col) },
+      },
       {
         id: `${block.key}.body.${column.key}`,
         area: area(top + 1, col, top + rows, col),
         look: {
           ...valueLook(column),
+          ...apart(column, col),
           color: column.ask ? INPUT : INK,
           ...(column.bold && { bold: true }),
           ...(lastOfBand.has(col) && { lines: { EdgeRight: HAIR } }),
@@ -240,15 +254,37 @@ export function widthsOf(sheet: Sheet, places: Places): ColumnPlan[] {
   return [...widths].sort(([a], [b]) => a - b).map(([col, width]) => ({ col, width }));
 }
 
-const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 15;
+
+/** Headers in as many lines as they need, and two lines of text in every row that may hold as much. */
+function tableRows({ key }: Table, places: Places): RowPlan[] {
+  const { top, rows, columns } = places.layout.tables[key];
+  const lines = columns.map(({ column }) => (column && !column.folds ? headerLines(column) : 1));
+  const long = columns.some(({ column }) => column?.kind === 'long');
+  return [
+    { row: top, height: Math.max(2, ...lines) * LINE_HEIGHT + 2 },
+    ...(long ? [{ row: top + 1, count: rows, height: 2 * LINE_HEIGHT + 2 }] : []),
+  ];
+}
+
+/** Lines that the words of a header fill, bold and by their column's width. */
+function headerLines({ header, width }: Column): number {
+  let [lines, filled] = [1, 0];
+  for (const word of header.split(/ |(?<=-)/)) {
+    if (filled > 0 && filled + word.length > width - 1) [lines, filled] = [lines + 1, 0];
+    filled += word.length + 1;
+  }
+  return lines;
+}
 
 export const rowHeights = (sheet: Sheet, places: Places): RowPlan[] => [
   { row: HEADING_ROWS.title, height: 28 },
   { row: HEADING_ROWS.question, height: 20 },
   ...sheet.blocks.flatMap((block): RowPlan[] => {
-    if (block.type === 'grid') return [{ row: places.first(block).row - 1, height: 30 }];
-    if (block.type === 'table') return [{ row: places.layout.tables[block.key].top, height: 32 }];
-    if (block.type === 'note') return [{ row: places.block(block).row, height: (block.lines ?? 1) * LINE_HEIGHT + 4 }];
+    if (block.type === 'grid') return [{ row: places.first(block).row - 1, height: 2 * LINE_HEIGHT + 2 }];
+    if (block.type === 'table') return tableRows(block, places);
+    if (block.type === 'note')
+      return [{ row: places.block(block).row, count: sentencesOf(block).length, height: block.strong ? 20 : 15 }];
     return [];
   }),
 ];

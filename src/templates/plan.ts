@@ -14,13 +14,14 @@ import {
   namedCells,
   type PlacedColumn,
   Places,
+  sentencesOf,
   tablesOf,
   titlePlace,
 } from './layout';
 import { looksOf, rowHeights, widthsOf } from './looks';
 import { rulesOf, validationsOf } from './rules';
 import { scopeOf, type Situation } from './scope';
-import type { Block, Checks, Formula, Grid, Lines, Note, Sheet, Table } from './template';
+import type { Block, Checks, Formula, Grid, Lines, Note, Sheet, Table, Template } from './template';
 
 /** What a sheet of a template is to be. */
 export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
@@ -50,7 +51,12 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
     validations: validationsOf(sheet, places, others),
     names: namePlans(sheet, places),
     charts: chartPlans(sheet, places),
-    print: { landscape: sheet.landscape, margins: { top: 30, bottom: 40, left: 18, right: 18 } },
+    print: {
+      landscape: sheet.landscape,
+      // What cannot grow stands on one page; a table that grows goes on to the next.
+      ...(tablesOf(sheet).length === 0 && { fitTall: true }),
+      margins: { top: 30, bottom: 40, left: 18, right: 18 },
+    },
     footer: { left: `${template.title} · ${sheet.name}`.slice(0, 200), right: 'Page &P of &N' },
   };
 }
@@ -64,7 +70,7 @@ function headingCells(sheet: Sheet, { template }: Situation, scope: Scope): Cell
     input,
     id: row,
   });
-  const example = exampleFormula(sheet, scope);
+  const example = exampleFormula(sheet, template, scope);
   return [
     at('title', sheet.title),
     at('question', template.question),
@@ -74,10 +80,11 @@ function headingCells(sheet: Sheet, { template }: Situation, scope: Scope): Cell
 }
 
 /** Says that the example stands, as long as rows of it do; undefined where the sheet has none. */
-function exampleFormula(sheet: Sheet, { tables, cells }: Scope): string | undefined {
-  const rows = tablesOf(sheet).flatMap(({ key, columns, example }) => {
+function exampleFormula(sheet: Sheet, { example = EXAMPLE }: Template, { tables, cells }: Scope): string | undefined {
+  const rows = tablesOf(sheet).flatMap(({ key, columns, example: filled, usual }) => {
+    if (usual) return [];
     const [first] = columns;
-    const names = example.map((row) => row[first.key]).filter((name) => typeof name === 'string');
+    const names = filled.map((row) => row[first.key]).filter((name) => typeof name === 'string');
     if (names.length === 0) return [];
     const column = resolved(`[${key}.${first.key}]`, { mode: 'native', tables, cells: {} });
     return [`SUMPRODUCT(COUNTIF(${column},{${names.map(quoted).join(',')}}))`];
@@ -85,14 +92,14 @@ function exampleFormula(sheet: Sheet, { tables, cells }: Scope): string | undefi
   const lines = linesOf(sheet).flatMap(({ key, example }) =>
     example === undefined || rows.length > 0
       ? []
-      : [`(${cells[key]}=${typeof example === 'string' ? quoted(example) : String(example)})`],
+      : [`(${cells[key]}=${typeof example === 'string' ? quoted(example) : String(example)})*1`],
   );
   const left = [...rows, ...lines];
   if (left.length === 0) return undefined;
-  return `=IF(${left.join('+')}=0,"","${EXAMPLE}")`;
+  return `=IF(${left.join('+')}=0,"",${quoted(`Example: ${example}. Clear the example, or type over it, to have your own.`)})`;
 }
 
-const EXAMPLE = 'Example: these are the figures of the source. Clear the example, or type over it, to plan your own.';
+const EXAMPLE = 'these are the figures of the source';
 
 function titleCell(block: Block, places: Places): CellPlan[] {
   if (block.title === undefined || block.type === 'chart') return [];
@@ -109,7 +116,7 @@ function blockCells(block: Block, places: Places, read: Read): CellPlan[] {
     case 'checks':
       return checkCells(block, places, read);
     case 'note':
-      return [noteCell(block, places, read)];
+      return noteCells(block, places, read);
     case 'table':
       return bandCells(block, places);
     case 'chart':
@@ -182,9 +189,14 @@ function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
   });
 }
 
-function noteCell(block: Note, places: Places, read: Read): CellPlan {
-  const { text } = block;
-  return { ...places.block(block), input: typeof text === 'string' ? text : read(text.formula), id: block.key };
+function noteCells(block: Note, places: Places, read: Read): CellPlan[] {
+  const { row, col } = places.block(block);
+  return sentencesOf(block).map((one, i) => ({
+    row: row + i,
+    col,
+    input: typeof one === 'string' ? one : read(one.formula),
+    id: i === 0 ? block.key : `${block.key}.${i}`,
+  }));
 }
 
 function bandCells(block: Table, places: Places): CellPlan[] {

@@ -1,8 +1,26 @@
 /** Every template there is, in the order in which the gallery shows them. */
-import { marketingPlan } from './marketing-plan';
+import { aiUseCases } from './gallery/ai-use-cases';
+import { alignment } from './gallery/alignment';
+import { customerValue } from './gallery/customer-value';
+import { leadNurturing } from './gallery/lead-nurturing';
+import { marketingPlan } from './gallery/marketing-plan';
+import { pipeline } from './gallery/pipeline';
+import { processChange } from './gallery/process-change';
+import { readiness } from './gallery/readiness';
+import { valueLedger } from './gallery/value-ledger';
 import type { Template } from './template';
 
-export const TEMPLATES: readonly Template[] = [marketingPlan];
+export const TEMPLATES: readonly Template[] = [
+  marketingPlan,
+  leadNurturing,
+  customerValue,
+  valueLedger,
+  aiUseCases,
+  pipeline,
+  alignment,
+  readiness,
+  processChange,
+];
 
 /** @throws Error where there is no template with the id */
 export function templateOf(id: string): Template {

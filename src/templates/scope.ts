@@ -37,10 +37,15 @@ export function scopeOf({ template, mode, layouts, others }: Situation, home: st
     for (const block of sheet.blocks) {
       if (block.type !== 'grid') continue;
       const { row, col } = places.first(block);
+      const there = (address: string): string => (sheet.key === home ? address : onSheet(layout.sheetName, address));
+      block.columns.concat({ head: '', kind: 'text' }).forEach((_, c) => {
+        const at = col + c - 1;
+        const last = row + block.rows.length - 1;
+        cells[`${block.key}.*${c}`] = there(`${fixedCell({ row, col: at })}:${fixedCell({ row: last, col: at })}`);
+      });
       block.rows.forEach((line, r) =>
         line.cells.forEach((_, c) => {
-          const address = fixedCell({ row: row + r, col: col + c });
-          if (line.key) cells[`${line.key}.${c}`] = sheet.key === home ? address : onSheet(layout.sheetName, address);
+          if (line.key) cells[`${line.key}.${c}`] = there(fixedCell({ row: row + r, col: col + c }));
         }),
       );
     }

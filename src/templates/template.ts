@@ -11,7 +11,8 @@ import type { CellInput, ChartPlan, RuleFormat } from '../sheets/plan';
  * - `[key]` is this row's cell of a column, and elsewhere the cell of a line or a grid;
  * - `[table.key]` is all data of a column, `[table.#key]` its header;
  * - in a grid `[row]` and `[col]` are the headers of the cell, `[2]` is the third cell of its row (the header is `[0]`), and
- *   `[2^]` is all that stands above it in that column, with the header.
+ *   `[2^]` is all that stands above it in that column, with the header;
+ * - `[grid.*2]` is all that stands in a grid's column, as charts name it: the headers of its rows are `[grid.*0]`.
  *
  * Texts in quotes stay as they are. Where add-in functions compute the same, both spellings are given.
  */
@@ -109,6 +110,8 @@ export interface Table extends BlockOf<'table'> {
   readonly columns: readonly Column[];
   /** The worked example by column key; what is not typed is left out. Formulas that find its rows go by the first column. */
   readonly example: readonly Readonly<Record<string, CellInput>>[];
+  /** Its rows are the method's usual ones, such as stages: they stay where the example goes. */
+  readonly usual?: true;
   /** Blank rows where the example is gone; 5 where left out. */
   readonly blanks?: number;
   readonly marks?: readonly Mark[];
@@ -122,6 +125,8 @@ export interface Grid extends BlockOf<'grid'> {
   /** Headers of the columns: a text, a number, or a formula. */
   readonly columns: readonly { readonly head: CellInput; readonly kind: Kind; readonly format?: string }[];
   readonly headKind?: Kind;
+  /** What headers of columns are that are numbers; the kind of what stands below where left out. */
+  readonly columnKind?: Kind;
   readonly rows: readonly GridRow[];
 }
 
@@ -148,12 +153,13 @@ export interface Checks extends BlockOf<'checks'> {
   }[];
 }
 
-/** A sentence, or a few. */
+export type Sentence = string | { readonly formula: Formula };
+
+/** A sentence, or a few, one a row. Each runs over the blank cells beside it. */
 export interface Note extends BlockOf<'note'> {
-  readonly text: string | { readonly formula: Formula };
-  /** Columns that it may fill, and lines of text. */
+  readonly text: Sentence | readonly Sentence[];
+  /** Columns that it may fill. */
   readonly width: number;
-  readonly lines?: number;
   readonly strong?: true;
 }
 
@@ -210,6 +216,8 @@ export interface Template {
   readonly needs: string;
   /** Where the method comes from. */
   readonly source: string;
+  /** What the example is, where its figures are not the source's: "made up, since the source gives none". */
+  readonly example?: string;
   readonly sheets: readonly Sheet[];
   /** Tables of other templates, by the key that formulas here call them. */
   readonly reads?: Readonly<Record<string, Reading>>;

@@ -1,5 +1,5 @@
 import { channelResult, planTotal, SCENARIOS, type Channel } from '../../src/domain/returns/marketing';
-import { marketingPlan } from '../../src/templates/marketing-plan';
+import { marketingPlan } from '../../src/templates/gallery/marketing-plan';
 import { made } from './sheet';
 
 const always = (rate: number) => ({ low: rate, mean: rate, high: rate });

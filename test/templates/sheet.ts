@@ -4,9 +4,16 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import { freshLayout, type SheetLayout } from '../../src/templates/layout';
 import { planSheet } from '../../src/templates/plan';
 import { scopeOf, type Situation } from '../../src/templates/scope';
-import type { Template } from '../../src/templates/template';
+import type { Checks, Sheet, Template } from '../../src/templates/template';
 import { createCalculation } from '../../workbench/calc';
-import { isError, parseA1, type Scalar, type Table, Workbook } from '../../workbench/model';
+import {
+  isError,
+  parseA1,
+  type Scalar,
+  type Sheet as WorkbookSheet,
+  type Table,
+  Workbook,
+} from '../../workbench/model';
 import { place } from '../sheets/world';
 
 export interface Made {
@@ -16,6 +23,10 @@ export interface Made {
   shown(key: string): unknown;
   /** What the cells of a column show, by table and column key. */
   column(table: string, key: string): unknown[];
+  /** Types into the cell of a line, and computes. */
+  put(key: string, value: Scalar): void;
+  /** The checks of a block that say what is odd. */
+  odd(block: string): string;
   /** Types into a row of a table, counted from 0, and computes. */
   type(table: string, row: number, key: string, value: Scalar): void;
 }
@@ -33,6 +44,11 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
   const tableOf = (key: string): { table: Table; index: (column: string) => number } => {
     const plan = plans.flatMap(({ tables }) => tables).find((t) => t.key === key)!;
     return { table: book.table(plan.name)!, index: (column) => plan.columns.findIndex((c) => c.key === column) };
+  };
+  const write = (sheet: WorkbookSheet, row: number, col: number, value: Scalar): void => {
+    sheet.ensure(row, col).value = value;
+    sheet.changed({ top: row, left: col, bottom: row, right: col });
+    calculation.update();
   };
   return {
     book,
@@ -52,15 +68,32 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
         textOf(table.sheet.cell(top + r, left + index(column))?.value ?? ''),
       );
     },
+    put(key, value) {
+      const name = scopeOf(situation, template.sheets[0].key).cells[key];
+      const { plan, named } = namedAt(plans, name);
+      write(book.sheet(plan.name)!, named.row, named.col, value);
+    },
+    odd(block) {
+      const { sheet, checks } = template.sheets
+        .flatMap((one) => one.blocks.map((b) => ({ sheet: one, checks: b })))
+        .find(({ checks: b }) => b.type === 'checks' && b.key === block)! as { sheet: Sheet; checks: Checks };
+      const { plan, named } = namedAt(plans, checks.name);
+      expect(plan.key).toBe(sheet.key);
+      const cells = checks.checks.map((_, i) => book.sheet(plan.name)!.cell(named.row + i, named.col)?.value ?? '');
+      return cells.filter((cell) => String(cell).startsWith('▼')).join('\n');
+    },
     type(key, row, column, value) {
       const { table, index } = tableOf(key);
       const { top, left } = table.bodyArea;
-      const at = { top: top + row, left: left + index(column), bottom: top + row, right: left + index(column) };
-      table.sheet.ensure(at.top, at.left).value = value;
-      table.sheet.changed(at);
-      calculation.update();
+      write(table.sheet, top + row, left + index(column), value);
     },
   };
+}
+
+/** The plan that has a name, and the cell that it stands for. */
+function namedAt(plans: readonly SheetPlan[], name: string): { plan: SheetPlan; named: SheetPlan['names'][number] } {
+  const plan = plans.find(({ names }) => names.some((one) => one.name === name))!;
+  return { plan, named: plan.names.find((one) => one.name === name)! };
 }
 
 const textOf = (value: Scalar): unknown => (isError(value) ? value.code : value);

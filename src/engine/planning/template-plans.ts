@@ -141,7 +141,8 @@ function taskRows(
   task: ExampleTask | undefined,
 ): TaskRows[] {
   if (!task || !found) return [];
-  return tablesOf(sheet).map((table) => {
+  const examples = tablesOf(sheet).filter(({ usual }) => !usual);
+  return examples.map((table) => {
     const at = layout.tables[table.key];
     const seen = aligned(found.tables[table.key], at.columns);
     const rows = task === 'clear' ? clearedRows(table, at, seen) : exampleRows(table, at, seen);

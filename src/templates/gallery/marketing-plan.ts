@@ -1,7 +1,7 @@
 /** Marketing plan: what each channel and the plan as a whole earn back, in a low, a mean and a high case. */
-import { BAD, BAR, GOOD, INK, WASH } from '../sheets/theme';
-import { check, conditions, percentWords, rowsOf, typed } from './authoring';
-import type { Checks, Column, Formula, Grid, Table, Template } from './template';
+import { BAD, BAR, GOOD, INK, WASH } from '../../sheets/theme';
+import { check, conditions, percentWords, rowsOf, typed } from '../authoring';
+import type { Checks, Column, Formula, Grid, Table, Template } from '../template';
 
 const CASES = ['Low', 'Mean', 'High'] as const;
 type Case = (typeof CASES)[number];
@@ -259,7 +259,7 @@ export const marketingPlan: Template = {
           title: 'Which channel earns back what it costs? ROMI, low to high',
           beside: true,
           left: 8,
-          width: 15,
+          width: 14,
           height: 20,
           chart: 'column',
           series: [

@@ -1,0 +1,248 @@
+/** AI use-case portfolio: which use cases come first, how they spread over the waves, and what they return together. */
+import { BAR, GOOD, INK } from '../../sheets/theme';
+import { check, conditions, line, percentWords, roiOf, rowsOf, typed } from '../authoring';
+import type { AskMore, Checks, Grid, Line, Table, Template } from '../template';
+import { BUCKETS, USE_CASES } from './ai-use-case-table';
+
+const WAVES = ['Time, cost, efficiency', 'Quality, better output', 'New systems'];
+
+const WEIGHTS: readonly Line[] = BUCKETS.map(([key, label]) =>
+  line(`weight${key}`, `AIWeight${key}`, label, 'number', 'weight', {
+    ask: { prompt: 'How much a score in this bucket counts. All alike: 1.', max: 10 },
+    value: 1,
+  }),
+);
+
+const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
+
+const BY_WAVE: Grid = {
+  type: 'grid',
+  key: 'waves',
+  name: 'AIWaves',
+  title: 'The portfolio over the three waves',
+  corner: 'Wave',
+  columns: [
+    { head: 'Wave', kind: 'whole' },
+    { head: 'Use cases', kind: 'whole' },
+    { head: 'Cost', kind: 'money' },
+    { head: 'Share of cost', kind: 'share', format: '0%' },
+    { head: 'Return alone', kind: 'money' },
+    { head: 'Return stacked', kind: 'money' },
+    { head: 'ROI', kind: 'share' },
+  ],
+  rows: [
+    ...WAVES.map((head, i) => ({
+      key: `wave${i + 1}`,
+      head,
+      cells: [
+        `=${i + 1}`,
+        '=COUNTIFS([useCases.useCase],"?*",[useCases.wave],[1])',
+        `=${ofWave('cost')}`,
+        '=IF(SUM([useCases.cost])=0,"",[3]/SUM([useCases.cost]))',
+        `=${ofWave('alone')}`,
+        `=${ofWave('stacked')}`,
+        roiOf('[6]', '[3]'),
+      ],
+    })),
+    {
+      key: 'all',
+      head: 'All',
+      bold: true,
+      cells: [
+        '=""',
+        '=COUNTIF([useCases.useCase],"?*")',
+        '=SUM([useCases.cost])',
+        '=IF([3]=0,"",1)',
+        '=SUM([useCases.alone])',
+        '=SUM([useCases.stacked])',
+        roiOf('[6]', '[3]'),
+      ],
+    },
+  ],
+};
+
+const LINKED = 6;
+
+const MATRIX: Grid = {
+  type: 'grid',
+  key: 'matrix',
+  name: 'AILinkMatrix',
+  title: `What a use case (down) adds to another (across): the first ${LINKED}`,
+  corner: 'From / to',
+  columns: Array.from({ length: LINKED }, (_, i) => ({
+    head: `=IF(ROWS([useCases.useCase])<${i + 1},"",INDEX([useCases.useCase],${i + 1})&"")`,
+    kind: 'share' as const,
+    format: '0%;-0%;""',
+  })),
+  rows: Array.from({ length: LINKED }, (_, i) => ({
+    key: `from${i + 1}`,
+    head: `=IF(ROWS([useCases.useCase])<${i + 1},"",INDEX([useCases.useCase],${i + 1})&"")`,
+    cells: Array.from(
+      { length: LINKED },
+      () => '=IF(OR([row]="",[col]="",[row]=[col]),"",SUMIFS([links.uplift],[links.from],[row],[links.to],[col]))',
+    ),
+  })),
+};
+
+const useCase = (prompt: string): AskMore => ({ prompt, choicesFrom: 'useCases.useCase' });
+
+const LINKS: Table = {
+  type: 'table',
+  key: 'links',
+  name: 'AILinks',
+  title: 'Links: type under the last one to add one',
+  columns: [
+    typed('from', 'From', 'text', 24, useCase('The use case whose result another one uses.')),
+    typed('to', 'To', 'text', 24, useCase('The use case whose return grows by it.')),
+    typed('uplift', 'Uplift', 'share', 12, {
+      prompt: 'By how much the link raises the return of the other one: 10 % or 0.1.',
+      max: 10,
+    }),
+    {
+      key: 'known',
+      header: 'Both are there',
+      kind: 'text',
+      width: 20,
+      formula:
+        '=IF([from]&[to]="","",IF([from]=[to],"▼ the same",IF(COUNTIF([useCases.useCase],[from])*COUNTIF([useCases.useCase],[to])=0,"▼ no such use case","✓")))',
+    },
+  ],
+  example: rowsOf(
+    ['from', 'to', 'uplift'],
+    [
+      ['Customer support', 'Trend prediction', 0.2],
+      ['Trend prediction', 'Product design', 0.3],
+    ],
+  ),
+};
+
+const { data, known, both } = conditions('useCases');
+const filled = `(${data('useCase')}<>"")`;
+
+const CHECKS: Checks = {
+  type: 'checks',
+  key: 'checks',
+  under: 'weights',
+  name: 'AIChecks',
+  title: 'Checks',
+  width: 7,
+  checks: [
+    check(
+      'waves',
+      `([wave1.1]=0)+([wave2.1]=0)+([wave3.1]=0)`,
+      'Every wave has a use case.',
+      'wave is empty: a portfolio invests in all three.',
+      'waves are empty: a portfolio invests in all three.',
+    ),
+    check(
+      'lens',
+      both(filled, `LEFT(${data('lens')},1)="▼"`),
+      'No use case fails a question of the lens.',
+      'use case fails a question of the lens.',
+      'use cases fail a question of the lens.',
+    ),
+    check(
+      'data',
+      both(filled, `${data('dataReady')}<>"Yes"`),
+      'The data of every use case is ready.',
+      'use case has data that is not ready.',
+      'use cases have data that is not ready.',
+    ),
+    check(
+      'complete',
+      both(
+        filled,
+        `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'wave', 'cost', 'alone'].map(known).join('*')}`,
+      ),
+      'Every use case has its scores, wave, cost and return.',
+      'use case lacks a score, its wave, cost or return.',
+      'use cases lack a score, their wave, cost or return.',
+    ),
+    check(
+      'links',
+      `COUNTIF([links.known],"▼*")`,
+      'Every link leads from one use case to another.',
+      'link leads nowhere.',
+      'links lead nowhere.',
+    ),
+  ],
+};
+
+export const aiUseCases: Template = {
+  id: 'ai-use-cases',
+  title: 'AI Use Cases',
+  question: 'Which AI use cases come first, and what do they return together?',
+  needs:
+    'For each use case: scores from 1 to 5 in three buckets, its wave, effort, cost and return, and which others it helps.',
+  source:
+    'Calculating the ROI of AI strategy (2025-03-31). Score = Σ bucket × weight; stacked = alone × (1 + Σ uplifts).',
+  example: 'the use cases are the source’s; their scores and money are made up, since the source gives none',
+  answers: [
+    { label: 'Use cases', cell: 'all.1', kind: 'whole' },
+    { label: 'Return stacked', cell: 'all.5', kind: 'money' },
+    { label: 'ROI', cell: 'all.6', kind: 'share' },
+  ],
+  sheets: [
+    {
+      key: 'ai-use-cases',
+      name: 'AI Use Cases',
+      title: 'AI Use-Case Portfolio',
+      landscape: true,
+      blocks: [
+        {
+          type: 'note',
+          key: 'answer',
+          width: 16,
+          strong: true,
+          text: {
+            formula: `=IF([all.1]=0,"No use case yet.",[all.1]&" use cases return "&TEXT([all.5],"#,##0")&" a year together, "&TEXT([all.5]-[all.4],"#,##0")&" of it because they help each other: ROI "&${percentWords('[all.6]')}&".")`,
+          },
+        },
+        BY_WAVE,
+        {
+          type: 'chart',
+          key: 'spread',
+          beside: true,
+          title: 'Do all three waves get their share?',
+          left: 9,
+          width: 6,
+          height: 10,
+          chart: 'column',
+          series: [
+            { name: 'Cost', color: INK, values: 'waves.3', categories: 'waves.0' },
+            { name: 'Return alone', color: BAR, values: 'waves.5', categories: 'waves.0' },
+            { name: 'Return stacked', color: GOOD, values: 'waves.6', categories: 'waves.0' },
+          ],
+          xTitle: 'Wave',
+          yTitle: 'Money',
+          yFormat: '#,##0',
+        },
+        {
+          type: 'chart',
+          key: 'picture',
+          under: 'spread',
+          gap: 0,
+          title: 'Which use case scores high for little effort?',
+          left: 9,
+          width: 6,
+          height: 10,
+          chart: 'scatter',
+          series: [{ name: 'Use cases', color: GOOD, values: 'useCases.score', categories: 'useCases.effort' }],
+          xTitle: 'Effort (1 to 5)',
+          yTitle: 'Score',
+        },
+        { type: 'lines', key: 'weights', title: 'Weights of the buckets', under: 'waves', lines: WEIGHTS },
+        CHECKS,
+        USE_CASES,
+      ],
+    },
+    {
+      key: 'ai-use-cases.links',
+      name: 'AI Links',
+      title: 'Links between AI use cases',
+      landscape: true,
+      widths: [24, 24, 16, 20, 16, 16, 16],
+      blocks: [MATRIX, LINKS],
+    },
+  ],
+};

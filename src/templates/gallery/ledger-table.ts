@@ -1,0 +1,141 @@
+/** The value ledger's measures, a row each: what was agreed, what was delivered, and who says so. */
+import { serialOf } from '../../domain/calendar/dates';
+import { BAD, WASH } from '../../sheets/theme';
+import { rowsOf, typed } from '../authoring';
+import type { AskMore, Column, Table } from '../template';
+
+const KINDS = ['ROI', 'Time saved', 'Money saved', 'Other'] as const;
+export const day = (month: number, date: number): number => serialOf(2026, month, date);
+
+const number = (prompt: string): AskMore => ({ prompt, min: -1e15 });
+const TODAY = 'IF(N([ledgerAsOf])>0,[ledgerAsOf],MAX([ledger.confirmedOn]))';
+const FIGURES = 'AND(ISNUMBER([baseline]),ISNUMBER([agreed]),ISNUMBER([delivered]))';
+/** Nine decimals: 0.79 − 0.89 is −0.1 here, and not −0.09999…. */
+const OFF = 'ROUND([attainment]-1,9)';
+const PEOPLE = { band: 'Who confirms it' };
+
+const COLUMNS: readonly Column[] = [
+  typed('measure', 'Measure', 'text', 24, 'What was agreed to change, as the customer calls it. Each stands once.'),
+  typed('customer', 'Account', 'text', 13, {
+    prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
+    choicesFrom: 'accounts.account',
+  }),
+  typed('role', 'Role', 'text', 11, 'Whose measure it is: finance, operations, users.'),
+  typed('kind', 'Kind', 'text', 11, {
+    prompt: `${KINDS.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
+    choices: KINDS,
+  }),
+  typed('unit', 'Unit', 'text', 8, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
+  typed('baseline', 'Baseline', 'number', 9, number('What it was before.')),
+  typed('agreed', 'Agreed', 'number', 9, number('What was agreed with the customer.')),
+  typed('delivered', 'Delivered', 'number', 9, number('What it is by now.')),
+  typed('market', 'Market', 'share', 8, {
+    prompt:
+      'How the customer’s market changed meanwhile; what was delivered is then judged against it. Blank: it plays no part.',
+    min: -1,
+    max: 10,
+  }),
+  {
+    key: 'against',
+    header: 'Against market (points)',
+    kind: 'number',
+    width: 9,
+    format: '+0.0;-0.0;0.0',
+    formula: {
+      native:
+        '=IF(AND(ISNUMBER([baseline]),ISNUMBER([delivered]),ISNUMBER([market])),IF([baseline]=0,"",100*([delivered]/[baseline]-1-[market])),"")',
+      addin:
+        '=IF(AND(ISNUMBER([baseline]),ISNUMBER([delivered]),ISNUMBER([market])),IF([baseline]=0,"",100*AMPR.MARKETADJUSTED([delivered]/[baseline]-1,[market])),"")',
+    },
+  },
+  {
+    key: 'attainment',
+    header: 'Attained',
+    kind: 'share',
+    width: 8.5,
+    format: '0%',
+    bold: true,
+    formula: {
+      native: `=IF(${FIGURES},IF([agreed]=[baseline],"",([delivered]-N([market])*[baseline]-[baseline])/([agreed]-[baseline])),"")`,
+      addin: `=IF(${FIGURES},IF([agreed]=[baseline],"",AMPR.VALUEATTAINMENT([baseline],[agreed],[delivered]-N([market])*[baseline])),"")`,
+    },
+  },
+  {
+    key: 'status',
+    header: 'Status',
+    kind: 'text',
+    width: 9,
+    formula: {
+      native: `=IF([attainment]="","",IF(AND(${OFF}>=N([tolerance]),${OFF}>0),"Above",IF(AND(${OFF}<=-N([tolerance]),${OFF}<0),"Below","On track")))`,
+      addin:
+        '=IF([attainment]="","",AMPR.VALUESTATUS([baseline],[agreed],[delivered]-N([market])*[baseline],N([tolerance])))',
+    },
+  },
+  typed('source', 'Data source', 'text', 14, 'Where the figure comes from: a system, a report, a survey.', PEOPLE),
+  typed(
+    'confirmedBy',
+    'Confirmed by',
+    'text',
+    12,
+    'Who at the customer confirmed it. Without a name it does not count.',
+    PEOPLE,
+  ),
+  typed('confirmedOn', 'on', 'date', 11, 'When it was confirmed.', PEOPLE),
+  {
+    key: 'counts',
+    header: 'Counts',
+    kind: 'text',
+    width: 13,
+    ...PEOPLE,
+    formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes")))`,
+  },
+  {
+    key: 'points',
+    header: 'Score',
+    kind: 'score',
+    width: 7,
+    bold: true,
+    formula: '=IF([counts]="yes",MAX(0,MIN(10,10*[attainment])),"")',
+  },
+  {
+    key: 'weight',
+    header: 'Weight',
+    kind: 'number',
+    width: 7,
+    formula: '=IF([counts]="yes",IF([kind]="ROI",N([roiWeight]),1),"")',
+  },
+];
+
+export const LEDGER: Table = {
+  type: 'table',
+  key: 'ledger',
+  name: 'ValueLedger',
+  title: 'Measures: type under the last one to add one',
+  columns: COLUMNS,
+  marks: [
+    {
+      key: 'below',
+      column: 'status',
+      when: '=[status]="Below"',
+      format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "@' },
+    },
+    {
+      key: 'out',
+      column: 'counts',
+      when: '=AND([counts]<>"",[counts]<>"yes")',
+      format: { color: BAD, numberFormat: '"▼ "@' },
+    },
+  ],
+  // prettier-ignore
+  example: rowsOf(
+    COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
+    [
+      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 0.4, 0.38, null, 'Finance report', 'CFO', day(6, 12)],
+      ['Hours for month end', 'Northwind', 'Accounting', 'Time saved', 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
+      ['Tools that went away', 'Northwind', 'IT', 'Money saved', 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
+      ['Revenue in a falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
+      ['Response time', 'Contoso', 'Service', 'Other', 'hours', 8, 4, 3.5, null, 'Help desk', 'Service lead', day(6, 2)],
+      ['Hours in reporting', 'Fabrikam', 'Operations', 'Time saved', 'hours', 80, 40, 44, null, 'Survey', 'Operations lead', day(11, 3) - 365],
+    ],
+  ),
+};

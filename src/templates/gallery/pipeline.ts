@@ -1,0 +1,258 @@
+/** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
+import { BAR, GOOD } from '../../sheets/theme';
+import { check, conditions, line, percentWords } from '../authoring';
+import type { Checks, Grid, Line, Template } from '../template';
+import { day, DEALS, STAGES, TODAY } from './pipeline-tables';
+
+const MONTHS = 6;
+const OWNERS = 4;
+
+const SETTINGS: readonly Line[] = [
+  line('asOf', 'PipelineAsOf', 'As of', 'date', 'today', {
+    ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: the latest day a deal was verified.',
+    example: day(6, 30),
+  }),
+  line('target', 'PipelineTarget', 'Target', 'money', `${MONTHS} months`, {
+    ask: `What is to be won in the ${MONTHS} months from then on.`,
+    example: 300_000,
+  }),
+  line('limit', 'PipelineVerifiedWithin', 'Verified within', 'whole', 'days', {
+    ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
+    value: 30,
+  }),
+];
+
+const { data, known, both } = conditions('deals');
+const isOpen = `${data('outcome')}="Open"`;
+const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcome}")`;
+const fresh = `${data('unverified')}<=N([limit])`;
+
+const FORECAST: Grid = {
+  type: 'grid',
+  key: 'forecast',
+  under: 'settings',
+  name: 'PipelineForecast',
+  title: 'The forecast',
+  corner: 'Open deals',
+  columns: [
+    { head: 'Deals', kind: 'whole' },
+    { head: 'Value', kind: 'money' },
+    { head: 'Weighted', kind: 'money' },
+    { head: 'Weighted of target', kind: 'share', format: '0%' },
+  ],
+  rows: [
+    {
+      key: 'open',
+      head: 'All',
+      bold: true,
+      cells: [
+        `=${count('Open')}`,
+        `=SUMIFS(${data('value')},${data('outcome')},"Open")`,
+        `=SUMPRODUCT((${isOpen})*1,${data('value')},${data('probability')})`,
+        '=IF(N([target])<=0,"",[3]/[target])',
+      ],
+    },
+    {
+      key: 'verified',
+      head: 'Verified in time',
+      cells: [
+        `=${both(isOpen, known('unverified'), fresh)}`,
+        `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('value')})`,
+        `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('weighted')})`,
+        '=IF(N([target])<=0,"",[3]/[target])',
+      ],
+    },
+  ],
+};
+
+const RATES: Grid = {
+  type: 'grid',
+  key: 'rates',
+  beside: true,
+  left: 5,
+  name: 'PipelineRates',
+  title: 'How often deals are won',
+  corner: 'Win rate',
+  columns: [
+    { head: 'Won', kind: 'whole' },
+    { head: 'Of', kind: 'whole' },
+    { head: 'Win rate', kind: 'share', format: '0%' },
+  ],
+  rows: [
+    {
+      key: 'counted',
+      head: 'With slipped',
+      bold: true,
+      cells: [`=${count('Won')}`, `=${count('Won')}+${count('Lost')}+${count('Slipped')}`, '=IF([2]=0,"",[1]/[2])'],
+    },
+    {
+      key: 'leftOut',
+      head: 'Without',
+      cells: [`=${count('Won')}`, `=${count('Won')}+${count('Lost')}`, '=IF([2]=0,"",[1]/[2])'],
+    },
+  ],
+};
+
+const START = `EOMONTH(${TODAY},-1)+1`;
+const dated = (formula: string): string => `=IF(${TODAY}=0,"",${formula})`;
+
+const ofMonth = (key: string): string =>
+  `SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
+
+const BY_MONTH: Grid = {
+  type: 'grid',
+  key: 'months',
+  under: 'forecast',
+  name: 'PipelineMonths',
+  title: 'By month of the expected close',
+  corner: 'Month',
+  headKind: 'text',
+  columns: [
+    { head: 'From', kind: 'date' },
+    { head: 'Value', kind: 'money' },
+    { head: 'Weighted', kind: 'money' },
+  ],
+  rows: Array.from({ length: MONTHS }, (_, i) => ({
+    key: `month${i + 1}`,
+    head: '=IF([1]="","",TEXT([1],"yyyy-mm"))',
+    cells: [dated(i === 0 ? START : `EDATE(${START},${i})`), dated(ofMonth('value')), dated(ofMonth('weighted'))],
+  })),
+};
+
+/** Row of the first deal whose owner does not stand above yet. */
+const NEXT_OWNER = `SUMPRODUCT(AGGREGATE(15,6,(ROW([deals.owner])-ROW([deals.#owner]))/(([deals.owner]<>"")*(COUNTIF([0^],[deals.owner])=0)),1))`;
+const ofOwner = (key: string): string =>
+  `=IF([0]="","",SUMIFS(${data(key)},${data('owner')},[0],${data('outcome')},"Open"))`;
+
+const BY_OWNER: Grid = {
+  type: 'grid',
+  key: 'owners',
+  beside: true,
+  left: 5,
+  name: 'PipelineOwners',
+  title: 'By owner',
+  corner: 'Owner',
+  columns: [
+    { head: 'Value', kind: 'money' },
+    { head: 'Weighted', kind: 'money' },
+  ],
+  rows: Array.from({ length: OWNERS }, (_, i) => ({
+    key: `owner${i + 1}`,
+    head: `=IFERROR(INDEX([deals.owner],${NEXT_OWNER}),"")`,
+    cells: [ofOwner('value'), ofOwner('weighted')],
+  })),
+};
+
+const late = `(ISNUMBER(${data('close')}))*(N([asOf])>0)*(${data('close')}<N([asOf]))`;
+
+const CHECKS: Checks = {
+  type: 'checks',
+  key: 'checks',
+  under: 'months',
+  name: 'PipelineChecks',
+  title: 'Checks',
+  width: 8,
+  checks: [
+    check(
+      'verified',
+      `${both(isOpen, `1-${known('unverified')}*(${fresh})`)}`,
+      'Every open deal was verified in time.',
+      'open deal was not verified in time: its forecast drifts.',
+      'open deals were not verified in time: their forecast drifts.',
+    ),
+    check(
+      'stage',
+      both(isOpen, `1-${known('probability')}`),
+      'Every open deal has a stage that is known.',
+      'open deal has no stage that is known, and is left out.',
+      'open deals have no stage that is known, and are left out.',
+    ),
+    check(
+      'past',
+      both(isOpen, late),
+      'No open deal should have been won already.',
+      'open deal should have been won already.',
+      'open deals should have been won already.',
+    ),
+    check(
+      'step',
+      both(isOpen, `1-(${data('next')}<>"")*(${data('owner')}<>"")`),
+      'Every open deal has an owner and a next step.',
+      'open deal lacks its owner or next step.',
+      'open deals lack their owner or next step.',
+    ),
+    check(
+      'owners',
+      `MAX(0,ROUND(SUMPRODUCT((${data('owner')}<>"")/COUNTIF(${data('owner')},${data('owner')}&"")),0)-${OWNERS})`,
+      'Every owner is listed above.',
+      'owner more than are listed above.',
+      'owners more than are listed above.',
+    ),
+  ],
+};
+
+export const pipeline: Template = {
+  id: 'pipeline',
+  title: 'Pipeline',
+  question: 'What will the open deals bring, and how far can that be trusted?',
+  needs:
+    'The stages with their probability; for each deal its value, stage, owner, expected close, and when it was last verified.',
+  source: 'Sales pipeline best practice (Fan Foundry). Weighted forecast = Σ value × probability of the stage.',
+  example: 'the deals are made up, since the source gives none',
+  reads: { accounts: { template: 'report', sheet: 'report', table: 'accounts' } },
+  answers: [
+    { label: 'Weighted forecast', cell: 'open.2', kind: 'money' },
+    { label: 'of the target', cell: 'open.3', kind: 'share' },
+    { label: 'Win rate, slipped counted', cell: 'counted.2', kind: 'share' },
+  ],
+  sheets: [
+    {
+      key: 'pipeline',
+      name: 'Pipeline',
+      title: 'Pipeline',
+      landscape: true,
+      blocks: [
+        {
+          type: 'note',
+          key: 'answer',
+          width: 14,
+          strong: true,
+          text: {
+            formula: `="The open deals are expected to bring "&TEXT([open.2],"#,##0")&", "&${percentWords('[open.3]')}&" of the target; "&TEXT([open.2]-[verified.2],"#,##0")&" of it was not verified in time."`,
+          },
+        },
+        { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
+        {
+          type: 'chart',
+          key: 'when',
+          beside: true,
+          title: 'When do the deals come in, and how much of them?',
+          left: 9,
+          width: 5,
+          height: 20,
+          chart: 'column',
+          series: [
+            { name: 'Value', color: BAR, values: 'months.2', categories: 'months.0' },
+            { name: 'Weighted', color: GOOD, values: 'months.3', categories: 'months.0' },
+          ],
+          xTitle: 'Month of the expected close',
+          yTitle: 'Money',
+          yFormat: '#,##0',
+        },
+        FORECAST,
+        RATES,
+        BY_MONTH,
+        BY_OWNER,
+        CHECKS,
+        DEALS,
+      ],
+    },
+    {
+      key: 'pipeline.stages',
+      name: 'Pipeline Stages',
+      title: 'Stages of the pipeline',
+      landscape: true,
+      blocks: [STAGES],
+    },
+  ],
+};

@@ -1,0 +1,134 @@
+/** The tables of a process change: its steps, old and new, and the people whom it affects. */
+import { rowsOf, typed } from '../authoring';
+import type { Column, Table } from '../template';
+
+const OLD = { band: 'Old process, a month' };
+const NEW = { band: 'New process, a month' };
+const SAVED = { band: 'Saved when all do' };
+
+/** Minutes a run × runs × rate an hour, and other cost. */
+const costOf = (of: string): string => `N([${of}Minutes])*N([${of}Runs])*N([${of}Rate])/60+N([${of}Other])`;
+const known = (formula: string): string => `=IF([step]="","",${formula})`;
+
+const measured = (of: 'old' | 'new', band: { band: string }): Column[] => [
+  typed(
+    `${of}Minutes`,
+    `Minutes a run${of === 'new' ? ' now' : ''}`,
+    'number',
+    9.5,
+    'Minutes that one run of this step takes.',
+    band,
+  ),
+  typed(`${of}Runs`, `Runs${of === 'new' ? ' now' : ''}`, 'whole', 9.5, 'How often the step runs in a month.', band),
+  typed(`${of}Rate`, `Rate an hour${of === 'new' ? ' now' : ''}`, 'money', 9.5, 'What an hour of work costs.', band),
+  typed(
+    `${of}Other`,
+    `Other cost${of === 'new' ? ' now' : ''}`,
+    'money',
+    9.5,
+    'What else the step costs in a month: licences, post, mistakes.',
+    band,
+  ),
+  {
+    key: `${of}Cost`,
+    header: `Cost${of === 'new' ? ' now' : ''}`,
+    kind: 'money',
+    width: 9.5,
+    ...band,
+    bold: true,
+    formula: known(costOf(of)),
+  },
+];
+
+const COLUMNS: readonly Column[] = [
+  typed(
+    'step',
+    'Step',
+    'text',
+    26,
+    'What is done, in the order in which it is done. A step that goes or comes has no runs on one side.',
+  ),
+  ...measured('old', OLD),
+  ...measured('new', NEW),
+  {
+    key: 'hours',
+    header: 'Hours',
+    kind: 'number',
+    width: 9.5,
+    format: '#,##0.0',
+    ...SAVED,
+    formula: known('(N([oldMinutes])*N([oldRuns])-N([newMinutes])*N([newRuns]))/60'),
+  },
+  {
+    key: 'work',
+    header: 'Cost of work',
+    kind: 'money',
+    width: 9.5,
+    ...SAVED,
+    formula: known('N([oldMinutes])*N([oldRuns])*N([oldRate])/60-N([newMinutes])*N([newRuns])*N([newRate])/60'),
+  },
+  {
+    key: 'other',
+    header: 'Other money',
+    kind: 'money',
+    width: 9.5,
+    ...SAVED,
+    formula: known('N([oldOther])-N([newOther])'),
+  },
+];
+
+export const STEPS: Table = {
+  type: 'table',
+  key: 'steps',
+  name: 'ProcessSteps',
+  title: 'Both processes, step by step: type under the last one to add one',
+  columns: COLUMNS,
+  // prettier-ignore
+  example: rowsOf(
+    ['step', 'oldMinutes', 'oldRuns', 'oldRate', 'oldOther', 'newMinutes', 'newRuns', 'newRate', 'newOther'],
+    [
+      ['Take the order in', 12, 600, 40, null, 3, 600, 40, null],
+      ['Check price and stock', 10, 600, 40, null, 2, 600, 40, null],
+      ['Approve', 6, 150, 75, null, 6, 60, 75, null],
+      ['Print and file', 4, 600, 30, 450, null, null, null, null],
+      ['Keep the system running', null, null, null, null, 240, 1, 60, 900],
+    ],
+  ),
+};
+
+export const PEOPLE: Table = {
+  type: 'table',
+  key: 'people',
+  name: 'ProcessPeople',
+  title: 'Who is affected, and what is in it for them: type under the last one to add one',
+  columns: [
+    typed('who', 'Who', 'text', 22, 'A role or a team. Each stands once.'),
+    typed('many', 'People', 'whole', 9.5, 'How many they are.'),
+    typed('changes', 'What changes for them', 'long', 36, 'What they do no longer, and what they do instead.'),
+    typed('benefit', 'How they benefit', 'long', 36, 'What is better for them, in their own words.'),
+    typed('concern', 'What worries them', 'long', 30, 'What they fear, and who answers it.'),
+    typed('agrees', 'On board', 'text', 11, { prompt: 'Yes, Half or No.', choices: ['Yes', 'Half', 'No'] }),
+  ],
+  example: rowsOf(
+    ['who', 'many', 'changes', 'benefit', 'concern', 'agrees'],
+    [
+      [
+        'Order desk',
+        4,
+        'Typing ends; odd orders stay',
+        'Time for customers who call',
+        'Fewer people on the desk',
+        'Half',
+      ],
+      [
+        'Approvers',
+        3,
+        'Only large orders come to them',
+        'Fewer stops in their day',
+        'Losing sight of small orders',
+        'Yes',
+      ],
+      ['IT', 2, 'One more system to keep', 'Fewer small requests', 'Nights and weekends', 'Half'],
+    ],
+  ),
+};

@@ -1,0 +1,193 @@
+/** Value ledger: what was agreed with each customer, what was delivered, who confirmed it, and what that scores. */
+import { GOOD } from '../../sheets/theme';
+import { check, conditions, line } from '../authoring';
+import type { Checks, Grid, Line, Template } from '../template';
+import { day, LEDGER } from './ledger-table';
+
+/** Accounts that are added up; a check tells where there are more. */
+const ACCOUNTS = 6;
+
+const SETTINGS: readonly Line[] = [
+  line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'today', {
+    ask: 'The day that the ledger is read: Ctrl and ; types today. Blank: the latest day something was confirmed.',
+    example: day(6, 30),
+  }),
+  line('valid', 'LedgerValid', 'A confirmation counts for', 'whole', 'days', {
+    ask: { prompt: 'After so many days a confirmation is stale, and its measure counts no more.', min: 1, max: 3650 },
+    value: 180,
+  }),
+  line('tolerance', 'LedgerTolerance', 'On track within', 'share', 'of agreed', {
+    format: '0%',
+    ask: 'How far off what was agreed still is on track.',
+    value: 0.1,
+  }),
+  line('roiWeight', 'LedgerROIWeight', 'Weight of ROI', 'number', 'others: 1', {
+    ask: { prompt: 'How much a measure of the kind ROI counts; every other counts 1.', max: 10 },
+    value: 2,
+  }),
+];
+
+/** Row of the first account that does not stand above yet. */
+const NEXT = `SUMPRODUCT(AGGREGATE(15,6,(ROW([ledger.customer])-ROW([ledger.#customer]))/(([ledger.customer]<>"")*(COUNTIF([0^],[ledger.customer])=0)),1))`;
+const { data, known, both } = conditions('ledger');
+const its = `(${data('customer')}=[0])`;
+const ifThere = (formula: string): string => `=IF([0]="","",${formula})`;
+const counted = (key: string): string => `SUMIFS(${data(key)},${data('customer')},[0],${data('counts')},"yes")`;
+/** What went down from the baseline, confirmed. */
+const saved = (kind: string): string =>
+  ifThere(
+    `SUMIFS(${data('baseline')},${data('customer')},[0],${data('counts')},"yes",${data('kind')},"${kind}")-SUMIFS(${data('delivered')},${data('customer')},[0],${data('counts')},"yes",${data('kind')},"${kind}")`,
+  );
+
+const BY_ACCOUNT: Grid = {
+  type: 'grid',
+  key: 'byAccount',
+  under: 'settings',
+  name: 'LedgerAccounts',
+  title: 'By account: what is confirmed and not stale',
+  corner: 'Account',
+  columns: [
+    { head: 'Measures', kind: 'whole' },
+    { head: 'Counted', kind: 'whole' },
+    { head: 'Score', kind: 'score' },
+    { head: 'Below', kind: 'whole' },
+    { head: 'Hours saved', kind: 'number' },
+    { head: 'Money saved', kind: 'money' },
+  ],
+  rows: [
+    ...Array.from({ length: ACCOUNTS }, (_, i) => ({
+      key: `account${i + 1}`,
+      head: `=IFERROR(INDEX([ledger.customer],${NEXT}),"")`,
+      cells: [
+        ifThere(`COUNTIFS(${data('customer')},[0],${data('measure')},"?*")`),
+        ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"yes")`),
+        ifThere(
+          `IF(${counted('weight')}=0,"",SUMPRODUCT(${its}*(${data('counts')}="yes"),${data('points')},${data('weight')})/${counted('weight')})`,
+        ),
+        ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"yes",${data('status')},"Below")`),
+        saved('Time saved'),
+        saved('Money saved'),
+      ],
+    })),
+    {
+      key: 'ledgerAll',
+      head: 'All',
+      bold: true,
+      cells: [
+        `=COUNTIF(${data('measure')},"?*")`,
+        `=COUNTIF(${data('counts')},"yes")`,
+        `=IF(SUM(${data('weight')})=0,"",SUMPRODUCT(${data('points')},${data('weight')})/SUM(${data('weight')}))`,
+        `=COUNTIFS(${data('counts')},"yes",${data('status')},"Below")`,
+        '=SUM([5^])',
+        '=SUM([6^])',
+      ],
+    },
+  ],
+};
+
+const CHECKS: Checks = {
+  type: 'checks',
+  key: 'checks',
+  under: 'byAccount',
+  name: 'LedgerChecks',
+  title: 'Checks',
+  width: 7,
+  checks: [
+    check(
+      'confirmed',
+      `COUNTIF(${data('counts')},"unconfirmed")`,
+      'Everything delivered is confirmed.',
+      'measure is not confirmed, and does not count.',
+      'measures are not confirmed, and do not count.',
+    ),
+    check(
+      'stale',
+      `COUNTIF(${data('counts')},"stale")`,
+      'No confirmation is stale.',
+      'confirmation is stale, and does not count: ask again.',
+      'confirmations are stale, and do not count: ask again.',
+    ),
+    check(
+      'agreed',
+      both(known('baseline'), known('agreed'), `${data('baseline')}=${data('agreed')}`),
+      'What was agreed differs from the baseline.',
+      'measure was agreed to stay as it is: nothing can be attained.',
+      'measures were agreed to stay as they are: nothing can be attained.',
+    ),
+    check(
+      'source',
+      both(known('delivered'), `${data('source')}=""`),
+      'Every figure has a source.',
+      'figure has no source.',
+      'figures have no source.',
+    ),
+    check(
+      'accounts',
+      `MAX(0,ROUND(SUMPRODUCT((${data('customer')}<>"")/COUNTIF(${data('customer')},${data('customer')}&"")),0)-${ACCOUNTS})`,
+      'Every account is listed above.',
+      'account more than are listed above.',
+      'accounts more than are listed above.',
+    ),
+  ],
+};
+
+export const valueLedger: Template = {
+  id: 'value-ledger',
+  title: 'Value Ledger',
+  question: 'Did each customer get what was agreed, and who says so?',
+  needs:
+    'For each customer: measures with unit, baseline and what was agreed; what was delivered, and who confirmed it when.',
+  source:
+    'Customer ROI as part of health score? (community thread, 2020). Attained = (delivered − baseline) ÷ (agreed − baseline).',
+  example: '−3 % in a market at −10 % is the source’s; the other figures are made up, since the source gives none',
+  reads: { accounts: { template: 'report', sheet: 'report', table: 'accounts' } },
+  answers: [
+    { label: 'Score, 0 to 10', cell: 'ledgerAll.2', kind: 'score' },
+    { label: 'Measures that count', cell: 'ledgerAll.1', kind: 'whole' },
+    { label: 'Hours saved a month', cell: 'ledgerAll.4', kind: 'number' },
+  ],
+  sheets: [
+    {
+      key: 'value-ledger',
+      name: 'Value Ledger',
+      title: 'Value Ledger',
+      landscape: true,
+      blocks: [
+        {
+          type: 'note',
+          key: 'answer',
+          width: 16,
+          strong: true,
+          text: {
+            formula: `=[ledgerAll.1]&" of "&[ledgerAll.0]&" measures are confirmed and count: score "&IF([ledgerAll.2]="","–",TEXT([ledgerAll.2],"0.0"))&" of 10, "&TEXT([ledgerAll.4],"#,##0")&" hours and "&TEXT([ledgerAll.5],"#,##0")&" saved a month."`,
+          },
+        },
+        { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
+        {
+          type: 'chart',
+          key: 'attained',
+          beside: true,
+          title: 'How much of what was agreed was delivered?',
+          left: 8,
+          width: 8,
+          height: 22,
+          chart: 'bar',
+          series: [{ name: 'Attained', color: GOOD, values: 'ledger.attainment', categories: 'ledger.measure' }],
+          xTitle: 'Measure',
+          yTitle: 'Share of what was agreed (100 % is all of it)',
+          yFormat: '0%',
+        },
+        BY_ACCOUNT,
+        CHECKS,
+        {
+          type: 'note',
+          key: 'apart',
+          width: 7,
+          under: 'checks',
+          text: ['Time and money saved stand apart: hours are money only where somebody is paid for fewer of them.'],
+        },
+        LEDGER,
+      ],
+    },
+  ],
+};

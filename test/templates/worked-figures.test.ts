@@ -1,0 +1,129 @@
+/** The figures of the sources, through the cells of the sheets. */
+import { nurtureForecast } from '../../src/domain/returns/nurture';
+import { paybackMonths, processRoi } from '../../src/domain/returns/roi';
+import { lifetimeLift, lifetimeValue, marketAdjusted, valueAttainment } from '../../src/domain/value/lifetime';
+import { weightedForecast } from '../../src/domain/pipeline/forecast';
+import { ranks, stackedReturns, useCaseScore } from '../../src/domain/usecases/usecases';
+import { templateOf } from '../../src/templates/registry';
+import { made } from './sheet';
+
+const close = (shown: unknown, wanted: number): void => expect(shown as number).toBeCloseTo(wanted, 6);
+
+test('lead nurturing: 3,750 a month, 45,000 and 42,000 a year, 87,000 together, 75 % more', () => {
+  const sheet = made(templateOf('lead-nurturing'));
+  const shown = (i: number): unknown => sheet.shown(`caseBase.${i}`);
+  [5000, 8750, 3750, 0.75, 45_000, 42_000, 87_000].forEach((wanted, i) => close(shown(i), wanted));
+  const given = { leads: 500, conversion: 0.1, asp: 100, contacts: 50_000 };
+  close(shown(6), nurtureForecast(given).total);
+  close(sheet.shown('lift250.2'), 45_000);
+});
+
+test('lead nurturing: cost, ramp and months move ROI and the month of payback', () => {
+  const sheet = made(templateOf('lead-nurturing'));
+  sheet.put('setUp', 20_000);
+  sheet.put('running', 1000);
+  // 7,250 a month less 1,000: 20,000 are earned back in the fourth month.
+  expect(sheet.shown('payback')).toBe(4);
+  close(sheet.shown('caseBase.8'), (87_000 - 32_000) / 32_000);
+  sheet.put('ramp', 2);
+  // Half of the effect in the first month.
+  close(sheet.shown('caseBase.6'), 87_000 - 7250 / 2);
+  sheet.put('conversion', 0.9);
+  expect(sheet.odd('checks')).toContain('conversions are held at 100 %');
+});
+
+test('customer value: 250 now for 350 later is 40 %, and values are those of the domain', () => {
+  const sheet = made(templateOf('customer-value'));
+  close(sheet.shown('implied'), 0.4);
+  close(sheet.shown('directRoi'), 0.2);
+  const today = 400 + lifetimeValue(320, 0.8, 0.1, 5);
+  const engaged = 400 + lifetimeValue(320, 0.85, 0.1, 5);
+  close(sheet.shown('discounted.0'), today);
+  close(sheet.shown('discounted.1'), engaged);
+  close(sheet.shown('kept.0'), 400 + lifetimeValue(320, 0.8, 0, 5));
+  close(sheet.shown('contribution'), lifetimeLift(200, today, engaged, 10_000));
+  close(sheet.shown('retention90.1'), 400 + lifetimeValue(320, 0.9, 0.05, 5));
+});
+
+test('value ledger: -3 % in a market at -10 % is +7 points, and what is unconfirmed or stale does not count', () => {
+  const sheet = made(templateOf('value-ledger'));
+  close(sheet.column('ledger', 'against')[3], 100 * marketAdjusted(-0.03, -0.1));
+  close(sheet.column('ledger', 'attainment')[0], valueAttainment(0, 0.4, 0.38));
+  expect(sheet.column('ledger', 'counts').slice(0, 6)).toEqual(['yes', 'yes', 'unconfirmed', 'yes', 'yes', 'stale']);
+  expect(sheet.column('ledger', 'status').slice(0, 6)).toEqual([
+    'On track',
+    'On track',
+    'Below',
+    'Above',
+    'Above',
+    'Below',
+  ]);
+  // ROI weighs twice: (2 × 9.5 + 9.67) ÷ 3.
+  close(sheet.shown('account1.2'), (2 * 9.5 + 58 / 6) / 3);
+  const before = sheet.shown('ledgerAll.2');
+  sheet.type('ledger', 2, 'delivered', 100_000);
+  expect(sheet.shown('ledgerAll.2')).toBe(before);
+  sheet.type('ledger', 0, 'confirmedBy', null);
+  expect(sheet.shown('account1.1')).toBe(1);
+});
+
+test('AI use cases: sums of the buckets, shared ranks, an empty wave and what links add', () => {
+  const sheet = made(templateOf('ai-use-cases'));
+  const scores = [
+    [5, 3, 1],
+    [2, 4, 3],
+    [2, 3, 5],
+  ].map((line) => useCaseScore(line));
+  expect(sheet.column('useCases', 'score').slice(0, 3)).toEqual(scores);
+  expect(sheet.column('useCases', 'rank').slice(0, 3)).toEqual(ranks(scores));
+  const links = [
+    [0, 1, 0],
+    [0, 0, 1],
+    [0, 0, 0],
+  ];
+  const stacked = stackedReturns([90_000, 100_000, 160_000], links, (from) => [0.2, 0.3][from]);
+  sheet
+    .column('useCases', 'stacked')
+    .slice(0, 3)
+    .forEach((shown, i) => close(shown, stacked[i]));
+  sheet.type('useCases', 2, 'wave', 2);
+  sheet.type('useCases', 0, 'user', 'No');
+  expect(sheet.column('useCases', 'lens')[0]).toBe('▼ no: user');
+  expect(sheet.odd('checks')).toContain('▼ 1 wave is empty');
+});
+
+test('pipeline: value × probability, and slipped deals lower the win rate', () => {
+  const sheet = made(templateOf('pipeline'));
+  const values = [120_000, 80_000, 200_000, 60_000, 50_000];
+  close(sheet.shown('open.2'), weightedForecast(values, [0.25, 0.5, 0.1, 0.8, 0.3]));
+  close(sheet.shown('counted.2'), 1 / 3);
+  close(sheet.shown('leftOut.2'), 1 / 2);
+  expect(sheet.column('deals', 'unverified').slice(0, 5)).toEqual([10, 4, 81, 1, 18]);
+});
+
+test('process change: return and payback of the domain, and time apart from money', () => {
+  const sheet = made(templateOf('process-change'));
+  const [before, after] = ['oldTotal', 'newTotal'].map((key) => sheet.shown(key) as number);
+  close(sheet.shown('processRoi'), processRoi(before, after, 24_000));
+  close(sheet.shown('payback'), paybackMonths(24_000, sheet.shown('monthly') as number)!);
+  close(sheet.shown('monthly'), (sheet.shown('workSaved') as number) + (sheet.shown('moneySaved') as number));
+  // All at once and all of it: 12 months of the difference.
+  sheet.put('coverage', 1);
+  sheet.put('adoption', 0);
+  close(sheet.shown('newTotal'), 12 * (1200 + 800 + 450 + 0 + 1140));
+});
+
+test('readiness: a "no" means readiness first, and a level without evidence is not shown', () => {
+  const sheet = made(templateOf('readiness'));
+  expect(sheet.column('areas', 'verdict').slice(0, 2)).toEqual(['✓ ready', '▼ readiness first']);
+  expect(sheet.column('areas', 'shown').slice(0, 5)).toEqual([3, 1, 2, 1, 1]);
+  expect(sheet.odd('checks')).toContain('sign of clustering');
+});
+
+test('alignment: nine questions, each without an owner until somebody has one', () => {
+  const sheet = made(templateOf('alignment'));
+  expect([sheet.shown('topics'), sheet.shown('owned')]).toEqual([9, 0]);
+  sheet.type('cells', 4, 'owner', 'Dana');
+  sheet.type('cells', 4, 'status', 'Working');
+  expect([sheet.shown('owned'), sheet.shown('statusWorking.0'), sheet.shown('mapVolume.1')]).toEqual([1, 1, 'Working']);
+});
