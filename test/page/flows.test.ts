@@ -237,13 +237,15 @@ describe('in a report', () => {
   test('attention is filtered by associate and by step, and a click goes to the row', async () => {
     await openView(panel, 'Attention');
     const rows = panel.getByRole('tabpanel').getByRole('listitem');
-    await panel.getByText(/^24 accounts · /).waitFor();
-    expect(await rows.count()).toBe(24);
+    await panel.getByRole('heading', { name: 'Look here first' }).waitFor();
+    const all = await rows.count();
+    // Healthy accounts are counted under the list.
+    await panel.getByText(`${24 - all} accounts are healthy: there is nothing to act on.`).waitFor();
     await choose('Sales associate', 'Maya Lindqvist');
     await choose('Weakest step', 'Valued Strategic Partner');
     const left = await rows.allTextContents();
     expect(left.length).toBeGreaterThan(1);
-    expect(left.length).toBeLessThan(24);
+    expect(left.length).toBeLessThan(all);
     for (const text of left) {
       expect(text).toContain('Maya Lindqvist');
       expect(text).toContain('Valued Strategic Partner');
@@ -252,7 +254,7 @@ describe('in a report', () => {
     await comesTo(page, `${REPORT}!${(await reportCell(page, 'Umber Coatings', 'Account')).address}`);
     await choose('Sales associate', 'All');
     await choose('Weakest step', 'All');
-    expect(await rows.count()).toBe(24);
+    expect(await rows.count()).toBe(all);
   });
 
   test('a threshold is changed: first it is told what that does, then the report follows', async () => {
@@ -319,7 +321,7 @@ test('without a mouse: panel opened, report built and refreshed, an account look
   await panel.getByRole('heading', { level: 1 }).waitFor();
   await reach(page, panel, 'Show the account to look at first');
   await page.keyboard.press('Enter');
-  await panel.getByRole('heading', { name: 'Lantern Health' }).waitFor();
+  await panel.getByRole('heading', { level: 1, name: 'Mosaic Airports' }).waitFor();
 });
 
 test('keys lead out of the cells into the panel, and back', async () => {

@@ -66,7 +66,7 @@ test('the panel is loaded when it is shown, and not before', async () => {
   await page.getByRole('tab', { name: 'Report' }).waitFor();
   expect(later().length).toBeGreaterThan(0);
   await page.getByRole('tab', { name: 'Functions' }).click();
-  await page.getByRole('button', { name: 'ROMI' }).waitFor();
+  await page.getByRole('button', { name: /^ROMI / }).waitFor();
   await page.close();
 });
 

@@ -42,6 +42,7 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
   let controller = new AbortController();
   let newest: Promise<void> = Promise.resolve();
   let following = 0;
+  let followed: Promise<void> = Promise.resolve();
   let complaint: PanelError | null = null;
   let readAt = 0;
 
@@ -90,8 +91,15 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
     };
   }
 
-  async function follow(): Promise<void> {
+  /** Ends when the selection is known: whoever is overtaken by a later reading of it waits for that one. */
+  function follow(): Promise<void> {
     const mine = ++following;
+    const read = lookAtCell(mine).then(() => (mine === following ? undefined : followed));
+    followed = read;
+    return read;
+  }
+
+  async function lookAtCell(mine: number): Promise<void> {
     try {
       const cell = await activeCell(getState().report);
       if (mine === following) update((state) => withCell(state, cell));

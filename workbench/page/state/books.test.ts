@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../../src/domain/model/model
 import { readXlsx, writeXlsx } from '../../files';
 import { openFile, sampleBook, xlsxName } from './books';
 
-const CSV = readFileSync(join(__dirname, '..', '..', 'assets', 'sample-accounts.csv'), 'utf8');
+const CSV = readFileSync(join(__dirname, '..', '..', '..', 'assets', 'sample-accounts.csv'), 'utf8');
 
 test('the sample is a workbook with real dates, on a sheet that reads as a tracker', () => {
   const book = sampleBook(CSV);
