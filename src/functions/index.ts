@@ -7,9 +7,9 @@ import type { ExcelFunction } from './described';
 
 export { checkCell } from './calling/arguments';
 export type { ResultShape, Unit } from './calling/declare';
-export type { Outcome } from './calling/evaluate';
+
 export { evaluate } from './calling/evaluate';
-export type { FaultCode } from './calling/fault';
+export type { FaultCode, Outcome } from './calling/fault';
 export { Fault } from './calling/fault';
 export { type ExcelFunction, functions, type Parameter, type Result } from './described';
 export { type Example, ROOMS, type Room } from './guides/guide';

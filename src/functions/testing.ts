@@ -1,6 +1,6 @@
 /** What the tests of the functions share: examples read as Excel reads them, and a stand-in for Excel. */
 import type { ExcelFunction } from './described';
-import type { Outcome } from './calling/evaluate';
+import type { Outcome } from './calling/fault';
 import { evaluate } from './calling/evaluate';
 import type { ExcelHost } from './calling/result';
 import { findFunction } from './index';

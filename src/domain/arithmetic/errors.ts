@@ -72,6 +72,24 @@ export function within(argument: string, value: number, bounds: Bounds): number 
   throw new DomainError('not-allowed', argument, shown(value), bounds.allowed);
 }
 
+const LARGEST = Number.MAX_VALUE;
+
+/** A number, whatever its sign. The checks of this shape ask the bounds themselves only where something is wrong. */
+export const amount = (argument: string, value: number): number =>
+  value >= -LARGEST && value <= LARGEST ? value : within(argument, value, ANY_NUMBER);
+
+/** A number, 0 or more: a cost, a price, a count. */
+export const notNegative = (argument: string, value: number): number =>
+  value >= 0 && value <= LARGEST ? value : within(argument, value, NOT_NEGATIVE);
+
+/** A ratio from 0 to 1. */
+export const share = (argument: string, value: number): number =>
+  value >= 0 && value <= 1 ? value : within(argument, value, SHARE);
+
+/** A score from 0 to 10. */
+export const scoreWithin = (argument: string, value: number): number =>
+  value >= 0 && value <= 10 ? value : within(argument, value, SCORE);
+
 /**
  * Passes a divisor on, if it is not zero.
  * @throws DomainError `division-by-zero`, naming the argument.

@@ -15,7 +15,14 @@ const EXACT = 2 ** 53;
 /** Decimal places of a number of at most 15 digits; -1 for every other. */
 function places(value: number): number {
   if (Math.floor(value) === value) return value <= MOST && value >= -MOST ? 0 : -1;
-  for (let k = 1; k <= MOST_PLACES; k++) {
+  // Money in cents is by far the most frequent.
+  const cents = Math.round(value * 100);
+  if (cents / 100 === value && cents <= MOST && cents >= -MOST) return cents % 10 === 0 ? 1 : 2;
+  return manyPlaces(value);
+}
+
+function manyPlaces(value: number): number {
+  for (let k = 3; k <= MOST_PLACES; k++) {
     const units = Math.round(value * TENS[k]);
     if (units > MOST || units < -MOST) return -1;
     if (units / TENS[k] === value) return k;
@@ -74,28 +81,71 @@ export function gainOver(a: number, b: number): number {
   return divide(subtract(a, b), b);
 }
 
-/**
- * Σ values × weights ÷ Σ weights rounded once, or NaN; null values are left out with their weight. All weights are 1
- * when absent. NaN also where everything left weighs nothing.
- */
-export function meanOf(values: readonly (number | null)[], weights?: readonly number[]): number {
+/** Counts of ten-thousandths: enough for scores and weights as people type them. */
+const UNIT = 1e4;
+
+/** What {@link gathered} found: Σ values × weights and Σ weights, as whole counts. Made once, not once a mean. */
+const found = { top: 0, bottom: 0 };
+
+/** Sums up what is not null; false where that has no short way. */
+function gathered(values: readonly (number | null)[], weights: readonly number[] | undefined): boolean {
   let top = 0;
   let bottom = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value === null) continue;
-    const count = Math.round(value * 1e4);
-    if (count / 1e4 !== value) return NaN;
+    const count = Math.round(value * UNIT);
+    if (count / UNIT !== value) return false;
     if (weights === undefined) {
       top += count;
       bottom += 1;
     } else {
-      const weight = Math.round(weights[i] * 1e4);
-      if (weight / 1e4 !== weights[i]) return NaN;
+      const weight = Math.round(weights[i] * UNIT);
+      if (weight / UNIT !== weights[i]) return false;
       top += count * weight;
       bottom += weight;
     }
   }
-  const whole = bottom * 1e4;
-  return top <= EXACT && top >= -EXACT && whole <= EXACT && bottom > 0 ? top / whole : NaN;
+  found.top = top;
+  found.bottom = bottom;
+  return top <= EXACT && top >= -EXACT && bottom <= EXACT;
+}
+
+/**
+ * Σ values × weights ÷ Σ weights rounded once, or NaN; null values are left out with their weight. All weights are 1
+ * when absent. NaN also where everything left weighs nothing.
+ */
+export function meanOf(values: readonly (number | null)[], weights?: readonly number[]): number {
+  if (!gathered(values, weights)) return NaN;
+  const whole = found.bottom * UNIT;
+  return whole <= EXACT && found.bottom > 0 ? found.top / whole : NaN;
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/**
+ * The mean of such means rounded once, or NaN: thirds of one and fifths of another are brought to fifteenths. Lists with
+ * nothing but null are left out; NaN where all are.
+ */
+export function meanOfMeans(
+  lists: readonly (readonly (number | null)[])[],
+  weights?: readonly (readonly number[] | undefined)[],
+): number {
+  let top = 0;
+  let bottom = 1;
+  let means = 0;
+  for (let i = 0; i < lists.length; i++) {
+    if (!gathered(lists[i], weights?.[i])) return NaN;
+    if (found.bottom === 0) {
+      if (lists[i].every((value) => value === null)) continue;
+      return NaN;
+    }
+    means++;
+    const shared = bottom === found.bottom ? bottom : commonDivisor(bottom, found.bottom);
+    top = top * (found.bottom / shared) + found.top * (bottom / shared);
+    bottom *= found.bottom / shared;
+    if (!(top <= EXACT && top >= -EXACT && bottom <= EXACT)) return NaN;
+  }
+  const whole = bottom * means * UNIT;
+  return means > 0 && whole <= EXACT ? top / whole : NaN;
 }

@@ -1,10 +1,7 @@
 import { decimal, quotient, times, toNumber } from '../arithmetic/decimal';
-import { ANY_NUMBER, NOT_NEGATIVE, SHARE, notZero, within } from '../arithmetic/errors';
+import { amount, notNegative, notZero, share } from '../arithmetic/errors';
 import { divide, multiply } from '../arithmetic/short';
 import { roi, total } from './roi';
-
-const count = (argument: string, value: number): number => within(argument, value, NOT_NEGATIVE);
-const share = (argument: string, value: number): number => within(argument, value, SHARE);
 
 /** a × b, exact and rounded once. */
 function product(a: number, b: number): number {
@@ -18,7 +15,7 @@ function product(a: number, b: number): number {
  * @throws DomainError for a margin out of range.
  */
 export const grossProfit = (revenue: number, margin: number): number =>
-  product(within('revenue', revenue, ANY_NUMBER), share('margin', margin));
+  product(amount('revenue', revenue), share('margin', margin));
 
 /**
  * Return on marketing investment: (gross profit from marketing − marketing cost) ÷ marketing cost.
@@ -36,14 +33,14 @@ export const romi = (gained: number, spent: number, margin = 1): number => roi(g
  * @throws DomainError for negative counts, or (division by zero) for no impressions.
  */
 export function clickThroughRate(clicks: number, impressions: number): number {
-  const shownTo = notZero('impressions', count('impressions', impressions));
-  const short = divide(count('clicks', clicks), shownTo);
+  const shownTo = notZero('impressions', notNegative('impressions', impressions));
+  const short = divide(notNegative('clicks', clicks), shownTo);
   return Number.isNaN(short) ? quotient(decimal(clicks), decimal(shownTo)) : short;
 }
 
 /** Clicks to expect: impressions × click-through rate, fractions kept. */
 export const clicks = (impressions: number, rate: number): number =>
-  product(count('impressions', impressions), share('click-through rate', rate));
+  product(notNegative('impressions', impressions), share('click-through rate', rate));
 
 /**
  * Whole customers to expect: reached × conversion, rounded down.
@@ -51,7 +48,7 @@ export const clicks = (impressions: number, rate: number): number =>
  * @throws DomainError for a negative count or a conversion out of range.
  */
 export function customers(reached: number, conversion: number): number {
-  const expected = product(count('reached', reached), share('conversion', conversion));
+  const expected = product(notNegative('reached', reached), share('conversion', conversion));
   // A rate that was itself computed, such as 1 - 0.9, is off in its 16th digit: that must not cost a customer.
   return Math.floor(Number(expected.toPrecision(15)));
 }
@@ -96,9 +93,9 @@ export function channelResult(channel: Channel, scenario: Scenario): ChannelResu
     clickThrough === null ? audience : clicks(audience, clickThrough),
     channel.conversion[scenario],
   );
-  const revenue = product(won, count('price', price));
+  const revenue = product(won, notNegative('price', price));
   const profit = grossProfit(revenue, margin);
-  within('cost', cost, NOT_NEGATIVE);
+  notNegative('cost', cost);
   return { customers: won, revenue, profit, cost, romi: romiOrNone(profit, cost) };
 }
 

@@ -1,10 +1,8 @@
-import { decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
-import { ANY_NUMBER, DomainError, NOT_NEGATIVE, RETURN, held, notZero, shown, within } from '../arithmetic/errors';
+import { type Decimal, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
+import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
 import { add, divide, gainOver, multiply, subtract } from '../arithmetic/short';
 
-const amount = (argument: string, value: number): number => within(argument, value, ANY_NUMBER);
-const cost = (argument: string, value: number): number => within(argument, value, NOT_NEGATIVE);
-const divisor = (argument: string, value: number): number => notZero(argument, cost(argument, value));
+const divisor = (argument: string, value: number): number => notZero(argument, notNegative(argument, value));
 
 /**
  * Return on investment: (gain − cost) ÷ cost. Above 0 the investment earns.
@@ -25,7 +23,7 @@ export function roi(gain: number, spent: number): number {
  */
 export function periodRoi(endValue: number, income: number, invested: number): number {
   const base = divisor('invested', invested);
-  cost('value at the end', endValue);
+  notNegative('value at the end', endValue);
   const short = gainOver(add(endValue, amount('income', income)), base);
   if (!Number.isNaN(short)) return short;
   return quotient(minus(plus(decimal(endValue), decimal(income)), decimal(base)), decimal(base));
@@ -57,20 +55,30 @@ export interface ProcessEffort {
   readonly otherCost: number;
 }
 
+function checkEffort({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): void {
+  notNegative('minutes a run', minutesPerRun);
+  notNegative('runs', runs);
+  notNegative('hourly rate', hourlyRate);
+  notNegative('other cost', otherCost);
+}
+
+/** Sixty times what a process costs, so that minutes need no division; NaN where there is no short way. */
+const sixtyfold = ({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number =>
+  add(multiply(multiply(minutesPerRun, runs), hourlyRate), multiply(otherCost, 60));
+
+const SIXTY = decimal(60);
+
+const sixtyfoldExactly = ({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): Decimal =>
+  plus(times(decimal(minutesPerRun), decimal(runs), decimal(hourlyRate)), times(decimal(otherCost), SIXTY));
+
 /**
  * What a process costs: minutes a run × runs × hourly rate, and other cost.
  * @throws DomainError for anything negative.
  */
-export function processCost({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number {
-  cost('minutes a run', minutesPerRun);
-  cost('runs', runs);
-  cost('hourly rate', hourlyRate);
-  cost('other cost', otherCost);
-  const work = multiply(multiply(minutesPerRun, runs), hourlyRate);
-  const short = divide(add(work, multiply(otherCost, 60)), 60);
-  if (!Number.isNaN(short)) return short;
-  const exact = times(decimal(minutesPerRun), decimal(runs), decimal(hourlyRate));
-  return quotient(plus(exact, times(decimal(otherCost), decimal(60))), decimal(60));
+export function processCost(effort: ProcessEffort): number {
+  checkEffort(effort);
+  const short = divide(sixtyfold(effort), 60);
+  return Number.isNaN(short) ? quotient(sixtyfoldExactly(effort), SIXTY) : short;
 }
 
 /**
@@ -80,11 +88,26 @@ export function processCost({ minutesPerRun, runs, hourlyRate, otherCost }: Proc
  */
 export function processRoi(oldCost: number, newCost: number, changeCost: number): number {
   const base = divisor('cost of the change', changeCost);
-  cost('cost of the old process', oldCost);
-  cost('cost of the new process', newCost);
+  notNegative('cost of the old process', oldCost);
+  notNegative('cost of the new process', newCost);
   const short = gainOver(subtract(oldCost, newCost), base);
   if (!Number.isNaN(short)) return short;
   return quotient(minus(minus(decimal(oldCost), decimal(newCost)), decimal(base)), decimal(base));
+}
+
+/**
+ * The same from what both processes take, rounded once: their costs, often thirds of an hour, are not rounded before.
+ * @throws DomainError as {@link processRoi} and {@link processCost}.
+ */
+export function effortRoi(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
+  checkEffort(before);
+  checkEffort(after);
+  const base = divisor('cost of the change', changeCost);
+  const short = gainOver(subtract(sixtyfold(before), sixtyfold(after)), multiply(base, 60));
+  if (!Number.isNaN(short)) return short;
+  const saved = minus(sixtyfoldExactly(before), sixtyfoldExactly(after));
+  const spent = times(decimal(base), SIXTY);
+  return quotient(minus(saved, spent), spent);
 }
 
 /**
@@ -94,7 +117,7 @@ export function processRoi(oldCost: number, newCost: number, changeCost: number)
  * @throws DomainError for a negative cost.
  */
 export function paybackMonths(changeCost: number, monthlySaving: number): number | null {
-  cost('cost of the change', changeCost);
+  notNegative('cost of the change', changeCost);
   amount('saving a month', monthlySaving);
   if (changeCost === 0) return 0;
   if (monthlySaving <= 0) return null;
@@ -109,7 +132,7 @@ export function paybackMonths(changeCost: number, monthlySaving: number): number
  * @throws DomainError for a price or margin of 0 (division by zero), which no number of customers makes up for.
  */
 export function breakEvenCustomers(spent: number, price: number, margin: number): number {
-  cost('cost', spent);
+  notNegative('cost', spent);
   divisor('price', price);
   divisor('margin', margin);
   const short = divide(spent, multiply(price, margin));

@@ -1,6 +1,6 @@
-import { decimal, quotient, sum, times } from '../arithmetic/decimal';
-import { ANY_NUMBER, DomainError, NOT_NEGATIVE, SCORE, notZero, within } from '../arithmetic/errors';
-import { divide, meanOf, multiply } from '../arithmetic/short';
+import { type Decimal, decimal, plus, quotient, sum, times } from '../arithmetic/decimal';
+import { DomainError, SCORE, amount, notNegative, notZero, scoreWithin } from '../arithmetic/errors';
+import { divide, meanOf, meanOfMeans, multiply } from '../arithmetic/short';
 
 /** 0 to 10, or null: not scored yet. 0 is a score. */
 export type Score = number | null;
@@ -17,9 +17,22 @@ export const isNotScored = (raw: unknown): boolean =>
  */
 export function readScore(raw: unknown, argument = 'score'): Score {
   if (isNotScored(raw)) return null;
-  if (typeof raw === 'number') return within(argument, raw, SCORE);
+  if (typeof raw === 'number') return scoreWithin(argument, raw);
   const came = typeof raw === 'string' ? `"${raw}"` : `of type ${typeof raw}`;
   throw new DomainError('not-allowed', argument, came, `${SCORE.allowed}, or nothing`);
+}
+
+/** @throws DomainError for a score or weight out of bounds, and for another number of weights. */
+function checkScores(argument: string, scores: readonly Score[], weights: readonly number[] | undefined): void {
+  if (weights && weights.length !== scores.length) {
+    const came = `given for ${weights.length} ${weights.length === 1 ? 'value' : 'values'}`;
+    throw new DomainError('sizes', 'weights', came, `one for each of the ${scores.length} in ${argument}`);
+  }
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i];
+    if (score !== null) scoreWithin(argument, score);
+    if (weights) notNegative('weights', weights[i]);
+  }
 }
 
 /**
@@ -27,20 +40,20 @@ export function readScore(raw: unknown, argument = 'score'): Score {
  * Without weights all count the same.
  */
 function mean(argument: string, scores: readonly Score[], weights: readonly number[] | undefined): Score {
-  if (weights && weights.length !== scores.length) {
-    const came = `given for ${weights.length} ${weights.length === 1 ? 'value' : 'values'}`;
-    throw new DomainError('sizes', 'weights', came, `one for each of the ${scores.length} in ${argument}`);
-  }
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i];
-    if (score !== null) within(argument, score, SCORE);
-    if (weights) within('weights', weights[i], NOT_NEGATIVE);
-  }
+  checkScores(argument, scores, weights);
   const short = meanOf(scores, weights);
-  return Number.isNaN(short) ? exactMean(scores, weights) : short;
+  if (!Number.isNaN(short)) return short;
+  const exact = exactMean(scores, weights);
+  return exact && quotient(exact.top, exact.bottom);
 }
 
-function exactMean(scores: readonly Score[], weights: readonly number[] | undefined): Score {
+/** A mean before it is rounded. */
+interface Fraction {
+  readonly top: Decimal;
+  readonly bottom: Decimal;
+}
+
+function exactMean(scores: readonly Score[], weights: readonly number[] | undefined): Fraction | null {
   const values = [];
   const shares = [];
   for (const [i, score] of scores.entries()) {
@@ -52,7 +65,7 @@ function exactMean(scores: readonly Score[], weights: readonly number[] | undefi
   if (values.length === 0) return null;
   const whole = sum(shares);
   notZero('the sum of weights', Number(whole.digits));
-  return quotient(sum(values), whole);
+  return { top: sum(values), bottom: whole };
 }
 
 /**
@@ -72,6 +85,27 @@ export const stepScore = (scores: readonly Score[], weights?: readonly number[])
  */
 export const overallScore = (stepScores: readonly Score[], weights?: readonly number[]): Score =>
   mean('step scores', stepScores, weights);
+
+/**
+ * The score of an account straight from its sub-metrics, a list a step: as {@link overallScore} of its {@link stepScore}s,
+ * but rounded once, so that three thirds are one.
+ * @param weights those of each step's sub-metrics.
+ */
+export function accountScore(
+  steps: readonly (readonly Score[])[],
+  weights?: readonly (readonly number[] | undefined)[],
+): Score {
+  for (let i = 0; i < steps.length; i++) checkScores('scores', steps[i], weights?.[i]);
+  const short = meanOfMeans(steps, weights);
+  if (!Number.isNaN(short)) return short;
+  const means = steps.map((step, i) => exactMean(step, weights?.[i])).filter((one) => one !== null);
+  if (means.length === 0) return null;
+  const all = means.reduce((a, b) => ({
+    top: plus(times(a.top, b.bottom), times(b.top, a.bottom)),
+    bottom: times(a.bottom, b.bottom),
+  }));
+  return quotient(all.top, times(all.bottom, decimal(means.length)));
+}
 
 export interface Completeness {
   readonly scored: number;
@@ -106,8 +140,8 @@ export function weakestStep(stepScores: readonly Score[]): number {
  * @throws DomainError for a negative target, or (division by zero) for a target of 0.
  */
 export function attainmentScore(actual: number, target: number): number {
-  within('actual', actual, ANY_NUMBER);
-  notZero('target', within('target', target, NOT_NEGATIVE));
+  amount('actual', actual);
+  notZero('target', notNegative('target', target));
   // Asked before dividing, so that a small target cannot make the quotient too large.
   if (actual <= 0) return 0;
   if (actual >= target) return 10;

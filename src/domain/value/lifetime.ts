@@ -1,6 +1,6 @@
 /** What customers are worth over time, and whether they got what was agreed with them. */
 import { ONE, decimal, minus, plus, power, quotient, times, toNumber } from '../arithmetic/decimal';
-import { ANY_NUMBER, DomainError, NOT_NEGATIVE, SHARE, held, notZero, within } from '../arithmetic/errors';
+import { DomainError, NOT_NEGATIVE, amount, held, notNegative, notZero, share, within } from '../arithmetic/errors';
 import { divide, multiply, subtract } from '../arithmetic/short';
 
 /** To so many periods a sum is worked out exactly; beyond, to 15 digits. */
@@ -16,9 +16,9 @@ const EXACT_PERIODS = 64;
  * @throws DomainError for values out of bounds, and for a sum without an end that grows for ever.
  */
 export function lifetimeValue(margin: number, retention: number, discount: number, periods: number): number {
-  within('margin', margin, ANY_NUMBER);
-  within('retention', retention, SHARE);
-  within('discount_rate', discount, NOT_NEGATIVE);
+  amount('margin', margin);
+  share('retention', retention);
+  notNegative('discount_rate', discount);
   within('periods', periods, { ...NOT_NEGATIVE, whole: true });
   if (margin === 0) return 0;
   const kept = decimal(retention);
@@ -45,8 +45,8 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
  * @throws DomainError for negative customers or cost.
  */
 export function lifetimeLift(customers: number, before: number, after: number, cost: number): number {
-  within('customers', customers, NOT_NEGATIVE);
-  within('cost', cost, NOT_NEGATIVE);
+  notNegative('customers', customers);
+  notNegative('cost', cost);
   const short = subtract(multiply(customers, subtract(after, before)), cost);
   if (!Number.isNaN(short)) return short;
   return toNumber(minus(times(decimal(customers), minus(decimal(after), decimal(before))), decimal(cost)));
@@ -86,9 +86,9 @@ export function marketAdjusted(own: number, market: number): number {
  * @throws DomainError (division by zero) for nothing now or no years.
  */
 export function impliedRate(now: number, later: number, years: number): number {
-  notZero('now', within('now', now, NOT_NEGATIVE));
-  within('later', later, NOT_NEGATIVE);
-  notZero('years', within('years', years, NOT_NEGATIVE));
+  notZero('now', notNegative('now', now));
+  notNegative('later', later);
+  notZero('years', notNegative('years', years));
   const whole = divide(subtract(later, now), now);
   const over = Number.isNaN(whole) ? quotient(minus(decimal(later), decimal(now)), decimal(now)) : whole;
   if (years === 1) return over;

@@ -167,9 +167,9 @@ export function placeIn(grid: Grid, name: string, row: number, column: number): 
   return `${name}, row ${row + 1}, column ${column + 1},`;
 }
 
-/** The cells of a checked numeric argument; blanks are null. */
-export const numbersOf = (given: Given): (number | null)[] =>
-  (given ?? []).map((value) => (typeof value === 'number' ? value : null));
+/** The cells of a checked argument of numbers; blanks are null. */
+export const numbersOf = (given: Given): readonly (number | null)[] => (given ?? []) as readonly (number | null)[];
 
 /** The cells of a checked argument of weights, a blank one 0; undefined where none were given. */
-export const weightsOf = (given: Given): number[] | undefined => given?.map((value) => Number(value ?? 0));
+export const weightsOf = (given: Given): readonly number[] | undefined =>
+  (given as readonly number[] | null) ?? undefined;

@@ -66,8 +66,8 @@ interface Computation {
 /** Works on single values; ranges go through it cell by cell and the result spills. */
 export interface CellwiseFunction extends Computation {
   readonly kind: 'cellwise';
-  /** One number a parameter, in order, checked; the list is used again for the next cell. May throw a DomainError. */
-  readonly compute: (values: readonly number[]) => number | string;
+  /** Takes one number a parameter, in order, checked. May throw a DomainError. */
+  readonly compute: (...numbers: number[]) => number | string;
 }
 
 /** Makes one value of whole ranges. */
@@ -86,8 +86,8 @@ export interface Line extends ResultShape {
 export interface LabelledFunction extends Computation {
   readonly kind: 'labelled';
   readonly lines: readonly Line[];
-  /** One number a parameter; gives one number a line, null where there is none. May throw a DomainError. */
-  readonly compute: (values: readonly number[]) => readonly (number | null)[];
+  /** Takes one number a parameter; gives one number a line, null where there is none. May throw a DomainError. */
+  readonly compute: (...numbers: number[]) => readonly (number | null)[];
 }
 
 /** Makes a table of whole tables, such as a line an account. */

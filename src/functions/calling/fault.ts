@@ -12,6 +12,18 @@ export class Fault {
   ) {}
 }
 
+/** One cell of a result. */
+export type Outcome = number | string | Fault;
+
+/** A larger result would hold up Excel for seconds, and hardly be meant. */
+export const MOST_CELLS = 250_000;
+
+export const tooMany = (rows: number, columns: number): Fault =>
+  new Fault(
+    '#VALUE!',
+    `The result would have ${rows} rows and ${columns} columns; give smaller ranges, at most ${MOST_CELLS} cells in all.`,
+  );
+
 const CODES: Readonly<Record<DomainErrorKind, FaultCode>> = {
   'not-allowed': '#VALUE!',
   'too-large': '#VALUE!',

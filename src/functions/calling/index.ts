@@ -1,6 +1,6 @@
 /** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
 import type { Computed } from './declare';
-import { evaluate } from './evaluate';
+import { evaluatorOf } from './evaluate';
 import { functions } from './registry';
 import type { ExcelHost } from './result';
 import { formatsOf, officeHost, present } from './result';
@@ -10,13 +10,16 @@ const isInvocation = (argument: unknown): boolean =>
   typeof argument === 'object' && argument !== null && !Array.isArray(argument) && 'functionName' in argument;
 
 /** What Excel calls for a function: one argument a declared parameter, then Excel's details of the call, which are not needed. */
-export const callable =
-  (fn: Computed, host: ExcelHost) =>
-  (...args: unknown[]): unknown[][] => {
-    if (isInvocation(args[args.length - 1])) args.length -= 1;
-    const outcomes = evaluate(fn, args);
-    return present(outcomes, formatsOf(fn, outcomes[0].length), host);
+export function callable(fn: Computed, host: ExcelHost): (...args: unknown[]) => unknown[][] {
+  const evaluator = evaluatorOf(fn);
+  const formats = formatsOf(fn);
+  return (...args) => {
+    const last = args.length - 1;
+    if (isInvocation(args[last])) args[last] = undefined;
+    const outcomes = evaluator(args);
+    return present(outcomes, formats?.(outcomes[0].length), host);
   };
+}
 
 /**
  * Tells Excel which code belongs to which function of the metadata.

@@ -1,5 +1,5 @@
 import type { Computed } from './declare';
-import type { Outcome } from './evaluate';
+import type { Outcome } from './fault';
 import type { FaultCode } from './fault';
 import { Fault } from './fault';
 
@@ -27,30 +27,30 @@ export function officeHost(): ExcelHost {
 /** The number format of a cell of the result; undefined where it has none of its own. */
 export type FormatAt = (row: number, column: number) => string | undefined;
 
-/** Which format the results of a function bring along, where it says any. */
-export function formatsOf(fn: Computed, width: number): FormatAt | undefined {
+/** Which format the results of a function bring along, by the columns of the result, where it says any: one, or one a cell. */
+export function formatsOf(fn: Computed): ((width: number) => string | FormatAt) | undefined {
   const { numberFormat } = fn.result;
-  if (fn.kind === 'labelled') return (row, column) => (column === 0 ? undefined : fn.lines[row]?.numberFormat);
-  if (fn.kind === 'table' && fn.columnFormat) return (_row, column) => fn.columnFormat?.(column, width);
+  if (fn.kind === 'labelled') return () => (row, column) => (column === 0 ? undefined : fn.lines[row]?.numberFormat);
+  if (fn.kind === 'table' && fn.columnFormat) return (width) => (_row, column) => fn.columnFormat?.(column, width);
   return numberFormat === undefined ? undefined : () => numberFormat;
 }
 
 /**
  * Brings results into the form that Excel takes: rows of numbers, texts, formatted numbers and error objects.
+ * @param outcomes made for this answer: what goes as it is stays where it is.
  * @throws the host's error object where the whole result is one error.
  */
-export function present(outcomes: Outcome[][], formatAt: FormatAt | undefined, host: ExcelHost): unknown[][] {
+export function present(outcomes: Outcome[][], format: string | FormatAt | undefined, host: ExcelHost): unknown[][] {
   const first = outcomes[0][0];
   if (outcomes.length === 1 && outcomes[0].length === 1 && first instanceof Fault) throw errorOf(first, host);
-  const formatted = formatAt !== undefined && host.formatsNumbers() ? formatAt : undefined;
+  const formatted = format !== undefined && host.formatsNumbers() ? format : undefined;
   for (let row = 0; row < outcomes.length; row++) {
-    // Numbers and texts go as they are: the rows were made for this answer.
     const cells: unknown[] = outcomes[row];
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (typeof cell === 'object') cells[column] = errorOf(cell as Fault, host);
       else if (formatted !== undefined && typeof cell === 'number') {
-        const numberFormat = formatted(row, column);
+        const numberFormat = typeof formatted === 'string' ? formatted : formatted(row, column);
         if (numberFormat !== undefined) cells[column] = { type: 'FormattedNumber', basicValue: cell, numberFormat };
       }
     }

@@ -31,7 +31,7 @@ export const nurtureForecast: LabelledFunction = {
     money('Total a year'),
     { label: 'Growth', unit: 'ratio', numberFormat: PERCENT },
   ],
-  compute([leads, contacts, conversion, asp, conversionLift, aspLift, reactivationRate, multiple]) {
+  compute(leads, contacts, conversion, asp, conversionLift, aspLift, reactivationRate, multiple) {
     const given = { leads, contacts, conversion, asp, conversionLift, aspLift, reactivationRate, multiple };
     const { newLeads, stale, total } = forecast(given);
     return [

@@ -9,5 +9,5 @@ export const annualRoi: CellwiseFunction = {
   name: 'ANNUALROI',
   parameters: [{ name: 'roi', unit: 'ratio', bounds: RETURN, blank: 'refused' }, years('years')],
   result: ratio,
-  compute: (values) => annualisedRoi(values[0], values[1]),
+  compute: annualisedRoi,
 };

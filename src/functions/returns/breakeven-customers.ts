@@ -8,5 +8,5 @@ export const breakevenCustomers: CellwiseFunction = {
   name: 'BREAKEVENCUSTOMERS',
   parameters: [cost('cost'), cost('price'), share('margin')],
   result: { unit: 'count' },
-  compute: (values) => breakEvenCustomers(values[0], values[1], values[2]),
+  compute: breakEvenCustomers,
 };

@@ -22,7 +22,7 @@ export const campaign: LabelledFunction = {
     { label: 'Profit', unit: 'money', numberFormat: '#,##0' },
     { label: 'ROMI', unit: 'ratio', numberFormat: PERCENT },
   ],
-  compute([audience, clickThrough, conversion, price, margin, spent]) {
+  compute(audience, clickThrough, conversion, price, margin, spent) {
     const { customers, revenue, profit, romi } = channelResult(
       {
         name: '',

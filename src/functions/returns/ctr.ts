@@ -8,5 +8,5 @@ export const ctr: CellwiseFunction = {
   name: 'CTR',
   parameters: [count('clicks'), count('impressions')],
   result: { unit: 'ratio', numberFormat: '0.00%' },
-  compute: (values) => clickThroughRate(values[0], values[1]),
+  compute: clickThroughRate,
 };

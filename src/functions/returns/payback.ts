@@ -8,5 +8,5 @@ export const payback: CellwiseFunction = {
   name: 'PAYBACK',
   parameters: [cost('cost'), amountOfMoney('monthly_saving')],
   result: { unit: 'months' },
-  compute: (values) => paybackMonths(values[0], values[1]) ?? neverPaysBack(values[1]),
+  compute: (spent, monthlySaving) => paybackMonths(spent, monthlySaving) ?? neverPaysBack(monthlySaving),
 };

@@ -1,4 +1,4 @@
-import { processCost, processRoi as roiOf } from '../../domain/returns/roi';
+import { effortRoi } from '../../domain/returns/roi';
 import type { CellwiseFunction } from '../calling/declare';
 import { cost, count, ratio, size } from '../calling/parameters';
 
@@ -18,9 +18,9 @@ export const processRoi: CellwiseFunction = {
     cost('change_cost'),
   ],
   result: ratio,
-  compute(v) {
-    const before = processCost({ minutesPerRun: v[0], runs: v[1], hourlyRate: v[2], otherCost: v[3] });
-    const after = processCost({ minutesPerRun: v[4], runs: v[5], hourlyRate: v[6], otherCost: v[7] });
-    return roiOf(before, after, v[8]);
+  compute(oldMinutes, oldRuns, oldRate, oldOther, newMinutes, newRuns, newRate, newOther, changeCost) {
+    const before = { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther };
+    const after = { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther };
+    return effortRoi(before, after, changeCost);
   },
 };

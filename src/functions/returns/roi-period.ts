@@ -8,5 +8,5 @@ export const roiPeriod: CellwiseFunction = {
   name: 'ROIPERIOD',
   parameters: [cost('end_value'), amountOfMoney('income'), cost('invested')],
   result: ratio,
-  compute: (values) => periodRoi(values[0], values[1], values[2]),
+  compute: periodRoi,
 };

@@ -8,5 +8,5 @@ export const roi: CellwiseFunction = {
   name: 'ROI',
   parameters: [amountOfMoney('gain'), cost('cost')],
   result: ratio,
-  compute: (values) => roiOf(values[0], values[1]),
+  compute: roiOf,
 };

@@ -31,8 +31,8 @@ export const romi: CellwiseFunction = {
     { ...optional({ name: 'basis', unit: 'choice', blank: 'refused' }, AUTO), choices: ['profit', 'revenue'] },
   ],
   result: ratio,
-  compute(values) {
-    if (values[3] !== AUTO) fitting(values[2], values[3]);
-    return romiOf(values[0], values[1], values[2]);
+  compute(gained, spent, margin, basis) {
+    if (basis !== AUTO) fitting(margin, basis);
+    return romiOf(gained, spent, margin);
   },
 };

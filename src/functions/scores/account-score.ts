@@ -1,4 +1,4 @@
-import { overallScore, stepScore } from '../../domain/scores/scores';
+import { accountScore as scoreOf } from '../../domain/scores/scores';
 import { numbersOf } from '../calling/arguments';
 import type { ReducingFunction } from '../calling/declare';
 import { scores } from '../calling/parameters';
@@ -9,5 +9,5 @@ export const accountScore: ReducingFunction = {
   name: 'ACCOUNTSCORE',
   parameters: [{ ...scores('step'), repeating: true }],
   result: { unit: 'score' },
-  compute: (steps) => overallScore(steps.map((step) => stepScore(numbersOf(step)))),
+  compute: (steps) => scoreOf(steps.map(numbersOf)),
 };

@@ -8,5 +8,5 @@ export const attainmentScore: CellwiseFunction = {
   name: 'ATTAINMENTSCORE',
   parameters: [amount('actual'), size('target')],
   result: { unit: 'score' },
-  compute: ([actual, target]) => scoreOf(actual, target),
+  compute: scoreOf,
 };

@@ -8,5 +8,5 @@ export const expectedByNow: CellwiseFunction = {
   name: 'EXPECTEDBYNOW',
   parameters: [day('as_of'), optional(month('fiscal_start'), 1)],
   result: ratio,
-  compute: ([asOf, fiscalMonth]) => expectedShare({ asOf, fiscalMonth }),
+  compute: (asOf, fiscalMonth) => expectedShare({ asOf, fiscalMonth }),
 };

@@ -15,6 +15,6 @@ export const progress: CellwiseFunction = {
     optional(share('tolerance'), 0.1),
   ],
   result: { unit: 'text' },
-  compute: ([ytd, target, asOf, fiscalMonth, tolerance]) =>
+  compute: (ytd, target, asOf, fiscalMonth, tolerance) =>
     progressWord(percentOfTarget({ ytd, deltaArr: target }), expectedShare({ asOf, fiscalMonth }), tolerance),
 };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/arithmetic/errors';
-import { overallScore, stepScore, weakestStep } from '../../domain/scores/scores';
+import { accountScore, stepScore, weakestStep } from '../../domain/scores/scores';
 import type { TableFunction, Value } from '../calling/declare';
 import { PERCENT, names, optional, scores, weights } from '../calling/parameters';
 import { namesFor } from './step-names';
@@ -59,9 +59,10 @@ export const scorecard: TableFunction = {
     const shareOf = spans.map(([from, to]) => given?.slice(from, to));
     const lines = (accounts ?? []).map((line): Value[] => {
       const numbers = line as readonly (number | null)[];
-      const steps = spans.map(([from, to], i) => stepScore(numbers.slice(from, to), shareOf[i]));
+      const parts = spans.map(([from, to]) => numbers.slice(from, to));
+      const steps = parts.map((part, i) => stepScore(part, shareOf[i]));
       const weakest = weakestStep(steps);
-      return [...steps, overallScore(steps), weakest < 0 ? null : titles[weakest], scored(line)];
+      return [...steps, accountScore(parts, shareOf), weakest < 0 ? null : titles[weakest], scored(line)];
     });
     const wanted = header !== null && header[0][0] === 1;
     return wanted ? [[...titles, 'Overall', 'Weakest step', 'Scored'], ...lines] : lines;

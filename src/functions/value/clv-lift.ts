@@ -8,5 +8,5 @@ export const clvLift: CellwiseFunction = {
   name: 'CLVLIFT',
   parameters: [count('customers'), amountOfMoney('clv_before'), amountOfMoney('clv_after'), cost('cost')],
   result: { unit: 'money' },
-  compute: (values) => lifetimeLift(values[0], values[1], values[2], values[3]),
+  compute: lifetimeLift,
 };

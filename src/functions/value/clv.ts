@@ -27,5 +27,5 @@ export const clv: CellwiseFunction = {
     ),
   ],
   result: { unit: 'money' },
-  compute: (values) => lifetimeValue(values[0], values[1], values[2], values[3]),
+  compute: lifetimeValue,
 };

@@ -8,5 +8,5 @@ export const impliedRate: CellwiseFunction = {
   name: 'IMPLIEDRATE',
   parameters: [cost('now'), cost('later'), optional(years('years'), 1)],
   result: ratio,
-  compute: (values) => rateOf(values[0], values[1], values[2]),
+  compute: rateOf,
 };

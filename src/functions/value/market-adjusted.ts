@@ -8,5 +8,5 @@ export const marketAdjusted: CellwiseFunction = {
   name: 'MARKETADJUSTED',
   parameters: [change('own_change'), change('market_change')],
   result: ratio,
-  compute: (values) => adjusted(values[0], values[1]),
+  compute: adjusted,
 };

@@ -8,5 +8,5 @@ export const valueAttainment: CellwiseFunction = {
   name: 'VALUEATTAINMENT',
   parameters: [amount('baseline'), amount('agreed'), amount('delivered')],
   result: ratio,
-  compute: (values) => attainment(values[0], values[1], values[2]),
+  compute: attainment,
 };

@@ -8,5 +8,6 @@ export const valueStatus: CellwiseFunction = {
   name: 'VALUESTATUS',
   parameters: [amount('baseline'), amount('agreed'), amount('delivered'), optional(share('tolerance'), 0.1)],
   result: { unit: 'text' },
-  compute: (values) => statusOf(valueAttainment(values[0], values[1], values[2]), values[3]),
+  compute: (baseline, agreed, delivered, tolerance) =>
+    statusOf(valueAttainment(baseline, agreed, delivered), tolerance),
 };

@@ -56,10 +56,11 @@ export class CustomFunctions {
     const answers = calls.map((call): Promise<unknown> => {
       const entry = this.byName.get(call.name.toUpperCase());
       if (!entry) return Promise.resolve(new CellError('#NAME?'));
-      if (!entry.allowsErrors && call.args.some(holdsError)) return Promise.resolve(new CellError('#VALUE!'));
+      const withErrors = call.args.some(holdsError);
+      if (withErrors && !entry.allowsErrors) return Promise.resolve(new CellError('#VALUE!'));
       const id = this.counter++;
       batch.left++;
-      entries.push([FUNCTION_CATEGORY, INVOKE, '', message(id, entry, call), id, false]);
+      entries.push([FUNCTION_CATEGORY, INVOKE, '', message(id, entry, call, withErrors), id, false]);
       return new Promise((settle) => this.pending.set(id, { name: entry.name, batch, settle }));
     });
     if (entries.length > 0) {
@@ -99,17 +100,19 @@ export class CustomFunctions {
   }
 }
 
-function message(id: number, entry: FunctionEntry, call: CustomCall): string {
+function message(id: number, entry: FunctionEntry, call: CustomCall, withErrors: boolean): string {
   // office.js hands the values over as they stand, so every declared parameter needs one.
   const values = entry.parameters.map((_, i) => call.args[i] ?? null);
-  const flags = call.args.some(holdsError) ? ERRORS_ALLOWED : 0;
   const address = entry.needsAddress ? call.address : null;
-  return JSON.stringify([id, entry.id, values, address, flags], (_, value: unknown) =>
-    value instanceof CellError ? { type: ERROR_TYPE, code: value.code } : value,
-  );
+  const whole = [id, entry.id, values, address, withErrors ? ERRORS_ALLOWED : 0];
+  return withErrors ? JSON.stringify(whole, errorsAsObjects) : JSON.stringify(whole);
 }
 
+const errorsAsObjects = (_: string, value: unknown): unknown =>
+  value instanceof CellError ? { type: ERROR_TYPE, code: value.code } : value;
+
 function holdsError(value: unknown): boolean {
+  if (typeof value === 'number' || typeof value === 'string') return false;
   if (Array.isArray(value)) return value.some(holdsError);
   return value instanceof CellError || (value as { type?: unknown } | null)?.type === ERROR_TYPE;
 }

@@ -1,0 +1,45 @@
+/** Timing two pieces of work against each other, on a machine that does other things as well. */
+
+/** One comparison: microseconds of ours, of what it is held against, and how many times as long ours may take, where that is said. */
+export interface Comparison {
+  readonly what: string;
+  readonly micro: number;
+  readonly against: number;
+  readonly most?: number;
+}
+
+type Work = () => unknown;
+
+const ROUNDS = 60;
+/** Milliseconds of a round: above what the clock can tell apart, and so few that some rounds run undisturbed. */
+const LONG_ENOUGH = 2;
+
+/** Keeps what was computed, so that computing it cannot be left out. */
+let kept: unknown;
+
+/** Gives the microseconds of one call, measured over so many calls that the clock can tell. */
+function rounds(work: Work): () => number {
+  let calls = 1;
+  const round = (): number => {
+    const start = performance.now();
+    for (let i = 0; i < calls; i++) kept = work();
+    return performance.now() - start;
+  };
+  while (round() < LONG_ENOUGH) calls *= 2;
+  if (kept === undefined) throw new Error('Nothing was computed.');
+  return () => (round() / calls) * 1000;
+}
+
+/** Microseconds of both, each the best of many rounds in turn, so that whatever else the machine does meets both alike. */
+export function timed(mine: Work, other: Work): { micro: number; against: number } {
+  const [first, second] = [rounds(mine), rounds(other)];
+  let [micro, against] = [Infinity, Infinity];
+  for (let i = 0; i < ROUNDS; i++) {
+    micro = Math.min(micro, first());
+    against = Math.min(against, second());
+  }
+  return { micro, against };
+}
+
+export const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
