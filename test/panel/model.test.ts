@@ -59,7 +59,7 @@ test('before a sub-metric with scores goes, it is asked what becomes of them', a
 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove with scores' }).click();
-  expect(await box(page).textContent()).toContain('would have 2 sub-metrics; a step has 3 to 5.');
+  expect(await box(page).textContent()).toContain('will have 2 sub-metrics; 3 to 5 are recommended.');
   await page.getByRole('button', { name: 'Add a sub-metric to “Effectively Launched”' }).click();
   await page.keyboard.type('Admins active');
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 /**
  * Where an action is missing. One rule: in every step of an account that is below the limit, each scored sub-metric below
- * the limit is a gap, unless an action is open or being done for that account and sub-metric.
+ * the limit is a gap, unless an action is open or being done for that account and sub-metric. A step that is scored directly
+ * is a gap itself, and its action names no sub-metric.
  *
  * An account below the limit overall always has such a step, and such a step always has such a sub-metric, since a mean is
  * never below everything it is made of. So every account that is low overall or in a step gets at least its weakest
@@ -10,6 +11,7 @@
 import { isOpen } from './actions';
 import type { Action } from './actions';
 import { nameKey } from '../model/fields';
+import { isDirect } from '../model/model';
 import type { Account, ReportModel, Step } from '../model/model';
 import { overviewOf } from '../review/overview';
 import type { AccountOverview, StepOverview } from '../review/overview';
@@ -44,14 +46,15 @@ function gapsOf({ account, steps }: AccountOverview, model: ReportModel): Action
   const { lowBelow, asOf } = model.settings;
   return weakestFirst(steps, lowBelow).flatMap((step) => {
     const { name, subMetrics } = model.steps[steps.indexOf(step)];
+    const direct = isDirect({ subMetrics });
     return weakestFirst(step.subMetrics, lowBelow).map((weak): Action => {
-      const subMetric = subMetrics.find(({ id }) => id === weak.id)!.name;
+      const subMetric = direct ? '' : subMetrics.find(({ id }) => id === weak.id)!.name;
       return {
         account: account.name,
         step: name,
         subMetric,
         score: weak.score,
-        action: `Raise “${subMetric}” from ${shown(weak.score!)} to ${shown(lowBelow)} or more`,
+        action: `Raise “${subMetric || name}” from ${shown(weak.score!)} to ${shown(lowBelow)} or more`,
         owner: account.associate,
         due: Math.floor(asOf) + DAYS_TO_ACT,
         status: 'open',
@@ -90,7 +93,7 @@ class KnownActions {
 
   private key({ account, step, subMetric }: ActionOn): string {
     const name = nameKey(subMetric);
-    return JSON.stringify([nameKey(account), name, this.shared.has(name) ? nameKey(step) : '']);
+    return JSON.stringify([nameKey(account), name, name === '' || this.shared.has(name) ? nameKey(step) : '']);
   }
 }
 

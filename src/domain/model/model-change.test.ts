@@ -117,13 +117,22 @@ describe('sub-metrics that come and go', () => {
   });
 
   test.each([
-    [{ remove: ['roi.cases'] }, /^The step "Generate ROI" would have 2 sub-metrics; a step has 3 to 5\. Add another/],
     [{ add: [add, add, add] }, /^The step "Generate ROI" would have 6 sub-metrics; .* Remove another first\.$/],
     [{ add: [{ ...add, step: 'other' }] }, /^The step of the new sub-metric " Payback agreed " is not one of the five/],
     [{ add: [{ ...add, name: 'Weekly users' }] }, /^Two sub-metrics are called "Weekly users"/],
     [{ add: [{ ...add, name: '' }] }, /^A sub-metric needs a name/],
   ])('%j is refused with a sentence', (change, sentence) => {
     expect(problemsOf(model, change)[0]).toMatch(sentence);
+  });
+
+  test('fewer than three are allowed, and what is recommended is said', () => {
+    const few = previewModel({ remove: ['roi.cases'] }, accounts, model);
+    expect(few.problems).toEqual([]);
+    expect(few.effects).toContain('The step "Generate ROI" will have 2 sub-metrics; 3 to 5 are recommended.');
+    const none = previewModel({ remove: DEFAULT_STEPS[1].subMetrics.map(({ id }) => id) }, accounts, model);
+    expect(none.effects).toContain(
+      'The step "Generate ROI" will be scored directly: the scores that it has stay, typed in its own column.',
+    );
   });
 
   test('what would be lost is counted, and how the scores move', () => {

@@ -4,7 +4,7 @@ import { type Action, isOpen } from '../actions/actions';
 import { nameKey } from './fields';
 import type { Account, ReportModel } from './model';
 import { changedModel, type ModelChange } from './model-change';
-import { problemsOf, said } from './model-problems';
+import { fewSubMetrics, problemsOf, said } from './model-problems';
 import { type Overview, overviewOf } from '../review/overview';
 import { isNotScored } from '../scores/scores';
 
@@ -97,7 +97,12 @@ export function previewModel(
   ).length;
   const numbers = { belowBefore: one.below, belowAfter: two.below, meanBefore: one.mean, meanAfter: two.mean };
   const losses = lossesOf(change.remove ?? [], model, accounts, actions);
-  const others = [...marksMoved(one, two), ...comings(change), ...losses.flatMap((loss) => lossSentence(loss) ?? [])];
+  const others = [
+    ...marksMoved(one, two),
+    ...comings(change),
+    ...fewSubMetrics(model, after),
+    ...losses.flatMap((loss) => lossSentence(loss) ?? []),
+  ];
   const effects = problems.length > 0 ? [] : effectsOf(change, moved.length, progressChanged, numbers, others);
   return { problems, effects, losses, moved, ...numbers, progressChanged, model: after };
 }

@@ -5,7 +5,7 @@ import { nameKey } from './fields';
 import type { ReportModel, Settings, Step } from './model';
 import { changedModel, type ModelChange } from './model-change';
 
-/** How many sub-metrics a step has. */
+/** How many sub-metrics a step has: fewer are allowed, and recommended against; without any it is scored directly. */
 export const FEWEST = 3;
 export const MOST = 5;
 
@@ -43,11 +43,26 @@ function settingProblems(settings: Settings): string[] {
 function countProblems(after: Step, before: Step): string[] {
   const count = after.subMetrics.length;
   if (count === before.subMetrics.length && sameIds(after, before)) return [];
-  const many = `The step "${after.name}" would have ${count} sub-metric${count === 1 ? '' : 's'}; a step has ${FEWEST} to ${MOST}.`;
+  const many = `The step "${after.name}" would have ${count} sub-metrics; a step has at most ${MOST}.`;
   return [
-    ...said(count < FEWEST, `${many} Add another, or remove fewer.`),
     ...said(count > MOST, `${many} Remove another first.`),
+    ...said(
+      count > 0 && before.subMetrics.length === 0,
+      `The step "${after.name}" is scored directly; a sub-metric would set the scores aside that were typed for it. Build the report anew with the sub-metrics, or keep the step as it is.`,
+    ),
   ];
+}
+
+/** What is said of steps that get fewer sub-metrics than are recommended, or none. */
+export function fewSubMetrics(before: Pick<ReportModel, 'steps'>, after: Pick<ReportModel, 'steps'>): string[] {
+  return after.steps.flatMap(({ name, subMetrics: { length } }, i) => {
+    if (length >= before.steps[i].subMetrics.length || length >= FEWEST) return [];
+    return length === 0
+      ? [`The step "${name}" will be scored directly: the scores that it has stay, typed in its own column.`]
+      : [
+          `The step "${name}" will have ${length} ${length === 1 ? 'sub-metric' : 'sub-metrics'}; ${FEWEST} to ${MOST} are recommended.`,
+        ];
+  });
 }
 
 const sameIds = (one: Step, other: Step): boolean =>
@@ -59,7 +74,10 @@ function stepProblems(step: Step, { steps }: ReportModel): string[] {
   return [
     ...itemProblems(step, 'step', steps),
     ...step.subMetrics.flatMap((sub) => itemProblems(sub, 'sub-metric', subMetrics)),
-    ...said(weightless(step.subMetrics), `In the step "${step.name}" one sub-metric at least needs a weight above 0.`),
+    ...said(
+      step.subMetrics.length > 0 && weightless(step.subMetrics),
+      `In the step "${step.name}" one sub-metric at least needs a weight above 0.`,
+    ),
     ...said(step === steps[0] && weightless(steps), 'One step at least needs a weight above 0.'),
   ];
 }

@@ -14,9 +14,16 @@ export interface Step {
   readonly id: string;
   readonly name: string;
   readonly weight: number;
-  /** 3 to 5. */
+  /** 3 to 5 are recommended, 5 the most; a step without any is scored directly. */
   readonly subMetrics: readonly SubMetric[];
 }
+
+/** Whether one score is typed for the whole step. */
+export const isDirect = ({ subMetrics }: Pick<Step, 'subMetrics'>): boolean => subMetrics.length === 0;
+
+/** What the scores of a step are typed under: its sub-metrics, or the step itself where it is scored directly. */
+export const scoredUnder = ({ id, name, subMetrics }: Step): readonly SubMetric[] =>
+  subMetrics.length > 0 ? subMetrics : [{ id, name, ask: 'The score of the whole step, given directly.', weight: 1 }];
 
 export type FormulaMode = 'native' | 'addin';
 
@@ -69,7 +76,7 @@ export interface Account {
   readonly endDate: Typed;
   /** Day serial of when the scores were last gone through; absent where the report has no column for it. */
   readonly scoredOn?: Typed;
-  /** By sub-metric id; a missing id is not scored. */
+  /** By the id of the sub-metric, or of the step where it is scored directly; a missing id is not scored. */
   readonly scores: Readonly<Record<string, Typed>>;
   readonly lastArr: Typed;
   readonly deltaArr: Typed;

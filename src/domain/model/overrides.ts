@@ -2,6 +2,7 @@
 
 import { formatIso, isDateSerial } from '../calendar/dates';
 import { brief, quoted } from './fields';
+import { isDirect } from './model';
 import type { Account, ReportModel, StepOverride, Typed } from './model';
 
 /** One row of the overrides, as typed. */
@@ -19,7 +20,15 @@ export interface Override {
 
 /** Whether an override counts, and if not, what is wrong with it; '' for a blank row. */
 export type OverrideState =
-  'in force' | 'ended' | 'account unknown' | 'step unknown' | 'no score' | 'no reason' | 'no end date' | '';
+  | 'in force'
+  | 'ended'
+  | 'account unknown'
+  | 'step unknown'
+  | 'scored directly'
+  | 'no score'
+  | 'no reason'
+  | 'no end date'
+  | '';
 
 /** Days from the as-of date to the last day that an override may be given. */
 export const LONGEST_OVERRIDE = 366;
@@ -37,6 +46,8 @@ interface Known {
   readonly accounts: ReadonlyMap<string, number>;
   /** Ids of the steps by the key of their name. */
   readonly steps: ReadonlyMap<string, string>;
+  /** Keys of the names of steps that are scored directly: there the score itself is typed. */
+  readonly direct: ReadonlySet<string>;
   readonly asOf: number;
 }
 
@@ -46,16 +57,21 @@ function knownOf(names: readonly string[], { steps, settings }: ReportModel): Kn
   return {
     accounts: firstOf(names.map((name, i) => [cellKey(name), i] as const)),
     steps: firstOf(steps.map(({ id, name }) => [cellKey(name), id] as const)),
+    direct: new Set(steps.filter(isDirect).map(({ name }) => cellKey(name))),
     asOf: Math.floor(settings.asOf),
   };
 }
 
 const isScore = (score: Typed): score is number => typeof score === 'number' && score >= 0 && score <= 10;
 
-function stateOf({ account, step, score, reason, until }: Override, { accounts, steps, asOf }: Known): OverrideState {
+function stateOf(
+  { account, step, score, reason, until }: Override,
+  { accounts, steps, direct, asOf }: Known,
+): OverrideState {
   if (cellKey(account) === '' && cellKey(step) === '' && (score === null || score === '')) return '';
   if (!accounts.has(cellKey(account))) return 'account unknown';
   if (!steps.has(cellKey(step))) return 'step unknown';
+  if (direct.has(cellKey(step))) return 'scored directly';
   if (!isScore(score)) return 'no score';
   if (cellKey(reason) === '') return 'no reason';
   if (!isDateSerial(until)) return 'no end date';
@@ -115,6 +131,7 @@ const WRONG: Readonly<Record<Exclude<OverrideState, 'in force' | 'ended' | ''>, 
   'account unknown': ({ account }) =>
     `no account is called ${quoted(account)}. Type a name as it stands in the report.`,
   'step unknown': ({ step }) => `no step is called ${quoted(step)}. Type a name as it stands in Settings.`,
+  'scored directly': ({ step }) => `the step ${quoted(step)} is scored directly. Type the score itself in the report.`,
   'no score': ({ score }) =>
     `${score === null ? 'the score is missing' : `${quoted(score)} is not a score`}. Type 0 to 10.`,
   'no reason': () => 'the reason is missing. Say why the computed score does not hold.',

@@ -3,6 +3,7 @@
 import { formatIso, isDateSerial } from '../calendar/dates';
 import { FIELD_NAMES, brief, isNotGiven, nameKey, quoted, scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
+import { scoredUnder } from '../model/model';
 import type { Account, ReportModel, SubMetric, Typed } from '../model/model';
 import { isNotScored } from '../scores/scores';
 import { lastScoringDay } from '../calendar/stale';
@@ -31,7 +32,7 @@ type Report = (severity: DataIssue['severity'], field: Field, what: string) => v
 /** Checks every account against the model: the steps' sub-metrics and the report's as-of date. Changes nothing. */
 export function checkAccounts(accounts: readonly Account[], model: ReportModel): DataCheck {
   const issues: DataIssue[] = [];
-  const subMetrics = model.steps.flatMap((step) => step.subMetrics);
+  const subMetrics = model.steps.flatMap(scoredUnder);
   const seen = new Map<string, number>();
   let blankScores = 0;
   accounts.forEach((account, index) => {

@@ -6,6 +6,7 @@ import type { DataCheck } from './checks';
 import { isDateSerial } from '../calendar/dates';
 import { scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
+import { scoredUnder } from '../model/model';
 import type { Account, ReportModel, Settings, Step, StepOverride, Typed } from '../model/model';
 import { expectedShare, percentOfTarget, progressWord } from '../calendar/progress';
 import type { ProgressWord } from '../calendar/progress';
@@ -34,8 +35,9 @@ export interface StepOverview {
   readonly readable: boolean;
   /** Of its sub-metrics. */
   readonly completeness: Completeness;
+  /** One a sub-metric; the step itself where it is scored directly. */
   readonly subMetrics: readonly SubMetricOverview[];
-  /** Id of the lowest sub-metric, the first of equals; null where none is scored. */
+  /** Id of the lowest of them, the first of equals; null where none is scored. */
   readonly weakest: string | null;
 }
 
@@ -161,14 +163,15 @@ function accountOverview(account: Account, index: number, model: ReportModel, ex
 }
 
 function stepOverview(account: Account, step: Step): StepOverview {
-  const subMetrics = step.subMetrics.map(({ id }): SubMetricOverview => {
+  const under = scoredUnder(step);
+  const subMetrics = under.map(({ id }): SubMetricOverview => {
     const typed = account.scores[id] ?? null;
     if (isNotScored(typed)) return { id, typed, score: null, readable: true };
     const readable = typeof typed === 'number' && typed >= 0 && typed <= 10;
     return { id, typed, score: readable ? typed : null, readable };
   });
   const scores = subMetrics.map(({ score }) => score);
-  const weights = step.subMetrics.map(({ weight }) => weight);
+  const weights = under.map(({ weight }) => weight);
   const readable = subMetrics.every((sub) => sub.readable);
   const computed = readable ? meanOrNull(() => stepScore(scores, weights)) : null;
   const override = account.overrides?.[step.id] ?? null;

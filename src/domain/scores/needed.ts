@@ -1,6 +1,7 @@
 /** The other way round: which scores an account would have to have, to reach an overall score. */
 
 import { SCORE, isWithin } from '../arithmetic/errors';
+import { isDirect, scoredUnder } from '../model/model';
 import type { ReportModel } from '../model/model';
 import type { AccountOverview, StepOverview } from '../review/overview';
 import type { Score } from './scores';
@@ -26,7 +27,7 @@ export interface Needed {
   readonly steps: readonly Rise[];
   /** Sub-metrics that are enough alone, the smallest rise first. */
   readonly subMetrics: readonly Rise[];
-  /** The rise that is enough if all sub-metrics below the target get it, none above 10; null where there is none. */
+  /** The rise that is enough if all sub-metrics (and steps scored directly) below the target get it, none above 10; null where there is none. */
   readonly flat: { readonly by: number; readonly subMetrics: readonly string[] } | null;
 }
 
@@ -53,7 +54,7 @@ export function neededFor(account: AccountOverview, model: ReportModel, target: 
       .filter(({ to }) => to <= 10)
       .map(({ part, to }) => ({ step: part.id, subMetric: null, from: part.of.score, to }))
       .sort(leastFirst),
-    subMetrics: rises.flatMap(({ part, to }) => subRises(part, to)).sort(leastFirst),
+    subMetrics: rises.flatMap(({ part, to }) => (part.direct ? [] : subRises(part, to))).sort(leastFirst),
     flat: flatRise(account.overall, open, steps, target),
   };
 }
@@ -74,17 +75,20 @@ interface Part {
 }
 
 interface StepPart extends Part {
+  /** Scored as a whole: what it needs is said of the step. */
+  readonly direct: boolean;
   readonly of: StepOverview;
   readonly subMetrics: readonly Part[];
 }
 
 const partsOf = ({ steps }: AccountOverview, model: ReportModel): StepPart[] =>
-  model.steps.map(({ id, weight, subMetrics }, i) => ({
-    id,
-    weight,
+  model.steps.map((step, i) => ({
+    id: step.id,
+    weight: step.weight,
+    direct: isDirect(step),
     score: steps[i].score,
     of: steps[i],
-    subMetrics: subMetrics.map((sub, k) => ({
+    subMetrics: scoredUnder(step).map((sub, k) => ({
       id: sub.id,
       weight: sub.weight,
       score: steps[i].subMetrics[k].score,

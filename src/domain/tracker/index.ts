@@ -2,7 +2,6 @@ export { decodeFile, decodeText } from './cells/encoding';
 export type { DecodedText } from './cells/encoding';
 export { readCsv } from './cells/csv';
 export type { CsvTable, Delimiter } from './cells/csv';
-export { directlyScored } from './direct';
 export { readCsvTracker, readTracker } from './read';
 export { SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';

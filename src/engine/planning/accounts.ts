@@ -1,6 +1,6 @@
 import type { Account, Typed } from '../../domain/model/model';
 import type { CellInput } from '../../sheets/plan';
-import type { ReportColumn } from '../../sheets/report/columns';
+import { isScore, type ReportColumn } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
 import type { TableState } from '../workbook/sheet-state';
 
@@ -23,7 +23,7 @@ export function accountsIn(table: TableState, columns: readonly PlacedColumn[]):
 function accountOf(cells: readonly CellInput[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
   const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
   const scores = inputs
-    .filter(({ column }) => column.kind === 'score')
+    .filter(({ column }) => isScore(column))
     .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
   const value = (key: string): Typed => typed.get(key) ?? null;
   return {

@@ -4,7 +4,7 @@ import { actionPlan } from '../../sheets/actions';
 import { boardFacts, boardSummary } from '../../sheets/board';
 import { history, historyRef } from '../../sheets/history';
 import { overridesRef, overridesSheet } from '../../sheets/overrides';
-import type { SheetKey, SheetPlan } from '../../sheets/plan';
+import type { CellInput, SheetKey, SheetPlan, TablePlan } from '../../sheets/plan';
 import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '../../sheets/report';
 import { tableRef } from '../../sheets/tables';
 import { aligned } from '../columns/place-columns';
@@ -186,13 +186,30 @@ function planTracker(
     const placing = { lost, dropped, canDrop: canDrop(model) };
     const { layout, warnings } = standingReportLayout(model, found, sheetName, names, related, placing);
     const { accounts } = accountsIn(aligned(found.tables.accounts, layout.columns), layout.columns);
-    return { plan: planReport(model, layout), layout, accounts, warnings };
+    return { plan: withSettled(planReport(model, layout), found), layout, accounts, warnings };
   }
   const rows = request?.rows ?? [];
   const count = Math.max(rows.length, request?.blanks ?? 0);
   const { ownHeaders = [], ownFormats } = request ?? {};
   const layout = newReportLayout(model, book, names, count, ownHeaders, related, ownFormats);
   return { plan: planReport(model, layout, rows), layout, accounts: rows.map((r) => r.account), warnings: [] };
+}
+
+/** The score that a step's formula gave is typed in its place where the step is scored directly from now on. */
+function withSettled(plan: SheetPlan, { mark, tables: { accounts } }: SheetState): SheetPlan {
+  const [table, ...others] = plan.tables;
+  const settled = (column: TablePlan['columns'][number]): boolean =>
+    column.key !== null && column.formula === undefined && column.key in mark.formulas;
+  if (!table.columns.some(settled)) return plan;
+  const replace = accounts.values.map((cells, row) => ({
+    row,
+    values: table.columns.map((column): CellInput | undefined => {
+      if (!settled(column) || column.from === undefined) return undefined;
+      const score = cells[column.from];
+      return typeof score === 'number' ? score : '';
+    }),
+  }));
+  return { ...plan, tables: [{ ...table, replace }, ...others] };
 }
 
 /** The accounts to choose from, for the action plan. */

@@ -27,7 +27,10 @@ export function modelRows(
   const rowOf = (id: string): number | undefined =>
     keys.find(({ key }) => key === id)?.row ?? rowOfKey(subMetrics, SUB_METRIC.key, id);
   const left = new Set(idsOf(after));
-  const drop = idsOf(before).flatMap((id) => (left.has(id) ? [] : (rowOf(id) ?? [])));
+  const gone = idsOf(before).flatMap((id) => (left.has(id) ? [] : (rowOf(id) ?? [])));
+  // A table has one row at least: the last one is emptied.
+  const emptied = gone.length === subMetrics?.values.length && left.size === 0 ? gone[0] : undefined;
+  const drop = gone.filter((row) => row !== emptied);
   const inSubMetrics = (row: number | undefined, column: number, input: CellInput): CellPlan[] =>
     row === undefined || drop.includes(row)
       ? []
@@ -59,7 +62,13 @@ export function modelRows(
       .map(({ name, ask, weight, id }): CellInput[] => [step.name, name, ask, weight, id]),
   );
   return {
-    cells: [...cells, ...keys.flatMap(({ row, key }) => inSubMetrics(row, SUB_METRIC.key, key))],
+    cells: [
+      ...cells,
+      ...(emptied === undefined
+        ? []
+        : Object.values(SUB_METRIC).flatMap((column) => cellIn(subMetrics, 0, column, ''))),
+      ...keys.flatMap(({ row, key }) => inSubMetrics(row, SUB_METRIC.key, key)),
+    ],
     drop,
     append,
   };

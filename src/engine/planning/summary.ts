@@ -1,4 +1,4 @@
-import type { ReportModel, StepOverride } from '../../domain/model/model';
+import { type ReportModel, scoredUnder, type StepOverride } from '../../domain/model/model';
 import { type Override, overridesInForce } from '../../domain/model/overrides';
 import { isNotScored, overallScore, stepScore } from '../../domain/scores/scores';
 import type { CellInput, TablePlan } from '../../sheets/plan';
@@ -33,11 +33,12 @@ function scoreRow(
   try {
     const steps = model.steps.map((step) => {
       if (overrides[step.id]) return overrides[step.id].score;
-      const values = step.subMetrics.map((sub) => typed(sub.id));
+      const under = scoredUnder(step);
+      const values = under.map((sub) => typed(sub.id));
       const scores = values.map((v) => (isNotScored(v) ? null : (v as number)));
       return stepScore(
         scores,
-        step.subMetrics.map((s) => s.weight),
+        under.map((s) => s.weight),
       );
     });
     return {

@@ -44,6 +44,8 @@ export class PlanBasis {
     const table = this.plan.tables.find((t) => contains(t.area, at));
     // What Excel itself writes into a column that is put in is nobody's.
     if (table && this.found.shift?.isNew(col)) return undefined;
+    // What a formula held that is given up is no longer told once the columns that it read from are gone.
+    if (table && this.isSettled(table, col)) return undefined;
     if (table) return this.inTable(table, row, col);
     const cell = this.found.cells[row]?.[col];
     return cell === undefined ? undefined : { formula: cell };
@@ -69,6 +71,12 @@ export class PlanBasis {
       .filter(({ body }) => overlaps(body, area))
       .map(({ formulas }) => String(formulas[0] ?? '').length);
     return 2 * Math.max(USUAL_FORMULA, ...lengths);
+  }
+
+  /** Whether a column computed, and is typed in from now on. */
+  private isSettled({ columns, area }: TablePlan, col: number): boolean {
+    const { key = null, formula } = columns[col - area.left] ?? {};
+    return key !== null && formula === undefined && key in this.found.mark.formulas;
   }
 
   private inTable({ key, area }: TablePlan, row: number, col: number): BasisCell | undefined {

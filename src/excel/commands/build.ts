@@ -2,7 +2,6 @@ import type { Settings } from '../../domain/model/model';
 import {
   type Cell,
   type DecodedText,
-  directlyScored,
   type Grid,
   type Issue,
   readCsvTracker,
@@ -87,7 +86,7 @@ export async function buildFrom(
 
 /** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
 function requestFor(tracker: TrackerRead): BuildRequest {
-  const { steps, accounts } = directlyScored(tracker);
+  const { steps, accounts } = tracker;
   const taken = new Set(reportColumns({ steps }).map((c) => c.header.toLowerCase()));
   const extras = tracker.extras.map(({ header, values, format }) => {
     const wanted = header.trim() || 'Column';

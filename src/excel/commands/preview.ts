@@ -49,7 +49,7 @@ export async function previewBuild(input: BuildInput, options: CommandOptions = 
   const tracker = await trackerOf(input, options);
   const book = await inExcel('looking at the workbook', lookOnly, options);
   const standing = ownSheet(book, 'report');
-  const { steps } = freshModel();
+  const { steps } = tracker?.ok ? tracker : freshModel();
   const refusal = refusalOf(standing?.name, book.readOnly, tracker);
   const columns = tracker?.ok ? tracker.columns : [];
   return {

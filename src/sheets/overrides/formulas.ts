@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model/model';
+import { isDirect, type ReportModel } from '../../domain/model/model';
 import { quoted, thisRow } from '../references';
 import { type Places, computedStep } from '../report';
 import { cellNumber } from '../report/overridden';
@@ -18,7 +18,7 @@ export function overrideFormula(
     case 'computed':
       return `=${computed(model, here('cell'), report)}`;
     case 'state':
-      return `=${state(here, layout.names.asOf)}`;
+      return `=${state(model, here, layout.names.asOf)}`;
     case 'cell':
       return `=${cell(model, here('account'), here('step'), report)}`;
     default:
@@ -53,7 +53,8 @@ function computed({ steps }: ReportModel, at: string, report: Places): string {
   return `IF(OR(${rowOf(at)}=0,${stepOf(at)}=0),"",IFERROR(CHOOSE(${stepOf(at)},${scores.join(',')}),"not readable"))`;
 }
 
-function state(here: (key: OverrideColumn['key']) => string, asOf: string): string {
+function state({ steps }: ReportModel, here: (key: OverrideColumn['key']) => string, asOf: string): string {
+  const direct = steps.flatMap((step, i) => (isDirect(step) ? [i + 1] : []));
   const [account, step, score, reason, until, at] = (
     ['account', 'step', 'score', 'reason', 'until', 'cell'] as const
   ).map(here);
@@ -61,6 +62,9 @@ function state(here: (key: OverrideColumn['key']) => string, asOf: string): stri
     [`TRIM(${account}&${step}&${score})=""`, ''],
     [`${rowOf(at)}=0`, 'account unknown'],
     [`${stepOf(at)}=0`, 'step unknown'],
+    ...(direct.length > 0
+      ? [[`OR(${direct.map((step) => `${stepOf(at)}=${step}`).join(',')})`, 'scored directly'] as const]
+      : []),
     [`NOT(AND(ISNUMBER(${score}),${score}>=0,${score}<=10))`, 'no score'],
     [`TRIM(${reason})=""`, 'no reason'],
     [`NOT(AND(ISNUMBER(${until}),${until}>=1))`, 'no end date'],

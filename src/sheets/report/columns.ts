@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../domain/model/model';
+import { isDirect, type ReportModel } from '../../domain/model/model';
 
 /** What a column holds decides its format, its validation and how it is read back. */
 export type ColumnKind =
@@ -8,6 +8,8 @@ export type ColumnKind =
   | 'date'
   | 'score'
   | 'stepScore'
+  /** The score of a step that has no sub-metrics: typed, like theirs. */
+  | 'directScore'
   | 'overall'
   | 'weakest'
   | 'change'
@@ -54,7 +56,9 @@ export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[]
     { ...column('scoredOn', 'Scored on', 'date', 'account', 14.5, true), optional: true },
     ...model.steps.flatMap((step, i) => [
       ...step.subMetrics.map((sub) => column(sub.id, sub.name, 'score', 'step', 10.5, true, i)),
-      column(step.id, step.name, 'stepScore', 'step', 13.5, false, i),
+      isDirect(step)
+        ? column(step.id, step.name, 'directScore', 'step', 13.5, true, i)
+        : column(step.id, step.name, 'stepScore', 'step', 13.5, false, i),
     ]),
     column('overall', 'Overall', 'overall', 'overall', 10.5, false),
     column('weakest', 'Weakest step', 'weakest', 'overall', 29, false),
@@ -72,7 +76,8 @@ export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[]
 
 /** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them; a step gets a number. */
 function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {
-  const isNamed = (c: ReportColumn): boolean => c.kind === 'score' || c.kind === 'stepScore';
+  const isStep = (c: ReportColumn): boolean => c.kind === 'stepScore' || c.kind === 'directScore';
+  const isNamed = (c: ReportColumn): boolean => c.kind === 'score' || isStep(c);
   const taken = new Set<string>(columns.filter((c) => !isNamed(c)).map((c) => c.header.toLowerCase()));
   const free = (c: ReportColumn): ReportColumn => {
     let header = c.header;
@@ -81,6 +86,9 @@ function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): Rep
     taken.add(header.toLowerCase());
     return { ...c, header };
   };
-  const steps = new Map(columns.filter((c) => c.kind === 'stepScore').map((c) => [c.key, free(c)]));
+  const steps = new Map(columns.filter(isStep).map((c) => [c.key, free(c)]));
   return columns.map((c) => steps.get(c.key) ?? (c.kind === 'score' ? free(c) : c));
 }
+
+/** Whether a column holds scores as people type them. */
+export const isScore = ({ kind }: Pick<ReportColumn, 'kind'>): boolean => kind === 'score' || kind === 'directScore';

@@ -1,4 +1,4 @@
-import type { FormulaMode, ReportModel, Step } from '../../domain/model/model';
+import { type FormulaMode, isDirect, type ReportModel, scoredUnder, type Step } from '../../domain/model/model';
 import { headerCell, spanOf, thisRow, thisRowSpan } from '../references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
@@ -47,7 +47,7 @@ type WriteSpan = (table: string, first: string, last: string) => string;
 
 /** Neighbouring sub-metric columns as spans: one, unless a person put a column of their own in between. */
 function spans(step: Step, places: Places, write: WriteSpan = thisRowSpan): { text: string; weights: number[] }[] {
-  const cols = step.subMetrics
+  const cols = scoredUnder(step)
     .map((sub) => ({ col: places.col(sub.id), header: places.header(sub.id), weight: sub.weight }))
     .sort((a, b) => a.col - b.col);
   const runs: (typeof cols)[] = [];
@@ -83,26 +83,30 @@ export const computedStep = (step: Step, places: Places, row: string): string =>
  * makes #VALUE!, never a silently wrong mean.
  */
 function stepMean(step: Step, runs: readonly { text: string; weights: number[] }[]): Formulas {
-  const readable = sum(
-    runs.flatMap(({ text }) => [
-      `COUNTIFS(${text},">=0",${text},"<=10")`,
-      `COUNTBLANK(${text})`,
-      `SUMPRODUCT(COUNTIF(${text},${NOT_SCORED}))`,
-    ]),
-  );
+  const readable = readableIn(runs.map(({ text }) => text));
   const refs = runs.map((r) => r.text).join(',');
-  const plain = allEqual(step.subMetrics.map((s) => s.weight));
+  const under = scoredUnder(step);
+  const plain = allEqual(under.map((s) => s.weight));
   const mean = plain
     ? `AVERAGE(${refs})`
     : `(${sum(runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}},${text})`))})/(${sum(
         runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}}*ISNUMBER(${text}))`),
       )})`;
-  const native =
-    `IF(${readable}<${step.subMetrics.length},VALUE("a score is 0 to 10"),` + `IF(COUNT(${refs})=0,"",${mean}))`;
+  const native = `IF(${readable}<${under.length},VALUE("a score is 0 to 10"),` + `IF(COUNT(${refs})=0,"",${mean}))`;
   if (runs.length > 1) return same(native);
   const weights = plain ? '' : `,{${runs[0].weights.join(',')}}`;
   return { native, addin: `AMPR.STEPSCORE(${blanksKept(runs[0].text)}${weights})` };
 }
+
+/** How many cells of score cells are a score, blank, or say that nothing was scored. */
+const readableIn = (ranges: readonly string[]): string =>
+  sum(
+    ranges.flatMap((range) => [
+      `COUNTIFS(${range},">=0",${range},"<=10")`,
+      `COUNTBLANK(${range})`,
+      `SUMPRODUCT(COUNTIF(${range},${NOT_SCORED}))`,
+    ]),
+  );
 
 /** Excel hands a blank cell to an add-in function as 0; as "" it stays "not scored". */
 const blanksKept = (range: string): string => `IF(${range}="","",${range})`;
@@ -114,10 +118,11 @@ function overall(model: ReportModel, places: Places): Formulas {
   const mean = allEqual(weights)
     ? `AVERAGE(${cells.join(',')})`
     : `(${sum(cells.map((c, i) => `${weights[i]}*N(${c})`))})/(${sum(cells.map((c, i) => `${weights[i]}*ISNUMBER(${c})`))})`;
-  const native = `IF(${cells.join('&')}="","",${mean})`;
+  const native = overallOf(model, cells, mean);
   if (!allEqual(weights)) return same(native);
   const steps = model.steps.map((step, i) => {
     const runs = spans(step, places);
+    if (isDirect(step)) return blanksKept(cells[i]);
     const whole =
       !places.layout.related?.overrides && runs.length === 1 && allEqual(step.subMetrics.map((s) => s.weight));
     return whole ? blanksKept(runs[0].text) : cells[i];
@@ -125,18 +130,30 @@ function overall(model: ReportModel, places: Places): Formulas {
   return { native, addin: `AMPR.ACCOUNTSCORE(${steps.join(',')})` };
 }
 
+/** The mean where anything is scored. What is typed for a whole step is held to be a score first, as sub-metrics are. */
+function overallOf({ steps }: ReportModel, cells: readonly string[], mean: string): string {
+  const typed = cells.filter((_, i) => isDirect(steps[i]));
+  const computed = cells.filter((_, i) => !isDirect(steps[i]));
+  if (typed.length === 0) return `IF(${cells.join('&')}="","",${mean})`;
+  // Computed scores are joined so that an error among them shows, and is not taken for nothing.
+  const none = computed.length === 0 ? '""' : computed.join('&');
+  return `IF(${readableIn(typed)}<${typed.length},VALUE("a score is 0 to 10"),IF(COUNT(${cells.join(',')})=0,${none},${mean}))`;
+}
+
 /** The name of the lowest step (the first, where several are), and how many steps are scored where not all are. */
 function weakest(model: ReportModel, places: Places): Formulas {
   const cells = model.steps.map((s) => thisRow(places.header(s.id)));
   const headers = model.steps.map((s) => headerCell(places.layout.tableName, places.header(s.id)));
   const all = cells.join(',');
+  // A blank cell equals 0; what a formula left blank does not.
+  const shown = cells.map((cell, i) => (isDirect(model.steps[i]) ? blanksKept(cell) : cell));
   const last = headers.length - 1;
   const named = headers.reduceRight(
-    (rest, header, i) => (i === last ? header : `IF(${cells[i]}=MIN(${all}),${header},${rest})`),
+    (rest, header, i) => (i === last ? header : `IF(${shown[i]}=MIN(${all}),${header},${rest})`),
     '',
   );
   const asked = cells.map((_, i) => i + 1).join(',');
-  const byFunction = `AMPR.WEAKESTSTEP(CHOOSE({${asked}},${all}),CHOOSE({${asked}},${headers.join(',')}))`;
+  const byFunction = `AMPR.WEAKESTSTEP(CHOOSE({${asked}},${shown.join(',')}),CHOOSE({${asked}},${headers.join(',')}))`;
   const count = `IF(COUNT(${all})<${cells.length}," ("&COUNT(${all})&" of ${cells.length})","")`;
   const whole = (name: string): string => `IF(${thisRow(places.header('overall'))}="","",${name}&${count})`;
   return { native: whole(named), addin: whole(byFunction) };

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../domain/calendar/dates';
-import type { ReportModel } from '../../domain/model/model';
+import { isDirect, type ReportModel, scoredUnder } from '../../domain/model/model';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
 import type { Places } from './layout';
@@ -22,7 +22,7 @@ export const dateWords = (cell: string): string =>
 export function tiles(model: ReportModel, places: Places): Tile[] {
   const { tableName, names } = places.layout;
   const data = (key: string): string => wholeColumn(tableName, places.header(key));
-  const first = (step: number): string => model.steps[step].subMetrics[0].id;
+  const first = (step: number): string => scoredUnder(model.steps[step])[0].id;
   const total = (key: string): string => `SUM(${data(key)})`;
   return [
     {
@@ -105,7 +105,7 @@ export function headingCells(model: ReportModel, places: Places): CellPlan[] {
     at('legend', left, legend(model)),
     at('band', places.col('name'), 'Account', 'account'),
     ...model.steps.flatMap((step, i) => [
-      at('band', places.col(step.subMetrics[0].id), `${i + 1} · ${step.name}`, step.id),
+      ...(isDirect(step) ? [] : [at('band', places.col(step.subMetrics[0].id), `${i + 1} · ${step.name}`, step.id)]),
       at('band', places.col(step.id), `Step ${i + 1}`, `${step.id}.score`),
     ]),
     at('band', places.col('overall'), 'Overall', 'overall'),

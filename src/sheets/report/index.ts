@@ -7,7 +7,7 @@ import { headingCells } from './heading';
 import { type ReportLayout, Places } from './layout';
 import { reportColumnWidths, reportLooks, reportOutlines, reportRowHeights } from './looks';
 import { reportRules, reportValidations } from './rules';
-import type { ReportColumn } from './columns';
+import { isScore, type ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
 export { computedStep } from './formulas';
@@ -76,7 +76,7 @@ function accountsTable(model: ReportModel, places: Places, rows?: readonly Repor
 
 function typed(account: Account, column: ReportColumn): CellInput | undefined {
   if (!column.input) return undefined;
-  return column.kind === 'score' ? given(account.scores[column.key]) : given(account[column.key as InputField]);
+  return isScore(column) ? given(account.scores[column.key]) : given(account[column.key as InputField]);
 }
 
 type InputField = 'name' | 'associate' | 'type' | 'endDate' | 'scoredOn' | 'lastArr' | 'deltaArr' | 'ytd';

@@ -1,4 +1,4 @@
-import type { ReportModel, Settings } from '../../domain/model/model';
+import { isDirect, type ReportModel, type Settings } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
 import { quotedInFormat } from '../references';
@@ -108,7 +108,7 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
   return [
     part('account', 'name', places.has('scoredOn') ? 'scoredOn' : 'endDate', BAND),
     ...model.steps.flatMap((step, i) => [
-      part(step.id, step.subMetrics[0].id, step.subMetrics.at(-1)!.id, STEP_COLORS[i]),
+      ...(isDirect(step) ? [] : [part(step.id, step.subMetrics[0].id, step.subMetrics.at(-1)!.id, STEP_COLORS[i])]),
       part(`${step.id}.score`, step.id, step.id, STEP_COLORS[i], { horizontal: 'Center', indent: 0 }),
     ]),
     part('overall', 'overall', 'nextAction', BAND),
@@ -117,7 +117,7 @@ function bandLooks(model: ReportModel, places: Places): LookPlan[] {
   ];
 }
 
-const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'overall', 'change', 'count']);
+const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'directScore', 'overall', 'change', 'count']);
 const INDENTED = new Set<ColumnKind>(['name', 'associate', 'date', 'weakest', 'action', 'money', 'share', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
@@ -195,6 +195,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
         lines: { EdgeRight: hair },
       };
     case 'stepScore':
+    case 'directScore':
       return { color, horizontal: 'Center', numberFormat: scoreFormat(lowBelow), lines: { EdgeRight: hair } };
     case 'overall':
       return {
@@ -248,12 +249,14 @@ export const reportRowHeights = (places: Places): RowPlan[] => [
 
 /** The sub-metrics lie left of their step score and start closed: opening them is "look to the left". */
 export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[] =>
-  model.steps.map((step) => {
-    const cols = step.subMetrics.map((sub) => places.col(sub.id));
-    return {
-      id: step.subMetrics.map((s) => s.id).join('+'),
-      left: Math.min(...cols),
-      right: Math.max(...cols),
-      closed: true,
-    };
-  });
+  model.steps
+    .filter((step) => !isDirect(step))
+    .map((step) => {
+      const cols = step.subMetrics.map((sub) => places.col(sub.id));
+      return {
+        id: step.subMetrics.map((s) => s.id).join('+'),
+        left: Math.min(...cols),
+        right: Math.max(...cols),
+        closed: true,
+      };
+    });

@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPES, type ReportModel } from '../../domain/model/model';
+import { ACCOUNT_TYPES, type ReportModel, scoredUnder } from '../../domain/model/model';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
@@ -16,9 +16,9 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
   const { names } = places.layout;
   const first = (key: string): string => `${columnName(places.col(key))}${places.firstRow + 1}`;
   const scores = [...model.steps.map((s) => places.body(s.id)), places.body('overall')];
-  const typed = model.steps.flatMap((step) => step.subMetrics.map((sub) => places.body(sub.id)));
+  const typed = model.steps.flatMap((step) => scoredUnder(step).map((sub) => places.body(sub.id)));
   const score = first(model.steps[0].id);
-  const sub = first(model.steps[0].subMetrics[0].id);
+  const sub = first(scoredUnder(model.steps[0])[0].id);
   const end = first('endDate');
   const moved = first('change');
   const low = model.settings.lowBelow;
@@ -162,7 +162,7 @@ export function reportValidations(model: ReportModel, places: Places): Validatio
         ]
       : []),
     ...model.steps.flatMap((step) =>
-      step.subMetrics.map((sub) =>
+      scoredUnder(step).map((sub) =>
         plan(
           sub.id,
           { type: 'decimal', min: 0, max: 10 },

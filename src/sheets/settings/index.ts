@@ -45,7 +45,11 @@ export function freshSettingsLayout(
     rows,
     names,
     steps: { name: tables.steps, top: stepsTop, rows: model.steps.length },
-    subMetrics: { name: tables.subMetrics, top: subMetricsTop, rows: model.steps.flatMap((s) => s.subMetrics).length },
+    subMetrics: {
+      name: tables.subMetrics,
+      top: subMetricsTop,
+      rows: Math.max(1, model.steps.flatMap((s) => s.subMetrics).length),
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { quoted } from '../../domain/model/fields';
 import { DEFAULT_STEPS, type ReportModel, type Settings, type Step } from '../../domain/model/model';
 import type { CellInput } from '../plan';
 import { type FieldKey, readFields } from './fields';
@@ -36,18 +35,14 @@ export function readSettings(found: SettingsFound, defaults: Settings, used: Ite
   );
   const named = readSteps(found.steps, warnings);
   const { byStep, keys } = readSubMetrics(found.subMetrics, named, used, warnings);
-  const steps = named.map((step): Step => {
-    const subMetrics = byStep.get(step.id) ?? [];
-    if (subMetrics.length === 0)
-      warnings.push(`Settings, Sub-metrics: the step ${quoted(step.name)} has none. Its usual sub-metrics are used.`);
-    return subMetrics.length > 0 ? { ...step, subMetrics } : step;
-  });
+  // A step that the list has no sub-metric of is scored directly.
+  const steps = named.map((step): Step => ({ ...step, subMetrics: byStep.get(step.id) ?? [] }));
   return { model: { steps, settings }, unreadable: unreadable.map((f) => f.key), keys, warnings };
 }
 
 const show = (value: CellInput | undefined): string => (value === undefined || value === '' ? 'nothing' : `"${value}"`);
 
-/** The steps with their names and weights as typed, and their usual sub-metrics. */
+/** The steps with their names and weights as typed. */
 function readSteps(rows: SettingsFound['steps'], warnings: string[]): Step[] {
   return DEFAULT_STEPS.map((usual, i) => {
     const row = rows.find((r) => r[2] === usual.id) ?? rows[i];

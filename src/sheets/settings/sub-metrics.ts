@@ -63,7 +63,9 @@ export function readSubMetrics(
   for (const { id, name } of steps) {
     const count = byStep.get(id)!.length;
     if (count > 0 && count < FEWEST)
-      warnings.push(`Settings, Sub-metrics: the step ${quoted(name)} has ${count}; a step has ${FEWEST} to ${MOST}.`);
+      warnings.push(
+        `Settings, Sub-metrics: the step ${quoted(name)} has ${count}; ${FEWEST} to ${MOST} are recommended.`,
+      );
   }
   return { byStep, keys };
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import type { ReportModel } from '../../../domain/model/model';
+import { isDirect, type ReportModel } from '../../../domain/model/model';
 import { nameKey } from '../../../domain/model/fields';
 import { overrideText } from '../../../domain/model/overrides';
 import type { AccountOverview } from '../../../domain/review/overview';
@@ -35,9 +35,15 @@ export function Explain({
   const then = usePanelState((state) => state.review?.change?.accounts[account.index]);
   const review = usePanelState((state) => state.review?.accounts[account.index]);
   const cell = usePanelState((state) => sub && addressOf(state, account.index, sub.id));
+  const direct = step && isDirect(step);
+  const stepCell = usePanelState((state) => step && addressOf(state, account.index, step.id));
   const was = (before: ScoreValue | undefined): string[] =>
     since === undefined || before == null ? [] : [`was ${score(before)} on ${date(since)}`];
   const { scoredOn } = account.account;
+  const dated =
+    typeof scoredOn === 'number' && account.daysSinceScored !== null
+      ? [`${account.stale ? '▼ stale: scored' : 'scored'} on ${date(scoredOn)}`]
+      : [];
   const asked = usePanelState((state) => state.reveal === 'explanation');
   const chain = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -78,8 +84,11 @@ export function Explain({
               ...(overview.override
                 ? [`✎ ${overrideText(overview.override)}`, `Computed: ${score(overview.computed)}`]
                 : []),
-              `The weakest step: mean of ${counted(overview.completeness.scored, 'scored sub-metric', 'scored sub-metrics')}`,
+              direct
+                ? ['The weakest step, scored directly', ...(stepCell ? [`cell ${stepCell}`] : [])].join(' · ')
+                : `The weakest step: mean of ${counted(overview.completeness.scored, 'scored sub-metric', 'scored sub-metrics')}`,
               ...was(then?.stepsBefore[account.weakestStep]),
+              ...(direct ? [...dated, ...actionOn(review, step.name, '', model.settings.asOf)] : []),
             ]}
             onClick={go(step.id)}
           />
@@ -91,9 +100,7 @@ export function Explain({
               aside={<Score value={subScore} lowBelow={lowBelow} />}
               lines={[
                 ['The weakest sub-metric in it', ...(cell ? [`cell ${cell}`] : [])].join(' · '),
-                ...(typeof scoredOn === 'number' && account.daysSinceScored !== null
-                  ? [`${account.stale ? '▼ stale: scored' : 'scored'} on ${date(scoredOn)}`]
-                  : []),
+                ...dated,
                 sub.ask,
                 ...actionOn(review, step.name, sub.name, model.settings.asOf),
               ]}

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowRightRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
-import type { ReportModel, Step } from '../../../domain/model/model';
+import { isDirect, type ReportModel, scoredUnder, type Step } from '../../../domain/model/model';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
 import { Score } from '../../components/Score';
@@ -88,13 +88,14 @@ function OneStep({ account, step, overview, color, model, open, onToggle, readOn
       </button>
       <ul className={styles.subs} id={id} hidden={!open}>
         {open &&
-          step.subMetrics.map((sub, i) => {
+          scoredUnder(step).map((sub, i) => {
             const { typed, score } = overview.subMetrics[i];
             const weakest = overview.weakest === sub.id && overview.completeness.scored > 1;
             return (
               <li key={sub.id} className={styles.sub} title={sub.ask}>
                 <span className={styles.subName}>
-                  {sub.name} {weakest && <span className={styles.weakest}>weakest</span>}
+                  {isDirect(step) ? 'Scored directly' : sub.name}{' '}
+                  {weakest && <span className={styles.weakest}>weakest</span>}
                 </span>
                 <ScoreField
                   label={sub.name}
@@ -119,7 +120,9 @@ function OneStep({ account, step, overview, color, model, open, onToggle, readOn
           })}
         {open && <Then account={account} step={step} />}
       </ul>
-      {open && <Override account={account} step={step} overview={overview} model={model} readOnly={readOnly} />}
+      {open && !isDirect(step) && (
+        <Override account={account} step={step} overview={overview} model={model} readOnly={readOnly} />
+      )}
     </div>
   );
 }

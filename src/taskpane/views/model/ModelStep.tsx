@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
-import type { Step, SubMetric } from '../../../domain/model/model';
+import { isDirect, type Step, type SubMetric } from '../../../domain/model/model';
 import { MOST } from '../../../domain/model/model-problems';
 import { PanelLink } from '../../components/PanelLink';
 import { Text } from '../../components/View';
@@ -90,6 +90,7 @@ export function ModelStep({ step, removed, readOnly }: ModelStepProps): ReactEle
                 {!readOnly && <RemoveSubMetric subMetric={sub} />}
               </div>
             ))}
+            {isDirect(step) && <Text muted>Scored directly: one score is typed for the whole step.</Text>}
             {removed.map((sub) => (
               <div key={sub.id} className={styles.inner}>
                 <Removed subMetric={sub} />
