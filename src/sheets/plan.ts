@@ -228,7 +228,12 @@ export interface SheetOwner {
   readonly formulas: FormulaMode;
 }
 
+/** Of what a sheet's contents are a copy, to be remembered with it: plain data. */
+export type Remembered = object;
+
 export interface SheetPlan {
+  /** What is to be remembered from now on; left out, what is remembered stays. */
+  readonly source?: Remembered;
   readonly key: SheetKey;
   /** Left out for the sheets of the account report, of which a workbook has one. */
   readonly owner?: SheetOwner;

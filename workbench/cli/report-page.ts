@@ -18,6 +18,8 @@ import {
   switchTemplate,
 } from '../../src/excel/commands/templates';
 
+import { previewUpdate, updateReport } from '../../src/excel/commands/update';
+
 const actions = {
   buildTemplate,
   clearExample,
@@ -34,11 +36,13 @@ const actions = {
   findGaps,
   makeBoardCopy,
   overrideStep,
+  previewUpdate,
   refreshReport,
   repairFunctions,
   restoreLast,
   switchFormulas,
   takeSnapshot,
+  updateReport,
 };
 
 /** What the command line may call in the page. */

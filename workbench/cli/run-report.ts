@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../src/domain/model/model';
 import type { Issue, TrackerChoices, TrackerResult } from '../../src/domain/tracker';
+import type { Side } from '../../src/domain/update/carry';
 import type { Built } from '../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../src/functions';
 import { doubtsOf } from './doubts';
@@ -12,17 +13,22 @@ import { lostOnSave, readXlsx, writeXlsx } from '../files';
 import { deleteSheet } from '../structure';
 import { Workbook } from '../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../office';
+import { attempt, complainOf } from './attempt';
 import { readOwn, saveOwn } from './own-files';
 import type { Output } from './run-office';
 import type { PageActions } from './report-page';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
+import { runUpdate } from './update';
 
 const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xlsx [--sheet NAME] [--columns map.json]
                      [--as-of 2026-11-21] [--formulas native|addin] [--force] [--json]
        npm run report -- --refresh report.xlsx [--out other.xlsx] [--force] [--json]
+       npm run report -- --update report.xlsx tracker.csv|tracker.xlsx [--take source|report] [--renamed yes|no]
+                     [--sheet NAME] [--out other.xlsx] [--force] [--json]
        npm run report -- --template marketing-plan --out plan.xlsx [--formulas native|addin] [--force] [--json]
 
-Builds the Account Management Progress Report from a tracker, or refreshes one, with the add-in's own commands.
+Builds the Account Management Progress Report from a tracker, refreshes one, or brings one up to date with what its
+tracker says by now, with the add-in's own commands.
   --out       where to save the workbook; a refreshed one goes back to its own file if left out
   --force     replace the file of --out where there is one
   --sheet     the sheet of a workbook that holds the tracker; the likeliest if left out
@@ -30,10 +36,14 @@ Builds the Account Management Progress Report from a tracker, or refreshes one, 
   --as-of     the day the report speaks of; today, moving with every refresh, if left out
   --formulas  native formulas compute for everyone (usual); addin uses the add-in's functions, with the same values
   --refresh   the workbook to bring up to date
+  --update    the report to bring up to date with the tracker: what the tracker alone changed is taken, what the report
+              alone changed is kept
+  --take      the side that counts where both changed a value; left out, such values stay as they are, and are listed
+  --renamed   whether accounts that look like known ones under a new name are these; left out, they are listed
   --template  a template of the gallery, with its worked example
   --json      print the summary as JSON, with every doubt about what was read
 
-Ends with 1 where the tracker is refused, and where no account could be scored.`;
+Ends with 1 where the tracker is refused, where no account could be scored, and where an update leaves something open.`;
 
 /** What the add-in says of a command. */
 type Summary = Awaited<ReturnType<PageActions['refreshReport']>>;
@@ -72,6 +82,9 @@ interface Job {
   readonly sheet?: string;
   readonly columns?: string;
   readonly refresh?: string;
+  readonly update?: string;
+  readonly take?: Side;
+  readonly renamed?: boolean;
   readonly template?: string;
   readonly out: string;
   readonly settings: Partial<Settings>;
@@ -85,11 +98,14 @@ interface Job {
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
   const job = readArguments(args);
-  const book = job.refresh ? await readXlsx(await readOwn(job.refresh), basename(job.refresh)) : startBook();
+  const standing = job.refresh ?? job.update;
+  const book = standing ? await readXlsx(await readOwn(standing), basename(standing)) : startBook();
   const tracker = job.tracker === undefined ? undefined : await readTrackerOf(job.tracker, job);
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
+    if (job.update !== undefined && tracker)
+      return await runUpdate(job, tracker.file, { actions, session, book }, output);
     if (job.template !== undefined) return await runTemplate(job, job.template, { actions, session, book }, output);
     const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
       tracker === undefined ? actions.refreshReport() : build(actions, tracker, job.settings),
@@ -129,8 +145,8 @@ async function readTrackerOf(path: string, { sheet, columns, settings }: Job): P
 /** The add-in reads the same cells with the same choices; nothing that was read outside goes into the report. */
 const build = (actions: PageActions, { file, choices }: Tracker, settings: Partial<Settings>): Promise<Built> =>
   file.kind === 'text'
-    ? actions.buildFromCsv(file.text, settings, {}, choices)
-    : actions.buildFromGrid(file.grid, settings, choices);
+    ? actions.buildFromCsv(file.text, settings, {}, choices, file.name)
+    : actions.buildFromGrid(file.grid, settings, choices, { kind: 'file', name: file.name });
 
 const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> => ({
   doubts: read.issues,
@@ -192,6 +208,9 @@ function readArguments(args: readonly string[]): Job {
     options: {
       out: { type: 'string' },
       refresh: { type: 'string' },
+      update: { type: 'string' },
+      take: { type: 'string' },
+      renamed: { type: 'string' },
       sheet: { type: 'string' },
       columns: { type: 'string' },
       template: { type: 'string' },
@@ -204,13 +223,15 @@ function readArguments(args: readonly string[]): Job {
   });
   const [tracker, ...more] = positionals;
   const sources = [tracker, values.refresh, values.template].filter((source) => source !== undefined);
-  if (more.length > 0 || sources.length !== 1) throw new Error(USAGE);
-  const out = values.out ?? values.refresh;
+  const updates = values.update !== undefined;
+  if (more.length > 0 || sources.length !== 1 || (updates && tracker === undefined)) throw new Error(USAGE);
+  const standing = values.refresh ?? values.update;
+  const out = values.out ?? standing;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
   if (extname(out).toLowerCase() !== '.xlsx')
     throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
-  mayReplace(values.out, values.refresh, values.force);
-  for (const file of [tracker, values.refresh, values.columns]) {
+  mayReplace(values.out, standing, values.force);
+  for (const file of [tracker, standing, values.columns]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);
   }
   return {
@@ -218,6 +239,9 @@ function readArguments(args: readonly string[]): Job {
     sheet: values.sheet,
     columns: values.columns,
     refresh: values.refresh,
+    update: values.update,
+    take: oneOf('take', values.take, { source: 'source', report: 'report' } as const),
+    renamed: oneOf('renamed', values.renamed, { yes: true, no: false }),
     template: values.template,
     out,
     json: values.json,
@@ -230,6 +254,12 @@ function mayReplace(out: string | undefined, refreshed: string | undefined, forc
   if (out === undefined || force || !existsSync(out)) return;
   if (refreshed !== undefined && resolve(out) === resolve(refreshed)) return;
   throw new Error(`"${out}" is already there. Give another name, or say --force to replace it.`);
+}
+
+function oneOf<T>(option: string, text: string | undefined, values: Readonly<Record<string, T>>): T | undefined {
+  if (text === undefined) return undefined;
+  if (Object.hasOwn(values, text)) return values[text];
+  throw new Error(`--${option} takes ${Object.keys(values).join(' or ')}, not "${text}".`);
 }
 
 function asOf(text: string | undefined): Partial<Settings> {
@@ -257,22 +287,6 @@ function startBook(): Workbook {
 function dropStartSheet(book: Workbook): void {
   const sheet = book.sheet(START_SHEET);
   if (sheet && !sheet.usedArea(true)) deleteSheet(sheet);
-}
-
-type PageFailure = { readonly message: string; readonly details?: readonly string[] };
-
-async function attempt<T>(work: () => Promise<T>): Promise<{ result: T } | { failure: PageFailure }> {
-  try {
-    return { result: await work() };
-  } catch (error) {
-    return { failure: error as PageFailure };
-  }
-}
-
-function complainOf({ message, details = [] }: PageFailure, output: Output): void {
-  output.complain(message);
-  for (const detail of details) if (detail !== message) output.complain(`  ${detail}`);
-  output.complain('Nothing was saved.');
 }
 
 function summaryOf(did: Summary, warnings: readonly string[], { stats, app }: OfficeSession): RunSummary {

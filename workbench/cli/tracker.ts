@@ -19,8 +19,8 @@ import { readOwn } from './own-files';
 
 /** A tracker as its file holds it: the text of a CSV file, or the cells of a sheet. */
 export type TrackerFile =
-  | { readonly kind: 'text'; readonly text: DecodedText }
-  | { readonly kind: 'sheet'; readonly grid: Grid; readonly sheet: string };
+  | { readonly kind: 'text'; readonly name: string; readonly text: DecodedText }
+  | { readonly kind: 'sheet'; readonly name: string; readonly grid: Grid; readonly sheet: string };
 
 const model = { steps: DEFAULT_STEPS };
 
@@ -31,16 +31,17 @@ const model = { steps: DEFAULT_STEPS };
  */
 export async function openTracker(path: string, sheet?: string): Promise<TrackerFile> {
   const bytes = await readOwn(path);
+  const name = basename(path);
   if (!/^\.xls[xm]$/i.test(extname(path))) {
     if (sheet !== undefined) throw new Error('--sheet chooses a sheet of a workbook; the tracker is a text file.');
-    return { kind: 'text', text: decodeFile(bytes) };
+    return { kind: 'text', name, text: decodeFile(bytes) };
   }
   const { sheets } = await readXlsx(bytes, basename(path));
   const names = sheets.map(({ name }) => `"${name}"`).join(', ');
   if (sheet !== undefined) {
     const found = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
     if (!found) throw new Error(`The workbook has no sheet "${sheet}". It has ${names}.`);
-    return { kind: 'sheet', grid: gridOf(found), sheet: found.name };
+    return { kind: 'sheet', name, grid: gridOf(found), sheet: found.name };
   }
   const judged = sheets
     .filter(({ visibility }) => visibility === 'Visible')
@@ -48,7 +49,7 @@ export async function openTracker(path: string, sheet?: string): Promise<Tracker
     .map(({ one, grid }) => ({ one, grid, known: knownIn(readTracker(grid, model)) }))
     .sort((a, b) => b.known - a.known);
   if (judged.length === 0) throw new Error(`The workbook has no visible sheet. Choose one with --sheet: ${names}.`);
-  return { kind: 'sheet', grid: judged[0].grid, sheet: judged[0].one.name };
+  return { kind: 'sheet', name, grid: judged[0].grid, sheet: judged[0].one.name };
 }
 
 const knownIn = (read: TrackerResult): number =>

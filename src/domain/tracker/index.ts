@@ -5,7 +5,7 @@ export type { CsvTable, Delimiter } from './cells/csv';
 export { readCsvTracker, readTracker } from './read';
 export { SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
-export { columnLetters } from './types';
+export { cellText, columnLetters } from './types';
 export type {
   Cell,
   ColumnMatch,

@@ -162,6 +162,7 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
     formulas: formulaTexts(plan),
     former,
     used: found && gone(found, plan),
+    ...sourceOf(plan, found),
     fills: Object.fromEntries(plan.fills.map((f) => [f.id, fillPrint(f)])),
     cells: cellPrints(plan),
     validations: Object.fromEntries(plan.validations.map((v) => [v.id, fingerprint(v.rule)])),
@@ -171,6 +172,11 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
     footer: fingerprint(plan.footer),
   };
 }
+
+const sourceOf = ({ source }: SheetPlan, found: SheetState | undefined): Pick<SheetMark, 'source'> => {
+  const kept = source ?? found?.mark.source;
+  return kept ? { source: kept } : {};
+};
 
 /** Keys of columns that were ours, and are neither planned nor there. */
 function gone({ mark, tables }: SheetState, plan: SheetPlan): readonly string[] | undefined {

@@ -39,7 +39,7 @@ function accountOf(cells: readonly CellInput[], inputs: readonly { column: Repor
   };
 }
 
-function typedIn(cell: CellInput): Typed {
+export function typedIn(cell: CellInput): Typed {
   if (cell === '') return null;
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
 }

@@ -1,4 +1,6 @@
+import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
+import type { SourceMemory } from '../../domain/update/memory';
 import { type Override, withOverrides } from '../../domain/model/overrides';
 import { actionPlan } from '../../sheets/actions';
 import { boardFacts, boardSummary } from '../../sheets/board';
@@ -18,9 +20,14 @@ import { type Intent, planModel } from './plan-model';
 import type { Planned } from './planned';
 import { dayWords, newReportLayout, planReport, standingReportLayout } from './plans';
 import { canDrop } from './settings-model';
+import { type AccountsUpdate, followAccounts, updateOf, type UpdateRequest } from './update';
 
 /** What a command does besides bringing the sheets up to date. */
-export type Task = 'gaps' | 'snapshot' | { readonly override: Override };
+export type Task =
+  | 'gaps'
+  | 'snapshot'
+  | { readonly override: Override }
+  | { readonly update: UpdateRequest; readonly onPlanned?: (update: AccountsUpdate) => void };
 
 export interface FamilyRequest {
   /** Accounts to type in where the report is made new. */
@@ -29,6 +36,8 @@ export interface FamilyRequest {
   /** Number formats of those columns, by header, where the usual one does not show them. */
   readonly ownFormats?: Readonly<Record<string, string>>;
   readonly blanks?: number;
+  /** What is remembered of the source that the rows are a copy of. */
+  readonly source?: SourceMemory;
 }
 
 export interface Family {
@@ -39,6 +48,8 @@ export interface Family {
   readonly added: number;
   /** The rows of the sheet of overrides; none where there is no such sheet. */
   readonly overrides: readonly Override[];
+  /** What an update does, where one was asked for. */
+  readonly update?: AccountsUpdate;
 }
 
 /** The plans of all our sheets, from what the workbook holds of them. Sheets that are gone are made anew, and it is said. */
@@ -55,28 +66,37 @@ export function planFamily(
   const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names, intent.lost);
   const renamed = renamedRows(model, asRead, formerly);
   const companions = { ...asRead, actionRows: renamed.actionRows };
-  const newOverride = typeof task === 'object' ? task.override : undefined;
+  const newOverride = typeof task === 'object' && 'override' in task ? task.override : undefined;
+  const asked = typeof task === 'object' && 'update' in task ? task.update : undefined;
   const seen = overridesState(book, of('overrides'), names, intent.lost, newOverride !== undefined);
   const related: RelatedTables = {
     actions: tableRef(companions.actions),
     history: historyRef(companions.history),
     ...(seen && { overrides: overridesRef(seen.layout) }),
   };
-  const tracker = planTracker(model, book, of('report'), names, related, request, intent);
-  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, !of('overrides'));
+  const tracker = planTracker(model, book, of('report'), names, related, request, intent, asked);
+  const renames = tracker.update?.carried.renames ?? [];
+  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, !of('overrides'), renames);
   const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
   const rows = taskRows(task, report.accounts, model, companions);
   const words = dayWords(model.settings.asOf);
   const actions = withRows(
     (count) => actionPlan(model, { ...companions.actions, rows: count, choices: choicesOf(report.layout) }, words),
     companions.actions.rows,
-    together(renamed, task === 'gaps' ? rows : undefined),
+    together(
+      withAccounts(renamed, companions.actionRows, companions.actions, renames),
+      task === 'gaps' ? rows : undefined,
+    ),
     !of('actions'),
   );
   const past = withRows(
     (count) => history(model, { ...companions.history, rows: count }),
     companions.history.rows,
-    task === 'snapshot' ? rows : undefined,
+    task === 'snapshot' || renames.length === 0
+      ? task === 'snapshot'
+        ? rows
+        : undefined
+      : withAccounts(NO_ROWS, companions.snapshots, companions.history, renames),
     !of('history'),
   );
   const beside = (plan: SheetPlan, key: SheetKey): Planned => {
@@ -94,7 +114,8 @@ export function planFamily(
   return {
     model,
     planned,
-    added: rows?.added ?? overridden?.added ?? 0,
+    added: tracker.update?.carried.append.length ?? rows?.added ?? overridden?.added ?? 0,
+    ...(tracker.update && { update: tracker.update }),
     overrides: overridden?.overrides ?? [],
     warnings: [
       ...(of('report') ? goneSheets(planned.filter(({ plan }) => plan.key !== 'overrides')) : []),
@@ -135,14 +156,20 @@ function planOverrides(
   formerly: (id: string) => readonly string[],
   added: Override | undefined,
   fresh: boolean,
+  renames: readonly { readonly from: string; readonly to: string }[],
 ): OverridesPlanned {
   const names = accounts.map(({ name }) => name);
   const renamed = renamedOverrides(seen, model, formerly);
-  const after = { ...seen, overrides: renamed.overrides };
+  const names0 = new Map(renames.map(({ from, to }) => [nameKey(from), to]));
+  const after = {
+    ...seen,
+    overrides: renamed.overrides.map((one) => ({ ...one, account: names0.get(nameKey(one.account)) ?? one.account })),
+  };
   const made = added && withNewOverride(after, added, names, model);
   const layout = { ...seen.layout, choices: choicesOf(report) };
   const words = dayWords(model.settings.asOf);
-  const typed = together({ append: [], replace: renamed.replace, added: 0, warnings: [] }, made?.rows);
+  const followed = withAccounts({ ...NO_ROWS, replace: renamed.replace }, seen.overrides, layout, renames);
+  const typed = together(followed, made?.rows);
   return {
     plan: withRows(
       (rows) => overridesSheet(model, { ...layout, rows }, new Places(report), words),
@@ -170,6 +197,7 @@ interface Tracker {
   readonly layout: ReportLayout;
   readonly accounts: readonly Account[];
   readonly warnings: readonly string[];
+  readonly update?: AccountsUpdate;
 }
 
 function planTracker(
@@ -180,19 +208,40 @@ function planTracker(
   related: RelatedTables,
   request: FamilyRequest | undefined,
   { lost, dropped }: Intent,
+  asked: UpdateRequest | undefined,
 ): Tracker {
   if (found) {
     const sheetName = nameOfSheet(book, 'report');
     const placing = { lost, dropped, canDrop: canDrop(model) };
     const { layout, warnings } = standingReportLayout(model, found, sheetName, names, related, placing);
-    const { accounts } = accountsIn(aligned(found.tables.accounts, layout.columns), layout.columns);
+    const standing = aligned(found.tables.accounts, layout.columns);
+    if (asked) {
+      const update = updateOf(found, standing, layout.columns, asked);
+      const updated = { ...layout, rows: layout.rows + update.more };
+      const plan = planReport(model, updated);
+      const [table, ...others] = plan.tables;
+      return {
+        plan: { ...plan, source: update.memory, tables: [{ ...table, ...update.table }, ...others] },
+        layout: updated,
+        accounts: accountsIn(update.after, layout.columns).accounts,
+        warnings,
+        update,
+      };
+    }
+    const { accounts } = accountsIn(standing, layout.columns);
     return { plan: withSettled(planReport(model, layout), found), layout, accounts, warnings };
   }
   const rows = request?.rows ?? [];
   const count = Math.max(rows.length, request?.blanks ?? 0);
   const { ownHeaders = [], ownFormats } = request ?? {};
   const layout = newReportLayout(model, book, names, count, ownHeaders, related, ownFormats);
-  return { plan: planReport(model, layout, rows), layout, accounts: rows.map((r) => r.account), warnings: [] };
+  const plan = planReport(model, layout, rows);
+  return {
+    plan: { ...plan, ...(request?.source && { source: request.source }) },
+    layout,
+    accounts: rows.map((r) => r.account),
+    warnings: [],
+  };
 }
 
 /** The score that a step's formula gave is typed in its place where the step is scored directly from now on. */
@@ -235,6 +284,16 @@ function planBoard(
   const facts = { ...boardFacts(accounts, snapshots, model.settings.asOf), accounts: layout.rows };
   return boardSummary(model, { sheetName, report: layout, fiscalMonth }, facts, dayWords(model.settings.asOf));
 }
+
+const NO_ROWS: NewRows = { append: [], replace: [], added: 0, warnings: [] };
+
+/** Rows to type, with those that follow an account which got another name. */
+const withAccounts = (
+  rows: NewRows,
+  standing: Parameters<typeof followAccounts>[0],
+  { columns }: { readonly columns: Parameters<typeof followAccounts>[1] },
+  renames: readonly { readonly from: string; readonly to: string }[],
+): NewRows => ({ ...rows, replace: [...rows.replace, ...followAccounts(standing, columns, renames)] });
 
 const together = (one: NewRows, other: NewRows | undefined): NewRows => ({
   ...one,

@@ -1,4 +1,4 @@
-import type { SheetKey, SheetOwner } from '../../sheets/plan';
+import type { Remembered, SheetKey, SheetOwner } from '../../sheets/plan';
 
 /** The worksheet custom property that makes a sheet ours. A name alone never does. */
 export const MARK_KEY = 'AccountProgress';
@@ -40,6 +40,8 @@ export interface SheetMark {
   readonly names: Readonly<Record<string, string>>;
   /** Keys of columns that are gone for good, which no new column may get. */
   readonly used?: readonly string[];
+  /** What the sheet's contents were copied from, as it was last read. */
+  readonly source?: Remembered;
   /** Fingerprints by id of what was painted, ruled and grouped. */
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;

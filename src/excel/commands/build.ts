@@ -14,7 +14,9 @@ import { ReportError } from '../../engine/errors';
 import { freshModel } from '../../engine/planning/settings-model';
 import type { Summary } from '../../engine/planning/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
-import { reportColumns } from '../../sheets/report';
+import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
+import { splitSheet } from '../../sheets/address';
+import { extraHeaders } from './extras';
 import { changing, type CommandOptions } from '../host/conversation';
 import { buildReport, type BuildRequest } from './report';
 
@@ -32,8 +34,10 @@ export async function buildFromCsv(
   settings: Partial<Settings> = {},
   options: CommandOptions = {},
   choices: TrackerChoices = {},
+  name = 'the file',
 ): Promise<Built> {
-  return buildFrom(readCsvTracker(text, freshModel(), dated(choices, settings)), settings, options);
+  const tracker = readCsvTracker(text, freshModel(), dated(choices, settings));
+  return buildFrom(tracker, settings, options, { kind: 'file', name });
 }
 
 /** Builds the report from cells that were read from a workbook. Refuses as {@link buildFromCsv} does. */
@@ -41,8 +45,9 @@ export async function buildFromGrid(
   grid: Grid,
   settings: Partial<Settings> = {},
   choices: TrackerChoices = {},
+  origin: SourceOrigin = { kind: 'sheet', name: 'the sheet' },
 ): Promise<Built> {
-  return buildFrom(readTracker(grid, freshModel(), dated(choices, settings)), settings);
+  return buildFrom(readTracker(grid, freshModel(), dated(choices, settings)), settings, {}, origin);
 }
 
 /** The report's day tells which of several years was last year. */
@@ -53,9 +58,9 @@ export const dated = (choices: TrackerChoices, settings: Partial<Settings>): Tra
 
 /** Builds the report from the sheet that is open, or a blank one where that sheet is empty. The source is never changed. */
 export async function buildFromActiveSheet(settings: Partial<Settings> = {}): Promise<Built> {
-  const grid = await readActiveSheet();
-  if (!grid) return buildBlank(BLANK_LINES, settings);
-  return buildFrom(readTracker(grid, freshModel(), dated({}, settings)), settings);
+  const open = await readActiveSheet();
+  if (!open) return buildBlank(BLANK_LINES, settings);
+  return buildFrom(readTracker(open.grid, freshModel(), dated({}, settings)), settings, {}, open.origin);
 }
 
 /** Builds the report with blank lines for accounts. */
@@ -67,51 +72,52 @@ export async function buildBlank(
   return { ...(await buildReport({ rows: [], blanks: lines, settings }, options)), issues: [] };
 }
 
-/** Builds the report from a tracker that was read; refuses what could not be. */
+/** A tracker that was read; refuses what could not be. */
+export function refuseTracker(tracker: TrackerResult): TrackerRead {
+  if (tracker.ok) return tracker;
+  throw new ReportError(
+    tracker.issues.find((i) => i.severity === 'error')?.message ?? 'This cannot be read as a tracker of accounts.',
+    tracker.issues.map((i) => i.message),
+  );
+}
+
+/** Builds the report from a tracker that was read, and remembers what it is a copy of; refuses what could not be read. */
 export async function buildFrom(
-  tracker: TrackerResult,
-  settings: Partial<Settings> = {},
-  options: CommandOptions = {},
+  result: TrackerResult,
+  settings: Partial<Settings>,
+  options: CommandOptions,
+  origin: SourceOrigin,
 ): Promise<Built> {
-  if (!tracker.ok) {
-    throw new ReportError(
-      tracker.issues.find((i) => i.severity === 'error')?.message ?? 'This cannot be read as a tracker of accounts.',
-      tracker.issues.map((i) => i.message),
-    );
-  }
+  const tracker = refuseTracker(result);
   const { currency } = tracker;
   const own = { ...(currency !== undefined && { currency }), ...settings };
-  return { ...(await buildReport({ ...requestFor(tracker), settings: own }, options)), issues: tracker.issues };
+  const request = { ...requestFor(tracker, origin), settings: own };
+  return { ...(await buildReport(request, options)), issues: tracker.issues };
 }
 
 /** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
-function requestFor(tracker: TrackerRead): BuildRequest {
+function requestFor(tracker: TrackerRead, origin: SourceOrigin): BuildRequest {
   const { steps, accounts } = tracker;
-  const taken = new Set(reportColumns({ steps }).map((c) => c.header.toLowerCase()));
-  const extras = tracker.extras.map(({ header, values, format }) => {
-    const wanted = header.trim() || 'Column';
-    let unique = wanted;
-    for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${wanted} (${n})`;
-    taken.add(unique.toLowerCase());
-    return { header: unique, values, format };
-  });
+  const headers = extraHeaders(tracker, { steps });
+  const extras = tracker.extras.map(({ values, format }, i) => ({ header: headers[i], values, format }));
   return {
     steps,
     rows: accounts.map((account, i) => ({
       account,
       extra: Object.fromEntries(extras.map(({ header, values }) => [header, values[i] ?? null])),
     })),
-    ownHeaders: extras.map((e) => e.header),
+    ownHeaders: headers,
+    source: memoryOf(origin, tracker, { rows: sourceRows(tracker, headers) }),
     ownFormats: Object.fromEntries(extras.flatMap(({ header, format }) => (format ? [[header, format]] : []))),
   };
 }
 
 /** The cells of the open sheet; undefined where it is empty. */
-function readActiveSheet(): Promise<Grid | undefined> {
+function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undefined> {
   return changing('reading the open sheet', async (talk) => {
     const sheet = talk.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('values,rowIndex,columnIndex');
+    used.load('values,rowIndex,columnIndex,address');
     sheet.load('name,customProperties/items/key,customProperties/items/value');
     await talk.sync();
     if (readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value)) {
@@ -120,6 +126,9 @@ function readActiveSheet(): Promise<Grid | undefined> {
       );
     }
     if (used.isNullObject) return undefined;
-    return { rows: used.values as Cell[][], firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1 };
+    return {
+      grid: { rows: used.values as Cell[][], firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1 },
+      origin: { kind: 'sheet', name: sheet.name, address: splitSheet(used.address).address },
+    };
   });
 }

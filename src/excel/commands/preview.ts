@@ -8,6 +8,7 @@ import {
   readTracker,
   type TrackerResult,
 } from '../../domain/tracker';
+import type { SourceOrigin } from '../../domain/update/memory';
 import { freshModel } from '../../engine/planning/settings-model';
 import { nameOfSheet, ownSheet } from '../../engine/workbook/inventory';
 import { STANDING_SHEETS } from '../../sheets/names';
@@ -19,7 +20,13 @@ import { buildBlank, buildFrom, type Built, dated } from './build';
 /** What a report is built from; `columns` are uses that a person chose, by the column's index. */
 export type BuildInput =
   | { readonly kind: 'blank'; readonly accounts: number }
-  | { readonly kind: 'csv'; readonly text: string | DecodedText; readonly columns?: ReadonlyMap<number, ColumnUse> }
+  | {
+      readonly kind: 'csv';
+      /** Name of the file, which the report remembers. */
+      readonly name?: string;
+      readonly text: string | DecodedText;
+      readonly columns?: ReadonlyMap<number, ColumnUse>;
+    }
   | { readonly kind: 'range'; readonly source: SourceRef; readonly columns?: ReadonlyMap<number, ColumnUse> };
 
 /** What building would make and what was noticed, before anything is written. */
@@ -88,8 +95,13 @@ export async function buildFromInput(
 ): Promise<Built> {
   const tracker = await trackerOf(input, options);
   return tracker
-    ? buildFrom(tracker, settings, options)
+    ? buildFrom(tracker, settings, options, originOf(input))
     : buildBlank(input.kind === 'blank' ? input.accounts : 0, settings, options);
+}
+
+function originOf(input: BuildInput): SourceOrigin {
+  if (input.kind === 'range') return { kind: 'sheet', name: input.source.sheetName, address: input.source.address };
+  return { kind: 'file', name: (input.kind === 'csv' ? input.name : undefined) ?? 'the file' };
 }
 
 async function trackerOf(input: BuildInput, options: CommandOptions): Promise<TrackerResult | undefined> {

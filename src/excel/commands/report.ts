@@ -1,14 +1,16 @@
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
+import type { SourceMemory } from '../../domain/update/memory';
 import { ReportError } from '../../engine/errors';
 import { planFamily, type Task } from '../../engine/planning/family';
 import type { Intent } from '../../engine/planning/plan-model';
 import { readBack, type Summary } from '../../engine/planning/summary';
+import type { AccountsUpdate, UpdateRequest } from '../../engine/planning/update';
 import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
 import { SHEET_KEYS } from '../../sheets/names';
 import type { ReportRow } from '../../sheets/report';
-import { changing, type CommandOptions, type Conversation } from '../host/conversation';
-import { lookAround, refuseProtected } from '../reading/look-around';
+import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
 
@@ -22,6 +24,8 @@ export interface BuildRequest {
   readonly steps?: ReportModel['steps'];
   /** Blank lines to leave for accounts where there are no rows. */
   readonly blanks?: number;
+  /** What is remembered of the source that the rows are a copy of. */
+  readonly source?: SourceMemory;
   readonly settings?: Partial<Settings>;
 }
 
@@ -69,6 +73,20 @@ export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
 /** What a command does to the model that Settings holds. */
 export type Revise = Intent['revise'];
 
+/** What an update would do to the accounts. Writes nothing. */
+export function lookAtUpdate(request: UpdateRequest, options: CommandOptions = {}): Promise<AccountsUpdate> {
+  const look = async (talk: Conversation): Promise<AccountsUpdate> => {
+    const book = await lookOnly(talk);
+    const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
+    const found = await readSheets(talk, book, seen);
+    const intent: Intent = { revise: (model) => model, lost: options.lost };
+    const { update } = planFamily(book, found, undefined, intent, { update: request });
+    if (!update) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    return update;
+  };
+  return inExcel('comparing with the source', look, options);
+}
+
 /**
  * Brings the report up to date under a revised model.
  * @param dropped sub-metrics whose columns go with all their scores; those of others that are gone from the model stay as the user's own
@@ -110,7 +128,8 @@ async function bringUpToDate(
   refuseProtected(seen);
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
-  const { model, planned, warnings, added, overrides } = planFamily(book, found, request, intent, task);
+  const { model, planned, warnings, added, overrides, update } = planFamily(book, found, request, intent, task);
+  if (update && typeof task === 'object' && 'update' in task) task.onPlanned?.(update);
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
   const body = { ...table.area, top: table.area.top + 1 };
   const done = await applyPlans(talk, {

@@ -8,6 +8,7 @@ import { type Inventory, ownSheet, ownTable } from '../../engine/workbook/invent
 import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';
 import { OVERRIDE_COLUMNS, readOverrides } from '../../sheets/overrides/layout';
+import type { Remembered } from '../../sheets/plan';
 import { reportColumns } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
@@ -36,6 +37,8 @@ export interface ReportView extends AccountLines {
   readonly overridesSheet?: SheetRef;
   /** Keys of sub-metrics that the report has or had, which no new one may get. */
   readonly used: readonly string[];
+  /** What the accounts were copied from, as it was last read; undefined where nothing is remembered. */
+  readonly source?: Remembered;
   /** Why nothing can be written at the moment; undefined where it can. */
   readonly locked?: string;
   /** What was noticed in Settings and in the columns. */
@@ -86,6 +89,7 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
     body: toA1({ ...table.area, top: table.area.top + 1 }),
     review: await review(read.model),
     used: usedKeys(report.mark),
+    source: report.mark?.source,
     locked: lockSentence(book.readOnly, locked?.name),
     warnings: [...read.warnings, ...warnings],
   };

@@ -33,9 +33,9 @@ export function createBuilding(
   async function inputOf(source: BuildSource, columns: ReadonlyMap<number, ColumnUse>): Promise<BuildInput> {
     if (source.kind === 'blank') return source;
     if (source.kind === 'workbook') return { kind: 'range', source: source.source, columns };
-    if (source.kind === 'csv') return { kind: 'csv', text: source.text, columns };
+    if (source.kind === 'csv') return { kind: 'csv', name: source.name, text: source.text, columns };
     sample ??= await loadSample();
-    return { kind: 'csv', text: sample, columns };
+    return { kind: 'csv', name: 'the sample accounts', text: sample, columns };
   }
 
   async function preview(
