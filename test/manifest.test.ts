@@ -59,6 +59,7 @@ describe('the manifest of the add-in', () => {
       ['Make board copy', { kind: 'executeFunction', functionName: 'makeBoardCopy' }],
       ['Switch formulas', { kind: 'executeFunction', functionName: 'switchFormulas' }],
       ['Repair functions', { kind: 'executeFunction', functionName: 'repairFunctions' }],
+      ['Template gallery', { kind: 'executeFunction', functionName: 'openGallery' }],
     ]);
     expect(button?.icons.map((icon) => icon.size)).toEqual([...ICON_SIZES]);
     expect(button?.icons[0]).toEqual({ size: 16, url: 'https://localhost:3000/assets/icon-16.png' });
@@ -105,6 +106,7 @@ describe('the manifest of the add-in', () => {
       'explainNumber',
       'showAccount',
       'openPanel',
+      'openGallery',
     ]);
   });
 });

@@ -13,7 +13,7 @@ export const WRITING_COMMANDS = [
   'repairFunctions',
 ] as const;
 
-export const SHOWING_COMMANDS = ['explainScore', 'explainNumber', 'showAccount', 'openPanel'] as const;
+export const SHOWING_COMMANDS = ['explainScore', 'explainNumber', 'showAccount', 'openPanel', 'openGallery'] as const;
 
 export const COMMANDS = [...WRITING_COMMANDS, ...SHOWING_COMMANDS] as const;
 

@@ -2,6 +2,7 @@ import type { BoardCopy } from '../excel/commands/board-copy';
 import type { Repair } from '../excel/commands/repair';
 import type { Restored } from '../excel/undoing/undo-last';
 import type { Built } from '../excel/commands/build';
+import type { TemplateSummary } from '../excel/commands/templates';
 import type { Summary } from '../engine/planning/summary';
 
 /** What a command did, in words for whoever asked for it. */
@@ -55,6 +56,16 @@ export const toldOfCopy = ({ sheets }: BoardCopy): Told => ({
   notes: [],
   ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
+
+/** The outcome of a command on a template; `did` ends the sentence, "is added". */
+export const toldOfTemplate = (did: string, summary: TemplateSummary): Told => {
+  const { title, sheets, warnings } = summary;
+  return {
+    message: `${title} ${did} on ${sheets.map((name) => `"${name}"`).join(' and ')}. ${whatWasWritten(summary)}`,
+    notes: warnings,
+    opens: { name: sheets[0] },
+  };
+};
 
 /** The outcome of taking the last command back. */
 export const toldOfUndo = ({ doing, stayed, where }: Restored): Told => {

@@ -60,6 +60,7 @@ const EMPTY: PanelState = {
   build: { sources: SOURCES, chosen: null, preview: null, columns: new Map() },
   filter: NO_FILTER,
   query: '',
+  gallery: { standing: null, query: '' },
   form: null,
   draft: {},
   draftKept: [],
@@ -190,6 +191,25 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     },
   }),
   report: () => FULL,
+  'gallery-empty': () => ({ ...EMPTY, tab: 'gallery', gallery: { standing: [], query: '' } }),
+  gallery: () => ({
+    ...FULL,
+    tab: 'gallery',
+    gallery: {
+      standing: [
+        { template: 'pipeline', instance: '1', sheets: [{ id: 's8', name: 'Pipeline 2' }] },
+        {
+          template: 'ai-use-cases',
+          instance: '2',
+          sheets: [
+            { id: 's9', name: 'AI Use Cases of the northern region' },
+            { id: 's10', name: 'AI Links' },
+          ],
+        },
+      ],
+      query: 'value',
+    },
+  }),
   busy: () => ({
     ...SMALL,
     busy: { label: 'Refreshing the report', step: 'Writing', done: 2, of: 5, cancellable: true, waiting: null },

@@ -103,6 +103,12 @@ export const REPORT_MENU: MenuFace = {
       tip: 'Enter AMPR functions that show #NAME? again, so that they compute.',
       command: 'repairFunctions',
     },
+    {
+      key: 'OpenGallery',
+      label: 'Template gallery',
+      tip: 'Show the templates in the panel: marketing plan, nurturing, customer value, pipeline and more, each on sheets of its own.',
+      command: 'openGallery',
+    },
   ],
 };
 

@@ -9,4 +9,12 @@ export { restoreLast } from '../undoing/undo-last';
 export { changeModel } from './change-model';
 // Reading trackers takes words in many languages, which only whoever builds a report needs.
 export { decodeFile } from '../../domain/tracker';
+export {
+  buildTemplate,
+  clearExample,
+  copyTemplate,
+  refreshTemplate,
+  restoreExample,
+  standingTemplates,
+} from './templates';
 export { listSources } from '../panel/sources';

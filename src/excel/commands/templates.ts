@@ -7,7 +7,6 @@ import { type Inventory, instancesOf, ownSheet, type SheetEntry, templateSheet }
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
-import { TEMPLATES, templateOf } from '../../templates/registry';
 import type { Kind, Template } from '../../templates/template';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
@@ -15,9 +14,14 @@ import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
 import { type BoardCopy, copySheets, namedValues } from './copy-sheets';
 
+/** The templates themselves, which come when the gallery opens or with the first command on one. */
+const templateOf = async (id: string): Promise<Template> =>
+  (await import(/* webpackChunkName: 'gallery' */ '../../templates/registry')).templateOf(id);
+
 /** What a command did to a template's sheets, and what they answer. */
 export interface TemplateSummary extends Written {
   readonly template: string;
+  readonly title: string;
   readonly instance: string;
   /** Names of its sheets. */
   readonly sheets: readonly string[];
@@ -34,12 +38,12 @@ export interface TemplateOptions extends CommandOptions {
 }
 
 /** Builds a template in this workbook, with its worked example: beside others of its kind where there are some. */
-export function buildTemplate(
+export async function buildTemplate(
   id: string,
   formulas: FormulaMode = 'native',
   options: CommandOptions = {},
 ): Promise<TemplateSummary> {
-  const template = templateOf(id);
+  const template = await templateOf(id);
   return changeTemplate(template, `building the ${template.title}`, options, (book) => {
     const taken = instancesOf(book, id);
     let n = 1;
@@ -81,7 +85,8 @@ export const standingTemplates = (options: CommandOptions = {}): Promise<Standin
     'looking at the workbook',
     async (talk) => {
       const book = await lookOnly(talk);
-      return TEMPLATES.flatMap(({ id }) =>
+      const ids = new Set(book.sheets.flatMap(({ mark }) => mark?.owner?.template ?? []));
+      return [...ids].flatMap((id) =>
         instancesOf(book, id).map((instance) => ({
           template: id,
           instance,
@@ -95,8 +100,8 @@ export const standingTemplates = (options: CommandOptions = {}): Promise<Standin
   );
 
 /** Makes sheets to send out: values only, with formats, rules and charts, named with the day of today. */
-export function copyTemplate(id: string, options: TemplateOptions = {}): Promise<BoardCopy> {
-  const template = templateOf(id);
+export async function copyTemplate(id: string, options: TemplateOptions = {}): Promise<BoardCopy> {
+  const template = await templateOf(id);
   return changing(
     `copying the ${template.title}`,
     async (talk) => {
@@ -117,13 +122,13 @@ interface Wanted {
   readonly task?: ExampleTask;
 }
 
-const changeStanding = (
+const changeStanding = async (
   id: string,
   doing: (title: string) => string,
   options: TemplateOptions,
   wanted: Omit<Wanted, 'instance'> = {},
 ): Promise<TemplateSummary> => {
-  const template = templateOf(id);
+  const template = await templateOf(id);
   return changeTemplate(template, doing(template.title), options, (book) => ({
     ...wanted,
     instance: standingInstance(book, template, options.instance),
@@ -175,6 +180,7 @@ function changeTemplate(
       formats: done.formats,
       rules: done.rules,
       template: template.id,
+      title: template.title,
       instance: wanted.instance,
       sheets: plans.planned.map(({ plan }) => plan.name),
       answers: template.answers.map(({ label, kind }, i) => ({ label, kind, value: values[i][0][0] })),

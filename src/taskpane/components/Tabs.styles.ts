@@ -4,7 +4,9 @@ import { FORCED, STILL } from '../theme';
 export const useTabsStyles = makeStyles({
   list: {
     display: 'flex',
-    height: '40px',
+    // Where the pane is too narrow for one row of tabs there are two, so that none is cut or out of sight.
+    flexWrap: 'wrap',
+    minHeight: '40px',
     boxSizing: 'border-box',
     // Excel lays its own menu, 34 px wide, over the top right corner.
     padding: '0 34px 0 8px',
@@ -14,7 +16,9 @@ export const useTabsStyles = makeStyles({
   tab: {
     position: 'relative',
     flexShrink: 0,
+    minHeight: '39px',
     padding: '0 3px',
+    '@media (max-width: 345px)': { minHeight: '30px', padding: '0 6px' },
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -25,7 +29,7 @@ export const useTabsStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (min-width: 340px)': { padding: '0 6px' },
+    '@media (min-width: 390px)': { padding: '0 6px' },
     [FORCED]: { color: 'ButtonText' },
   },
   selected: {

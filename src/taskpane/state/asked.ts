@@ -14,6 +14,8 @@ export function withAsked(state: PanelState, asked: ShowingCommand): PanelState 
   switch (asked) {
     case 'openPanel':
       return state;
+    case 'openGallery':
+      return { ...state, tab: 'gallery' };
     case 'showAccount':
     case 'explainScore': {
       const reveal = asked === 'explainScore' ? ('explanation' as const) : null;

@@ -28,6 +28,7 @@ import {
 } from './reducers';
 import { createRunner } from './running/runner';
 import { createStore } from './store';
+import { createTemplating } from './templating';
 import { onThemeChange, resolveTheme, storeChoice, storedChoice } from './theme';
 import type { Notice, Panel, PanelActions, PanelState } from './types';
 
@@ -52,6 +53,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const reading = createReading(store);
   const building = createBuilding(store, runner, loadSample, reading.reload);
   const { onReport, ...commands } = createCommanding(store, runner, reading.reload);
+  const templating = createTemplating(store, runner);
   const forming = createForming(store, runner, reading.follow);
   const { recompute, ...formActions } = forming;
   // Many scores are typed in a row, and each is shown at once; the sheet is read when the last one is in.
@@ -74,6 +76,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const actions: PanelActions = {
     ...building,
     ...commands,
+    ...templating,
     ...formActions,
     show(tab) {
       update((state) => withFunctionAt({ ...state, tab }));
@@ -123,6 +126,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       const sheet = sheetOpened(getState(), opens);
       return visit(sheet && { sheetId: sheet.id, sheetName: sheet.name, address: 'A1' });
     },
+    openTemplate: ({ sheets: [{ id, name }] }) => visit({ sheetId: id, sheetName: name, address: 'A1' }),
     goToSettings: () => {
       const sheet = getState().report?.settingsSheet;
       return visit(sheet && { sheetId: sheet.id, address: 'A1' });

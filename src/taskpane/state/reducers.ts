@@ -34,6 +34,7 @@ export const INITIAL: PanelState = {
   build: { sources: null, chosen: null, preview: null, columns: new Map() },
   filter: NO_FILTER,
   query: '',
+  gallery: { standing: null, query: '' },
   form: null,
   ...NO_DRAFT,
   lastFailure: null,

@@ -14,9 +14,10 @@ import type { ReportView } from '../../excel/panel/report-view';
 import type { BuildPreview } from '../../excel/commands/preview';
 import type { ActionView } from '../../excel/panel/review-view';
 import type { SourceOffer } from '../../excel/panel/sources';
+import type { StandingTemplate } from '../../excel/commands/templates';
 import type { ExcelFunction } from '../../functions';
 
-export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'model' | 'help' | 'change';
+export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -152,6 +153,16 @@ export interface FunctionForm {
   readonly verbatim: string | null;
 }
 
+/** What the gallery shows besides the templates themselves. */
+export interface GalleryState {
+  /** Templates that stand in this workbook; null until looked for. */
+  readonly standing: readonly StandingTemplate[] | null;
+  readonly query: string;
+}
+
+/** What can be done to a template that stands in the workbook. */
+export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'copy';
+
 /** Where the connection to Excel stands. */
 export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';
 
@@ -179,6 +190,7 @@ export interface PanelState {
   readonly build: BuildState;
   readonly filter: AttentionFilter;
   readonly query: string;
+  readonly gallery: GalleryState;
   readonly form: FunctionForm | null;
   /** What was changed in the Model view and not yet applied. */
   readonly draft: ModelChange;
@@ -246,6 +258,15 @@ export interface PanelActions {
   overrideStep(override: Override): Promise<boolean>;
   /** Opens the sheet of overrides. */
   goToOverrides(): Promise<void>;
+
+  /** Looks for templates that stand in this workbook. */
+  findTemplates(): Promise<void>;
+  searchTemplates(query: string): void;
+  /** Adds a template with its example, on sheets of its own. */
+  addTemplate(id: string): Promise<void>;
+  onTemplate(task: TemplateTask, standing: StandingTemplate): Promise<void>;
+  /** Opens the first sheet of a template that stands. */
+  openTemplate(standing: StandingTemplate): Promise<void>;
 
   setFilter(filter: Partial<AttentionFilter>): void;
 

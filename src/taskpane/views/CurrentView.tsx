@@ -13,6 +13,8 @@ const LOADERS: Readonly<Record<LaterTab, () => Promise<{ default: ComponentType 
   account: () => import('./AccountView'),
   attention: () => import('./AttentionView'),
   functions: () => import('./FunctionsView'),
+  // With the templates, which few need: it comes when it is opened, and not before.
+  gallery: () => import(/* webpackChunkName: 'gallery' */ './gallery/GalleryView'),
   model: () => import('./ModelView'),
   help: () => import('./HelpView'),
   change: () => import('./ChangeView'),
@@ -26,7 +28,8 @@ async function load(tab: Tab): Promise<void> {
 
 /** Fetches the views that are not there yet; where that fails, opening one tries again. */
 export async function fetchViews(): Promise<void> {
-  await Promise.allSettled((Object.keys(LOADERS) as LaterTab[]).map(load));
+  const soon = (Object.keys(LOADERS) as LaterTab[]).filter((tab) => tab !== 'gallery');
+  await Promise.allSettled(soon.map(load));
 }
 
 /** What belongs to the chosen tab. */

@@ -17,6 +17,7 @@ const TABS = [
   { key: 'account', label: 'Account' },
   { key: 'attention', label: 'Attention' },
   { key: 'functions', label: 'Functions' },
+  { key: 'gallery', label: 'Gallery' },
   { key: 'model', label: 'Model' },
 ] as const satisfies readonly { key: Tab; label: string }[];
 

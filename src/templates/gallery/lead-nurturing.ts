@@ -34,6 +34,9 @@ const NEW_LEADS: readonly Line[] = [
     ask: { prompt: 'How much more nurtured customers pay, relative to today.', min: -1, max: 10 },
     value: 0.4,
   }),
+  line('planned', 'NurturingMarketingPlan', 'Marketing plan, mean', 'whole', 'customers', {
+    formula: '=SUM([channels.customersMean])',
+  }),
 ];
 
 const OLD_CONTACTS: readonly Line[] = [
@@ -69,10 +72,7 @@ const PROGRAMME: readonly Line[] = [
     ask: 'What the programme costs every month.',
   }),
   line('ramp', 'NurturingRamp', 'Months to full effect', 'whole', 'months', {
-    ask: {
-      prompt: 'The effect grows evenly over so many months. 0 or blank: all of it from the first month.',
-      max: MONTHS,
-    },
+    ask: { prompt: 'The effect grows evenly over so many months. 0 or blank: whole from the first.', max: MONTHS },
   }),
   line('horizon', 'NurturingHorizon', 'Months counted', 'whole', 'months', {
     ask: { prompt: `How many months the answers add up, from 1 to ${MONTHS}.`, min: 1, max: MONTHS },
@@ -232,9 +232,9 @@ export const leadNurturing: Template = {
   id: 'lead-nurturing',
   title: 'Lead Nurturing',
   question: 'What does looking after leads bring, and when has it paid for itself?',
-  needs:
-    'New leads a month, their conversion and average sales price, the contacts that went quiet, and what the programme costs.',
+  needs: 'New leads a month, their conversion and price, the contacts that went quiet, and what the programme costs.',
   source: 'How to calculate the ROI of lead nurturing (2022-06-05). Low and high case, ramp and months are added here.',
+  reads: { channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' } },
   answers: [
     { label: 'Gain a month', cell: 'caseBase.2', kind: 'money' },
     { label: 'Gain in all', cell: 'caseBase.6', kind: 'money' },

@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   typed('measure', 'Measure', 'text', 24, 'What was agreed to change, as the customer calls it. Each stands once.'),
   typed('customer', 'Account', 'text', 13, {
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
-    choicesFrom: 'accounts.account',
+    choicesFrom: 'accounts.name',
   }),
   typed('role', 'Role', 'text', 11, 'Whose measure it is: finance, operations, users.'),
   typed('kind', 'Kind', 'text', 11, {

@@ -15,7 +15,7 @@ const COLUMNS: readonly Column[] = [
   typed('account', 'Account', 'text', 14, {
     prompt:
       'The customer, prospect or partner. Where the account report stands in this workbook, choose one of its accounts.',
-    choicesFrom: 'accounts.account',
+    choicesFrom: 'accounts.name',
   }),
   typed('stage', 'Stage', 'text', 16, {
     prompt: 'How far it is; the stages stand on the sheet Pipeline Stages.',

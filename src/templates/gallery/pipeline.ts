@@ -20,6 +20,9 @@ const SETTINGS: readonly Line[] = [
     ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
     value: 30,
   }),
+  line('planned', 'PipelineMarketingPlan', 'Marketing plan, mean', 'money', 'revenue', {
+    formula: '=SUM([channels.revenueMean])',
+  }),
 ];
 
 const { data, known, both } = conditions('deals');
@@ -199,7 +202,10 @@ export const pipeline: Template = {
     'The stages with their probability; for each deal its value, stage, owner, expected close, and when it was last verified.',
   source: 'Sales pipeline best practice (Fan Foundry). Weighted forecast = Σ value × probability of the stage.',
   example: 'the deals are made up, since the source gives none',
-  reads: { accounts: { template: 'report', sheet: 'report', table: 'accounts' } },
+  reads: {
+    accounts: { template: 'report', sheet: 'report', table: 'accounts' },
+    channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' },
+  },
   answers: [
     { label: 'Weighted forecast', cell: 'open.2', kind: 'money' },
     { label: 'of the target', cell: 'open.3', kind: 'share' },

@@ -1,0 +1,58 @@
+/** The gallery: which templates stand in the workbook, adding one, and what is done to one that stands. */
+import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import type { CommandOptions } from '../../excel/host/conversation';
+import type { StandingTemplate } from '../../excel/commands/templates';
+import { acting } from './running/acting';
+import type { Runner } from './running/runner';
+import type { Store } from './store';
+import type { PanelActions, PanelState, TemplateTask } from './types';
+
+type Templating = Pick<PanelActions, 'findTemplates' | 'searchTemplates' | 'addTemplate' | 'onTemplate'>;
+
+const LABELS: Readonly<Record<TemplateTask, string>> = {
+  refresh: 'Refreshing the template',
+  clear: 'Clearing the example',
+  restore: 'Restoring the example',
+  copy: 'Making a copy to send out',
+};
+
+async function done(
+  task: TemplateTask,
+  { template, instance }: StandingTemplate,
+  given: CommandOptions,
+): Promise<Told> {
+  const { refreshTemplate, clearExample, restoreExample, copyTemplate } = await acting();
+  const options = { ...given, instance };
+  switch (task) {
+    case 'refresh':
+      return toldOfTemplate('is up to date', await refreshTemplate(template, options));
+    case 'clear':
+      return toldOfTemplate('is without its example', await clearExample(template, options));
+    case 'restore':
+      return toldOfTemplate('has its example again', await restoreExample(template, options));
+    case 'copy':
+      return toldOfCopy(await copyTemplate(template, options));
+  }
+}
+
+export function createTemplating({ update }: Store<PanelState>, runner: Runner): Templating {
+  const findTemplates = async (): Promise<void> => {
+    const work = async (options: CommandOptions): Promise<void> => {
+      const standing = await (await acting()).standingTemplates(options);
+      update((state) => ({ ...state, gallery: { ...state.gallery, standing } }));
+    };
+    await runner.run({ label: 'Looking for templates', writes: false, quiet: true, work });
+  };
+  const command = async (label: string, work: (options: CommandOptions) => Promise<Told>): Promise<void> => {
+    if (await runner.run({ label, writes: true, work })) await findTemplates();
+  };
+  return {
+    findTemplates,
+    searchTemplates: (query) => update((state) => ({ ...state, gallery: { ...state.gallery, query } })),
+    addTemplate: (id) =>
+      command('Adding the template', async (options) =>
+        toldOfTemplate('is added', await (await acting()).buildTemplate(id, undefined, options)),
+      ),
+    onTemplate: (task, standing) => command(LABELS[task], (options) => done(task, standing, options)),
+  };
+}

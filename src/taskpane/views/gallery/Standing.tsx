@@ -1,0 +1,102 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { counted } from '../../../commands/wording';
+import type { StandingTemplate } from '../../../excel/commands/templates';
+import { TEMPLATES } from '../../../templates/registry';
+import { Section } from '../../components/Section';
+import { Text } from '../../components/View';
+import type { TemplateTask } from '../../state/types';
+import { run, useActions, usePanelState } from '../../usePanel';
+import { useGalleryStyles } from './gallery.styles';
+
+const TASKS: readonly { readonly task: TemplateTask; readonly label: string }[] = [
+  { task: 'refresh', label: 'Refresh' },
+  { task: 'clear', label: 'Clear example' },
+  { task: 'restore', label: 'Reset example' },
+  { task: 'copy', label: 'Copy to send out' },
+];
+
+/** What of ours stands in this workbook, and what to do next. */
+export function Standing(): ReactElement {
+  const styles = useGalleryStyles();
+  const { show } = useActions();
+  const report = usePanelState((state) => state.report);
+  const overview = usePanelState((state) => state.overview);
+  const standing = usePanelState((state) => state.gallery.standing);
+  const known = (standing ?? []).filter(({ template }) => TEMPLATES.some(({ id }) => id === template));
+  return (
+    <Section title="In this workbook">
+      {!report && known.length === 0 && (
+        <Text>
+          {standing === null
+            ? 'Looking at the workbook …'
+            : 'Nothing of ours stands here yet. Build the account report, or add one of the templates below.'}
+        </Text>
+      )}
+      <ul className={styles.cards}>
+        {report && overview ? (
+          <li className={styles.card}>
+            <h3 className={styles.title}>Account report</h3>
+            <p className={styles.needs}>
+              {counted(overview.accounts.length, 'account', 'accounts')} on “{report.sheetName}”. Next: see which of
+              them need attention.
+            </p>
+            <div className={styles.actions}>
+              <Button size="small" onClick={() => show('report')}>
+                Show
+              </Button>
+              <Button size="small" onClick={() => show('attention')}>
+                Attention
+              </Button>
+            </div>
+          </li>
+        ) : (
+          standing !== null && (
+            <li className={styles.card}>
+              <h3 className={styles.title}>Account report</h3>
+              <p className={styles.needs}>Not in this workbook yet.</p>
+              <div className={styles.actions}>
+                <Button size="small" onClick={() => show('report')}>
+                  Choose what to build from
+                </Button>
+              </div>
+            </li>
+          )
+        )}
+        {known.map((one) => (
+          <StandingCard key={`${one.template} ${one.instance}`} standing={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function StandingCard({ standing }: { readonly standing: StandingTemplate }): ReactElement {
+  const styles = useGalleryStyles();
+  const { onTemplate, openTemplate } = useActions();
+  const busy = usePanelState((state) => state.busy !== null);
+  const { title } = TEMPLATES.find(({ id }) => id === standing.template)!;
+  const names = standing.sheets.map(({ name }) => `“${name}”`).join(' and ');
+  return (
+    <li className={styles.card}>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.needs}>On {names}. Next: type over the example, or clear it and type your own.</p>
+      <div className={styles.actions}>
+        <Button size="small" aria-label={`Open ${names}`} onClick={() => run(openTemplate(standing))}>
+          Open
+        </Button>
+        {TASKS.map(({ task, label }) => (
+          <Button
+            key={task}
+            size="small"
+            disabledFocusable={busy}
+            aria-label={`${label}: ${names}`}
+            onClick={() => run(onTemplate(task, standing))}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}
