@@ -56,9 +56,19 @@ export function sourceRows(tracker: TrackerRead, ownHeaders: readonly string[]):
   }));
 }
 
-/** What is kept of a source once it was read. */
+/** Characters of rows that are kept at most: they go with every look at the workbook, and Excel limits each answer. */
+const MOST_KEPT = 1_500_000;
+
+/**
+ * What is kept of a source once it was read. Of a very long one only the mapping is: what differs is then asked about, value by
+ * value, since nobody can tell which side changed it.
+ */
 export function memoryOf(origin: SourceOrigin, tracker: TrackerRead, { rows }: SourceCopy): SourceMemory {
   const keys = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+  const kept = rows.map(({ name, values, as, gone, removed }): KeptRow => {
+    const standing = { ...(as !== undefined && { as }), ...(gone && { gone }), ...(removed && { removed }) };
+    return [name, Object.keys(standing).length > 0 ? standing : 0, ...keys.map((key) => values[key] ?? null)];
+  });
   return {
     ...origin,
     columns: tracker.columns.map(({ header, band, use, scale }) => ({
@@ -68,10 +78,7 @@ export function memoryOf(origin: SourceOrigin, tracker: TrackerRead, { rows }: S
       ...(scale !== undefined && { scale }),
     })),
     keys,
-    rows: rows.map(({ name, values, as, gone, removed }): KeptRow => {
-      const standing = { ...(as !== undefined && { as }), ...(gone && { gone }), ...(removed && { removed }) };
-      return [name, Object.keys(standing).length > 0 ? standing : 0, ...keys.map((key) => values[key] ?? null)];
-    }),
+    rows: JSON.stringify(kept).length > MOST_KEPT ? [] : kept,
   };
 }
 

@@ -20,10 +20,14 @@ export function Preview(): ReactElement | null {
   const [columns, setColumns] = useState(false);
   if (!chosen || !preview) return null;
   if (preview.refusal !== undefined) return <Notice kind="error" message={preview.refusal} />;
+  const unscored = preview.issues.find(({ code }) => code === 'no-scores');
+  const copied = copyText(chosen);
   return (
     <>
+      {unscored && <Notice kind="warning" message={unscored.message} />}
       <Section title="What will be made">
         <Text muted>{madeText(preview, chosen)}</Text>
+        {copied && <Text muted>{copied}</Text>}
         {preview.extras.length > 0 && (
           <Text muted>Kept as they are, behind the report’s columns: {preview.extras.join(', ')}.</Text>
         )}
@@ -52,6 +56,13 @@ function madeText({ sheets, accounts, steps, subMetrics }: BuildPreview, { kind 
   return [first, ...others].join(' · ');
 }
 
+/** Of what the report will hold a copy; nothing where there is no source that goes on being kept. */
+function copyText(chosen: BuildSource): string | undefined {
+  if (chosen.kind === 'blank' || chosen.kind === 'sample') return undefined;
+  const name = chosen.kind === 'csv' ? chosen.name : chosen.source.name;
+  return `The report will hold a copy of “${name}”. What is typed there afterwards does not come along by itself.`;
+}
+
 const SHOWN = 6;
 
 function Issues({
@@ -63,7 +74,7 @@ function Issues({
 }): ReactElement | null {
   const [all, setAll] = useState(false);
   // What was done with rows and columns is of interest only after what is wrong.
-  const wanted = preview.issues.filter(({ severity }) => severity !== 'info');
+  const wanted = preview.issues.filter(({ severity, code }) => severity !== 'info' && code !== 'no-scores');
   const notes = preview.issues.filter(({ severity }) => severity === 'info');
   if (wanted.length + notes.length === 0) return null;
   const shown = all ? wanted : wanted.slice(0, SHOWN);
