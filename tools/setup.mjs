@@ -58,9 +58,17 @@ function main() {
     );
     return 1;
   }
-  if (outdatedPackages(root).length === 0) return 0;
-  console.log('Installing the packages listed in package-lock.json …');
-  if (install(root)) return 0;
+  const missing = outdatedPackages(root).length;
+  if (missing === 0) return 0;
+  console.log(
+    `Installing ${missing} packages that package-lock.json lists, from the npm registry: a minute or two the first time, ` +
+      'nothing afterwards …',
+  );
+  const started = Date.now();
+  if (install(root)) {
+    console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+    return 0;
+  }
   console.error(
     'The packages could not be installed (see above). Check the connection to the npm registry, try again.',
   );

@@ -45,6 +45,7 @@ const SOURCES: readonly SourceOffer[] = [
 const EMPTY: PanelState = {
   host: 'excel',
   tab: 'report',
+  helpOn: 'report',
   theme: { choice: 'auto', dark: false },
   report: null,
   overview: null,

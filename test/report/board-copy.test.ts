@@ -46,7 +46,8 @@ function sheetPart(parts: Parts, name: string): string {
 
 describe.each(MODES)('%s formulas', (mode) => {
   let copy: Awaited<ReturnType<typeof copied>>;
-  beforeEach(async () => {
+  // The tests only read it.
+  beforeAll(async () => {
     copy = await copied(mode);
   });
 

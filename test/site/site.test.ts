@@ -4,6 +4,8 @@ import { dirname, join, posix, relative } from 'node:path';
 import { JSDOM } from 'jsdom';
 import MiniSearch from 'minisearch';
 import { functions, helpPath } from '../../src/functions';
+import { HELP, helpPage } from '../../src/taskpane/state/help';
+import type { HelpTopic } from '../../src/taskpane/state/types';
 import { ADDIN, addressesAt } from '../../tools/manifest';
 import { helpSite } from '../../tools/site';
 import { FIELDS, type Hit } from '../../tools/site/hit';
@@ -45,6 +47,11 @@ function fault(page: string, href: string): string | undefined {
   if (anchor === undefined) return undefined;
   return documents.get(target)?.getElementById(anchor) ? undefined : `no ${anchor} on ${target}`;
 }
+
+test('there is a page for every view that the panel opens the help from', () => {
+  for (const topic of Object.keys(HELP) as HelpTopic[])
+    expect(files).toHaveProperty([helpPage(topic).replace(/^help\//, '')]);
+});
 
 test('every link and picture of every page leads somewhere', () => {
   const faults = [...documents].flatMap(([page, document]) =>

@@ -15,6 +15,7 @@ import { debounced } from './running/debounce';
 import { diagnosticsText } from './diagnostics';
 import { createForming } from './form/forming';
 import { sheetOpened } from './places';
+import { helpTopic } from './help';
 import { createReading } from './reading';
 import {
   columnOfField,
@@ -79,7 +80,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     ...templating,
     ...formActions,
     show(tab) {
-      update((state) => withFunctionAt({ ...state, tab }));
+      update((state) => withFunctionAt({ ...state, tab, helpOn: helpTopic(state) }));
       if (tab === 'functions') recompute();
     },
     revealed: () => update((state) => ({ ...state, reveal: null })),

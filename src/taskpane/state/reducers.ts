@@ -19,6 +19,7 @@ export const NO_DRAFT = { draft: {}, draftKept: [], draftPreview: null } as cons
 export const INITIAL: PanelState = {
   host: 'starting',
   tab: 'report',
+  helpOn: 'report',
   theme: { choice: 'auto', dark: false },
   report: null,
   overview: null,

@@ -17,6 +17,9 @@ import type { SourceOffer } from '../../excel/panel/sources';
 import type { StandingTemplate } from '../../excel/commands/templates';
 import type { ExcelFunction } from '../../functions';
 
+/** A view that the help has a page on. */
+export type HelpTopic = Exclude<Tab, 'help'>;
+
 export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -169,6 +172,8 @@ export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';
 export interface PanelState {
   readonly host: HostState;
   readonly tab: Tab;
+  /** The view from which help was asked for last. */
+  readonly helpOn: HelpTopic;
   readonly theme: Theme;
   /** The workbook's report; null where there is none. Look at `reading` first. */
   readonly report: ReportView | null;

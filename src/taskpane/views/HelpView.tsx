@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { PanelLink } from '../components/PanelLink';
 import { Section } from '../components/Section';
 import { Actions, Text, View, ViewTitle } from '../components/View';
+import { HELP, helpPage } from '../state/help';
 import type { ThemeChoice } from '../state/types';
 import { useActions, usePanelState } from '../usePanel';
 
@@ -53,6 +54,7 @@ const THEMES = [
 export default function HelpView(): ReactElement {
   const styles = useStyles();
   const { setTheme } = useActions();
+  const topic = usePanelState((state) => state.helpOn);
   const choice = usePanelState((state) => state.theme.choice);
   return (
     <View>
@@ -74,6 +76,11 @@ export default function HelpView(): ReactElement {
             </div>
           ))}
         </dl>
+        <Text>
+          <PanelLink href={helpPage(topic)} target="_blank" rel="noopener">
+            {HELP[topic].asks}
+          </PanelLink>
+        </Text>
         <Text>
           <PanelLink href="help/" target="_blank" rel="noopener">
             Read all of the help
