@@ -1,8 +1,9 @@
 /** Every template of the registry, through the real office.js: what holds for one holds for all, with no test of its own. */
+import { readFileSync } from 'node:fs';
 import { TEMPLATES } from '../../src/templates/registry';
-import type { Workbook } from '../../workbench/model';
+import type { Sheet, Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
-import { bench, dump, emptyBook } from '../report/session';
+import { AS_OF, bench, dump, emptyBook, SAMPLE } from '../report/session';
 
 const sheetsOf = (book: Workbook): string[] => book.sheets.map(({ name }) => name);
 const dumpAll = (book: Workbook): Record<string, string> =>
@@ -168,4 +169,33 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     await expect(actions.clearExample(id)).rejects.toThrow(/is protected, so nothing was written/);
     expect(dumpAll(book)).toEqual(before);
   });
+});
+
+test('accounts of the report can be chosen, and a score of the report reads the value ledger', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(SAMPLE, { asOf: AS_OF, asOfFollowsToday: false });
+  await session.settled();
+  await actions.buildTemplate('value-ledger');
+  await session.settled();
+  const [accounts, ledger] = [book.table('Accounts')!, book.table('ValueLedger')!];
+  const lists = ledger.sheet.validations
+    .map(({ rule }) => JSON.stringify(rule))
+    .filter((rule) => rule.includes('Progress Report'));
+  expect(lists).toHaveLength(1);
+  const named = String(accounts.sheet.cell(accounts.bodyArea.top, accounts.bodyArea.left)!.value);
+  const put = (sheet: Sheet, row: number, col: number, to: { value?: string; formula?: string }): void => {
+    Object.assign(sheet.ensure(row, col), to);
+    sheet.changed({ top: row, left: col, bottom: row, right: col });
+    session.app.calculation.update();
+  };
+  put(ledger.sheet, ledger.bodyArea.top, ledger.area.left + ledger.columnIndex('Account'), { value: named });
+  const page = readFileSync(new URL('../../docs/templates/value-ledger.md', import.meta.url), 'utf8');
+  const formula = /```text\n(=.*)\n```/.exec(page)![1];
+  const score = accounts.area.left + accounts.columnIndex('Return above cost');
+  put(accounts.sheet, accounts.bodyArea.top, score, { formula });
+  expect(accounts.sheet.cell(accounts.bodyArea.top, score)!.value).toBeCloseTo(9.5, 9);
+  await actions.refreshReport();
+  await session.settled();
+  expect(accounts.sheet.cell(accounts.bodyArea.top, score)!.formula).toBe(formula);
+  expect(await actions.refreshTemplate('value-ledger')).toMatchObject({ cells: 0, formats: 0, rules: 0 });
 });

@@ -18,7 +18,7 @@ export const useTabsStyles = makeStyles({
     flexShrink: 0,
     minHeight: '39px',
     padding: '0 3px',
-    '@media (max-width: 345px)': { minHeight: '30px', padding: '0 6px' },
+    '@media (max-width: 389px)': { minHeight: '30px', padding: '0 6px' },
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
