@@ -7,7 +7,7 @@ import type { Area } from './address';
 
 /**
  * What a cell holds, or is to hold: a value, a text, or a formula (a text that begins with `=`). '' is an empty cell. Where a
- * formula was read as its value, whoever holds it says so.
+ * formula was read as its value, whoever holds it says so. Among formulas, a person's text goes through `textInput`.
  */
 export type CellInput = string | number | boolean;
 

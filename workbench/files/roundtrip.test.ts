@@ -15,6 +15,18 @@ describe('a workbook written and read again', () => {
     expect(after.fileName).toBe('again.xlsx');
   });
 
+  it('keeps that texts were typed with an apostrophe before them', async () => {
+    const before = new Workbook();
+    const sheet = before.addSheet('S');
+    sheet.put(0, 0, { value: '=1+1', quoted: true });
+    sheet.put(0, 1, { value: '=1+1', quoted: true, format: { ...DEFAULT_FORMAT, wrap: true } });
+    sheet.put(0, 2, { value: '=1+1' });
+    const after = await reopen(before);
+    expect([0, 1, 2].map((col) => after.sheets[0].cell(0, col)?.quoted)).toEqual([true, true, undefined]);
+    expect(after.sheets[0].cell(0, 1)).toMatchObject({ value: '=1+1', format: { wrap: true } });
+    expect(after.sheets[0].cell(0, 0)?.format).toBeUndefined();
+  });
+
   it('says of a protected sheet what is allowed', async () => {
     const after = await reopen(sampleWorkbook());
     expect(after.sheets[0].protection?.options).toMatchObject({

@@ -20,6 +20,8 @@ export interface Cell {
   array?: { readonly rows: number; readonly cols: number };
   format?: CellFormat;
   note?: string;
+  /** The text was typed with an apostrophe before it, so that Excel takes it for a text whatever it looks like. */
+  quoted?: true;
   link?: { target: string; tip?: string };
 }
 

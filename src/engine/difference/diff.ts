@@ -9,7 +9,7 @@ import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
 import { relativeFormula, remembered, sameAreas, signature } from './rules';
-import { asTyped } from '../formulas/as-typed';
+import { asTyped, inputAsTyped } from '../formulas/as-typed';
 
 /** All that a sheet which is not there yet needs. */
 export function createSheet(plan: SheetPlan): SheetChange {
@@ -211,7 +211,7 @@ function blocks(cells: readonly CellPlan[]): CellBlock[] {
     const left = Math.min(...line.map((c) => c.col));
     const right = Math.max(...line.map((c) => c.col));
     const inputs: (CellInput | null)[] = Array.from({ length: right - left + 1 }, () => null);
-    for (const c of line) inputs[c.col - left] = isFormula(c.input) ? c.input : asTyped(c.input);
+    for (const c of line) inputs[c.col - left] = inputAsTyped(c.input);
     return { area: area(row, left, row, right), cells: [inputs] };
   });
 }

@@ -1,5 +1,6 @@
 import { area, type Area, contains } from '../../sheets/address';
 import type { CellInput, CellPlan, LookPlan, SheetPlan } from '../../sheets/plan';
+import { shownInput } from '../../sheets/texts';
 import { formulaByKey, plannedNames, standingNames, type TableNames } from '../formulas/by-key';
 import { isFormula, sameInput } from '../formulas/canonical';
 import { fingerprint, type SheetMark } from '../workbook/mark';
@@ -50,7 +51,8 @@ export function ownAbove(plan: SheetPlan, found: SheetState, cells: SheetState['
   return cells
     .slice(0, table.top)
     .map((line) => line[table.left] ?? '')
-    .filter((content) => content !== '' && !ours.has(printOf(content, names)));
+    .filter((content) => content !== '' && !ours.has(printOf(content, names)))
+    .map(shownInput);
 }
 
 /** Finds the cells of a plan on a sheet on which rows and columns may have been inserted. */

@@ -1,4 +1,4 @@
-import { asTyped } from './as-typed';
+import { asTyped, contentRead, inputAsTyped, inputRead } from './as-typed';
 
 test.each([
   '=SUM(A1)',
@@ -27,4 +27,37 @@ test.each(['Acme', 'Marching', 'a=1', 'Q1 launch', '', 'Mayor 5'])('%s needs no 
 
 test.each([1, 0, true, false])('%s stays what it is', (value) => {
   expect(asTyped(value)).toBe(value);
+});
+
+test.each([
+  ['=1+1', 2, 'Double', '=1+1'],
+  ['=A1', '#N/A', 'Error', '=A1'],
+  ['=1+1', '=1+1', 'String', "'=1+1"],
+  ["'tis", "'tis", 'String', "''tis"],
+  ['#N/A', '#N/A', 'Error', '#N/A'],
+  ['#N/A', '#N/A', 'String', "'#N/A"],
+  ['1-2', '1-2', 'String', "'1-2"],
+  ['Acme', 'Acme', 'String', 'Acme'],
+  [5, 5, 'Double', 5],
+  ['', '', 'Empty', ''],
+])('a cell with the formula %j and the value %j (%s) is the same again where %j is typed', (formula, value, type, typed) => {
+  expect(contentRead(formula, value, type)).toBe(typed);
+});
+
+test.each([
+  ['=1+1', 2, '=1+1'],
+  ['=1+1', '=1+1', "'=1+1"],
+  ["'tis", "'tis", "''tis"],
+  ['1-2', '1-2', '1-2'],
+])('a cell with the formula %j and the value %j compares with a plan as %j', (formula, value, input) => {
+  expect(inputRead(formula, value)).toBe(input);
+});
+
+test.each([
+  ['=1+1', '=1+1'],
+  ["'=1+1", "'=1+1"],
+  ["''tis", "''tis"],
+  ['1-2', "'1-2"],
+])('a planned %j is typed as %j', (input, typed) => {
+  expect(inputAsTyped(input)).toBe(typed);
 });

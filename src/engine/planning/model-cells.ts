@@ -2,6 +2,7 @@ import type { ReportModel } from '../../domain/model/model';
 import { idsOf } from '../../domain/model/model-change';
 import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
 import type { FieldKey, RowKey } from '../../sheets/settings';
+import { textInput } from '../../sheets/texts';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 
 /** Columns of the two tables on Settings, by what stands in them. */
@@ -92,5 +93,5 @@ function rowOfKey(table: TableState | undefined, column: number, key: string): n
 
 function cellIn(table: TableState | undefined, row: number, column: number, input: CellInput): CellPlan[] {
   if (!table || input === false) return [];
-  return [{ row: table.area.top + 1 + row, col: table.area.left + column, input }];
+  return [{ row: table.area.top + 1 + row, col: table.area.left + column, input: textInput(input) }];
 }

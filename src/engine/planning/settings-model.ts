@@ -4,6 +4,7 @@ import { FEWEST } from '../../domain/model/model-problems';
 import { columnIndex } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import { type FieldKey, FIELDS } from '../../sheets/settings/fields';
+import { shownInput } from '../../sheets/texts';
 import { readSettings, type RowKey } from '../../sheets/settings/read';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
@@ -53,7 +54,7 @@ export function modelFromSettings(found: SheetState, book: Inventory, used: read
   const fields = Object.fromEntries(
     FIELDS.flatMap((f) => {
       const row = rows[f.key];
-      return row === undefined ? [] : [[f.key, found.cells[row]?.[1] ?? '']];
+      return row === undefined ? [] : [[f.key, shownInput(found.cells[row]?.[1] ?? '')]];
     }),
   );
   refuseShifted(found, book);

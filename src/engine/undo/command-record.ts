@@ -4,7 +4,10 @@ import type { SheetChange } from '../difference/sheet-change';
 import type { SheetMark } from '../workbook/mark';
 import type { Reshaped } from './reshaped-sheet';
 
-/** What an area holds: row by row, or the same in every cell. null says nothing of a cell. */
+/**
+ * What an area holds, as it has to be typed to be the same again: row by row, or the same in every cell. null says nothing of
+ * a cell.
+ */
 export type Contents = { readonly all: CellInput } | { readonly cells: readonly (readonly (CellInput | null)[])[] };
 
 /** Cells that a command wrote. Positions are those after it. */

@@ -2,9 +2,8 @@ import { area, type Area, colCount, covers, rowCount } from '../../sheets/addres
 import type { CellInput } from '../../sheets/plan';
 import { isFormula, sameInput } from '../formulas/canonical';
 import { type CellRecord, contentAt, type SheetRecord } from './command-record';
-import { holdsAlready } from './others-edits';
 
-/** A cell as it is now. */
+/** A cell as it is now, with what has to be typed to have the same. */
 export interface CellAt {
   readonly row: number;
   readonly col: number;
@@ -24,7 +23,7 @@ export class OwnWriting {
   }
 
   holds(written: CellInput, now: CellInput): boolean {
-    return written === now || holdsAlready(written, now, (a, b) => this.same(a, b));
+    return written === now || this.same(written, now);
   }
 
   private same(written: CellInput, now: CellInput): boolean {

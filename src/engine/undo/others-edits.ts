@@ -1,12 +1,13 @@
 import { area, type Area, colCount, rowCount, sameArea, toA1 } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetChange } from '../difference/sheet-change';
+import { inputAsTyped } from '../formulas/as-typed';
 import { isFormula, sameInput } from '../formulas/canonical';
 import type { TableState } from '../workbook/sheet-state';
 import { cellsWritten, contentAt, type Contents } from './command-record';
 import type { BasisCell, PlanBasis } from './plan-basis';
 
-/** A cell that somebody else changed between our reading and our writing, with what they put there. */
+/** A cell that somebody else changed between our reading and our writing, with what has to be typed to have theirs again. */
 export interface OthersEdit {
   readonly row: number;
   readonly col: number;
@@ -45,7 +46,7 @@ export function editsOfOthers(
         if (written === null || !was || isSame(was, holds, values && contentAt(values, r, c))) continue;
         if (respelt && 'formula' in was && isFormula(was.formula) && isFormula(holds)) continue;
         // Whoever refreshed at the same time wrote the same.
-        if (holdsAlready(written, holds)) continue;
+        if (sameInput(written, holds)) continue;
         const [row, col] = [a.top + r, a.left + c];
         moved ||= rows.some((line) => row >= line.top && row <= line.bottom && col >= line.left && col <= line.right);
         found.set(toA1(area(row, col)), { row, col, holds });
@@ -61,16 +62,9 @@ const added = (change: SheetChange) =>
   change.resizes.flatMap(({ area: a }) => change.values.filter((b) => b.area.bottom === a.bottom).map((b) => b.area));
 
 function isSame(seen: BasisCell, holds: CellInput, value: CellInput | null | undefined): boolean {
-  if ('formula' in seen) return seen.formula === holds || sameInput(seen.formula, holds);
+  if ('formula' in seen) return seen.formula === holds || sameInput(inputAsTyped(seen.formula), holds);
   return sameInput(seen.value, value ?? holds);
 }
-
-/** Whether a cell holds what was typed into it; a text may have been typed with the sign that keeps it a text. */
-export const holdsAlready = (
-  written: CellInput,
-  holds: CellInput,
-  same: (written: CellInput, holds: CellInput) => boolean = sameInput,
-): boolean => same(typeof written === 'string' && written.startsWith("'") ? written.slice(1) : written, holds);
 
 /** The cells of a sheet that stayed somebody else's, for a sentence: `C12, D14 and 3 more`. */
 export function addresses(cells: readonly { readonly row: number; readonly col: number }[]): string {

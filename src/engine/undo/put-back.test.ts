@@ -2,18 +2,7 @@ import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
 import type { SheetRecord, TableRecord } from './command-record';
-import { again, putBackMark, rowsToDrop, runs } from './put-back';
-
-test.each([
-  ['=A1', '=A1'],
-  ['#N/A', '#N/A'],
-  ['1-2', "'1-2"],
-  ['+x', "'+x"],
-  ['Acme', 'Acme'],
-  [5, 5],
-])('what held %j is written as %j', (held, written) => {
-  expect(again(held)).toBe(written);
-});
+import { putBackMark, rowsToDrop, runs } from './put-back';
 
 test.each<[string, CellInput[][], number, [number, number][]]>([
   [

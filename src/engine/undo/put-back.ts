@@ -1,7 +1,5 @@
 import { type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
-import { asTyped } from '../formulas/as-typed';
-import { isFormula } from '../formulas/canonical';
 import type { SheetMark } from '../workbook/mark';
 import type { SheetRecord, TableRecord } from './command-record';
 
@@ -50,12 +48,6 @@ export function rowsToDrop(record: SheetRecord, { area: a, added }: TableRecord,
   }
   return runs;
 }
-
-const ERRORS = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
-
-/** What a cell held, as it has to be written to be the same again. */
-export const again = (held: CellInput): CellInput =>
-  isFormula(held) || ERRORS.test(String(held)) ? held : asTyped(held);
 
 /** Rows that go into one write: in one column those that hold the same, in several up to `most` that hold anything; from, to. */
 export function* runs(

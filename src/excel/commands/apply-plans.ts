@@ -1,5 +1,7 @@
 import { createSheet, updateSheet } from '../../engine/difference/diff';
+import { beyondExcel } from '../../engine/difference/limits';
 import { isEmpty, measure, type SheetChange, total, type Written } from '../../engine/difference/sheet-change';
+import { ReportError } from '../../engine/errors';
 import type { Planned } from '../../engine/planning/planned';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
@@ -51,6 +53,10 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
   });
   const kept = typedOver(standing, details);
   const written = total(changes.map(measure));
+  refuseBeyond(
+    changes,
+    planned.map(({ plan }) => plan.name),
+  );
   if (changes.every(isEmpty)) return { ...written, warnings: [], kept };
   const indexOf = (key: string): number => planned.findIndex(({ plan }) => plan.key === key);
   const fresh = !planned[indexOf(show)].found;
@@ -65,6 +71,13 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
     ...(fresh && { show: indexOf(show) }),
   });
   return { ...written, ...done, kept };
+}
+
+/** Stops before anything is written where Excel has no room for it. */
+export function refuseBeyond(changes: readonly SheetChange[], names: readonly string[]): void {
+  const sentences = changes.flatMap((change, i) => beyondExcel(change, names[i]));
+  if (sentences.length > 0)
+    throw new ReportError(`${sentences[0]} Nothing was written.`, sentences, { wrote: 'nothing' });
 }
 
 /** What people typed over formulas is left as it is, and said. */

@@ -7,7 +7,7 @@ import { type Inventory, freeName } from '../../engine/workbook/inventory';
 import { toA1 } from '../../sheets/address';
 import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { rangeOf } from '../host/ranges';
+import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
 import { Trace } from '../writing/trace';
 import { writeChanges } from '../writing/write-changes';
@@ -34,13 +34,10 @@ export async function copySheets(
   live: readonly string[],
 ): Promise<BoardCopy> {
   const originals = planned.filter((p) => p.found);
-  const shown = originals.map(({ plan, found: f }) => {
-    const range = rangeOf(talk.workbook.worksheets.getItem(f!.id), extentOf(plan));
-    range.load('values');
-    return range;
-  });
+  const reader = new Reader(talk);
+  const shown = originals.map(({ plan, found: f }) => askValues(reader, talk.workbook.worksheets.getItem(f!.id), extentOf(plan)));
   talk.begin('Reading the values', 1, 2);
-  await talk.sync();
+  await reader.read();
   const names = copyNames(
     book,
     originals.map((o) => o.plan.name),
@@ -50,8 +47,8 @@ export async function copySheets(
     valuesOnly(
       plan,
       names[i],
-      shown[i].values as CellInput[][],
-      literals(plan, shown[i].values as CellInput[][]),
+      shown[i],
+      literals(plan, shown[i]),
       live,
     ),
   );

@@ -1,6 +1,6 @@
 import type { Lost } from '../../engine/columns/place-columns';
 import { Cancelled, ReportError } from '../../engine/errors';
-import { forget } from '../../engine/undo/command-record';
+import { forget, lastRecord, remember } from '../../engine/undo/command-record';
 import { explain } from './failures';
 
 /** The lowest Excel that the add-in works on. */
@@ -50,7 +50,11 @@ export class Conversation {
   /** Says that a part of the command begins; `writes` where it is the first that changes the workbook. */
   begin(step: string, done: number, of: number, writes = false): void {
     this.checkCancelled();
-    if (writes) this.writing = true;
+    if (writes) {
+      this.writing = true;
+      // What the command before did is no longer the last that was done.
+      forget();
+    }
     this.options.onProgress?.(step, done, of, !this.writing);
   }
 
@@ -102,11 +106,13 @@ export async function changing<T>(
   options: CommandOptions = {},
   undoable = true,
 ): Promise<T> {
-  forget();
   const grouped = undoable && groupsUndo();
+  const last = lastRecord();
   try {
     return await attempt(doing, work, options, grouped);
   } catch (error) {
+    // A command that left everything as it was leaves the undoing of the one before too.
+    if (error instanceof ReportError && error.wrote === 'nothing') remember(last);
     if (!grouped || !(error instanceof ReportError) || error.host !== 'UndoNotSupported') throw error;
     refusesGroups = true;
     // What was written in part is not written again on top of it.

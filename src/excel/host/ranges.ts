@@ -1,4 +1,6 @@
+import { contentRead } from '../../engine/formulas/as-typed';
 import { type Area, columnName } from '../../sheets/address';
+import type { CellInput } from '../../sheets/plan';
 
 /** The cells of an area. */
 export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
@@ -7,3 +9,12 @@ export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
 /** Whole columns of a sheet. */
 export const columnsOf = (sheet: Excel.Worksheet, left: number, right = left): Excel.Range =>
   sheet.getRange(`${columnName(left)}:${columnName(right)}`);
+
+/** What has to be loaded of a range for `contentsOf`. */
+export const CONTENTS = 'formulas,values,valueTypes';
+
+/** What the cells of a range that was read hold, each as it has to be typed to be the same again. */
+export const contentsOf = ({ formulas, values, valueTypes }: Excel.Range): CellInput[][] =>
+  (formulas as CellInput[][]).map((line, r) =>
+    line.map((formula, c) => contentRead(formula, values[r][c] as CellInput, valueTypes[r][c])),
+  );

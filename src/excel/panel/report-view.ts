@@ -15,6 +15,7 @@ import { type CommandOptions, type Conversation, inExcel } from '../host/convers
 import { askColumns } from '../reading/ask-columns';
 import { lookOnly, refuseNewer } from '../reading/look-around';
 import { askTable, readSheets } from '../reading/read-sheets';
+import { Reader } from '../reading/reader';
 import { askReview, type ReviewView, type SheetRef } from './review-view';
 
 /** The report as the workbook holds it, at the moment it was read. */
@@ -60,10 +61,11 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
   const seen = ownTable(book, report, 'accounts');
   if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
   const settings = ownSheet(book, 'settings');
-  const answer = askTable(talk, seen.id, seen.name);
-  const review = askReview(talk, book);
-  const overrides = askOverrides(talk, book);
-  const [settingsFound] = await readSheets(talk, book, settings ? [settings] : []);
+  const reader = new Reader(talk);
+  const answer = askTable(talk, reader, seen, Object.keys(report.mark?.columns.accounts ?? {}).length);
+  const overrides = askOverrides(talk, reader, book);
+  const review = askReview(talk, reader, book);
+  const [settingsFound] = await readSheets(talk, book, settings ? [settings] : [], reader);
   const table = answer();
   const read = settingsFound
     ? modelFromSettings(settingsFound, book, usedKeys(report.mark))
@@ -96,10 +98,10 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
 }
 
 /** Queues the reading of the overrides; the result is there after the next round trip. */
-function askOverrides(talk: Conversation, book: Inventory): () => Promise<OverridesRead> {
+function askOverrides(talk: Conversation, reader: Reader, book: Inventory): () => Promise<OverridesRead> {
   const sheet = ownSheet(book, 'overrides');
   const keys = OVERRIDE_COLUMNS.filter(({ input }) => input).map(({ key }) => key);
-  const asked = sheet && askColumns(talk, book, sheet, 'overrides', keys);
+  const asked = sheet && askColumns(talk, reader, book, sheet, 'overrides', keys);
   return async () => {
     if (!sheet || !asked) return { overrides: [] };
     const seen = await asked();

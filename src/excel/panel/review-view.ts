@@ -7,8 +7,9 @@ import { ACTION_COLUMNS, readActions } from '../../sheets/actions/layout';
 import { historyColumns, readSnapshots } from '../../sheets/history/layout';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { MOST_SNAPSHOTS, ROWS_TOGETHER } from '../host/limits';
+import { MOST_SNAPSHOTS } from '../host/limits';
 import { askColumns, type ColumnCells } from '../reading/ask-columns';
+import type { Reader } from '../reading/reader';
 
 /** An open action of the action plan, with the address of its cell there. */
 export interface ActionView extends ReviewAction {
@@ -35,18 +36,18 @@ export interface ReviewView {
 
 const ACTION_KEYS = ['account', 'step', 'subMetric', 'action', 'owner', 'due', 'status'] as const;
 
-/** Queues the reading of open actions and of the snapshot to compare with; the model is asked for when they are there. */
-export function askReview(talk: Conversation, book: Inventory): (model: ReportModel) => Promise<ReviewView> {
+/** Has open actions read, and the snapshot to compare with; the model is asked for when they are there. */
+export function askReview(
+  talk: Conversation,
+  reader: Reader,
+  book: Inventory,
+): (model: ReportModel) => Promise<ReviewView> {
   const actionsSheet = ownSheet(book, 'actions');
   const historySheet = ownSheet(book, 'history');
-  const actions = actionsSheet && askColumns(talk, book, actionsSheet, 'actions', ACTION_KEYS);
-  const own = book.tables.filter(({ sheetId }) => book.sheets.some(({ id, mark }) => id === sheetId && mark));
-  const together = own.reduce((sum, { rows }) => sum + Math.min(rows, MOST_SNAPSHOTS), 0) <= ROWS_TOGETHER;
-  const asked = together ? askHistory(talk, book, historySheet) : undefined;
+  const actions = actionsSheet && askColumns(talk, reader, book, actionsSheet, 'actions', ACTION_KEYS);
+  const { days, rows } = askHistory(talk, reader, book, historySheet);
   const ref = (sheet: SheetRef | undefined) => sheet && { id: sheet.id, name: sheet.name };
   return async (model) => {
-    const { days, rows } = asked ?? askHistory(talk, book, historySheet);
-    if (!together) await talk.sync();
     const past = days && rows && (await snapshotsBefore(await days(), await rows(), model));
     return {
       actionsSheet: ref(actionsSheet),
@@ -59,12 +60,12 @@ export function askReview(talk: Conversation, book: Inventory): (model: ReportMo
 }
 
 /** All days, and the newest rows. */
-function askHistory(talk: Conversation, book: Inventory, sheet: SheetEntry | undefined) {
+function askHistory(talk: Conversation, reader: Reader, book: Inventory, sheet: SheetEntry | undefined) {
   if (!sheet) return {};
   const columns = Object.keys(sheet.mark?.columns['snapshots'] ?? {}).filter(isCompared);
   return {
-    days: askColumns(talk, book, sheet, 'snapshots', ['date']),
-    rows: askColumns(talk, book, sheet, 'snapshots', columns, MOST_SNAPSHOTS),
+    days: askColumns(talk, reader, book, sheet, 'snapshots', ['date']),
+    rows: askColumns(talk, reader, book, sheet, 'snapshots', columns, MOST_SNAPSHOTS),
   };
 }
 

@@ -4,7 +4,8 @@ import { freshModel } from '../../engine/planning/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
-import { ANSWER_CELLS, MOST_CELLS } from '../host/limits';
+import { MOST_CELLS } from '../host/limits';
+import { askValues, Reader } from '../reading/reader';
 
 /** A block of cells that a report could be built from. */
 export interface SourceRef {
@@ -140,16 +141,11 @@ export function readSource(ref: SourceRef, options: CommandOptions = {}): Promis
       await talk.sync();
       if (sheet.isNullObject)
         throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
-      const step = Math.max(1, Math.floor(ANSWER_CELLS / colCount(at)));
-      const rows: Cell[][] = [];
-      for (let top = at.top; top <= at.bottom; top += step) {
-        talk.begin(`Reading ${ref.sheetName}`, top - at.top, rowCount(at));
-        const block = sheet.getRange(toA1({ ...at, top, bottom: Math.min(at.bottom, top + step - 1) }));
-        block.load('values');
-        // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
-        await talk.sync();
-        rows.push(...(block.values as Cell[][]));
-      }
+      const reader = new Reader(talk);
+      const rows = askValues(reader, sheet, at, (first) =>
+        talk.begin(`Reading ${ref.sheetName}`, first, rowCount(at)),
+      ) as Cell[][];
+      await reader.read();
       return { rows, firstRow: at.top + 1, firstColumn: at.left + 1 };
     },
     options,

@@ -1,9 +1,10 @@
 import { columnKeys, rememberedColumns } from '../../engine/columns/place-columns';
-import { type Inventory, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
+import { type Inventory, ownTable, type SheetEntry, type TableEntry } from '../../engine/workbook/inventory';
 import { columnName } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { ROWS_AT_A_TIME } from '../host/limits';
+import { VALUE_TEXT } from '../host/limits';
+import type { Reader } from './reader';
 
 /** Some columns of a table of ours, each by its key; a column that is gone has no values. */
 export interface ColumnCells {
@@ -22,14 +23,15 @@ export interface ColumnCells {
 }
 
 /**
- * Queues the reading of some columns of a table of ours, and leaves the others, which may hold long texts, where they are.
- * Columns are asked for by the headers that we remember: the answer takes no round trip of its own unless a person has given
- * one of them another header since.
+ * Has some columns of a table of ours read, and leaves the others, which may hold long texts, where they are. Columns are
+ * asked for by the headers that we remember: the answer takes no round trip of its own unless a person has given one of them
+ * another header since.
  * @param most reads only so many of the last rows
  * @returns undefined where the table is gone
  */
 export function askColumns(
   talk: Conversation,
+  reader: Reader,
   book: Inventory,
   sheet: SheetEntry,
   tableKey: string,
@@ -38,49 +40,81 @@ export function askColumns(
 ): (() => Promise<ColumnCells>) | undefined {
   const seen = ownTable(book, sheet, tableKey);
   if (!seen) return undefined;
-  const table = talk.workbook.tables.getItem(seen.id);
   const remembered = rememberedColumns(sheet.mark!, tableKey);
-  const { columns } = table;
-  const body = table.getDataBodyRange();
-  columns.load('items/id,items/name');
-  body.load('rowIndex,rowCount,columnIndex');
+  const around = reader.ask(() => {
+    const { columns } = talk.workbook.tables.getItem(seen.id);
+    const body = talk.workbook.tables.getItem(seen.id).getDataBodyRange();
+    columns.load('items/id,items/name');
+    body.load('rowIndex,rowCount,columnIndex');
+    return () => ({
+      headers: columns.items.map(({ name }) => name),
+      columnIds: columns.items.map(({ id }) => id),
+      firstRow: body.rowIndex + 1,
+      rows: body.rowCount,
+      left: body.columnIndex,
+    });
+  });
   const from = Math.max(0, seen.rows - most);
-  const ask = (header: string, first = from, count = seen.rows - first): Excel.Range => {
-    const whole = columns.getItemOrNullObject(header).getDataBodyRange();
-    const range = first > 0 || count < seen.rows ? whole.getRow(first).getResizedRange(count - 1, 0) : whole;
-    range.load('values');
-    return range;
-  };
-  const asked = new Map(
-    keys.flatMap((key) => (key in remembered.headers ? [[key, ask(remembered.headers[key])]] : [])),
-  );
+  const ask = (headers: ReadonlyMap<string, string>, first: number, rows: number): Map<string, CellInput[]> =>
+    askRows(talk, reader, seen, headers, first, rows);
+  const known = keys.flatMap((key) => (key in remembered.headers ? [[key, remembered.headers[key]] as const] : []));
+  const read = ask(new Map(known), from, seen.rows - from);
 
   return async () => {
-    const headers = columns.items.map(({ name }) => name);
-    const known = columnKeys({ headers, columnIds: columns.items.map(({ id }) => id) }, remembered);
-    const standing = keys.filter((key) => known.includes(key));
-    const header = (key: string): string => headers[known.indexOf(key)];
-    const renamed = standing.filter((key) => header(key) !== remembered.headers[key]);
-    for (const key of renamed) asked.set(key, ask(header(key)));
-    if (renamed.length > 0) await talk.sync();
-    const cells = (range: Excel.Range): CellInput[] => range.values.map(([cell]) => cell as CellInput);
+    const { headers, columnIds, firstRow, rows, left } = around();
+    const found = columnKeys({ headers, columnIds }, remembered);
+    const standing = new Map(
+      keys.flatMap((key) => (found.includes(key) ? [[key, headers[found.indexOf(key)]] as const] : [])),
+    );
+    const renamed = [...standing].filter(([key, header]) => header !== remembered.headers[key]);
+    if (renamed.length > 0) {
+      const again = ask(new Map(renamed), from, rows - from);
+      await reader.read();
+      for (const [key, values] of again) read.set(key, values);
+    }
     return {
-      rows: body.rowCount,
+      rows,
       from,
-      firstRow: body.rowIndex + 1,
-      values: (key) => (standing.includes(key) ? cells(asked.get(key)!) : []),
-      letters: (key) => (standing.includes(key) ? columnName(body.columnIndex + known.indexOf(key)) : undefined),
+      firstRow,
+      values: (key) => (standing.has(key) ? read.get(key)! : []),
+      letters: (key) => (standing.has(key) ? columnName(left + found.indexOf(key)) : undefined),
       async readRows(first, count) {
-        const read = new Map<string, CellInput[]>(standing.map((key) => [key, []]));
-        for (let at = first; at < first + count; at += ROWS_AT_A_TIME) {
-          const size = Math.min(ROWS_AT_A_TIME, first + count - at);
-          const ranges = standing.map((key) => [key, ask(header(key), at, size)] as const);
-          // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
-          await talk.sync();
-          for (const [key, range] of ranges) read.get(key)!.push(...cells(range));
-        }
-        return read;
+        const some = ask(standing, first, count);
+        await reader.read();
+        return some;
       },
     };
   };
+}
+
+/** Has rows of columns read, by the headers that stand over them. */
+function askRows(
+  talk: Conversation,
+  reader: Reader,
+  { id, rows }: TableEntry,
+  headers: ReadonlyMap<string, string>,
+  from: number,
+  count: number,
+): Map<string, CellInput[]> {
+  const read = new Map<string, CellInput[]>([...headers.keys()].map((key) => [key, []]));
+  reader.rows({
+    count: headers.size === 0 ? 0 : count,
+    length: headers.size * VALUE_TEXT,
+    ask(first, some) {
+      const { columns } = talk.workbook.tables.getItem(id);
+      const parts = [...headers].map(([key, header]) => {
+        const whole = columns.getItemOrNullObject(header).getDataBodyRange();
+        const part = some === rows ? whole : whole.getRow(from + first).getResizedRange(some - 1, 0);
+        part.load('values');
+        return { key, part };
+      });
+      return () =>
+        parts.flatMap(({ key, part }) => {
+          if (part.isNullObject) return [];
+          for (const [cell] of part.values) read.get(key)!.push(cell as CellInput);
+          return [part.values];
+        });
+    },
+  });
+  return read;
 }

@@ -7,9 +7,9 @@ import type { Details, SheetState, TableState } from '../../engine/workbook/shee
 import { type Area, areasOf, colCount, rowCount, splitSheet } from '../../sheets/address';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { ANSWER_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 import { askMoving } from './obstacles';
+import { Reader } from './reader';
 
 /**
  * Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. Formulas that are
@@ -22,51 +22,44 @@ export async function readDetails(
 ): Promise<Details[]> {
   const others = ({ plan, found }: (typeof pairs)[number]): TableEntry[] =>
     book.tables.filter((t) => t.sheetId === found.id && !plan.tables.some(({ name }) => name === t.name));
-  const asked = pairs.map((pair) => askDetails(talk, pair.plan, pair.found, others(pair)));
-  const formulas: (() => ColumnsRead)[] = [];
-  for (const { plan, found } of pairs) formulas.push(await readFormulas(talk, plan, found));
-  await talk.sync();
-  return asked.map((answer, i) => answer(formulas[i]()));
+  const reader = new Reader(talk);
+  const asked = pairs.map((pair) =>
+    reader.ask(() => {
+      const answer = askDetails(talk, pair.plan, pair.found, others(pair));
+      return () => answer;
+    }),
+  );
+  const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
+  await reader.read();
+  return asked.map((answer, i) => answer()(formulas[i]));
 }
 
-interface ColumnRead {
-  readonly table: TablePlan;
-  readonly column: FormulaColumn;
-  readonly parts: readonly Excel.Range[];
-}
-
-/** Queues the reading of all formulas of columns that are to compute something else, with a round trip for each full answer. */
-async function readFormulas(talk: Conversation, plan: SheetPlan, found: SheetState): Promise<() => ColumnsRead> {
-  const sheet = talk.workbook.worksheets.getItem(found.id);
-  const reads: ColumnRead[] = [];
-  let queued = 0;
-  for (const table of plan.tables) {
-    for (const column of inDoubt(plan, found, table)) {
+/** Has all formulas read of columns that are to compute something else. */
+function askFormulas(talk: Conversation, reader: Reader, plan: SheetPlan, found: SheetState): ColumnsRead {
+  return plan.tables.flatMap((table) =>
+    inDoubt(plan, found, table).map((column) => {
       const standing = new ShiftedCells(found).before(standingRows(table, column.body));
-      const length = answerLength(column, found.tables[table.key]);
-      const step = Math.max(1, Math.floor(ANSWER_TEXT / (2 * length)));
-      const parts = [];
-      for (let { top } = standing; top <= standing.bottom; top += step) {
-        const part = rangeOf(sheet, { ...standing, top, bottom: Math.min(standing.bottom, top + step - 1) });
-        const size = Math.min(step, standing.bottom - top + 1) * length;
-        if (queued > 0 && queued + size > ANSWER_TEXT) {
-          // eslint-disable-next-line layers/sync-in-loop -- an answer has to stay below 5 MB, so there is one for each that is full
-          await talk.sync();
-          queued = 0;
-        }
-        queued += size;
-        part.load('formulas');
-        parts.push(part);
-      }
-      reads.push({ table, column, parts });
-    }
-  }
-  return () =>
-    reads.map(({ table, column, parts }) => ({
-      table,
-      column,
-      formulas: parts.flatMap((part) => part.formulas.map(([cell]) => cell as CellInput)),
-    }));
+      const formulas: CellInput[] = [];
+      reader.rows({
+        count: rowCount(standing),
+        length: answerLength(column, found.tables[table.key]),
+        ask(from, count) {
+          const top = standing.top + from;
+          const part = rangeOf(talk.workbook.worksheets.getItem(found.id), {
+            ...standing,
+            top,
+            bottom: top + count - 1,
+          });
+          part.load('formulas');
+          return () => {
+            for (const [cell] of part.formulas) formulas.push(cell as CellInput);
+            return part.formulas;
+          };
+        },
+      });
+      return { table, column, formulas };
+    }),
+  );
 }
 
 /** What a cell of the column takes up in an answer: its present formula, whose quotes travel escaped. */

@@ -1,71 +1,116 @@
-import { type Inventory, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
+import { inputRead } from '../../engine/formulas/as-typed';
+import { ReportError } from '../../engine/errors';
+import { type Inventory, ownTable, type SheetEntry, type TableEntry } from '../../engine/workbook/inventory';
 import type { SheetState, TableState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
+import { VALUE_TEXT } from '../host/limits';
+import { Reader } from './reader';
 import { RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
 const HEAD_ROWS = 80;
 const HEAD_COLS = 80;
 
-/** Reads sheets of ours whole, in one round trip for all of them. */
+/** Reads sheets of ours whole, in one round trip for all of them as long as they fit into one answer. */
 export async function readSheets(
   talk: Conversation,
   book: Inventory,
   sheets: readonly SheetEntry[],
+  reader = new Reader(talk),
 ): Promise<SheetState[]> {
-  const asked = sheets.map((seen) => askSheet(talk, book, seen));
-  await talk.sync();
+  const asked = sheets.map((seen) => askSheet(talk, reader, book, seen));
+  await reader.read();
   return asked.map((answer) => answer());
 }
 
-function askSheet(talk: Conversation, book: Inventory, seen: SheetEntry): () => SheetState {
-  const sheet = talk.workbook.worksheets.getItem(seen.id);
-  const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS);
-  head.load('formulas');
-  const rules = sheet.getRange().conditionalFormats;
-  rules.load(RULE_FIELDS);
-  const { charts } = sheet;
-  charts.load('items/name');
+function askSheet(talk: Conversation, reader: Reader, book: Inventory, seen: SheetEntry): () => SheetState {
   const tables = Object.keys(seen.mark!.tables).flatMap((key) => {
     const table = ownTable(book, seen, key);
-    return table ? [{ key, answer: askTable(talk, table.id, table.name) }] : [];
+    const columns = Object.keys(seen.mark!.columns[key] ?? {}).length;
+    return table ? [{ key, answer: askTable(talk, reader, table, columns) }] : [];
+  });
+  const around = reader.ask(() => {
+    const sheet = talk.workbook.worksheets.getItem(seen.id);
+    const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS);
+    head.load('formulas,values');
+    const rules = sheet.getRange().conditionalFormats;
+    rules.load(RULE_FIELDS);
+    const { charts } = sheet;
+    charts.load('items/name');
+    return () => ({
+      cells: (head.formulas as CellInput[][]).map((line, r) =>
+        line.map((formula, c) => inputRead(formula, head.values[r][c] as CellInput)),
+      ),
+      rules: rules.items.map(ruleState),
+      charts: charts.items.map((c) => c.name),
+    });
   });
   return () => ({
     id: seen.id,
     mark: seen.mark!,
-    cells: head.formulas as CellInput[][],
+    ...around(),
     tables: Object.fromEntries(tables.map(({ key, answer }) => [key, answer()])),
-    rules: rules.items.map(ruleState),
-    charts: charts.items.map((c) => c.name),
   });
 }
 
-/** Queues the reading of a table; the result is there after the next round trip. */
-export function askTable(talk: Conversation, id: string, name: string): () => TableState {
-  const table = talk.workbook.tables.getItem(id);
-  table.columns.load('items/id');
-  const header = table.getHeaderRowRange();
-  const body = table.getDataBodyRange();
-  const first = body.getRow(0);
-  const last = body.getLastRow();
-  header.load('values,rowIndex,columnIndex');
-  body.load('values,rowIndex,rowCount,columnCount');
-  first.load('formulas');
-  last.load('formulas');
-  return () => ({
-    name,
-    area: area(
-      header.rowIndex,
-      header.columnIndex,
-      body.rowIndex + body.rowCount - 1,
-      header.columnIndex + body.columnCount - 1,
-    ),
-    headers: header.values[0].map(String),
-    columnIds: table.columns.items.map((column) => column.id),
-    values: body.values as CellInput[][],
-    firstFormulas: first.formulas[0] as CellInput[],
-    lastFormulas: last.formulas[0] as CellInput[],
+/**
+ * Has a table read; the result is there once the reader has read.
+ * @param columns about how many it has
+ */
+export function askTable(talk: Conversation, reader: Reader, seen: TableEntry, columns: number): () => TableState {
+  const { id, name, rows } = seen;
+  const body = (): Excel.Range => talk.workbook.tables.getItem(id).getDataBodyRange();
+  const around = reader.ask(() => {
+    const table = talk.workbook.tables.getItem(id);
+    table.columns.load('items/id');
+    const header = table.getHeaderRowRange();
+    const whole = body();
+    const first = whole.getRow(0);
+    const last = whole.getLastRow();
+    header.load('values,rowIndex,columnIndex');
+    whole.load('rowIndex,rowCount,columnCount');
+    first.load('formulas');
+    last.load('formulas');
+    return () => ({
+      area: area(
+        header.rowIndex,
+        header.columnIndex,
+        whole.rowIndex + whole.rowCount - 1,
+        header.columnIndex + whole.columnCount - 1,
+      ),
+      headers: header.values[0].map(String),
+      columnIds: table.columns.items.map((column) => column.id),
+      firstFormulas: first.formulas[0] as CellInput[],
+      lastFormulas: last.formulas[0] as CellInput[],
+    });
   });
+  const values: CellInput[][] = [];
+  reader.rows({
+    count: rows,
+    length: (columns + 1) * VALUE_TEXT,
+    ask(from, count) {
+      const part = count === rows ? body() : body().getRow(from).getResizedRange(count - 1, 0);
+      part.load('values');
+      return () => {
+        // One by one: a call takes no hundred thousands of arguments.
+        for (const line of part.values as CellInput[][]) values.push(line);
+        return part.values;
+      };
+    },
+  });
+  return () => {
+    const state = around();
+    if (values.length !== state.area.bottom - state.area.top) throw movedMeanwhile(name);
+    return { name, ...state, values };
+  };
 }
+
+/** Rows of a table came or went while it was read in several answers. */
+const movedMeanwhile = (table: string): ReportError =>
+  new ReportError(
+    `Someone else added or deleted rows of the table "${table}" while it was read. Nothing was written. Try again.`,
+    [],
+    { wrote: 'nothing', retry: true },
+  );

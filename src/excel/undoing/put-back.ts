@@ -1,5 +1,5 @@
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
-import { again, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
+import { type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
@@ -112,7 +112,7 @@ class Writer {
       const place = placeAfter(record.reshaped!, at);
       const held = heldAt(before, at);
       if (place && (heldAt(after, place) === held || kept.cell(record, place.row, place.col))) return null;
-      return !place && held === '' ? null : again(held);
+      return !place && held === '' ? null : held;
     };
     for (const [top, bottom] of runs(all, put, MOST_ROWS)) {
       const at = area(all.top + top, all.left, all.top + bottom, all.right);
@@ -127,7 +127,7 @@ class Writer {
     const put = (r: number, c: number): CellInput | null => {
       const held = contentAt(before, r, c);
       const ours = contentAt(after, r, c) !== null && !kept.cell(record, a.top + r, a.left + c);
-      return held === null || !ours ? null : again(held);
+      return held === null || !ours ? null : held;
     };
     for (const [top, bottom] of runs(a, put, MOST_ROWS)) {
       const at = area(a.top + top, a.left, a.top + bottom, a.right);

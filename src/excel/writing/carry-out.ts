@@ -2,14 +2,15 @@ import type { SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
 import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
-import { again } from '../../engine/undo/put-back';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
-import type { Area } from '../../sheets/address';
+import { type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
+import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
+import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
 import { afterFailure, newToken } from './after-failure';
 import { type Basis, Trace } from './trace';
@@ -45,16 +46,16 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
   try {
     const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
     trace.last();
-    const read = job.reads.map(({ change, area }) => rangeOf(sheets[change], area));
-    for (const range of read) range.load('values');
+    const results = new Results(talk, job.reads, sheets);
+    results.queue();
     if (job.show !== undefined) sheets[job.show].activate();
     await talk.sync();
     const late = trace.editsOfOthers();
     if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
     if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
-    const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, read) : [];
-    return { values: read.map(({ values }) => values as CellInput[][]), warnings };
+    const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, results) : [];
+    return { values: await results.read(), warnings };
   } catch (error) {
     if (error instanceof RowsMoved) throw await takeBack(talk, trace.record(talk.doing), token);
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
@@ -62,6 +63,36 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
     const attempt = { book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord };
     throw await afterFailure(attempt, error, 'writing the report');
+  }
+}
+
+/** What the sheets show once all is written: asked for along with the writing, or afterwards where that is too much. */
+class Results {
+  private readonly beside: boolean;
+  private queued: readonly Excel.Range[] = [];
+
+  constructor(
+    private readonly talk: Conversation,
+    private readonly reads: Job['reads'],
+    private readonly sheets: readonly Excel.Worksheet[],
+  ) {
+    const cells = reads.reduce((n, { area }) => n + rowCount(area) * colCount(area), 0);
+    this.beside = cells * VALUE_TEXT <= RESULT_TEXT;
+  }
+
+  /** Asks with the next request. */
+  queue(): void {
+    if (!this.beside) return;
+    this.queued = this.reads.map(({ change, area }) => rangeOf(this.sheets[change], area));
+    for (const range of this.queued) range.load('values');
+  }
+
+  async read(): Promise<CarriedOut['values']> {
+    if (this.beside) return this.queued.map(({ values }) => values as CellInput[][]);
+    const reader = new Reader(this.talk);
+    const values = this.reads.map(({ change, area }) => askValues(reader, this.sheets[change], area));
+    await reader.read();
+    return values;
   }
 }
 
@@ -88,13 +119,13 @@ async function giveBack(
   { book, changes }: Job,
   sheets: readonly Excel.Worksheet[],
   late: readonly (readonly OthersEdit[])[],
-  read: readonly Excel.Range[],
+  results: Results,
 ): Promise<string[]> {
   late.forEach((cells, i) => {
     for (const { row, col, holds } of cells)
-      sheets[i].getRangeByIndexes(row, col, 1, 1).formulas = [[again(holds)]] as string[][];
+      sheets[i].getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
   });
-  for (const range of read) range.load('values');
+  results.queue();
   const where = late.flatMap((cells, i) => {
     const { sheet } = changes[i];
     const name = 'id' in sheet ? book.sheets.find(({ id }) => id === sheet.id)?.name : undefined;

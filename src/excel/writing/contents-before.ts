@@ -6,12 +6,12 @@ import type { Grid } from '../../engine/undo/reshaped-sheet';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
-import { ANSWER_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
-import { rangeOf } from '../host/ranges';
+import { BESIDE_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
+import { CONTENTS, contentsOf, rangeOf } from '../host/ranges';
 
 /** Asks what stands where changes are about to write, as long as it fits into one answer. */
 export class ContentsReader {
-  private left = ANSWER_TEXT;
+  private left = BESIDE_TEXT;
 
   /** Queues the reading; the result is there with the answer to the write, and undefined where Excel did not get as far. */
   ask(sheet: Excel.Worksheet, change: SheetChange, seen: PlanBasis): () => ContentsBefore | undefined {
@@ -26,14 +26,13 @@ export class ContentsReader {
     seen: PlanBasis,
   ): { cells(): Contents | undefined; values(): Contents | undefined } {
     const usual = 'all' in after ? seen.textLength(area) : 2 * CELL_TEXT;
-    const size = rowCount(area) * colCount(area) * (seen.isBlank(area) ? 2 * BLANK_TEXT : usual);
+    const size = rowCount(area) * colCount(area) * (seen.isBlank(area) ? 5 * BLANK_TEXT : usual);
     if (size > this.left) return this.askOdd(sheet, area, seen);
     this.left -= size;
     const range = rangeOf(sheet, area);
-    // A formula is told from a value by its text; only among typed cells does the value say more.
-    range.load('all' in after ? 'formulas' : 'formulas,values');
+    range.load(CONTENTS);
     return {
-      cells: () => ({ cells: shared(range.formulas as CellInput[][]) }),
+      cells: () => ({ cells: shared(contentsOf(range)) }),
       values: () => ('all' in after ? undefined : { cells: range.values as CellInput[][] }),
     };
   }
@@ -46,13 +45,13 @@ export class ContentsReader {
   ): { cells(): Contents | undefined; values(): Contents | undefined } {
     const known = seen.formulasIn(area);
     const odd = rangeOf(sheet, area).getSpecialCellsOrNullObject(Excel.SpecialCellType.constants);
-    odd.areas.load('items/formulas,items/rowIndex,items/columnIndex');
+    odd.areas.load('items/values,items/valueTypes,items/formulas,items/rowIndex,items/columnIndex');
     const cells = (): Contents | undefined => {
       const parts = odd.isNullObject ? [] : odd.areas.items;
       if (!known) return undefined;
       const rows = known.map((row) => [...row]);
       for (const part of parts)
-        (part.formulas as CellInput[][]).forEach((line, r) =>
+        contentsOf(part).forEach((line, r) =>
           line.forEach((cell, c) => (rows[part.rowIndex - area.top + r][part.columnIndex - area.left + c] = cell)),
         );
       return { cells: rows };
@@ -76,10 +75,10 @@ export class GridReader {
 
   ask(sheet: Excel.Worksheet): void {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('formulas,rowIndex,columnIndex');
+    used.load(`${CONTENTS},rowIndex,columnIndex`);
     const answer = (): Grid => {
       if (used.isNullObject) return { area: area(0, 0), cells: [['']] };
-      const cells = used.formulas as CellInput[][];
+      const cells = contentsOf(used);
       const { rowIndex: top, columnIndex: left } = used;
       return { area: area(top, left, top + cells.length - 1, left + cells[0].length - 1), cells };
     };
@@ -96,7 +95,9 @@ export class GridReader {
 export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetState): number {
   const inTables = tables.flatMap(({ key }) => {
     const table = found.tables[key];
-    return table ? [table.values.length * JSON.stringify(table.firstFormulas).length] : [];
+    return table
+      ? [table.values.length * (JSON.stringify(table.firstFormulas).length + table.headers.length * CELL_TEXT)]
+      : [];
   });
   const inFills = fills.map(({ area: a, formula }) => rowCount(a) * colCount(a) * formula.length);
   const around = JSON.stringify(cells.map(({ input }) => input)).length;

@@ -75,6 +75,8 @@ export async function writeChanges(
     for (const plan of change.newCharts) addChart(talk.workbook, sheet, plan);
     for (const plan of change.charts) updateChart(talk.workbook, sheet, plan);
   });
+  // Last of all: what is not done yet when Excel stops is not remembered as done.
+  each((change, sheet) => change.mark && sheet.customProperties.add(MARK_KEY, writeMark(change.mark)));
   busy((sheet) => sheet.customProperties.getItem(WRITING_KEY).delete());
   return sheets;
 }
@@ -99,7 +101,6 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
     defaultForAllPages.leftFooter = change.footer.left;
     defaultForAllPages.rightFooter = change.footer.right;
   }
-  if (change.mark) sheet.customProperties.add(MARK_KEY, writeMark(change.mark));
 }
 
 /** Characters of the standard font as Excel's points. */

@@ -3,6 +3,7 @@ import { dateWords } from '../report/heading';
 import type { HistoryRef } from '../report';
 import { exactly, withoutWildcards } from '../references';
 import { dataOf, type TableRef } from '../tables';
+import { textInput } from '../texts';
 import { Block } from './block';
 import { ASSOCIATES, type BoardFacts, type BoardLayout, DATES, FIGURES_LEFT } from './layout';
 import { sortedPlaces } from './order';
@@ -29,7 +30,7 @@ export function periodFigures({ report, fiscalMonth }: BoardLayout): Block {
 export function stepFigures(model: ReportModel, accounts: TableRef, left: number): Block {
   const block = new Block('steps', 'Mean score of each step', left, ['Step', 'Mean score'], model.steps.length);
   [...model.steps].reverse().forEach((step, i) => {
-    block.put(i, 0, step.name);
+    block.put(i, 0, textInput(step.name));
     block.put(i, 1, `=IFERROR(AVERAGEIF(${dataOf(accounts, step.id)},">=0"),"–")`);
   });
   return block;

@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/model/model';
 import type { CellInput, ValidationRulePlan } from '../plan';
+import { textInput } from '../texts';
 
 export type FieldKey =
   | 'company'
@@ -50,7 +51,7 @@ export const FIELDS: readonly Field[] = [
     label: 'Company',
     note: 'Whose report this is. It stands under the report’s title.',
     name: 'CompanyName',
-    input: (s) => s.company,
+    input: (s) => textInput(s.company),
     read: (v) => part('company', String(v)),
   },
   {
@@ -78,7 +79,7 @@ export const FIELDS: readonly Field[] = [
     note: 'Stands before amounts.',
     name: 'CurrencySign',
     validation: { rule: { type: 'textLength', max: 5 }, error: 'At most 5 characters, for example $ or EUR.' },
-    input: (s) => s.currency,
+    input: (s) => textInput(s.currency),
     read: (v) => part('currency', String(v).slice(0, 5)),
   },
   {

@@ -156,6 +156,7 @@ class CellFiller {
     const cell: Cell = { value };
     if (formula !== undefined) cell.formula = formula;
     if (!plain) cell.format = format;
+    if (typeof value === 'string' && formula === undefined && this.source.styles.quoted[raw.style]) cell.quoted = true;
     this.sheet.put(raw.row, raw.col, cell);
   }
 

@@ -10,7 +10,7 @@ const SENTENCES = {
   dataTypes: 'Linked data types and pictures in cells keep the text they show, not what is behind it.',
   dataTables: 'What-if data tables keep their values and lose the calculation.',
   fills: 'Pattern and gradient fills become plain fills.',
-  looks: 'Superscript, outlined letters, diagonal borders, reading order and quote prefixes of cells are not kept.',
+  looks: 'Superscript, outlined letters, diagonal borders and reading order of cells are not kept.',
   normalFont: 'Cells without a look of their own are set in Calibri 11.',
   themeColours: 'Colours of the theme become plain colours, which another theme no longer changes.',
   checkboxes: 'Checkboxes in cells become TRUE and FALSE.',

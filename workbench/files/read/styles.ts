@@ -16,6 +16,8 @@ import { child, children, flag, num, type XmlElement } from '../ooxml/xml';
 export interface ReadStyles {
   /** By the cell's style number; one object a look, shared by all its cells. */
   readonly formats: readonly CellFormat[];
+  /** Whether texts under that style were typed with an apostrophe before them. */
+  readonly quoted: readonly boolean[];
   /** Whether a number under that style is a date, not a time or duration alone. */
   readonly dates: readonly boolean[];
   /** What conditional formats change, by number. */
@@ -36,7 +38,8 @@ export function readStyles(root: XmlElement | undefined, colours: Colours): Read
   const fills = fillElements.map((e) => readFill(e, colours));
   const borders = children(child(root, 'borders'), 'border').map((e) => readBorders(e, colours));
   const known = new Map([[JSON.stringify(DEFAULT_FORMAT), DEFAULT_FORMAT]]);
-  const formats = children(child(root, 'cellXfs'), 'xf').map((xf) => {
+  const xfs = children(child(root, 'cellXfs'), 'xf');
+  const formats = xfs.map((xf) => {
     const fill = fills[num(xf, 'fillId', 0)];
     const format: CellFormat = {
       numberFormat: numberFormats.get(num(xf, 'numFmtId', 0)) ?? 'General',
@@ -53,6 +56,7 @@ export function readStyles(root: XmlElement | undefined, colours: Colours): Read
   });
   return {
     formats,
+    quoted: xfs.map((xf) => flag(xf, 'quotePrefix')),
     dates: formats.map((f) => isCalendarFormat(f.numberFormat)),
     dxfs: children(child(root, 'dxfs'), 'dxf').map((e) => readDxf(e, colours)),
     flattenedFills: [...fillElements, ...dxfFills(root)].some(isFlattened),

@@ -191,7 +191,7 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
 /** Looks of cells that the model does not hold. */
 function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
   if (
-    /<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"|quotePrefix="(1|true)"/.test(text)
+    /<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text)
   )
     losses.add('looks');
   // The first two colours of a theme are those of text and ground.

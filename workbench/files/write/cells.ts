@@ -3,7 +3,9 @@ import {
   area,
   type Band,
   type Cell,
+  type CellFormat,
   columnName,
+  DEFAULT_FORMAT,
   isError,
   MAX_COLS,
   MAX_ROWS,
@@ -98,7 +100,8 @@ function cellXml(
   writer: CellWriter,
   formulas: FormulaWriter,
 ): string {
-  const style = cell.format ? writer.styles.formatId(cell.format) : inherited(formulas.sheet, row, col, writer);
+  const format = cell.format ?? inherited(formulas.sheet, row, col);
+  const style = format || cell.quoted ? writer.styles.formatId(format ?? DEFAULT_FORMAT, cell.quoted) : 0;
   const head = style > 0 ? `<c r="${ref}" s="${style}"` : `<c r="${ref}"`;
   const { value } = cell;
   if (cell.formula !== undefined) return head + formulas.rest(cell, row, col);
@@ -111,10 +114,8 @@ function cellXml(
 }
 
 /** The look of a cell that has none of its own: a cell in the file does not take it from its row or column by itself. */
-function inherited(sheet: Sheet, row: number, col: number, writer: CellWriter): number {
-  const format = sheet.rowBands.get(row)?.format ?? sheet.columns.get(col)?.format;
-  return format ? writer.styles.formatId(format) : 0;
-}
+const inherited = (sheet: Sheet, row: number, col: number): CellFormat | undefined =>
+  sheet.rowBands.get(row)?.format ?? sheet.columns.get(col)?.format;
 
 class FormulaWriter {
   constructor(

@@ -45,7 +45,7 @@ export class StyleTable {
   private readonly borders = new Numbered([bordersXml({}, true)]);
   private readonly cells = new Numbered();
   private readonly numberFormats: string[] = [];
-  private readonly known = new Map<CellFormat, number>();
+  private readonly known = { plain: new Map<CellFormat, number>(), quoted: new Map<CellFormat, number>() };
   private readonly dxfs: string[];
   private readonly dxfIds = new Map<string, number>();
 
@@ -57,9 +57,13 @@ export class StyleTable {
     this.formatId(DEFAULT_FORMAT);
   }
 
-  /** The number of a cell's look. Cells that share a format object cost one look-up each. */
-  formatId(format: CellFormat): number {
-    const known = this.known.get(format);
+  /**
+   * The number of a cell's look. Cells that share a format object cost one look-up each.
+   * @param quoted whether its text was typed with an apostrophe before it, which a file keeps with the look
+   */
+  formatId(format: CellFormat, quoted = false): number {
+    const ids = quoted ? this.known.quoted : this.known.plain;
+    const known = ids.get(format);
     if (known !== undefined) return known;
     const numFmtId = this.numberFormatId(format.numberFormat);
     const fontId = this.fonts.add(fontXml(format.font));
@@ -76,6 +80,7 @@ export class StyleTable {
           fillId,
           borderId,
           xfId: 0,
+          quotePrefix: quoted || undefined,
           applyNumberFormat: numFmtId > 0 || undefined,
           applyFont: fontId > 0 || undefined,
           applyFill: fillId > 0 || undefined,
@@ -86,7 +91,7 @@ export class StyleTable {
         alignment + protection,
       ),
     );
-    this.known.set(format, id);
+    ids.set(format, id);
     return id;
   }
 

@@ -28,6 +28,7 @@ export function editText(cell: Cell | undefined, numberFormat: string): string {
   const { value } = cell;
   if (value === null) return '';
   if (typeof value === 'boolean') return String(value).toUpperCase();
+  if (typeof value === 'string') return cell.quoted ? `'${value}` : value;
   if (typeof value !== 'number') return String(value);
   if (isDateFormat(numberFormat) && value >= 0) return dateText(value);
   if (isPercentFormat(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;

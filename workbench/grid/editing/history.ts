@@ -253,6 +253,7 @@ function spanOf<State>(
 /** Values that formulas compute are not what anybody did: only the formula counts. */
 function alike(a: Cell, b: Cell): boolean {
   if (a.formula !== b.formula || a.format !== b.format || a.note !== b.note || a.link !== b.link) return false;
+  if (a.quoted !== b.quoted) return false;
   return a.formula !== undefined || Object.is(a.value, b.value);
 }
 

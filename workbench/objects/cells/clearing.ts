@@ -56,6 +56,7 @@ export function clearContents(sheet: Sheet, a: Area): void {
       continue;
     cell.value = null;
     delete cell.formula;
+    delete cell.quoted;
     dropIfBlank(sheet, row, col);
   }
   for (const { table, part } of headers) {

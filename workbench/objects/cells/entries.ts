@@ -10,6 +10,8 @@ export interface Entry {
   readonly formula?: string;
   /** The format a General cell takes on. */
   readonly numberFormat?: string;
+  /** It was given with an apostrophe before it. */
+  readonly quoted?: true;
 }
 
 export type Notation = 'A1' | 'R1C1';
@@ -35,12 +37,19 @@ export function entryOf(given: unknown, sheet: Sheet, cell: Pos, numberFormat: s
       `${at(sheet, cell)}: a cell holds at most ${TEXT_LIMIT} characters, the text has ${given.length}.`,
     );
   }
-  if (numberFormat === '@') return { value: given.startsWith("'") ? given.slice(1) : given };
-  if (given.startsWith('=') && given.length > 1) {
-    const a1 = notation === 'R1C1' ? fromR1C1(given, cell) : given;
-    return { value: null, formula: acceptedFormula(a1, sheet, cell) };
-  }
-  return typed(given);
+  if (numberFormat === '@') return given.startsWith("'") ? { value: given.slice(1), quoted: true } : { value: given };
+  if (given.startsWith("'")) return { value: given.slice(1), quoted: true };
+  const formula = asFormula(given);
+  if (formula === undefined) return typed(given);
+  const a1 = notation === 'R1C1' ? fromR1C1(formula, cell) : formula;
+  return { value: null, formula: acceptedFormula(a1, sheet, cell) };
+}
+
+/** What is taken for a formula: also what begins with a sign or @, as in the spreadsheets of old, unless it is a number. */
+function asFormula(given: string): string | undefined {
+  if (given.length < 2) return undefined;
+  if (given.startsWith('=')) return given;
+  return /^[+\-@]/.test(given) && typeof typed(given).value === 'string' ? `=${given}` : undefined;
 }
 
 const at = (sheet: Sheet, cell: Pos): string => `${sheet.name}!${toA1(area(cell.row, cell.col))}`;

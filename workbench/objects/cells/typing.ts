@@ -12,7 +12,6 @@ const TYPED_LIMIT = 255;
 
 /** Reads a text as typed into a cell that is not formatted as text; en-US customs. */
 export function typed(text: string): Typed {
-  if (text.startsWith("'")) return { value: text.slice(1) };
   const code = errorCodeOf(text.trim());
   if (code) return { value: new CellError(code) };
   if (/^\s*(true|false)\s*$/i.test(text)) return { value: text.trim().toLowerCase() === 'true' };

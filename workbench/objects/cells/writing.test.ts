@@ -24,6 +24,41 @@ describe('values', () => {
     expect(get(a1, 'numberFormat')).toEqual([[format]]);
   });
 
+  test.each([
+    ["'=1+1", '=1+1'],
+    ["'+x", '+x'],
+    ["''tis", "'tis"],
+    ["'#N/A", '#N/A'],
+  ])('a text with an apostrophe before it is that text: %s', (typed, text) => {
+    const { book, sheet } = openBook();
+    const a1 = range(sheet, 'A1');
+    set(a1, 'formulas', [[typed]]);
+    // Neither property tells of the apostrophe: it is a look of the cell.
+    expect([get(a1, 'values'), get(a1, 'formulas'), get(a1, 'valueTypes')]).toEqual([[[text]], [[text]], [['String']]]);
+    expect(book.sheets[0].cell(0, 0)?.quoted).toBe(true);
+    set(a1, 'values', [['plain']]);
+    expect(book.sheets[0].cell(0, 0)?.quoted).toBeUndefined();
+  });
+
+  test.each([
+    ['+1', 1],
+    ['-12%', -0.12],
+    ['+B1', '=+B1'],
+    ['-B1', '=-B1'],
+    ['- see notes', '=- see notes'],
+    ['-', '-'],
+  ])('a sign at the beginning makes a formula of what is no number: %s', (typed, formula) => {
+    const { sheet } = openBook();
+    const a1 = range(sheet, 'A1');
+    set(a1, 'values', [[typed]]);
+    expect(get(a1, 'formulas')).toEqual([[formula]]);
+  });
+
+  test.each(['+49 (170)', '- (see notes'])('what can be no formula then is refused: %s', (typed) => {
+    const { sheet } = openBook();
+    expect(refusal(() => set(range(sheet, 'A1'), 'values', [[typed]]))).toBe('InvalidArgument');
+  });
+
   test('a typed percentage leaves the format of a cell that has one', () => {
     const { sheet } = openBook();
     set(range(sheet, 'A1'), 'numberFormat', '0.0000');

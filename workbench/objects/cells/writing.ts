@@ -145,6 +145,8 @@ export function putEntry(sheet: Sheet, row: number, col: number, entry: Entry): 
   cell.value = entry.value;
   if (entry.formula === undefined) delete cell.formula;
   else cell.formula = entry.formula;
+  if (entry.quoted) cell.quoted = true;
+  else delete cell.quoted;
   delete cell.spilledFrom;
   delete cell.array;
   if (entry.numberFormat !== undefined) {

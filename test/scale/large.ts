@@ -1,0 +1,95 @@
+import { parseIso } from '../../src/domain/calendar/dates';
+import { DEFAULT_STEPS } from '../../src/domain/model/model';
+import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/report-page';
+import { type Cell, type Table, Workbook } from '../../workbench/model';
+import type { Desk } from '../faults/commands';
+
+export const AS_OF = parseIso('2026-11-21')!;
+export const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };
+
+/** A made-up tracker, the same for the same size. */
+export function tracker(accounts: number): string {
+  const names = DEFAULT_STEPS.flatMap((s) => s.subMetrics.map((m) => m.name));
+  const header = ['Account', 'Sales associate', 'Type', 'End date', ...names, 'Last year ARR', 'ΔARR', 'YTD'];
+  const rows = Array.from({ length: accounts }, (_, i) => [
+    `Account ${i + 1} Ltd`,
+    `Associate ${(i % 9) + 1}`,
+    (i % 4) + 1,
+    `2027-${String((i % 12) + 1).padStart(2, '0')}-15`,
+    ...names.map((_name, j) => ((i * 7 + j * 3) % 29 === 0 ? '' : (i * 5 + j * 7) % 11)),
+    40_000 + ((i * 7919) % 900_000),
+    (i * 613) % 90_000,
+    (i * 397) % 80_000,
+  ]);
+  return [header, ...rows].map((row) => row.join(',')).join('\n');
+}
+
+/** Makes a table as long as wanted, of copies of the rows that it has. */
+export function lengthen(table: Table, rows: number, change: (row: number, header: string, cell: Cell) => Cell): void {
+  const { sheet, bodyArea: body, area } = table;
+  const size = body.bottom - body.top + 1;
+  table.area = { ...area, bottom: body.top + rows - 1 };
+  for (let row = 0; row < rows; row++)
+    table.columns.forEach(({ name }, c) => {
+      const like = sheet.cell(body.top + (row % size), body.left + c) ?? { value: null };
+      sheet.put(body.top + row, body.left + c, change(row, name, { ...like }));
+    });
+}
+
+/** A report of some accounts, actions and days of snapshots, on which nothing is computed but what is asked for. */
+export async function largeDesk(accounts: number, actions: number, days: number): Promise<Desk> {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  const session = await openAddin(book);
+  const page = session.runScript('reportActions') as PageActions;
+  await page.buildFromCsv(tracker(40), SETTINGS);
+  await page.findGaps();
+  await page.changeSettings({ asOf: AS_OF - 7 });
+  await page.takeSnapshot();
+  await page.changeSettings({ asOf: AS_OF });
+  await session.settled();
+  book.calculationMode = 'Manual';
+  const named = (row: number): string => `Account ${(row % accounts) + 1} Ltd`;
+  lengthen(book.table('Accounts')!, accounts, (row, header, cell) =>
+    header === 'Account' ? { ...cell, value: named(row) } : cell,
+  );
+  lengthen(book.table('Actions')!, actions, (row, header, cell) =>
+    header === 'Account' ? { ...cell, value: named(row) } : cell,
+  );
+  lengthen(book.table('Snapshots')!, accounts * days, (row, header, cell) => {
+    if (header === 'Account') return { ...cell, value: named(row) };
+    return header === 'Date' ? { ...cell, value: AS_OF - 7 * (days - Math.floor(row / accounts)) } : cell;
+  });
+  return { book, session, actions: page };
+}
+
+/** What every command of a report does, with the round trips that it may take on a small one. */
+export const LARGE_COMMANDS: readonly { readonly name: string; readonly run: (desk: Desk) => Promise<unknown> }[] = [
+  { name: 'refresh', run: ({ actions }) => actions.refreshReport() },
+  { name: 'settings', run: ({ actions }) => actions.changeSettings({ lowBelow: 5 }) },
+  {
+    name: 'new sub-metric',
+    run: ({ actions }) => actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: '', weight: 1 }] }),
+  },
+  { name: 'switch to functions', run: ({ actions }) => actions.switchFormulas('addin') },
+  { name: 'switch to native formulas', run: ({ actions }) => actions.switchFormulas('native') },
+  {
+    name: 'override',
+    run: ({ actions }) =>
+      actions.overrideStep({
+        account: 'Account 7 Ltd',
+        step: 'Effectively Launched',
+        score: 5,
+        reason: 'Half of the users left',
+        author: 'Anna',
+        until: AS_OF + 30,
+      }),
+  },
+  { name: 'snapshot', run: ({ actions }) => actions.takeSnapshot() },
+  { name: 'find gaps', run: ({ actions }) => actions.findGaps() },
+  { name: 'undo', run: ({ actions }) => actions.restoreLast() },
+  { name: 'board copy', run: ({ actions }) => actions.makeBoardCopy() },
+  { name: 'repair', run: ({ actions }) => actions.repairFunctions() },
+  { name: 'refresh again', run: ({ actions }) => actions.refreshReport() },
+];
