@@ -40,9 +40,12 @@ test.each([
   ['Acme', 'Acme', 'String', 'Acme'],
   [5, 5, 'Double', 5],
   ['', '', 'Empty', ''],
-])('a cell with the formula %j and the value %j (%s) is the same again where %j is typed', (formula, value, type, typed) => {
-  expect(contentRead(formula, value, type)).toBe(typed);
-});
+])(
+  'a cell with the formula %j and the value %j (%s) is the same again where %j is typed',
+  (formula, value, type, typed) => {
+    expect(contentRead(formula, value, type)).toBe(typed);
+  },
+);
 
 test.each([
   ['=1+1', 2, '=1+1'],

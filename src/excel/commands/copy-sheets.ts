@@ -35,7 +35,9 @@ export async function copySheets(
 ): Promise<BoardCopy> {
   const originals = planned.filter((p) => p.found);
   const reader = new Reader(talk);
-  const shown = originals.map(({ plan, found: f }) => askValues(reader, talk.workbook.worksheets.getItem(f!.id), extentOf(plan)));
+  const shown = originals.map(({ plan, found: f }) =>
+    askValues(reader, talk.workbook.worksheets.getItem(f!.id), extentOf(plan)),
+  );
   talk.begin('Reading the values', 1, 2);
   await reader.read();
   const names = copyNames(
@@ -43,15 +45,7 @@ export async function copySheets(
     originals.map((o) => o.plan.name),
     day,
   );
-  const changes = originals.map(({ plan }, i) =>
-    valuesOnly(
-      plan,
-      names[i],
-      shown[i],
-      literals(plan, shown[i]),
-      live,
-    ),
-  );
+  const changes = originals.map(({ plan }, i) => valuesOnly(plan, names[i], shown[i], literals(plan, shown[i]), live));
   talk.begin('Writing', 2, 2, true);
   const token = newToken();
   const trace = new Trace(

@@ -49,7 +49,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const isHostFailure = (error: unknown): error is HostFailure =>
   error instanceof Error && 'code' in error && typeof (error as { code: unknown }).code === 'string';
 
-const TOO_BIG_CODES: readonly string[] = ['ResponsePayloadSizeLimitExceeded', 'RangeExceedsLimit', 'MemoryLimitReached'];
+const TOO_BIG_CODES: readonly string[] = [
+  'ResponsePayloadSizeLimitExceeded',
+  'RangeExceedsLimit',
+  'MemoryLimitReached',
+];
 
 /** Whether Excel refused since too much was asked for at a time. */
 export const isTooBig = (error: unknown): boolean => isHostFailure(error) && TOO_BIG_CODES.includes(error.code);

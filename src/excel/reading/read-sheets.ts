@@ -91,7 +91,12 @@ export function askTable(talk: Conversation, reader: Reader, seen: TableEntry, c
     count: rows,
     length: (columns + 1) * VALUE_TEXT,
     ask(from, count) {
-      const part = count === rows ? body() : body().getRow(from).getResizedRange(count - 1, 0);
+      const part =
+        count === rows
+          ? body()
+          : body()
+              .getRow(from)
+              .getResizedRange(count - 1, 0);
       part.load('values');
       return () => {
         // One by one: a call takes no hundred thousands of arguments.

@@ -190,10 +190,7 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
 
 /** Looks of cells that the model does not hold. */
 function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
-  if (
-    /<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text)
-  )
-    losses.add('looks');
+  if (/<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text)) losses.add('looks');
   // The first two colours of a theme are those of text and ground.
   if (/<(\w+:)?(color|fgColor|bgColor)\b[^>]*\stheme="([2-9]|1\d)"/.test(text)) losses.add('themeColours');
   if (text.includes('xfComplement')) losses.add('checkboxes');
