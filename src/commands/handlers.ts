@@ -1,5 +1,6 @@
 import { makeBoardCopy } from '../excel/commands/board-copy';
 import { LostColumns, ReportError } from '../engine/errors';
+import { canRestore, lastRecord } from '../engine/undo/command-record';
 import { repairFunctions } from '../excel/commands/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/commands/report';
 import { buildFromActiveSheet } from '../excel/commands/build';
@@ -13,8 +14,10 @@ type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;
 const handler =
   (work: () => Promise<Told>): Handler =>
   async (event) => {
+    const record = lastRecord();
     try {
-      tell({ ok: true, ...(await work()) });
+      const told = await work();
+      tell({ ok: true, ...told, ...(canRestore() && lastRecord() !== record && { undo: true }) });
     } catch (error) {
       const { details = [], code } = error instanceof ReportError ? error : {};
       const lost = error instanceof LostColumns && { lost: { droppable: error.droppable } };

@@ -2,7 +2,8 @@ import type { Told } from './wording';
 
 /** What the last command did: commands run with the pane closed, and the pane shows it when it opens. */
 export type Outcome =
-  | (Told & { readonly ok: true })
+  /** `undo` where what was done can be taken back. */
+  | (Told & { readonly ok: true; readonly undo?: true })
   /** `code` is Excel's own for the failure, without anything of the workbook. */
   | {
       readonly ok: false;

@@ -193,7 +193,7 @@ describe('snapshots', () => {
     expect(view.review.snapshots.map(({ account, date, overall }) => [account, date, overall])).toEqual(
       first.map((name) => [name, AS_OF - 1, 1]),
     );
-    expect(open.session.stats.syncs).toBe(4);
+    expect(open.session.stats.syncs).toBe(3);
     expect(open.session.stats.largestResponse).toBeLessThan(5_000_000);
   });
 });

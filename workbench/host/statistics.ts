@@ -59,6 +59,8 @@ export interface Fault {
   /** Which request fails, counted from 1 since the fault was set; clean-up requests are not counted. */
   readonly at: number;
   readonly kind: 'fail' | 'drop' | 'half';
+  /** How much of the request is done where it breaks off: a half where left out. */
+  readonly share?: number;
 }
 
 /** Lets one request fail, to see what an add-in makes of it. */
@@ -66,6 +68,8 @@ export class Faults {
   private fault: Fault | undefined;
   private seen = 0;
   private hit = false;
+  /** How much is done of the request that broke off last. */
+  share = 0.5;
   private guest: { readonly at: number; readonly act: () => void } | undefined;
 
   constructor(fault?: Fault) {
@@ -101,6 +105,8 @@ export class Faults {
     if (this.guest?.at === this.seen) this.guest.act();
     if (this.fault?.at !== this.seen) return undefined;
     this.hit = true;
-    return this.fault.kind;
+    const { kind, share = 0.5 } = this.fault;
+    this.share = share;
+    return kind;
   }
 }

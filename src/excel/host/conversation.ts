@@ -33,6 +33,8 @@ export class Conversation {
     readonly options: CommandOptions = {},
     /** Whether Excel makes one step to undo of all that is written here. */
     readonly grouped = false,
+    /** Hears when it begins to write. */
+    private readonly writes: () => void = () => undefined,
   ) {}
 
   get workbook(): Excel.Workbook {
@@ -52,8 +54,7 @@ export class Conversation {
     this.checkCancelled();
     if (writes) {
       this.writing = true;
-      // What the command before did is no longer the last that was done.
-      forget();
+      this.writes();
     }
     this.options.onProgress?.(step, done, of, !this.writing);
   }
@@ -72,6 +73,7 @@ export async function inExcel<T>(
   work: (talk: Conversation) => Promise<T>,
   options: CommandOptions = {},
   grouped = false,
+  writes?: () => void,
 ): Promise<T> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
     throw new ReportError(
@@ -80,7 +82,7 @@ export async function inExcel<T>(
   }
   let talk: Conversation | undefined;
   const run = Excel.run({ delayForCellEdit: true, ...(grouped && { mergeUndoGroup: true }) }, (context) =>
-    work((talk = new Conversation(context, doing, options, grouped))),
+    work((talk = new Conversation(context, doing, options, grouped, writes))),
   );
   try {
     return await Promise.race([run, ...onAbort(options.signal, () => !talk?.writing)]);
@@ -95,16 +97,33 @@ let refusesGroups = false;
 /** Whether one Ctrl+Z takes back all that a command did. */
 const groupsUndo = (): boolean => !refusesGroups && Office.context.requirements.isSetSupported('ExcelApi', GROUPS_UNDO);
 
+/** The command that came last, done or not. */
+let latest: Promise<unknown> = Promise.resolve();
+
+/** Begins when the commands before it have ended: two at once would each write what the other has not read. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = latest.then(work);
+  latest = mine.catch(() => undefined);
+  return mine;
+}
+
 /**
  * As `inExcel`, for whatever is to change the workbook: what fails before the first write says that nothing was written, and
  * where Excel can, all that is written is one step to undo. A command that deletes or copies sheets must not ask for that
  * (`undoable` false): Excel never undoes these, and refuses them among others.
  */
-export async function changing<T>(
+export const changing = <T>(
   doing: string,
   work: (talk: Conversation) => Promise<T>,
   options: CommandOptions = {},
   undoable = true,
+): Promise<T> => inTurn(() => change(doing, work, options, undoable));
+
+async function change<T>(
+  doing: string,
+  work: (talk: Conversation) => Promise<T>,
+  options: CommandOptions,
+  undoable: boolean,
 ): Promise<T> {
   const grouped = undoable && groupsUndo();
   const last = lastRecord();
@@ -136,7 +155,8 @@ function attempt<T>(
       throw new ReportError(`${message} Nothing was written.`, details, { host, code, wrote: 'nothing' });
     }
   };
-  return inExcel(doing, told, options, grouped);
+  // What the command before did is then no longer the last that was done.
+  return inExcel(doing, told, options, grouped, forget);
 }
 
 /** Rejects as soon as a cancel comes that still helps, since Excel answers only when the cell being edited is left. */

@@ -6,7 +6,6 @@ import { activeCell } from '../../excel/panel/cells';
 import { Cancelled } from '../../engine/errors';
 import { watch } from '../../excel/host/events';
 import { readReport } from '../../excel/panel/report-view';
-import { canRestore } from '../../engine/undo/command-record';
 import { debounced } from './running/debounce';
 import { withCell, withReport } from './reducers';
 import { WAIT_MS, WAITING, withFailure } from './running/runner';
@@ -164,10 +163,10 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
 /** What a command of the ribbon did, shown as if it had been called from the panel. */
 export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
   if (outcome.ok) {
-    const { message, notes, opens } = outcome;
+    const { message, notes, opens, undo } = outcome;
     return {
       ...state,
-      notice: { message, notes, ...(opens && { opens }), ...(canRestore() && { undo: true }) },
+      notice: { message, notes, ...(opens && { opens }), ...(undo && { undo }) },
       error: null,
     };
   }

@@ -103,7 +103,8 @@ export class Requests {
 
     this.options.app.runs.begin(runOf(flags));
     const started = performance.now();
-    const { text, error } = this.run(fault === 'half' ? firstHalf(request) : request, group > 0, fault === 'half');
+    const broken = fault === 'half';
+    const { text, error } = this.run(broken ? firstPart(request, faults.share) : request, group > 0, broken);
     const responseBytes = bytesOf(text);
     if (fault === 'drop') return refuse(TransportError.General, started);
     if (responseBytes > PAYLOAD_LIMIT) return refuse(TransportError.ResponseTooLarge, started, responseBytes);
@@ -141,9 +142,9 @@ export class Requests {
 }
 
 /** As much of a request as Excel does before it breaks off. */
-const firstHalf = (request: BatchRequest): BatchRequest => ({
+const firstPart = (request: BatchRequest, share: number): BatchRequest => ({
   ...request,
-  Actions: request.Actions.slice(0, Math.ceil(request.Actions.length / 2)),
+  Actions: request.Actions.slice(0, Math.ceil(request.Actions.length * share)),
 });
 
 const brokenOff = (request: BatchRequest): BatchError => ({

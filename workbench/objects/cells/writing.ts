@@ -62,6 +62,7 @@ function entriesOf(sheet: Sheet, a: Area, input: Input, notation: Notation): Ent
   const first = input.at(0, 0);
   const fills = input.broadcast && typeof first === 'string' && first.startsWith('=') && first.length > 1;
   const pattern = fills ? entryOf(first, sheet, { row: a.top, col: a.left }, 'General', notation).formula! : '';
+  const moves = mayMove(pattern);
   return Array.from({ length: rowCount(a) }, (_, r) =>
     Array.from({ length: colCount(a) }, (_, c): Entry | undefined => {
       const given = input.at(r, c);
@@ -69,10 +70,13 @@ function entriesOf(sheet: Sheet, a: Area, input: Input, notation: Notation): Ent
       const cell = { row: a.top + r, col: a.left + c };
       const { numberFormat } = sheet.formatAt(cell.row, cell.col);
       if (!fills || numberFormat === '@') return entryOf(given, sheet, cell, numberFormat, notation);
-      return { value: null, formula: r || c ? shiftFormula(pattern, r, c) : pattern };
+      return { value: null, formula: moves && (r || c) ? shiftFormula(pattern, r, c) : pattern };
     }),
   );
 }
+
+/** Whether a formula may name cells, rows or columns by their place, so that it is another one in another cell. */
+const mayMove = (formula: string): boolean => /[a-z]\$?\d|[a-z]:\$?[a-z]|\d:\$?\d/i.test(formula);
 
 /** Only the first cell of merged cells holds anything; writing to another one alone is refused. */
 function checkMerges(sheet: Sheet, a: Area, entries: Entries): void {
@@ -164,13 +168,19 @@ export function noteCalculatedColumns(table: Table, a: Area): void {
   const { sheet } = table;
   for (let col = Math.max(a.left, body.left); col <= Math.min(a.right, body.right); col++) {
     const column = table.columns[col - body.left];
-    const formulas = new Set<string | undefined>();
-    for (let row = body.top; row <= body.bottom && formulas.size < 2; row++) {
-      const formula = sheet.cell(row, col)?.formula;
-      formulas.add(formula === undefined ? undefined : toR1C1(formula, { row, col }));
-    }
-    const [only] = formulas;
-    if (formulas.size === 1 && only !== undefined) column.formula = sheet.cell(body.top, col)!.formula;
+    const formula = sheet.cell(body.top, col)?.formula;
+    if (formula !== undefined && isOneFormula(sheet, formula, col, body)) column.formula = formula;
     else delete column.formula;
   }
+}
+
+/** Whether a formula stands in every row of a column, each time for its own row. */
+function isOneFormula(sheet: Sheet, first: string, col: number, { top, bottom }: Area): boolean {
+  const moves = mayMove(first);
+  const relative = moves ? toR1C1(first, { row: top, col }) : first;
+  for (let row = top + 1; row <= bottom; row++) {
+    const formula = sheet.cell(row, col)?.formula;
+    if (formula === undefined || (moves ? toR1C1(formula, { row, col }) : formula) !== relative) return false;
+  }
+  return true;
 }
