@@ -25,6 +25,13 @@ test('what one side changed is taken or kept, what both changed is asked', () =>
   const found = compare(copy(THEN), now, lines(report));
   expect(kinds(found)).toEqual(['Alder type kept', 'Birch arr taken', 'Birch users both']);
   expect(carry(found)).toMatchObject({ cells: [{ row: 2, key: 'arr', value: 250 }], open: [{ key: 'users' }] });
+  // What nobody chose for is asked again.
+  const next = compare(
+    carry(found).copy,
+    now,
+    lines([report[0], report[1], row('Birch', { arr: 250, type: 2, users: 9 })]),
+  );
+  expect(kinds(next)).toEqual(['Alder type kept', 'Birch users both']);
   expect(carry(found, { both: 'source' }).cells).toContainEqual({ row: 2, key: 'users', value: 8 });
   expect(carry(found, { each: new Map([[changeKey(found.changes[2]), 'report' as const]]) })).toMatchObject({
     open: [],
