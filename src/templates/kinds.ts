@@ -1,6 +1,6 @@
 /** What follows from the kind of a value: how it is shown, and what may be typed. */
-import { quoteSheet, toA1 } from '../sheets/address';
 import type { Look, ValidationPlan, ValidationRulePlan } from '../sheets/plan';
+import { fixedArea, onSheet } from './formulas';
 import type { Ask, AskMore, Kind } from './template';
 
 /** A prompt alone asks for what the kind allows. */
@@ -46,8 +46,7 @@ const MOST = 1e15;
 function ruleOf(kind: Kind, { min, max, choices }: AskMore, cells: ChoiceCells | undefined): ValidationRulePlan {
   if (choices) return { type: 'list', values: choices };
   if (cells) {
-    const fixed = toA1(cells.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return { type: 'list', values: [], source: `=${quoteSheet(cells.sheetName)}!${fixed}` };
+    return { type: 'list', values: [], source: `=${onSheet(cells.sheetName, fixedArea(cells.area))}` };
   }
   switch (kind) {
     case 'text':

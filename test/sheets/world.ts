@@ -3,15 +3,22 @@ import { ACTION_STATUSES, type Action } from '../../src/domain/actions/actions';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type Account, type ReportModel } from '../../src/domain/model/model';
 import type { Override } from '../../src/domain/model/overrides';
 import type { Snapshot } from '../../src/domain/review/snapshots';
-import { actionPlan, freshActionLayout } from '../../src/sheets/actions';
 import { boardFacts, boardSummary } from '../../src/sheets/board';
 import { area, quoteSheet } from '../../src/sheets/address';
-import { freshHistoryLayout, history, historyRef } from '../../src/sheets/history';
-import { freshOverrideLayout, overridesRef, overridesSheet } from '../../src/sheets/overrides';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { freshLayout, Places, progressReport } from '../../src/sheets/report';
 import { type FieldKey, FIELDS, freshSettingsLayout, settingsSheet } from '../../src/sheets/settings';
 import { tableRef } from '../../src/sheets/tables';
+import { actionCells, actionPlan } from '../../src/templates/account-report/action-plan';
+import {
+  historyRef,
+  LAST_SNAPSHOT,
+  scoreHistory,
+  snapshotCells,
+} from '../../src/templates/account-report/score-history';
+import { overrideCells, overridesRef, scoreOverrides } from '../../src/templates/account-report/score-overrides';
+import { freshList } from '../../src/templates/lists/layout';
+import { type Around, planList, type TypedRows } from '../../src/templates/lists/plan';
 import { createCalculation } from '../../workbench/calc';
 import { isError, type Scalar, toA1, Workbook } from '../../workbench/model';
 
@@ -87,23 +94,45 @@ export function world(
   const fields = Object.fromEntries(FIELDS.map((f) => [f.key, f.name])) as Record<FieldKey, string>;
   const settings = freshSettingsLayout(of, 'Settings', fields, { steps: 'Steps', subMetrics: 'SubMetrics' });
   const names = { ...fields, lastSnapshot: OTHER_NAMES.LastSnapshot };
-  const pastAt = freshHistoryLayout(of, snapshots.length, 'History', OTHER_NAMES.Snapshots, names);
-  const actionsAt = freshActionLayout(actions.length, 'Action Plan', OTHER_NAMES.Actions, names);
-  const overrideNames = { ...names, cells: 'OverrideCells', states: 'OverrideStates' };
+  const pastAt = freshList(scoreHistory(of), snapshots.length, 'History', OTHER_NAMES.Snapshots, {
+    [LAST_SNAPSHOT]: OTHER_NAMES.LastSnapshot,
+  });
+  const actionsAt = freshList(actionPlan(of), actions.length, 'Action Plan', OTHER_NAMES.Actions, {});
   const overridesAt =
-    overrides && freshOverrideLayout(overrides.length, 'Score Overrides', OTHER_NAMES.Overrides, overrideNames);
+    overrides &&
+    freshList(scoreOverrides(of), overrides.length, 'Score Overrides', OTHER_NAMES.Overrides, {
+      cells: 'OverrideCells',
+      states: 'OverrideStates',
+    });
   const related = {
     actions: tableRef(actionsAt),
     history: historyRef(pastAt),
     ...(overridesAt && { overrides: overridesRef(overridesAt) }),
   };
   const report = freshLayout(of, accounts.length, 'Progress Report', OTHER_NAMES.Accounts, names, [], related);
+  const around: Around = { mode: of.settings.formulas, cells: names, tables: { accounts: { ref: tableRef(report) } } };
+  const typed = (rows: TypedRows['append']): TypedRows => ({
+    append: [],
+    replace: rows.map((values, row) => ({ row, values })),
+  });
   const facts = boardFacts(accounts, snapshots, of.settings.asOf);
   const rows = accounts.map((a) => ({ account: a, extra: {} }));
   const plans = {
     report: progressReport(of, report, '21 Nov 2026', rows),
-    actions: actionPlan(of, actionsAt, '21 Nov 2026', actions),
-    history: history(of, pastAt, snapshots),
+    actions: planList(
+      actionPlan(of, '21 Nov 2026'),
+      actionsAt,
+      around,
+      typed(actions.map((one) => actionCells(actionsAt, one))),
+      true,
+    ),
+    history: planList(
+      scoreHistory(of),
+      pastAt,
+      around,
+      typed(snapshots.map((one) => snapshotCells(pastAt, one))),
+      true,
+    ),
     board: boardSummary(
       of,
       { sheetName: 'Board Summary', report, fiscalMonth: fields.fiscalMonth },
@@ -111,7 +140,15 @@ export function world(
       '21 Nov 2026',
     ),
     settings: settingsSheet(of, settings, { fresh: true }),
-    ...(overridesAt && { overrides: overridesSheet(of, overridesAt, new Places(report), '21 Nov 2026', overrides) }),
+    ...(overridesAt && {
+      overrides: planList(
+        scoreOverrides(of, '21 Nov 2026', new Places(report)),
+        overridesAt,
+        around,
+        typed(overrides.map((one) => overrideCells(overridesAt, one))),
+        true,
+      ),
+    }),
   };
   const book = new Workbook();
   for (const plan of Object.values(plans)) place(book, plan);

@@ -1,6 +1,6 @@
 import { nextAction, openActions } from '../../src/domain/actions/actions';
 import type { Action } from '../../src/domain/actions/actions';
-import { readActions } from '../../src/sheets/actions';
+import { readActions } from '../../src/templates/account-report/action-plan';
 import { cellsOfReference, isError, type Scalar, type Table, toA1 } from '../../workbench/model';
 import type { World } from './world';
 

@@ -2,23 +2,26 @@ import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
 import type { SourceMemory } from '../../domain/update/memory';
 import { type Override, withOverrides } from '../../domain/model/overrides';
-import { actionPlan } from '../../sheets/actions';
 import { boardFacts, boardSummary } from '../../sheets/board';
-import { history, historyRef } from '../../sheets/history';
-import { overridesRef, overridesSheet } from '../../sheets/overrides';
 import type { CellInput, SheetKey, SheetPlan, TablePlan } from '../../sheets/plan';
 import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '../../sheets/report';
+import { area } from '../../sheets/address';
 import { tableRef } from '../../sheets/tables';
+import { actionPlan } from '../../templates/account-report/action-plan';
+import { historyRef, scoreHistory } from '../../templates/account-report/score-history';
+import { overridesRef, scoreOverrides } from '../../templates/account-report/score-overrides';
+import { type Around, planList } from '../../templates/lists/plan';
 import { aligned } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
 import { type Inventory, nameOfSheet } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
-import { type Companions, companionsOf, gapRows, type NewRows, renamedRows, snapshotRows } from './companions';
+import { type Companions, companionsOf, gapRows, renamedRows, snapshotRows } from './companions';
 import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { type Intent, planModel } from './plan-model';
 import type { Planned } from './planned';
 import { dayWords, newReportLayout, planReport, standingReportLayout } from './plans';
+import { type NewRows, together } from './rows';
 import { canDrop } from './settings-model';
 import { type AccountsUpdate, followAccounts, updateOf, type UpdateRequest } from './update';
 
@@ -63,41 +66,43 @@ export function planFamily(
   const of = (key: SheetKey): SheetState | undefined => found.find((f) => f.mark.sheet === key);
   const standing = { settings: of('settings'), report: of('report'), actions: of('actions') };
   const { model, settings, names, warnings, formerly } = planModel(book, standing, intent);
-  const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, names, intent.lost);
+  const asRead = companionsOf(model, book, { actions: of('actions'), history: of('history') }, intent.lost);
   const renamed = renamedRows(model, asRead, formerly);
   const companions = { ...asRead, actionRows: renamed.actionRows };
   const newOverride = typeof task === 'object' && 'override' in task ? task.override : undefined;
   const asked = typeof task === 'object' && 'update' in task ? task.update : undefined;
-  const seen = overridesState(book, of('overrides'), names, intent.lost, newOverride !== undefined);
+  const seen = overridesState(model, book, of('overrides'), intent.lost, newOverride !== undefined);
   const related: RelatedTables = {
-    actions: tableRef(companions.actions),
-    history: historyRef(companions.history),
+    actions: tableRef(companions.actions.layout),
+    history: historyRef(companions.history.layout),
     ...(seen && { overrides: overridesRef(seen.layout) }),
   };
   const tracker = planTracker(model, book, of('report'), names, related, request, intent, asked);
   const renames = tracker.update?.carried.renames ?? [];
-  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, !of('overrides'), renames);
+  const around = aroundLists(model, tracker.layout, { ...names, ...companions.history.layout.names });
+  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, around, renames);
   const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
   const rows = taskRows(task, report.accounts, model, companions);
   const words = dayWords(model.settings.asOf);
-  const actions = withRows(
-    (count) => actionPlan(model, { ...companions.actions, rows: count, choices: choicesOf(report.layout) }, words),
-    companions.actions.rows,
+  const { actions: actionsAt, history: historyAt } = companions;
+  const actions = planList(
+    actionPlan(model, words),
+    actionsAt.layout,
+    around,
     together(
-      withAccounts(renamed, companions.actionRows, companions.actions, renames),
+      withAccounts(renamed, companions.actionRows, actionsAt.layout, renames),
       task === 'gaps' ? rows : undefined,
     ),
-    !of('actions'),
+    actionsAt.fresh,
   );
-  const past = withRows(
-    (count) => history(model, { ...companions.history, rows: count }),
-    companions.history.rows,
-    task === 'snapshot' || renames.length === 0
-      ? task === 'snapshot'
-        ? rows
-        : undefined
-      : withAccounts(NO_ROWS, companions.snapshots, companions.history, renames),
-    !of('history'),
+  const followed =
+    renames.length > 0 ? withAccounts(NO_ROWS, companions.snapshots, historyAt.layout, renames) : undefined;
+  const past = planList(
+    scoreHistory(model),
+    historyAt.layout,
+    around,
+    task === 'snapshot' ? rows : followed,
+    historyAt.fresh,
   );
   const beside = (plan: SheetPlan, key: SheetKey): Planned => {
     const standingSheet = of(key);
@@ -142,6 +147,17 @@ function taskRows(
   return task === 'snapshot' ? snapshotRows(accounts, model, companions) : undefined;
 }
 
+/** What formulas and choices of the lists read: named cells, and the accounts. */
+function aroundLists(model: ReportModel, report: ReportLayout, cells: Around['cells']): Around {
+  const cellsOf = (key: string) => {
+    const at = report.columns.findIndex(({ column }) => column?.key === key);
+    const col = report.left + at;
+    return at < 0 ? undefined : area(report.top + 1, col, report.top + report.rows, col);
+  };
+  const accounts = { ref: tableRef(report), sheetName: report.sheetName, cellsOf };
+  return { mode: model.settings.formulas, cells, tables: { accounts } };
+}
+
 interface OverridesPlanned {
   readonly plan: SheetPlan;
   readonly added: number;
@@ -155,7 +171,7 @@ function planOverrides(
   { layout: report, accounts }: Tracker,
   formerly: (id: string) => readonly string[],
   added: Override | undefined,
-  fresh: boolean,
+  around: Around,
   renames: readonly { readonly from: string; readonly to: string }[],
 ): OverridesPlanned {
   const names = accounts.map(({ name }) => name);
@@ -166,17 +182,11 @@ function planOverrides(
     overrides: renamed.overrides.map((one) => ({ ...one, account: names0.get(nameKey(one.account)) ?? one.account })),
   };
   const made = added && withNewOverride(after, added, names, model);
-  const layout = { ...seen.layout, choices: choicesOf(report) };
-  const words = dayWords(model.settings.asOf);
-  const followed = withAccounts({ ...NO_ROWS, replace: renamed.replace }, seen.overrides, layout, renames);
+  const list = scoreOverrides(model, dayWords(model.settings.asOf), new Places(report));
+  const followed = withAccounts({ ...NO_ROWS, replace: renamed.replace }, seen.overrides, seen.layout, renames);
   const typed = together(followed, made?.rows);
   return {
-    plan: withRows(
-      (rows) => overridesSheet(model, { ...layout, rows }, new Places(report), words),
-      layout.rows,
-      typed,
-      fresh,
-    ),
+    plan: planList(list, seen.layout, around, typed, seen.fresh),
     added: made?.rows.added ?? 0,
     overrides: made?.overrides ?? after.overrides,
     warnings: [...seen.warnings, ...wrongOverrides(after, names, model)],
@@ -261,18 +271,6 @@ function withSettled(plan: SheetPlan, { mark, tables: { accounts } }: SheetState
   return { ...plan, tables: [{ ...table, replace }, ...others] };
 }
 
-/** The accounts to choose from, for the action plan. */
-function choicesOf(layout: ReportLayout) {
-  const at = layout.columns.findIndex(({ column }) => column?.key === 'name');
-  const col = layout.left + at;
-  return {
-    account: {
-      sheetName: layout.sheetName,
-      area: { top: layout.top + 1, left: col, bottom: layout.top + layout.rows, right: col },
-    },
-  };
-}
-
 function planBoard(
   model: ReportModel,
   book: Inventory,
@@ -294,25 +292,3 @@ const withAccounts = (
   { columns }: { readonly columns: Parameters<typeof followAccounts>[1] },
   renames: readonly { readonly from: string; readonly to: string }[],
 ): NewRows => ({ ...rows, replace: [...rows.replace, ...followAccounts(standing, columns, renames)] });
-
-const together = (one: NewRows, other: NewRows | undefined): NewRows => ({
-  ...one,
-  append: [...one.append, ...(other?.append ?? [])],
-  replace: [...one.replace, ...(other?.replace ?? [])],
-});
-
-/** A plan whose first table takes in rows: typed with the others where the table is made new, added below where it stands. */
-function withRows(
-  make: (rows: number) => SheetPlan,
-  standing: number,
-  rows: NewRows | undefined,
-  fresh: boolean,
-): SheetPlan {
-  if (!rows) return make(standing);
-  const plan = make(standing + rows.append.length);
-  const [table, ...others] = plan.tables;
-  const typed = fresh
-    ? { values: [...rows.replace.map((r) => r.values), ...rows.append] }
-    : { append: rows.append, replace: rows.replace };
-  return { ...plan, tables: [{ ...table, ...typed }, ...others] };
-}

@@ -1,54 +1,30 @@
 import type { ReportModel } from '../../domain/model/model';
 import { cellKey, type Override, overrideProblems, overrideWarnings } from '../../domain/model/overrides';
-import {
-  freshOverrideLayout,
-  OVERRIDE_COLUMNS,
-  overrideCells,
-  type OverrideLayout,
-  type OverrideNames,
-  readOverrides,
-} from '../../sheets/overrides';
 import type { CellInput } from '../../sheets/plan';
-import { aligned, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
+import { overrideCells, readOverrides, scoreOverrides } from '../../templates/account-report/score-overrides';
+import type { Lost } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type Inventory, freeName, nameOfSheet } from '../workbook/inventory';
+import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
-import { blankTail, type NewRows, place, placeOf, tableOf } from './companions';
-import { takenNames } from './plans';
+import { type ListState, listState } from './lists';
+import { type NewRows, place } from './rows';
 
 /** The sheet of overrides as it stands, or as it will be made. */
-export interface OverridesState {
-  readonly layout: OverrideLayout;
+export interface OverridesState extends ListState {
   readonly overrides: readonly Override[];
-  readonly warnings: readonly string[];
 }
 
 /** Reads the sheet of overrides; undefined where there is none and none is to be made. */
 export function overridesState(
+  model: ReportModel,
   book: Inventory,
   found: SheetState | undefined,
-  settings: Pick<OverrideNames, 'company' | 'asOf'>,
   lost: Lost | undefined,
   wanted: boolean,
 ): OverridesState | undefined {
   if (!found && !wanted) return undefined;
-  const taken = takenNames(book);
-  const name = (key: 'cells' | 'states', usual: string): string => {
-    const known = found?.mark.names[key];
-    return known && book.names.some((n) => n.name === known) ? known : freeName(usual, taken);
-  };
-  const names = { ...settings, cells: name('cells', 'OverrideCells'), states: name('states', 'OverrideStates') };
-  const sheetName = nameOfSheet(book, 'overrides');
-  const fresh = freshOverrideLayout(1, sheetName, freeName('Overrides', taken), names);
-  if (!found) return { layout: fresh, overrides: [], warnings: [] };
-  const table = tableOf(book, found, 'overrides');
-  const placed = placeColumns(OVERRIDE_COLUMNS, rememberedColumns(found.mark, 'overrides'), table, { lost });
-  const layout = { ...fresh, ...placeOf(table, sheetName), columns: placed.columns };
-  return {
-    layout,
-    overrides: readOverrides(layout, aligned(table, placed.columns).values),
-    warnings: [...placed.warnings, ...placed.news],
-  };
+  const state = listState(book, scoreOverrides(model), found, lost);
+  return { ...state, overrides: readOverrides(state.layout, state.values) };
 }
 
 /** The overrides under the present names of their steps, and the cells to type for that. */
@@ -79,7 +55,7 @@ const same = (a: Override, b: Override): boolean =>
  * @throws ReportError where the override cannot be made
  */
 export function withNewOverride(
-  { layout, overrides }: OverridesState,
+  { layout, overrides, blank }: OverridesState,
   added: Override,
   accounts: readonly string[],
   model: ReportModel,
@@ -88,10 +64,6 @@ export function withNewOverride(
   if (problems.length > 0) throw new ReportError(`${problems[0]} Nothing was written.`, problems, { wrote: 'nothing' });
   const none = { append: [], replace: [], added: 0, warnings: [] };
   if (overrides.some((one) => same(one, added))) return { overrides, rows: none };
-  const texts = overrides.map(
-    ({ account, step, score, reason, author }) => account + step + (score ?? '') + reason + author,
-  );
-  const blank = blankTail(texts, layout.rows);
   const standing = overrides.slice(0, layout.rows - blank);
   return {
     overrides: [...standing, added],

@@ -13,7 +13,7 @@ import {
 import { type FieldKey, FIELDS, freshSettingsLayout, type SettingsLayout, settingsSheet } from '../../sheets/settings';
 import { placeColumns, type Placing, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { type Inventory, freeName, nameOfSheet } from '../workbook/inventory';
+import { type Inventory, freeName, nameOfSheet, takenNames } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { fieldRows } from './settings-model';
 
@@ -29,12 +29,6 @@ export function settingNamesOf(
     FIELDS.flatMap((f) => (rows[f.key] === undefined ? [] : [[f.key, settings.mark.names[f.key]]])),
   );
 }
-
-/** Every name that a table or a named cell of ours may not take. */
-export const takenNames = (book: Inventory): string[] => [
-  ...book.tables.map((t) => t.name),
-  ...book.names.map((n) => n.name),
-];
 
 /** @param more how many rows of sub-metrics come, less those that go */
 export function settingsLayout(

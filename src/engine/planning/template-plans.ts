@@ -17,11 +17,10 @@ import type { OtherTable, Situation } from '../../templates/scope';
 import type { Sheet, Table, Template } from '../../templates/template';
 import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
-import { type Inventory, freeName, isOurs, nameOfTemplateSheet } from '../workbook/inventory';
+import { type Inventory, freeName, isOurs, nameOfTemplateSheet, takenNames } from '../workbook/inventory';
 import type { SheetState, TableState } from '../workbook/sheet-state';
-import { blankTail, type NewRows, place, placeOf, tableOf } from './companions';
 import type { Planned } from './planned';
-import { takenNames } from './plans';
+import { blankTail, type NewRows, place, placeOf, tableOf } from './rows';
 
 /** What a command does to a template besides bringing its sheets up to date: the example goes, or comes back. */
 export type ExampleTask = 'clear' | 'restore';

@@ -71,6 +71,12 @@ export function freeName(wanted: string, taken: Iterable<string>, join = '_'): s
   for (let n = 2; ; n++) if (!used.has(`${wanted}${join}${n}`.toLowerCase())) return `${wanted}${join}${n}`;
 }
 
+/** Every name that a table or a named cell of ours may not take. */
+export const takenNames = ({ tables, names }: Inventory): string[] => [
+  ...tables.map(({ name }) => name),
+  ...names.map(({ name }) => name),
+];
+
 /** Where on a sheet of ours a defined name points, if it does. */
 export const isOurs = (formula: string, sheetName: string): RegExpExecArray | null => {
   const m = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/.exec(formula);

@@ -7,8 +7,8 @@ import { canDrop, modelFromSettings, rememberedModel } from '../../engine/planni
 import { type Inventory, ownSheet, ownTable } from '../../engine/workbook/inventory';
 import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';
-import { OVERRIDE_COLUMNS, readOverrides } from '../../sheets/overrides/layout';
 import type { Remembered } from '../../sheets/plan';
+import { OVERRIDE_COLUMNS, readOverrides } from '../../templates/account-report/score-overrides';
 import { reportColumns } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';

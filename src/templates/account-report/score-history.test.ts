@@ -1,11 +1,16 @@
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
-import { area, covers } from '../address';
-import { freshHistoryLayout, history, historyColumns, historyRef, readSnapshots, snapshotCells } from '.';
+import { area, covers } from '../../sheets/address';
+import { freshList } from '../lists/layout';
+import { planList } from '../lists/plan';
+import { historyColumns, historyRef, readSnapshots, scoreHistory, snapshotCells } from './score-history';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
-const names = { asOf: 'AsOfDate', lastSnapshot: 'LastSnapshot_2' };
-const layout = freshHistoryLayout(model, 4, 'History', 'Snapshots_2', names);
+const names = { lastSnapshot: 'LastSnapshot_2' };
+const fresh = (rows: number, table: string) => freshList(scoreHistory(model), rows, 'History', table, names);
+const layout = fresh(4, 'Snapshots_2');
+const planned = (at = layout) =>
+  planList(scoreHistory(model), at, { mode: 'native', cells: { asOf: 'AsOfDate' }, tables: {} });
 
 const row: Snapshot = {
   account: 'Acme',
@@ -19,7 +24,7 @@ const row: Snapshot = {
 };
 
 test('one column a step between the date and the overall score', () => {
-  const headers = history(model, layout).tables[0].columns.map((c) => c.header);
+  const headers = planned().tables[0].columns.map((c) => c.header);
   expect(headers).toEqual([
     'Account',
     'Date',
@@ -39,7 +44,7 @@ test('headers differ from each other whatever the steps are called', () => {
 });
 
 test('the named cell stands above the table and goes by the names that the workbook has', () => {
-  const plan = history(model, layout);
+  const plan = planned();
   const [named] = plan.names;
   expect(named).toMatchObject({ key: 'lastSnapshot', name: 'LastSnapshot_2' });
   expect(named.row).toBeLessThan(plan.tables[0].area.top);
@@ -53,7 +58,7 @@ test('the named cell stands above the table and goes by the names that the workb
 });
 
 test('nothing above the table is planned twice, and rules cover the data rows', () => {
-  const { cells, rules, validations, tables } = history(model, layout);
+  const { cells, rules, validations, tables } = planned();
   expect(new Set(cells.map((c) => `${c.row},${c.col}`)).size).toBe(cells.length);
   const body = { ...tables[0].area, top: tables[0].area.top + 1 };
   for (const a of [...rules.flatMap((r) => r.areas), ...validations.map((v) => v.area)])
@@ -61,9 +66,7 @@ test('nothing above the table is planned twice, and rules cover the data rows', 
 });
 
 test('an empty table has one blank row', () => {
-  expect(history(model, freshHistoryLayout(model, 0, 'History', 'Snapshots', names)).tables[0].area).toEqual(
-    area(6, 0, 7, 11),
-  );
+  expect(planned(fresh(0, 'Snapshots')).tables[0].area).toEqual(area(6, 0, 7, 11));
 });
 
 test('a row that is typed in reads back as the same snapshot, whatever columns stand between', () => {

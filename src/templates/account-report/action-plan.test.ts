@@ -1,12 +1,22 @@
 import type { Action } from '../../domain/actions/actions';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
-import { area, covers } from '../address';
-import { actionCells, type ActionLayout, actionPlan, freshActionLayout, readActions } from '.';
+import { area, covers } from '../../sheets/address';
+import type { SheetPlan } from '../../sheets/plan';
+import { freshList, type ListLayout } from '../lists/layout';
+import { type Around, planList } from '../lists/plan';
+import { actionCells, actionPlan, readActions } from './action-plan';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
-const names = { company: 'CompanyName', asOf: 'AsOfDate', lastSnapshot: 'LastSnapshot_2' };
-const choices = { account: { sheetName: 'My report', area: area(9, 0, 32, 0) } };
-const fresh = (rows = 3): ActionLayout => freshActionLayout(rows, 'Action Plan', 'Actions_2', names, choices);
+const cells = { company: 'CompanyName', asOf: 'AsOfDate', lastSnapshot: 'LastSnapshot_2' };
+const accounts = { ref: { name: 'Accounts', headers: { name: 'Account' } }, sheetName: 'My report' };
+const around: Around = {
+  mode: 'native',
+  cells,
+  tables: { accounts: { ...accounts, cellsOf: () => area(9, 0, 32, 0) } },
+};
+const fresh = (rows = 3): ListLayout => freshList(actionPlan(model), rows, 'Action Plan', 'Actions_2', {});
+const planned = (layout: ListLayout, where = around): SheetPlan =>
+  planList(actionPlan(model, '21 Nov 2026'), layout, where);
 
 const action: Action = {
   account: 'Acme',
@@ -23,7 +33,7 @@ const action: Action = {
 };
 
 test('the columns stand in the order of a sentence: who, what is weak, what is done about it, by whom and when', () => {
-  const headers = actionPlan(model, fresh(), '21 Nov 2026').tables[0].columns.map((c) => c.header);
+  const headers = planned(fresh()).tables[0].columns.map((c) => c.header);
   expect(headers).toEqual([
     'Account',
     'Step',
@@ -40,18 +50,18 @@ test('the columns stand in the order of a sentence: who, what is weak, what is d
 });
 
 test('an empty table has one blank row', () => {
-  const plan = actionPlan(model, fresh(0), '21 Nov 2026', []);
+  const plan = planList(actionPlan(model), fresh(0), around, { append: [], replace: [] }, true);
   expect(plan.tables[0]).toMatchObject({ name: 'Actions_2', area: area(4, 0, 5, 10), values: [] });
 });
 
 test('formulas go by the names that the workbook has', () => {
-  const sentence = actionPlan(model, fresh(), '21 Nov 2026').cells.find((c) => String(c.input).startsWith('='))!;
+  const sentence = planned(fresh()).cells.find((c) => String(c.input).startsWith('='))!;
   expect(sentence.input).toContain('Actions_2[Status]');
   expect(sentence.input).toContain('LastSnapshot_2');
 });
 
 test('every column is validated, with texts that Excel takes', () => {
-  const { validations, tables } = actionPlan(model, fresh(), '21 Nov 2026');
+  const { validations, tables } = planned(fresh());
   expect(validations.map((v) => v.id).sort()).toEqual(tables[0].columns.map((c) => c.key).sort());
   for (const v of validations) {
     expect(v.title.length).toBeLessThanOrEqual(32);
@@ -62,19 +72,19 @@ test('every column is validated, with texts that Excel takes', () => {
 });
 
 test('accounts are chosen from a range where one is given; what has none takes any text', () => {
-  const rule = (layout: ActionLayout, id: string) =>
-    actionPlan(model, layout, '').validations.find((v) => v.id === id)!.rule;
-  expect(rule(fresh(), 'account')).toEqual({ type: 'list', values: [], source: "='My report'!$A$10:$A$33" });
-  expect(rule(fresh(), 'step').type).toBe('textLength');
-  expect(rule({ ...fresh(), choices: undefined }, 'account').type).toBe('textLength');
-  expect(rule(fresh(), 'status')).toEqual({ type: 'list', values: ['open', 'doing', 'done', 'dropped'] });
+  const rule = (id: string, where = around) => planned(fresh(), where).validations.find((v) => v.id === id)!.rule;
+  expect(rule('account')).toEqual({ type: 'list', values: [], source: "='My report'!$A$10:$A$33" });
+  expect(rule('step').type).toBe('textLength');
+  const alone = planned(fresh(), { ...around, tables: {} }).validations.find((v) => v.id === 'account')!;
+  expect(alone).toMatchObject({ rule: { type: 'textLength' }, error: 'A name has at most 120 characters.' });
+  expect(rule('status')).toEqual({ type: 'list', values: ['open', 'doing', 'done', 'dropped'] });
 });
 
 test('rules and validations cover the data rows and nothing else, and no column of the user', () => {
   const layout = fresh(7);
   const columns = [...layout.columns];
   columns.splice(3, 0, { column: null, header: 'My notes' });
-  const { rules, validations, tables } = actionPlan(model, { ...layout, columns }, '');
+  const { rules, validations, tables } = planned({ ...layout, columns });
   const body = { ...tables[0].area, top: tables[0].area.top + 1 };
   for (const a of [...rules.flatMap((r) => r.areas), ...validations.map((v) => v.area)]) {
     expect(covers(body, a)).toBe(true);
@@ -85,7 +95,7 @@ test('rules and validations cover the data rows and nothing else, and no column 
 });
 
 test('what is late carries a mark besides its colour', () => {
-  const late = actionPlan(model, fresh(), '').rules.find((r) => r.id === 'overdue.due')!.rule;
+  const late = planned(fresh()).rules.find((r) => r.id === 'overdue.due')!.rule;
   expect(late).toMatchObject({
     formula: '=AND(ISNUMBER($G6),$G6<INT(AsOfDate),OR($H6="open",$H6="doing"))',
     format: { numberFormat: '"▼ "dd mmm yyyy' },

@@ -1,0 +1,178 @@
+/** What was agreed to do about weak sub-metrics: one row an action. */
+import { type Action, ACTION_STATUSES } from '../../domain/actions/actions';
+import type { ReportModel } from '../../domain/model/model';
+import { dateWords } from '../../sheets/report/heading';
+import { scoreFormat } from '../../sheets/report/looks';
+import type { CellInput } from '../../sheets/plan';
+import { quoted } from '../../sheets/references';
+import type { Placed } from '../../sheets/tables';
+import { BAD, BAND, INPUT, MUTED, STEP_COLORS, WASH } from '../../sheets/theme';
+import type { List, ListAsk, ListColumn } from '../lists/list';
+import type { Kind } from '../template';
+
+type ActionKey = keyof Action;
+interface ActionColumn extends ListColumn {
+  readonly key: ActionKey;
+}
+
+/** A column without which the plan says nothing: it is asked for before it is lost. */
+const needed = (
+  key: ActionKey,
+  header: string,
+  kind: Kind,
+  width: number,
+  ask: ListAsk,
+  more: Partial<ListColumn> = {},
+): ActionColumn => ({ ...column(key, header, kind, width, ask, more), input: true });
+
+const column = (
+  key: ActionKey,
+  header: string,
+  kind: Kind,
+  width: number,
+  ask: ListAsk,
+  more: Partial<ListColumn> = {},
+): ActionColumn => ({ header, kind, width, ask, input: false, ...more, key });
+
+const date = (title: string, prompt: string): ListAsk => ({
+  title,
+  prompt,
+  error: 'Type a date, for example 2026-12-05.',
+});
+const name = (title: string, prompt: string): ListAsk => ({ title, prompt, error: NAME_ERROR });
+const NAME_ERROR = 'A name has at most 120 characters.';
+
+const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
+  needed('account', 'Account', 'text', 25, {
+    ...name('Account', 'As it is called in the progress report.'),
+    choicesFrom: 'accounts.name',
+    error: 'Choose an account of the progress report.',
+    errorOfText: NAME_ERROR,
+  }),
+  needed('step', 'Step', 'text', 24, name('Step', 'The step that is weak.')),
+  needed('subMetric', 'Sub-metric', 'text', 26, name('Sub-metric', 'The sub-metric to raise.')),
+  column(
+    'score',
+    'Score when opened',
+    'score',
+    10,
+    {
+      title: 'Score when opened',
+      prompt: 'The sub-metric’s score on the day the action was opened.',
+      error: 'A score is a number from 0 to 10. Leave the cell blank where there was none.',
+    },
+    { format: scoreFormat(lowBelow) },
+  ),
+  needed('action', 'Action', 'long', 50, {
+    title: 'Action',
+    prompt: 'What will be done.',
+    error: 'An action has at most 500 characters.',
+  }),
+  column('owner', 'Owner', 'text', 16, name('Owner', 'Who does it.')),
+  needed('due', 'Due', 'date', 15, date('Due', 'The day by which it is done. Open actions past it are marked.')),
+  needed(
+    'status',
+    'Status',
+    'text',
+    10,
+    {
+      title: 'Status',
+      prompt: 'open: agreed · doing: begun · done · dropped: no longer wanted',
+      choices: ACTION_STATUSES,
+      error: 'Choose open, doing, done or dropped.',
+    },
+    { place: 'Center' },
+  ),
+  column('opened', 'Opened', 'date', 13, date('Opened', 'The day the action was agreed.')),
+  column('closed', 'Closed', 'date', 13, date('Closed', 'The day it was done or dropped.')),
+  column('result', 'Result', 'long', 36, {
+    title: 'Result',
+    prompt: 'What came of it.',
+    error: 'A result has at most 500 characters.',
+  }),
+];
+
+/** Every column of the action plan, in order. */
+export const ACTION_COLUMNS: readonly ActionColumn[] = columnsFor(0);
+
+const OPEN = '{"open","doing"}';
+
+/** How many are open, how many of these late, and how many were done since the last snapshot. */
+const SENTENCE = [
+  'IF([company]="","",[company]&" · ")',
+  `"as of "&${dateWords('[asOf]')}`,
+  `" · "&SUMPRODUCT(COUNTIF([actions.status],${OPEN}))&" open, "`,
+  `SUMPRODUCT(COUNTIFS([actions.status],${OPEN},[actions.due],"<"&INT([asOf])))&" overdue, "`,
+  'COUNTIFS([actions.status],"done",[actions.closed],">="&(INT([lastSnapshot])+1),[actions.closed],"<"&(INT([asOf])+1))&" done"',
+  `IF([lastSnapshot]=0,""," since "&${dateWords('[lastSnapshot]')})`,
+];
+
+const LATE = '=AND(ISNUMBER([due]),[due]<INT([asOf]),OR([status]="open",[status]="doing"))';
+
+/** Late and finished rows, and the steps in their colours. A late date also carries a mark, so that colour never stands alone. */
+export const actionPlan = ({ steps, settings }: ReportModel, asOfWords = ''): List => ({
+  key: 'actions',
+  tabColor: BAND,
+  title: 'Action Plan',
+  sentence: `=${SENTENCE.join('&')}`,
+  hint: 'Find gaps adds a row for each weak sub-metric that nobody acts on yet. Type into any row; nothing here is written over.',
+  above: { title: 4, sentence: 3, hint: 2 },
+  frozen: 'account',
+  tall: true,
+  footer: `As of ${asOfWords}`,
+  table: {
+    key: 'actions',
+    name: 'Actions',
+    color: INPUT,
+    columns: columnsFor(settings.lowBelow),
+    rules: [
+      {
+        id: 'overdue.due',
+        columns: ['due'],
+        rule: { when: LATE, format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "dd mmm yyyy' } },
+      },
+      { id: 'overdue', rule: { when: LATE, format: { fill: WASH } } },
+      { id: 'finished', rule: { when: '=OR([status]="done",[status]="dropped")', format: { color: MUTED } } },
+      ...steps.map((step, i) => ({
+        id: `step.${step.id}`,
+        columns: ['step'],
+        rule: { when: `=[step]=${quoted(step.name)}`, format: { bold: true, color: STEP_COLORS[i] } },
+      })),
+    ],
+  },
+});
+
+interface Columns {
+  readonly columns: readonly (Pick<Placed<ListColumn>, 'header'> & {
+    readonly column: { readonly key: string } | null;
+  })[];
+}
+
+/** What to type into the columns of a row of the table; undefined where a column is the user's own. */
+export const actionCells = ({ columns }: Columns, action: Action): (CellInput | undefined)[] =>
+  columns.map(({ column: c }) => (c ? (action[c.key as ActionKey] ?? '') : undefined));
+
+/** The rows of the table as actions, one a row, blank rows too. */
+export function readActions({ columns }: Columns, values: readonly (readonly CellInput[])[]): Action[] {
+  return values.map((cells) => {
+    const cell = (key: ActionKey): CellInput => cells[columns.findIndex((c) => c.column?.key === key)] ?? '';
+    const text = (key: ActionKey): string => String(cell(key)).trim();
+    const typed = (key: ActionKey): number | string | null => {
+      const value = cell(key);
+      return typeof value === 'number' ? value : text(key) || null;
+    };
+    return {
+      account: text('account'),
+      step: text('step'),
+      subMetric: text('subMetric'),
+      score: typed('score'),
+      action: text('action'),
+      owner: text('owner'),
+      due: typed('due'),
+      status: text('status'),
+      opened: typed('opened'),
+      closed: typed('closed'),
+      result: text('result'),
+    };
+  });
+}

@@ -1,0 +1,54 @@
+/** How a list looks. */
+import { area } from '../../sheets/address';
+import type { Look, LookPlan, RowPlan } from '../../sheets/plan';
+import { HAIR, tableSheetHeights, tableSheetLooks } from '../../sheets/table-looks';
+import type { TablePlaces } from '../../sheets/tables';
+import { INK, MUTED } from '../../sheets/theme';
+import { formatOf } from '../kinds';
+import { cellPlace, type ListLayout } from './layout';
+import type { List, ListColumn } from './list';
+
+export const listLooks = (list: List, layout: ListLayout, places: TablePlaces<ListColumn>): LookPlan[] => [
+  ...tableSheetLooks(places, list.above, list.table.color, (column) => ({
+    header: { ...placed(column), ...column.head },
+    body: bodyLook(column),
+  })),
+  ...(list.cells ?? []).flatMap((cell): LookPlan[] => {
+    const { row, col } = cellPlace(cell, layout);
+    return [
+      { id: `${cell.id}.label`, area: area(row, col - 1), look: { size: 9, color: MUTED } },
+      {
+        id: `${cell.id}.value`,
+        area: area(row, col),
+        look: { size: 10, bold: true, color: INK, horizontal: 'Right', numberFormat: cell.format },
+      },
+    ];
+  }),
+];
+
+/** The header stands as its column does. */
+function placed({ kind, place }: ListColumn): Look {
+  const horizontal = place ?? (kind === 'score' ? 'Center' : kind === 'date' || kind === 'money' ? 'Right' : 'Left');
+  return { horizontal, indent: horizontal === 'Center' ? 0 : 1 };
+}
+
+function bodyLook(column: ListColumn): Look {
+  const numberFormat = formatOf(column);
+  return {
+    ...placed(column),
+    lines: { EdgeRight: HAIR },
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(column.kind === 'long' && { wrap: true }),
+    ...column.body,
+  };
+}
+
+export const listHeights = ({ above, tall }: List, places: TablePlaces<ListColumn>): RowPlan[] => {
+  if (tall) return tableSheetHeights(places, above);
+  const { top } = places.layout;
+  return [
+    { row: top - above.title, height: 28 },
+    { row: top - above.sentence, height: 18 },
+    { row: top, height: 32 },
+  ];
+};
