@@ -1,4 +1,4 @@
-import { MARK_KEY } from '../../src/engine/workbook/mark';
+import { MARK_KEY, MARK_VERSION } from '../../src/engine/workbook/mark';
 import { AS_OF, bench, dump, SAMPLE } from './session';
 
 test('a sheet that a newer add-in made is left alone, and every command says so', async () => {
@@ -7,7 +7,7 @@ test('a sheet that a newer add-in made is left alone, and every command says so'
   await session.settled();
   const board = book.sheet('Board Summary')!;
   const mark = JSON.parse(board.customProperties.get(MARK_KEY)!) as object;
-  board.customProperties.set(MARK_KEY, JSON.stringify({ ...mark, version: 2 }));
+  board.customProperties.set(MARK_KEY, JSON.stringify({ ...mark, version: MARK_VERSION + 1 }));
   const before = book.sheets.map(dump);
   for (const command of [() => actions.refreshReport(), () => actions.findGaps(), () => actions.makeBoardCopy()])
     await expect(command()).rejects.toThrow(/newer version .* sheet "Board Summary".* nothing was written/);

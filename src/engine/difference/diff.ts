@@ -6,7 +6,7 @@ import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../f
 import type { Details, SheetState, TableState } from '../workbook/sheet-state';
 import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
-import { fingerprint, type SheetMark } from '../workbook/mark';
+import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
 import { relativeFormula, remembered, sameAreas, signature } from './rules';
 import { asTyped, inputAsTyped } from '../formulas/as-typed';
@@ -144,7 +144,7 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
       }),
     ) as Record<string, Record<string, T>>;
   return {
-    version: 1,
+    version: MARK_VERSION,
     sheet: plan.key,
     ...(plan.owner && { owner: plan.owner }),
     stamp: found ? (found.mark.stamp ?? 0) : 1,

@@ -1,12 +1,14 @@
 import { area, type Area } from '../../sheets/address';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
-import type { Details, SheetState } from '../workbook/sheet-state';
+import { columnId, type Details, type SheetState } from '../workbook/sheet-state';
 import { formulaByKey, plannedNames, standingNames, type TableNames } from './by-key';
 import { isFormula } from './canonical';
 
 /** A column of a table of ours that computes. */
 export interface FormulaColumn {
+  /** Tells it from all columns of the sheet: see `columnId`. */
+  readonly id: string;
   readonly key: string;
   readonly index: number;
   readonly formula: string;
@@ -18,14 +20,27 @@ export const formulaColumns = (table: TablePlan): FormulaColumn[] =>
   table.columns.flatMap(({ key, formula }, index) => {
     const col = table.area.left + index;
     const body = area(table.area.top + 1, col, table.area.bottom, col);
-    return key !== null && formula ? [{ key, index, formula, body }] : [];
+    return key !== null && formula ? [{ id: columnId(table.key, key), key, index, formula, body }] : [];
   });
 
-/** What is remembered of the formulas of a sheet's computed columns, by column key: the formulas, with columns by their keys. */
+/** What is remembered of the formulas of a sheet's computed columns: the formulas, with columns by their keys. */
 export const formulaTexts = (plan: SheetPlan): SheetMark['formulas'] =>
-  Object.fromEntries(
-    plan.tables.flatMap((table) => formulaColumns(table).map((c) => [c.key, plannedText(plan, table, c)])),
-  );
+  byColumn(plan, (table, column) => plannedText(plan, table, column));
+
+/** What is known of computed columns, by table and column key; tables of whose columns nothing is known are left out. */
+function byColumn<T>(
+  { tables }: SheetPlan,
+  of: (table: TablePlan, column: FormulaColumn) => T | undefined,
+): Record<string, Record<string, T>> {
+  const known = tables.map((table) => {
+    const columns = formulaColumns(table).flatMap((column) => {
+      const value = of(table, column);
+      return value === undefined ? [] : [[column.key, value] as const];
+    });
+    return [table.key, Object.fromEntries(columns)] as const;
+  });
+  return Object.fromEntries(known.filter(([, columns]) => Object.keys(columns).length > 0));
+}
 
 function plannedText(plan: SheetPlan, table: TablePlan, { formula }: FormulaColumn): string {
   const names = plannedNames(plan);
@@ -61,8 +76,9 @@ class Judge {
   get past(): readonly string[] {
     const { formulas, former } = this.found.mark;
     const { key } = this.column;
-    const left = key in formulas && formulas[key] !== this.wanted ? [formulas[key]] : [];
-    return [...new Set([...(former?.[key] ?? []), ...left])];
+    const last = formulas[this.table.key]?.[key];
+    const left = last !== undefined && last !== this.wanted ? [last] : [];
+    return [...new Set([...(former?.[this.table.key]?.[key] ?? []), ...left])];
   }
 
   holds(cell: CellInput | undefined): boolean {
@@ -160,10 +176,10 @@ export function staleColumns(
 ): readonly { readonly area: Area; readonly formula: string }[] {
   return plan.tables.flatMap((table) =>
     formulaColumns(table).flatMap((column) => {
-      const formulas = details.formulas.get(column.key);
+      const formulas = details.formulas.get(column.id);
       const judge = new Judge(plan, found, table, column);
       const stale = !formulas
-        ? [...(details.blanks.get(column.key) ?? []), ...addedCells(table, column)]
+        ? [...(details.blanks.get(column.id) ?? []), ...addedCells(table, column)]
         : judge.former.length > 0 && isWhole(column, details)
           ? [column.body]
           : runs(column.body, (row) => {
@@ -176,7 +192,7 @@ export function staleColumns(
 }
 
 /** Whether nobody typed over a cell of the column, so that it can be filled as a whole, which Excel then goes on with. */
-const isWhole = ({ key }: FormulaColumn, details: Details): boolean => (details.typedOver.get(key) ?? []).length === 0;
+const isWhole = ({ id }: FormulaColumn, details: Details): boolean => (details.typedOver.get(id) ?? []).length === 0;
 
 /** What stays remembered of earlier formulas once the columns are as planned. */
 export const formerFormulas = (
@@ -184,18 +200,14 @@ export const formerFormulas = (
   found: SheetState,
   details: Details,
 ): NonNullable<SheetMark['former']> =>
-  Object.fromEntries(
-    plan.tables.flatMap((table) =>
-      formulaColumns(table).flatMap((column) => {
-        if (isWhole(column, details)) return [];
-        const judge = new Judge(plan, found, table, column);
-        const past = [...new Set([...judge.past, ...judge.broken(details.formulas.get(column.key) ?? [])])];
-        // Excel knows the first; a row may have been brought back with one of the last.
-        const kept = past.filter((_, i) => i === 0 || i >= past.length - FORMER);
-        return past.some((text) => text !== judge.wanted) ? [[column.key, kept]] : [];
-      }),
-    ),
-  );
+  byColumn(plan, (table, column) => {
+    if (isWhole(column, details)) return undefined;
+    const judge = new Judge(plan, found, table, column);
+    const past = [...new Set([...judge.past, ...judge.broken(details.formulas.get(column.id) ?? [])])];
+    // Excel knows the first; a row may have been brought back with one of the last.
+    const kept = past.filter((_, i) => i === 0 || i >= past.length - FORMER);
+    return past.some((text) => text !== judge.wanted) ? kept : undefined;
+  });
 
 /** More changes of formula than these are hardly waiting in one column. */
 const FORMER = 8;

@@ -258,7 +258,7 @@ function planTracker(
 function withSettled(plan: SheetPlan, { mark, tables: { accounts } }: SheetState): SheetPlan {
   const [table, ...others] = plan.tables;
   const settled = (column: TablePlan['columns'][number]): boolean =>
-    column.key !== null && column.formula === undefined && column.key in mark.formulas;
+    column.key !== null && column.formula === undefined && column.key in (mark.formulas[table.key] ?? {});
   if (!table.columns.some(settled)) return plan;
   const replace = accounts.values.map((cells, row) => ({
     row,

@@ -19,12 +19,12 @@ export class PlanBasis {
     details: Details,
   ) {
     const columns = plan.tables.flatMap((table) => formulaColumns(table));
-    this.columns = columns.flatMap(({ key, body }) => {
-      const formulas = details.formulas.get(key);
+    this.columns = columns.flatMap(({ id, body }) => {
+      const formulas = details.formulas.get(id);
       return formulas ? [{ body, formulas }] : [];
     });
     this.blank = [
-      ...columns.flatMap(({ key }) => [...(details.blanks.get(key) ?? [])]),
+      ...columns.flatMap(({ id }) => [...(details.blanks.get(id) ?? [])]),
       ...plan.tables.flatMap((table) => (table.append?.length ? [appended(table)] : [])),
     ];
   }
@@ -74,9 +74,9 @@ export class PlanBasis {
   }
 
   /** Whether a column computed, and is typed in from now on. */
-  private isSettled({ columns, area }: TablePlan, col: number): boolean {
+  private isSettled({ key: tableKey, columns, area }: TablePlan, col: number): boolean {
     const { key = null, formula } = columns[col - area.left] ?? {};
-    return key !== null && formula === undefined && key in this.found.mark.formulas;
+    return key !== null && formula === undefined && key in (this.found.mark.formulas[tableKey] ?? {});
   }
 
   private inTable({ key, area }: TablePlan, row: number, col: number): BasisCell | undefined {

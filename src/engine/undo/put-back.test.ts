@@ -63,7 +63,7 @@ test('added rows go from the last to the first, but for those in which somebody 
 });
 
 const mark = (changes: Partial<SheetMark>): SheetMark => ({
-  version: 1,
+  version: 2,
   sheet: 'report',
   stamp: 1,
   tables: {},
@@ -81,12 +81,17 @@ const mark = (changes: Partial<SheetMark>): SheetMark => ({
 });
 
 test('a mark that is put back knows nothing of looks that the command painted, and counts on', () => {
-  const before = mark({ looks: { same: 'a', other: 'b' }, formulas: { x: '=1' } });
-  const after = mark({ looks: { same: 'a', other: 'c', more: 'd' }, formulas: { x: '=2' }, page: 'q', stamp: 2 });
+  const before = mark({ looks: { same: 'a', other: 'b' }, formulas: { t: { x: '=1' } } });
+  const after = mark({
+    looks: { same: 'a', other: 'c', more: 'd' },
+    formulas: { t: { x: '=2' } },
+    page: 'q',
+    stamp: 2,
+  });
   expect(putBackMark(before, after, mark({ stamp: 7 }))).toMatchObject({
     looks: { same: 'a', other: '', more: '' },
-    former: { x: ['=2'] },
-    formulas: { x: '=1' },
+    former: { t: { x: ['=2'] } },
+    formulas: { t: { x: '=1' } },
     page: '',
     footer: 'f',
     stamp: 8,

@@ -16,15 +16,18 @@ export interface Kept {
 export function putBackMark(before: SheetMark, after: SheetMark, now: SheetMark): SheetMark {
   const unsure = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : '']));
-  const former = Object.entries(after.formulas).flatMap(([key, formula]) =>
-    before.formulas[key] === undefined || before.formulas[key] === formula
-      ? []
-      : [[key, [...new Set([...(before.former?.[key] ?? []), formula])]] as const],
-  );
+  const former: Record<string, Record<string, readonly string[]>> = {};
+  for (const [table, formulas] of Object.entries(after.formulas))
+    for (const [key, formula] of Object.entries(formulas)) {
+      const was = before.formulas[table]?.[key];
+      if (was === undefined || was === formula) continue;
+      const known = before.former?.[table];
+      former[table] = { ...known, ...former[table], [key]: [...new Set([...(known?.[key] ?? []), formula])] };
+    }
   return {
     ...before,
     // Excel may still fill new rows with the formulas that the columns had in between.
-    ...(former.length > 0 && { former: { ...before.former, ...Object.fromEntries(former) } }),
+    ...(Object.keys(former).length > 0 && { former: { ...before.former, ...former } }),
     looks: unsure(before.looks, after.looks),
     charts: unsure(before.charts, after.charts),
     rules: after.rules,

@@ -3,7 +3,7 @@ import type { SheetMark } from './mark';
 
 const mark = (sheet: string, tables: Record<string, string> = {}): SheetMark =>
   ({
-    version: 1,
+    version: 2,
     sheet,
     tables,
     columns: {},

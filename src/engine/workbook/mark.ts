@@ -7,13 +7,32 @@ export const MARK_KEY = 'AccountProgress';
 export const WRITING_KEY = 'AccountProgressWriting';
 
 /** The version of marks that is written. */
-const MARK_VERSION = 1;
+export const MARK_VERSION = 2;
 
 /**
  * How a mark becomes one of the next version, by the version that it has. A new version adds its step here, and the step its
  * test: every mark that was ever written can then be read.
  */
-const MIGRATIONS: Migrations = {};
+const MIGRATIONS: Migrations = {
+  // Formulas were remembered by column key alone, which two tables of one sheet may have in common.
+  1: (mark) => ({
+    ...mark,
+    version: 2,
+    ...('formulas' in mark && { formulas: byTable(mark.formulas, mark) }),
+    ...('former' in mark && { former: byTable(mark.former, mark) }),
+  }),
+};
+
+/** What was remembered by column key, by table and column key. What belongs to no table of the mark is forgotten. */
+function byTable(remembered: unknown, mark: object): Record<string, Record<string, unknown>> {
+  const columns = 'columns' in mark ? (mark.columns as SheetMark['columns']) : {};
+  const sorted: Record<string, Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries((remembered ?? {}) as Record<string, unknown>)) {
+    const table = Object.keys(columns).find((one) => key in columns[one]);
+    if (table !== undefined) sorted[table] = { ...sorted[table], [key]: value };
+  }
+  return sorted;
+}
 
 type Migrations = Readonly<Record<number, (mark: object) => object>>;
 
@@ -22,7 +41,7 @@ type Migrations = Readonly<Record<number, (mark: object) => object>>;
  * things looked when we painted them, so that a colour or width which a person changed since stays theirs.
  */
 export interface SheetMark {
-  readonly version: 1;
+  readonly version: 2;
   readonly sheet: SheetKey;
   /** Left out on the sheets of the account report. */
   readonly owner?: SheetOwner;
@@ -45,13 +64,13 @@ export interface SheetMark {
   /** Fingerprints by id of what was painted, ruled and grouped. */
   readonly looks: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
-  /** Formulas of computed columns, with columns by their keys. */
-  readonly formulas: Readonly<Record<string, string>>;
+  /** Formulas of computed columns, with columns by their keys, by table and column key. */
+  readonly formulas: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
-   * Earlier formulas, with columns by their keys, of columns in which a person typed over some cells. Excel may still fill new rows with
-   * them, since it knows a column's formula only from when the whole column got it.
+   * Earlier formulas, with columns by their keys, of columns in which a person typed over some cells, by table and column key.
+   * Excel may still fill new rows with them, since it knows a column's formula only from when the whole column got it.
    */
-  readonly former?: Readonly<Record<string, readonly string[]>>;
+  readonly former?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Of what stands in cells of ours outside the tables. */
   readonly cells?: Readonly<Record<string, string>>;
   readonly validations?: Readonly<Record<string, string>>;

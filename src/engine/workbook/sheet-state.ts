@@ -38,16 +38,19 @@ export interface RuleState {
   readonly formula?: string;
 }
 
+/** Names a column of a table among all columns of its sheet. */
+export const columnId = (table: string, key: string): string => `${table}/${key}`;
+
 /** What is asked once the plan is known. */
 export interface Details {
   /** By host id of the rule. */
   readonly ruleAreas: ReadonlyMap<string, readonly Area[]>;
   /** By id of the planned validation: the cells that hold none. */
   readonly unvalidated: ReadonlyMap<string, readonly Area[]>;
-  /** Cells of computed columns that hold nothing, or something typed, by column key. */
+  /** Cells of computed columns that hold nothing, or something typed, by `columnId`. */
   readonly blanks: ReadonlyMap<string, readonly Area[]>;
   readonly typedOver: ReadonlyMap<string, readonly Area[]>;
-  /** All formulas of computed columns that are to compute something else, by column key and row. */
+  /** All formulas of computed columns that are to compute something else, by `columnId` and row. */
   readonly formulas: ReadonlyMap<string, readonly CellInput[]>;
   /** Ids of planned groups of columns that are closed now, among those that are made anew. */
   readonly closed: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import { isEmpty, measure, type SheetChange, total, type Written } from '../../e
 import { ReportError } from '../../engine/errors';
 import type { Planned } from '../../engine/planning/planned';
 import type { Inventory } from '../../engine/workbook/inventory';
-import type { Details, SheetState } from '../../engine/workbook/sheet-state';
+import { columnId, type Details, type SheetState } from '../../engine/workbook/sheet-state';
 import type { Area } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
@@ -85,7 +85,7 @@ function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly D
   return standing.flatMap(({ plan }, i) =>
     plan.tables.flatMap((table) =>
       table.columns.flatMap((column) => {
-        const areas = column.key === null ? [] : (details[i].typedOver.get(column.key) ?? []);
+        const areas = column.key === null ? [] : (details[i].typedOver.get(columnId(table.key, column.key)) ?? []);
         if (areas.length === 0) return [];
         const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
         const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');

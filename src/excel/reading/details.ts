@@ -95,10 +95,10 @@ function askDetails(
     without: shifted.ask(v.area, (cells) => askUnvalidated(sheet, cells)),
   }));
   const columns = plan.tables.flatMap((table) =>
-    formulaColumns(table).map(({ key, index, body }) => {
+    formulaColumns(table).map(({ id, index, body }) => {
       const standing = standingRows(table, body);
       const ask = (cells: Area) => askOddCells(sheet, cells, found.tables[table.key], index);
-      return { key, ...(shifted.isNew(body) ? blank(standing) : shifted.odd(standing, ask)) };
+      return { id, ...(shifted.isNew(body) ? blank(standing) : shifted.odd(standing, ask)) };
     }),
   );
   const growing = plan.tables.flatMap((table) => {
@@ -114,15 +114,15 @@ function askDetails(
     return {
       ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
       unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
-      blanks: new Map(columns.map(({ key, blanks }) => [key, blanks()])),
+      blanks: new Map(columns.map(({ id, blanks }) => [id, blanks()])),
       typedOver: new Map(
-        columns.map(({ key, typedOver }) => {
-          const own = read.find(({ column }) => column.key === key);
+        columns.map(({ id, typedOver }) => {
+          const own = read.find(({ column }) => column.id === id);
           const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
-          return [key, [...typedOver(), ...formulas]];
+          return [id, [...typedOver(), ...formulas]];
         }),
       ),
-      formulas: new Map(read.map(({ column, formulas }) => [column.key, formulas])),
+      formulas: new Map(read.map(({ column, formulas }) => [column.id, formulas])),
       closed,
       mergeable,
       inTheWay: [...inTheWay, ...fills()],
