@@ -1,0 +1,50 @@
+import { area } from '../../sheets/address';
+import type { Rule } from '../../sheets/plan';
+import { relativeFormula, remembered, sameAreas, signature } from './rules';
+
+const custom = (formula: string, color = '#000000'): Rule => ({ type: 'custom', formula, format: { color } });
+const scale = (at: number, color: string): Rule => ({
+  type: 'colorScale',
+  stops: [
+    { at, color },
+    { at: 5, color: '#FFFFFF' },
+    { at: 10, color: '#0000FF' },
+  ],
+});
+
+test.each<[string, Rule, Rule, boolean]>([
+  ['spaces and case do not count', custom('=AND(a1 > 0, b1)'), custom('=and(A1>0,B1)'), true],
+  ['texts do', custom('=A1="Done"'), custom('=A1="done"'), false],
+  ['how it looks does not', custom('=A1', '#111111'), custom('=A1', '#222222'), true],
+  ['a scale goes by its stops, in any case', scale(0, '#aabbcc'), scale(0, '#AABBCC'), true],
+  ['and by where they are', scale(0, '#AABBCC'), scale(1, '#AABBCC'), false],
+  [
+    'a bar by its ends',
+    { type: 'dataBar', min: 0, max: 1, color: '#111111' },
+    { type: 'dataBar', min: 0, max: 1, color: '#222222' },
+    true,
+  ],
+])('what a rule says: %s', (_, one, other, same) => {
+  expect(signature(one) === signature(other)).toBe(same);
+});
+
+test('what is remembered tells a new look from the old one', () => {
+  const plan = (rule: Rule) => remembered({ id: 'x', areas: [area(0, 0)], rule });
+  expect(plan(custom('=A1', '#111111'))).not.toBe(plan(custom('=A1', '#222222')));
+  expect(plan(custom('=A1')).split('.')[0]).toBe(signature(custom('=A1')));
+});
+
+test.each([
+  ['=C7>0', 'B7', '=[0,1]>0'],
+  ['=AND(B7<>"C7",$D7=E$1)', 'B7', '=AND([0,0]<>"C7",$D7=E$1)'],
+  ['=LOG10(B7)>A5', 'B7', '=LOG10([0,0])>[-2,-1]'],
+  ['=#REF!>0', 'B7', undefined],
+])('the cells of %s, counted from %s', (formula, _, relative) => {
+  expect(relativeFormula(formula, area(6, 1))).toBe(relative);
+});
+
+test('areas are the same in any order, and not where one is missing', () => {
+  expect(sameAreas([area(0, 0), area(1, 1, 2, 2)], [area(1, 1, 2, 2), area(0, 0)])).toBe(true);
+  expect(sameAreas([area(0, 0)], [area(0, 0), area(0, 0)])).toBe(false);
+  expect(sameAreas([area(0, 0, 1, 0)], [area(0, 0)])).toBe(false);
+});
