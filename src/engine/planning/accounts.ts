@@ -25,19 +25,20 @@ function accountOf(cells: readonly CellInput[], inputs: readonly { column: Repor
   const scores = inputs
     .filter(({ column }) => isScore(column))
     .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
-  const value = (key: string): Typed => typed.get(key) ?? null;
+  const fields = inputs.flatMap(({ column }) =>
+    isScore(column) ? [] : [[column.key, typed.get(column.key) ?? null] as const],
+  );
   return {
-    name: String(value('name') ?? ''),
-    associate: String(value('associate') ?? ''),
-    type: value('type'),
-    endDate: value('endDate'),
-    ...(typed.has('scoredOn') && { scoredOn: value('scoredOn') }),
+    ...NOTHING_TYPED,
+    ...Object.fromEntries(fields),
+    name: String(typed.get('name') ?? ''),
+    associate: String(typed.get('associate') ?? ''),
     scores: Object.fromEntries(scores) as Account['scores'],
-    lastArr: value('lastArr'),
-    deltaArr: value('deltaArr'),
-    ytd: value('ytd'),
   };
 }
+
+/** The fields that every account has, also where their columns are missing. */
+const NOTHING_TYPED = { type: null, endDate: null, lastArr: null, deltaArr: null, ytd: null } as const;
 
 export function typedIn(cell: CellInput): Typed {
   if (cell === '') return null;

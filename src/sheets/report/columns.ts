@@ -1,6 +1,14 @@
-import { isDirect, type ReportModel } from '../../domain/model/model';
+import {
+  ACCOUNT_TYPES,
+  isDirect,
+  type ReportModel,
+  scoredUnder,
+  type Step,
+  type SubMetric,
+} from '../../domain/model/model';
+import type { ValidationRulePlan } from '../plan';
 
-/** What a column holds decides its format, its validation and how it is read back. */
+/** What a column holds decides how it looks. */
 export type ColumnKind =
   | 'name'
   | 'associate'
@@ -30,49 +38,130 @@ export interface ReportColumn {
   readonly group: 'account' | 'step' | 'overall' | 'money' | 'progress';
   /** Characters. */
   readonly width: number;
-  /** True where people type. */
+  /** True where people type; the key then is that of the field of an account, or the id of what is scored. */
   readonly input: boolean;
+  readonly ask?: Ask;
   /** True where a report may do without it, as one from before the column existed does. */
   readonly optional?: true;
 }
 
-const column = (
+/** What a person is told when they select a cell, and may type there. */
+export interface Ask {
+  readonly rule: ValidationRulePlan;
+  readonly title: string;
+  readonly prompt: string;
+  readonly error: string;
+}
+
+const typed = (
   key: string,
   header: string,
   kind: ColumnKind,
   group: ReportColumn['group'],
   width: number,
-  input: boolean,
-  step?: number,
-): ReportColumn => ({ key, header, kind, group, width, input, step });
+  ask: Ask,
+): ReportColumn => ({ key, header, kind, group, width, input: true, ask });
+
+const computed = (
+  key: string,
+  header: string,
+  kind: ColumnKind,
+  group: ReportColumn['group'],
+  width: number,
+): ReportColumn => ({ key, header, kind, group, width, input: false });
+
+const DATE: ValidationRulePlan = { type: 'date', after: '2000-01-01' };
+const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
+
+/** An account's name, who looks after it, what kind it is and until when. */
+const ABOUT: readonly ReportColumn[] = [
+  typed('name', 'Account', 'name', 'account', 25, {
+    rule: NAME,
+    title: 'Account',
+    prompt: 'The customer’s name. Each account stands once.',
+    error: 'An account name has at most 120 characters.',
+  }),
+  typed('associate', 'Sales associate', 'associate', 'account', 15, {
+    rule: NAME,
+    title: 'Sales associate',
+    prompt: 'Who looks after this account.',
+    error: 'A name has at most 120 characters.',
+  }),
+  typed('type', 'Type', 'type', 'account', 7.5, {
+    rule: { type: 'list', values: ACCOUNT_TYPES.map(({ type }) => String(type)) },
+    title: 'Account type',
+    prompt: ACCOUNT_TYPES.map(({ type, meaning }) => `${type} ${meaning}`).join('\n'),
+    error: 'Type 1, 2, 3 or 4.',
+  }),
+  typed('endDate', 'End date', 'date', 'account', 13, {
+    rule: DATE,
+    title: 'End date',
+    prompt: 'The day the account’s contract ends.',
+    error: 'Type a date, for example 2027-03-31.',
+  }),
+  {
+    ...typed('scoredOn', 'Scored on', 'date', 'account', 14.5, {
+      rule: DATE,
+      title: 'Scored on',
+      prompt:
+        'The day on which the scores were last gone through. Scores that are older than Settings says are marked as stale.',
+      error: 'Type a date, for example 2026-11-21.',
+    }),
+    optional: true,
+  },
+];
+
+const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, step: number): ReportColumn => ({
+  ...typed(id, name, kind, 'step', width, {
+    rule: { type: 'decimal', min: 0, max: 10 },
+    title: name,
+    prompt: `${ask}\n0 to 10; leave it blank while it is not scored.`,
+    error: 'A score is a number from 0 to 10. Leave the cell blank while it is not scored.',
+  }),
+  step,
+});
+
+/** The sub-metrics of a step and its score, which is typed itself where there are none. */
+function stepColumns(step: Step, index: number): ReportColumn[] {
+  if (isDirect(step)) return scoredUnder(step).map((one) => score(one, 'directScore', 13.5, index));
+  const subMetrics = step.subMetrics.map((sub) => score(sub, 'score', 10.5, index));
+  return [...subMetrics, { ...computed(step.id, step.name, 'stepScore', 'step', 13.5), step: index }];
+}
+
+const OVERALL: readonly ReportColumn[] = [
+  computed('overall', 'Overall', 'overall', 'overall', 10.5),
+  computed('weakest', 'Weakest step', 'weakest', 'overall', 29),
+  computed('change', 'Change', 'change', 'overall', 10),
+  computed('openActions', 'Open actions', 'count', 'overall', 9.5),
+  computed('nextAction', 'Next action', 'action', 'overall', 34),
+];
+
+const MONEY: readonly ReportColumn[] = [
+  typed('lastArr', 'Last year’s ARR', 'money', 'money', 13, {
+    rule: { type: 'decimal', min: 0 },
+    title: 'Last year’s ARR',
+    prompt: 'Annual recurring revenue at the end of last year.',
+    error: 'Type an amount, 0 or more.',
+  }),
+  typed('deltaArr', 'ΔARR', 'money', 'money', 12, {
+    rule: { type: 'decimal', min: 0 },
+    title: 'ΔARR',
+    prompt: 'The increase wanted this year: the target. Blank or 0 means no target.',
+    error: 'Type an amount, 0 or more.',
+  }),
+  typed('ytd', 'YTD', 'money', 'money', 12, {
+    rule: { type: 'decimal', min: -1e12 },
+    title: 'YTD',
+    prompt: 'Won so far this year against ΔARR, new business included.',
+    error: 'Type an amount.',
+  }),
+  computed('share', '% of target', 'share', 'money', 12),
+  computed('progress', 'Progress', 'progress', 'progress', 13),
+];
 
 /** Every column of the report for a model, in order; headers are unique, as a table demands. */
-export function reportColumns(model: Pick<ReportModel, 'steps'>): ReportColumn[] {
-  const columns: ReportColumn[] = [
-    column('name', 'Account', 'name', 'account', 25, true),
-    column('associate', 'Sales associate', 'associate', 'account', 15, true),
-    column('type', 'Type', 'type', 'account', 7.5, true),
-    column('endDate', 'End date', 'date', 'account', 13, true),
-    { ...column('scoredOn', 'Scored on', 'date', 'account', 14.5, true), optional: true },
-    ...model.steps.flatMap((step, i) => [
-      ...step.subMetrics.map((sub) => column(sub.id, sub.name, 'score', 'step', 10.5, true, i)),
-      isDirect(step)
-        ? column(step.id, step.name, 'directScore', 'step', 13.5, true, i)
-        : column(step.id, step.name, 'stepScore', 'step', 13.5, false, i),
-    ]),
-    column('overall', 'Overall', 'overall', 'overall', 10.5, false),
-    column('weakest', 'Weakest step', 'weakest', 'overall', 29, false),
-    column('change', 'Change', 'change', 'overall', 10, false),
-    column('openActions', 'Open actions', 'count', 'overall', 9.5, false),
-    column('nextAction', 'Next action', 'action', 'overall', 34, false),
-    column('lastArr', 'Last year’s ARR', 'money', 'money', 13, true),
-    column('deltaArr', 'ΔARR', 'money', 'money', 12, true),
-    column('ytd', 'YTD', 'money', 'money', 12, true),
-    column('share', '% of target', 'share', 'money', 12, false),
-    column('progress', 'Progress', 'progress', 'progress', 13, false),
-  ];
-  return unique(columns, model);
-}
+export const reportColumns = (model: Pick<ReportModel, 'steps'>): ReportColumn[] =>
+  unique([...ABOUT, ...model.steps.flatMap(stepColumns), ...OVERALL, ...MONEY], model);
 
 /** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them; a step gets a number. */
 function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {

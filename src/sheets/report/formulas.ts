@@ -19,28 +19,20 @@ export function columnFormula(column: ReportColumn, model: ReportModel, places: 
   return made && `=${made[model.settings.formulas]}`;
 }
 
-function describe(column: ReportColumn, model: ReportModel, places: Places): Formulas | undefined {
-  switch (column.kind) {
-    case 'stepScore':
-      return stepScore(model.steps[column.step!], column.step!, places);
-    case 'overall':
-      return overall(model, places);
-    case 'weakest':
-      return weakest(model, places);
-    case 'change':
-      return same(change(places));
-    case 'count':
-      return same(openActions(places));
-    case 'action':
-      return same(nextAction(places));
-    case 'share':
-      return share(places);
-    case 'progress':
-      return progress(places);
-    default:
-      return undefined;
-  }
+function describe({ key, kind, step }: ReportColumn, model: ReportModel, places: Places): Formulas | undefined {
+  return kind === 'stepScore' ? stepScore(model.steps[step!], step!, places) : COMPUTED[key]?.(places, model);
 }
+
+/** What computed columns compute, by their keys. */
+const COMPUTED: Readonly<Record<string, (places: Places, model: ReportModel) => Formulas>> = {
+  overall: (places, model) => overall(model, places),
+  weakest: (places, model) => weakest(model, places),
+  change: (places) => same(change(places)),
+  openActions: (places) => same(openActions(places)),
+  nextAction: (places) => same(nextAction(places)),
+  share,
+  progress,
+};
 
 /** How a span of columns of a table is written: of this row, or of another. */
 type WriteSpan = (table: string, first: string, last: string) => string;

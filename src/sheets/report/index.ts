@@ -79,6 +79,6 @@ function typed(account: Account, column: ReportColumn): CellInput | undefined {
   return isScore(column) ? given(account.scores[column.key]) : given(account[column.key as InputField]);
 }
 
-type InputField = 'name' | 'associate' | 'type' | 'endDate' | 'scoredOn' | 'lastArr' | 'deltaArr' | 'ytd';
+type InputField = Exclude<keyof Account, 'scores' | 'overrides'>;
 
 const given = (value: Typed | undefined): CellInput => value ?? '';

@@ -1,7 +1,8 @@
-import { ACCOUNT_TYPES, type ReportModel, scoredUnder } from '../../domain/model/model';
+import { type ReportModel, scoredUnder } from '../../domain/model/model';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
+import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
 import type { Places } from './layout';
 import { overrideRule } from './overridden';
@@ -105,93 +106,19 @@ function staleRule(places: Places): RulePlan[] {
 
 const clip = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
 
-export function reportValidations(model: ReportModel, places: Places): ValidationPlan[] {
-  const plan = (
-    key: string,
-    rule: ValidationPlan['rule'],
-    title: string,
-    prompt: string,
-    error: string,
-  ): ValidationPlan => ({
-    id: key,
-    area: places.body(key),
-    rule,
-    title: clip(title, 32),
-    prompt: clip(prompt, 255),
-    error: clip(error, 225),
+/** Every typed column asks for what it says; headers may be longer than what Excel shows. */
+export const reportValidations = (model: ReportModel, places: Places): ValidationPlan[] =>
+  reportColumns(model).flatMap(({ key, ask }) => {
+    if (!ask || !places.has(key)) return [];
+    const { rule, title, prompt, error } = ask;
+    return [
+      {
+        id: key,
+        area: places.body(key),
+        rule,
+        title: clip(title, 32),
+        prompt: clip(prompt, 255),
+        error: clip(error, 225),
+      },
+    ];
   });
-  const types = ACCOUNT_TYPES.map((t) => `${t.type} ${t.meaning}`).join('\n');
-  return [
-    plan(
-      'name',
-      { type: 'textLength', max: 120 },
-      'Account',
-      'The customer’s name. Each account stands once.',
-      'An account name has at most 120 characters.',
-    ),
-    plan(
-      'associate',
-      { type: 'textLength', max: 120 },
-      'Sales associate',
-      'Who looks after this account.',
-      'A name has at most 120 characters.',
-    ),
-    plan(
-      'type',
-      { type: 'list', values: ACCOUNT_TYPES.map((t) => String(t.type)) },
-      'Account type',
-      types,
-      'Type 1, 2, 3 or 4.',
-    ),
-    plan(
-      'endDate',
-      { type: 'date', after: '2000-01-01' },
-      'End date',
-      'The day the account’s contract ends.',
-      'Type a date, for example 2027-03-31.',
-    ),
-    ...(places.has('scoredOn')
-      ? [
-          plan(
-            'scoredOn',
-            { type: 'date', after: '2000-01-01' },
-            'Scored on',
-            'The day on which the scores were last gone through. Scores that are older than Settings says are marked as stale.',
-            'Type a date, for example 2026-11-21.',
-          ),
-        ]
-      : []),
-    ...model.steps.flatMap((step) =>
-      scoredUnder(step).map((sub) =>
-        plan(
-          sub.id,
-          { type: 'decimal', min: 0, max: 10 },
-          sub.name,
-          `${sub.ask}\n0 to 10; leave it blank while it is not scored.`,
-          'A score is a number from 0 to 10. Leave the cell blank while it is not scored.',
-        ),
-      ),
-    ),
-    plan(
-      'lastArr',
-      { type: 'decimal', min: 0 },
-      'Last year’s ARR',
-      'Annual recurring revenue at the end of last year.',
-      'Type an amount, 0 or more.',
-    ),
-    plan(
-      'deltaArr',
-      { type: 'decimal', min: 0 },
-      'ΔARR',
-      'The increase wanted this year: the target. Blank or 0 means no target.',
-      'Type an amount, 0 or more.',
-    ),
-    plan(
-      'ytd',
-      { type: 'decimal', min: -1e12 },
-      'YTD',
-      'Won so far this year against ΔARR, new business included.',
-      'Type an amount.',
-    ),
-  ];
-}
