@@ -23,6 +23,9 @@ export const headerCell = (table: string, header: string): string => `${table}[[
 /** A text as a literal in a formula. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+/** Texts as a list in a formula, each tried in turn. */
+export const oneOf = (texts: readonly string[]): string => `{${texts.map(quoted).join(',')}}`;
+
 /** A text as a literal in a number format. */
 export const quotedInFormat = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '')}"`);
 

@@ -1,5 +1,5 @@
-/** Colours of the report. A step keeps its colour on every sheet, in every chart and in the panel. */
-export const STEP_COLORS = ['#2F6DA8', '#1F8A7A', '#6F7F1E', '#B06D12', '#7E4A9A'] as const;
+/** Colours of the report. */
+export { STEP_COLORS } from '../domain/model/step-colors';
 
 export const INK = '#16233A';
 export const BAND = '#24364B';

@@ -1,8 +1,9 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { STEP_COLORS as ON_SHEETS } from '../domain/model/step-colors';
 
 /** The colours of the five steps, in order, as on the sheets; dark panels need lighter ones for the same contrast. */
 export const STEP_COLORS = {
-  light: ['#2F6DA8', '#1F8A7A', '#6F7F1E', '#B06D12', '#7E4A9A'],
+  light: ON_SHEETS,
   dark: ['#6FA8DC', '#4DB8A6', '#A9BC4A', '#E0A04A', '#BD93D8'],
 } as const;
 

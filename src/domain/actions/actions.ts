@@ -6,6 +6,10 @@ import type { Typed } from '../model/model';
 export const ACTION_STATUSES = ['open', 'doing', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
+/** Those of actions that still have to be done, and the others. */
+export const OPEN_STATUSES: readonly ActionStatus[] = ['open', 'doing'];
+export const CLOSED_STATUSES = ACTION_STATUSES.filter((status) => !OPEN_STATUSES.includes(status));
+
 /** One row of the action plan, as typed. Dates are day serials. */
 export interface Action {
   readonly account: string;
@@ -28,7 +32,7 @@ export interface Action {
 /** Whether an action still has to be done: its status is open or doing. */
 export function isOpen(action: Pick<Action, 'status'>): boolean {
   const status = nameKey(action.status);
-  return status === 'open' || status === 'doing';
+  return OPEN_STATUSES.some((open) => open === status);
 }
 
 /** Whether an action still has to be done and was due before the as-of date; one that is due that day is not late yet. */

@@ -5,11 +5,14 @@ import { divide, meanOf, meanOfMeans, multiply } from '../arithmetic/short';
 /** 0 to 10, or null: not scored yet. 0 is a score. */
 export type Score = number | null;
 
-const NOT_SCORED_WORDS: readonly string[] = ['', 'n/a', '-', 'not scored'];
+/** What people type where nothing was scored, besides leaving it blank. */
+export const NOT_SCORED_WORDS: readonly string[] = ['n/a', '-', 'not scored'];
 
 /** Whether a value says that nothing was scored: blank, "n/a", "-" or "not scored", in any case. */
 export const isNotScored = (raw: unknown): boolean =>
-  raw === null || raw === undefined || (typeof raw === 'string' && NOT_SCORED_WORDS.includes(raw.trim().toLowerCase()));
+  raw === null ||
+  raw === undefined ||
+  (typeof raw === 'string' && ['', ...NOT_SCORED_WORDS].includes(raw.trim().toLowerCase()));
 
 /**
  * Understands what was typed as a score.

@@ -1,5 +1,7 @@
+import type { ProgressWord } from '../../domain/calendar/progress';
 import { type FormulaMode, isDirect, type ReportModel, scoredUnder, type Step } from '../../domain/model/model';
-import { headerCell, spanOf, thisRow, thisRowSpan } from '../references';
+import { NOT_SCORED_WORDS } from '../../domain/scores/scores';
+import { headerCell, oneOf, quoted, spanOf, thisRow, thisRowSpan } from '../references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
 import { withOverride } from './overridden';
@@ -11,7 +13,7 @@ type Formulas = Readonly<Record<FormulaMode, string>>;
 const same = (formula: string): Formulas => ({ native: formula, addin: formula });
 
 /** The words that say "not scored" in a score cell, as text in a formula. */
-const NOT_SCORED = '{"n/a","-","not scored"}';
+const NOT_SCORED = oneOf(NOT_SCORED_WORDS);
 
 /** The formula of a computed column, as text that begins with `=`; undefined for a column where people type. */
 export function columnFormula(column: ReportColumn, model: ReportModel, places: Places): string | undefined {
@@ -157,13 +159,15 @@ function share(places: Places): Formulas {
   return same(`IF(OR(${target}="",${target}<=0),"",${thisRow(places.header('ytd'))}/${target})`);
 }
 
+const word = (progress: ProgressWord): string => quoted(progress);
+
 /** Share of target against the share of the fiscal year gone. Rounded so that ten points are ten points in binary too. */
 function progress(places: Places): Formulas {
   const won = thisRow(places.header('share'));
   const { expected, paceBand } = places.layout.names;
   const gap = `ROUND(${won}-${expected},9)`;
   return same(
-    `IF(${won}="","",IF(ROUND(${won},9)>=1,"Done",IF(${gap}=0,"On pace",` +
-      `IF(${gap}>=${paceBand},"Ahead",IF(${gap}<=-${paceBand},"Behind","On pace")))))`,
+    `IF(${won}="","",IF(ROUND(${won},9)>=1,${word('Done')},IF(${gap}=0,${word('On pace')},` +
+      `IF(${gap}>=${paceBand},${word('Ahead')},IF(${gap}<=-${paceBand},${word('Behind')},${word('On pace')})))))`,
   );
 }

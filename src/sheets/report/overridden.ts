@@ -1,7 +1,8 @@
 import type { ReportModel } from '../../domain/model/model';
+import type { OverrideState } from '../../domain/model/overrides';
 import { columnName } from '../address';
 import type { RulePlan } from '../plan';
-import { headerCell } from '../references';
+import { headerCell, quoted } from '../references';
 import { dataOf, rowsOf, type TableRef } from '../tables';
 import { INPUT_ON_SCALE } from '../theme';
 import type { Places } from './layout';
@@ -15,7 +16,7 @@ export interface OverridesRef extends TableRef {
 /** What the column `cell` of an override holds: ten times the row of its account in the table, and the number of its step. */
 export const cellNumber = (row: string, step: string | number): string => `10*(${row})+${step}`;
 
-export const IN_FORCE = '"in force"';
+export const IN_FORCE = quoted('in force' satisfies OverrideState);
 
 /** The score that counts for a step: the last override in force, or what is computed. */
 export function withOverride(places: Places, step: number, computed: string): string {

@@ -1,4 +1,5 @@
-import { exactly, quoted, thisRow } from '../references';
+import { OPEN_STATUSES } from '../../domain/actions/actions';
+import { exactly, oneOf, quoted, thisRow } from '../references';
 import { dataOf, rowsOf, type TableRef } from '../tables';
 import type { Places } from './layout';
 import type { OverridesRef } from './overridden';
@@ -37,7 +38,7 @@ export function openActions(places: Places): string {
   const { actions } = places.layout.related ?? {};
   if (!actions) return quoted('');
   const name = thisRow(places.header('name'));
-  const count = `COUNTIFS(${dataOf(actions, 'account')},${exactly(name)},${dataOf(actions, 'status')},{"open","doing"})`;
+  const count = `COUNTIFS(${dataOf(actions, 'account')},${exactly(name)},${dataOf(actions, 'status')},${oneOf(OPEN_STATUSES)})`;
   return `IF(${name}="","",SUMPRODUCT(${count}))`;
 }
 
@@ -51,7 +52,7 @@ export function nextAction(places: Places): string {
   const status = dataOf(actions, 'status');
   const due = dataOf(actions, 'due');
   const row = rowsOf(actions, 'account');
-  const open = `(${dataOf(actions, 'account')}=${thisRow(places.header('name'))})*((${status}="open")+(${status}="doing"))`;
+  const open = `(${dataOf(actions, 'account')}=${thisRow(places.header('name'))})*(${OPEN_STATUSES.map((open) => `(${status}=${quoted(open)})`).join('+')})`;
   const smallest = (what: string, when: string): string => `SUMPRODUCT(AGGREGATE(15,6,(${what})/(${when}),1))`;
   const dated = `MOD(${smallest(`INT(${due})*${ROWS}+${row}`, `ISNUMBER(${due})*${open}`)},${ROWS})`;
   const found = `INDEX(${dataOf(actions, 'action')},IFERROR(${dated},${smallest(row, open)}))&""`;

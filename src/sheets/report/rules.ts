@@ -1,6 +1,8 @@
 import { type ReportModel, scoredUnder } from '../../domain/model/model';
+import { NOT_SCORED_WORDS } from '../../domain/scores/scores';
 import { columnName } from '../address';
 import type { RulePlan, ValidationPlan } from '../plan';
+import { quoted } from '../references';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
 import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
@@ -20,6 +22,7 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
   const typed = model.steps.flatMap((step) => scoredUnder(step).map((sub) => places.body(sub.id)));
   const score = first(model.steps[0].id);
   const sub = first(scoredUnder(model.steps[0])[0].id);
+  const unscored = ['', ...NOT_SCORED_WORDS].map((text) => `${sub}=${quoted(text)}`).join(',');
   const end = first('endDate');
   const moved = first('change');
   const low = model.settings.lowBelow;
@@ -29,7 +32,7 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
       areas: typed,
       rule: {
         type: 'custom',
-        formula: `=OR(AND(ISNUMBER(${sub}),OR(${sub}<0,${sub}>10)),AND(ISTEXT(${sub}),NOT(OR(${sub}="",${sub}="n/a",${sub}="-",${sub}="not scored"))),ISLOGICAL(${sub}),ISERROR(${sub}))`,
+        formula: `=OR(AND(ISNUMBER(${sub}),OR(${sub}<0,${sub}>10)),AND(ISTEXT(${sub}),NOT(OR(${unscored}))),ISLOGICAL(${sub}),ISERROR(${sub}))`,
         format: { bold: true, color: '#FFFFFF', fill: BAD },
       },
     },

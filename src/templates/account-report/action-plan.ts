@@ -1,10 +1,16 @@
 /** What was agreed to do about weak sub-metrics: one row an action. */
-import { type Action, ACTION_STATUSES } from '../../domain/actions/actions';
+import {
+  type Action,
+  ACTION_STATUSES,
+  type ActionStatus,
+  CLOSED_STATUSES,
+  OPEN_STATUSES,
+} from '../../domain/actions/actions';
 import type { ReportModel } from '../../domain/model/model';
 import { dateWords } from '../../sheets/report/heading';
 import { scoreFormat } from '../../sheets/report/looks';
 import type { CellInput } from '../../sheets/plan';
-import { quoted } from '../../sheets/references';
+import { oneOf, quoted } from '../../sheets/references';
 import type { Placed } from '../../sheets/tables';
 import { BAD, BAND, INPUT, MUTED, STEP_COLORS, WASH } from '../../sheets/theme';
 import type { List, ListAsk, ListColumn } from '../lists/list';
@@ -95,7 +101,10 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
 /** Every column of the action plan, in order. */
 export const ACTION_COLUMNS: readonly ActionColumn[] = columnsFor(0);
 
-const OPEN = '{"open","doing"}';
+const OPEN = oneOf(OPEN_STATUSES);
+const DONE = quoted('done' satisfies ActionStatus);
+const isOneOf = (statuses: readonly ActionStatus[]): string =>
+  `OR(${statuses.map((status) => `[status]=${quoted(status)}`).join(',')})`;
 
 /** How many are open, how many of these late, and how many were done since the last snapshot. */
 const SENTENCE = [
@@ -103,11 +112,11 @@ const SENTENCE = [
   `"as of "&${dateWords('[asOf]')}`,
   `" · "&SUMPRODUCT(COUNTIF([actions.status],${OPEN}))&" open, "`,
   `SUMPRODUCT(COUNTIFS([actions.status],${OPEN},[actions.due],"<"&INT([asOf])))&" overdue, "`,
-  'COUNTIFS([actions.status],"done",[actions.closed],">="&(INT([lastSnapshot])+1),[actions.closed],"<"&(INT([asOf])+1))&" done"',
+  `COUNTIFS([actions.status],${DONE},[actions.closed],">="&(INT([lastSnapshot])+1),[actions.closed],"<"&(INT([asOf])+1))&" done"`,
   `IF([lastSnapshot]=0,""," since "&${dateWords('[lastSnapshot]')})`,
 ];
 
-const LATE = '=AND(ISNUMBER([due]),[due]<INT([asOf]),OR([status]="open",[status]="doing"))';
+const LATE = `=AND(ISNUMBER([due]),[due]<INT([asOf]),${isOneOf(OPEN_STATUSES)})`;
 
 /** Late and finished rows, and the steps in their colours. A late date also carries a mark, so that colour never stands alone. */
 export const actionPlan = ({ steps, settings }: ReportModel, asOfWords = ''): List => ({
@@ -132,7 +141,7 @@ export const actionPlan = ({ steps, settings }: ReportModel, asOfWords = ''): Li
         rule: { when: LATE, format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "dd mmm yyyy' } },
       },
       { id: 'overdue', rule: { when: LATE, format: { fill: WASH } } },
-      { id: 'finished', rule: { when: '=OR([status]="done",[status]="dropped")', format: { color: MUTED } } },
+      { id: 'finished', rule: { when: `=${isOneOf(CLOSED_STATUSES)}`, format: { color: MUTED } } },
       ...steps.map((step, i) => ({
         id: `step.${step.id}`,
         columns: ['step'],

@@ -140,11 +140,13 @@ export const OVERRIDE_COLUMNS: readonly ListColumn[] = columnsFor(
   undefined,
 );
 
+const ENDED = quoted('ended' satisfies OverrideState);
+
 const count = (state: string): string => `COUNTIF([overrides.state],${state})`;
 const SENTENCE = [
   'IF([company]="","",[company]&" · ")',
   `"as of "&${dateWords('[asOf]')}`,
-  `" · "&${count(IN_FORCE)}&" in force, "&${count('"ended"')}&" ended"`,
+  `" · "&${count(IN_FORCE)}&" in force, "&${count(ENDED)}&" ended"`,
 ];
 
 /**
@@ -177,11 +179,11 @@ export const scoreOverrides = (model: ReportModel, asOfWords = '', report?: Plac
         id: 'wrong',
         columns: ['state'],
         rule: {
-          when: `=AND([state]<>"",[state]<>${IN_FORCE},[state]<>"ended")`,
+          when: `=AND([state]<>"",[state]<>${IN_FORCE},[state]<>${ENDED})`,
           format: { bold: true, color: BAD, numberFormat: '"▼ "@' },
         },
       },
-      { id: 'ended', rule: { when: '=[state]="ended"', format: { color: MUTED } } },
+      { id: 'ended', rule: { when: `=[state]=${ENDED}`, format: { color: MUTED } } },
     ],
   },
 });
