@@ -5,7 +5,7 @@ import { updateSheet } from '../difference/diff';
 import type { SheetChange } from '../difference/sheet-change';
 import { inOrder, sheetPlan, standing, tablePlan } from '../testing/sheet';
 import { cellsWritten } from './command-record';
-import { addresses, type ContentsBefore, editsOfOthers, holdsAlready, standStill } from './others-edits';
+import { addresses, type ContentsBefore, editsOfOthers, standStill } from './others-edits';
 import { PlanBasis } from './plan-basis';
 
 const table = tablePlan('t', [
@@ -71,15 +71,6 @@ test('tables stand still while place and headers are the same', () => {
   expect(standStill([found.tables.t], [{ name, area: { ...at, top: 5 }, headers }])).toBe(false);
   expect(standStill([found.tables.t], [{ name, area: at, headers: ['A', 'C'] }])).toBe(false);
   expect(standStill([found.tables.t], [{ name, headers }])).toBe(false);
-});
-
-test.each<[CellInput, CellInput, boolean]>([
-  ["'1-2", '1-2', true],
-  ['a', 'a', true],
-  ['a', 'b', false],
-  [1, 1, true],
-])('what was typed as %j holds %j: %s', (written, holds, same) => {
-  expect(holdsAlready(written, holds)).toBe(same);
 });
 
 test('six cells are named, and the others counted', () => {
