@@ -14,6 +14,8 @@ export { Fault } from './calling/fault';
 export { type ExcelFunction, functions, type Parameter, type Result } from './described';
 export { type Example, ROOMS, type Room } from './guides/guide';
 export { formulaText, syntaxOf } from './reading/docs';
+export { blankableArguments, WAYS } from './reading/convert';
+export { type Explanation, explain, explainable, filledIn } from './reading/explain';
 export type { FunctionsMetadata } from './reading/metadata';
 export { type NeededValue, neededValues } from './reading/needed';
 export { helpPath, NAMESPACE } from './site';

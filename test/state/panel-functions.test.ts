@@ -19,7 +19,7 @@ describe('functions', () => {
     await panel.actions.pick(0);
     await select('My costs', 'A1');
     await panel.actions.pick(1);
-    expect(state().form?.formula).toBe("=AMPR.ROMI(A1,'My costs'!A1)");
+    expect(state().form?.formula).toBe(`=AMPR.ROMI(IF(A1="","",A1),IF('My costs'!A1="","",'My costs'!A1))`);
     panel.actions.type(2, '50 %');
     await until(() => state().form?.result.kind === 'value', 'the result');
     expect(state().form).toMatchObject({ result: { text: '32.4 %' }, target: { sheetName: 'Sheet1', address: 'C5' } });
@@ -53,5 +53,34 @@ describe('functions', () => {
     await panel.actions.insert();
     await open.session.settled();
     expect(cell('Sheet1', 'B2')).toBe(0.5);
+  });
+
+  test('a number is explained from the cells of its arguments, in the words of its declaration', async () => {
+    await start();
+    [1_088_430, 822_000].forEach((value, i) => (open.book.sheet('Sheet1')!.ensure(i, 0).value = value));
+    await open.page.insertFormula('=AMPR.ROMI(A1,A2,50%)', { sheetName: 'Sheet1', address: 'B2' });
+    panel.actions.show('functions');
+    await select('Sheet1', 'B2');
+    await until(() => state().form?.explanation != null, 'the explanation');
+    const { explanation } = state().form!;
+    expect(explanation!.steps.map(({ label, value }) => [label, value])).toEqual([
+      ['Gross profit', 544_215],
+      ['Less the cost', -277_785],
+      ['Return', -277_785 / 822_000],
+    ]);
+    panel.actions.type(1, '');
+    expect(state().form?.explanation).toBeNull();
+  });
+
+  test('formulas that read a blank where it is not 0 are found, and those that keep it blank are not', async () => {
+    await start();
+    open.book.sheet('Sheet1')!.ensure(0, 0).value = 100;
+    await open.page.insertFormula('=AMPR.ROI(C9,A1)', { sheetName: 'Sheet1', address: 'B2' });
+    await open.page.insertFormula('=AMPR.ROI(IF(C9="","",C9),A1)', { sheetName: 'Sheet1', address: 'B3' });
+    await panel.actions.findBlanks();
+    expect(state().notice).toMatchObject({
+      message: '1 argument of AMPR functions may be read as 0, though blank.',
+      notes: [expect.stringMatching(/^Sheet1!B2: ROI reads C9 as gain/)],
+    });
   });
 });

@@ -1,6 +1,7 @@
 /** The add-in's page as the command line opens it: the shared runtime that Excel loads, and a door to its actions. */
 import '../../src/commands/runtime';
 import { makeBoardCopy } from '../../src/excel/commands/board-copy';
+import { convertFormulas } from '../../src/excel/commands/convert';
 import { overrideStep } from '../../src/excel/commands/override';
 import { repairFunctions } from '../../src/excel/commands/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
@@ -33,6 +34,7 @@ const actions = {
   buildFromGrid,
   changeModel,
   changeSettings,
+  convertFormulas,
   findGaps,
   makeBoardCopy,
   overrideStep,

@@ -1,6 +1,7 @@
 /** Everything that writes more than a cell: what the page loads with the first command, and not before. */
 
 export { makeBoardCopy } from './board-copy';
+export { convertFormulas } from './convert';
 export { overrideStep } from './override';
 export { buildFromInput, previewBuild } from './preview';
 export { repairFunctions } from './repair';

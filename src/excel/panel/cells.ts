@@ -287,5 +287,13 @@ export function isAddress(text: string): boolean {
   return parseA1(address) !== undefined;
 }
 
+/** Where the cells of an address in a formula are, seen from the cell that holds it; undefined where it is no address. */
+export function placeSeenFrom(text: string, from: Place & { readonly sheetName: string }): Required<Place> | undefined {
+  const { sheet, address } = splitSheet(text.trim());
+  if (!parseA1(address)) return undefined;
+  // A name stands for the sheet's id as well.
+  return { sheetId: sheet ?? from.sheetId ?? from.sheetName, sheetName: sheet ?? from.sheetName, address };
+}
+
 /** An address as a formula on another sheet writes it. */
 export const onSheet = (sheetName: string, address: string): string => `${quoteSheet(sheetName)}!${address}`;

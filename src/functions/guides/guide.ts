@@ -47,6 +47,12 @@ export interface Step {
   readonly value: (numbers: Named, lists: Lists) => number | string;
 }
 
+/** Each argument by its name, row by row: one entry, and as many as were given of a repeating one. */
+export type Entries = Readonly<Record<string, readonly (readonly (readonly Value[])[])[]>>;
+
+/** The steps of a calculation; made from what was given where their number depends on that. */
+export type Steps = readonly Step[] | ((given: Entries) => readonly Step[]);
+
 /**
  * The same in plain functions that Excel 2016 and LibreOffice know; `{name}` stands for an argument. Where what was left
  * out changes the formula, it is made from the names of the arguments given.
@@ -81,7 +87,7 @@ export interface Guide {
   readonly mistakes: readonly string[];
   readonly seeAlso: readonly string[];
   readonly twin: Twin;
-  readonly steps: readonly Step[];
+  readonly steps: Steps;
   readonly needed?: readonly NeededArgument[];
 }
 

@@ -15,9 +15,10 @@ arguments change.
   single row, column or cell is stretched to the others, as in Excel's own arithmetic; where sizes do not match otherwise,
   the cells left over show #N/A. Inside a table nothing can spill: give the cells of the row, such as \`[@Gain]\`.
 * **Blank and zero.** In scores a blank cell, "n/a", "-" and "not scored" mean that there is no score yet, and are left
-  out; 0 is a score. Some versions of Excel send a blank cell to a function as 0, and the function cannot tell. To be
-  safe, give \`IF(range="","",range)\` in place of \`range\`. Elsewhere a blank is an error that names the argument; a
-  single blank cell for an optional argument counts as left out.
+  out; 0 is a score. Elsewhere a blank is an error that names the argument; a single blank cell for an optional argument
+  counts as left out. But Excel on the desktop sends a blank cell to a function as 0, and the function cannot tell: it then
+  computes with 0. Give \`IF(B2="","",B2)\` in place of \`B2\`, and the same for ranges, and a blank is a blank in every
+  Excel; the form in the panel writes it so by itself. *Check my data* lists the cells that a function may read as 0.
 * **Text and logical values** are errors where a number is wanted, also text that looks like a number: a sum that leaves
   it out in silence would be wrong. The message says which number was probably meant. In scores, "70 %" is 7.
 * **Errors** are #VALUE! with a text that names the argument, what it was, and what is allowed (point at the mark in the
@@ -41,6 +42,7 @@ export function syntaxOf({ name, parameters }: ExcelFunction): string {
   return `${NAMESPACE}.${name}(${shown.join(', ')})`;
 }
 
+/** What a blank is, wherever it reaches the function as one. */
 const BLANKS = { refused: 'an error', 'not scored': 'not scored', zero: '0' } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

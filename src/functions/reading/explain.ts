@@ -24,31 +24,37 @@ export interface Explanation {
 const total = (values: readonly Value[]): number =>
   values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
 
+/** The arguments of the first result: single cells where the function works cell by cell, all cells where it does not. */
+export function explainable(fn: ExcelFunction, args: readonly unknown[]): readonly unknown[] {
+  if (fn.kind === 'reducing' || fn.kind === 'table') return args;
+  return args.map((argument) => (Array.isArray(argument) ? [[gridOf(argument)[0][0]]] : argument));
+}
+
 /**
  * Explains one result.
- * @param args as for `evaluate`, of one cell of the result: single cells where the function works cell by cell
+ * @param args as for `evaluate`, of one cell of the result; see {@link explainable}
  * @returns null where the call is an error, which says itself what is wrong
  */
 export function explain(fn: ExcelFunction, args: readonly unknown[]): Explanation | null {
   if (evaluate(fn, args)[0][0] instanceof Fault) return null;
   const named = new Map<string, { value: number | string; unit: Unit }>();
   const lists: Record<string, readonly Value[]> = {};
+  const entries: Record<string, readonly (readonly (readonly Value[])[])[]> = {};
   const numbers: Record<string, number> = {};
   const values = fn.parameters.map((parameter, i): readonly Value[] | null => {
-    const entries = parameter.repeating ? ((args[i] as readonly unknown[] | null) ?? []) : [args[i]];
-    const left = entries.every((entry) => isOmitted(gridOf(entry)));
-    const cells = left ? [] : entries.flatMap((entry) => gridOf(entry).flat());
-    const checked = cells
-      .map((cell) => checkCell(parameter, cell))
-      .map((cell) => (cell instanceof Fault ? null : cell));
-    const known = left && parameter.optional?.value !== undefined ? [parameter.optional.value] : checked;
+    const given = parameter.repeating ? ((args[i] as readonly unknown[] | null) ?? []) : [args[i]];
+    const left = given.every((entry) => isOmitted(gridOf(entry)));
+    const fallback = parameter.optional?.value;
+    entries[parameter.name] = left ? [] : given.map((entry) => checkedRows(parameter, entry));
+    const known = left && fallback !== undefined ? [fallback] : entries[parameter.name].flat(2);
     lists[parameter.name] = known;
     numbers[parameter.name] = total(known);
     const only = known.length === 1 ? known[0] : total(known);
     named.set(parameter.name, { value: only ?? '', unit: parameter.unit });
     return left && known.length === 0 ? null : known;
   });
-  const steps = fn.steps.map(({ name, label, shows, unit, value }): ShownStep => {
+  const declared = typeof fn.steps === 'function' ? fn.steps(entries) : fn.steps;
+  const steps = declared.map(({ name, label, shows, unit, value }): ShownStep => {
     const result = value(numbers, lists);
     if (typeof result === 'number') numbers[name] = result;
     named.set(name, { value: result, unit });
@@ -56,3 +62,37 @@ export function explain(fn: ExcelFunction, args: readonly unknown[]): Explanatio
   });
   return { values, steps, named };
 }
+
+const checkedRows = (parameter: ExcelFunction['parameters'][number], entry: unknown): readonly (readonly Value[])[] =>
+  gridOf(entry).map((row) =>
+    row.map((cell) => {
+      const checked = checkCell(parameter, cell);
+      return checked instanceof Fault ? null : checked;
+    }),
+  );
+
+/**
+ * What a step does with its numbers in the place of names, `898,860 × 50 %`; of a range its cells, where they are few.
+ * @param show a value in the words of its unit
+ */
+export function filledIn(
+  shows: string,
+  { named, values }: Explanation,
+  fn: ExcelFunction,
+  show: (value: number | string, unit: Unit) => string,
+): string {
+  return shows.replace(/\{([a-z_0-9]+)\}/g, (whole, name: string) => {
+    const place = fn.parameters.findIndex((parameter) => parameter.name === name);
+    const cells = place < 0 ? null : values[place];
+    if (cells && cells.length > 1) {
+      const few = cells.filter((cell) => cell !== null).slice(0, MOST_SHOWN);
+      const more = cells.length > MOST_SHOWN ? ', …' : '';
+      return few.map((cell) => show(cell, fn.parameters[place].unit)).join(', ') + more;
+    }
+    const one = named.get(name);
+    return one === undefined ? whole : show(one.value, one.unit);
+  });
+}
+
+/** More cells of a range than these would hide the calculation. */
+const MOST_SHOWN = 8;

@@ -4,7 +4,7 @@ import type { ExcelFunction } from '../described';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** Where what opens or is quoted at a place ends; undefined where nothing does, or its end is missing. */
-function closedAt(text: string, from: number): number | undefined {
+export function closedAt(text: string, from: number): number | undefined {
   const quote = text[from];
   if (quote === '"' || quote === "'") {
     // A doubled quote is one that is meant.

@@ -11,11 +11,12 @@ import type { ColumnUse, DecodedText } from '../../domain/tracker';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
+import type { ConvertScope } from '../../excel/commands/convert';
 import type { BuildPreview } from '../../excel/commands/preview';
 import type { ActionView } from '../../excel/panel/review-view';
 import type { SourceOffer } from '../../excel/panel/sources';
 import type { StandingTemplate } from '../../excel/commands/templates';
-import type { ExcelFunction } from '../../functions';
+import type { ExcelFunction, Explanation } from '../../functions';
 
 /** A view that the help has a page on. */
 export type HelpTopic = Exclude<Tab, 'help'>;
@@ -142,6 +143,8 @@ export interface FunctionForm {
   /** The formula as it will be inserted; '' while a needed argument is missing or wrong. */
   readonly formula: string;
   readonly result: LiveResult;
+  /** Where the result comes from; null while there is none, and where Excel alone can work it out. */
+  readonly explanation: Explanation | null;
   /** The number that each parameter has, where it is one number and known; null elsewhere. */
   readonly numbers: readonly (number | null)[];
   /** Where `insert` writes; it stays while ranges are picked. null until a cell is known. */
@@ -224,6 +227,10 @@ export interface PanelActions {
   makeBoardCopy(): Promise<void>;
   switchFormulas(): Promise<void>;
   repairFunctions(): Promise<void>;
+  /** Looks for functions that read a blank cell, which Excel may send as 0. */
+  findBlanks(): Promise<void>;
+  /** Makes our functions plain formulas, or plain formulas functions again. */
+  convertFormulas(to: 'plain' | 'functions', scope: ConvertScope): Promise<void>;
   /** Takes back what the last command wrote. */
   undo(): Promise<void>;
   /** Stops the command at work, where nothing is written yet, and the reading that Excel keeps waiting. */

@@ -1,4 +1,5 @@
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
+import { accountSteps } from './means';
 
 export const accountScore: Guide = {
   room: 'Scores',
@@ -35,5 +36,5 @@ export const accountScore: Guide = {
     formula: (steps) =>
       `IFERROR((${steps.map((step) => `IFERROR(AVERAGE(${step}),0)`).join('+')})/(${steps.map((step) => `(COUNT(${step})>0)`).join('+')}),"")`,
   },
-  steps: [],
+  steps: ({ step }) => accountSteps(step.map((rows, i) => ({ label: `Step ${i + 1}`, cells: rows.flat() }))),
 };

@@ -1,4 +1,23 @@
-import { ACCOUNTS, type Guide } from '../guide';
+import { DEFAULT_STEPS } from '../../../domain/model/model';
+import { ACCOUNTS, type Entries, type Guide } from '../guide';
+import { accountSteps, type GivenStep, weakestOf } from './means';
+
+/** The steps of the first account. */
+function firstLine({ scores, step_sizes: sizes, weights, names }: Entries): GivenStep[] {
+  const all = (entry: Entries[string]): readonly unknown[] => entry.flat(2);
+  const own = all(names);
+  const weighed = all(weights).map(Number);
+  let from = 0;
+  return all(sizes).map((size, i): GivenStep => {
+    const span = [from, (from += Number(size))] as const;
+    const usual = all(sizes).length === DEFAULT_STEPS.length ? DEFAULT_STEPS[i].name : `Step ${i + 1}`;
+    return {
+      label: String(own[i] ?? usual),
+      cells: scores[0][0].slice(...span),
+      ...(weighed.length > 0 && { weights: weighed.slice(...span) }),
+    };
+  });
+}
 
 export const scorecard: Guide = {
   room: 'Scores',
@@ -46,5 +65,12 @@ export const scorecard: Guide = {
     kind: 'none',
     because: 'a line an account needs a formula a cell: use STEPSCORE and ACCOUNTSCORE, which have one',
   },
-  steps: [],
+  steps: (given) => {
+    const steps = firstLine(given);
+    const weakest = weakestOf(steps);
+    return [
+      ...accountSteps(steps),
+      { name: 'weakest', label: 'Weakest step', shows: 'the lowest of the steps', unit: 'text', value: () => weakest },
+    ];
+  },
 };

@@ -1,3 +1,5 @@
+import { shown } from '../../../domain/arithmetic/errors';
+import { stackedReturns } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
 export const stackedReturn: Guide = {
@@ -42,5 +44,23 @@ export const stackedReturn: Guide = {
       return `INDEX({returns},${row},${column})*(1+${uplift})`;
     },
   },
-  steps: [],
+  steps: ({ returns, links, uplifts }) => {
+    const given = returns.flat(2).map(Number);
+    const single = uplifts.flat(2).length === 1;
+    const upliftAt = (from: number): number => Number(single ? uplifts[0][0][0] : uplifts[0][from][0]);
+    const leading = given.flatMap((_, from) => (from > 0 && Number(links[0][from][0]) !== 0 ? [from] : []));
+    const list = leading.map((from) => `${shown(upliftAt(from))} from case ${from + 1}`).join(' + ');
+    const [stacked] = stackedReturns(given, links[0] as readonly (readonly number[])[], upliftAt);
+    return [
+      { name: 'own', label: 'Return of the first case alone', shows: '', unit: 'money', value: () => given[0] },
+      {
+        name: 'uplift',
+        label: 'Uplift by the links that lead to it',
+        shows: list || 'no link leads to it',
+        unit: 'ratio',
+        value: () => leading.reduce((sum, from) => sum + upliftAt(from), 0),
+      },
+      { name: 'result', label: 'Stacked return', shows: '{own} × (1 + {uplift})', unit: 'money', value: () => stacked },
+    ];
+  },
 };

@@ -25,5 +25,27 @@ export const useCaseRank: Guide = {
     formula: (row, column) =>
       `IF(ISNUMBER(INDEX({totals},${row},${column})),SUMPRODUCT(--ISNUMBER({totals}),--({totals}>INDEX({totals},${row},${column})))+1,"")`,
   },
-  steps: [],
+  steps: ({ totals }) => {
+    const numbers = totals.flat(2).filter((value) => typeof value === 'number');
+    const own = totals[0][0][0];
+    const higher = numbers.filter((value) => typeof own === 'number' && value > own).length;
+    const placed = typeof own === 'number';
+    return [
+      {
+        name: 'own',
+        label: 'The first total',
+        shows: `one of ${numbers.length}`,
+        unit: 'amount',
+        value: () => own ?? '',
+      },
+      { name: 'higher', label: 'Totals above it', shows: `how many exceed {own}`, unit: 'count', value: () => higher },
+      {
+        name: 'result',
+        label: 'Its place',
+        shows: placed ? '{higher} + 1' : 'without a total it has no place',
+        unit: 'rank',
+        value: () => (placed ? higher + 1 : ''),
+      },
+    ];
+  },
 };

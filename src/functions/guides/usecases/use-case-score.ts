@@ -1,3 +1,4 @@
+import { useCaseScore as scoreOf } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
 export const useCaseScore: Guide = {
@@ -31,13 +32,21 @@ export const useCaseScore: Guide = {
     formula: (row, _column, given) =>
       `IF(COUNT(INDEX({scores},${row},0))=0,"",${given.has('weights') ? `SUMPRODUCT(INDEX({scores},${row},0),{weights})` : `SUM(INDEX({scores},${row},0))`})`,
   },
-  steps: [
-    {
-      name: 'buckets',
-      label: 'Buckets scored',
-      shows: 'how many of {scores} are given',
-      unit: 'count',
-      value: (_, lists) => lists.scores.filter((value) => value !== null).length,
-    },
-  ],
+  steps: ({ scores, weights }) => {
+    const first = scores[0][0].map((value) => (typeof value === 'number' ? value : null));
+    const given = weights.flat(2).map(Number);
+    const terms = first.flatMap((value, i) => {
+      if (value === null) return [];
+      return [given.length > 0 ? `${value} × ${given[i]}` : String(value)];
+    });
+    return [
+      {
+        name: 'result',
+        label: 'Score of the first use case',
+        shows: terms.length === 0 ? 'no bucket is scored' : terms.join(' + '),
+        unit: 'score',
+        value: () => scoreOf(first, given.length > 0 ? given : undefined) ?? '',
+      },
+    ];
+  },
 };

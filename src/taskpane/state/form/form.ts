@@ -1,9 +1,8 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
-import type { RangeRead } from '../../../excel/panel/cells';
-import type { ActiveCell } from '../../../excel/panel/cells';
+import { type ActiveCell, placeSeenFrom, type RangeRead } from '../../../excel/panel/cells';
 import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../../functions';
-import { evaluate, Fault } from '../../../functions';
+import { evaluate, explain, explainable, Fault } from '../../../functions';
 import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
 
@@ -28,6 +27,7 @@ export function openForm(
     fromCell,
     formula: '',
     result: COMPUTING,
+    explanation: null,
     numbers: fn.parameters.map(() => null),
     edited: false,
     occupied: null,
@@ -112,7 +112,7 @@ function settled(form: FunctionForm): FunctionForm {
   const next = { ...form, fields, occupied: null };
   const args = argumentsOf(next);
   const formula = buildFormula(next.fn, args);
-  return { ...next, formula, result: formula === '' ? incomplete(next) : COMPUTING };
+  return { ...next, formula, explanation: null, result: formula === '' ? incomplete(next) : COMPUTING };
 }
 
 function incomplete(form: FunctionForm): LiveResult {
@@ -137,7 +137,7 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
   });
   const numbers = numbersIn(form, ranges);
   if (form.formula === '') return { ...form, fields, numbers };
-  return { ...form, fields, numbers, result: resultOf(form, ranges) };
+  return { ...form, fields, numbers, ...resultOf(form, ranges) };
 }
 
 /** One number a parameter: typed, of a range of one cell, or the usual one where it is left out. */
@@ -150,13 +150,17 @@ const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): 
     return typeof value === 'number' ? value : null;
   });
 
-function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): LiveResult {
+type Answer = Pick<FunctionForm, 'result' | 'explanation'>;
+
+const unexplained = (result: LiveResult): Answer => ({ result, explanation: null });
+
+function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): Answer {
   const args = argumentsOf(form);
   const flat = args.flat();
   const refused = flat.flatMap((a) => (a.kind === 'range' ? (ranges.get(a.address) ?? []) : [])).find(({ ok }) => !ok);
-  if (refused && !refused.ok) return { kind: 'unknown', text: '', says: refused.message };
+  if (refused && !refused.ok) return unexplained({ kind: 'unknown', text: '', says: refused.message });
   if (flat.some(({ kind }) => kind === 'expression')) {
-    return { kind: 'unknown', text: '', says: 'Excel works this out when it is inserted.' };
+    return unexplained({ kind: 'unknown', text: '', says: 'Excel works this out when it is inserted.' });
   }
   const valueOf = (argument: Argument): unknown => {
     if (argument.kind === 'value') return argument.value;
@@ -167,7 +171,10 @@ function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): L
   const values = form.fn.parameters.map((parameter, i) =>
     parameter.repeating ? args[i].filter(({ kind }) => kind !== 'omitted').map(valueOf) : valueOf(args[i][0]),
   );
-  return shownResult(form.fn, evaluate(form.fn, values));
+  return {
+    result: shownResult(form.fn, evaluate(form.fn, values)),
+    explanation: explain(form.fn, explainable(form.fn, values)),
+  };
 }
 
 /** The last line of a labelled table, which is what it comes to. */
@@ -198,12 +205,22 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[
   };
 }
 
+/** The cells that a field names; undefined where it names none. */
+export const cellsOf = ({ target }: FunctionForm, { text }: FormField): CellRef | undefined =>
+  target ? placeSeenFrom(text, target) : undefined;
+
 /** A value as its cell would show it. */
 export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
   if (typeof value === 'string') return value;
   if (unit === 'ratio' || numberFormat?.endsWith('%')) return `${grouped(value * 100, 1, 1)} %`;
   if (unit === 'score') return grouped(value, 1, 2);
   return grouped(value, 0, 2);
+}
+
+/** The same with every digit that a calculation needs: 0.17 % stays 0.17 %. */
+export function exactValue(value: number | string, { unit }: ResultShape): string {
+  if (typeof value === 'string') return value;
+  return unit === 'ratio' ? `${grouped(value * 100, 0, 4)} %` : grouped(value, 0, 4);
 }
 
 const grouped = (value: number, least: number, most: number): string =>

@@ -58,8 +58,10 @@ test.each([
 test('ranges stay ranges, and keep their blanks where blank is not zero', () => {
   expect(readArgument(parameter('ROMI', 'cost'), "'Key accounts'!F12:F15")).toMatchObject({
     kind: 'range',
-    text: "'Key accounts'!F12:F15",
+    address: "'Key accounts'!F12:F15",
+    text: `IF('Key accounts'!F12:F15="","",'Key accounts'!F12:F15)`,
   });
+  expect(readArgument(parameter('WEIGHTEDFORECAST', 'values'), 'F12:F15')).toMatchObject({ text: 'F12:F15' });
   expect(readArgument(parameter('STEPSCORE', 'scores'), 'E5:G5')).toEqual({
     kind: 'range',
     address: 'E5:G5',
@@ -111,8 +113,8 @@ const args = (name: string, ...texts: string[]) => {
 const built = (name: string, ...texts: string[]): string => buildFormula(findFunction(name)!, args(name, ...texts));
 
 test('formulas leave out what was left out, and say defaults that stand in between', () => {
-  expect(built('ROMI', 'E12:E15', 'F12:F15')).toBe('=AMPR.ROMI(E12:E15,F12:F15)');
-  expect(built('ROMI', 'E12', 'F12', '50 %')).toBe('=AMPR.ROMI(E12,F12,50%)');
+  expect(built('ROMI', 'E12:E15', 'F12:F15')).toBe('=AMPR.ROMI(IF(E12:E15="","",E12:E15),IF(F12:F15="","",F12:F15))');
+  expect(built('ROMI', 'E12', 'F12', '50 %')).toBe('=AMPR.ROMI(IF(E12="","",E12),IF(F12="","",F12),50%)');
   expect(built('NURTUREROI', '500', '10%', '100', '', '', '1')).toBe('=AMPR.NURTUREROI(500,10%,100,0.25,0.4,1)');
   expect(built('ACCOUNTSCORE', '8', '', '6')).toBe('=AMPR.ACCOUNTSCORE(8,6)');
   expect(built('WEAKESTSTEP', 'A1:A5', 'Launch "it"')).toBe('=AMPR.WEAKESTSTEP(IF(A1:A5="","",A1:A5),"Launch ""it""")');

@@ -113,9 +113,9 @@ export function readArgument(parameter: Parameter, typed: string): Argument {
   return { kind: 'wrong', says: faultOf(parameter, text) ?? `${parameter.name} cannot be read.` };
 }
 
-/** Excel may hand a blank cell to a function as 0; as "" it stays "not scored". */
+/** Excel may hand a blank cell to a function as 0; as "" it stays a blank, wherever that is something else than 0. */
 const blanksKept = ({ blank }: Parameter, range: string): string =>
-  blank === 'not scored' ? `IF(${range}="","",${range})` : range;
+  blank !== 'zero' ? `IF(${range}="","",${range})` : range;
 
 function readText(parameter: Parameter, text: string): Argument {
   const bare = /^"((?:[^"]|"")*)"$/.exec(text)?.[1].replaceAll('""', '"') ?? text;

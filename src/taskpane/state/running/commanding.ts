@@ -3,6 +3,8 @@
 import type { Told } from '../../../commands/wording';
 import {
   toldOf,
+  toldOfBlanks,
+  toldOfConversion,
   toldOfCopy,
   toldOfGaps,
   toldOfRepair,
@@ -10,8 +12,10 @@ import {
   toldOfUndo,
   whatWasWritten,
 } from '../../../commands/wording';
+import { findBlankArguments } from '../../../excel/panel/blank-arguments';
 import type { CommandOptions } from '../../../excel/host/conversation';
 import type { Summary } from '../../../engine/planning/summary';
+import { blankableArguments, WAYS } from '../../../functions';
 import { acting } from './acting';
 import type { Runner } from './runner';
 import type { Store } from '../store';
@@ -19,7 +23,15 @@ import type { PanelActions, PanelState } from '../types';
 
 type CommandActions = Pick<
   PanelActions,
-  'refresh' | 'findGaps' | 'takeSnapshot' | 'makeBoardCopy' | 'switchFormulas' | 'repairFunctions' | 'undo'
+  | 'refresh'
+  | 'findGaps'
+  | 'takeSnapshot'
+  | 'makeBoardCopy'
+  | 'switchFormulas'
+  | 'repairFunctions'
+  | 'convertFormulas'
+  | 'findBlanks'
+  | 'undo'
 >;
 
 type Work<Result> = (options: CommandOptions) => Promise<Result>;
@@ -66,6 +78,14 @@ export function createCommanding(
       ),
     repairFunctions: () =>
       command('Repairing functions', async (options) => toldOfRepair(await (await acting()).repairFunctions(options))),
+    findBlanks: async () => {
+      const work = async (): Promise<Told> => toldOfBlanks(await findBlankArguments(blankableArguments));
+      await runner.run({ label: 'Looking for blanks', writes: false, work });
+    },
+    convertFormulas: (to, scope) =>
+      command(to === 'plain' ? 'Converting to plain formulas' : 'Converting to functions', async (options) =>
+        toldOfConversion(await (await acting()).convertFormulas(WAYS[to], scope, options), to),
+      ),
     undo: () =>
       command('Undoing the last command', async (options) => {
         const restored = await (await acting()).restoreLast(options);

@@ -9,6 +9,7 @@ import { Actions, Text, View, ViewTitle } from '../../components/View';
 import type { FunctionForm } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { Argument } from './Argument';
+import { Explanation } from './Explanation';
 import { NeededResult } from './NeededResult';
 import { useFunctionStyles } from './functions.styles';
 
@@ -54,6 +55,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
         )}
       </div>
       <Result form={form} />
+      {form.explanation && <Explanation form={form} explanation={form.explanation} />}
       {form.verbatim === null && <Insert form={form} />}
       {fn.needed && form.verbatim === null && <NeededResult form={form} />}
       <Section title="Example">

@@ -6,6 +6,7 @@ import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Text, View, ViewTitle } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
+import { Convert } from './Convert';
 
 /** Whether every word of the query is somewhere in what the function says of itself. */
 function matches(fn: ExcelFunction, query: string): boolean {
@@ -72,6 +73,7 @@ export function FunctionList(): ReactElement {
           </Section>
         );
       })}
+      <Convert />
     </View>
   );
 }

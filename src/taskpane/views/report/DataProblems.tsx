@@ -27,6 +27,7 @@ const MOST = 100;
 /** What is wrong or doubtful in the accounts, each a click from its cell. */
 export function DataProblems({ overview }: { readonly overview: Overview }): ReactElement {
   const styles = useStyles();
+  const { findBlanks } = useActions();
   const [all, setAll] = useState(false);
   const { issues, blankScores, allScores } = overview.check;
   const shown = issues.slice(0, all ? MOST : FIRST);
@@ -48,6 +49,11 @@ export function DataProblems({ overview }: { readonly overview: Overview }): Rea
             </Button>
           </div>
         )}
+        <div>
+          <Button size="small" onClick={() => run(findBlanks())}>
+            Check formulas for blanks
+          </Button>
+        </div>
         {blankScores > 0 && (
           <Text muted>
             {blankScores} of {counted(allScores, 'score', 'scores')} not given yet. Blank is not 0: it counts for

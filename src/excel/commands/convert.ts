@@ -1,0 +1,215 @@
+import { remember, type SheetRecord } from '../../engine/undo/command-record';
+import { MARK_KEY } from '../../engine/workbook/mark';
+import { areasOf, splitSheet } from '../../sheets/address';
+import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+
+export type ConvertScope = 'selection' | 'sheet' | 'workbook';
+
+export interface Conversion {
+  /** Formulas that were changed. */
+  readonly converted: number;
+  /** What was left as it is, and why. */
+  readonly kept: readonly string[];
+}
+
+/** What becomes of a formula. */
+export type Converted =
+  | { readonly kind: 'as it is' }
+  /** What each cell of its result is to hold. */
+  | { readonly kind: 'changed'; readonly cells: readonly (readonly string[])[] }
+  /** It stays, for a reason that completes "stays: …". */
+  | { readonly kind: 'kept'; readonly because: string };
+
+/** How formulas are made others, as whoever knows the functions says. */
+export interface FormulaWay {
+  /** Completes "Something went wrong while …". */
+  readonly doing: string;
+  readonly convert: (formula: string, size: { readonly rows: number; readonly columns: number }) => Converted;
+  /** The number format that a formula's own result brought along; undefined where it brought none. */
+  readonly formatOf: (formula: string) => string | undefined;
+  /** Whether results are there at once, to be compared with what stood there. */
+  readonly compares: boolean;
+}
+
+/**
+ * Replaces formulas by others that give the same. Where results can be compared, what would differ is put back and named.
+ * One step to undo.
+ */
+export function convertFormulas(
+  way: FormulaWay,
+  scope: ConvertScope,
+  options: CommandOptions = {},
+): Promise<Conversion> {
+  const work = async (talk: Conversation): Promise<Conversion> => {
+    talk.begin('Looking for formulas', 0, 2);
+    const { cells, notes } = await formulaCells(talk, scope, way);
+    const judged = cells.map((cell) => ({ cell, converted: judge(cell, way) }));
+    const changes = judged.flatMap(({ cell, converted }) =>
+      converted.kind === 'changed' ? [{ cell, after: converted.cells }] : [],
+    );
+    const kept = judged.flatMap(({ cell, converted }) =>
+      converted.kind === 'kept' ? [`${cell.where} stays: ${converted.because}.`] : [],
+    );
+    if (changes.length === 0) return { converted: 0, kept: [...notes, ...kept] };
+    talk.begin('Writing the formulas', 1, 2, true);
+    for (const { cell, after } of changes) {
+      cell.target.formulas = after as string[][];
+      const format = way.formatOf(cell.formula);
+      if (format !== undefined && cell.target.numberFormat.flat().every((one) => one === 'General'))
+        cell.target.numberFormat = after.map((row) => row.map(() => format));
+      if (way.compares) cell.check.load('values');
+    }
+    await talk.sync();
+    const wrong = way.compares ? changes.filter(({ cell }) => !sameValues(cell.values, cell.check.values)) : [];
+    for (const { cell } of wrong) cell.target.formulas = cell.held as string[][];
+    if (wrong.length > 0) await talk.sync();
+    const done = changes.filter((one) => !wrong.includes(one));
+    if (!talk.grouped && done.length > 0) remember({ doing: talk.doing, sheets: recordsOf(done) });
+    const differing = wrong.map(({ cell }) => `${cell.where} stays: plain Excel gives another result there.`);
+    return { converted: done.length, kept: [...notes, ...kept, ...differing] };
+  };
+  return changing(way.doing, work, options);
+}
+
+interface FormulaCell {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly where: string;
+  readonly formula: string;
+  /** All cells that its result fills. */
+  readonly target: Excel.Range;
+  /** The same cells, to be read again. */
+  readonly check: Excel.Range;
+  readonly values: readonly (readonly unknown[])[];
+  /** What is written to have it back. */
+  readonly held: readonly (readonly string[])[];
+}
+
+const judge = ({ formula, held }: FormulaCell, way: FormulaWay): Converted =>
+  way.convert(formula, { rows: held.length, columns: held[0].length });
+
+interface Source {
+  readonly sheet: Excel.Worksheet;
+  readonly areas: readonly Excel.Range[];
+}
+
+/** Cells whose formula is to be looked at, with what they fill and hold. */
+async function formulaCells(
+  talk: Conversation,
+  scope: ConvertScope,
+  way: FormulaWay,
+): Promise<{ cells: readonly FormulaCell[]; notes: readonly string[] }> {
+  const sources = await (scope === 'selection' ? selected(talk) : onSheets(talk, scope));
+  const notes: string[] = [];
+  const asked = sources.flatMap(({ sheet, areas }) => {
+    const found = areas.flatMap((area) =>
+      (area.formulas as unknown[][]).flatMap((row, r) =>
+        row.flatMap((formula, c) =>
+          typeof formula === 'string' && way.convert(formula, ONE).kind !== 'as it is'
+            ? [{ formula, cell: area.getCell(r, c) }]
+            : [],
+        ),
+      ),
+    );
+    if (found.length === 0) return [];
+    if (sheet.protection.protected) {
+      notes.push(`The sheet "${sheet.name}" is protected. Unprotect it (Review, Unprotect Sheet) and convert again.`);
+      return [];
+    }
+    if (sheet.customProperties.items.some(({ key }) => key === MARK_KEY)) {
+      notes.push(`The formulas of "${sheet.name}" are those of the report: change them with Switch formulas.`);
+      return [];
+    }
+    return found.map(({ formula, cell }) => ({ sheet, formula, cell, spill: cell.getSpillingToRangeOrNullObject() }));
+  });
+  for (const { cell, spill } of asked) {
+    cell.load('address,values,numberFormat');
+    spill.load('address,values,numberFormat');
+  }
+  if (asked.length > 0) await talk.sync();
+  const cells = asked.map(({ sheet, formula, cell, spill }): FormulaCell => {
+    const target = spill.isNullObject ? cell : spill;
+    const { address } = splitSheet(target.address);
+    return {
+      sheet: { id: sheet.id, name: sheet.name },
+      where: cell.address.replaceAll("'", ''),
+      formula,
+      target,
+      check: sheet.getRange(address),
+      values: target.values as unknown[][],
+      held: target.values.map((row, r) => row.map((_, c) => (r === 0 && c === 0 ? formula : ''))),
+    };
+  });
+  return { cells, notes };
+}
+
+const ONE = { rows: 1, columns: 1 };
+
+const SHEET = 'id,name,protection/protected,customProperties/items/key';
+
+async function selected(talk: Conversation): Promise<Source[]> {
+  const chosen = talk.workbook.getSelectedRanges();
+  const sheet = chosen.worksheet;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  sheet.load(SHEET);
+  used.load('address');
+  await talk.sync();
+  if (used.isNullObject) return [];
+  const within = chosen.getIntersectionOrNullObject(splitSheet(used.address).address);
+  within.load('areas/items/formulas');
+  await talk.sync();
+  return within.isNullObject ? [] : [{ sheet, areas: within.areas.items }];
+}
+
+async function onSheets(talk: Conversation, scope: 'sheet' | 'workbook'): Promise<Source[]> {
+  const { worksheets } = talk.workbook;
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  worksheets.load(
+    SHEET.split(',')
+      .map((one) => `items/${one}`)
+      .join(),
+  );
+  await talk.sync();
+  const sheets = worksheets.items.filter(({ id }) => scope === 'workbook' || id === active.id);
+  const asked = sheets.map((sheet) => ({
+    sheet,
+    found: sheet.getRange().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
+  }));
+  for (const { found } of asked) found.load('areas/items/formulas');
+  await talk.sync();
+  return asked.flatMap(({ sheet, found }) => (found.isNullObject ? [] : [{ sheet, areas: found.areas.items }]));
+}
+
+/** What was changed, by which it can be taken back. */
+function recordsOf(
+  changes: readonly { readonly cell: FormulaCell; readonly after: readonly (readonly string[])[] }[],
+): SheetRecord[] {
+  const sheets = new Map(changes.map(({ cell }) => [cell.sheet.id, cell.sheet.name]));
+  return [...sheets].map(([id, name]) => ({
+    id,
+    name,
+    added: false,
+    cells: changes.flatMap(({ cell, after }) => {
+      if (cell.sheet.id !== id) return [];
+      const [area] = areasOf(cell.target.address);
+      return area ? [{ area, before: { cells: cell.held }, after: { cells: after } }] : [];
+    }),
+    tables: [],
+    names: [],
+    charts: 0,
+  }));
+}
+
+const CLOSE = 1e-9;
+const isError = (value: unknown): boolean => typeof value === 'string' && value.startsWith('#');
+
+/** Whether both show the same; errors go by another name in plain Excel. */
+const sameValues = (before: readonly (readonly unknown[])[], after: readonly (readonly unknown[])[]): boolean =>
+  before.every((row, r) =>
+    row.every((value, c) => {
+      const now = after[r][c];
+      if (typeof value === 'number' && typeof now === 'number')
+        return Math.abs(value - now) <= CLOSE * Math.max(1, Math.abs(value));
+      return value === now || (isError(value) && isError(now));
+    }),
+  );

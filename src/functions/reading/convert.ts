@@ -1,0 +1,147 @@
+/** Formulas with our functions made plain ones, and plain ones made ours again. */
+import { type ExcelFunction, functions } from '../described';
+import { NAMESPACE } from '../site';
+import { calledBy, closedAt, type Size, twinsOf } from './twin';
+
+export type Converted =
+  /** There is nothing to convert in it. */
+  | { readonly kind: 'as it is' }
+  /** What each cell of its result is to hold, row by row: a formula, or a text for a label. */
+  | { readonly kind: 'changed'; readonly cells: readonly (readonly string[])[] }
+  /** It stays, for a reason that completes "stays, because …". */
+  | { readonly kind: 'kept'; readonly because: string };
+
+const byName = new Map(functions.map((fn) => [fn.name, fn]));
+
+/** One call of ours in a text: where it stands, and what is between its parentheses. */
+interface Found {
+  readonly fn: ExcelFunction;
+  readonly from: number;
+  readonly to: number;
+  readonly args: readonly string[];
+}
+
+const OURS = new RegExp(`^(?:_xldudf_${NAMESPACE}_|${NAMESPACE}\\.)([A-Z0-9]+)\\s*(?=\\()`, 'i');
+
+/** The first call of ours outside of quoted texts. */
+function findCall(text: string): Found | undefined {
+  for (let at = 0; at < text.length; at++) {
+    if (`"'`.includes(text[at])) {
+      at = (closedAt(text, at) ?? text.length) - 1;
+      continue;
+    }
+    if (at > 0 && /[\p{L}\p{N}_.]/u.test(text[at - 1])) continue;
+    const match = OURS.exec(text.slice(at));
+    const fn = match ? byName.get(match[1].toUpperCase()) : undefined;
+    const open = at + (match?.[0].length ?? 0);
+    const to = fn && closedAt(text, open);
+    if (fn && to !== undefined) return { fn, from: at, to, args: argumentsIn(text.slice(open + 1, to - 1)) };
+  }
+  return undefined;
+}
+
+/** Every call of ours in a formula, those within others too. */
+function callsIn(formula: string): Found[] {
+  const found = findCall(formula);
+  return found ? [found, ...found.args.flatMap(callsIn), ...callsIn(formula.slice(found.to))] : [];
+}
+
+/** Arguments of ours in a formula, as they stand, for which a blank is not 0. */
+export const blankableArguments = (formula: string): { fn: string; argument: string; text: string }[] =>
+  callsIn(formula).flatMap(({ fn, args }) =>
+    args.flatMap((text, i) => {
+      const { name, blank } = fn.parameters[Math.min(i, fn.parameters.length - 1)];
+      return blank === 'zero' ? [] : [{ fn: fn.name, argument: name, text }];
+    }),
+  );
+
+/** What stands between the commas at the top level. */
+function argumentsIn(text: string): string[] {
+  const args = [''];
+  for (let at = 0; at < text.length;) {
+    const end = closedAt(text, at) ?? at + 1;
+    if (end === at + 1 && text[at] === ',') args.push('');
+    else args[args.length - 1] += text.slice(at, end);
+    at = end;
+  }
+  return args.length === 1 && args[0].trim() === '' ? [] : args;
+}
+
+const ONE: Size = { rows: 1, columns: 1 };
+
+const kept = (because: string): Converted => ({ kind: 'kept', because });
+
+/**
+ * The same without our functions, wherever they stand in the formula.
+ * @param size how many cells its result fills
+ */
+export function toPlain(formula: string, size: Size = ONE): Converted {
+  const found = formula.startsWith('=') ? findCall(formula) : undefined;
+  if (!found) return { kind: 'as it is' };
+  if (size.rows === 1 && size.columns === 1) return plainCell(formula);
+  const whole = found.from === 1 && formula.slice(found.to).trim() === '';
+  const args = whole ? found.args.map(plainText) : [];
+  const refused = args.find((one) => typeof one !== 'string');
+  if (typeof refused === 'object') return refused;
+  const cells = whole ? twinsOf(found.fn, args as string[], size) : null;
+  if (!cells) return kept(`${found.fn.name} fills ${size.rows} × ${size.columns} cells with one formula`);
+  const labels = found.fn.kind === 'labelled' ? found.fn.lines.map(({ label }) => label) : [];
+  return {
+    kind: 'changed',
+    cells: cells.map((row, r) => row.map((cell) => (cell === null ? (labels[r] ?? '') : `=${cell}`))),
+  };
+}
+
+function plainCell(formula: string): Converted {
+  const plain = plainText(formula.slice(1));
+  return typeof plain === 'string' ? { kind: 'changed', cells: [[`=${plain}`]] } : plain;
+}
+
+/** A text with every call of ours replaced; or why one of them cannot be. */
+function plainText(text: string): string | Extract<Converted, { kind: 'kept' }> {
+  const found = findCall(text);
+  if (!found) return text;
+  const { fn, from, to } = found;
+  if (fn.twin.kind === 'none') return { kind: 'kept', because: `${fn.name} has no plain formula: ${fn.twin.because}` };
+  const args: string[] = [];
+  for (const argument of found.args) {
+    const plain = plainText(argument);
+    if (typeof plain !== 'string') return plain;
+    args.push(plain);
+  }
+  const twin = twinsOf(fn, args, fn.twin.kind === 'lines' ? { rows: 1, columns: 2 } : ONE)?.[0].at(-1);
+  if (fn.kind === 'labelled' || twin === undefined || twin === null)
+    return { kind: 'kept', because: `an argument of ${fn.name} is missing, or it is part of a larger result` };
+  const rest = plainText(text.slice(to));
+  if (typeof rest !== 'string') return rest;
+  const alone = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
+  return `${text.slice(0, from)}${alone ? twin : `(${twin})`}${rest}`;
+}
+
+/**
+ * The function of ours that a plain formula is the twin of: where several are, the one with the shortest arguments, which
+ * says most of the formula. A single operation, such as B2/C2, stays: it could be anything.
+ */
+export function toFunction(formula: string): Converted {
+  const calls = formula.startsWith('=') ? functions.flatMap((fn) => calledBy(fn, formula) ?? []) : [];
+  if (calls.length === 0) return { kind: 'as it is' };
+  const given = (call: string): number => argumentsIn(call.slice(call.indexOf('(') + 1, -1)).join('').length;
+  const least = Math.min(...calls.map(given));
+  const [call, ...others] = calls.filter((one) => given(one) === least);
+  if (others.length > 0)
+    return kept(`it could be ${[call, ...others].map((one) => one.slice(0, one.indexOf('('))).join(' or ')}`);
+  if (formula.trim().length - 1 - least <= 1) return kept('a single operation could mean anything');
+  return { kind: 'changed', cells: [[`=${NAMESPACE}.${call}`]] };
+}
+
+/** The number format that the function of a whole formula gives its result; undefined where it gives none. */
+export function formatOf(formula: string): string | undefined {
+  const found = formula.startsWith('=') ? findCall(formula) : undefined;
+  return found && found.from === 1 && found.to === formula.length ? found.fn.result.numberFormat : undefined;
+}
+
+/** Both ways, for the command that carries them out. */
+export const WAYS = {
+  plain: { doing: 'converting to plain formulas', convert: toPlain, formatOf, compares: true },
+  functions: { doing: 'converting to functions', convert: toFunction, formatOf: () => undefined, compares: false },
+} as const;

@@ -1,0 +1,167 @@
+import { Fault, type ExcelFunction, type Parameter, evaluate, functions } from '../../src/functions';
+import { readFormula } from '../../src/functions/testing';
+import { bench } from '../report/session';
+import { type Held, put, read } from './cells';
+
+/**
+ * Every form in which an argument comes, for every argument of every function: through a cell's formula, the real office.js
+ * and the host. What each form means is one rule for all, and stands here once.
+ */
+
+/** The arguments of a function's first example as they are typed, each one thing. */
+function typedArguments(fn: ExcelFunction): string[] {
+  const inside = /\((.*)\)$/.exec(fn.examples[0].formula)![1];
+  return [...inside.matchAll(/(?:\{[^}]*\}|[^,{])+|(?<=,)(?=,|$)/g)].map(([part]) => part.trim());
+}
+
+const formulaOf = (fn: ExcelFunction, args: readonly string[]): string => `=AMPR.${fn.name}(${args.join(',')})`;
+
+/** What the function gives for constants, as its first cell. */
+function expected(fn: ExcelFunction, args: readonly string[]): Held | Fault {
+  const { args: given } = readFormula(`=${fn.name}(${args.join(',')})`);
+  return evaluate(fn, given)[0][0];
+}
+
+interface Case {
+  readonly what: string;
+  readonly formula: string;
+  /** The first cell of the result: a value, or the code of an error. */
+  readonly gives: Held | Fault;
+  /** What stands in the cell that the argument refers to. */
+  readonly holds?: Held;
+}
+
+const isNumeric = ({ unit, choices }: Parameter): boolean => unit !== 'text' && !choices;
+/** One value, in the example, that a cell can hold in its place. */
+const isSingle = (typed: string | undefined): typed is string => typed !== undefined && /^-?[\d.]+%?$/.test(typed);
+
+const numberOf = (typed: string): number =>
+  typed.endsWith('%') ? Number((Number(typed.slice(0, -1)) / 100).toPrecision(15)) : Number(typed);
+
+const ERROR = '#VALUE!';
+
+/** The cases of one argument; CELL_ stands for the cell that it refers to. */
+function casesOf(fn: ExcelFunction, i: number, blanks: 'desktop' | 'web'): Case[] {
+  const args = typedArguments(fn);
+  const parameter = fn.parameters[Math.min(i, fn.parameters.length - 1)];
+  const typed = args[i];
+  const where = `${fn.name}, ${parameter.name}`;
+  const put = (text: string): string[] => [...args.slice(0, i), text, ...args.slice(i + 1)];
+  const one = (what: string, holds: Held, gives: Held | Fault): Case => ({
+    what: `${where}: ${what}`,
+    formula: formulaOf(fn, put('CELL_')),
+    holds,
+    gives,
+  });
+  if (!isNumeric(parameter) || (!isSingle(typed) && !/^\{/.test(typed ?? ''))) return [];
+  const whole = fn.kind === 'reducing' || fn.kind === 'table';
+  const value = isSingle(typed) ? numberOf(typed) : undefined;
+  const notScored = parameter.blank === 'not scored';
+  return [
+    ...(value === undefined ? [] : [one('a range of one cell', value, expected(fn, args))]),
+    ...(value === undefined ? [] : [one('a formula in the cell', `=${value}+0`, expected(fn, args))]),
+    ...(value === undefined || parameter.unit === 'yes or no' ? [] : [one('TRUE', true, ERROR)]),
+    one('an error', '=1/0', ERROR),
+    one('a word', 'many', ERROR),
+    ...(parameter.unit === 'score' ? [] : [one('a text that looks like a percentage', "'12%", ERROR)]),
+    one('a text that looks like money', "'$1,200", ERROR),
+    // A formula that gives nothing is a blank wherever it runs.
+    ...(whole || parameter.optional || parameter.blank !== 'refused' ? [] : [one('an empty text', '=""', ERROR)]),
+    ...(notScored && !whole ? [one('an empty text', '=""', expected(fn, put('""')))] : []),
+    ...(value === undefined || whole
+      ? []
+      : [
+          {
+            what: `${where}: a blank cell on the ${blanks}`,
+            formula: formulaOf(fn, put('CELL_')),
+            gives: blank(fn, parameter, put, blanks),
+          },
+        ]),
+  ];
+}
+
+/** On the desktop a blank cell comes as 0, and nobody can tell; elsewhere it is what its declaration says. */
+function blank(
+  fn: ExcelFunction,
+  parameter: Parameter,
+  put: (text: string) => string[],
+  blanks: 'desktop' | 'web',
+): Held | Fault {
+  if (blanks === 'desktop' || parameter.blank === 'zero') return expected(fn, put('0'));
+  if (parameter.optional?.value !== undefined) return expected(fn, put(''));
+  return ERROR;
+}
+
+/** Optional arguments in the middle and at the end, left out. */
+const omissions = (fn: ExcelFunction): Case[] =>
+  fn.parameters.flatMap((parameter, i): Case[] => {
+    const args = typedArguments(fn);
+    const usual = parameter.optional?.value;
+    if (usual === undefined || parameter.choices) return [];
+    const filled = fn.parameters.map((one, at) => args[at] || String(one.optional?.value ?? '0'));
+    const last = fn.parameters.findIndex(({ choices }) => choices);
+    const kept = last < 0 ? filled : filled.slice(0, last);
+    const put = (text: string): string[] => [...kept.slice(0, i), text, ...kept.slice(i + 1)];
+    return [
+      {
+        what: `${fn.name}, ${parameter.name}: left out`,
+        formula: formulaOf(fn, put('')),
+        gives: expected(fn, put(String(usual))),
+      },
+    ];
+  });
+
+const shown = (gives: Held | Fault): Held => (gives instanceof Fault ? gives.code : gives);
+
+/** Formulas stand in every sixth row, so that what spills finds room; the cell they refer to in column AA. */
+const STEP = 12;
+
+test.each(['desktop', 'web'] as const)('every form of every argument, with blanks as on the %s', async (blanks) => {
+  const { session } = await bench();
+  session.moods.blanks = blanks;
+  const cases = functions.flatMap((fn) => [
+    ...typedArguments(fn).flatMap((_, i) => casesOf(fn, i, blanks)),
+    ...omissions(fn),
+  ]);
+  expect(cases.length).toBeGreaterThan(500);
+  const cells: Record<string, Held> = {};
+  cases.forEach(({ formula, holds }, n) => {
+    const row = n * STEP + 1;
+    if (holds !== undefined) cells[`AA${row}`] = holds;
+    cells[`A${row}`] = formula.replace('CELL_', `AA${row}`);
+  });
+  await put(session, cells);
+  const values = await read(session, `A1:A${cases.length * STEP}`);
+  const wrong = cases.flatMap(({ what, formula, gives }, n) => {
+    const now = values[n * STEP][0];
+    const wanted = shown(gives);
+    const same =
+      typeof wanted === 'number'
+        ? Math.abs(Number(now) - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
+        : now === wanted;
+    return same ? [] : [`${what}: ${formula} gives ${now}, not ${wanted}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('ranges spread over each other, and say where they end', async () => {
+  const { session } = await bench();
+  const spread = functions.filter(({ kind, name }) => kind === 'cellwise' && name !== 'ROMI');
+  const cells: Record<string, Held> = {};
+  spread.forEach((fn, n) => {
+    const row = n * STEP + 1;
+    const values = typedArguments(fn).map((typed) => numberOf(/[\d.]+%?/.exec(typed)![0]));
+    const [first, second, ...others] = values;
+    [0, 1, 2].forEach((k) => (cells[`AA${row + k}`] = first));
+    [0, 1].forEach((k) => (cells[`AB${row + k}`] = second ?? 1));
+    const rest = second === undefined ? [] : [`AB${row}:AB${row + 1}`, ...others];
+    cells[`A${row}`] = `=AMPR.${fn.name}(AA${row}:AA${row + 2}${rest.map((one) => `,${one}`).join('')})`;
+  });
+  await put(session, cells);
+  const shownCells = (await read(session, `A1:A${spread.length * STEP}`)).flat();
+  spread.forEach((fn, n) => {
+    const [a, b, c] = shownCells.slice(n * STEP, n * STEP + 3);
+    expect([fn.name, b]).toEqual([fn.name, a]);
+    if (fn.parameters.length > 1 && typedArguments(fn).length > 1) expect([fn.name, c]).toEqual([fn.name, '#N/A']);
+  });
+});
