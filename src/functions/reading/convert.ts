@@ -69,7 +69,10 @@ function argumentsIn(text: string): string[] {
 
 const ONE: Size = { rows: 1, columns: 1 };
 
-const kept = (because: string): Converted => ({ kind: 'kept', because });
+type Kept = Extract<Converted, { kind: 'kept' }>;
+
+const kept = (because: string): Kept => ({ kind: 'kept', because });
+const noTwin = (name: string, because: string): Kept => kept(`${name} has no plain formula: ${because}`);
 
 /**
  * The same without our functions, wherever they stand in the formula.
@@ -79,6 +82,7 @@ export function toPlain(formula: string, size: Size = ONE): Converted {
   const found = formula.startsWith('=') ? findCall(formula) : undefined;
   if (!found) return { kind: 'as it is' };
   if (size.rows === 1 && size.columns === 1) return plainCell(formula);
+  if (found.fn.twin.kind === 'none') return noTwin(found.fn.name, found.fn.twin.because);
   const whole = found.from === 1 && formula.slice(found.to).trim() === '';
   const args = whole ? found.args.map(plainText) : [];
   const refused = args.find((one) => typeof one !== 'string');
@@ -98,11 +102,11 @@ function plainCell(formula: string): Converted {
 }
 
 /** A text with every call of ours replaced; or why one of them cannot be. */
-function plainText(text: string): string | Extract<Converted, { kind: 'kept' }> {
+function plainText(text: string): string | Kept {
   const found = findCall(text);
   if (!found) return text;
   const { fn, from, to } = found;
-  if (fn.twin.kind === 'none') return { kind: 'kept', because: `${fn.name} has no plain formula: ${fn.twin.because}` };
+  if (fn.twin.kind === 'none') return noTwin(fn.name, fn.twin.because);
   const args: string[] = [];
   for (const argument of found.args) {
     const plain = plainText(argument);
