@@ -5,7 +5,13 @@ import { ERR } from './values';
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** The number a text spells (also `12%`, `$1,200`, `2026-01-31`, `12:30`); undefined where it spells none. */
+/** A pattern of days or times. */
+const DATED = /[dymhs]/i;
+
+/**
+ * The number a text spells (also `12%`, `$1,200`, `2026-01-31`, `12:30`); undefined where it spells none. Blanks around it
+ * do not matter, but for days and times.
+ */
 export function numberInText(text: string): number | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
@@ -14,7 +20,9 @@ export function numberInText(text: string): number | undefined {
     return Number.isFinite(plain) ? plain : undefined;
   }
   if (!/\d/.test(trimmed)) return undefined;
-  const read = parseValue(trimmed)?.v;
+  const parsed = parseValue(trimmed);
+  if (trimmed !== text && DATED.test(parsed?.z ?? '')) return undefined;
+  const read = parsed?.v;
   return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
 }
 
@@ -71,7 +79,7 @@ export function numberText(n: number): string {
 export function formatted(v: Scalar, pattern: string): string {
   if (isError(v)) throw v;
   if (pattern === '') return '';
-  if (/^general$/i.test(pattern)) return toText(v);
+  if (/^general$/i.test(pattern)) return typeof v === 'number' ? format('General', v) : toText(v);
   const spelled = typeof v === 'string' ? numberInText(v) : undefined;
   try {
     return format(pattern, typeof v === 'boolean' ? toText(v) : (spelled ?? v ?? 0), {

@@ -12,6 +12,8 @@ testValues([
   ['=COUNTIF(C1:C10,">0")', 3],
   ['=COUNTIF(C1:C10,TRUE)', 1],
   ['=COUNTIF(C1:C10,7)', 1],
+  ['=COUNTIF(C1:C10,"<>7")', 10],
+  ['=COUNTIF(C1:C10,"<>10")', 9],
   ['=COUNTIF(C1:C10,0)', 1],
   ['=COUNTIFS(A1:A10,">=3",B1:B10,"<>apple")', 5],
   ['=AVERAGEIF(A1:A10,">3",E1:E10)', 156.66666666666666],

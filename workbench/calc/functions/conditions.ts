@@ -14,7 +14,8 @@ const OPERATOR = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/;
 
 /**
  * What a criterion asks of a value: `7`, `">=4"`, `"<>"`, `"n/a"`, `"a*"` … Equality disregards case and takes numbers
- * spelled as text for numbers; `""` accepts blanks and empty texts, `"="` blanks alone, `"<>"` all but blanks.
+ * spelled as text for numbers; `""` accepts blanks and empty texts, `"="` blanks alone, `"<>"` all but blanks. Inequality
+ * does not: `"<>23"` leaves out the number alone.
  */
 export function criterion(wanted: Scalar): Test {
   if (wanted === null) return equals('0');
@@ -26,7 +27,8 @@ export function criterion(wanted: Scalar): Test {
   if (operator === '=') return operand === '' ? (v) => v === null : equals(operand);
   if (operator === '<>') {
     if (operand === '') return (v) => v !== null;
-    const same = equals(operand);
+    const number = numberInText(operand);
+    const same = number === undefined ? equals(operand) : (v: Scalar) => typeof v === 'number' && sameNumber(v, number);
     return (v) => !same(v);
   }
   return ordered(operator, operand);

@@ -1,9 +1,11 @@
 /** Arithmetic of single numbers. */
-import type { Scalar } from '../../model';
+import { isError, type Scalar } from '../../model';
+import { toNumber } from '../coerce';
 import { type FunctionTable, inCell, plain } from '../formulas/builtin';
 import { power } from '../formulas/operators';
-import { ERR, matrixOf } from '../values';
-import { finite, numbersOf } from './numbers';
+import type { Scope } from '../references/scope';
+import { ERR, matrixOf, Ref, type Val } from '../values';
+import { finite } from './numbers';
 import { quotient, roundDownTo, roundTo, roundUpTo } from './rounding';
 
 const one = (compute: (n: number) => number) => plain('n', (n) => finite(compute(n)));
@@ -44,11 +46,22 @@ function modulo(n: number, divisor: number): Scalar {
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-function naturals(numbers: readonly number[]): number[] {
-  return numbers.map((n) => {
+/** Whole numbers from 0; a text or a truth value among them is #VALUE!, wherever it stands. */
+function naturals(x: Scope, args: readonly Val[]): number[] {
+  const found: number[] = [];
+  const take = (v: Scalar): void => {
+    if (isError(v)) throw v;
+    if (v === null) return;
+    if (typeof v === 'boolean') throw ERR.value;
+    const n = toNumber(v);
     if (n < 0) throw ERR.num;
-    return Math.trunc(n);
-  });
+    found.push(Math.trunc(n));
+  };
+  for (const arg of args) {
+    if (arg instanceof Ref) x.eachFilled(arg, take);
+    else x.matrix(arg ?? null).data.forEach(take);
+  }
+  return found;
 }
 
 function factorial(n: number): Scalar {
@@ -101,9 +114,9 @@ export const mathFunctions: FunctionTable = {
   'CEILING.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, true)),
   'FLOOR.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, false)),
   QUOTIENT: plain('n n', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
-  GCD: inCell('r+', (x, ...args) => naturals(numbersOf(x, args)).reduce(gcd, 0)),
+  GCD: inCell('r+', (x, ...args) => naturals(x, args).reduce(gcd, 0)),
   LCM: inCell('r+', (x, ...args) => {
-    const numbers = naturals(numbersOf(x, args));
+    const numbers = naturals(x, args);
     return finite(numbers.reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b), 1));
   }),
   RAND: inCell('', (x) => {

@@ -4,6 +4,7 @@ import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sortOrder, toBoolean, toNumber } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, matrixOf, type Val } from '../../values';
+import { finite } from '../numbers';
 
 /** The matrix with only those rows (or columns). No index at all is #CALC!. */
 export function taking(m: Matrix, indexes: readonly number[], rows: boolean): Matrix {
@@ -107,7 +108,7 @@ function multiplied(a: Matrix, b: Matrix): Matrix {
   return matrixOf(a.rows, b.cols, (r, c) => {
     let total = 0;
     for (let i = 0; i < a.cols; i++) total += numeric(a.at(r, i)) * numeric(b.at(i, c));
-    return total;
+    return finite(total);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Looking values up in rows, columns and tables. */
-import type { Scalar } from '../../../model';
+import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { matches, sortOrder } from '../../coerce';
 import { placesOfText } from '../../remembered';
@@ -22,27 +22,50 @@ function findExact(vector: Vector, wanted: Scalar, wildcards: boolean, backwards
   return -1;
 }
 
-/** Last place of an ascending vector that is not above the value (with `descending`: not below it); -1 before the first. */
-function findOrdered(vector: Vector, wanted: Scalar, descending = false): number {
+/**
+ * Last place of an ascending vector that is not above the value; -1 before the first. Excel halves the vector until it is there,
+ * which in one that is not sorted decides what is found; values of another kind than the wanted one are passed over.
+ */
+function findAscending(vector: Vector, wanted: Scalar): number {
+  const comparable = (i: number): boolean => {
+    const v = vector.at(i);
+    return v !== null && typeof v === typeof wanted;
+  };
+  let [low, high, found] = [0, vector.length - 1, -1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    let at = middle;
+    while (at <= high && !comparable(at)) at++;
+    if (at > high) {
+      high = middle - 1;
+      continue;
+    }
+    if (sortOrder(vector.at(at), wanted) > 0) high = middle - 1;
+    else [found, low] = [at, at + 1];
+  }
+  return found;
+}
+
+/** Last place of a descending vector before the first value that is below the wanted one; -1 where the first is. */
+function findDescending(vector: Vector, wanted: Scalar): number {
   let found = -1;
   for (let i = 0; i < vector.length; i++) {
     const v = vector.at(i);
     if (typeof v !== typeof wanted || v === null) continue;
-    const order = sortOrder(v, wanted);
-    if (descending ? order < 0 : order > 0) break;
+    if (sortOrder(v, wanted) < 0) break;
     found = i;
   }
   return found;
 }
 
-/** Exact place, else that of the nearest value below (`side` -1) or above (1), in a vector of any order. */
+/** Exact place, else that of the nearest value below (`side` -1) or above (1), of any kind: texts lie above numbers. */
 function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, backwards: boolean): number {
   const exact = findExact(vector, wanted, false, backwards);
   if (exact >= 0) return exact;
   let best = -1;
   for (let i = 0; i < vector.length; i++) {
     const v = vector.at(i);
-    if (v === null || typeof v !== typeof wanted || sortOrder(v, wanted) * side < 0) continue;
+    if (v === null || isError(v) || sortOrder(v, wanted) * side < 0) continue;
     if (best < 0 || sortOrder(v, vector.at(best)) * side < 0) best = i;
   }
   return best;
@@ -65,7 +88,9 @@ function match(x: Scope, wanted: Scalar, list: Val, type = 1): Scalar {
     ? (known[0] ?? -1)
     : type === 0
       ? findExact(vector, value, true)
-      : findOrdered(vector, value, type < 0);
+      : type < 0
+        ? findDescending(vector, value)
+        : findAscending(vector, value);
   return at < 0 ? ERR.na : at + 1;
 }
 
@@ -103,7 +128,7 @@ function tableLookup(x: Scope, wanted: Scalar, table: Val, index: number, neares
   if (n > (byRow ? size.cols : size.rows)) return ERR.ref;
   const keys = vectorOf(x, slice(table, 0, !byRow));
   const value = wanted ?? 0;
-  const at = nearest ? findOrdered(keys, value) : findExact(keys, value, true);
+  const at = nearest ? findAscending(keys, value) : findExact(keys, value, true);
   if (at < 0) return ERR.na;
   const line = slice(table, n - 1, !byRow);
   if (line instanceof Ref) return slice(line, at, byRow);
@@ -116,7 +141,7 @@ function lookup(x: Scope, wanted: Scalar, list: Val, results: Val): Val {
   const keys = size.rows > 1 && size.cols > 1 ? slice(list, 0, wide) : list;
   const values =
     results ?? (size.rows > 1 && size.cols > 1 ? slice(list, (wide ? size.rows : size.cols) - 1, wide) : list);
-  const at = findOrdered(vectorOf(x, keys), wanted ?? 0);
+  const at = findAscending(vectorOf(x, keys), wanted ?? 0);
   return at < 0 ? ERR.na : vectorOf(x, values).at(at);
 }
 
