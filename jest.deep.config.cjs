@@ -1,9 +1,23 @@
-/** The long walks: what `npm test` takes a sample of, taken whole. */
-const usual = require('./jest.config.cjs');
+/** The long walks: what `npm test` takes a sample of, taken whole; and the tests of commands in an Excel with every known habit. */
+const { reporters, maxWorkers, testTimeout, ...usual } = require('./jest.config.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  ...usual,
-  testMatch: ['**/*.deep.test.ts', '**/*.deep.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  reporters,
+  maxWorkers,
+  testTimeout,
+  projects: [
+    {
+      ...usual,
+      displayName: 'deep',
+      testMatch: ['**/*.deep.test.ts', '**/*.deep.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
+    {
+      ...usual,
+      displayName: 'harsh',
+      testMatch: ['<rootDir>/test/report/*.test.ts', '<rootDir>/test/undo/*.test.ts'],
+      setupFiles: ['<rootDir>/tools/jest/harsh.cjs'],
+    },
+  ],
 };

@@ -77,7 +77,7 @@ async function breakFunctions({ book, session }: Desk): Promise<void> {
   await session.settled();
 }
 
-const OVERRIDE = {
+export const OVERRIDE = {
   account: 'Aster Shipping',
   step: 'Effectively Launched',
   score: 5,

@@ -1,3 +1,4 @@
+import { HOSTS } from '../report/session';
 import { COMMANDS } from './commands';
 import { ALL, walk } from './walk';
 
@@ -7,13 +8,13 @@ const points = new Map<string, number>();
 afterAll(() => {
   const all = [...points.values()].reduce((sum, n) => sum + n, 0);
   const each = [...points].map(([name, n]) => `  ${String(n).padStart(3)}  ${name}`);
-  process.stdout.write(`fault walk: ${all} points, ${points.size} commands\n${each.join('\n')}\n`);
+  process.stdout.write(`fault walk: ${all} points, ${points.size} commands and hosts\n${each.join('\n')}\n`);
 });
 
-test.each(COMMANDS.map((command) => [command.name, command] as const))(
-  '%s ends complete or as it was',
-  async (_, command) => {
-    points.set(command.name, await walk(command, ALL));
+test.each(HOSTS.flatMap((kind) => COMMANDS.map((command) => [command.name, kind, command] as const)))(
+  '%s ends complete or as it was, in a %s Excel',
+  async (name, kind, command) => {
+    points.set(`${name}, ${kind}`, await walk(command, ALL, kind));
   },
   300_000,
 );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Workbook } from '../../workbench/model';
-import type { OfficeSession } from '../../workbench/office';
+import { HABITS } from '../../workbench/host';
+import type { ExcelOptions, OfficeSession } from '../../workbench/office';
 import { openAddin } from '../../workbench/cli/run-report';
 import type { PageActions } from '../../workbench/cli/report-page';
 import type { Sheet } from '../../workbench/model';
@@ -25,10 +26,22 @@ export function keep(session: OfficeSession): OfficeSession {
   return session;
 }
 
+/** Excels that tests run in: one that does what is documented, and one with every habit that is known of any. */
+export const HOSTS = ['plain', 'harsh'] as const;
+export type HostKind = (typeof HOSTS)[number];
+
+/** The one that a run of tests asks for; see jest.deep.config.cjs. */
+export const usualHost: HostKind = process.env.EXCEL_HOST === 'harsh' ? 'harsh' : 'plain';
+
+/** How an Excel of that kind behaves. */
+export const hostOptions = (kind: HostKind = usualHost): Partial<ExcelOptions> =>
+  kind === 'plain' ? {} : { moods: { habits: new Set(HABITS) } };
+
 export async function bench(
   book = emptyBook(),
+  kind = usualHost,
 ): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
-  const session = keep(await openAddin(book));
+  const session = keep(await openAddin(book, hostOptions(kind)));
   return { book, session, actions: session.runScript('reportActions') as PageActions };
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_REQUIREMENT_SETS } from '../../workbench/host';
 import type { Sheet, Table } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { type Desk, SETTINGS, TRACKER } from '../faults/commands';
-import { emptyBook } from '../report/session';
+import { emptyBook, hostOptions } from '../report/session';
 
 const open: OfficeSession[] = [];
 
@@ -21,7 +21,7 @@ export const NEWEST = { requirementSets: { ...DEFAULT_REQUIREMENT_SETS, ExcelApi
 /** A workbook with the report in it, and the add-in. */
 export async function reportDesk(options: Parameters<typeof openAddin>[1] = {}): Promise<Desk> {
   const book = emptyBook();
-  const session = await openAddin(book, options);
+  const session = await openAddin(book, { ...hostOptions(), ...options });
   open.push(session);
   const actions = session.runScript('reportActions') as PageActions;
   await actions.buildFromCsv(TRACKER, SETTINGS);

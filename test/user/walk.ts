@@ -1,7 +1,7 @@
 import { HostError } from '../../workbench/host/class';
 import type { Workbook } from '../../workbench/model';
 import type { Summary } from '../../src/engine/planning/summary';
-import { AS_OF, bench, SAMPLE } from '../report/session';
+import { AS_OF, bench, type HostKind, SAMPLE, usualHost } from '../report/session';
 import type { Press } from './allowed';
 import { COMPANIONS } from './companion-edits';
 import { wrongCompanions } from './companion-figures';
@@ -45,11 +45,12 @@ interface Done {
  *
  * @param seed what the edits are drawn from; the same one gives the same walk
  * @param edits how many at least
+ * @param kind the Excel that it happens in
  * @throws Error with the seed and the last round's edits where a promise is broken
  */
-export async function walk(seed: number, edits: number): Promise<void> {
+export async function walk(seed: number, edits: number, kind: HostKind = usualHost): Promise<void> {
   const started = performance.now();
-  const { book, session, actions } = await bench();
+  const { book, session, actions } = await bench(undefined, kind);
   await actions.buildFromCsv(
     SAMPLE.split('\n')
       .slice(0, ACCOUNTS + 1)
@@ -155,6 +156,6 @@ export async function walk(seed: number, edits: number): Promise<void> {
     fail('a second refresh changes', listDifferences(book, facts));
   }
   process.stdout.write(
-    `random user: ${counts.edits} edits, ${counts.rounds} rounds (${[...presses].map(([press, n]) => `${press} ${n}`).join(', ')}), ${counts.refused} refusals, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${seed}\n`,
+    `random user: ${counts.edits} edits, ${counts.rounds} rounds (${[...presses].map(([press, n]) => `${press} ${n}`).join(', ')}), ${counts.refused} refusals, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${seed}, ${kind} host\n`,
   );
 }

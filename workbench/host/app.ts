@@ -55,6 +55,29 @@ export interface CustomFunctionInfo {
   readonly volatile: boolean;
 }
 
+/**
+ * What Excel does without being asked, by build, platform and history of a file. An add-in has to live with all of it:
+ * - `intersections`: shows `@` before calls that could give a range, as in files saved without the sign of dynamic arrays;
+ * - `fillsColumns`: goes on with a formula through the rest of a table's column when it is written into several cells of it;
+ * - `unreadableRules`: cannot say what a cell-value rule made by hand is;
+ * - `refusesGroups`: fails where the requests of a run are to be one step to undo, and does not say why;
+ * - `dropsSeriesNames`: forgets names of series that are no references to cells;
+ * - `ignoresZoom`: takes no scaling of a page in the request that adds its sheet;
+ * - `forgetsProperties`: copies a sheet without its custom properties;
+ * - `renamesReferences`: has the formulas of a copied sheet read the copies of its tables.
+ */
+export const HABITS = [
+  'intersections',
+  'fillsColumns',
+  'unreadableRules',
+  'refusesGroups',
+  'dropsSeriesNames',
+  'ignoresZoom',
+  'forgetsProperties',
+  'renamesReferences',
+] as const;
+export type Habit = (typeof HABITS)[number];
+
 /** How this Excel behaves; every field can be changed while it runs. */
 export interface Moods {
   /** A cell is being edited: writes and reads fail with InvalidOperationInCellEditMode, or wait where the add-in asked for it. */
@@ -63,6 +86,7 @@ export interface Moods {
   blanks: 'desktop' | 'web';
   /** Milliseconds before each answer. */
   delay: number;
+  readonly habits: Set<Habit>;
 }
 
 /** What the objects of one open workbook share. */

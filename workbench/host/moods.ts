@@ -13,6 +13,7 @@ export function createMoods(start: Partial<Moods> = {}): LiveMoods {
   return {
     blanks: start.blanks ?? 'desktop',
     delay: start.delay ?? 0,
+    habits: new Set(start.habits),
     get cellEdit(): boolean {
       return editing;
     },

@@ -6,6 +6,9 @@ test.each([
   ['=Accounts[[#This Row],[Name]]', '=[@Name]'],
   ['=Accounts[@Name]', '=[@[Name]]'],
   ['=SUM(Accounts[[Name]])', '=SUM(Accounts[Name])'],
+  ['=Accounts[#This Row]', '=[@]'],
+  ['=IFERROR(@INDEX(Accounts[Name],2),"")', '=IFERROR(INDEX(Accounts[Name],2),"")'],
+  ['=@AMPR.ROI([@Gain],@Rate)', '=AMPR.ROI([@Gain],Rate)'],
   ['=IF([@Name]="a  B","x","")', '=IF(Accounts[@[Name]]="a  B","x","")'],
 ])('%s means the same as %s', (a, b) => {
   expect(canonicalFormula(a, 'Accounts')).toBe(canonicalFormula(b, 'Accounts'));
@@ -15,6 +18,9 @@ test.each([
   ['="a  b"', '="a b"'],
   ['="a"', '="A"'],
   ['=[@A]', '=[@B]'],
+  ['=[@A]', '=[A]'],
+  ["=['@A]", '=[A]'],
+  ['="@A"', '="A"'],
   ['=Other[@A]', '=[@A]'],
 ])('%s does not mean the same as %s', (a, b) => {
   expect(canonicalFormula(a, 'Accounts')).not.toBe(canonicalFormula(b, 'Accounts'));

@@ -1,6 +1,7 @@
 /**
  * One spelling for formulas that mean the same, so that text read from Excel compares with text we planned: Excel adds or
- * drops the table's own name, writes [#This Row] as @, and changes spaces and case.
+ * drops the table's own name, writes [#This Row] as @, and changes spaces and case. In a file that was saved without the
+ * sign of dynamic arrays it shows `@` before calls that could give a range, which picks the one value that was there anyway.
  */
 export function canonicalFormula(formula: string, tableName?: string): string {
   const parts = formula.split(/("(?:[^"]|"")*")/);
@@ -10,9 +11,10 @@ export function canonicalFormula(formula: string, tableName?: string): string {
 function canonicalPart(text: string, tableName: string | undefined): string {
   let out = text
     .replace(/\s+/g, '')
+    .replace(/(?<!['[])@/g, '')
     .toUpperCase()
     .replace(/\[\[#THISROW\],/g, '[@')
-    .replace(/\[#THISROW\]/g, '@');
+    .replace(/\[#THISROW\]/g, '[@]');
   if (tableName) out = out.split(`${tableName.toUpperCase()}[@`).join('[@');
   // [@[A]:[B]] from the rewritten form has lost its outer bracket pair; [@[A]] is [@A] where no bracket is needed.
   // So is T[[A]] the same as T[A].

@@ -37,6 +37,9 @@ interface Outcome {
 const BODY = 4;
 const FLAGS = 6;
 
+const changes = ({ Actions }: BatchRequest): boolean =>
+  Actions.some(({ ActionType: type }) => type === ActionType.SetProperty);
+
 const transportError = (code: number): Record<string, unknown> => ({ Error: code, Version: 1 });
 const success = (text: string): Record<string, unknown> => ({ Error: 0, Version: 1, Data: [200, [], text] });
 
@@ -100,6 +103,7 @@ export class Requests {
       if (this.closed) return transportError(TransportError.General);
     }
     if (fault === 'fail') return refuse(TransportError.General);
+    if (group > 0 && moods.habits.has('refusesGroups') && changes(request)) return refuse(TransportError.General);
 
     this.options.app.runs.begin(runOf(flags));
     const started = performance.now();

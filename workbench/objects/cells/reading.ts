@@ -17,6 +17,7 @@ import {
 import { inheritedFormat } from '../formats/format-store';
 import { valueTypeOf } from '../core/value-types';
 import { toR1C1 } from './formula-text';
+import { withCallsCut } from './habits';
 
 const READ_LIMIT = 5_000_000;
 
@@ -46,8 +47,13 @@ export const valueTypesOf = (sheet: Sheet, a: Area): unknown =>
   eachCell<string>(sheet, a, 'Empty', (cell) => valueTypeOf(cell.value));
 
 /** A formula where there is one, else the constant. */
-export const formulasOf = (sheet: Sheet, a: Area): unknown =>
-  eachCell<unknown>(sheet, a, '', (cell) => cell.formula ?? toWire(cell.value));
+export const formulasOf = (app: App, sheet: Sheet, a: Area): unknown =>
+  eachCell<unknown>(sheet, a, '', (cell) => {
+    if (cell.formula === undefined) return toWire(cell.value);
+    return app.moods.habits.has('intersections') && !cell.spill && !cell.array
+      ? withCallsCut(cell.formula)
+      : cell.formula;
+  });
 
 export const formulasR1C1Of = (sheet: Sheet, a: Area): unknown =>
   eachCell<unknown>(sheet, a, '', (cell, row, col) =>

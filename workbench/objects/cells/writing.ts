@@ -20,6 +20,7 @@ import { invalidArgument, invalidOperation, mergedConflict, tooLarge } from '../
 import { dropIfBlank, shared } from '../formats/format-store';
 import { type Entry, entryOf, type Notation } from './entries';
 import { toR1C1 } from './formula-text';
+import { columnsBefore, withoutCuts } from './habits';
 import { headerParts, renameColumns } from './headers';
 import { type Input, shaped } from './matrix';
 import { isUnbounded } from './reading';
@@ -37,15 +38,17 @@ export function writeCells(app: App, sheet: Sheet, a: Area, input: unknown, nota
     throw invalidArgument(`Single cells of the unbounded range ${toA1(a)} cannot be set; name the cells to write.`);
   if (rowCount(a) * colCount(a) > WRITE_LIMIT)
     throw tooLarge(`${toA1(a)} has more than ${WRITE_LIMIT} cells; write it in parts.`);
-  const entries = entriesOf(sheet, a, shaped(input, rowCount(a), colCount(a), 'The array'), notation);
+  const entries = entriesOf(app, sheet, a, shaped(input, rowCount(a), colCount(a), 'The array'), notation);
   checkMerges(sheet, a, entries);
   checkArrays(sheet, a, entries);
   const headers = headerTexts(sheet, a, entries);
   const single = rowCount(a) * colCount(a) === 1;
   const before = single ? (sheet.cell(a.top, a.left)?.value ?? null) : null;
+  const fillColumns = columnsBefore(app, sheet, a);
   putEntries(sheet, a, entries);
   for (const [table, texts] of headers) renameColumns(table, texts);
   for (const table of sheet.tablesOver(a)) noteCalculatedColumns(table, a);
+  fillColumns(entries);
   finishWrite(app, sheet, a, single ? before : undefined);
 }
 
@@ -58,14 +61,19 @@ export function finishWrite(app: App, sheet: Sheet, a: Area, before?: Scalar): v
 
 type Entries = (Entry | undefined)[][];
 
-function entriesOf(sheet: Sheet, a: Area, input: Input, notation: Notation): Entries {
-  const first = input.at(0, 0);
+function entriesOf(app: App, sheet: Sheet, a: Area, input: Input, notation: Notation): Entries {
+  const cuts = app.moods.habits.has('intersections');
+  const content = (r: number, c: number): unknown => {
+    const one = input.at(r, c);
+    return cuts && typeof one === 'string' && one.startsWith('=') ? withoutCuts(one) : one;
+  };
+  const first = content(0, 0);
   const fills = input.broadcast && typeof first === 'string' && first.startsWith('=') && first.length > 1;
   const pattern = fills ? entryOf(first, sheet, { row: a.top, col: a.left }, 'General', notation).formula! : '';
   const moves = mayMove(pattern);
   return Array.from({ length: rowCount(a) }, (_, r) =>
     Array.from({ length: colCount(a) }, (_, c): Entry | undefined => {
-      const given = input.at(r, c);
+      const given = content(r, c);
       if (given === null) return undefined;
       const cell = { row: a.top + r, col: a.left + c };
       const { numberFormat } = sheet.formatAt(cell.row, cell.col);

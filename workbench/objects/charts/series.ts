@@ -36,7 +36,7 @@ function setName(self: SeriesRef, value: unknown): void {
   const name = asText(value, 'name');
   self.ref.change(() => {
     if (name.startsWith('=')) followCell(self.ref, self.series.name, name);
-    else self.series.name = { text: name };
+    else if (!self.ref.app.moods.habits.has('dropsSeriesNames')) self.series.name = { text: name };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type HostClass, type HostObject, hostObject } from '../../host/class';
+import { type HostClass, HostError, type HostObject, hostObject } from '../../host/class';
 import type { ConditionalRule } from '../../model';
 import { cellsGiven } from '../core/addresses';
 import { asFlag, asWhole } from '../core/arguments';
@@ -74,6 +74,13 @@ const changeTo =
     return null;
   };
 
+/** Excel cannot say of some rules what they are, and fails. */
+function readable(self: FormatRef): FormatRef {
+  if (self.type === 'cellValue' && self.app.moods.habits.has('unreadableRules'))
+    throw new HostError('GeneralException', 'There was an internal error while processing the request.', 500);
+  return self;
+}
+
 const range = (self: FormatRef): HostObject | null =>
   self.format.areas.length === 1 ? rangeObject(self.app, self.sheet, self.format.areas[0]) : null;
 
@@ -82,7 +89,7 @@ export const conditionalFormatClass: HostClass<FormatRef> = {
   identity: (self) => ({ Id: self.id }),
   scalars: {
     Id: { get: (self) => self.id },
-    Type: { get: (self) => nameOf(self.type) },
+    Type: { get: (self) => nameOf(readable(self).type) },
     Priority: { get: (self) => self.sheet.conditionalFormats.indexOf(self.format), set: setPriority },
     StopIfTrue: {
       get: (self) => (scale(self.type) ? null : self.format.stopIfTrue),
@@ -113,7 +120,7 @@ export const conditionalFormatClass: HostClass<FormatRef> = {
       return found;
     },
     GetRangeOrNullObject: range,
-    GetRanges: (self) => areasObject(self.app, self.sheet, self.format.areas),
+    GetRanges: (self) => areasObject(self.app, self.sheet, readable(self).format.areas),
     SetRanges: setRanges,
     ChangeRuleToCustom(self, formula: unknown) {
       setCustomFormula(self, formula);

@@ -49,11 +49,11 @@ export const rangeClass: HostClass<RangeRef> = {
       set: (self, value) => writeCells(self.app, self.sheet, self.area, value),
     },
     Formulas: {
-      get: (self) => fresh(self, () => formulasOf(self.sheet, self.area)),
+      get: (self) => fresh(self, () => formulasOf(self.app, self.sheet, self.area)),
       set: (self, value) => writeCells(self.app, self.sheet, self.area, value),
     },
     FormulasLocal: {
-      get: (self) => fresh(self, () => formulasOf(self.sheet, self.area)),
+      get: (self) => fresh(self, () => formulasOf(self.app, self.sheet, self.area)),
       set: (self, value) => writeCells(self.app, self.sheet, self.area, value),
     },
     FormulasR1C1: {

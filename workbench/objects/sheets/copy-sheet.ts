@@ -1,3 +1,4 @@
+import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
 import { isHostObject } from '../../host/class';
 import type { Sheet, Table } from '../../model';
 import { copyCharts } from '../../structure';
@@ -56,8 +57,11 @@ export function copySheet(self: SheetRef, positionType: unknown, relativeTo: unk
     to.conditionalFormats.push({ ...f, id: newFormatId(to), areas: [...f.areas] });
   for (const v of from.validations) to.validations.push({ ...v, areas: [...v.areas] });
   for (const n of from.names) to.names.push({ ...n });
-  for (const [key, value] of from.customProperties) to.customProperties.set(key, value);
-  for (const table of from.tables) copyTable(table, to);
+  const { habits } = self.app.moods;
+  if (!habits.has('forgetsProperties'))
+    for (const [key, value] of from.customProperties) to.customProperties.set(key, value);
+  const tables = new Map(from.tables.map((table) => [table.name.toLowerCase(), copyTable(table, to).name]));
+  if (habits.has('renamesReferences')) readCopies(to, tables);
   copyCharts(from, to);
   to.book.tell({ kind: 'structure', sheet: to });
   return to;
@@ -67,7 +71,21 @@ function copyBands(from: Sheet['columns'], to: Sheet['columns']): void {
   for (const [index, band] of from) to.set(index, { ...band });
 }
 
-function copyTable(from: Table, sheet: Sheet): void {
+/** Formulas in cells read the copies of the tables; rules and names go on reading the tables themselves. */
+function readCopies(sheet: Sheet, tables: ReadonlyMap<string, string>): void {
+  for (const [, , cell] of sheet.cellsIn(WHOLE_SHEET)) {
+    if (cell.formula === undefined) continue;
+    cell.formula = tokenize(cell.formula)
+      .map(({ type, value }) => {
+        const ref = type === 'structured' ? parseStructRef(value) : undefined;
+        const copy = tables.get((ref?.table ?? '').toLowerCase());
+        return ref && copy ? stringifyStructRef({ ...ref, table: copy }) : value;
+      })
+      .join('');
+  }
+}
+
+function copyTable(from: Table, sheet: Sheet): Table {
   const to = sheet.addTable(
     freeTableName(sheet.book, from.name),
     from.area,
@@ -78,4 +96,5 @@ function copyTable(from: Table, sheet: Sheet): void {
   const { highlightFirstColumn, highlightLastColumn, showFilterButton } = from;
   Object.assign(to, { showHeaders, showTotals, style, showBandedRows, showBandedColumns });
   Object.assign(to, { highlightFirstColumn, highlightLastColumn, showFilterButton });
+  return to;
 }

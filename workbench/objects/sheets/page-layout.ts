@@ -1,5 +1,5 @@
 import { type HostClass, type HostObject, hostObject, type ScalarMember } from '../../host/class';
-import { isWholeColumns, isWholeRows, type PageLayout, parseA1, toA1, type Area } from '../../model';
+import { isWholeColumns, isWholeRows, type PageLayout, parseA1, type Sheet, toA1, type Area } from '../../model';
 import { cellsGiven } from '../core/addresses';
 import { asChoice, asFlag, asNumber, asRecord, asWhole, isOmitted } from '../core/arguments';
 import { mayChangeBook } from '../core/guards';
@@ -53,6 +53,22 @@ function setZoom(p: PageLayout, value: unknown): void {
   p.zoom = isOmitted(z.scale) ? fit : { scale: asNumber(z.scale, 'zoom.scale', 10, 400) };
 }
 
+/** Sheets whose scaling was set in the request that is being answered, and not before. */
+const deaf = new WeakMap<Sheet, boolean>();
+
+/** Whether this Excel takes no scaling of the page yet, though it says nothing. */
+function isDeafToZoom({ app, sheet }: SheetRef): boolean {
+  if (!app.moods.habits.has('ignoresZoom')) return false;
+  const known = deaf.get(sheet);
+  if (known !== undefined) return known;
+  deaf.set(sheet, true);
+  const stop = app.runs.onBegin(() => {
+    deaf.set(sheet, false);
+    stop();
+  });
+  return true;
+}
+
 function areasOf(text: string | undefined): Area[] {
   return text === undefined ? [] : text.split(',').flatMap((part) => parseA1(part.trim().replace(/^.*!/, '')) ?? []);
 }
@@ -100,7 +116,15 @@ export const pageLayoutClass: HostClass<SheetRef> = {
       (p) => p.paperSize,
       (p, v) => (p.paperSize = asChoice(v, PAPERS, 'paperSize')),
     ),
-    Zoom: page((p) => ({ ...p.zoom }), setZoom),
+    Zoom: {
+      get: (self) => ({ ...self.sheet.page.zoom }),
+      set(self, value) {
+        mayChangeBook(self.app);
+        const page = isDeafToZoom(self) ? structuredClone(self.sheet.page) : self.sheet.page;
+        setZoom(page, value);
+        self.repaint();
+      },
+    },
     TopMargin: margin('top'),
     BottomMargin: margin('bottom'),
     LeftMargin: margin('left'),

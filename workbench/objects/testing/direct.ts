@@ -45,7 +45,7 @@ export function openBook(): Opened {
       cycles: [],
       doubtful: { resting: [], late: [], stopped: [] },
     },
-    moods: { cellEdit: false, blanks: 'desktop', delay: 0 },
+    moods: { cellEdit: false, blanks: 'desktop', delay: 0, habits: new Set() },
     runs: new Runs(),
     events: {
       register: () => undefined,
