@@ -1,5 +1,5 @@
 import { makeBoardCopy } from '../excel/commands/board-copy';
-import { LostColumns, ReportError } from '../engine/errors';
+import { FamiliarReport, LostColumns, ReportError } from '../engine/errors';
 import { canRestore, lastRecord } from '../engine/undo/command-record';
 import { repairFunctions } from '../excel/commands/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/commands/report';
@@ -21,12 +21,15 @@ const handler =
     } catch (error) {
       const { details = [], code } = error instanceof ReportError ? error : {};
       const lost = error instanceof LostColumns && { lost: { droppable: error.droppable } };
+      // What a command of the ribbon asked is answered by a refresh, which builds nothing.
+      const familiar = error instanceof FamiliarReport && { familiar: { builds: false } };
       tell({
         ok: false,
         message: error instanceof Error ? error.message : String(error),
         notes: details,
         code,
         ...lost,
+        ...familiar,
       });
     } finally {
       event?.completed();

@@ -12,6 +12,8 @@ export type Outcome =
       readonly code?: string;
       /** Columns were deleted that hold what people typed. */
       readonly lost?: { readonly droppable: boolean };
+      /** A report lost its marks, and it is to be said what becomes of it. */
+      readonly familiar?: { readonly builds: boolean };
     };
 
 type Listener = (outcome: Outcome) => void;

@@ -45,6 +45,21 @@ export class LostColumns extends ReportError {
   }
 }
 
+/** The workbook holds what looks like a report of ours that lost its marks: whether it is one is for a person to say. */
+export class FamiliarReport extends ReportError {
+  constructor(
+    sheetName: string,
+    /** Whether a new report can be built in its place. */
+    readonly builds: boolean,
+  ) {
+    super(
+      `The sheet "${sheetName}" looks like a report made by Account Progress, saved by another program or copied. Take it up again? Its accounts, actions, history and settings stay as they are. Nothing was written.`,
+      [],
+      { wrote: 'nothing', retry: false },
+    );
+  }
+}
+
 /** The person changed their mind before anything was written. */
 export class Cancelled extends ReportError {
   constructor() {

@@ -1,7 +1,8 @@
 /**
  * `npm run check:libreoffice [-- tracker.csv [folder]]`: LibreOffice computes a report that is in use anew and must come to
  * the values that the workbench stored, cell by cell on every sheet; the report must print, and the page for the board on
- * one landscape page; the templates of the gallery are computed anew too. Needs soffice, pdfinfo and pdftoppm. With a
+ * one landscape page; the templates of the gallery are computed anew too; and the report as LibreOffice saves it is taken
+ * up again. Needs soffice, pdfinfo and pdftoppm. With a
  * folder, files and pages stay there to look at.
  */
 import { execFileSync } from 'node:child_process';
@@ -141,6 +142,37 @@ async function checkTemplates(folder: string): Promise<boolean> {
   return all > 0 && pages >= ours.sheets.length && compared.every(({ differences }) => differences.length === 0);
 }
 
+/** The report as LibreOffice saved it, without its marks: it is taken up again as it is, once. */
+async function checkTakenUp(folder: string): Promise<boolean> {
+  const read = async (): Promise<Workbook> =>
+    readXlsx(new Uint8Array(readFileSync(join(folder, 'recalculated', 'report.xlsx'))));
+  const [before, book] = [await read(), await read()];
+  const session = await openAddin(book);
+  const actions = session.runScript('reportActions') as PageActions;
+  session.app.calculation.update();
+  await session.settled();
+  const asked = await actions.refreshReport().then(
+    () => 'nothing',
+    (error: unknown) => (error as Error).message,
+  );
+  const first = await actions.refreshReport({ takeUp: true });
+  await session.settled();
+  const second = await actions.refreshReport();
+  await session.settled();
+  session.close();
+  const compared = before.sheets.map((sheet) => compare(sheet, book.sheet(sheet.name)));
+  for (const line of compared.flatMap(({ differences }) => differences).slice(0, 20)) console.error(line);
+  const wrong = compared.reduce((sum, { differences }) => sum + differences.length, 0);
+  const [names, expected] = [book, before].map(({ sheets }) => sheets.map(({ name }) => name).join(', '));
+  const again = second.cells + second.formats + second.rules;
+  console.log(`Taken up again: asked "${asked.slice(0, 60)}…"`);
+  console.log(
+    `  ${first.cells} cells, ${first.formats} looks and ${first.rules} rules written, ${wrong} figures differ, then ${again} more; sheets ${names}`,
+  );
+  for (const warning of first.warnings) console.log(`  ${warning}`);
+  return asked.includes('Take it up again?') && wrong === 0 && names === expected && again === 0;
+}
+
 async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [tracker = 'assets/sample-accounts.csv', kept] = positionals;
@@ -148,7 +180,8 @@ async function main(): Promise<void> {
   try {
     const report = await check(tracker, folder);
     const templates = await checkTemplates(folder);
-    process.exitCode = report && templates ? 0 : 1;
+    const takenUp = await checkTakenUp(folder);
+    process.exitCode = report && templates && takenUp ? 0 : 1;
   } finally {
     if (!kept) rmSync(folder, { recursive: true, force: true });
   }

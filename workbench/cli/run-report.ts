@@ -108,7 +108,8 @@ export async function runReport(args: readonly string[], output: Output): Promis
       return await runUpdate(job, tracker.file, { actions, session, book }, output);
     if (job.template !== undefined) return await runTemplate(job, job.template, { actions, session, book }, output);
     const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
-      tracker === undefined ? actions.refreshReport() : build(actions, tracker, job.settings),
+      // Whoever names the file has said that it is one.
+      tracker === undefined ? actions.refreshReport({ takeUp: true }) : build(actions, tracker, job.settings),
     );
     if ('failure' in done) {
       complainOf(done.failure, output);

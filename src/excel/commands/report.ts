@@ -1,15 +1,17 @@
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
 import type { SourceMemory } from '../../domain/update/memory';
-import { ReportError } from '../../engine/errors';
+import { FamiliarReport, ReportError } from '../../engine/errors';
 import { planFamily, type Task } from '../../engine/planning/family';
 import type { Intent } from '../../engine/planning/plan-model';
+import { takenUp } from '../../engine/planning/recognise';
 import { readBack, type Summary } from '../../engine/planning/summary';
 import type { AccountsUpdate, UpdateRequest } from '../../engine/planning/update';
 import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
 import { SHEET_KEYS } from '../../sheets/names';
 import type { ReportRow } from '../../sheets/report';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { lookForFamiliar } from '../reading/familiar';
 import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
@@ -31,10 +33,12 @@ export interface BuildRequest {
 
 /** Builds the report in this workbook: adds our sheets and nothing else. Refuses where the workbook has the report already. */
 export function buildReport(request: BuildRequest, options: CommandOptions = {}): Promise<Summary> {
+  if (options.takeUp) return refreshReport(options);
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const book = await lookAround(talk);
     const standing = ownSheet(book, 'report');
+    if (!standing && options.takeUp === undefined) await refuseFamiliar(talk, book);
     if (standing)
       throw new ReportError(
         `This workbook has the report already, on the sheet "${standing.name}". Choose Refresh to bring it up to date.`,
@@ -100,17 +104,28 @@ export function changeReport(
 ): Promise<Summary> {
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
-    const book = await lookAround(talk);
-    if (!ownSheet(book, 'report'))
+    const seen = await lookAround(talk);
+    const again = ownSheet(seen, 'report') ? undefined : await lookForFamiliar(talk, seen);
+    if (!ownSheet(again ?? seen, 'report'))
       throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    if (again && !options.takeUp) throw new FamiliarReport(ownSheet(again, 'report')!.name, false);
+    const book = again ?? seen;
     const intent: Intent = {
       revise: (model, standing) => moveAsOf(revise(model, standing)),
       dropped,
       lost: options.lost,
     };
-    return bringUpToDate(talk, book, undefined, intent, task);
+    const unmarked = (id: string): boolean => seen.sheets.some((sheet) => sheet.id === id && !sheet.mark);
+    return bringUpToDate(talk, book, undefined, intent, task, unmarked);
   };
   return changing(doing, work, options);
+}
+
+/** Stops where a report lost its marks: whether it is taken up again, or a new one is built beside it, is for a person to say. */
+async function refuseFamiliar(talk: Conversation, book: Inventory): Promise<void> {
+  const again = await lookForFamiliar(talk, book);
+  const sheet = again && ownSheet(again, 'report');
+  if (sheet) throw new FamiliarReport(sheet.name, true);
 }
 
 const moveAsOf = (model: ReportModel): ReportModel =>
@@ -123,13 +138,16 @@ async function bringUpToDate(
   request: BuildRequest | undefined,
   intent: Intent,
   task?: Task,
+  unmarked: (sheetId: string) => boolean = () => false,
 ): Promise<Summary> {
   const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
   refuseProtected(seen);
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
-  const { model, planned, warnings, added, overrides, update } = planFamily(book, found, request, intent, task);
+  const family = planFamily(book, found, request, intent, task);
+  const { model, warnings, added, overrides, update } = family;
   if (update && typeof task === 'object' && 'update' in task) task.onPlanned?.(update);
+  const planned = family.planned.map((one) => (one.found && unmarked(one.found.id) ? takenUp(one) : one));
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
   const body = { ...table.area, top: table.area.top + 1 };
   const done = await applyPlans(talk, {

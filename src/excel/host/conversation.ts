@@ -16,6 +16,8 @@ export interface CommandOptions {
   readonly requestText?: number;
   /** What becomes of columns of ours that were deleted by hand; a person is asked where this is left out. */
   readonly lost?: Lost;
+  /** Whether a report that lost its marks is taken up again; a person is asked where this is left out. */
+  readonly takeUp?: boolean;
   /** Called when a part begins: its name, how many parts are done, of how many, and whether a cancel still helps. */
   onProgress?(step: string, done: number, of: number, cancellable: boolean): void;
 }
@@ -91,7 +93,7 @@ export async function inExcel<T>(
   }
 }
 
-/** Excel said that it cannot make one step of what we do; it is not asked again. */
+/** Excel cannot make one step of what we do, as it said or as was seen; it is not asked again. */
 let refusesGroups = false;
 
 /** Whether one Ctrl+Z takes back all that a command did. */
@@ -132,11 +134,14 @@ async function change<T>(
   } catch (error) {
     // A command that left everything as it was leaves the undoing of the one before too.
     if (error instanceof ReportError && error.wrote === 'nothing') remember(last);
-    if (!grouped || !(error instanceof ReportError) || error.host !== 'UndoNotSupported') throw error;
-    refusesGroups = true;
+    // Excel fails in groups with many codes, not only with that for what it cannot undo.
+    if (!grouped || !(error instanceof ReportError) || error.host === undefined) throw error;
+    if (error.host === 'UndoNotSupported') refusesGroups = true;
     // What was written in part is not written again on top of it.
     if (error.wrote !== 'nothing') throw error;
-    return attempt(doing, work, options, false);
+    const done = await attempt(doing, work, options, false);
+    refusesGroups = true;
+    return done;
   }
 }
 

@@ -23,6 +23,9 @@ import { boardColumns, boardLooks, boardRows, boardRules, tileSpan } from './loo
 export { boardFacts } from './facts';
 export type { BoardFacts, BoardLayout } from './layout';
 
+/** What stands at the top of the page, whatever the sheet is called. */
+export const boardTitle = 'Board Summary: Account Management Progress';
+
 /**
  * One page for the board. Everything on it is a formula over the other sheets; what charts and lists read is computed right
  * of the page and not printed.
@@ -47,7 +50,7 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
     tabColor: BAND,
     freeze: { rows: 0, cols: 0 },
     cells: [
-      { row: ROW.title, col: 0, input: 'Board Summary: Account Management Progress' },
+      { row: ROW.title, col: 0, input: boardTitle },
       { row: ROW.sentence, col: 0, input: `=${sentence(layout, period)}` },
       ...strip.flatMap((tile, i): CellPlan[] => {
         const { left } = tileSpan(i, strip.length);

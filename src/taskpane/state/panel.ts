@@ -74,6 +74,18 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     await visit(report ? accountPlace(report, index, key) : undefined);
   };
 
+  /** Runs what asked once more with the answer; what a command of the ribbon asked is answered by a refresh. */
+  const answered = async (answer: Pick<CommandOptions, 'lost' | 'takeUp'>): Promise<void> => {
+    if (runner.hasFailed()) await runner.retry(answer);
+    else
+      await onReport(
+        'Refreshing the report',
+        async (options) => (await acting()).refreshReport({ ...options, ...answer }),
+        (summary) => toldOf('Report refreshed', summary),
+      );
+    await reading.reload();
+  };
+
   const actions: PanelActions = {
     ...building,
     ...commands,
@@ -99,16 +111,8 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       await reading.reload();
       await reading.follow();
     },
-    async answerLost(lost) {
-      if (runner.hasFailed()) await runner.retry(lost);
-      else
-        await onReport(
-          'Refreshing the report',
-          async (options) => (await acting()).refreshReport({ ...options, lost }),
-          (summary) => toldOf('Report refreshed', summary),
-        );
-      await reading.reload();
-    },
+    answerLost: (lost) => answered({ lost }),
+    answerFamiliar: (takeUp) => answered({ takeUp }),
     dismissError() {
       runner.forget();
       update((state) => ({ ...state, error: null }));

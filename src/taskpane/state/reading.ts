@@ -170,8 +170,8 @@ export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
       error: null,
     };
   }
-  const { message, notes, lost } = outcome;
+  const { message, notes, lost, familiar } = outcome;
   const details = notes.filter((note) => note !== message);
-  const error = { message, written: '', details, retry: false, ...(lost && { lost }) };
+  const error = { message, written: '', details, retry: false, ...(lost && { lost }), ...(familiar && { familiar }) };
   return { ...state, error, notice: null, lastFailure: outcome.code ?? 'refused' };
 }

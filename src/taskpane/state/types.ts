@@ -60,6 +60,8 @@ export interface PanelError {
   readonly retry: boolean;
   /** Columns were deleted that hold what people typed: `actions.answerLost` says what becomes of them. */
   readonly lost?: { readonly droppable: boolean };
+  /** A report lost its marks: `actions.answerFamiliar` says whether it is taken up again, or a new one built. */
+  readonly familiar?: { readonly builds: boolean };
 }
 
 /** What the last command did. */
@@ -238,6 +240,8 @@ export interface PanelActions {
   retry(): Promise<void>;
   /** Runs the command again that met deleted columns, or a refresh: they come back empty, or the model does without. */
   answerLost(lost: 'restore' | 'drop'): Promise<void>;
+  /** Runs the command again that met a report without its marks, or a refresh. */
+  answerFamiliar(takeUp: boolean): Promise<void>;
   dismissError(): void;
   dismissNotice(): void;
 

@@ -55,8 +55,18 @@ export function Messages(): ReactElement | null {
           details={[error.written, ...error.details].filter(Boolean)}
           onDismiss={actions.dismissError}
           actions={
-            (error.lost || error.retry) && (
+            (error.lost || error.familiar || error.retry) && (
               <>
+                {error.familiar && (
+                  <Button size="small" onClick={() => run(actions.answerFamiliar(true))}>
+                    Take it up again
+                  </Button>
+                )}
+                {error.familiar?.builds && (
+                  <Button size="small" onClick={() => run(actions.answerFamiliar(false))}>
+                    Build a new one
+                  </Button>
+                )}
                 {error.lost && (
                   <Button size="small" onClick={() => run(actions.answerLost('restore'))}>
                     Put back, empty

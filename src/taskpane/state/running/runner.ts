@@ -1,6 +1,6 @@
 /** Runs commands one at a time: progress, waiting for Excel, cancel, what came of it. */
 
-import { Cancelled, LostColumns, ReportError } from '../../../engine/errors';
+import { Cancelled, FamiliarReport, LostColumns, ReportError } from '../../../engine/errors';
 import { canRestore, lastRecord } from '../../../engine/undo/command-record';
 import type { CommandOptions } from '../../../excel/host/conversation';
 import type { Store } from '../store';
@@ -20,6 +20,8 @@ export interface Task {
   readonly quiet?: boolean;
   /** What becomes of columns that were deleted, where a person has said so. */
   readonly lost?: CommandOptions['lost'];
+  /** Whether a report that lost its marks is taken up again, where a person has said so. */
+  readonly takeUp?: CommandOptions['takeUp'];
   work(options: CommandOptions): Promise<Notice | void>;
   /** Called after an error, for what the state has to go back to. */
   undo?(): void;
@@ -30,7 +32,7 @@ export interface Runner {
   run(task: Task): Promise<boolean>;
   cancel(): void;
   /** Runs the task again that failed last, with an answer to what it asked; false where it fails again. */
-  retry(lost?: Task['lost']): Promise<boolean>;
+  retry(answer?: Pick<Task, 'lost' | 'takeUp'>): Promise<boolean>;
   /** Whether there is a task to run again. */
   hasFailed(): boolean;
   /** Forgets the task that failed last. */
@@ -51,8 +53,13 @@ export function createRunner(store: Store<PanelState>): Runner {
     update((state) => ({ ...state, error: null, notice: task.quiet ? state.notice : null }));
     const record = lastRecord();
     try {
-      const { lost } = task;
-      const options = { signal: controller.signal, onProgress: busy.progress, ...(lost && { lost }) };
+      const { lost, takeUp } = task;
+      const options = {
+        signal: controller.signal,
+        onProgress: busy.progress,
+        ...(lost && { lost }),
+        ...(takeUp !== undefined && { takeUp }),
+      };
       const notice = await task.work(options);
       const undo = canRestore() && lastRecord() !== record;
       if (notice) update((state) => ({ ...state, notice: undo ? { ...notice, undo } : notice }));
@@ -84,9 +91,9 @@ export function createRunner(store: Store<PanelState>): Runner {
       }
     },
     cancel: () => controller.abort(),
-    async retry(lost) {
+    async retry(answer) {
       const task = failed;
-      return task !== null && this.run(lost ? { ...task, lost } : task);
+      return task !== null && this.run({ ...task, ...answer });
     },
     hasFailed: () => failed !== null,
     forget() {
@@ -146,6 +153,7 @@ function panelError(error: unknown, written: string): PanelError {
   const { message, details, wrote, retry } = error;
   return {
     ...(error instanceof LostColumns && { lost: { droppable: error.droppable } }),
+    ...(error instanceof FamiliarReport && { familiar: { builds: error.builds } }),
     message,
     written: wrote === undefined ? written : '',
     details: details.filter((detail) => detail !== message),

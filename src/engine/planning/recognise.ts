@@ -1,0 +1,194 @@
+import type { ReportModel } from '../../domain/model/model';
+import { ACTION_COLUMNS } from '../../sheets/actions';
+import { historyColumns } from '../../sheets/history';
+import { OVERRIDE_COLUMNS } from '../../sheets/overrides';
+import type { CellInput, SheetKey } from '../../sheets/plan';
+import { reportColumns } from '../../sheets/report';
+import { FIELDS, readSettings, STEP_HEADERS, SUB_METRIC_HEADERS } from '../../sheets/settings';
+import { boardTitle } from '../../sheets/board';
+import { createSheet } from '../difference/diff';
+import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
+import type { SheetMark } from '../workbook/mark';
+import type { Planned } from './planned';
+import { freshModel } from './settings-model';
+
+/** What is read of sheets that bear no mark, to tell whether they are a report of ours that lost its marks. */
+export interface Unmarked {
+  /** With what the tables hold, where they are few rows. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sheetId: string;
+    readonly headers: readonly string[];
+    readonly columnIds: readonly number[];
+    readonly values: readonly (readonly CellInput[])[];
+  }[];
+  /** What stands in A1, by the sheet's id. */
+  readonly titles: ReadonlyMap<string, CellInput>;
+}
+
+type SeenTable = Unmarked['tables'][number];
+
+interface Wanted {
+  readonly key: string;
+  readonly header: string;
+}
+
+/** As many of the columns that a table of ours has, at least, must be there under their own headers. */
+const ENOUGH = 0.7;
+
+/**
+ * Whether the workbook could hold a report of ours without its marks: programs other than Excel drop them when they save, and
+ * Excel when a sheet is copied or moved. Known by the names of the cells on Settings.
+ */
+export const mayBeFamiliar = (book: Inventory): boolean =>
+  !book.sheets.some(({ mark, newer }) => mark?.sheet === 'report' || newer) &&
+  FIELDS.filter((f) => book.names.some(({ name }) => isNamed(name, f.name))).length > FIELDS.length / 2;
+
+/** A name of ours, or the one that was free in its place. */
+const isNamed = (name: string, usual: string): boolean => {
+  const [head, tail] = [name.slice(0, usual.length), name.slice(usual.length)];
+  return head.toLowerCase() === usual.toLowerCase() && /^(?:_\d+)?$/.test(tail);
+};
+
+/**
+ * Finds the sheets of a report again by their tables, headers and names.
+ * @returns the workbook with marks that say what is what, and nothing of how it looked; undefined where it holds no report
+ */
+export function recognised(book: Inventory, seen: Unmarked): Inventory | undefined {
+  const marks = new Map<string, SheetMark>();
+  const settings = settingsIn(book, seen);
+  if (!settings) return undefined;
+  marks.set(settings.sheet.id, settings.mark);
+  const report = tableLike(seen, reportColumns(settings.model), marks);
+  if (!report) return undefined;
+  marks.set(report.table.sheetId, bareMark('report', { accounts: report }));
+  const companions: readonly (readonly [SheetKey, string, readonly Wanted[], Readonly<Record<string, string>>])[] = [
+    ['actions', 'actions', ACTION_COLUMNS, {}],
+    ['history', 'snapshots', historyColumns(settings.model), { lastSnapshot: 'LastSnapshot' }],
+    ['overrides', 'overrides', OVERRIDE_COLUMNS, { cells: 'OverrideCells', states: 'OverrideStates' }],
+  ];
+  for (const [key, table, columns, names] of companions) {
+    if (ownSheet(book, key)) continue;
+    const found = tableLike(seen, columns, marks);
+    if (found) marks.set(found.table.sheetId, bareMark(key, { [table]: found }, namesIn(book, names)));
+  }
+  const board = [...seen.titles].find(([id, title]) => title === boardTitle && !marks.has(id));
+  if (board && !ownSheet(book, 'board')) marks.set(board[0], bareMark('board', {}));
+  return {
+    ...book,
+    sheets: book.sheets.map((s): SheetEntry => (marks.has(s.id) ? { ...s, mark: marks.get(s.id) } : s)),
+  };
+}
+
+/**
+ * A sheet that was found again, with a mark as if it had been written just now: what looks otherwise is its owner's. Its titles
+ * are left open, so that the mark is written to the sheet.
+ */
+export function takenUp({ plan, found }: Planned): Planned {
+  const written = createSheet(plan).mark;
+  if (!found || !written) return { plan, ...(found && { found }) };
+  const { ids, names, tables } = found.mark;
+  return {
+    plan,
+    found: { ...found, mark: { ...written, titles: undefined, ids, tables, names: { ...written.names, ...names } } },
+  };
+}
+
+interface Like {
+  readonly table: SeenTable;
+  readonly columns: readonly Wanted[];
+}
+
+/** The table that has most of these columns, of those on sheets that are nothing yet. */
+function tableLike(
+  seen: Unmarked,
+  columns: readonly Wanted[],
+  marks: ReadonlyMap<string, SheetMark>,
+): Like | undefined {
+  const share = ({ headers }: SeenTable): number =>
+    columns.filter(({ header }) => headers.includes(header)).length / columns.length;
+  const [best] = seen.tables
+    .filter(({ sheetId }) => !marks.has(sheetId))
+    .map((table) => ({ table, share: share(table) }))
+    .filter((one) => one.share >= ENOUGH)
+    .sort((a, b) => b.share - a.share);
+  return best && { table: best.table, columns };
+}
+
+function settingsIn(
+  book: Inventory,
+  seen: Unmarked,
+): { readonly sheet: SheetEntry; readonly mark: SheetMark; readonly model: ReportModel } | undefined {
+  const begins = ({ headers }: SeenTable, wanted: readonly string[]): boolean =>
+    wanted.every((header, i) => headers[i] === header);
+  for (const sheet of book.sheets) {
+    const here = seen.tables.filter(({ sheetId }) => sheetId === sheet.id);
+    const steps = here.find((t) => begins(t, STEP_HEADERS));
+    const subMetrics = here.find((t) => begins(t, SUB_METRIC_HEADERS));
+    if (!steps || !subMetrics) continue;
+    const wanted = Object.fromEntries(FIELDS.map((f) => [f.key, f.name]));
+    const names = namesIn(book, wanted, sheet.name);
+    const columns = (headers: readonly string[]): Wanted[] => headers.map((header) => ({ key: header, header }));
+    const { model } = readSettings(
+      { fields: {}, steps: steps.values, subMetrics: subMetrics.values },
+      freshModel().settings,
+    );
+    const tables = {
+      steps: { table: steps, columns: columns(STEP_HEADERS) },
+      subMetrics: { table: subMetrics, columns: columns(SUB_METRIC_HEADERS) },
+    };
+    return { sheet, mark: bareMark('settings', tables, names), model };
+  }
+  return undefined;
+}
+
+/** Names of ours under which the workbook has something, by our keys; on one sheet, where that is given. */
+const namesIn = (
+  book: Inventory,
+  wanted: Readonly<Record<string, string>>,
+  sheetName?: string,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(wanted).flatMap(([key, usual]) => {
+      const found = book.names.find(
+        ({ name, formula }) => isNamed(name, usual) && (sheetName === undefined || isOurs(formula, sheetName)),
+      );
+      return found ? [[key, found.name]] : [];
+    }),
+  );
+
+/** A mark that says which table and column is which. */
+function bareMark(
+  sheet: SheetKey,
+  tables: Readonly<Record<string, Like>>,
+  names: Readonly<Record<string, string>> = {},
+): SheetMark {
+  const each = <T>(of: (like: Like) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(tables).map(([key, like]) => [key, of(like)]));
+  const headers = ({ table, columns }: Like): Record<string, string> =>
+    Object.fromEntries(columns.flatMap(({ key, header }) => (table.headers.includes(header) ? [[key, header]] : [])));
+  const ids = ({ table, columns }: Like): Record<string, number> =>
+    Object.fromEntries(
+      columns.flatMap(({ key, header }) => {
+        const at = table.headers.indexOf(header);
+        return at < 0 ? [] : [[key, table.columnIds[at]]];
+      }),
+    );
+  return {
+    version: 1,
+    sheet,
+    tables: each(({ table }) => table.name),
+    columns: each(headers),
+    titles: each(headers),
+    ids: each(ids),
+    names,
+    looks: {},
+    rules: {},
+    formulas: {},
+    fills: {},
+    charts: {},
+    outlines: [],
+    page: '',
+    footer: '',
+  };
+}

@@ -1,0 +1,63 @@
+/** Programs other than Excel drop the custom properties of sheets when they save: the report is found again, and asked about. */
+import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/report-page';
+import { readXlsx, writeXlsx } from '../../workbench/files';
+import type { Workbook } from '../../workbench/model';
+import { OVERRIDE, SETTINGS, TRACKER } from '../faults/commands';
+import { bench, keep } from '../report/session';
+
+const NOTHING = { cells: 0, formats: 0, rules: 0 };
+
+/** Every value of the workbook, by sheet and place. */
+const values = (book: Workbook): string[] =>
+  book.sheets.flatMap((sheet) =>
+    [...sheet.cellsIn({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 })].map(
+      ([row, col, { value }]) => `${sheet.name} ${row},${col}: ${String(value)}`,
+    ),
+  );
+
+/** A report in use, saved without the marks of its sheets and opened again. */
+async function unmarked() {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(TRACKER, { ...SETTINGS, company: 'Northline' });
+  await actions.changeModel({ subMetrics: { 'launched.users': { name: 'Users' } } });
+  await actions.findGaps();
+  await actions.takeSnapshot();
+  await actions.overrideStep({ ...OVERRIDE, score: 2.5 });
+  await session.settled();
+  const file = await readXlsx(await writeXlsx(book));
+  for (const sheet of file.sheets) sheet.customProperties.clear();
+  const opened = keep(await openAddin(file));
+  opened.app.calculation.update();
+  await opened.settled();
+  return { book: file, session: opened, actions: opened.runScript('reportActions') as PageActions };
+}
+
+test('a report that lost its marks is asked about, and taken up again as it is, without a second set of sheets', async () => {
+  const { book, session, actions } = await unmarked();
+  const before = values(book);
+  const sheets = book.sheets.map(({ name }) => name);
+  await expect(actions.refreshReport()).rejects.toThrow(/looks like a report made by Account Progress/);
+  await expect(actions.buildFromCsv(TRACKER)).rejects.toThrow(/Take it up again\?/);
+  expect(values(book)).toEqual(before);
+  const taken = await actions.refreshReport({ takeUp: true });
+  await session.settled();
+  expect(taken).toMatchObject(NOTHING);
+  expect(values(book)).toEqual(before);
+  expect(book.sheets.map(({ name }) => name)).toEqual(sheets);
+  // From then on it is known.
+  expect(await actions.refreshReport()).toMatchObject(NOTHING);
+  expect((await actions.findGaps()).added).toBe(0);
+});
+
+test('a new report can be built beside it all the same', async () => {
+  const { book, actions } = await unmarked();
+  const sheets = book.sheets.length;
+  await actions.buildFromCsv(TRACKER, SETTINGS, { takeUp: false });
+  expect(book.sheets.length).toBe(sheets + 5);
+});
+
+test('a workbook without a report is not asked about', async () => {
+  const { actions } = await bench();
+  await expect(actions.refreshReport()).rejects.toThrow(/no report yet/);
+});
