@@ -28,8 +28,10 @@ async function show(name: ShowingCommand, event: Event): Promise<void> {
   event?.completed();
 }
 
+// Excel may call a function as soon as the script is there, and does not wait for Office to be ready.
+associateAll();
+
 void Office.onReady(() => {
-  associateAll();
   for (const name of WRITING_COMMANDS) Office.actions.associate(name, (event: Event) => void write(name, event));
   for (const name of SHOWING_COMMANDS) Office.actions.associate(name, (event: Event) => void show(name, event));
 });

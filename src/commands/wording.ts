@@ -53,9 +53,9 @@ export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
   opens: { key: 'history' },
 });
 
-export const toldOfCopy = ({ sheets }: BoardCopy): Told => ({
+export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
   message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only and can be sent out.`,
-  notes: [],
+  notes: warnings,
   ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
 

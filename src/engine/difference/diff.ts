@@ -8,7 +8,7 @@ import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
-import { relativeFormula, remembered, sameAreas, signature } from './rules';
+import { ownSignatures, relativeFormula, remembered, sameAreas, signature } from './rules';
 import { asTyped, inputAsTyped } from '../formulas/as-typed';
 
 /** All that a sheet which is not there yet needs. */
@@ -158,7 +158,7 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
     ),
     names: Object.fromEntries(namesOf(plan).map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
-    rules: Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
+    rules: found?.unreadRules ? found.mark.rules : Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
     formulas: formulaTexts(plan),
     former,
     used: found && gone(found, plan),
@@ -289,10 +289,7 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
 
 /** Rules on the sheet that say what one of ours says, now or when it was last written. */
 function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): SheetState['rules'] {
-  const ours = new Set([
-    ...plan.rules.map((r) => signature(r.rule)),
-    ...Object.values(found.mark.rules).map((m) => m.split('.')[0]),
-  ]);
+  const ours = ownSignatures(plan, found.mark);
   if (!found.shift) return found.rules.filter((r) => ours.has(r.signature));
   // Where columns went, the cells that a rule names are others than those it was planned for.
   const planned = plan.rules.map(({ rule, areas }) =>
@@ -306,6 +303,7 @@ function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): S
 }
 
 function sameRules(plan: SheetPlan, found: SheetState, details: Details): boolean {
+  if (found.unreadRules) return true;
   const own = ownRules(plan, found, details);
   // How Excel stretches the areas of rules over new columns is its own affair: they are made anew.
   if (own.length !== plan.rules.length || (found.shift && found.shift.touched.size > 0)) return false;

@@ -1,7 +1,8 @@
 import { type Area, parseA1, sameArea } from '../../sheets/address';
-import type { Rule, RulePlan } from '../../sheets/plan';
+import type { Rule, RulePlan, SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from '../formulas/canonical';
-import { fingerprint } from '../workbook/mark';
+import { fingerprint, type SheetMark } from '../workbook/mark';
+import type { SheetState } from '../workbook/sheet-state';
 
 /** What a rule says, in a form that is the same when it comes back from Excel. */
 export function signature(rule: Rule): string {
@@ -17,6 +18,20 @@ export function signature(rule: Rule): string {
 
 /** What is remembered of a rule: what it says, and how it looks. */
 export const remembered = (plan: RulePlan): string => `${signature(plan.rule)}.${fingerprint(plan.rule)}`;
+
+/** What rules of ours say, as planned and as they were last written. */
+export const ownSignatures = (plan: SheetPlan, mark: SheetMark): ReadonlySet<string> =>
+  new Set([
+    ...plan.rules.map((r) => signature(r.rule)),
+    ...Object.values(mark.rules).map((text) => text.split('.')[0]),
+  ]);
+
+/** Rules of a sheet that can be ours, of which alone is asked where they stand. */
+export function possiblyOwn(plan: SheetPlan, found: SheetState): SheetState['rules'] {
+  const ours = ownSignatures(plan, found.mark);
+  // Where columns went, the cells that a rule names are others than those it was planned for.
+  return found.rules.filter((r) => ours.has(r.signature) || (found.shift && r.formula !== undefined));
+}
 
 /**
  * A rule's formula with its cells counted from the rule's first one: it stays the same where columns beside the rule come and

@@ -1,14 +1,14 @@
 import type { ReportModel } from '../../domain/model/model';
-import { ACTION_COLUMNS } from '../../sheets/actions';
-import { historyColumns } from '../../sheets/history';
-import { OVERRIDE_COLUMNS } from '../../sheets/overrides';
 import type { CellInput, SheetKey } from '../../sheets/plan';
 import { reportColumns } from '../../sheets/report';
 import { FIELDS, readSettings, STEP_HEADERS, SUB_METRIC_HEADERS } from '../../sheets/settings';
 import { boardTitle } from '../../sheets/board';
+import { ACTION_COLUMNS } from '../../templates/account-report/action-plan';
+import { historyColumns } from '../../templates/account-report/score-history';
+import { OVERRIDE_COLUMNS } from '../../templates/account-report/score-overrides';
 import { createSheet } from '../difference/diff';
 import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
-import type { SheetMark } from '../workbook/mark';
+import { MARK_VERSION, type SheetMark } from '../workbook/mark';
 import type { Planned } from './planned';
 import { freshModel } from './settings-model';
 
@@ -175,7 +175,7 @@ function bareMark(
       }),
     );
   return {
-    version: 1,
+    version: MARK_VERSION,
     sheet,
     tables: each(({ table }) => table.name),
     columns: each(headers),

@@ -10,7 +10,7 @@ import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import { type Inventory, isOurs } from '../workbook/inventory';
 import type { SheetMark } from '../workbook/mark';
-import type { SheetState } from '../workbook/sheet-state';
+import type { SheetContent } from '../workbook/sheet-state';
 
 /** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
 export interface ModelState {
@@ -49,7 +49,7 @@ export function rememberedModel(report: SheetMark | undefined): ReportModel {
  * The model that the Settings sheet holds. A line whose named cell is gone takes its usual value.
  * @param used keys of sub-metrics that were there at some time
  */
-export function modelFromSettings(found: SheetState, book: Inventory, used: readonly string[]): ModelState {
+export function modelFromSettings(found: SheetContent, book: Inventory, used: readonly string[]): ModelState {
   const rows = fieldRows(found, book);
   const fields = Object.fromEntries(
     FIELDS.flatMap((f) => {
@@ -66,7 +66,7 @@ export function modelFromSettings(found: SheetState, book: Inventory, used: read
 }
 
 /** Rows of the lines of Settings, found by their names, which move with the cells. */
-export function fieldRows(found: SheetState, book: Inventory): Partial<Record<FieldKey, number>> {
+export function fieldRows(found: SheetContent, book: Inventory): Partial<Record<FieldKey, number>> {
   const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
   return Object.fromEntries(
     FIELDS.flatMap((f) => {
@@ -85,7 +85,7 @@ export function fieldRows(found: SheetState, book: Inventory): Partial<Record<Fi
 }
 
 /** What stands in which column of the tables on Settings is known by its place; columns of one's own go behind. */
-function refuseShifted(found: SheetState, book: Inventory): void {
+function refuseShifted(found: SheetContent, book: Inventory): void {
   for (const [key, table] of Object.entries(found.tables)) {
     const remembered = rememberedColumns(found.mark, key);
     const keys = columnKeys(table, remembered);

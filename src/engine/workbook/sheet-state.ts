@@ -11,11 +11,16 @@ export interface SheetState {
   readonly cells: readonly (readonly CellInput[])[];
   readonly tables: Readonly<Record<string, TableState>>;
   readonly rules: readonly RuleState[];
+  /** Excel could not say what the sheet's rules are, so that they are to be left alone. */
+  readonly unreadRules?: true;
   /** Names of the charts that are there. */
   readonly charts: readonly string[];
   /** Where rows and columns of tables are to come or go, and all else here is as it will be then: how it lies now. */
   readonly shift?: Shift;
 }
+
+/** A sheet without its rules, which Excel cannot always read. */
+export type SheetContent = Omit<SheetState, 'rules' | 'unreadRules'>;
 
 export interface TableState {
   readonly name: string;

@@ -51,7 +51,7 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
     const basis = bases[i];
     return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
   });
-  const kept = typedOver(standing, details);
+  const kept = [...typedOver(standing, details), ...unreadRules(standing)];
   const written = total(changes.map(measure));
   refuseBeyond(
     changes,
@@ -79,6 +79,16 @@ export function refuseBeyond(changes: readonly SheetChange[], names: readonly st
   if (sentences.length > 0)
     throw new ReportError(`${sentences[0]} Nothing was written.`, sentences, { wrote: 'nothing' });
 }
+
+/** Rules that Excel cannot read are left as they are, and said. */
+const unreadRules = (standing: readonly { plan: SheetPlan; found: SheetState }[]): string[] =>
+  standing.flatMap(({ plan, found }) =>
+    found.unreadRules
+      ? [
+          `Excel could not read the conditional formats of the sheet "${plan.name}", so they were left as they are. If one of them does not work, delete it (Home, Conditional Formatting, Manage Rules) and refresh.`,
+        ]
+      : [],
+  );
 
 /** What people typed over formulas is left as it is, and said. */
 function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly Details[]): string[] {

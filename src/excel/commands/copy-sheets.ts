@@ -9,12 +9,15 @@ import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/pla
 import type { Conversation } from '../host/conversation';
 import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
+import { finish } from '../writing/finishing';
 import { Trace } from '../writing/trace';
 import { writeChanges } from '../writing/write-changes';
 
 export interface BoardCopy extends Written {
   /** Names of the sheets that were added. */
   readonly sheets: readonly string[];
+  /** What did not go well, where it is nothing that was written. */
+  readonly warnings: readonly string[];
 }
 
 /** Names of single cells, with what these show. */
@@ -53,14 +56,16 @@ export async function copySheets(
     changes.map(() => undefined),
     book,
   );
+  let warnings: string[];
   try {
-    await writeChanges(talk, changes, token, talk.options.requestText, trace);
+    const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
     await talk.sync();
+    warnings = await finish(talk, changes, sheets);
     if (!talk.grouped) remember(trace.record(talk.doing));
   } catch (error) {
     throw await afterFailure({ book, token, stamps: new Map(), names: [], copies: names }, error, talk.doing);
   }
-  return { ...total(changes.map(measure)), sheets: names };
+  return { ...total(changes.map(measure)), sheets: names, warnings };
 }
 
 function copyNames(book: Inventory, originals: readonly string[], date: string): string[] {

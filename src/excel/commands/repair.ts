@@ -3,6 +3,8 @@ import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
+import { columnsOf } from '../host/ranges';
+import { FillWatch } from '../writing/filled-columns';
 
 export interface Repair {
   /** Cells whose formula was entered again. */
@@ -25,9 +27,11 @@ export function repairFunctions(options: CommandOptions = {}): Promise<Repair> {
     const skipped = sheets
       .filter((s) => s.locked && s.areas.some((a) => a.broken > 0))
       .map((s) => `The sheet "${s.name}" is protected. Unprotect it and repair again.`);
+    const open = sheets.filter(({ locked }) => !locked);
+    const watch = new FillWatch();
+    for (const sheet of open) watchTables(talk, watch, sheet);
     let repaired = 0;
-    for (const { areas, locked } of sheets) {
-      if (locked) continue;
+    for (const { areas } of open) {
       for (const { range, formulas, broken } of areas) {
         if (broken === 0) continue;
         range.formulas = formulas as string[][];
@@ -42,9 +46,30 @@ export function repairFunctions(options: CommandOptions = {}): Promise<Repair> {
       throw await afterRepair(error, repaired);
     }
     if (!talk.grouped) remember({ doing: talk.doing, sheets: sheets.flatMap(recordOf) });
-    return { repaired, skipped };
+    return { repaired, skipped: [...skipped, ...(await watch.mend(talk))] };
   };
   return changing('repairing functions', work, options);
+}
+
+/** Watches the columns of a person's tables in which formulas are entered again. */
+function watchTables(talk: Conversation, watch: FillWatch, { id, name, areas, tables }: BrokenSheet): void {
+  const sheet = talk.workbook.worksheets.getItem(id);
+  const written = areas.flatMap(({ range, formulas, broken }) => {
+    const [at] = areasOf(range.address);
+    return broken > 0 && at ? [{ at, formulas }] : [];
+  });
+  // A column may hold several of the areas, so each of its cells is asked of all of them.
+  const puts = (row: number, col: number): string | undefined =>
+    written.map(({ at, formulas }) => formulas[row - at.top]?.[col - at.left]).find((formula) => formula != null) ??
+    undefined;
+  const columns = new Set(
+    written.flatMap(({ at }) => Array.from({ length: at.right - at.left + 1 }, (_, c) => at.left + c)),
+  );
+  for (const table of tables) {
+    const body = sheet.tables.getItem(table).getDataBodyRange();
+    for (const column of columns)
+      watch.ask(sheet, name, body.getIntersectionOrNullObject(columnsOf(sheet, column)), puts);
+  }
 }
 
 /** What was repaired on a sheet, by which it can be taken back. */
@@ -91,6 +116,8 @@ interface BrokenSheet {
   readonly name: string;
   readonly locked: boolean;
   readonly areas: readonly BrokenArea[];
+  /** Ids of the tables on it. */
+  readonly tables: readonly string[];
 }
 
 async function brokenSheets(talk: Conversation): Promise<BrokenSheet[]> {
@@ -98,21 +125,26 @@ async function brokenSheets(talk: Conversation): Promise<BrokenSheet[]> {
   worksheets.load('items/id,items/name,items/protection/protected');
   await talk.sync();
   const found = worksheets.items.map((sheet) => {
+    // Among all cells of a sheet Excel may look for minutes.
     const cells = sheet
-      .getRange()
+      .getUsedRangeOrNullObject()
       .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas, Excel.SpecialCellValueType.errors);
     cells.load('address');
     return { sheet, cells };
   });
   await talk.sync();
   const withErrors = found.filter(({ cells }) => !cells.isNullObject);
-  for (const { cells } of withErrors) cells.areas.load('items/address,items/formulas,items/values');
+  for (const { sheet, cells } of withErrors) {
+    cells.areas.load('items/address,items/formulas,items/values');
+    sheet.tables.load('items/id');
+  }
   if (withErrors.length > 0) await talk.sync();
   return withErrors.map(({ sheet, cells }) => ({
     id: sheet.id,
     name: sheet.name,
     locked: sheet.protection.protected,
     areas: cells.areas.items.map(brokenArea),
+    tables: sheet.tables.items.map((table) => table.id),
   }));
 }
 

@@ -129,17 +129,24 @@ async function change<T>(
 ): Promise<T> {
   const grouped = undoable && groupsUndo();
   const last = lastRecord();
+  // A command that left everything as it was leaves the undoing of the one before too.
+  const lasting = async (inGroup: boolean): Promise<T> => {
+    try {
+      return await attempt(doing, work, options, inGroup);
+    } catch (error) {
+      if (error instanceof ReportError && error.wrote === 'nothing') remember(last);
+      throw error;
+    }
+  };
   try {
-    return await attempt(doing, work, options, grouped);
+    return await lasting(grouped);
   } catch (error) {
-    // A command that left everything as it was leaves the undoing of the one before too.
-    if (error instanceof ReportError && error.wrote === 'nothing') remember(last);
     // Excel fails in groups with many codes, not only with that for what it cannot undo.
     if (!grouped || !(error instanceof ReportError) || error.host === undefined) throw error;
     if (error.host === 'UndoNotSupported') refusesGroups = true;
     // What was written in part is not written again on top of it.
     if (error.wrote !== 'nothing') throw error;
-    const done = await attempt(doing, work, options, false);
+    const done = await lasting(false);
     refusesGroups = true;
     return done;
   }

@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PivotTableRangeConflict: 'A PivotTable is in the way. Move it and try again.',
   InsertDeleteConflict: 'Cells there cannot be moved, since a table or an array formula is in the way.',
   NonBlankCellOffSheet: 'There is no room: cells with content would be pushed off the sheet.',
-  InactiveWorkbook: 'Return to the workbook where you started and try again.',
+  InactiveWorkbook: 'Another workbook is in front. Go back to the one where you started and try again.',
   ApiNotFound: OLD_EXCEL,
   ApiNotAvailable: OLD_EXCEL,
   NotImplemented: OLD_EXCEL,

@@ -14,7 +14,7 @@ import type { PlacedColumn } from '../../sheets/report/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { askColumns } from '../reading/ask-columns';
 import { lookOnly, refuseNewer } from '../reading/look-around';
-import { askTable, readSheets } from '../reading/read-sheets';
+import { askTable, askSheet } from '../reading/read-sheets';
 import { Reader } from '../reading/reader';
 import { askReview, type ReviewView, type SheetRef } from './review-view';
 
@@ -65,7 +65,9 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
   const answer = askTable(talk, reader, seen, Object.keys(report.mark?.columns.accounts ?? {}).length);
   const overrides = askOverrides(talk, reader, book);
   const review = askReview(talk, reader, book);
-  const [settingsFound] = await readSheets(talk, book, settings ? [settings] : [], reader);
+  const askedSettings = settings && askSheet(talk, reader, book, settings);
+  await reader.read();
+  const settingsFound = askedSettings?.();
   const table = answer();
   const read = settingsFound
     ? modelFromSettings(settingsFound, book, usedKeys(report.mark))

@@ -1,5 +1,6 @@
 import { ShiftedCells } from '../../engine/columns/shifted';
 import { appended, fillBottom, without } from '../../engine/difference/diff';
+import { possiblyOwn } from '../../engine/difference/rules';
 import { isFormula, sameInput } from '../../engine/formulas/canonical';
 import { foreignCells, type FormulaColumn, formulaColumns, inDoubt } from '../../engine/formulas/computed-columns';
 import type { Inventory, TableEntry } from '../../engine/workbook/inventory';
@@ -84,7 +85,7 @@ function askDetails(
 ): (read: ColumnsRead) => Details {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const { conditionalFormats } = sheet.getRange();
-  const rules = found.rules.map(({ id }) => {
+  const rules = possiblyOwn(plan, found).map(({ id }) => {
     const ranges = conditionalFormats.getItem(id).getRanges();
     ranges.load('address');
     return { id, ranges };

@@ -1,31 +1,67 @@
 import { inputRead } from '../../engine/formulas/as-typed';
 import { ReportError } from '../../engine/errors';
 import { type Inventory, ownTable, type SheetEntry, type TableEntry } from '../../engine/workbook/inventory';
-import type { SheetState, TableState } from '../../engine/workbook/sheet-state';
+import type { SheetContent, SheetState, TableState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { VALUE_TEXT } from '../host/limits';
 import { Reader } from './reader';
-import { RULE_FIELDS, ruleState } from './rules';
+import { mayBeRule, RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
 const HEAD_ROWS = 80;
 const HEAD_COLS = 80;
 
-/** Reads sheets of ours whole, in one round trip for all of them as long as they fit into one answer. */
+/**
+ * Reads sheets of ours whole, in one round trip for all of them as long as they fit into one answer. Where that fails as it
+ * does when Excel cannot read one of a sheet's rules, once more without, and the rules of each sheet alone.
+ */
 export async function readSheets(
   talk: Conversation,
   book: Inventory,
   sheets: readonly SheetEntry[],
-  reader = new Reader(talk),
 ): Promise<SheetState[]> {
-  const asked = sheets.map((seen) => askSheet(talk, reader, book, seen));
-  await reader.read();
-  return asked.map((answer) => answer());
+  const reader = new Reader(talk);
+  const asked = sheets.map((seen) => ({
+    answer: askSheet(talk, reader, book, seen),
+    rules: reader.ask(() => askRules(talk, seen.id)),
+  }));
+  try {
+    await reader.read();
+    return asked.map(({ answer, rules }) => ({ ...answer(), rules: rules() }));
+  } catch (error) {
+    if (!mayBeRule(error)) throw error;
+  }
+  const without = new Reader(talk);
+  const answers = sheets.map((seen) => askSheet(talk, without, book, seen));
+  await without.read();
+  const found: SheetState[] = [];
+  // A rule that cannot be read spoils the whole request.
+  for (const [i, { id }] of sheets.entries()) found.push({ ...answers[i](), ...(await rulesAlone(talk, id)) });
+  return found;
 }
 
-function askSheet(talk: Conversation, reader: Reader, book: Inventory, seen: SheetEntry): () => SheetState {
+/** The rules of one sheet, where Excel can say what they are. */
+async function rulesAlone(talk: Conversation, sheetId: string): Promise<Pick<SheetState, 'rules' | 'unreadRules'>> {
+  const rules = askRules(talk, sheetId);
+  try {
+    await talk.sync();
+    return { rules: rules() };
+  } catch (error) {
+    if (!mayBeRule(error)) throw error;
+    return { rules: [], unreadRules: true };
+  }
+}
+
+function askRules(talk: Conversation, sheetId: string): () => SheetState['rules'] {
+  const rules = talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  rules.load(RULE_FIELDS);
+  return () => rules.items.map(ruleState);
+}
+
+/** Has a sheet of ours read, but for its rules; the result is there once the reader has read. */
+export function askSheet(talk: Conversation, reader: Reader, book: Inventory, seen: SheetEntry): () => SheetContent {
   const tables = Object.keys(seen.mark!.tables).flatMap((key) => {
     const table = ownTable(book, seen, key);
     const columns = Object.keys(seen.mark!.columns[key] ?? {}).length;
@@ -35,15 +71,12 @@ function askSheet(talk: Conversation, reader: Reader, book: Inventory, seen: She
     const sheet = talk.workbook.worksheets.getItem(seen.id);
     const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS);
     head.load('formulas,values');
-    const rules = sheet.getRange().conditionalFormats;
-    rules.load(RULE_FIELDS);
     const { charts } = sheet;
     charts.load('items/name');
     return () => ({
       cells: (head.formulas as CellInput[][]).map((line, r) =>
         line.map((formula, c) => inputRead(formula, head.values[r][c] as CellInput)),
       ),
-      rules: rules.items.map(ruleState),
       charts: charts.items.map((c) => c.name),
     });
   });

@@ -1,6 +1,19 @@
 import { canonicalFormula } from '../../engine/formulas/canonical';
 import type { RuleState } from '../../engine/workbook/sheet-state';
 import { fingerprint } from '../../engine/workbook/mark';
+import { explain } from '../host/failures';
+
+/** What Excel answers where it cannot say what a rule is, as after rules were doubled by hand. */
+const UNREADABLE = new Set([
+  'GeneralException',
+  'InternalError',
+  'InvalidArgument',
+  'ItemNotFound',
+  'InvalidReference',
+]);
+
+/** Whether a reading failed in a way that one rule can be the cause of. */
+export const mayBeRule = (error: unknown): boolean => UNREADABLE.has(explain(error, 'reading').host ?? '');
 
 export const RULE_FIELDS = [
   'items/id',

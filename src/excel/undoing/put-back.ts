@@ -1,27 +1,33 @@
+import { ReportError } from '../../engine/errors';
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
 import { type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
+import { isFormula } from '../../engine/formulas/canonical';
 import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
-import { area, type Area, colCount, rowCount } from '../../sheets/address';
+import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { MOST_ROWS, REQUEST_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 import { lookOnly } from '../reading/look-around';
+import { FillWatch } from '../writing/filled-columns';
 import { unshape } from './unshape';
 
 const NOTHING_KEPT: Kept = { cell: () => false };
 
 /** Puts back all that a command wrote, since it is not to stand. */
 export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, token: string): Promise<void> {
-  await putBack(talk, await lookOnly(talk), sheets, token, NOTHING_KEPT);
+  const watch = await putBack(talk, await lookOnly(talk), sheets, token, NOTHING_KEPT);
   await talk.sync();
+  const [unseen] = await watch.mend(talk);
+  if (unseen) throw new ReportError(unseen);
 }
 
 /**
  * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
  * the next refresh brings them in line. Everything is queued but the last request, for which the caller sends it.
+ * @returns what is to be mended once it is sent
  */
 export async function putBack(
   talk: Conversation,
@@ -29,13 +35,15 @@ export async function putBack(
   sheets: readonly SheetRecord[],
   token: string,
   kept: Kept,
-): Promise<void> {
+): Promise<FillWatch> {
   const { worksheets } = talk.workbook;
   const there = sheets.filter(({ id }) => book.sheets.some((s) => s.id === id));
   const standing = there
     .filter(({ added }) => !added)
     .map((record) => ({ record, sheet: worksheets.getItem(record.id) }));
   for (const { sheet } of standing) sheet.customProperties.add(WRITING_KEY, token);
+  const watch = new FillWatch();
+  for (const { record, sheet } of standing) if (!record.reshaped) watchColumns(watch, sheet, record, kept);
   const writer = new Writer(talk);
   for (const { record, sheet } of standing) {
     if (record.reshaped) unshape(sheet, record.reshaped);
@@ -53,6 +61,23 @@ export async function putBack(
     if (record.marks?.before && now)
       sheet.customProperties.add(MARK_KEY, writeMark(putBackMark(record.marks.before, record.marks.after, now)));
     sheet.customProperties.getItem(WRITING_KEY).delete();
+  }
+  return watch;
+}
+
+/** Watches cells of tables that get back different formulas, or formulas beside what stays. */
+function watchColumns(watch: FillWatch, sheet: Excel.Worksheet, record: SheetRecord, kept: Kept): void {
+  for (const { area: a, before, after } of record.cells) {
+    const inTable = record.tables.some(({ before: table }) => covers(table, a) && a.top > table.top);
+    if (!inTable || a.top === a.bottom || 'all' in before) continue;
+    if (!before.cells.some((line) => line.some(isFormula))) continue;
+    const put = (row: number, col: number): CellInput | undefined => {
+      const inside = row >= a.top && row <= a.bottom && col >= a.left && col <= a.right;
+      if (!inside || kept.cell(record, row, col) || contentAt(after, row - a.top, col - a.left) === null)
+        return undefined;
+      return contentAt(before, row - a.top, col - a.left) ?? undefined;
+    };
+    watch.ask(sheet, record.name, rangeOf(sheet, a), put);
   }
 }
 

@@ -18,6 +18,7 @@ import { rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import { afterFailure, newToken } from '../writing/after-failure';
+import type { FillWatch } from '../writing/filled-columns';
 import { putBack } from './put-back';
 
 /** What taking back the last command did. */
@@ -64,8 +65,9 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   const changed = await readChanged(talk, record);
   talk.begin('Writing', 2, PARTS, true);
   const token = newToken();
+  let watch: FillWatch;
   try {
-    await putBack(talk, book, record.sheets, token, {
+    watch = await putBack(talk, book, record.sheets, token, {
       cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false,
     });
     await talk.sync();
@@ -75,7 +77,9 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     const isDone = (again: Conversation): Promise<boolean> => holdsBefore(again, record);
     throw await afterFailure({ book, token, stamps, names: [], gone, isDone }, error, 'undoing the last command');
   }
+  const [unseen] = await watch.mend(talk);
   forget();
+  if (unseen) throw new ReportError(unseen, [], { wrote: 'everything' });
   const kept = record.sheets.flatMap(({ id, name }) => {
     const cells = changed.get(id)?.cells ?? [];
     return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];

@@ -1,5 +1,6 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
+import { formulaColumns } from '../../engine/formulas/computed-columns';
 import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
 import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import type { Inventory } from '../../engine/workbook/inventory';
@@ -13,8 +14,10 @@ import { rangeOf } from '../host/ranges';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
 import { afterFailure, newToken } from './after-failure';
+import { FillWatch } from './filled-columns';
+import { finish } from './finishing';
 import { type Basis, Trace } from './trace';
-import { writeChanges } from './write-changes';
+import { type Onlooker, writeChanges } from './write-changes';
 
 /** Changes that are to be written, and what they were made from. */
 export interface Job {
@@ -43,8 +46,16 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
   const { changes } = job;
   const token = newToken();
   const trace = new Trace(changes, job.bases, job.book);
+  const watch = new FillWatch();
+  const onlooker: Onlooker = {
+    first: (sheet, index) => trace.first(sheet, index),
+    ready(sheet, index) {
+      trace.ready(sheet, index);
+      watchTypedOver(watch, sheet, changes[index], job.bases[index]);
+    },
+  };
   try {
-    const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
+    const sheets = await writeChanges(talk, changes, token, talk.options.requestText, onlooker);
     trace.last();
     const results = new Results(talk, job.reads, sheets);
     results.queue();
@@ -54,8 +65,9 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
     if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
+    const mended = [...(await watch.mend(talk)), ...(await finish(talk, changes, sheets))];
     const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, results) : [];
-    return { values: await results.read(), warnings };
+    return { values: await results.read(), warnings: [...mended, ...warnings] };
   } catch (error) {
     if (error instanceof RowsMoved) throw await takeBack(talk, trace.record(talk.doing), token);
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
@@ -93,6 +105,17 @@ class Results {
     const values = this.reads.map(({ change, area }) => askValues(reader, this.sheets[change], area));
     await reader.read();
     return values;
+  }
+}
+
+/** Watches what people typed over formulas in columns that are filled around it. */
+function watchTypedOver(watch: FillWatch, sheet: Excel.Worksheet, { columns }: SheetChange, basis?: Basis): void {
+  if (!basis) return;
+  const { plan, details } = basis;
+  const filled = new Set(columns.map(({ area: a }) => a.left));
+  for (const column of plan.tables.flatMap(formulaColumns)) {
+    if (!filled.has(column.body.left)) continue;
+    for (const cells of details.typedOver.get(column.id) ?? []) watch.ask(sheet, plan.name, rangeOf(sheet, cells));
   }
 }
 

@@ -10,7 +10,10 @@ const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
   scatter: 'XYScatter' as Excel.ChartType,
 };
 
-/** Adds a chart. Its series are made one by one, since Excel's own guess of what is a header or a category differs by platform. */
+/**
+ * Adds a chart, which `dress` has still to be told how to look. Its series are made one by one, since Excel's own guess of what
+ * is a header or a category differs by platform.
+ */
 export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
   const [first, ...more] = plan.series;
   const chart = sheet.charts.add(TYPES[plan.type], cellsOf(workbook, first.values), Excel.ChartSeriesBy.columns);
@@ -18,7 +21,6 @@ export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan:
   fillSeries(workbook, chart.series.getItemAt(0), first, plan);
   for (const series of more) fillSeries(workbook, chart.series.add(series.name), series, plan);
   chart.setPosition(rangeOf(sheet, plan.area).getCell(0, 0), rangeOf(sheet, plan.area).getLastCell());
-  dress(chart, plan);
 }
 
 /** Points a chart at its cells anew. Where it stands and how a person dressed it stays. */
@@ -59,7 +61,8 @@ function fillSeries(
   series.gapWidth = 60;
 }
 
-function dress(chart: Excel.Chart, plan: ChartPlan): void {
+/** Titles, axes and legend of a chart that was added. */
+export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   chart.title.text = plan.title;
   chart.title.format.font.size = 11;
   chart.title.format.font.bold = true;

@@ -5,6 +5,7 @@ import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
 import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
 import { columnsOf, rangeOf } from '../host/ranges';
+import { zoomOf } from './finishing';
 import { reshape } from './reshape-columns';
 import type { Conversation } from '../host/conversation';
 
@@ -87,7 +88,8 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const { row, count = 1, height } of change.heights)
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
-  for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItem(id).delete();
+  // One that is gone by now is as it should be.
+  for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItemOrNullObject(id).delete();
   change.rules.forEach((rule, place) => addRule(sheet, rule, place));
   for (const validation of change.validations) addValidation(sheet, validation);
   for (const { left, right, closed } of change.outlines) {
@@ -251,7 +253,7 @@ function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullabl
   }
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.zoom = print.fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = zoomOf(print);
   pageLayout.topMargin = print.margins.top;
   pageLayout.bottomMargin = print.margins.bottom;
   pageLayout.leftMargin = print.margins.left;

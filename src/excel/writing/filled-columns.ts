@@ -1,0 +1,105 @@
+import { sameInput } from '../../engine/formulas/canonical';
+import { inputAsTyped, inputRead } from '../../engine/formulas/as-typed';
+import { addresses } from '../../engine/undo/others-edits';
+import type { CellInput } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
+
+/** What is written into a cell of the sheet; undefined where nothing is. */
+type Puts = (row: number, col: number) => CellInput | null | undefined;
+
+interface Watched {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly before: Excel.Range;
+  readonly puts: Puts;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly col: number;
+  readonly holds: CellInput;
+}
+
+/**
+ * Sees to it that columns of tables hold what was written and what was there. A formula that goes into several cells of a
+ * column is taken by Excel for the whole of it: it fills the rest, and different formulas become one.
+ */
+export class FillWatch {
+  private readonly watched: Watched[] = [];
+
+  /**
+   * Asks what cells hold before they are written to. The answer comes with the next request.
+   * @param range cells of a table; a null object where there is none
+   */
+  ask(sheet: Excel.Worksheet, sheetName: string, range: Excel.Range, puts: Puts = () => undefined): void {
+    range.load('formulas,values,rowIndex,columnIndex');
+    this.watched.push({ sheet, sheetName, before: range, puts });
+  }
+
+  /**
+   * Looks what the cells hold now that all is written, where Excel could have gone on with a formula, and writes anew what
+   * differs: cell by cell, which it does not go on with, formulas first. Costs a request, and one more where there is something
+   * to mend.
+   * @returns a sentence where that failed
+   */
+  async mend(talk: Conversation): Promise<string[]> {
+    const asked = this.watched.flatMap((one) => {
+      const cells = wanted(one);
+      if (!mayBeFilled(cells, one.puts)) return [];
+      const { rowIndex, columnIndex, formulas } = one.before;
+      const now = one.sheet.getRangeByIndexes(rowIndex, columnIndex, formulas.length, formulas[0].length);
+      now.load('formulas,values');
+      return [{ ...one, cells, now }];
+    });
+    if (asked.length === 0) return [];
+    try {
+      await talk.sync();
+      const wrong = asked.flatMap(({ sheet, sheetName, cells, now, before }) => {
+        const held = (cell: Cell): CellInput => holding(now, cell.row - before.rowIndex, cell.col - before.columnIndex);
+        const differing = cells.filter((cell) => !sameInput(cell.holds, held(cell)));
+        return differing.length > 0 ? [{ sheet, sheetName, cells: formulasFirst(differing) }] : [];
+      });
+      for (const { sheet, cells } of wrong)
+        for (const { row, col, holds } of cells)
+          sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[inputAsTyped(holds)]] as string[][];
+      if (wrong.length > 0) await talk.sync();
+      return [];
+    } catch {
+      const where = asked.map(({ sheetName, cells }) => `${addresses(cells)} on "${sheetName}"`).join('; ');
+      return [
+        `Excel stopped answering before it could be seen whether it filled other cells as well. Look at ${where}.`,
+      ];
+    }
+  }
+}
+
+/** What the cells are to hold: what was there, and what was written over it. */
+function wanted({ before, puts }: Watched): Cell[] {
+  if (before.isNullObject) return [];
+  return (before.formulas as CellInput[][]).flatMap((line, r) =>
+    line.map((_, c) => {
+      const [row, col] = [before.rowIndex + r, before.columnIndex + c];
+      return { row, col, holds: puts(row, col) ?? holding(before, r, c) };
+    }),
+  );
+}
+
+/** What a cell of a range that was read holds: a formula, or a value that says where it is text. */
+const holding = ({ formulas, values }: Excel.Range, row: number, col: number): CellInput =>
+  inputRead((formulas as CellInput[][])[row][col], (values as CellInput[][])[row][col]);
+
+/** Whether a column is to hold more than one formula throughout. */
+function mayBeFilled(cells: readonly Cell[], puts: Puts): boolean {
+  const columns = new Map<number, Cell[]>();
+  for (const cell of cells) columns.set(cell.col, [...(columns.get(cell.col) ?? []), cell]);
+  return [...columns.values()].some(
+    (column) =>
+      column.some(({ row, col, holds }) => puts(row, col) === undefined || holds !== column[0].holds) &&
+      column.some(({ holds }) => holds !== ''),
+  );
+}
+
+const formulasFirst = (cells: readonly Cell[]): Cell[] => {
+  const isFormula = ({ holds }: Cell): boolean => typeof holds === 'string' && holds.startsWith('=');
+  return [...cells.filter(isFormula), ...cells.filter((cell) => !isFormula(cell))];
+};

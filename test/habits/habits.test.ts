@@ -1,0 +1,153 @@
+/** What Excel does without being asked, habit by habit: see `HABITS` of the host. */
+import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/report-page';
+import { type Habit, HABITS } from '../../workbench/host';
+import type { Sheet, Workbook } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
+import { Hands } from '../user/hands';
+import { NEWEST } from '../undo/desk';
+import { AS_OF, emptyBook, keep, SAMPLE, shown, type } from '../report/session';
+
+const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };
+const NOTHING = { cells: 0, formats: 0, rules: 0 };
+
+interface Desk {
+  readonly book: Workbook;
+  readonly session: OfficeSession;
+  readonly actions: PageActions;
+}
+
+async function desk(habits: readonly Habit[], options: Parameters<typeof openAddin>[1] = {}): Promise<Desk> {
+  const book = emptyBook();
+  const session = keep(await openAddin(book, { ...options, moods: { habits: new Set(habits) } }));
+  return { book, session, actions: session.runScript('reportActions') as PageActions };
+}
+
+async function built(habits: readonly Habit[], options: Parameters<typeof openAddin>[1] = {}): Promise<Desk> {
+  const made = await desk(habits, options);
+  await made.actions.buildFromCsv(SAMPLE, SETTINGS);
+  await made.session.settled();
+  return made;
+}
+
+const accounts = ({ book }: Desk) => book.table('Accounts')!;
+const columnOf = (at: Desk, name: string): number => accounts(at).bodyArea.left + accounts(at).columnIndex(name);
+
+test('formulas that come back with @ are ours, and a second refresh writes nothing', async () => {
+  const at = await built(['intersections']);
+  await at.actions.switchFormulas('addin');
+  await at.session.settled();
+  const done = await at.actions.refreshReport();
+  expect(done).toMatchObject(NOTHING);
+  expect(done.warnings.filter((text) => text.includes('typed over'))).toEqual([]);
+});
+
+test('a rule that Excel cannot read stops nothing, stays as it is, and is told', async () => {
+  const at = await built(['unreadableRules']);
+  const { sheet, bodyArea: body } = accounts(at);
+  const rules = sheet.conditionalFormats.length;
+  const own = {
+    id: '{own}',
+    areas: [{ ...body, right: body.left }],
+    rule: { type: 'cellValue', operator: 'greaterThan', formula1: '=5', format: { fill: '#FF0000' } } as const,
+    priority: 0,
+    stopIfTrue: false,
+  };
+  sheet.conditionalFormats.unshift(own);
+  type(at.session, sheet, 'D8', 3);
+  const done = await at.actions.refreshReport();
+  expect(done.warnings).toContainEqual(expect.stringMatching(/could not read the conditional formats of the sheet/));
+  expect(sheet.conditionalFormats).toHaveLength(rules + 1);
+  await at.actions.changeSettings({ lowBelow: 5 });
+  // The rules that were left are found again, and changed, once Excel can read them.
+  sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(own), 1);
+  const mended = await at.actions.refreshReport();
+  expect(mended.warnings.filter((text) => text.includes('conditional formats'))).toEqual([]);
+  expect(sheet.conditionalFormats).toHaveLength(rules);
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+});
+
+/** Marks a column as one that Excel fills, and types over one of its cells. */
+function typeOver(at: Desk, name: string, row: number, value: number): void {
+  const { sheet, bodyArea: body } = accounts(at);
+  const cell = sheet.ensure(body.top + row, columnOf(at, name));
+  delete cell.formula;
+  cell.value = value;
+  sheet.changed({ top: body.top + row, left: columnOf(at, name), bottom: body.top + row, right: columnOf(at, name) });
+  at.session.app.calculation.update();
+}
+
+test('what was typed over a formula stays where Excel goes on with the formulas around it', async () => {
+  const at = await built(['fillsColumns']);
+  typeOver(at, 'Overall', 3, 7.5);
+  await at.actions.switchFormulas('addin');
+  await at.session.settled();
+  const { sheet, bodyArea: body } = accounts(at);
+  const cell = (row: number) => sheet.cell(body.top + row, columnOf(at, 'Overall'));
+  expect([cell(3)?.value, cell(3)?.formula]).toEqual([7.5, undefined]);
+  expect(cell(2)?.formula).toMatch(/AMPR\./);
+});
+
+function ownTable(book: Workbook): Sheet {
+  const sheet = book.addSheet('Mine');
+  const table = sheet.addTable('Mine', { top: 0, left: 0, bottom: 4, right: 1 }, ['Gain', 'Return']);
+  [
+    [1, '=_XLDUDF_AMPR_ROI(3,2)'],
+    [2, '=_XLDUDF_AMPR_CTR(5,100)'],
+    [3, '=[@Gain]*2'],
+    [4, '=_XLDUDF_AMPR_ROI(9,3)'],
+  ].forEach(([gain, formula], i) => {
+    sheet.ensure(i + 1, 0).value = gain as number;
+    sheet.ensure(i + 1, 1).formula = formula as string;
+  });
+  table.columns[1].formula = undefined;
+  sheet.changed({ top: 0, left: 0, bottom: 4, right: 1 });
+  return sheet;
+}
+
+test('a repair leaves different formulas of one column different', async () => {
+  const at = await desk(['fillsColumns']);
+  const sheet = ownTable(at.book);
+  at.session.app.calculation.update();
+  await at.session.settled();
+  await at.actions.repairFunctions();
+  await at.session.settled();
+  expect([1, 2, 3, 4].map((row) => sheet.cell(row, 1)?.formula)).toEqual([
+    '=AMPR.ROI(3,2)',
+    '=AMPR.CTR(5,100)',
+    '=[@Gain]*2',
+    '=AMPR.ROI(9,3)',
+  ]);
+  expect([shown(sheet, 'B2'), shown(sheet, 'B5')]).toEqual([0.5, 2]);
+});
+
+test('a group that Excel refuses with whatever code is written without', async () => {
+  const at = await built(['refusesGroups'], NEWEST);
+  expect(at.book.table('Accounts')).toBeDefined();
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  // From then on it is not asked for: what a person can take back here shows it.
+  await at.actions.switchFormulas('addin');
+  await expect(at.actions.restoreLast()).resolves.toMatchObject({ doing: 'switching the formulas' });
+});
+
+test('a sheet that was copied without what it is known by is no report', async () => {
+  const at = await built(['forgetsProperties', 'renamesReferences']);
+  const { sheet } = accounts(at);
+  await (at.session.runScript(
+    `Excel.run(async (context) => { context.workbook.worksheets.getItem(${JSON.stringify(sheet.name)}).copy(); await context.sync(); })`,
+  ) as Promise<void>);
+  const sheets = at.book.sheets.map(({ name }) => name);
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  expect(at.book.sheets.map(({ name }) => name)).toEqual(sheets);
+});
+
+test('a report is built, used and taken back in an Excel with every habit', async () => {
+  const at = await built(HABITS, NEWEST);
+  const { sheet, bodyArea: body } = accounts(at);
+  new Hands(at.session.app).type(sheet, body.top, columnOf(at, 'Weekly users'), 2);
+  await at.actions.refreshReport();
+  await at.actions.findGaps();
+  await at.actions.restoreLast();
+  await at.actions.refreshReport();
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+});
