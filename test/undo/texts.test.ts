@@ -101,7 +101,11 @@ test.each(['snapshot of the same day', 'add a sub-metric'])(
       session.faults.clear();
       await session.settled();
       expect([at, failed, live(book)]).toEqual([at, failed, []]);
-      if (/Nothing was written/.test(failed ?? '')) expect(differing(before, contents(book))).toEqual([]);
+      // Some requests are made once more when they fail, and the command comes through.
+      if (failed === undefined) await actions.restoreLast();
+      await session.settled();
+      if (failed === undefined || /Nothing was written/.test(failed))
+        expect([at, differing(before, contents(book))]).toEqual([at, []]);
     }
   },
 );
