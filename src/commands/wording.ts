@@ -41,7 +41,7 @@ export const toldOfBuild = (built: Built): Told =>
 export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
   message:
     added === 0
-      ? 'Every weak sub-metric has an open action already.'
+      ? 'No step is below the limit without an open action.'
       : `${counted(added, 'action', 'actions')} added to the action plan.`,
   notes: warnings,
   opens: { key: 'actions' },

@@ -75,7 +75,7 @@ describe('from the panel', () => {
   beforeAll(openReport);
 
   test('Find gaps says before what it would do, does it, and leads to the action plan and to each action', async () => {
-    const before = await panel.getByText(/^\d+ weak sub-metrics have no open action/).textContent();
+    const before = await panel.getByText(/^\d+ weak steps have no open action/).textContent();
     const gaps = Number(/^\d+/.exec(before!)![0]);
     expect(await rowsOf('Actions')).toBe(0);
     await button('Find gaps').click();
@@ -83,7 +83,7 @@ describe('from the panel', () => {
     expect(await rowsOf('Actions')).toBe(gaps);
     await button('Open Action Plan').click();
     await comesTo(page, 'Action Plan!A1');
-    await says('Every weak sub-metric has an open action.');
+    await says('Every weak step has an open action.');
 
     await openSheet(page, 'Progress Report');
     await select(page, (await reportCell(page, ACCOUNT, 'Account')).address);

@@ -9,7 +9,7 @@ async function built() {
   return opened;
 }
 
-test('Find gaps adds a row for each weak sub-metric, once', async () => {
+test('Find gaps adds a row for each weak step, once', async () => {
   const { book, actions } = await built();
   const first = await actions.findGaps();
   expect(first.added).toBeGreaterThan(10);

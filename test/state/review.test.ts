@@ -71,7 +71,7 @@ describe('actions', () => {
     await panel.actions.openSheet(state().notice!.opens!);
     expect(state().cell).toMatchObject({ sheetName: 'Action Plan', address: 'A1' });
     await panel.actions.findGaps();
-    expect(state().notice).toMatchObject({ message: 'Every weak sub-metric has an open action already.' });
+    expect(state().notice).toMatchObject({ message: 'No step is below the limit without an open action.' });
   });
 
   test('a click on an action selects its row in the action plan', async () => {

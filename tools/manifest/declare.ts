@@ -76,7 +76,7 @@ export const REPORT_MENU: MenuFace = {
     {
       key: 'FindGaps',
       label: 'Find gaps',
-      tip: 'Add an action for every weak sub-metric that nobody acts on yet.',
+      tip: 'Add an action for every weak step that nobody acts on yet.',
       command: 'findGaps',
     },
     {

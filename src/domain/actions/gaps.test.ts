@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { isOpen } from './actions';
-import type { Action } from './actions';
 import { nameKey } from '../model/fields';
 import { findGaps } from './gaps';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model/model';
@@ -23,10 +22,8 @@ const account = (name: string, scores: Record<string, Typed>, associate = 'Dana'
 
 const ids = DEFAULT_STEPS.flatMap((step) => step.subMetrics.map(({ id }) => id));
 const all = (score: Typed): Record<string, Typed> => Object.fromEntries(ids.map((id) => [id, score]));
-const named = (gaps: readonly Action[]): string[] =>
-  gaps.map(({ account: name, subMetric }) => `${name}: ${subMetric}`);
 
-test('each weak sub-metric of each weak step, the weakest step and sub-metric first', () => {
+test('one action a weak step that names its weak sub-metrics, the weakest step first', () => {
   const scores = {
     ...all(8),
     'roi.cases': 3,
@@ -36,12 +33,12 @@ test('each weak sub-metric of each weak step, the weakest step and sub-metric fi
     'partner.advise': 1,
     'partner.product': 2,
   };
-  expect(named(findGaps([account('Acme', scores)], model, []))).toEqual([
-    'Acme: We advise them',
-    'Acme: We are in their plans',
-    'Acme: They shape our product',
-    'Acme: Use cases documented',
-    'Acme: Return above cost',
+  expect(findGaps([account('Acme', scores)], model, []).map(({ step, action }) => [step, action])).toEqual([
+    [
+      'Valued Strategic Partner',
+      'Raise “We advise them” (1), “We are in their plans” (2) and “They shape our product” (2) to 4 or more',
+    ],
+    ['Generate ROI', 'Raise “Use cases documented” (3) and “Return above cost” (3) to 4 or more'],
   ]);
 });
 
@@ -57,7 +54,7 @@ test('a new action says what to raise, who does it and by when', () => {
     step: 'Generate ROI',
     subMetric: 'Use cases documented',
     score: 3.999,
-    action: 'Raise “Use cases documented” from 3.99 to 4 or more',
+    action: 'Raise “Use cases documented” (3.99) to 4 or more',
     owner: 'Tom',
     due: AS_OF + 14,
     status: 'open',
@@ -65,6 +62,31 @@ test('a new action says what to raise, who does it and by when', () => {
     closed: null,
     result: '',
   });
+});
+
+test('the accounts with the largest ARR come first, and an owner’s actions are spread over weeks', () => {
+  const small = { ...account('Small', all(1)), lastArr: 1000 };
+  const large = { ...account('Large', all(1)), lastArr: 9000 };
+  const others = { ...account('Other', { 'roi.cases': 1 }, 'Tom'), lastArr: 5000 };
+  const gaps = findGaps([small, others, large], model, []);
+  expect(gaps.map((gap) => gap.account)).toEqual([...Array(5).fill('Large'), 'Other', ...Array(5).fill('Small')]);
+  const weeks = (owner: string): number[] =>
+    gaps.filter((gap) => gap.owner === owner).map(({ due }) => (Number(due) - AS_OF - 14) / 7);
+  expect(weeks('Dana')).toEqual([0, 0, 0, 1, 1, 2, 2, 2, 3, 3]);
+  expect(weeks('Tom')).toEqual([0]);
+  const many = findGaps(
+    Array.from({ length: 40 }, (_, i) => account(`A${i}`, all(0))),
+    model,
+    [],
+  );
+  expect(Math.max(...many.map(({ due }) => Number(due)))).toBe(AS_OF + 14 + 7 * 7);
+});
+
+test('a step that a person set below the limit is a gap without a weak sub-metric too', () => {
+  const set = { ...account('Acme', all(8)), overrides: { roi: { score: 2, replaced: 8 } } } as unknown as Account;
+  expect(findGaps([set], model, []).map(({ step, subMetric, action }) => [step, subMetric, action])).toEqual([
+    ['Generate ROI', '', 'Raise “Generate ROI” (2) to 4 or more'],
+  ]);
 });
 
 test('an open action closes the gap however its names are spelled; one that is done or dropped does not', () => {
@@ -111,15 +133,13 @@ test('whoever is low has an action after finding gaps, and finding them again ad
       const first = findGaps(some, model, []).slice(0, kept);
       const actions = [...first, ...findGaps(some, model, first)];
       expect(findGaps(some, model, actions)).toEqual([]);
-      const keys = actions.map((a) => JSON.stringify([nameKey(a.account), a.subMetric]));
+      const keys = actions.map((a) => JSON.stringify([nameKey(a.account), a.step]));
       expect(new Set(keys).size).toBe(keys.length);
-      for (const { account: a, low, steps, weakestSubMetric } of overviewOf(some, model).accounts) {
+      for (const { account: a, low, steps, weakestStep } of overviewOf(some, model).accounts) {
         const weak = low || steps.some(({ score }) => score !== null && score < 4);
         if (!weak || a.name === '') continue;
-        const name = DEFAULT_STEPS.flatMap((s) => s.subMetrics).find(({ id }) => id === weakestSubMetric)!.name;
-        expect(actions.some((x) => isOpen(x) && nameKey(x.account) === nameKey(a.name) && x.subMetric === name)).toBe(
-          true,
-        );
+        const { name } = DEFAULT_STEPS[weakestStep];
+        expect(actions.some((x) => isOpen(x) && nameKey(x.account) === nameKey(a.name) && x.step === name)).toBe(true);
       }
     }),
   );

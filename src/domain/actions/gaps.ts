@@ -1,33 +1,44 @@
 /**
- * Where an action is missing. One rule: in every step of an account that is below the limit, each scored sub-metric below
- * the limit is a gap, unless an action is open or being done for that account and sub-metric. A step that is scored directly
- * is a gap itself, and its action names no sub-metric.
+ * Where an action is missing. One rule: every step of an account that is below the limit is a gap, unless an action is open
+ * or being done for that account and step, or for one of the step's sub-metrics. Of a step that is
+ * scored directly, or that a person set, the action names no sub-metric.
  *
- * An account below the limit overall always has such a step, and such a step always has such a sub-metric, since a mean is
- * never below everything it is made of. So every account that is low overall or in a step gets at least its weakest
- * sub-metric of its weakest step, which comes first.
+ * An account below the limit overall always has such a step, since a mean is never below everything it is made of. So every
+ * account that is low overall or in a step gets at least its weakest step, which comes first.
  */
 
 import { isOpen } from './actions';
 import type { Action } from './actions';
 import { nameKey } from '../model/fields';
 import { isDirect } from '../model/model';
-import type { Account, ReportModel, Step } from '../model/model';
+import type { Account, ReportModel } from '../model/model';
+import { attentionOf } from '../review/attention';
 import { overviewOf } from '../review/overview';
 import type { AccountOverview, StepOverview } from '../review/overview';
 
-/** Days from the as-of date to the due date that a new action starts with. */
+/** Days from the as-of date to the due date of the first new actions. */
 export const DAYS_TO_ACT = 14;
+/** How many new actions of one owner are due in a week, as long as the weeks suffice. */
+export const ACTIONS_A_WEEK = 3;
+/** Over how many weeks new actions are spread at most. */
+export const WEEKS_TO_ACT = 8;
 
 /**
- * The actions to add, in the order of the accounts, within one the weakest step first and in it the weakest sub-metric; ties
- * in the model's order. Accounts without a name are passed over; of two rows with one name the first gap of a kind counts.
+ * The actions to add, by priority: accounts in their order of attention, within one the weakest step first; ties in the
+ * model's order. Accounts without a name are passed over; of two rows with one name the first gap of a kind counts.
  * @param actions all rows of the action plan; those that are done or dropped close no gap.
  */
-export const findGaps = (accounts: readonly Account[], model: ReportModel, actions: readonly ActionOn[]): Action[] =>
-  gapsIn(overviewOf(accounts, model).accounts, model, actions).flat();
+export function findGaps(accounts: readonly Account[], model: ReportModel, actions: readonly ActionOn[]): Action[] {
+  const overviews = overviewOf(accounts, model).accounts;
+  const gaps = gapsIn(overviews, model, actions);
+  const { entries } = attentionOf(overviews, model.settings);
+  return spread(
+    entries.flatMap(({ index }) => gaps[index]),
+    model.settings.asOf,
+  );
+}
 
-/** As `findGaps`, for accounts whose scores are worked out already: the gaps of each account, in their order. */
+/** The gaps of accounts whose scores are worked out already, of each account in their order, all due on one day. */
 export function gapsIn(
   accounts: readonly AccountOverview[],
   model: ReportModel,
@@ -44,25 +55,44 @@ type ActionOn = Pick<Action, 'account' | 'step' | 'subMetric' | 'status'>;
 
 function gapsOf({ account, steps }: AccountOverview, model: ReportModel): Action[] {
   const { lowBelow, asOf } = model.settings;
-  return weakestFirst(steps, lowBelow).flatMap((step) => {
+  return weakestFirst(steps, lowBelow).map((step): Action => {
     const { name, subMetrics } = model.steps[steps.indexOf(step)];
-    const direct = isDirect({ subMetrics });
-    return weakestFirst(step.subMetrics, lowBelow).map((weak): Action => {
-      const subMetric = direct ? '' : subMetrics.find(({ id }) => id === weak.id)!.name;
-      return {
-        account: account.name,
-        step: name,
-        subMetric,
-        score: weak.score,
-        action: `Raise “${subMetric || name}” from ${shown(weak.score!)} to ${shown(lowBelow)} or more`,
-        owner: account.associate,
-        due: Math.floor(asOf) + DAYS_TO_ACT,
-        status: 'open',
-        opened: Math.floor(asOf),
-        closed: null,
-        result: '',
-      };
-    });
+    const scored = isDirect({ subMetrics }) ? [] : step.subMetrics;
+    const weak = weakestFirst(scored, lowBelow).map(({ id, score }) => ({
+      name: subMetrics.find((sub) => sub.id === id)!.name,
+      score: score!,
+    }));
+    const what =
+      weak.length > 0
+        ? listed(weak.map((sub) => `“${sub.name}” (${shown(sub.score)})`))
+        : `“${name}” (${shown(step.score!)})`;
+    return {
+      account: account.name,
+      step: name,
+      subMetric: weak[0]?.name ?? '',
+      score: weak[0]?.score ?? step.score,
+      action: `Raise ${what} to ${shown(lowBelow)} or more`,
+      owner: account.associate,
+      due: Math.floor(asOf) + DAYS_TO_ACT,
+      status: 'open',
+      opened: Math.floor(asOf),
+      closed: null,
+      result: '',
+    };
+  });
+}
+
+/** The actions with days that give every owner the same number a week, the first ones first. */
+function spread(actions: readonly Action[], asOf: number): Action[] {
+  const all = new Map<string, number>();
+  for (const { owner } of actions) all.set(nameKey(owner), (all.get(nameKey(owner)) ?? 0) + 1);
+  const given = new Map<string, number>();
+  return actions.map((action) => {
+    const owner = nameKey(action.owner);
+    const [place, count] = [given.get(owner) ?? 0, all.get(owner)!];
+    given.set(owner, place + 1);
+    const weeks = Math.min(WEEKS_TO_ACT, Math.ceil(count / ACTIONS_A_WEEK));
+    return { ...action, due: Math.floor(asOf) + DAYS_TO_ACT + 7 * Math.floor((place * weeks) / count) };
   });
 }
 
@@ -70,16 +100,28 @@ function gapsOf({ account, steps }: AccountOverview, model: ReportModel): Action
 const weakestFirst = <T extends Pick<StepOverview, 'score'>>(all: readonly T[], lowBelow: number): T[] =>
   all.filter(({ score }) => score !== null && score < lowBelow).sort((a, b) => a.score! - b.score!);
 
+/** `a, b and c`. */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+
 /** At most two decimals, cut off, so that what is below a limit never reads as the limit. */
 const shown = (score: number): string => String(Math.floor(score * 100 + 1e-6) / 100);
 
-/** Which accounts and sub-metrics have an open action. A sub-metric goes by its name, with its step's where two share a name. */
+/** Which accounts and steps have an open action. A step goes by its sub-metric where only one has it, and by its name. */
 class KnownActions {
   private readonly keys: Set<string>;
-  private readonly shared: ReadonlySet<string>;
+  private readonly steps: ReadonlyMap<string, number>;
+  /** The step of each sub-metric's name; null where two steps share it. */
+  private readonly stepsOfSubMetrics: ReadonlyMap<string, number | null>;
 
   constructor(model: ReportModel, actions: readonly ActionOn[]) {
-    this.shared = sharedNames(model.steps);
+    this.steps = new Map(model.steps.map(({ name }, i) => [nameKey(name), i]));
+    const owners = new Map<string, number | null>();
+    model.steps.forEach(({ subMetrics }, i) => {
+      for (const name of new Set(subMetrics.map((sub) => nameKey(sub.name))))
+        owners.set(name, owners.has(name) ? null : i);
+    });
+    this.stepsOfSubMetrics = owners;
     this.keys = new Set(actions.filter(isOpen).map((action) => this.key(action)));
   }
 
@@ -92,12 +134,7 @@ class KnownActions {
   }
 
   private key({ account, step, subMetric }: ActionOn): string {
-    const name = nameKey(subMetric);
-    return JSON.stringify([nameKey(account), name, name === '' || this.shared.has(name) ? nameKey(step) : '']);
+    const place = this.stepsOfSubMetrics.get(nameKey(subMetric)) ?? this.steps.get(nameKey(step));
+    return JSON.stringify([nameKey(account), place ?? nameKey(step)]);
   }
-}
-
-function sharedNames(steps: readonly Step[]): Set<string> {
-  const names = steps.flatMap((step) => step.subMetrics.map((sub) => nameKey(sub.name)));
-  return new Set(names.filter((name, i) => names.indexOf(name) !== i));
 }

@@ -103,7 +103,7 @@ test('of two accounts with one name it is the first one’s', () => {
 
 test('gaps and snapshots go by the score that counts', () => {
   const accounts = [account('Acme', 5, { scores: { ...scores(5), 'roi.cases': 0, 'roi.return': 0, 'roi.ontime': 0 } })];
-  expect(findGaps(accounts, model, []).map(({ step }) => step)).toEqual(Array(3).fill('Generate ROI'));
+  expect(findGaps(accounts, model, []).map(({ step }) => step)).toEqual(['Generate ROI']);
   const after = withOverrides(accounts, [override()], model);
   expect(findGaps(after, model, [])).toEqual([]);
   expect(takeSnapshot(after, model, asOf, []).added[0].steps).toEqual([5, 7, 5, 5, 5]);

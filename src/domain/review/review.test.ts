@@ -63,7 +63,8 @@ test('open actions by account, the first due first, those without a date last; c
 
 test('gaps are those that an open action does not cover, counted for each account', () => {
   const [first, second] = DEFAULT_STEPS[0].subMetrics;
-  const low = account('Acme', 8, { [first.id]: 0, [second.id]: 0 });
+  const ofSecond = Object.fromEntries(DEFAULT_STEPS[1].subMetrics.map(({ id }) => [id, 0]));
+  const low = account('Acme', 8, { [first.id]: 0, [second.id]: 0, ...ofSecond });
   const covered = action('Acme', AS_OF, { step: DEFAULT_STEPS[0].name, subMetric: first.name });
   const { accounts, gaps } = review([account('Fine', 8), low], [covered], []);
   expect([accounts.map((one) => one.gaps), gaps]).toEqual([[0, 1], 1]);

@@ -20,7 +20,7 @@ export type ReviewAction = Pick<Action, 'account' | 'step' | 'subMetric' | 'acti
 export interface AccountReview<A extends ReviewAction = ReviewAction> {
   /** Open actions, the one that is due first before the others. */
   readonly open: readonly A[];
-  /** Weak sub-metrics that have no open action. */
+  /** Weak steps that have no open action. */
   readonly gaps: number;
 }
 
@@ -48,7 +48,7 @@ export interface ChangeSince {
 export interface Review<A extends ReviewAction = ReviewAction> {
   /** One an account, in their order. */
   readonly accounts: readonly AccountReview<A>[];
-  /** Weak sub-metrics that have no open action, in all accounts. */
+  /** Weak steps that have no open action, in all accounts: how many actions Find gaps adds. */
   readonly gaps: number;
   readonly open: number;
   readonly overdue: number;

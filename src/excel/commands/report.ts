@@ -66,7 +66,7 @@ export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {})
   return changeReport('switching the formulas', revise, options);
 }
 
-/** Adds an action for every weak sub-metric that nobody acts on yet. Rows that are there are never touched. */
+/** Adds an action for every weak step that nobody acts on yet. Rows that are there are never touched. */
 export const findGaps = (options: CommandOptions = {}): Promise<Summary> =>
   changeReport('finding gaps', (model) => model, options, 'gaps');
 

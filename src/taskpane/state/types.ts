@@ -221,7 +221,7 @@ export interface PanelActions {
   /** Reads the report anew; quietly, as after every change in the workbook. */
   reload(): Promise<void>;
   refresh(): Promise<void>;
-  /** Adds an action for every weak sub-metric that has none open. */
+  /** Adds an action for every weak step that has none open. */
   findGaps(): Promise<void>;
   /** Keeps the scores of the as-of date in the history. */
   takeSnapshot(): Promise<void>;

@@ -124,7 +124,7 @@ export const actionPlan = ({ steps, settings }: ReportModel, asOfWords = ''): Li
   tabColor: BAND,
   title: 'Action Plan',
   sentence: `=${SENTENCE.join('&')}`,
-  hint: 'Find gaps adds a row for each weak sub-metric that nobody acts on yet. Type into any row; nothing here is written over.',
+  hint: 'Find gaps adds a row for each weak step that nobody acts on yet. Type into any row; nothing here is written over.',
   above: { title: 4, sentence: 3, hint: 2 },
   frozen: 'account',
   tall: true,

@@ -25,7 +25,7 @@ export function OpenActions({
   const { open, gaps } = review;
   return (
     <Section title={open.length > 0 ? `Actions (${open.length})` : 'Actions'}>
-      {open.length === 0 && gaps === 0 && <Text muted>No open action, and no weak sub-metric that wants one.</Text>}
+      {open.length === 0 && gaps === 0 && <Text muted>No open action, and no weak step that wants one.</Text>}
       <Rows>
         {open.map((action) => (
           <li key={action.address}>
@@ -36,7 +36,7 @@ export function OpenActions({
       {gaps > 0 && (
         <>
           <Text muted>
-            {counted(gaps, 'weak sub-metric has', 'weak sub-metrics have')} no open action. Find gaps adds one for each,
+            {counted(gaps, 'weak step has', 'weak steps have')} no open action. Find gaps adds one for each,
             here and in the other accounts.
           </Text>
           <Actions>

@@ -52,7 +52,7 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
       <Figures report={report} overview={overview} />
       <StepMeans report={report} overview={overview} />
       <NeedsAttention report={report} overview={overview} />
-      <ReviewMeeting seen={report.review} asOf={settings.asOf} />
+      <ReviewMeeting seen={report.review} overview={overview} asOf={settings.asOf} />
       <DataProblems overview={overview} />
       <Formulas mode={settings.formulas} />
     </View>

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { movers } from '../../../domain/review/movers';
+import type { Overview } from '../../../domain/review/overview';
+import type { Review } from '../../../domain/review/review';
 import type { ReviewView } from '../../../excel/panel/review-view';
 import { Change } from '../../components/Change';
 import { PanelLink } from '../../components/PanelLink';
@@ -27,9 +29,11 @@ const useStyles = makeStyles({
 /** What is done before and after a review, each with a word on what it would do now. */
 export function ReviewMeeting({
   seen,
+  overview,
   asOf,
 }: {
   readonly seen: ReviewView;
+  readonly overview: Overview;
   readonly asOf: number;
 }): ReactElement | null {
   const styles = useStyles();
@@ -42,9 +46,7 @@ export function ReviewMeeting({
       <OpenActions />
       <div className={styles.acts}>
         <Act label="Find gaps" onClick={() => run(findGaps())}>
-          {review.gaps === 0
-            ? 'Every weak sub-metric has an open action.'
-            : `${counted(review.gaps, 'weak sub-metric has', 'weak sub-metrics have')} no open action: adds one for each.`}
+          {gapsText(overview, review)}
         </Act>
         <Act label="Take snapshot" onClick={() => run(takeSnapshot())}>
           {snapshotText(seen.snapshotDays, asOf)}
@@ -55,6 +57,13 @@ export function ReviewMeeting({
       </div>
     </Section>
   );
+}
+
+function gapsText({ count, mean }: Overview, { gaps, open }: Pick<Review, 'gaps' | 'open'>): string {
+  if (count === 0) return 'Adds an action for every weak step, once there are accounts.';
+  if (mean === null) return 'Adds an action for every weak step, once there are scores.';
+  if (gaps > 0) return `${counted(gaps, 'weak step has', 'weak steps have')} no open action: adds one for each.`;
+  return open > 0 ? 'Every weak step has an open action.' : 'No step is below the limit.';
 }
 
 function snapshotText(days: readonly number[], asOf: number): string {
