@@ -99,7 +99,7 @@ export function validationOf(
     area,
     rule,
     title: clip(title, 32),
-    prompt: clip(ask.prompt, 255),
+    prompt: clip(ask.prompt ?? '', 255),
     error: clip(errorOf(kind, rule), 225),
   };
 }

@@ -28,7 +28,8 @@ export type Kind = 'text' | 'long' | 'number' | 'whole' | 'money' | 'share' | 'd
 export type Ask = string | AskMore;
 
 export interface AskMore {
-  readonly prompt: string;
+  /** Shown as soon as a cell is selected; nothing where left out, as it covers the cells below. */
+  readonly prompt?: string;
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];

@@ -99,9 +99,11 @@ test('a step score is validated, coloured and marked as a score is', async () =>
   const sheet = book.sheet('Progress Report')!;
   const { area } = book.table('Accounts')!;
   const at = area.left + headers(book).indexOf('Generate ROI');
-  const validation = sheet.validations.find(({ prompt }) => prompt?.title === 'Generate ROI');
+  const validation = sheet.validations.find(({ error }) => error?.title === 'Generate ROI');
   expect(validation?.areas).toEqual([{ top: area.top + 1, left: at, bottom: area.bottom, right: at }]);
-  expect(validation?.prompt?.message).toMatch(/^The score of the whole step, given directly\.\n0 to 10/);
+  expect(validation?.error?.message).toMatch(
+    /^A score is a number from 0 to 10.*\nThe score of the whole step, given directly\.$/s,
+  );
 });
 
 test('gaps, history and overrides know a step that is scored directly', async () => {
@@ -118,7 +120,7 @@ test('gaps, history and overrides know a step that is scored directly', async ()
           ?.value ?? '',
     ),
   );
-  expect(rows[0]).toEqual(['Alder Mills', 'ROI Recognized', '', 'Raise “ROI Recognized” from 3 to 4 or more']);
+  expect(rows[0]).toEqual(['Alder Mills', 'ROI Recognized', '', 'Raise “ROI Recognized” (3) to 4 or more']);
   expect(rows).toHaveLength(4);
   expect((await actions.findGaps()).added).toBe(0);
   const snapshots = book.table('Snapshots')!;

@@ -71,7 +71,7 @@ test('a new sub-metric gets a column beside the others of its step, which looks 
   expect(fresh.map((cell) => cell?.format)).toEqual(beside.map((cell) => cell?.format));
   expect(report.columns.get(at)).toEqual(report.columns.get(at - 1));
   expect(band(book, report).indexOf('3 · ROI Recognized')).toBe(at + 2);
-  const validation = report.validations.find((v) => v.prompt?.title === 'Payback agreed');
+  const validation = report.validations.find((v) => v.error?.title === 'Payback agreed');
   expect(validation?.areas).toEqual([{ top: 9, left: at, bottom: 14, right: at }]);
   const formula = column(book, 'Generate ROI')[1]!.formula!;
   expect(formula).toContain('Accounts[@[Use cases documented]:[Payback agreed]]');
@@ -105,7 +105,8 @@ test('a removed sub-metric goes with its scores, and what stands over the column
   expect(headers(book)).not.toContain('Expected users active');
   const at = headers(book).indexOf('Weekly users');
   expect(band(book, report)[at]).toBe('1 · Effectively Launched');
-  expect(report.cell(accounts(book).area.top - 5, at)?.value).toBe('Last year’s ARR');
+  const step = headers(book).indexOf('Effectively Launched');
+  expect(report.cell(accounts(book).area.top - 5, step)?.value).toBe('ARR');
   expect(column(book, 'Effectively Launched')[1]!.formula).toContain('Accounts[@[Weekly users]:[Admins active]]');
   const table = book.table('SubMetrics')!;
   expect(table.area.bottom - table.area.top).toBe(15);

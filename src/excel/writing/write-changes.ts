@@ -1,5 +1,5 @@
 import { toA1 } from '../../sheets/address';
-import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
+import type { CellInput, Look, LookPlan, PrintPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
@@ -245,6 +245,11 @@ function validationRule(rule: ValidationPlan['rule']): Excel.DataValidationRule 
   }
 }
 
+function zoomOf({ fitTall, scale }: PrintPlan): Excel.PageLayoutZoomOptions {
+  if (scale !== undefined) return { scale };
+  return fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+}
+
 function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullable<SheetChange['page']>): void {
   sheet.tabColor = tabColor;
   sheet.showGridlines = false;
@@ -259,5 +264,6 @@ function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullabl
   pageLayout.leftMargin = print.margins.left;
   pageLayout.rightMargin = print.margins.right;
   if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
+  if (print.titleColumns) pageLayout.setPrintTitleColumns(print.titleColumns);
   if (print.printArea) pageLayout.setPrintArea(print.printArea);
 }

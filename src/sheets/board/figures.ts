@@ -11,8 +11,8 @@ import { sortedPlaces } from './order';
 /** A value that stands for "not known": below every value there is, and off every axis, which begin at 0. */
 const UNKNOWN = '-1E+15';
 const OFF_CHART = -1;
-/** After every date there is. */
-const NO_DATE = 2_958_466;
+/** The last day that Excel knows. */
+const NO_DATE = 2_958_465;
 
 const sum = (range: string): string => `SUM(${range})`;
 

@@ -18,7 +18,7 @@ import {
 } from './figures';
 import { type BoardFacts, type BoardLayout, PAGE, ROW } from './layout';
 import { belowCells, belowFigures, moverCells, moverFigures } from './lists';
-import { boardColumns, boardLooks, boardRows, boardRules, tileSpan } from './looks';
+import { boardColumns, boardLooks, figureColumns, boardRows, boardRules, tileSpan } from './looks';
 
 export { boardFacts } from './facts';
 export type { BoardFacts, BoardLayout } from './layout';
@@ -28,7 +28,7 @@ export const boardTitle = 'Board Summary: Account Management Progress';
 
 /**
  * One page for the board. Everything on it is a formula over the other sheets; what charts and lists read is computed right
- * of the page and not printed.
+ * of the page, and not printed.
  */
 export function boardSummary(model: ReportModel, layout: BoardLayout, facts: BoardFacts, asOfWords: string): SheetPlan {
   const places = new Places(layout.report);
@@ -67,7 +67,7 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
     fills: blocks.flatMap((block) => block.fills),
     tables: [],
     looks: boardLooks(model, strip, blocks),
-    columns: boardColumns(),
+    columns: [...boardColumns(), ...figureColumns(blocks)],
     rows: boardRows(),
     outlines: [],
     rules: boardRules(),

@@ -24,8 +24,8 @@ export interface BoardFacts {
 }
 
 export const COLUMNS = 24;
-/** Characters. */
-export const COLUMN_WIDTH = 6.8;
+/** Characters: of every three columns, the first has room for the figure of a tile. */
+export const columnWidth = (col: number): number => (col % 3 === 0 ? 11 : 4.7);
 
 /** Rows of the page. */
 export const ROW = {
@@ -41,8 +41,9 @@ export const ROW = {
   legend: 45,
 } as const;
 
-const THIRD = COLUMNS / 3;
-const third = (n: number, top: number, bottom: number): Area => area(top, n * THIRD, bottom, (n + 1) * THIRD - 1);
+/** First columns of the three parts that charts and lists stand in, and the end. */
+const PARTS = [0, 7, 15, COLUMNS] as const;
+const third = (n: 0 | 1 | 2, top: number, bottom: number): Area => area(top, PARTS[n], bottom, PARTS[n + 1] - 1);
 
 /** Where the charts stand: three above, two below beside the movers. */
 export const CHART_AREAS = {
@@ -54,8 +55,8 @@ export const CHART_AREAS = {
 } as const;
 
 /** Columns of the two lists. Texts run on into the empty cells right of them. */
-export const MOVER_COLUMNS = { name: 2 * THIRD, change: 2 * THIRD + 3, weakest: 2 * THIRD + 4 } as const;
-export const BELOW_COLUMNS = { name: 0, score: 4, arr: 5, weakest: 6, associate: 11, next: 14 } as const;
+export const MOVER_COLUMNS = { name: PARTS[2], change: PARTS[2] + 3, weakest: PARTS[2] + 4 } as const;
+export const BELOW_COLUMNS = { name: 0, arr: 3, score: 4, weakest: 5, associate: 9, next: 12 } as const;
 
 export const MOVERS = 5;
 export const BELOW = 12;

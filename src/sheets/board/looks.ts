@@ -2,10 +2,10 @@ import type { ReportModel } from '../../domain/model/model';
 import { type Area, area, columnName } from '../address';
 import type { ColumnPlan, Look, LookPlan, RowPlan, RulePlan } from '../plan';
 import type { Tile } from '../report/heading';
-import { CHANGE_FORMAT, scoreFormat, shortMoney, tileFormats } from '../report/looks';
+import { CHANGE_FORMAT, LOW_COUNT, scoreFormat, shortMoney, tileFormats } from '../report/looks';
 import { BAD, BAND, GOOD, HAIRLINE, HEADER, INK, MUTED } from '../theme';
 import type { Block } from './block';
-import { BELOW, BELOW_COLUMNS, COLUMN_WIDTH, COLUMNS, FIGURES_TOP, MOVER_COLUMNS, MOVERS, ROW } from './layout';
+import { BELOW, BELOW_COLUMNS, COLUMNS, columnWidth, FIGURES_TOP, MOVER_COLUMNS, MOVERS, ROW } from './layout';
 
 const hair = { color: HAIRLINE, weight: 'Thin' } as const;
 const line = { color: INK, weight: 'Thin' } as const;
@@ -36,7 +36,6 @@ function tileLooks(model: ReportModel, tile: Tile, { left, right }: { left: numb
     {
       id: `tile.${tile.id}.label`,
       area: area(ROW.tileLabel, left, ROW.tileLabel, right),
-      merge: true,
       look: {
         size: 9,
         color: MUTED,
@@ -49,15 +48,14 @@ function tileLooks(model: ReportModel, tile: Tile, { left, right }: { left: numb
     {
       id: `tile.${tile.id}.value`,
       area: area(ROW.tileValue, left, ROW.tileValue, right),
-      merge: true,
       look: {
-        size: 16,
+        size: 14,
         bold: true,
-        color: tile.id === 'below' ? BAD : INK,
+        color: INK,
         horizontal: 'Left',
         indent: 1,
         vertical: 'Center',
-        numberFormat: tileFormats(model.settings)[tile.format],
+        numberFormat: tile.id === 'below' ? LOW_COUNT : tileFormats(model.settings)[tile.format],
         lines: { ...sides, EdgeBottom: hair },
       },
     },
@@ -107,7 +105,7 @@ function blockLooks(block: Block): LookPlan[] {
   const all = area(FIGURES_TOP - 1, block.left, FIGURES_TOP + block.rows, right);
   const dates = block.headers.flatMap((header, i) => (DATE_HEADERS.includes(header) ? [i] : []));
   return [
-    { id: `figures.${block.id}`, area: all, look: { size: 8, color: MUTED } },
+    { id: `figures.${block.id}`, area: all, look: { size: 8, color: MUTED, numberFormat: KNOWN } },
     {
       id: `figures.${block.id}.title`,
       area: area(FIGURES_TOP - 1, block.left, FIGURES_TOP - 1, right),
@@ -120,6 +118,9 @@ function blockLooks(block: Block): LookPlan[] {
     })),
   ];
 }
+
+/** Computed figures; what is not known is a number below all others, and no sight to see. */
+const KNOWN = '[<=-100000000000000]"–";General';
 
 const DATE_HEADERS: readonly string[] = ['Date', 'From', 'To', 'End date'];
 
@@ -138,7 +139,11 @@ export function boardRules(): RulePlan[] {
 }
 
 export const boardColumns = (): ColumnPlan[] =>
-  Array.from({ length: COLUMNS }, (_, col) => ({ col, width: COLUMN_WIDTH }));
+  Array.from({ length: COLUMNS }, (_, col) => ({ col, width: columnWidth(col) }));
+
+/** Wide enough for every figure, in the small type they have. */
+export const figureColumns = (blocks: readonly Block[]): ColumnPlan[] =>
+  blocks.flatMap(({ left, headers }) => headers.map((_, i) => ({ col: left + i, width: 14 })));
 
 export const boardRows = (): RowPlan[] => [
   { row: ROW.title, height: 28 },

@@ -34,8 +34,8 @@ export interface ReportColumn {
   readonly kind: ColumnKind;
   /** Index of the step for sub-metrics and step scores. */
   readonly step?: number;
-  /** The band above the header: account, step, overall, money or progress. */
-  readonly group: 'account' | 'step' | 'overall' | 'money' | 'progress';
+  /** The band above the header. */
+  readonly group: 'account' | 'step' | 'overall' | 'money' | 'review' | 'progress';
   /** Characters. */
   readonly width: number;
   /** True where people type; the key then is that of the field of an account, or the id of what is scored. */
@@ -45,11 +45,11 @@ export interface ReportColumn {
   readonly optional?: true;
 }
 
-/** What a person is told when they select a cell, and may type there. */
+/** What may be typed into a cell, and what a person is told: when something else was typed, and where needed before. */
 export interface Ask {
   readonly rule: ValidationRulePlan;
   readonly title: string;
-  readonly prompt: string;
+  readonly prompt?: string;
   readonly error: string;
 }
 
@@ -75,36 +75,31 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 25, {
+  typed('name', 'Account', 'name', 'account', 21, {
     rule: NAME,
     title: 'Account',
-    prompt: 'The customer’s name. Each account stands once.',
-    error: 'An account name has at most 120 characters.',
+    error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 15, {
+  typed('associate', 'Sales associate', 'associate', 'account', 12, {
     rule: NAME,
     title: 'Sales associate',
-    prompt: 'Who looks after this account.',
-    error: 'A name has at most 120 characters.',
+    error: 'Who looks after this account: a name of at most 120 characters.',
   }),
-  typed('type', 'Type', 'type', 'account', 7.5, {
+  typed('type', 'Type', 'type', 'account', 5.5, {
     rule: { type: 'list', values: ACCOUNT_TYPES.map(({ type }) => String(type)) },
     title: 'Account type',
     prompt: ACCOUNT_TYPES.map(({ type, meaning }) => `${type} ${meaning}`).join('\n'),
     error: 'Type 1, 2, 3 or 4.',
   }),
-  typed('endDate', 'End date', 'date', 'account', 13, {
+  typed('endDate', 'End date', 'date', 'account', 11.5, {
     rule: DATE,
     title: 'End date',
-    prompt: 'The day the account’s contract ends.',
     error: 'Type a date, for example 2027-03-31.',
   }),
   {
-    ...typed('scoredOn', 'Scored on', 'date', 'account', 14.5, {
+    ...typed('scoredOn', 'Scored on', 'date', 'account', 13.5, {
       rule: DATE,
       title: 'Scored on',
-      prompt:
-        'The day on which the scores were last gone through. Scores that are older than Settings says are marked as stale.',
       error: 'Type a date, for example 2026-11-21.',
     }),
     optional: true,
@@ -115,8 +110,7 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
   ...typed(id, name, kind, 'step', width, {
     rule: { type: 'decimal', min: 0, max: 10 },
     title: name,
-    prompt: `${ask}\n0 to 10; leave it blank while it is not scored.`,
-    error: 'A score is a number from 0 to 10. Leave the cell blank while it is not scored.',
+    error: `A score is a number from 0 to 10. Leave the cell blank while it is not scored.\n${ask}`,
   }),
   step,
 });
@@ -124,44 +118,47 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {
   if (isDirect(step)) return scoredUnder(step).map((one) => score(one, 'directScore', 13.5, index));
-  const subMetrics = step.subMetrics.map((sub) => score(sub, 'score', 10.5, index));
+  const subMetrics = step.subMetrics.map((sub) => score(sub, 'score', 15, index));
   return [...subMetrics, { ...computed(step.id, step.name, 'stepScore', 'step', 13.5), step: index }];
 }
 
 const OVERALL: readonly ReportColumn[] = [
-  computed('overall', 'Overall', 'overall', 'overall', 10.5),
-  computed('weakest', 'Weakest step', 'weakest', 'overall', 29),
-  computed('change', 'Change', 'change', 'overall', 10),
-  computed('openActions', 'Open actions', 'count', 'overall', 9.5),
-  computed('nextAction', 'Next action', 'action', 'overall', 34),
+  computed('overall', 'Overall', 'overall', 'overall', 9.5),
+  computed('weakest', 'Weakest step', 'weakest', 'overall', 27),
+  computed('change', 'Change', 'change', 'overall', 8.5),
 ];
 
 const MONEY: readonly ReportColumn[] = [
-  typed('lastArr', 'Last year’s ARR', 'money', 'money', 13, {
+  typed('lastArr', 'Last year’s ARR', 'money', 'money', 12, {
     rule: { type: 'decimal', min: 0 },
     title: 'Last year’s ARR',
-    prompt: 'Annual recurring revenue at the end of last year.',
-    error: 'Type an amount, 0 or more.',
+    error: 'Type an amount, 0 or more: the recurring revenue at the end of last year.',
   }),
   typed('deltaArr', 'ΔARR', 'money', 'money', 12, {
     rule: { type: 'decimal', min: 0 },
     title: 'ΔARR',
-    prompt: 'The increase wanted this year: the target. Blank or 0 means no target.',
-    error: 'Type an amount, 0 or more.',
+    error: 'Type an amount, 0 or more: the increase wanted this year. Blank or 0 means no target.',
   }),
   typed('ytd', 'YTD', 'money', 'money', 12, {
     rule: { type: 'decimal', min: -1e12 },
     title: 'YTD',
-    prompt: 'Won so far this year against ΔARR, new business included.',
-    error: 'Type an amount.',
+    error: 'Type an amount: what was won so far this year, new business included.',
   }),
-  computed('share', '% of target', 'share', 'money', 12),
-  computed('progress', 'Progress', 'progress', 'progress', 13),
+  computed('share', '% of target', 'share', 'money', 8.5),
 ];
 
-/** Every column of the report for a model, in order; headers are unique, as a table demands. */
+const REVIEW: readonly ReportColumn[] = [
+  computed('openActions', 'Open actions', 'count', 'review', 7.5),
+  computed('nextAction', 'Next action', 'action', 'review', 66),
+  computed('progress', 'Progress', 'progress', 'progress', 11.5),
+];
+
+/**
+ * Every column of the report for a model, in order; headers are unique, as a table demands. Up to Weakest step they fill
+ * the width of a printed page, with the groups of sub-metrics closed; what follows is on the next one, beside the account.
+ */
 export const reportColumns = (model: Pick<ReportModel, 'steps'>): ReportColumn[] =>
-  unique([...ABOUT, ...model.steps.flatMap(stepColumns), ...OVERALL, ...MONEY], model);
+  unique([...ABOUT, ...model.steps.flatMap(stepColumns), ...OVERALL, ...MONEY, ...REVIEW], model);
 
 /** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them; a step gets a number. */
 function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {

@@ -1,18 +1,20 @@
 import { MONTHS } from '../../domain/calendar/dates';
-import { isDirect, type ReportModel, scoredUnder } from '../../domain/model/model';
+import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, CellPlan } from '../plan';
 import { quoted, wholeColumn } from '../references';
+import type { ReportColumn } from './columns';
 import type { Places } from './layout';
 import { overrideWords } from './overridden';
 
-/** A figure above the table: its label, what computes it, how it is shown, and the columns it stands over. */
+/** A figure above the table: its label, what computes it, how it is shown, and the column it stands over. */
 export interface Tile {
   readonly id: string;
   readonly label: string;
+  /** The label where there is room for one word. */
+  readonly short?: string;
   readonly formula: string;
   readonly format: 'count' | 'score' | 'money' | 'percent';
-  readonly from: string;
-  readonly to: string;
+  readonly over: string;
 }
 
 /** A date as words. TEXT would need the letters of the reader's own language for day, month and year. */
@@ -22,7 +24,6 @@ export const dateWords = (cell: string): string =>
 export function tiles(model: ReportModel, places: Places): Tile[] {
   const { tableName, names } = places.layout;
   const data = (key: string): string => wholeColumn(tableName, places.header(key));
-  const first = (step: number): string => scoredUnder(model.steps[step])[0].id;
   const total = (key: string): string => `SUM(${data(key)})`;
   return [
     {
@@ -30,57 +31,51 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
       label: 'Accounts',
       formula: `COUNTA(${data('name')})`,
       format: 'count',
-      from: 'name',
-      to: 'name',
+      over: 'name',
     },
     {
       id: 'mean',
       label: 'Mean score',
       formula: `IFERROR(AVERAGEIF(${data('overall')},">=0"),"–")`,
       format: 'score',
-      from: 'associate',
-      to: 'associate',
+      over: 'associate',
     },
     {
       id: 'below',
       label: `Below ${model.settings.lowBelow}`,
       formula: `COUNTIF(${data('overall')},"<"&${names.lowBelow})`,
       format: 'count',
-      from: 'type',
-      to: places.has('scoredOn') ? 'scoredOn' : 'endDate',
+      over: 'endDate',
     },
     {
       id: 'arr',
       label: 'Last year’s ARR',
+      short: 'ARR',
       formula: total('lastArr'),
       format: 'money',
-      from: first(0),
-      to: model.steps[1].id,
+      over: model.steps[0].id,
     },
     {
       id: 'delta',
       label: 'ΔARR target',
       formula: total('deltaArr'),
       format: 'money',
-      from: first(2),
-      to: model.steps[3].id,
+      over: model.steps[1].id,
     },
-    { id: 'ytd', label: 'YTD', formula: total('ytd'), format: 'money', from: first(4), to: 'overall' },
+    { id: 'ytd', label: 'YTD', formula: total('ytd'), format: 'money', over: model.steps[2].id },
     {
       id: 'share',
       label: 'Of target',
       formula: `IF(${total('deltaArr')}=0,"–",${total('ytd')}/${total('deltaArr')})`,
       format: 'percent',
-      from: 'weakest',
-      to: 'weakest',
+      over: model.steps[3].id,
     },
     {
       id: 'expected',
       label: 'Expected by now',
       formula: names.expected,
       format: 'percent',
-      from: 'change',
-      to: 'openActions',
+      over: model.steps[4].id,
     },
   ];
 }
@@ -99,24 +94,64 @@ export function headingCells(model: ReportModel, places: Places): CellPlan[] {
     at('title', left, 'Account Management Progress Report'),
     at('sentence', left, `=${sentence(model, places)}`),
     ...strip.flatMap((tile) => [
-      at('tileLabel', places.col(tile.from), tile.label, tile.id),
-      at('tileValue', places.col(tile.from), `=${tile.formula}`, tile.id),
+      at('tileLabel', places.col(tile.over), tile.short ?? tile.label, tile.id),
+      at('tileValue', places.col(tile.over), `=${tile.formula}`, tile.id),
     ]),
-    at('legend', left, legend(model)),
-    at('band', places.col('name'), 'Account', 'account'),
-    ...model.steps.flatMap((step, i) => [
-      ...(isDirect(step) ? [] : [at('band', places.col(step.subMetrics[0].id), `${i + 1} · ${step.name}`, step.id)]),
-      at('band', places.col(step.id), `Step ${i + 1}`, `${step.id}.score`),
-    ]),
-    at('band', places.col('overall'), 'Overall', 'overall'),
-    at('band', places.col('lastArr'), `Money (${model.settings.currency})`, 'money'),
-    at('band', places.col('progress'), 'Progress', 'progress'),
+    at('legend', places.col('weakest'), legend(model)),
+    ...bands(model, places).flatMap((band) => (band.first ? [at('band', band.left, band.label, band.id)] : [])),
   ];
 }
 
+/** Neighbouring columns of one group, which have one colour and one label above them. */
+export interface Band {
+  readonly id: string;
+  readonly group: ReportColumn['group'];
+  readonly step?: number;
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+  /** False for columns that a person moved away from the others of their group. */
+  readonly first: boolean;
+}
+
+/** The bands above the table as its columns stand; a person's own columns within a group are part of it. */
+export function bands(model: ReportModel, places: Places): Band[] {
+  const found: Band[] = [];
+  for (const { col, column } of [...places.ours].sort((a, b) => a.col - b.col)) {
+    const [id, label] = bandOf(column, model);
+    const last = found.at(-1);
+    if (last?.id === id) found[found.length - 1] = { ...last, right: col };
+    else {
+      const first = !found.some((band) => band.id === id);
+      found.push({ id, group: column.group, step: column.step, label, left: col, right: col, first });
+    }
+  }
+  return found;
+}
+
+function bandOf({ group, kind, step }: ReportColumn, model: ReportModel): [id: string, label: string] {
+  if (step !== undefined) {
+    const { id, name } = model.steps[step];
+    return kind === 'score' ? [id, `${step + 1} · ${name}`] : [`${id}.score`, `Step ${step + 1}`];
+  }
+  const { currency } = model.settings;
+  switch (group) {
+    case 'money':
+      return [group, currency === '' ? 'Money' : `Money (${currency})`];
+    case 'review':
+      return [group, 'Review'];
+    case 'progress':
+      return [group, 'Progress'];
+    case 'overall':
+      return [group, 'Overall'];
+    default:
+      return ['account', 'Account'];
+  }
+}
+
 const legend = (model: ReportModel): string =>
-  `Scores run from 0 to 10. ▼ means below ${model.settings.lowBelow}: look left to the weak step, open it with [+] to see ` +
-  'its sub-metrics, and write an action. Blue is typed in, black is computed.';
+  `▼ is below ${model.settings.lowBelow}: look left to the weak step and open it with [+]. ` +
+  'Blue is typed in, black is computed.';
 
 /** How many accounts have stale scores, as a part of a sentence; nothing where the report has no dates of scores. */
 export function staleWords(places: Places): string[] {

@@ -1,5 +1,5 @@
 import type { Account, ReportModel, Typed } from '../../domain/model/model';
-import { area } from '../address';
+import { area, columnName } from '../address';
 import type { CellInput, SheetPlan, TablePlan } from '../plan';
 import { BAND } from '../theme';
 import { columnFormula } from './formulas';
@@ -21,6 +21,9 @@ export interface ReportRow {
   readonly extra: Readonly<Record<string, CellInput | null>>;
 }
 
+/** Per cent at which the sheet is printed: type of 10 pt is then of 8. */
+export const PRINT_SCALE = 82;
+
 /**
  * The tracker sheet: one table, one row an account. `rows` are typed in only where the table is made new; for a table
  * that exists the layout says where it is, and its rows stay the user's.
@@ -32,6 +35,7 @@ export function progressReport(
   rows?: readonly ReportRow[],
 ): SheetPlan {
   const places = new Places(layout);
+  const name = columnName(places.col('name'));
   return {
     key: 'report',
     name: layout.sheetName,
@@ -50,8 +54,10 @@ export function progressReport(
     charts: [],
     print: {
       landscape: true,
+      scale: PRINT_SCALE,
       titleRows: `$${layout.top}:$${layout.top + 1}`,
-      margins: { top: 36, bottom: 45, left: 36, right: 36 },
+      titleColumns: `$${name}:$${name}`,
+      margins: { top: 36, bottom: 45, left: 18, right: 18 },
     },
     footer: { left: `As of ${asOfWords}`, right: 'Page &P of &N' },
   };

@@ -35,7 +35,7 @@ export interface ReportLayout {
 }
 
 /** Rows above the table, counted up from its header. */
-export const ROWS_ABOVE = { title: 8, sentence: 7, tileLabel: 5, tileValue: 4, legend: 3, band: 1 } as const;
+export const ROWS_ABOVE = { title: 8, legend: 8, sentence: 7, tileLabel: 5, tileValue: 4, band: 1 } as const;
 
 export const HEADER_ROW = 8;
 

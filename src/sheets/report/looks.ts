@@ -16,7 +16,7 @@ import {
   SUB_METRIC_WASH,
 } from '../theme';
 import type { ColumnKind, ReportColumn } from './columns';
-import { type Tile, tiles } from './heading';
+import { type Band, bands, type Tile, tiles } from './heading';
 import type { Places } from './layout';
 
 export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
@@ -30,6 +30,9 @@ export const shortMoney = (currency: string): string => {
 /** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
 export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;
 
+/** How many are below the limit: a colour only where there are any. */
+export const LOW_COUNT = '[Color53][>0]0;0';
+
 /** How the figures above the table are shown. */
 export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
   count: '0',
@@ -41,6 +44,9 @@ export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<T
 /** Up and down by a mark, never by colour alone. */
 export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"–"';
 
+/** Points of the smallest type, which is still 8 when the sheet is printed. */
+const SMALL = 10;
+
 const hair = { color: HAIRLINE, weight: 'Thin' } as const;
 const rule = { color: INK, weight: 'Medium' } as const;
 
@@ -49,76 +55,71 @@ export function reportLooks(model: ReportModel, places: Places): LookPlan[] {
 }
 
 function headingLooks(model: ReportModel, places: Places): LookPlan[] {
-  const { left } = places.layout;
-  const line = (row: Parameters<Places['above']>[0]): Area =>
-    area(places.above(row), left, places.above(row), places.right);
+  const cell = (row: Parameters<Places['above']>[0], col: number): Area => area(places.above(row), col);
+  const text = (row: 'title' | 'sentence', look: Look): LookPlan => ({
+    id: row,
+    cell: row,
+    area: cell(row, places.layout.left),
+    look: { color: MUTED, size: 10, vertical: 'Center', ...look },
+  });
   const formats = tileFormats(model.settings);
   return [
-    { id: 'title', area: line('title'), look: { size: 18, bold: true, color: INK, vertical: 'Center' } },
-    { id: 'sentence', area: line('sentence'), look: { size: 10, color: MUTED, vertical: 'Top' } },
-    { id: 'legend', area: line('legend'), look: { size: 9, color: MUTED, vertical: 'Center' } },
-    ...tiles(model, places).flatMap((tile): LookPlan[] => {
-      const span = (row: 'tileLabel' | 'tileValue'): Area =>
-        area(places.above(row), places.col(tile.from), places.above(row), places.col(tile.to));
-      const sides = { EdgeLeft: hair, EdgeRight: hair };
-      const merge = tile.from !== tile.to;
-      return [
-        {
-          id: `tile.${tile.id}.label`,
-          cell: `tileLabel.${tile.id}`,
-          area: span('tileLabel'),
-          merge,
-          look: {
-            size: 9,
-            color: MUTED,
-            horizontal: 'Left',
-            indent: 1,
-            vertical: 'Bottom',
-            lines: { ...sides, EdgeTop: { color: BAND, weight: 'Medium' } },
-          },
+    text('title', { size: 14, bold: true, color: INK }),
+    text('sentence', {}),
+    {
+      id: 'legend',
+      cell: 'legend',
+      area: cell('legend', places.col('weakest')),
+      look: { size: SMALL, color: MUTED, vertical: 'Center', horizontal: 'Right' },
+    },
+    ...tiles(model, places).flatMap((tile): LookPlan[] => [
+      {
+        id: `tile.${tile.id}.label`,
+        cell: `tileLabel.${tile.id}`,
+        area: cell('tileLabel', places.col(tile.over)),
+        look: { size: SMALL, color: MUTED, horizontal: 'Left', vertical: 'Bottom', lines: { EdgeLeft: hair } },
+      },
+      {
+        id: `tile.${tile.id}.value`,
+        cell: `tileValue.${tile.id}`,
+        area: cell('tileValue', places.col(tile.over)),
+        look: {
+          size: 12,
+          bold: true,
+          color: INK,
+          horizontal: 'Left',
+          vertical: 'Center',
+          numberFormat: tile.id === 'below' ? LOW_COUNT : formats[tile.format],
+          lines: { EdgeLeft: hair },
         },
-        {
-          id: `tile.${tile.id}.value`,
-          cell: `tileValue.${tile.id}`,
-          area: span('tileValue'),
-          merge,
-          look: {
-            size: 16,
-            bold: true,
-            color: tile.id === 'below' ? BAD : INK,
-            horizontal: 'Left',
-            indent: 1,
-            vertical: 'Center',
-            numberFormat: formats[tile.format],
-            lines: { ...sides, EdgeBottom: hair },
-          },
-        },
-      ];
-    }),
+      },
+    ]),
   ];
 }
 
 function bandLooks(model: ReportModel, places: Places): LookPlan[] {
   const row = places.above('band');
-  const part = (id: string, from: string, to: string, fill: string, look: Look = {}): LookPlan => ({
-    id: `band.${id}`,
-    area: area(row, places.col(from), row, places.col(to)),
-    look: { fill, color: '#FFFFFF', bold: true, size: 10, vertical: 'Center', indent: 1, horizontal: 'Left', ...look },
-  });
-  return [
-    part('account', 'name', places.has('scoredOn') ? 'scoredOn' : 'endDate', BAND),
-    ...model.steps.flatMap((step, i) => [
-      ...(isDirect(step) ? [] : [part(step.id, step.subMetrics[0].id, step.subMetrics.at(-1)!.id, STEP_COLORS[i])]),
-      part(`${step.id}.score`, step.id, step.id, STEP_COLORS[i], { horizontal: 'Center', indent: 0 }),
-    ]),
-    part('overall', 'overall', 'nextAction', BAND),
-    part('money', 'lastArr', 'share', MONEY_BAND),
-    part('progress', 'progress', 'progress', BAND),
-  ];
+  return bands(model, places).map((band) => ({
+    id: `band.${band.id}${band.first ? '' : `.${band.left}`}`,
+    area: area(row, band.left, row, band.right),
+    look: {
+      fill: bandFill(band),
+      color: '#FFFFFF',
+      bold: true,
+      size: 10,
+      vertical: 'Center',
+      ...(band.id.endsWith('.score') ? { horizontal: 'Center', indent: 0 } : { horizontal: 'Left', indent: 1 }),
+    },
+  }));
 }
 
-const CENTRED = new Set<ColumnKind>(['type', 'score', 'stepScore', 'directScore', 'overall', 'change', 'count']);
-const INDENTED = new Set<ColumnKind>(['name', 'associate', 'date', 'weakest', 'action', 'money', 'share', 'progress']);
+function bandFill({ group, step }: Band): string {
+  if (step !== undefined) return STEP_COLORS[step];
+  return group === 'money' ? MONEY_BAND : BAND;
+}
+
+const CENTRED = new Set<ColumnKind>(['type', 'date', 'score', 'stepScore', 'overall', 'change', 'count']);
+const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'action', 'money', 'share', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
   const { top, left } = places.layout;
@@ -133,7 +134,7 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
         bold: true,
         size: 10,
         wrap: true,
-        vertical: 'Center',
+        vertical: 'Top',
         horizontal: 'Left',
         lines: { EdgeBottom: rule },
       },
@@ -171,7 +172,8 @@ function headerLook(column: ReportColumn): Look {
     : column.kind === 'money' || column.kind === 'share'
       ? 'Right'
       : 'Left';
-  const indent = INDENTED.has(column.kind) ? 1 : 0;
+  // Words at the right end stay clear of the filter button.
+  const indent = horizontal === 'Right' ? 2 : INDENTED.has(column.kind) ? 1 : 0;
   return column.kind === 'score' ? { bold: false, italic: true, color: MUTED, horizontal } : { horizontal, indent };
 }
 
@@ -185,7 +187,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
-      return { color, horizontal: 'Right', indent: 1, numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Center', numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
     case 'score':
       return {
         color,
@@ -233,17 +235,16 @@ export const PROGRESS_MARKS = [
 export const reportColumnWidths = (places: Places): ColumnPlan[] =>
   places.ours.map(({ col, column }) => ({ col, width: column.width }));
 
+/** The head stays in sight above the accounts: 150 pixels. */
 export const reportRowHeights = (places: Places): RowPlan[] => [
-  { row: places.above('title'), height: 28 },
-  { row: places.above('sentence'), height: 18 },
-  { row: places.above('sentence') + 1, height: 6 },
-  { row: places.above('tileLabel'), height: 16 },
-  { row: places.above('tileValue'), height: 26 },
-  { row: places.above('legend'), height: 18 },
-  { row: places.above('legend') + 1, height: 4 },
-  { row: places.above('band'), height: 19 },
-  // Room below the words for the filter buttons.
-  { row: places.layout.top, height: 56 },
+  { row: places.above('title'), height: 20.25 },
+  { row: places.above('sentence'), height: 12.75 },
+  { row: places.above('sentence') + 1, height: 2.25 },
+  { row: places.above('tileLabel'), height: 12.75 },
+  { row: places.above('tileValue'), height: 16.5 },
+  { row: places.above('tileValue') + 1, count: 2, height: 1.5 },
+  { row: places.above('band'), height: 13.5 },
+  { row: places.layout.top, height: 31.5 },
   { row: places.firstRow, count: places.layout.rows, height: 18 },
 ];
 

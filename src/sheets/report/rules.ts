@@ -109,7 +109,10 @@ function staleRule(places: Places): RulePlan[] {
 
 const clip = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
 
-/** Every typed column asks for what it says; headers may be longer than what Excel shows. */
+/**
+ * Every typed column asks for what it says; headers may be longer than what Excel shows. Only where a number stands for a
+ * meaning is that shown at once, as it covers the rows below; the others say what to type when something else was typed.
+ */
 export const reportValidations = (model: ReportModel, places: Places): ValidationPlan[] =>
   reportColumns(model).flatMap(({ key, ask }) => {
     if (!ask || !places.has(key)) return [];
@@ -120,7 +123,7 @@ export const reportValidations = (model: ReportModel, places: Places): Validatio
         area: places.body(key),
         rule,
         title: clip(title, 32),
-        prompt: clip(prompt, 255),
+        prompt: clip(prompt ?? '', 255),
         error: clip(error, 225),
       },
     ];

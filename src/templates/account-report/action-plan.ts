@@ -40,23 +40,19 @@ const column = (
   more: Partial<ListColumn> = {},
 ): ActionColumn => ({ header, kind, width, ask, input: false, ...more, key });
 
-const date = (title: string, prompt: string): ListAsk => ({
-  title,
-  prompt,
-  error: 'Type a date, for example 2026-12-05.',
-});
-const name = (title: string, prompt: string): ListAsk => ({ title, prompt, error: NAME_ERROR });
+const date = (title: string): ListAsk => ({ title, error: 'Type a date, for example 2026-12-05.' });
+const name = (title: string): ListAsk => ({ title, error: NAME_ERROR });
 const NAME_ERROR = 'A name has at most 120 characters.';
 
 const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
   needed('account', 'Account', 'text', 25, {
-    ...name('Account', 'As it is called in the progress report.'),
+    ...name('Account'),
     choicesFrom: 'accounts.name',
     error: 'Choose an account of the progress report.',
     errorOfText: NAME_ERROR,
   }),
-  needed('step', 'Step', 'text', 24, name('Step', 'The step that is weak.')),
-  needed('subMetric', 'Sub-metric', 'text', 26, name('Sub-metric', 'The sub-metric to raise.')),
+  needed('step', 'Step', 'text', 24, name('Step')),
+  needed('subMetric', 'Sub-metric', 'text', 26, name('Sub-metric')),
   column(
     'score',
     'Score when opened',
@@ -64,18 +60,16 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     10,
     {
       title: 'Score when opened',
-      prompt: 'The sub-metric’s score on the day the action was opened.',
       error: 'A score is a number from 0 to 10. Leave the cell blank where there was none.',
     },
     { format: scoreFormat(lowBelow) },
   ),
   needed('action', 'Action', 'long', 50, {
     title: 'Action',
-    prompt: 'What will be done.',
     error: 'An action has at most 500 characters.',
   }),
-  column('owner', 'Owner', 'text', 16, name('Owner', 'Who does it.')),
-  needed('due', 'Due', 'date', 15, date('Due', 'The day by which it is done. Open actions past it are marked.')),
+  column('owner', 'Owner', 'text', 16, name('Owner')),
+  needed('due', 'Due', 'date', 15, date('Due')),
   needed(
     'status',
     'Status',
@@ -89,11 +83,10 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     },
     { place: 'Center' },
   ),
-  column('opened', 'Opened', 'date', 13, date('Opened', 'The day the action was agreed.')),
-  column('closed', 'Closed', 'date', 13, date('Closed', 'The day it was done or dropped.')),
+  column('opened', 'Opened', 'date', 13, date('Opened')),
+  column('closed', 'Closed', 'date', 13, date('Closed')),
   column('result', 'Result', 'long', 36, {
     title: 'Result',
-    prompt: 'What came of it.',
     error: 'A result has at most 500 characters.',
   }),
 ];

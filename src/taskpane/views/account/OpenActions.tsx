@@ -36,8 +36,8 @@ export function OpenActions({
       {gaps > 0 && (
         <>
           <Text muted>
-            {counted(gaps, 'weak step has', 'weak steps have')} no open action. Find gaps adds one for each,
-            here and in the other accounts.
+            {counted(gaps, 'weak step has', 'weak steps have')} no open action. Find gaps adds one for each, here and in
+            the other accounts.
           </Text>
           <Actions>
             <Button disabledFocusable={busy} onClick={() => run(findGaps())}>
