@@ -4,8 +4,10 @@ import type { Conversation } from '../host/conversation';
 import { dress } from './charts';
 
 /** How a sheet is scaled to pages. */
-export const zoomOf = ({ fitTall }: PrintPlan): Excel.PageLayoutZoomOptions =>
-  fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+export function zoomOf({ fitTall, scale }: PrintPlan): Excel.PageLayoutZoomOptions {
+  if (scale !== undefined) return { scale };
+  return fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+}
 
 /**
  * What is said in a request of its own once all is written: how new charts are dressed, which some builds of Excel refuse, and
@@ -26,7 +28,9 @@ export async function finish(
       if (!page) return () => true;
       pageLayout.zoom = zoomOf(page.print);
       pageLayout.load('zoom');
-      return () => pageLayout.zoom.horizontalFitToPages === 1;
+      const { horizontalFitToPages, scale } = zoomOf(page.print);
+      return () =>
+        scale ? pageLayout.zoom.scale === scale : pageLayout.zoom.horizontalFitToPages === horizontalFitToPages;
     });
     await talk.sync();
     return scaled.every((isDone) => isDone()) ? [] : [SCALING];

@@ -1,5 +1,5 @@
 import { toA1 } from '../../sheets/address';
-import type { CellInput, Look, LookPlan, PrintPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
+import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
@@ -243,11 +243,6 @@ function validationRule(rule: ValidationPlan['rule']): Excel.DataValidationRule 
     case 'textLength':
       return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
   }
-}
-
-function zoomOf({ fitTall, scale }: PrintPlan): Excel.PageLayoutZoomOptions {
-  if (scale !== undefined) return { scale };
-  return fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
 }
 
 function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullable<SheetChange['page']>): void {
