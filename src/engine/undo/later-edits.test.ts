@@ -32,7 +32,9 @@ const edits = (...cells: [part: number, row: number, col: number, holds: CellInp
 
 test.each<[CellInput, CellInput, boolean]>([
   ['a', 'a', true],
-  ["'007", '007', true],
+  ["'007", "'007", true],
+  // A text and a formula that read alike are not the same.
+  ["'=A1", '=A1', false],
   ['=[@A]+1', '=T[@A] + 1', true],
   ['=[@A]+1', '=[@A]+2', false],
   [1, 2, false],
