@@ -69,7 +69,11 @@ test('the accounts with the largest ARR come first, and an owner’s actions are
   const large = { ...account('Large', all(1)), lastArr: 9000 };
   const others = { ...account('Other', { 'roi.cases': 1 }, 'Tom'), lastArr: 5000 };
   const gaps = findGaps([small, others, large], model, []);
-  expect(gaps.map((gap) => gap.account)).toEqual([...Array(5).fill('Large'), 'Other', ...Array(5).fill('Small')]);
+  expect(gaps.map((gap) => gap.account)).toEqual([
+    ...Array<string>(5).fill('Large'),
+    'Other',
+    ...Array<string>(5).fill('Small'),
+  ]);
   const weeks = (owner: string): number[] =>
     gaps.filter((gap) => gap.owner === owner).map(({ due }) => (Number(due) - AS_OF - 14) / 7);
   expect(weeks('Dana')).toEqual([0, 0, 0, 1, 1, 2, 2, 2, 3, 3]);

@@ -75,8 +75,7 @@ export class GridReader {
 
   ask(sheet: Excel.Worksheet): void {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(CONTENTS);
-    used.load('rowIndex,columnIndex');
+    used.load('formulas,values,valueTypes,rowIndex,columnIndex');
     const answer = (): Grid => {
       if (used.isNullObject) return { area: area(0, 0), cells: [['']] };
       const cells = contentsOf(used);
