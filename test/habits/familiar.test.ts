@@ -21,9 +21,9 @@ async function unmarked() {
   const { book, session, actions } = await bench();
   await actions.buildFromCsv(TRACKER, { ...SETTINGS, company: 'Northline' });
   await actions.changeModel({ subMetrics: { 'launched.users': { name: 'Users' } } });
+  await actions.overrideStep({ ...OVERRIDE, score: 2.5 });
   await actions.findGaps();
   await actions.takeSnapshot();
-  await actions.overrideStep({ ...OVERRIDE, score: 2.5 });
   await session.settled();
   const file = await readXlsx(await writeXlsx(book));
   for (const sheet of file.sheets) sheet.customProperties.clear();

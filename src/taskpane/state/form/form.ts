@@ -54,7 +54,8 @@ export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
   const target = { sheetId: cell.sheetId, sheetName: cell.sheetName, address: cell.address };
   const filled = openForm(fn, target, args, true);
   const surplus = args.length > filled.fields.length;
-  if (!surplus && sameCall(filled.formula, cell.formula)) return filled;
+  // As it stands there, until something is typed.
+  if (!surplus && sameCall(filled.formula, cell.formula)) return { ...filled, formula: cell.formula };
   const { value } = cell;
   const shown = typeof value === 'number' ? shownValue(value, fn.result) : String(value ?? '');
   return {
