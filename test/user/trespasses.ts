@@ -88,7 +88,7 @@ function isPlannedHeading(world: World, sheet: Sheet, row: number, col: number):
 export function trespasses(world: World, before: Before, press: Press = 'refresh'): string[] {
   const { book } = world;
   const facts = describe(book);
-  const aside = book.sheets.filter(({ id }) => facts.get(`${id}|merges`) !== before.facts.get(`${id}|merges`));
+  const aside = book.sheets.filter((sheet) => movedAside(sheet, before));
   const widened = new Set([
     ...[...before.tables].flatMap(([{ sheet, area: now }, was]) => (width(now) === width(was) ? [] : sheet)),
     // What stands over and under the table moved aside for a column that a person put into the table alone.
@@ -126,6 +126,12 @@ export function trespasses(world: World, before: Before, press: Press = 'refresh
 }
 
 const width = (a: Area): number => a.right - a.left;
+
+/** Whether cells of a sheet stand in other columns than before. */
+function movedAside(sheet: Sheet, { cells }: Before): boolean {
+  const columns = new Map([...sheet.cellsIn(EVERYWHERE)].map(([, col, cell]) => [cell, col]));
+  return cells.some((held) => held.sheet === sheet && (columns.get(held.cell) ?? held.col) !== held.col);
+}
 
 /** Cells that are the person's and changed, and fills that are gone; a cell that was pushed aside is found where it is now. */
 function changedCells(world: World, before: Before, press: Press, widened: ReadonlySet<Sheet>): string[] {
