@@ -26,6 +26,8 @@ export interface Attempt {
   readonly record?: CommandRecord;
   /** Looks whether everything is written, where neither stamps nor sheets tell it. */
   isDone?(talk: Conversation): Promise<boolean>;
+  /** What follows once all is written; that it fails changes nothing of what is said. */
+  finish?(talk: Conversation): Promise<unknown>;
 }
 
 export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
@@ -41,8 +43,10 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
     new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
   try {
     const outcome = await whatBecame(attempt);
-    if (outcome === 'everything')
+    if (outcome === 'everything') {
+      await inExcel('finishing what was written', async (talk) => attempt.finish?.(talk)).catch(() => undefined);
       return told('Excel did not say so, but everything was written. There is nothing to do again.', outcome);
+    }
     if (outcome === 'part')
       return told(
         'Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.',

@@ -73,10 +73,19 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
-    const attempt = { book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord };
+    const attempt = {
+      ...{ book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord },
+      finish: (again: Conversation) => finish(again, changes, changes.map(sheetIn(again))),
+    };
     throw await afterFailure(attempt, error, 'writing the report');
   }
 }
+
+/** The sheet that a change was written to. */
+const sheetIn =
+  ({ workbook: { worksheets } }: Conversation) =>
+  ({ sheet }: SheetChange): Excel.Worksheet =>
+    worksheets.getItem('id' in sheet ? sheet.id : sheet.add);
 
 /** What the sheets show once all is written: asked for along with the writing, or afterwards where that is too much. */
 class Results {
