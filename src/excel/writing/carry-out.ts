@@ -15,7 +15,7 @@ import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
 import { afterFailure, newToken } from './after-failure';
 import { FillWatch } from './filled-columns';
-import { finish } from './finishing';
+import { finish, finishLate } from './finishing';
 import { type Basis, Trace } from './trace';
 import { type Onlooker, writeChanges } from './write-changes';
 
@@ -75,17 +75,11 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
     const attempt = {
       ...{ book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord },
-      finish: (again: Conversation) => finish(again, changes, changes.map(sheetIn(again))),
+      finish: (again: Conversation) => finishLate(again, changes),
     };
     throw await afterFailure(attempt, error, 'writing the report');
   }
 }
-
-/** The sheet that a change was written to. */
-const sheetIn =
-  ({ workbook: { worksheets } }: Conversation) =>
-  ({ sheet }: SheetChange): Excel.Worksheet =>
-    worksheets.getItem('id' in sheet ? sheet.id : sheet.add);
 
 /** What the sheets show once all is written: asked for along with the writing, or afterwards where that is too much. */
 class Results {

@@ -46,6 +46,14 @@ export async function finish(
   }
 }
 
+/** As `finish`, where what was written to is known by its sheets' names and ids only. */
+export const finishLate = (talk: Conversation, changes: readonly SheetChange[]): Promise<string[]> =>
+  finish(
+    talk,
+    changes,
+    changes.map(({ sheet }) => talk.workbook.worksheets.getItem('id' in sheet ? sheet.id : sheet.add)),
+  );
+
 const SCALING =
   'Excel did not take the scaling of the pages. To print each sheet one page wide, choose Page Layout, Scale to Fit, Width: 1 page.';
 

@@ -158,7 +158,11 @@ export const actionCells = ({ columns }: Columns, action: Action): (CellInput | 
 export function readActions({ columns }: Columns, values: readonly (readonly CellInput[])[]): Action[] {
   return values.map((cells) => {
     const cell = (key: ActionKey): CellInput => cells[columns.findIndex((c) => c.column?.key === key)] ?? '';
-    const text = (key: ActionKey): string => String(cell(key)).trim();
+    const text = (key: ActionKey): string => {
+      const value = cell(key);
+      // As Excel spells a truth value that is typed where words belong.
+      return (typeof value === 'boolean' ? String(value).toUpperCase() : String(value)).trim();
+    };
     const typed = (key: ActionKey): number | string | null => {
       const value = cell(key);
       return typeof value === 'number' ? value : text(key) || null;
