@@ -99,7 +99,9 @@ describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) =>
     );
     expect(others).toEqual([]);
     const examples = [...files(folders[i]!)].filter(
-      ([path, text]) => !/\.png$/.test(path) && /[./]example\b/.test(text.toString('latin1')),
+      ([path, text]) =>
+        !/\.png$/.test(path) &&
+        /(?:\/\/[^\s"'`<>]*\bexample\b|\bexample\.(?:com|net|org)\b)/.test(text.toString('latin1')),
     );
     expect(examples.map(([path]) => path)).toEqual([]);
     const other = BASES[1 - i]!;
