@@ -2,7 +2,7 @@
 import { openAddin } from '../../workbench/cli/run-report';
 import type { PageActions } from '../../workbench/cli/report-page';
 import { type Habit, HABITS } from '../../workbench/host';
-import type { Sheet, Workbook } from '../../workbench/model';
+import { CellError, type Scalar, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { Hands } from '../user/hands';
 import { NEWEST } from '../undo/desk';
@@ -68,7 +68,7 @@ test('a rule that Excel cannot read stops nothing, stays as it is, and is told',
 });
 
 /** Marks a column as one that Excel fills, and types over one of its cells. */
-function typeOver(at: Desk, name: string, row: number, value: number): void {
+function typeOver(at: Desk, name: string, row: number, value: Scalar): void {
   const { sheet, bodyArea: body } = accounts(at);
   const cell = sheet.ensure(body.top + row, columnOf(at, name));
   delete cell.formula;
@@ -77,16 +77,19 @@ function typeOver(at: Desk, name: string, row: number, value: number): void {
   at.session.app.calculation.update();
 }
 
-test('what was typed over a formula stays where Excel goes on with the formulas around it', async () => {
-  const at = await built(['fillsColumns']);
-  typeOver(at, 'Overall', 3, 7.5);
-  await at.actions.switchFormulas('addin');
-  await at.session.settled();
-  const { sheet, bodyArea: body } = accounts(at);
-  const cell = (row: number) => sheet.cell(body.top + row, columnOf(at, 'Overall'));
-  expect([cell(3)?.value, cell(3)?.formula]).toEqual([7.5, undefined]);
-  expect(cell(2)?.formula).toMatch(/AMPR\./);
-});
+test.each<[Scalar]>([[7.5], ['007'], [new CellError('#N/A')]])(
+  'what was typed over a formula (%p) stays where Excel goes on with the formulas around it',
+  async (typed) => {
+    const at = await built(['fillsColumns']);
+    typeOver(at, 'Overall', 3, typed);
+    await at.actions.switchFormulas('addin');
+    await at.session.settled();
+    const { sheet, bodyArea: body } = accounts(at);
+    const cell = (row: number) => sheet.cell(body.top + row, columnOf(at, 'Overall'));
+    expect([cell(3)?.value, cell(3)?.formula]).toEqual([typed, undefined]);
+    expect(cell(2)?.formula).toMatch(/AMPR\./);
+  },
+);
 
 function ownTable(book: Workbook): Sheet {
   const sheet = book.addSheet('Mine');

@@ -1,10 +1,10 @@
-import { sameInput } from '../../engine/formulas/canonical';
-import { inputAsTyped, inputRead } from '../../engine/formulas/as-typed';
+import { isFormula, sameInput } from '../../engine/formulas/canonical';
 import { addresses } from '../../engine/undo/others-edits';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
+import { contentsOf } from '../host/ranges';
 
-/** What is written into a cell of the sheet; undefined where nothing is. */
+/** What is written into a cell of the sheet, as it is typed; undefined where nothing is. */
 type Puts = (row: number, col: number) => CellInput | null | undefined;
 
 interface Watched {
@@ -17,6 +17,7 @@ interface Watched {
 interface Cell {
   readonly row: number;
   readonly col: number;
+  /** As it has to be typed. */
   readonly holds: CellInput;
 }
 
@@ -32,7 +33,7 @@ export class FillWatch {
    * @param range cells of a table; a null object where there is none
    */
   ask(sheet: Excel.Worksheet, sheetName: string, range: Excel.Range, puts: Puts = () => undefined): void {
-    range.load('formulas,values,rowIndex,columnIndex');
+    range.load('formulas,values,valueTypes,rowIndex,columnIndex');
     this.watched.push({ sheet, sheetName, before: range, puts });
   }
 
@@ -48,20 +49,22 @@ export class FillWatch {
       if (!mayBeFilled(cells, one.puts)) return [];
       const { rowIndex, columnIndex, formulas } = one.before;
       const now = one.sheet.getRangeByIndexes(rowIndex, columnIndex, formulas.length, formulas[0].length);
-      now.load('formulas,values');
+      now.load('formulas,values,valueTypes');
       return [{ ...one, cells, now }];
     });
     if (asked.length === 0) return [];
     try {
       await talk.sync();
       const wrong = asked.flatMap(({ sheet, sheetName, cells, now, before }) => {
-        const held = (cell: Cell): CellInput => holding(now, cell.row - before.rowIndex, cell.col - before.columnIndex);
-        const differing = cells.filter((cell) => !sameInput(cell.holds, held(cell)));
+        const held = contentsOf(now);
+        const differing = cells.filter(
+          ({ row, col, holds }) => !sameInput(holds, held[row - before.rowIndex][col - before.columnIndex]),
+        );
         return differing.length > 0 ? [{ sheet, sheetName, cells: formulasFirst(differing) }] : [];
       });
       for (const { sheet, cells } of wrong)
         for (const { row, col, holds } of cells)
-          sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[inputAsTyped(holds)]] as string[][];
+          sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
       if (wrong.length > 0) await talk.sync();
       return [];
     } catch {
@@ -76,22 +79,22 @@ export class FillWatch {
 /** What the cells are to hold: what was there, and what was written over it. */
 function wanted({ before, puts }: Watched): Cell[] {
   if (before.isNullObject) return [];
-  return (before.formulas as CellInput[][]).flatMap((line, r) =>
-    line.map((_, c) => {
+  return contentsOf(before).flatMap((line, r) =>
+    line.map((held, c) => {
       const [row, col] = [before.rowIndex + r, before.columnIndex + c];
-      return { row, col, holds: puts(row, col) ?? holding(before, r, c) };
+      return { row, col, holds: puts(row, col) ?? held };
     }),
   );
 }
 
-/** What a cell of a range that was read holds: a formula, or a value that says where it is text. */
-const holding = ({ formulas, values }: Excel.Range, row: number, col: number): CellInput =>
-  inputRead((formulas as CellInput[][])[row][col], (values as CellInput[][])[row][col]);
-
 /** Whether a column is to hold more than one formula throughout. */
 function mayBeFilled(cells: readonly Cell[], puts: Puts): boolean {
   const columns = new Map<number, Cell[]>();
-  for (const cell of cells) columns.set(cell.col, [...(columns.get(cell.col) ?? []), cell]);
+  for (const cell of cells) {
+    const column = columns.get(cell.col);
+    if (column) column.push(cell);
+    else columns.set(cell.col, [cell]);
+  }
   return [...columns.values()].some(
     (column) =>
       column.some(({ row, col, holds }) => puts(row, col) === undefined || holds !== column[0].holds) &&
@@ -99,7 +102,7 @@ function mayBeFilled(cells: readonly Cell[], puts: Puts): boolean {
   );
 }
 
-const formulasFirst = (cells: readonly Cell[]): Cell[] => {
-  const isFormula = ({ holds }: Cell): boolean => typeof holds === 'string' && holds.startsWith('=');
-  return [...cells.filter(isFormula), ...cells.filter((cell) => !isFormula(cell))];
-};
+const formulasFirst = (cells: readonly Cell[]): Cell[] => [
+  ...cells.filter(({ holds }) => isFormula(holds)),
+  ...cells.filter(({ holds }) => !isFormula(holds)),
+];
