@@ -12,7 +12,8 @@ import { Random } from '../user/random';
 import { World } from '../user/world';
 import { cellsOf, type ChartPart, chartParts, readByOther, type ReferencePart } from './chart-parts';
 import { covers } from '../../src/sheets/address';
-import { OVERRIDE_COLUMNS, readOverrides } from '../../src/templates/account-report/score-overrides';
+import { readOverrides } from '../../src/templates/account-report/override-rows';
+import { OVERRIDE_COLUMNS } from '../../src/templates/account-report/score-overrides';
 import { AS_OF, emptyBook, keep, SAMPLE } from './session';
 
 const BOARD = 'Board & “Co’s” page';

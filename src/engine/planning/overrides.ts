@@ -1,7 +1,8 @@
 import type { ReportModel } from '../../domain/model/model';
 import { cellKey, type Override, overrideProblems, overrideWarnings } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
-import { overrideCells, readOverrides, scoreOverrides } from '../../templates/account-report/score-overrides';
+import { readOverrides } from '../../templates/account-report/override-rows';
+import { overrideCells, scoreOverrides } from '../../templates/account-report/score-overrides';
 import type { Lost } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import type { Inventory } from '../workbook/inventory';

@@ -9,7 +9,7 @@ import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/pla
 import type { Conversation } from '../host/conversation';
 import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
-import { finish, finishLate } from '../writing/finishing';
+import { finish } from '../writing/finishing';
 import { Trace } from '../writing/trace';
 import { writeChanges } from '../writing/write-changes';
 
@@ -63,7 +63,7 @@ export async function copySheets(
     warnings = await finish(talk, changes, sheets);
     if (!talk.grouped) remember(trace.record(talk.doing));
   } catch (error) {
-    const late = (again: Conversation): Promise<unknown> => finishLate(again, changes);
+    const late = (again: Conversation): Promise<unknown> => finish(again, changes);
     const attempt = { book, token, stamps: new Map(), names: [], copies: names, finish: late };
     throw await afterFailure(attempt, error, talk.doing);
   }

@@ -8,7 +8,7 @@ import { type Inventory, ownSheet, ownTable } from '../../engine/workbook/invent
 import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';
 import type { Remembered } from '../../sheets/plan';
-import { OVERRIDE_COLUMNS, readOverrides } from '../../templates/account-report/score-overrides';
+import { OVERRIDE_KEYS, readOverrides } from '../../templates/account-report/override-rows';
 import { reportColumns } from '../../sheets/report/columns';
 import type { PlacedColumn } from '../../sheets/report/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
@@ -102,13 +102,12 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
 /** Queues the reading of the overrides; the result is there after the next round trip. */
 function askOverrides(talk: Conversation, reader: Reader, book: Inventory): () => Promise<OverridesRead> {
   const sheet = ownSheet(book, 'overrides');
-  const keys = OVERRIDE_COLUMNS.filter(({ input }) => input).map(({ key }) => key);
-  const asked = sheet && askColumns(talk, reader, book, sheet, 'overrides', keys);
+  const asked = sheet && askColumns(talk, reader, book, sheet, 'overrides', OVERRIDE_KEYS);
   return async () => {
     if (!sheet || !asked) return { overrides: [] };
     const seen = await asked();
-    const layout = { columns: OVERRIDE_COLUMNS.map((column) => ({ column, header: column.header })) };
-    const columns = OVERRIDE_COLUMNS.map(({ key, input }) => (input ? seen.values(key) : []));
+    const layout = { columns: OVERRIDE_KEYS.map((key) => ({ column: { key } })) };
+    const columns = OVERRIDE_KEYS.map((key) => seen.values(key));
     const rows = Array.from({ length: seen.rows }, (_, r) => columns.map((cells) => cells[r] ?? ''));
     return { overrides: readOverrides(layout, rows), sheet: { id: sheet.id, name: sheet.name } };
   };

@@ -27,7 +27,7 @@ export interface Attempt {
   /** Looks whether everything is written, where neither stamps nor sheets tell it. */
   isDone?(talk: Conversation): Promise<boolean>;
   /** What follows once all is written; that it fails changes nothing of what is said. */
-  finish?(talk: Conversation): Promise<unknown>;
+  readonly finish?: (talk: Conversation) => Promise<unknown>;
 }
 
 export const newToken = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
@@ -44,7 +44,8 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
   try {
     const outcome = await whatBecame(attempt);
     if (outcome === 'everything') {
-      await inExcel('finishing what was written', async (talk) => attempt.finish?.(talk)).catch(() => undefined);
+      const { finish } = attempt;
+      if (finish) await inExcel('finishing what was written', finish).catch(() => undefined);
       return told('Excel did not say so, but everything was written. There is nothing to do again.', outcome);
     }
     if (outcome === 'part')

@@ -15,7 +15,7 @@ import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
 import { afterFailure, newToken } from './after-failure';
 import { FillWatch } from './filled-columns';
-import { finish, finishLate } from './finishing';
+import { finish } from './finishing';
 import { type Basis, Trace } from './trace';
 import { type Onlooker, writeChanges } from './write-changes';
 
@@ -73,10 +73,9 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
-    const attempt = {
-      ...{ book: job.book, token, stamps, names, sheets: added, record: trace.standingRecord },
-      finish: (again: Conversation) => finishLate(again, changes),
-    };
+    const late = (again: Conversation): Promise<unknown> => finish(again, changes);
+    const record = trace.standingRecord;
+    const attempt = { book: job.book, token, stamps, names, sheets: added, record, finish: late };
     throw await afterFailure(attempt, error, 'writing the report');
   }
 }

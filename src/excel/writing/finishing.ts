@@ -13,12 +13,15 @@ export function zoomOf({ fitTall, scale }: PrintPlan): Excel.PageLayoutZoomOptio
  * What is said in a request of its own once all is written: how new charts are dressed, which some builds of Excel refuse, and
  * how pages are scaled, which Excel takes for new sheets only then. Nothing that was written depends on it, so a refusal is
  * told and no failure.
+ * @param sheets the sheets written to; found by id and name where left out, as after a lost answer
  * @returns sentences of what did not go well
  */
 export async function finish(
   talk: Conversation,
   changes: readonly SheetChange[],
-  sheets: readonly Excel.Worksheet[],
+  sheets: readonly Excel.Worksheet[] = changes.map(({ sheet }) =>
+    talk.workbook.worksheets.getItem('id' in sheet ? sheet.id : sheet.add),
+  ),
 ): Promise<string[]> {
   if (changes.every(({ newCharts, page }) => newCharts.length === 0 && !page)) return [];
   const ask = async (): Promise<string[]> => {
@@ -26,9 +29,10 @@ export async function finish(
       for (const plan of newCharts) dress(sheets[i].charts.getItem(plan.id), plan);
       const { pageLayout } = sheets[i];
       if (!page) return () => true;
-      pageLayout.zoom = zoomOf(page.print);
+      const zoom = zoomOf(page.print);
+      const { horizontalFitToPages, scale } = zoom;
+      pageLayout.zoom = zoom;
       pageLayout.load('zoom');
-      const { horizontalFitToPages, scale } = zoomOf(page.print);
       return () =>
         scale ? pageLayout.zoom.scale === scale : pageLayout.zoom.horizontalFitToPages === horizontalFitToPages;
     });
@@ -45,14 +49,6 @@ export async function finish(
     }
   }
 }
-
-/** As `finish`, where what was written to is known by its sheets' names and ids only. */
-export const finishLate = (talk: Conversation, changes: readonly SheetChange[]): Promise<string[]> =>
-  finish(
-    talk,
-    changes,
-    changes.map(({ sheet }) => talk.workbook.worksheets.getItem('id' in sheet ? sheet.id : sheet.add)),
-  );
 
 const SCALING =
   'Excel did not take the scaling of the pages. To print each sheet one page wide, choose Page Layout, Scale to Fit, Width: 1 page.';

@@ -7,6 +7,7 @@ import {
   OPEN_STATUSES,
 } from '../../domain/actions/actions';
 import type { ReportModel } from '../../domain/model/model';
+import { cellText } from '../../domain/tracker/types';
 import { dateWords } from '../../sheets/report/heading';
 import { scoreFormat } from '../../sheets/report/looks';
 import type { CellInput } from '../../sheets/plan';
@@ -21,16 +22,6 @@ interface ActionColumn extends ListColumn {
   readonly key: ActionKey;
 }
 
-/** A column without which the plan says nothing: it is asked for before it is lost. */
-const needed = (
-  key: ActionKey,
-  header: string,
-  kind: Kind,
-  width: number,
-  ask: ListAsk,
-  more: Partial<ListColumn> = {},
-): ActionColumn => ({ ...column(key, header, kind, width, ask, more), input: true });
-
 const column = (
   key: ActionKey,
   header: string,
@@ -39,6 +30,9 @@ const column = (
   ask: ListAsk,
   more: Partial<ListColumn> = {},
 ): ActionColumn => ({ header, kind, width, ask, input: false, ...more, key });
+
+/** A column without which the plan says nothing: it is asked for before it is lost. */
+const needed = (...of: Parameters<typeof column>): ActionColumn => ({ ...column(...of), input: true });
 
 const date = (title: string): ListAsk => ({ title, error: 'Type a date, for example 2026-12-05.' });
 const name = (title: string): ListAsk => ({ title, error: NAME_ERROR });
@@ -158,11 +152,7 @@ export const actionCells = ({ columns }: Columns, action: Action): (CellInput | 
 export function readActions({ columns }: Columns, values: readonly (readonly CellInput[])[]): Action[] {
   return values.map((cells) => {
     const cell = (key: ActionKey): CellInput => cells[columns.findIndex((c) => c.column?.key === key)] ?? '';
-    const text = (key: ActionKey): string => {
-      const value = cell(key);
-      // As Excel spells a truth value that is typed where words belong.
-      return (typeof value === 'boolean' ? String(value).toUpperCase() : String(value)).trim();
-    };
+    const text = (key: ActionKey): string => cellText(cell(key)).trim();
     const typed = (key: ActionKey): number | string | null => {
       const value = cell(key);
       return typeof value === 'number' ? value : text(key) || null;

@@ -1,5 +1,5 @@
 /** Step scores that a person set aside for a while, with what is computed beside them. */
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel, type Typed } from '../../domain/model/model';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel } from '../../domain/model/model';
 import type { Override, OverrideState } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
@@ -202,30 +202,3 @@ export const overridesRef = (layout: Pick<ListLayout, 'tableName' | 'columns' | 
 /** What to type into the columns of a row of the table; undefined where a column computes or is the user's own. */
 export const overrideCells = ({ columns }: Columns, override: Override): (CellInput | undefined)[] =>
   columns.map(({ column: c }) => (c?.input ? (override[c.key as keyof Override] ?? '') : undefined));
-
-/** What Excel shows for a value that could not be computed. */
-const ERROR_TEXT = /^#[A-Z0-9/!?_]+$/;
-
-/** The rows of the table as overrides, one a row, blank rows too. */
-export function readOverrides({ columns }: Columns, values: readonly (readonly CellInput[])[]): Override[] {
-  return values.map((cells) => {
-    const cell = (key: OverrideKey): CellInput => cells[columns.findIndex((c) => c.column?.key === key)] ?? '';
-    const text = (key: OverrideKey): string => {
-      const value = cell(key);
-      const shown = typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-      return ERROR_TEXT.test(shown) ? '' : shown.trim();
-    };
-    const number = (key: OverrideKey): Typed => {
-      const value = cell(key);
-      return typeof value === 'number' ? value : text(key) || null;
-    };
-    return {
-      account: text('account'),
-      step: text('step'),
-      score: number('score'),
-      reason: text('reason'),
-      author: text('author'),
-      until: number('until'),
-    };
-  });
-}
