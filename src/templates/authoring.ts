@@ -32,6 +32,9 @@ export function conditions(table: string) {
     known: (key: string): string => `ISNUMBER(${data(key)})`,
     /** How many rows meet all conditions. */
     both: (...all: readonly string[]): string => `SUMPRODUCT(${all.map((one) => `(${one})`).join('*')})`,
+    /** How many different words of a column are more than a list has lines for. */
+    beyond: (key: string, lines: number): string =>
+      `MAX(0,ROUND(SUMPRODUCT((${data(key)}<>"")/COUNTIF(${data(key)},${data(key)}&"")),0)-${lines})`,
     /** How many cells of a column are no share from 0 to 1. */
     outOfShare: (key: string): string => `COUNTIF(${data(key)},"<0")+COUNTIF(${data(key)},">1")`,
   };

@@ -178,7 +178,7 @@ const BY_GROUP: Grid = {
   })),
 };
 
-const { data, known, both, outOfShare } = conditions('channels');
+const { data, known, both, outOfShare, beyond } = conditions('channels');
 const falls = (less: string, more: string): string => both(known(less), known(more), `${data(less)}>${data(more)}`);
 const RATES = ['clickThrough', 'conversionLow', 'conversionMean', 'conversionHigh', 'margin'];
 const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'margin', 'cost'];
@@ -221,7 +221,7 @@ const CHECKS: Checks = {
     ),
     check(
       'groups',
-      `MAX(0,ROUND(SUMPRODUCT((${data('group')}<>"")/COUNTIF(${data('group')},${data('group')}&"")),0)-${GROUPS})`,
+      beyond('group', GROUPS),
       'Every group is listed above.',
       'group more than are listed above.',
       'groups more than are listed above.',

@@ -25,7 +25,7 @@ const SETTINGS: readonly Line[] = [
   }),
 ];
 
-const { data, known, both } = conditions('deals');
+const { data, known, both, beyond } = conditions('deals');
 const isOpen = `${data('outcome')}="Open"`;
 const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcome}")`;
 const fresh = `${data('unverified')}<=N([limit])`;
@@ -186,7 +186,7 @@ const CHECKS: Checks = {
     ),
     check(
       'owners',
-      `MAX(0,ROUND(SUMPRODUCT((${data('owner')}<>"")/COUNTIF(${data('owner')},${data('owner')}&"")),0)-${OWNERS})`,
+      beyond('owner', OWNERS),
       'Every owner is listed above.',
       'owner more than are listed above.',
       'owners more than are listed above.',

@@ -29,7 +29,7 @@ const SETTINGS: readonly Line[] = [
 
 /** Row of the first account that does not stand above yet. */
 const NEXT = `SUMPRODUCT(AGGREGATE(15,6,(ROW([ledger.customer])-ROW([ledger.#customer]))/(([ledger.customer]<>"")*(COUNTIF([0^],[ledger.customer])=0)),1))`;
-const { data, known, both } = conditions('ledger');
+const { data, known, both, beyond } = conditions('ledger');
 const its = `(${data('customer')}=[0])`;
 const ifThere = (formula: string): string => `=IF([0]="","",${formula})`;
 const counted = (key: string): string => `SUMIFS(${data(key)},${data('customer')},[0],${data('counts')},"yes")`;
@@ -123,7 +123,7 @@ const CHECKS: Checks = {
     ),
     check(
       'accounts',
-      `MAX(0,ROUND(SUMPRODUCT((${data('customer')}<>"")/COUNTIF(${data('customer')},${data('customer')}&"")),0)-${ACCOUNTS})`,
+      beyond('customer', ACCOUNTS),
       'Every account is listed above.',
       'account more than are listed above.',
       'accounts more than are listed above.',

@@ -1,10 +1,10 @@
-import { Button, Input } from '@fluentui/react-components';
-import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { type ExcelFunction, functions, ROOMS } from '../../../functions';
+import { fitsQuery } from '../../components/fields/fitsQuery';
+import { SearchField } from '../../components/fields/SearchField';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { Text, View, ViewTitle } from '../../components/View';
+import { View, ViewTitle } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { Convert } from './Convert';
 
@@ -17,8 +17,7 @@ function matches(fn: ExcelFunction, query: string): boolean {
     ...fn.details,
     ...fn.parameters.map(({ name, help }) => `${name} ${help}`),
   ].join(' ');
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.every((word) => text.toLowerCase().includes(word));
+  return fitsQuery(text, query);
 }
 
 /** The sentence that says what the function is for, without what follows. */
@@ -32,28 +31,13 @@ export function FunctionList(): ReactElement {
   return (
     <View>
       <ViewTitle lead="Choose one, and fill it in with cells or numbers.">Functions</ViewTitle>
-      <Input
-        type="search"
-        aria-label="Search functions"
+      <SearchField
+        label="Search functions"
         placeholder="Search, for example cost"
-        contentBefore={<SearchRegular />}
-        contentAfter={
-          query === '' ? undefined : (
-            <Button
-              size="small"
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label="Clear the search"
-              onClick={() => search('')}
-            />
-          )
-        }
-        value={query}
-        onChange={(_, { value }) => search(value)}
+        query={query}
+        onSearch={search}
+        nothing={found.length > 0 ? null : 'No function fits. Try another word, such as score, return or lead.'}
       />
-      <span role="status">
-        {found.length === 0 && <Text>No function fits. Try another word, such as score, return or lead.</Text>}
-      </span>
       {ROOMS.map((group) => {
         const members = found.filter((fn) => fn.room === group);
         if (members.length === 0) return null;

@@ -1,24 +1,19 @@
-import { Button, Input } from '@fluentui/react-components';
-import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { TEMPLATES } from '../../../templates/registry';
 import type { Template } from '../../../templates/template';
+import { fitsQuery } from '../../components/fields/fitsQuery';
+import { SearchField } from '../../components/fields/SearchField';
 import { Section } from '../../components/Section';
-import { Text, View, ViewTitle } from '../../components/View';
+import { View, ViewTitle } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { Standing } from './Standing';
 import { TemplateCard } from './TemplateCard';
 import { useGalleryStyles } from './gallery.styles';
 
 /** Whether every word of the query is somewhere in what the template says of itself. */
-function matches({ title, question, needs, source, answers }: Template, query: string): boolean {
-  const text = [title, question, needs, source, ...answers.map(({ label }) => label)].join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+const matches = ({ title, question, needs, source, answers }: Template, query: string): boolean =>
+  fitsQuery([title, question, needs, source, ...answers.map(({ label }) => label)].join(' '), query);
 
 /** What of ours stands in this workbook, and all that can be added to it. */
 export default function GalleryView(): ReactElement {
@@ -35,28 +30,13 @@ export default function GalleryView(): ReactElement {
       <ViewTitle lead="What stands in this workbook, and what you can add to it.">Gallery</ViewTitle>
       <Standing />
       <Section title="Add to this workbook">
-        <Input
-          type="search"
-          aria-label="Search templates"
+        <SearchField
+          label="Search templates"
           placeholder="Search, for example leads"
-          contentBefore={<SearchRegular />}
-          contentAfter={
-            query === '' ? undefined : (
-              <Button
-                size="small"
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label="Clear the search"
-                onClick={() => searchTemplates('')}
-              />
-            )
-          }
-          value={query}
-          onChange={(_, { value }) => searchTemplates(value)}
+          query={query}
+          onSearch={searchTemplates}
+          nothing={found.length > 0 ? null : 'No template fits. Try another word, such as value, leads or plan.'}
         />
-        <span role="status">
-          {found.length === 0 && <Text>No template fits. Try another word, such as value, leads or plan.</Text>}
-        </span>
         <ul className={styles.cards}>
           {found.map((template) => (
             <TemplateCard key={template.id} template={template} />
