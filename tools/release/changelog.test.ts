@@ -10,9 +10,12 @@ test('what was unreleased gets the version and the day, once', () => {
   expect(released(done, '1.1.0', DAY)).toBe(done);
 });
 
-test('a version that brings nothing is refused', () => {
-  expect(() => released('# Changelog\n', '1.1.0', DAY)).toThrow(/nothing under "## \[Unreleased\]" that 1\.1\.0/);
-});
+test.each(['# Changelog\n', '# Changelog\n\n## [Unreleased]\n\n## [1.0.0] - 2026-11-26\n\n- Old\n'])(
+  'a version that brings nothing is refused',
+  (changelog) => {
+    expect(() => released(changelog, '1.1.0', DAY)).toThrow(/nothing under "## \[Unreleased\]" that a new version/);
+  },
+);
 
 test('the changelog has the version of the package', () => {
   const root = join(__dirname, '..', '..');
