@@ -22,9 +22,9 @@ export function helpSite({ texts, style, script, version, hash }: SiteInput): Re
   const assets = {
     style: `site.${hash(style)}.css`,
     script: `site.${hash(script)}.js`,
-    search: `search.json?${hash(search)}`,
+    search: `search.${hash(search)}.js`,
   };
-  const files: Record<string, string> = { [assets.style]: style, [assets.script]: script, 'search.json': search };
+  const files: Record<string, string> = { [assets.style]: style, [assets.script]: script, [assets.search]: search };
   for (const page of pages) files[`${page.path}.html`] = pageHtml(page, rendered(page), pages, assets, version);
   return files;
 }

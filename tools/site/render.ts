@@ -20,9 +20,12 @@ export interface Rendered {
   readonly headings: readonly Heading[];
 }
 
-/** `start.md#more` as the built page is called; addresses elsewhere stay. */
+/** `start.md#more` as the built page is called; addresses elsewhere stay. The changelog stands beside docs/, and in the help. */
 export const builtLink = (href: string): string =>
-  href.replace(/^((?!https?:)[^#]*)\.md(#.*)?$/, '$1.html$2').replace(/README\.html/, 'index.html');
+  href
+    .replace(/^((?!https?:)[^#]*)\.md(#.*)?$/, '$1.html$2')
+    .replace(/README\.html/, 'index.html')
+    .replace(/^\.\.\/CHANGELOG\.html/, 'changelog.html');
 
 /** The content of a page as HTML. Links lead to the built pages; tables can be scrolled by keyboard. */
 export function rendered({ markdown }: Page): Rendered {

@@ -3,7 +3,10 @@ import { FIELDS, type Hit } from './hit';
 import type { Page } from './pages';
 import { anchorOf, sectionsOf } from './render';
 
-/** The index of all pages, as the browser loads it. */
+/** What stands around the index, which makes a script of it: pages that are opened as files may load scripts, but no data. */
+export const INDEX_SCRIPT = { before: 'window.helpIndex=', after: ';\n' } as const;
+
+/** The index of all pages, as the script that the browser loads. */
 export function searchIndex(pages: readonly Page[]): string {
   const hits = pages.flatMap((page) =>
     sectionsOf(page).map(({ heading, text }, i) => ({
@@ -15,5 +18,5 @@ export function searchIndex(pages: readonly Page[]): string {
   );
   const index = new MiniSearch<Hit>(FIELDS);
   index.addAll(hits.map((hit, id) => ({ id, ...hit })));
-  return JSON.stringify(index);
+  return `${INDEX_SCRIPT.before}${JSON.stringify(index)}${INDEX_SCRIPT.after}`;
 }

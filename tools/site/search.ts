@@ -1,5 +1,5 @@
-/** The search of the help, and its menu on narrow screens. Runs in the browser; the index is a file beside it. */
-import MiniSearch from 'minisearch';
+/** The search of the help, and its menu on narrow screens. Runs in the browser; the index is a script beside it. */
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FIELDS, type Hit } from './hit';
 
 const input = document.querySelector<HTMLInputElement>('#search')!;
@@ -10,10 +10,17 @@ const { root = '', search = '' } = document.documentElement.dataset;
 
 let index: Promise<MiniSearch<Hit>> | undefined;
 
-async function load(): Promise<MiniSearch<Hit>> {
-  const answer = await fetch(search);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return MiniSearch.loadJSON<Hit>(await answer.text(), FIELDS);
+function load(): Promise<MiniSearch<Hit>> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = search;
+    script.onload = () => {
+      const { helpIndex } = window as unknown as { helpIndex: AsPlainObject };
+      resolve(MiniSearch.loadJS<Hit>(helpIndex, FIELDS));
+    };
+    script.onerror = () => reject(new Error(search));
+    document.head.append(script);
+  });
 }
 
 function shown(hit: Hit): HTMLElement {
