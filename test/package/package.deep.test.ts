@@ -8,7 +8,9 @@ import { readManifest } from '../../tools/manifest';
 import { makePackage, PACKAGE_NAME } from '../../tools/package/make';
 
 const BASES = ['https://addins.contoso.com/account-progress', 'https://excel.fabrikam.net'] as const;
-const OFFICE_JS = 'https://appsforoffice.microsoft.com';
+/** Where office.js comes from for each: the second company is in a national cloud, which has its own. */
+const OFFICE = ['https://appsforoffice.microsoft.com', 'https://appsforoffice.cloud.test'] as const;
+const officeJsAt = (origin: string): string => `${origin}/lib/1/hosted/office.js`;
 
 const FILES = [
   'LICENSE',
@@ -36,7 +38,8 @@ const folders: string[] = [];
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'package-'));
   for (const [i, base] of [...BASES, BASES[0]].entries()) {
-    folders.push(await makePackage(base, join(out, String(i)), () => undefined));
+    const officeJs = i === 1 ? officeJsAt(OFFICE[1]) : undefined;
+    folders.push(await makePackage(base, join(out, String(i)), () => undefined, officeJs));
   }
 }, 600_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -93,7 +96,7 @@ describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) =>
     const others = addresses((path) => !/^servers\/|^README|NOTICES/.test(path)).filter(
       ([path, address]) =>
         !isOwn(address) &&
-        !address.startsWith(OFFICE_JS) &&
+        !address.startsWith(`${OFFICE[i]!}/`) &&
         !NAMES.test(address) &&
         !(/\.js$/.test(path) && IN_PACKAGES.test(address)),
     );
@@ -106,6 +109,16 @@ describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) =>
     expect(examples.map(([path]) => path)).toEqual([]);
     const other = BASES[1 - i]!;
     expect(addresses(() => true).filter(([, address]) => address.startsWith(other))).toEqual([]);
+  });
+
+  test('page and headers let office.js come from where it is for this company, and from nowhere else', () => {
+    const found = files(folders[i]!);
+    expect(found.get('site/taskpane.html')!.toString()).toContain(`src="${officeJsAt(OFFICE[i]!)}"`);
+    for (const [path, text] of found)
+      if (path.startsWith('servers/')) {
+        expect(text.toString()).toContain(`script-src 'self' ${OFFICE[i]!};`);
+        expect(text.toString()).not.toContain(OFFICE[1 - i]!);
+      }
   });
 
   test('its manifests, functions and help are of that address, and what they name is there', () => {
@@ -142,3 +155,8 @@ test.each(['http://addins.contoso.com', 'https://addins.contoso.com/', 'addins',
     await expect(makePackage(base, out, () => undefined)).rejects.toThrow(/--base is .* Give the https address/);
   },
 );
+
+test('an address of office.js that is none is refused', async () => {
+  const made = makePackage(BASES[0], out, () => undefined, 'http://a.b/office.js');
+  await expect(made).rejects.toThrow(/--office-js is "http:\/\/a\.b\/office\.js"\. Give the https address/);
+});

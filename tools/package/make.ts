@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { buildInto } from '../build/run-webpack';
-import { isBase } from '../build/site.mjs';
+import { isBase, OFFICE_JS } from '../build/site.mjs';
 import { ROOT } from '../../workbench/server/places';
 import { ADDIN, PACKAGE_ICONS } from '../manifest';
 import { administratorsReadme } from './readme';
@@ -21,25 +21,34 @@ type Files = Record<string, Uint8Array>;
 /**
  * Builds the add-in for an address and makes the folder and the zip that an administrator needs, in `out`.
  * @param say hears what is being done
+ * @param officeJs https address of office.js; national clouds have one of their own
  * @returns the path of the folder
  * @throws Error with a sentence for the user
  */
-export async function makePackage(base: string, out: string, say: (line: string) => void): Promise<string> {
+export async function makePackage(
+  base: string,
+  out: string,
+  say: (line: string) => void,
+  officeJs: string = OFFICE_JS,
+): Promise<string> {
   if (!isBase(base)) {
     throw new Error(
       `--base is "${base}". Give the https address that the add-in will be served at, without a slash at its end, ` +
         'such as https://addins.your-company.com/account-progress.',
     );
   }
+  if (!/^https:\/\/[\w.-]+\/[\w./-]*office\.js$/.test(officeJs)) {
+    throw new Error(`--office-js is "${officeJs}". Give the https address of office.js, such as ${OFFICE_JS}.`);
+  }
   say('Building the add-in …');
-  const site = await build(base);
+  const site = await build(base, officeJs);
   const files: Files = Object.fromEntries(Object.entries(site).map(([path, content]) => [`site/${path}`, content]));
   const add = (path: string, content: string | Uint8Array): void => {
     files[path] = typeof content === 'string' ? Buffer.from(content) : content;
   };
   add('manifest.xml', site['manifest.xml']!);
   add('microsoft-365-app.zip', appPackage(site));
-  for (const [path, content] of Object.entries(serverFiles(base, Object.keys(site)))) add(path, content);
+  for (const [path, content] of Object.entries(serverFiles(base, Object.keys(site), officeJs))) add(path, content);
   add('README.md', administratorsReadme(base));
   add('LICENSE', readFileSync(join(ROOT, 'LICENSE')));
   add('SHA256SUMS', checksums(files));
@@ -81,10 +90,10 @@ function zipped(files: Files): Uint8Array {
 }
 
 /** The files of the built add-in, by their path. */
-async function build(base: string): Promise<Files> {
+async function build(base: string, officeJs: string): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'account-progress-'));
   try {
-    await buildInto(folder, base);
+    await buildInto(folder, base, officeJs);
     const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = found.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
     return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));

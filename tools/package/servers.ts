@@ -1,14 +1,25 @@
 /** The headers of ./headers in the words of four kinds of server. */
+import { OFFICE_JS } from '../build/site.mjs';
 import { CACHING, everywhere, headersFor } from './headers';
 
+/** What the files are written for. */
+interface Served {
+  /** Path of the add-in's address, without a slash at its end. */
+  readonly folder: string;
+  /** Of all files of the site. */
+  readonly paths: readonly string[];
+  /** Address of office.js. */
+  readonly officeJs: string;
+}
+
 /** Files for servers, by their path in the package. `paths` are those of all files of the site. */
-export function serverFiles(base: string, paths: readonly string[]): Record<string, string> {
-  const folder = new URL(base).pathname.replace(/\/$/, '');
+export function serverFiles(base: string, paths: readonly string[], officeJs = OFFICE_JS): Record<string, string> {
+  const served = { folder: new URL(base).pathname.replace(/\/$/, ''), paths, officeJs };
   return {
-    'servers/nginx/account-progress.conf': nginx(folder),
-    'servers/netlify/_headers': netlify(folder, paths),
-    'servers/azure-static-web-apps/staticwebapp.config.json': azure(folder, paths),
-    'servers/iis/web.config': iis(paths),
+    'servers/nginx/account-progress.conf': nginx(served),
+    'servers/netlify/_headers': netlify(served),
+    'servers/azure-static-web-apps/staticwebapp.config.json': azure(served),
+    'servers/iis/web.config': iis(served),
   };
 }
 
@@ -17,13 +28,13 @@ const lines = (headers: Readonly<Record<string, string>>, line: (name: string, v
     .map(([name, value]) => line(name, value))
     .join('\n');
 
-function nginx(folder: string): string {
+function nginx({ folder, officeJs }: Served): string {
   const add = (name: string, value: string): string => `        add_header ${name} "${value}" always;`;
   const blocks = CACHING.map(({ says, path, headers }) => {
     const source = path.source.replace(/^\^/, '');
     const pattern = path.source.startsWith('^') ? `^${folder}/${source}` : `^${folder}/.*${source}`;
     // nginx forgets the headers of a block around one that adds its own, so each block has all of them.
-    return `    # ${says}\n    location ~ "${pattern}" {\n${lines({ ...everywhere(), ...headers }, add)}\n    }`;
+    return `    # ${says}\n    location ~ "${pattern}" {\n${lines({ ...everywhere(officeJs), ...headers }, add)}\n    }`;
   });
   return `# Inside the server block of your site, which must speak https.
 # Put the content of the folder "site" where ${folder === '' ? 'the root of that site' : folder} is served from.
@@ -35,7 +46,7 @@ ${blocks.join('\n')}
 `;
 }
 
-function netlify(folder: string, paths: readonly string[]): string {
+function netlify({ folder, paths, officeJs }: Served): string {
   const block = (path: string, headers: Readonly<Record<string, string>>): string =>
     `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
   const own = paths.map((path) => {
@@ -45,27 +56,27 @@ function netlify(folder: string, paths: readonly string[]): string {
       ...(origin !== undefined && { 'Access-Control-Allow-Origin': origin }),
     });
   });
-  return `${[block(`${folder}/*`, everywhere()), ...own].join('\n\n')}\n`;
+  return `${[block(`${folder}/*`, everywhere(officeJs)), ...own].join('\n\n')}\n`;
 }
 
-function azure(folder: string, paths: readonly string[]): string {
+function azure({ folder, paths, officeJs }: Served): string {
   const { 'Cache-Control': usual } = headersFor('');
   const routes = paths
     .map((path) => ({ path, headers: headersFor(path) }))
     .map(({ path, headers }) => ({
       route: `${folder}/${path}`,
-      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in everywhere()))),
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in everywhere(officeJs)))),
     }))
     .filter(({ headers }) => headers['Cache-Control'] !== usual || Object.keys(headers).length > 1);
   const file = {
     routes,
-    globalHeaders: { ...everywhere(), 'Cache-Control': usual },
+    globalHeaders: { ...everywhere(officeJs), 'Cache-Control': usual },
     mimeTypes: { '.json': 'application/json', '.xml': 'application/xml', '.csv': 'text/csv' },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function iis(paths: readonly string[]): string {
+function iis({ paths, officeJs }: Served): string {
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const headers = (all: Readonly<Record<string, string>>, indent: string): string =>
     lines(
@@ -77,7 +88,9 @@ function iis(paths: readonly string[]): string {
     (path) => headersFor(path)['Cache-Control'] !== usual || /^(?:functions|shortcuts)\.json$/.test(path),
   );
   const locations = special.map((path) => {
-    const own = Object.fromEntries(Object.entries(headersFor(path)).filter(([name]) => !(name in everywhere())));
+    const own = Object.fromEntries(
+      Object.entries(headersFor(path)).filter(([name]) => !(name in everywhere(officeJs))),
+    );
     return `  <location path="${escaped(path)}">
     <system.webServer>
       <httpProtocol>
@@ -101,7 +114,7 @@ ${headers(own, '          ')}
     <httpProtocol>
       <customHeaders>
         <remove name="X-Frame-Options" />
-${headers({ ...everywhere(), 'Cache-Control': usual! }, '        ')}
+${headers({ ...everywhere(officeJs), 'Cache-Control': usual! }, '        ')}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
