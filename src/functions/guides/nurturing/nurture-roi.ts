@@ -22,7 +22,6 @@ export const nurtureRoi: Guide = {
   details: [
     'Today: leads × conversion × average sales price. Nurtured: the conversion and the price each raised by their lift. The raised conversion is capped at 100 %.',
     `Only the difference is given, so it can be added to REACTIVATIONROI without counting anything twice. For a return on what the programme costs: =${NAMESPACE}.ROI(${NAMESPACE}.NURTUREROI(…)+${NAMESPACE}.REACTIVATIONROI(…),cost).`,
-    'The source misprints the nurtured month once as 8,650; its own figures give 8,750, as does its gain of 3,750.',
   ],
   parameters: {
     new_leads: 'New leads a month.',
