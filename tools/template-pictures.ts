@@ -7,34 +7,27 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEMPLATES } from '../src/templates/registry';
-import type { PageActions } from '../workbench/cli/report-page';
-import { openAddin } from '../workbench/cli/run-report';
-import { writeXlsx } from '../workbench/files';
-import { Workbook } from '../workbench/model';
-import { ROOT } from '../workbench/server/places';
-import { deleteSheet } from '../workbench/structure';
 import { convert, profileIn } from './libreoffice/soffice';
+import { fingerprint, FOLDER, record } from './pictures/shown';
+import { templateFile, templatePicture } from './pictures/templates';
 
 /** Pixels an inch, and the part of the first page that shows inputs and the answer, twice as wide as high. */
 const [RESOLUTION, LEFT, TOP, WIDTH, HEIGHT] = [75, 10, 22, 856, 428];
 
 async function take(id: string, folder: string, profile: string): Promise<void> {
-  const book = new Workbook();
-  book.addSheet('Sheet1');
-  const session = await openAddin(book);
-  await (session.runScript('reportActions') as PageActions).buildTemplate(id);
-  await session.settled();
-  session.close();
-  deleteSheet(book.sheet('Sheet1')!);
+  const bytes = await templateFile(id);
   const file = join(folder, `${id}.xlsx`);
-  writeFileSync(file, await writeXlsx(book));
+  writeFileSync(file, bytes);
   convert(profile, folder, file, 'pdf');
   const part = Object.entries({ r: RESOLUTION, x: LEFT, y: TOP, W: WIDTH, H: HEIGHT }).flatMap(([name, value]) => [
     `-${name}`,
     String(value),
   ]);
-  const picture = join(ROOT, 'docs', 'pictures', `template-${id}`);
-  execFileSync('pdftoppm', [...part, '-f', '1', '-singlefile', '-png', join(folder, `${id}.pdf`), picture]);
+  const picture = templatePicture(id);
+  const into = join(FOLDER, picture.replace(/\.png$/, ''));
+  execFileSync('pdftoppm', [...part, '-f', '1', '-singlefile', '-png', join(folder, `${id}.pdf`), into]);
+  record({ [picture]: fingerprint(bytes) });
+  console.log(`Took docs/pictures/${picture}`);
 }
 
 async function main(): Promise<void> {
@@ -43,9 +36,7 @@ async function main(): Promise<void> {
   try {
     const profile = profileIn(folder);
     for (const { id } of TEMPLATES) {
-      if (wanted.length > 0 && !wanted.includes(id)) continue;
-      await take(id, folder, profile);
-      console.log(`Took docs/pictures/template-${id}.png`);
+      if (wanted.length === 0 || wanted.includes(id)) await take(id, folder, profile);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
