@@ -79,7 +79,10 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   }
   const [unseen] = await watch.mend(talk);
   forget();
-  if (unseen) throw new ReportError(unseen, [], { wrote: 'everything' });
+  if (unseen)
+    throw new ReportError(`The last command is undone; everything was written back. ${unseen}`, [], {
+      wrote: 'everything',
+    });
   const kept = record.sheets.flatMap(({ id, name }) => {
     const cells = changed.get(id)?.cells ?? [];
     return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];
