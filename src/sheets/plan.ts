@@ -196,12 +196,12 @@ export type SheetKey = string;
 export interface ChartPlan {
   /** Names the chart across versions; it is also the chart's name in the workbook. */
   readonly id: string;
-  readonly type: 'bar' | 'column' | 'stackedColumn' | 'line' | 'scatter';
+  readonly type: 'bar' | 'column' | 'stackedColumn' | 'line' | 'scatter' | 'radar';
   readonly title: string;
   /** The cells it covers. */
   readonly area: Area;
   readonly series: readonly ChartSeriesPlan[];
-  /** Title of the axis of categories (or of x in a scatter), with its unit. */
+  /** Title of the axis of categories (or of x in a scatter), with its unit; a radar shows none. */
   readonly xTitle: string;
   readonly yTitle: string;
   readonly yRange?: { readonly min: number; readonly max: number };

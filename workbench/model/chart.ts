@@ -1,8 +1,8 @@
 import { leftOf, pointAt, type SheetPoint, topOf } from './geometry';
 import type { Sheet } from './workbook';
 
-/** What a chart draws: bars lie (`bar`) or stand (`column`); scatter has numbers on both axes. */
-export type ChartKind = 'column' | 'bar' | 'line' | 'area' | 'scatter' | 'pie' | 'doughnut';
+/** What a chart draws: bars lie (`bar`) or stand (`column`); scatter has numbers on both axes, radar a spoke for each category. */
+export type ChartKind = 'column' | 'bar' | 'line' | 'area' | 'scatter' | 'radar' | 'pie' | 'doughnut';
 
 export interface ChartShape {
   readonly kind: ChartKind;
@@ -36,6 +36,8 @@ export const CHART_TYPES = {
   XYScatterLinesNoMarkers: { kind: 'scatter', markers: false, lines: true },
   XYScatterSmooth: { kind: 'scatter', markers: true, lines: true, smooth: true },
   XYScatterSmoothNoMarkers: { kind: 'scatter', markers: false, lines: true, smooth: true },
+  Radar: { kind: 'radar', markers: false },
+  RadarMarkers: { kind: 'radar', markers: true },
   Pie: { kind: 'pie' },
   Doughnut: { kind: 'doughnut' },
 } as const satisfies Record<string, ChartShape>;

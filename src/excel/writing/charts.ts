@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
   stackedColumn: 'ColumnStacked' as Excel.ChartType,
   line: 'LineMarkers' as Excel.ChartType,
   scatter: 'XYScatter' as Excel.ChartType,
+  radar: 'RadarMarkers' as Excel.ChartType,
 };
 
 /**
@@ -49,8 +50,8 @@ function fillSeries(
     series.markerForegroundColor = plan.color;
     return;
   }
-  if (chart.type === 'line') {
-    series.smooth = false;
+  if (chart.type === 'line' || chart.type === 'radar') {
+    if (chart.type === 'line') series.smooth = false;
     series.format.line.color = plan.color;
     series.markerBackgroundColor = plan.color;
     series.markerForegroundColor = plan.color;
@@ -70,15 +71,19 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   chart.legend.visible = plan.legend;
   if (plan.legend) chart.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = chart.axes;
-  for (const [axis, title] of [
-    [categoryAxis, plan.xTitle],
-    [valueAxis, plan.yTitle],
-  ] as const) {
-    axis.title.text = title;
-    axis.title.format.font.size = 9;
-    axis.title.format.font.color = MUTED;
-    axis.format.font.size = 9;
-    axis.format.font.color = MUTED;
+  if (plan.type === 'radar') {
+    // Its spokes are no axis of categories, and no axis of it can have a title.
+    lettering(valueAxis);
+  } else {
+    for (const [axis, title] of [
+      [categoryAxis, plan.xTitle],
+      [valueAxis, plan.yTitle],
+    ] as const) {
+      axis.title.text = title;
+      axis.title.format.font.size = 9;
+      axis.title.format.font.color = MUTED;
+      lettering(axis);
+    }
   }
   if (plan.yRange) {
     valueAxis.minimum = plan.yRange.min;
@@ -86,4 +91,9 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   }
   if (plan.yFormat) valueAxis.numberFormat = plan.yFormat;
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
+}
+
+function lettering({ format: { font } }: Excel.ChartAxis): void {
+  font.size = 9;
+  font.color = MUTED;
 }

@@ -258,7 +258,7 @@ export const readiness: Template = {
           left: 5,
           width: 7,
           height: 20,
-          chart: 'column',
+          chart: 'radar',
           series: [
             { name: 'Rated', color: BAR, values: 'areas.current', categories: 'areas.area' },
             { name: 'Shown', color: GOOD, values: 'areas.shown', categories: 'areas.area' },

@@ -19,6 +19,28 @@ describe('charts written and read again', () => {
     expect(describeWorkbook(after)).toEqual(describeWorkbook(book));
   });
 
+  it.each(['Radar', 'RadarMarkers'] as const)(
+    'keep a %s: spokes for categories, and lines that are never curved',
+    async (type) => {
+      const book = chartWorkbook();
+      const [chart] = book.sheets[1].charts;
+      chart.type = type;
+      for (const series of chart.series) {
+        delete series.type;
+        series.axisGroup = 'Primary';
+        series.marker = {};
+      }
+      const part = parseXml(await chartPart(book, 1));
+      expect(descendants(part, 'radarChart').map((e) => children(e, 'ser').length)).toEqual([2]);
+      expect(descendants(part, 'smooth')).toEqual([]);
+      const after = (await reopen(book)).sheets[1].charts[0];
+      expect([after.type, after.series.map(({ values }) => values)]).toEqual([
+        type,
+        chart.series.map(({ values }) => values),
+      ]);
+    },
+  );
+
   it('settle: saving an opened file again changes no byte', async () => {
     const first = await writeXlsx(await reopen(chartWorkbook()));
     expect(Buffer.from(await writeXlsx(await readXlsx(first))).equals(Buffer.from(first))).toBe(true);

@@ -33,6 +33,7 @@ const GROUPS: Readonly<Record<string, ChartKind>> = {
   lineChart: 'line',
   areaChart: 'area',
   scatterChart: 'scatter',
+  radarChart: 'radar',
   pieChart: 'pie',
   doughnutChart: 'doughnut',
 };
@@ -189,11 +190,11 @@ function readGroup(
 function typeOfGroup(group: XmlElement, series: readonly ChartSeries[]): ChartType {
   const found = GROUPS[group.name];
   const kind = found === 'column' && valOf(group, 'barDir') === 'bar' ? 'bar' : found;
-  const path = kind === 'line' || kind === 'scatter';
+  const path = kind === 'line' || kind === 'scatter' || kind === 'radar';
   const all = (test: (s: ChartSeries) => boolean): boolean => series.length > 0 && series.every(test);
   const shape: ChartShape = {
     kind,
-    ...(!/scatter|pie|doughnut/.test(kind) && {
+    ...(!/scatter|radar|pie|doughnut/.test(kind) && {
       grouping: (valOf(group, 'grouping') ?? (path ? 'standard' : 'clustered')) as ChartShape['grouping'],
     }),
     ...(path && { markers: !all((s) => s.marker.style === 'None') }),

@@ -45,7 +45,7 @@ export function readSeries(
 ): ChartSeries {
   const series = freshSeries();
   const scatter = kind === 'scatter';
-  const path = scatter || kind === 'line';
+  const path = scatter || kind === 'line' || kind === 'radar';
   const tx = child(e, 'tx');
   const formula = readReference(tx, 'text', refer, () => series.name.formula);
   const text = child(tx, 'v')?.text;
@@ -118,7 +118,7 @@ function readPoints(
   for (const dPt of children(e, 'dPt')) {
     const at = numberOf(dPt, 'idx') ?? 0;
     const shape = child(dPt, 'spPr');
-    const path = kind === 'line' || kind === 'scatter';
+    const path = kind === 'line' || kind === 'scatter' || kind === 'radar';
     const fill = path
       ? undefined
       : readFill(shape, colours, round ? usualColor(at) : (series.fill ?? usualColor(index)));

@@ -83,7 +83,7 @@ interface Group {
 }
 
 /** Areas lie behind bars, and lines before them. */
-const DEPTH = ['area', 'column', 'bar', 'line', 'scatter', 'pie', 'doughnut'];
+const DEPTH = ['area', 'column', 'bar', 'line', 'scatter', 'radar', 'pie', 'doughnut'];
 
 function groupsOf(chart: Chart): Group[] {
   const groups = new Map<string, Group>();
@@ -135,6 +135,8 @@ function groupXml(book: Workbook, chart: Chart, { shape, secondary, series }: Gr
       const style = val('scatterStyle', shape.smooth ? 'smoothMarker' : 'lineMarker');
       return tag('c:scatterChart', {}, style + val('varyColors', false) + list + ids);
     }
+    case 'radar':
+      return tag('c:radarChart', {}, val('radarStyle', 'marker') + val('varyColors', false) + list + ids);
     case 'pie':
       return tag('c:pieChart', {}, val('varyColors', true) + list + val('firstSliceAng', 0));
     case 'doughnut':

@@ -17,7 +17,7 @@ import { referenceXml } from './references';
 import { fillXml, lineXml, richXml, shapeXml, textLookXml, val } from './shapes';
 import { labelPositions, markerSymbols, NO_LINE, pathLine, PIECE_BORDER, TEXT_FONT, usualMarker } from './words';
 
-const isPath = (kind: ChartKind): boolean => kind === 'line' || kind === 'scatter';
+const isPath = (kind: ChartKind): boolean => kind === 'line' || kind === 'scatter' || kind === 'radar';
 const isRound = (kind: ChartKind): boolean => kind === 'pie' || kind === 'doughnut';
 
 /** One series; `index` is its place in the chart. */
@@ -39,7 +39,7 @@ export function seriesXml(book: Workbook, chart: Chart, series: ChartSeries, sha
     reference(kind === 'scatter' ? 'c:xVal' : 'c:cat', series.categories, 'categories'),
     reference(kind === 'scatter' ? 'c:yVal' : 'c:val', series.values, 'values'),
     // Without it LibreOffice draws curves.
-    isPath(kind) ? val('smooth', series.smooth) : '',
+    isPath(kind) && kind !== 'radar' ? val('smooth', series.smooth) : '',
   ];
   return tag('c:ser', {}, parts.join(''));
 }

@@ -35,6 +35,19 @@ describe('what is drawn of a chart', () => {
     expect(config.data.datasets[1]).toMatchObject({ borderColor: '#44546A', borderDash: [6, 4], pointStyle: 'rect' });
   });
 
+  it('has one round scale where it is a radar, with the bounds of its axis of values', () => {
+    const book = chartWorkbook();
+    const [chart] = book.sheets[1].charts;
+    chart.type = 'RadarMarkers';
+    delete chart.series[0].type;
+    Object.assign(chart.axes.value, { minimum: 0, maximum: 5 });
+    const { config } = drawn(book, 0);
+    const { type, options } = config as unknown as { type: string; options: { scales: Record<string, unknown> } };
+    expect([type, Object.keys(options.scales)]).toEqual(['radar', ['r']]);
+    expect(options.scales.r).toMatchObject({ min: 0, max: 5 });
+    expect(config.data.labels).toEqual(['Acme', 'Bond & Co', 'Crown', 'Delta']);
+  });
+
   it('follows the cells: values, gaps, hidden rows', () => {
     const book = chartWorkbook();
     book.sheets[0].ensure(1, 1).value = null;

@@ -20,7 +20,7 @@ import {
 } from '../../model';
 import { labelOf, type PointLabel, shown } from './chart-labels';
 import { type Drawing, fontOf, groundColor, PX_PER_POINT, shade, textColor, titleOptions } from './chart-looks';
-import { scalesOf } from './chart-scales';
+import { radialScale, scalesOf } from './chart-scales';
 
 /** What the chart's own plugin draws around and over it. */
 export interface Extras {
@@ -42,6 +42,7 @@ const DRAWN_AS: Readonly<Record<ChartKind, string>> = {
   line: 'line',
   area: 'line',
   scatter: 'scatter',
+  radar: 'radar',
   pie: 'pie',
   doughnut: 'doughnut',
 };
@@ -69,7 +70,7 @@ export function drawnChart(book: Workbook, chart: Chart, dark: boolean): DrawnCh
       layout: { padding: 8 },
       indexAxis: kind === 'bar' ? 'y' : 'x',
       ...(kind === 'doughnut' && { cutout: `${chart.series[0]?.doughnutHole ?? 75}%` }),
-      scales: round ? {} : scalesOf(drawing),
+      scales: round ? {} : kind === 'radar' ? radialScale(drawing) : scalesOf(drawing),
       plugins: {
         tooltip: { enabled: false },
         title: titleOptions(drawing, title, titleOf(book, chart), 14),
@@ -189,9 +190,10 @@ function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: n
     line !== undefined && line.style !== 'None' && Object.keys(line).length > 0;
   switch (shape.kind) {
     case 'line':
+    case 'radar':
     case 'scatter': {
       const { marker, line } = series;
-      const drawn = shape.kind === 'line' || shape.lines === true || hasLine(line);
+      const drawn = shape.kind !== 'scatter' || shape.lines === true || hasLine(line);
       const size = (marker.size ?? 5) * PX_PER_POINT;
       const style = marker.style ?? (shape.markers === false ? 'None' : 'Circle');
       const ground = (at: number): string =>
@@ -201,10 +203,11 @@ function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: n
         fillOf(series.fill, usual);
       return {
         type: shape.kind,
+        fill: false,
         showLine: drawn && line.style !== 'None',
         borderColor: line.color ?? usual,
-        backgroundColor: shape.kind === 'line' ? (line.color ?? usual) : (marker.background ?? usual),
-        borderWidth: (line.weight ?? (shape.kind === 'line' ? 2.25 : 1.5)) * PX_PER_POINT,
+        backgroundColor: shape.kind !== 'scatter' ? (line.color ?? usual) : (marker.background ?? usual),
+        borderWidth: (line.weight ?? (shape.kind === 'scatter' ? 1.5 : 2.25)) * PX_PER_POINT,
         borderDash: DASHES[line.style ?? ''] ?? [],
         tension: series.smooth ? 0.35 : 0,
         spanGaps: chart.displayBlanksAs === 'Interplotted',

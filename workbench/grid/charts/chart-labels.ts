@@ -80,6 +80,6 @@ function wordsOf(book: Workbook, chart: Chart, series: ChartSeries, index: numbe
 
 function usualPosition(chart: Chart, series: ChartSeries): string {
   const { kind, grouping } = shapeOf(chart.typeOf(series));
-  if (kind === 'line' || kind === 'scatter') return 'Right';
+  if (kind === 'line' || kind === 'scatter' || kind === 'radar') return 'Right';
   return grouping === 'clustered' ? 'OutsideEnd' : 'Center';
 }

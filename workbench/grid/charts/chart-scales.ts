@@ -40,6 +40,26 @@ export function scalesOf(drawing: Drawing): Record<string, unknown> {
   };
 }
 
+/** The one scale of a radar: its spokes have the words of the categories, its rings the numbers of the value axis. */
+export function radialScale(drawing: Drawing): Record<string, unknown> {
+  const { category, value } = drawing.chart.axes;
+  const { ticks, grid, min, max } = scale(drawing, value, { numbers: true, stacked: false, position: 'left' }) as {
+    ticks: object;
+    grid: { color: string };
+    min?: number;
+    max?: number;
+  };
+  return {
+    r: {
+      beginAtZero: true,
+      ...{ min, max, grid },
+      angleLines: { color: grid.color },
+      ticks: { ...ticks, backdropColor: 'transparent' },
+      pointLabels: { color: textColor(drawing, category.font), font: fontOf(drawing, category.font, 9) },
+    },
+  };
+}
+
 interface ScaleKind {
   readonly numbers: boolean;
   readonly stacked: boolean;
