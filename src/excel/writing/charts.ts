@@ -74,6 +74,8 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.type === 'radar') {
     // Its spokes are no axis of categories, and no axis of it can have a title.
     lettering(valueAxis);
+    // A ring for each level.
+    valueAxis.majorUnit = 1;
   } else {
     for (const [axis, title] of [
       [categoryAxis, plan.xTitle],

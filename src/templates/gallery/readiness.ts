@@ -186,7 +186,7 @@ const CHECKS: Checks = {
       'middle',
       `IF(${rated('current')}<3,0,--([level3.0]/${rated('current')}>=0.5))`,
       'The ratings do not cluster in the middle.',
-      'sign of clustering: half of the ratings or more are 3, where people land who are not sure.',
+      'sign of clustering: half of the ratings or more are 3.',
       'signs of clustering.',
     ),
     check(
