@@ -1,7 +1,7 @@
 /** Every template of the registry, through the real office.js: what holds for one holds for all, with no test of its own. */
 import { readFileSync } from 'node:fs';
 import { TEMPLATES } from '../../src/templates/registry';
-import type { Sheet, Workbook } from '../../workbench/model';
+import { type Area, parseA1, type Scalar, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
 import { AS_OF, bench, dump, emptyBook, SAMPLE } from '../report/session';
 
@@ -26,6 +26,35 @@ test('keys are told apart by their template, and so are the names of sheets, tab
     }
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
+
+/** What the last row of a table lacks of the row above it: formulas, formats, validations, rules. */
+function unlikeAbove({ sheet, bodyArea: { bottom, left, right } }: Table): string[] {
+  const holds = (areas: readonly Area[], row: number, col: number): boolean =>
+    areas.some((a) => a.top <= row && row <= a.bottom && a.left <= col && col <= a.right);
+  const ruled = (rules: readonly { readonly areas: readonly Area[] }[], row: number, col: number): number =>
+    rules.filter(({ areas }) => holds(areas, row, col)).length;
+  const factsOf = (row: number, col: number): string => {
+    const cell = sheet.cell(row, col);
+    const rules = [ruled(sheet.validations, row, col), ruled(sheet.conditionalFormats, row, col)];
+    return JSON.stringify([cell?.formula ?? '', cell?.format, rules]);
+  };
+  return Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
+    const [above, last] = [factsOf(bottom - 1, col), factsOf(bottom, col)];
+    return above === last ? [] : [`column ${col}: ${last} in place of ${above}`];
+  });
+}
+
+/** Series of the charts that begin with a table's first row, and end before its last. */
+const cutShort = (sheet: Sheet): string[] =>
+  sheet.charts.flatMap(({ name, series }) =>
+    series.flatMap(({ values, categories }) =>
+      [values, categories].flatMap((reference) => {
+        const cells = parseA1((reference ?? '').replace(/^.*!/, '').replaceAll('$', ''));
+        const table = cells && sheet.tables.find(({ bodyArea }) => bodyArea.top === cells.top);
+        return table && cells.bottom < table.bodyArea.bottom ? [`${name}: ${reference}`] : [];
+      }),
+    ),
+  );
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (id, template) => {
   const wanted = template.sheets.map(({ name }) => name);
@@ -157,6 +186,10 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     const refreshed = await actions.refreshTemplate(id);
     await session.settled();
     expect(refreshed.answers).toEqual(built.answers);
+    for (const sheet of built.sheets.map((name) => book.sheet(name)!)) {
+      for (const table of sheet.tables) expect([table.name, ...unlikeAbove(table)]).toEqual([table.name]);
+      expect(cutShort(sheet)).toEqual([]);
+    }
     expect(await actions.refreshTemplate(id)).toMatchObject({ cells: 0, formats: 0, rules: 0 });
   });
 
@@ -198,4 +231,43 @@ test('accounts of the report can be chosen, and a score of the report reads the 
   await session.settled();
   expect(accounts.sheet.cell(accounts.bodyArea.top, score)!.formula).toBe(formula);
   expect(await actions.refreshTemplate('value-ledger')).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+});
+
+test('one act lets blank scores of the report read the value ledger, and leaves typed ones alone', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(SAMPLE, { asOf: AS_OF, asOfFollowsToday: false });
+  await actions.buildTemplate('value-ledger');
+  await session.settled();
+  await expect(actions.scoreFromLedger()).rejects.toThrow(/No account of the report has a measure in the ledger/);
+  const [accounts, ledger] = [book.table('Accounts')!, book.table('ValueLedger')!];
+  const { top, left } = accounts.bodyArea;
+  const put = (table: Table, row: number, header: string, value: Scalar): void => {
+    const at = [table.bodyArea.top + row, table.area.left + table.columnIndex(header)] as const;
+    table.sheet.ensure(...at).value = value;
+    table.sheet.changed({ top: at[0], left: at[1], bottom: at[0], right: at[1] });
+  };
+  const score = (row: number, header: string) => accounts.sheet.cell(top + row, left + accounts.columnIndex(header));
+  const names = [0, 1].map((row) => accounts.sheet.cell(top + row, left)!.value);
+  names.forEach((name, row) => put(ledger, row, 'Account', name));
+  for (const header of ['Return above cost', 'Sponsor confirms the value']) put(accounts, 0, header, null);
+  session.app.calculation.update();
+  const typed = score(1, 'Return above cost')!.value;
+
+  expect(await actions.scoreFromLedger()).toEqual({
+    written: 2,
+    accounts: 2,
+    kept: [
+      `${String(names[1])} keeps ${String(typed)} for Return above cost: clear it to have it read the ledger.`,
+      expect.stringMatching(/ for Sponsor confirms the value: /),
+    ],
+  });
+  await session.settled();
+  expect(score(0, 'Return above cost')!.value).toBeCloseTo(9.5, 9);
+  expect(score(0, 'Sponsor confirms the value')!.formula).toBe(score(0, 'Return above cost')!.formula);
+  expect([score(1, 'Return above cost')!.value, score(1, 'Return above cost')!.formula]).toEqual([typed, undefined]);
+  expect(score(2, 'Return above cost')?.formula).toBeUndefined();
+  expect(await actions.scoreFromLedger()).toMatchObject({ written: 0 });
+  await actions.refreshReport();
+  await session.settled();
+  expect(score(0, 'Return above cost')!.value).toBeCloseTo(9.5, 9);
 });

@@ -9,6 +9,7 @@ import { restoreLast } from '../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
 import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../src/excel/commands/build';
 
+import { scoreFromLedger } from '../../src/excel/commands/score-from-ledger';
 import {
   buildTemplate,
   clearExample,
@@ -42,6 +43,7 @@ const actions = {
   refreshReport,
   repairFunctions,
   restoreLast,
+  scoreFromLedger,
   switchFormulas,
   takeSnapshot,
   updateReport,

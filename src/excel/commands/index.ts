@@ -18,4 +18,5 @@ export {
   restoreExample,
   standingTemplates,
 } from './templates';
+export { scoreFromLedger } from './score-from-ledger';
 export { listSources } from '../panel/sources';

@@ -1,5 +1,6 @@
 /** The gallery: which templates stand in the workbook, adding one, and what is done to one that stands. */
-import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import { counted, toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import type { LedgerScored } from '../../excel/commands/score-from-ledger';
 import type { CommandOptions } from '../../excel/host/conversation';
 import type { StandingTemplate } from '../../excel/commands/templates';
 import { acting } from './running/acting';
@@ -14,7 +15,13 @@ const LABELS: Readonly<Record<TemplateTask, string>> = {
   clear: 'Clearing the example',
   restore: 'Restoring the example',
   copy: 'Making a copy to send out',
+  score: 'Scoring from the ledger',
 };
+
+const toldOfScores = ({ written, accounts, kept }: LedgerScored): Told => ({
+  message: `${counted(written, 'score reads', 'scores read')} the ledger now, for ${counted(accounts, 'account', 'accounts')} in it.`,
+  notes: kept,
+});
 
 async function done(
   task: TemplateTask,
@@ -32,6 +39,8 @@ async function done(
       return toldOfTemplate('has its example again', await restoreExample(template, options));
     case 'copy':
       return toldOfCopy(await copyTemplate(template, options));
+    case 'score':
+      return toldOfScores(await (await acting()).scoreFromLedger(options));
   }
 }
 

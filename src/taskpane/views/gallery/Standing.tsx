@@ -16,6 +16,9 @@ const TASKS: readonly { readonly task: TemplateTask; readonly label: string }[] 
   { task: 'copy', label: 'Copy to send out' },
 ];
 
+/** The template that can score accounts of the report. */
+const LEDGER = 'value-ledger';
+
 /** What of ours stands in this workbook, and what to do next. */
 export function Standing(): ReactElement {
   const styles = useGalleryStyles();
@@ -75,6 +78,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   const styles = useGalleryStyles();
   const { onTemplate, openTemplate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
+  const report = usePanelState((state) => state.report !== null);
   const { title } = TEMPLATES.find(({ id }) => id === standing.template)!;
   const names = standing.sheets.map(({ name }) => `“${name}”`).join(' and ');
   return (
@@ -85,6 +89,11 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
         <Button size="small" aria-label={`Open ${names}`} onClick={() => run(openTemplate(standing))}>
           Open
         </Button>
+        {report && standing.template === LEDGER && (
+          <Button size="small" disabledFocusable={busy} onClick={() => run(onTemplate('score', standing))}>
+            Score steps 2 and 3
+          </Button>
+        )}
         {TASKS.map(({ task, label }) => (
           <Button
             key={task}

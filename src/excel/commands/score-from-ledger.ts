@@ -1,0 +1,119 @@
+import { ReportError } from '../../engine/errors';
+import { type LedgerScore, ledgerScores } from '../../engine/planning/ledger-scores';
+import { remember } from '../../engine/undo/command-record';
+import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engine/workbook/inventory';
+import type { SheetState } from '../../engine/workbook/sheet-state';
+import { area } from '../../sheets/address';
+import { changing, type Conversation } from '../host/conversation';
+import { rangeOf } from '../host/ranges';
+import { lookAround, refuseProtected } from '../reading/look-around';
+import { readSheets } from '../reading/read-sheets';
+import { FillWatch } from '../writing/filled-columns';
+import type { TemplateOptions } from './templates';
+
+const LEDGER = 'value-ledger';
+
+/** What became of the accounts that the value ledger knows. */
+export interface LedgerScored {
+  /** Scores that read the ledger now and did not before. */
+  readonly written: number;
+  readonly accounts: number;
+  /** Where a typed score was left alone, as sentences. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Lets the scores of the steps that the value ledger answers read it, for each account that has a measure there: formulas go
+ * into scores that are blank. A score that somebody typed stays; whoever clears it can have it read the ledger.
+ */
+export const scoreFromLedger = (options: TemplateOptions = {}): Promise<LedgerScored> =>
+  changing('scoring from the value ledger', (talk) => score(talk, options.instance), options);
+
+async function score(talk: Conversation, instance: string | undefined): Promise<LedgerScored> {
+  talk.begin('Reading the sheets', 0, 2);
+  const book = await lookAround(talk);
+  const { report, scores } = await scoresIn(talk, book, instance);
+  const sheet = talk.workbook.worksheets.getItem(report.id);
+  const asked = scores.cells.map((cell) => {
+    const range = rangeOf(sheet, area(cell.row, cell.col));
+    range.load('formulas');
+    return { ...cell, range };
+  });
+  if (asked.length > 0) await talk.sync();
+  const now = asked.map((cell) => ({ ...cell, holds: (cell.range.formulas as unknown[][])[0][0] }));
+  const blank = now.filter(({ holds }) => holds === '');
+  const kept = now.filter(({ holds }) => holds !== '' && !isFormula(holds));
+  if (blank.length > 0) await write(talk, report, scores.formula, blank);
+  return {
+    written: blank.length,
+    accounts: scores.accounts,
+    kept: kept.map(
+      ({ account, header, holds }) =>
+        `${account} keeps ${String(holds)} for ${header}: clear it to have it read the ledger.`,
+    ),
+  };
+}
+
+const isFormula = (holds: unknown): boolean => typeof holds === 'string' && holds.startsWith('=');
+
+/** @throws ReportError where there is no report or no ledger, or one that cannot be read or written */
+async function scoresIn(
+  talk: Conversation,
+  book: Inventory,
+  wanted: string | undefined,
+): Promise<{ report: SheetState; scores: NonNullable<ReturnType<typeof ledgerScores>> }> {
+  const own = ownSheet(book, 'report');
+  const instance = wanted ?? instancesOf(book, LEDGER)[0];
+  const ledger = instance === undefined ? undefined : templateSheet(book, LEDGER, instance);
+  if (!own) throw nothing('This workbook has no account report yet, so there is nothing to score.');
+  if (!ledger) throw nothing('This workbook has no Value Ledger yet. Add it from the gallery first.');
+  refuseProtected([own]);
+  const [report, measures] = await readSheets(talk, book, [own, ledger]);
+  const scores = ledgerScores(report, measures);
+  if (!scores)
+    throw nothing(
+      'The report asks for no score that the ledger answers, or a table lacks a column. Refresh both first.',
+    );
+  if (scores.accounts === 0)
+    throw nothing('No account of the report has a measure in the ledger. Choose its name in the column Account there.');
+  return { report, scores };
+}
+
+const nothing = (message: string): ReportError =>
+  new ReportError(`${message} Nothing was written.`, [], { wrote: 'nothing' });
+
+/** Writes cell by cell, and sees to it that Excel does not go on with the formula through the column. */
+async function write(
+  talk: Conversation,
+  { id, tables }: SheetState,
+  formula: string,
+  cells: readonly LedgerScore[],
+): Promise<void> {
+  talk.begin('Writing the formulas', 1, 2, true);
+  const sheet = talk.workbook.worksheets.getItem(id);
+  const body = tables.accounts.area;
+  const watch = new FillWatch();
+  const puts = (row: number, col: number): string | undefined =>
+    cells.some((cell) => cell.row === row && cell.col === col) ? formula : undefined;
+  for (const col of new Set(cells.map((cell) => cell.col)))
+    watch.ask(sheet, tables.accounts.name, rangeOf(sheet, area(body.top + 1, col, body.bottom, col)), puts);
+  for (const { row, col } of cells) rangeOf(sheet, area(row, col)).formulas = [[formula]];
+  await talk.sync();
+  const [unseen] = await watch.mend(talk);
+  if (!talk.grouped)
+    remember({
+      doing: talk.doing,
+      sheets: [
+        {
+          ...{ id, name: tables.accounts.name, added: false, tables: [], names: [], charts: 0 },
+          cells: cells.map(({ row, col }) => ({
+            area: area(row, col),
+            before: { cells: [['']] },
+            after: { cells: [[formula]] },
+          })),
+        },
+      ],
+    });
+  if (unseen)
+    throw new ReportError(`The scores read the ledger; everything was written. ${unseen}`, [], { wrote: 'everything' });
+}
