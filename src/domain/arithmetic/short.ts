@@ -3,32 +3,7 @@
  * anything: the numbers are taken as whole counts of a power of ten. Wherever an exact result cannot be had this way, the
  * result is NaN, also when an operand is; the caller then takes the long way through `Decimal`, which gives the same.
  */
-
-const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22]; // prettier-ignore
-
-/** Up to here a count of units is the shortest decimal of its number, and only of it. */
-const MOST = 1e15;
-const MOST_PLACES = 12;
-/** Up to here whole numbers are exact. */
-const EXACT = 2 ** 53;
-
-/** Decimal places of a number of at most 15 digits; -1 for every other. */
-function places(value: number): number {
-  if (Math.floor(value) === value) return value <= MOST && value >= -MOST ? 0 : -1;
-  // Money in cents is by far the most frequent.
-  const cents = Math.round(value * 100);
-  if (cents / 100 === value && cents <= MOST && cents >= -MOST) return cents % 10 === 0 ? 1 : 2;
-  return manyPlaces(value);
-}
-
-function manyPlaces(value: number): number {
-  for (let k = 3; k <= MOST_PLACES; k++) {
-    const units = Math.round(value * TENS[k]);
-    if (units > MOST || units < -MOST) return -1;
-    if (units / TENS[k] === value) return k;
-  }
-  return -1;
-}
+import { EXACT, MOST, TENS, places } from './count';
 
 /** A count beyond `MOST` may be off by one, so it is none. */
 function units(value: number, k: number): number {
@@ -87,11 +62,13 @@ const UNIT = 1e4;
 /** What {@link gathered} found: Σ values × weights and Σ weights, as whole counts. Made once, not once a mean. */
 const found = { top: 0, bottom: 0 };
 
-/** Sums up what is not null; false where that has no short way. */
-function gathered(values: readonly (number | null)[], weights: readonly number[] | undefined): boolean {
+type Cells = readonly (number | null)[];
+
+/** Sums up what is not null in cells `from` to before `to`; false where that has no short way. */
+function gathered(values: Cells, weights: readonly number[] | undefined, from: number, to: number): boolean {
   let top = 0;
   let bottom = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = from; i < to; i++) {
     const value = values[i];
     if (value === null) continue;
     const count = Math.round(value * UNIT);
@@ -111,41 +88,59 @@ function gathered(values: readonly (number | null)[], weights: readonly number[]
   return top <= EXACT && top >= -EXACT && bottom <= EXACT;
 }
 
+function isBlank(values: Cells, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (values[i] !== null) return false;
+  return true;
+}
+
 /**
  * Σ values × weights ÷ Σ weights rounded once, or NaN; null values are left out with their weight. All weights are 1
- * when absent. NaN also where everything left weighs nothing.
+ * when absent. NaN also where everything left weighs nothing. Of all cells, or of those from `from` to before `to`.
  */
-export function meanOf(values: readonly (number | null)[], weights?: readonly number[]): number {
-  if (!gathered(values, weights)) return NaN;
+export function meanOf(values: Cells, weights?: readonly number[], from = 0, to = values.length): number {
+  if (!gathered(values, weights, from, to)) return NaN;
   const whole = found.bottom * UNIT;
   return whole <= EXACT && found.bottom > 0 ? found.top / whole : NaN;
 }
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
-/**
- * The mean of such means rounded once, or NaN: thirds of one and fifths of another are brought to fifteenths. Lists with
- * nothing but null are left out; NaN where all are.
- */
-export function meanOfMeans(
-  lists: readonly (readonly (number | null)[])[],
-  weights?: readonly (readonly number[] | undefined)[],
-): number {
-  let top = 0;
-  let bottom = 1;
-  let means = 0;
-  for (let i = 0; i < lists.length; i++) {
-    if (!gathered(lists[i], weights?.[i])) return NaN;
-    if (found.bottom === 0) {
-      if (lists[i].every((value) => value === null)) continue;
-      return NaN;
-    }
-    means++;
-    const shared = bottom === found.bottom ? bottom : commonDivisor(bottom, found.bottom);
-    top = top * (found.bottom / shared) + found.top * (bottom / shared);
-    bottom *= found.bottom / shared;
-    if (!(top <= EXACT && top >= -EXACT && bottom <= EXACT)) return NaN;
-  }
-  const whole = bottom * means * UNIT;
-  return means > 0 && whole <= EXACT ? top / whole : NaN;
+/** Means added up so far: their sum as a fraction of whole counts, and how many they are. Used again by every mean. */
+const added = { top: 0, bottom: 1, means: 0 };
+
+function addNone(): void {
+  added.top = 0;
+  added.bottom = 1;
+  added.means = 0;
+}
+
+/** Adds the mean of these cells, if there is one; false where that has no short way. Thirds and fifths are brought to fifteenths. */
+function addMean(values: Cells, weights: readonly number[] | undefined, from: number, to: number): boolean {
+  if (!gathered(values, weights, from, to)) return false;
+  if (found.bottom === 0) return isBlank(values, from, to);
+  const { top, bottom } = added;
+  const shared = bottom === found.bottom ? bottom : commonDivisor(bottom, found.bottom);
+  added.top = top * (found.bottom / shared) + found.top * (bottom / shared);
+  added.bottom = bottom * (found.bottom / shared);
+  added.means++;
+  return added.top <= EXACT && added.top >= -EXACT && added.bottom <= EXACT;
+}
+
+function meanOfAdded(): number {
+  const whole = added.bottom * added.means * UNIT;
+  return added.means > 0 && whole <= EXACT ? added.top / whole : NaN;
+}
+
+/** The mean of the means of lists rounded once, or NaN. Lists with nothing but null are left out; NaN where all are. */
+export function meanOfMeans(lists: readonly Cells[], weights?: readonly (readonly number[] | undefined)[]): number {
+  addNone();
+  for (let i = 0; i < lists.length; i++) if (!addMean(lists[i], weights?.[i], 0, lists[i].length)) return NaN;
+  return meanOfAdded();
+}
+
+/** The same of spans of one list, each from its end before: `ends` says where each ends. */
+export function meanOfSpans(values: Cells, ends: readonly number[], weights?: readonly number[]): number {
+  addNone();
+  for (let i = 0; i < ends.length; i++) if (!addMean(values, weights, i === 0 ? 0 : ends[i - 1], ends[i])) return NaN;
+  return meanOfAdded();
 }

@@ -1,7 +1,12 @@
-import { decimal, quotient, times, toNumber } from '../arithmetic/decimal';
+import { Count } from '../arithmetic/count';
+import { decimal, minus, quotient, times, toNumber } from '../arithmetic/decimal';
+import { floor } from '../arithmetic/digits';
 import { amount, notNegative, notZero, share } from '../arithmetic/errors';
 import { divide, multiply } from '../arithmetic/short';
 import { roi, total } from './roi';
+
+const profitShort = new Count();
+const spentShort = new Count();
 
 /** a × b, exact and rounded once. */
 function product(a: number, b: number): number {
@@ -25,7 +30,15 @@ export const grossProfit = (revenue: number, margin: number): number =>
  * @returns a ratio; 0.324 is 32.4 %.
  * @throws DomainError for a margin out of range, a negative cost, or (division by zero) for a cost of 0.
  */
-export const romi = (gained: number, spent: number, margin = 1): number => roi(grossProfit(gained, margin), spent);
+export function romi(gained: number, spent: number, margin = 1): number {
+  amount('revenue', gained);
+  if (share('margin', margin) === 1) return roi(gained, spent);
+  const base = notZero('cost', notNegative('cost', spent));
+  const short = profitShort.of(gained).times(margin).minusCount(spentShort.of(base)).over(spentShort);
+  if (!Number.isNaN(short)) return short;
+  const exact = decimal(base);
+  return quotient(minus(times(decimal(gained), decimal(margin)), exact), exact);
+}
 
 /**
  * Click-through rate: clicks ÷ impressions.
@@ -50,7 +63,7 @@ export const clicks = (impressions: number, rate: number): number =>
 export function customers(reached: number, conversion: number): number {
   const expected = product(notNegative('reached', reached), share('conversion', conversion));
   // A rate that was itself computed, such as 1 - 0.9, is off in its 16th digit: that must not cost a customer.
-  return Math.floor(Number(expected.toPrecision(15)));
+  return floor(expected);
 }
 
 export const SCENARIOS = ['low', 'mean', 'high'] as const;

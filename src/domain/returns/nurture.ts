@@ -1,8 +1,8 @@
+import { Count } from '../arithmetic/count';
 import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
-import { add, multiply, subtract } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -138,16 +138,17 @@ export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
   };
 }
 
+const raised = new Count();
+const today = new Count();
+
 /**
  * Money gained by nurturing new leads over the months: as {@link nurtureNewLeads}, without what nobody asked for.
  * @throws DomainError as there.
  */
 export function nurtureGain(given: Required<NewLeads>): number {
   const { leads, conversion, asp, conversionLift, aspLift, months } = given;
-  const raised = multiply(conversion, add(1, conversionLift));
-  const today = multiply(multiply(leads, conversion), asp);
-  const nurtured = multiply(multiply(multiply(leads, raised > 1 ? 1 : raised), asp), add(1, aspLift));
-  const short = multiply(subtract(nurtured, today), months);
+  raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
+  const short = raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
   return Number.isNaN(short) || !allowed(given) ? nurtureNewLeads(given).gain : short;
 }
 
@@ -183,9 +184,8 @@ export function nurtureForecast(given: NewLeads & StaleLeads): Forecast {
  */
 export function reactivationRevenue(given: Required<StaleLeads>): number {
   const { contacts, conversion, asp, reactivationRate, multiple, aspLift } = given;
-  const better = multiply(conversion, multiple);
-  const customers = multiply(multiply(contacts, reactivationRate), better > 1 ? 1 : better);
-  const short = multiply(multiply(customers, asp), add(1, aspLift));
+  raised.of(conversion).times(multiple).atMostOne();
+  const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
   const whole = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
   const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
   return whole && rated && !Number.isNaN(short) ? short : reactivateLeads(given).revenue;

@@ -1,6 +1,8 @@
+import { Count } from '../arithmetic/count';
 import { type Decimal, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
+import { ceiling, fifteen } from '../arithmetic/digits';
 import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
-import { add, divide, gainOver, multiply, subtract } from '../arithmetic/short';
+import { add, divide, gainOver, subtract } from '../arithmetic/short';
 
 const divisor = (argument: string, value: number): number => notZero(argument, notNegative(argument, value));
 
@@ -40,11 +42,9 @@ export function annualisedRoi(total: number, years: number): number {
   within('ROI', total, RETURN);
   divisor('years', years);
   // Through logarithms because the plain power loses digits when the return is small.
+  // More digits are not right where powers are involved.
   return fifteen(held(Math.expm1(Math.log1p(total) / years), total === 0));
 }
-
-/** To 15 significant digits: more are not right where powers are involved. */
-const fifteen = (value: number): number => Number(value.toPrecision(15));
 
 export interface ProcessEffort {
   readonly minutesPerRun: number;
@@ -62,9 +62,13 @@ function checkEffort({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffo
   notNegative('other cost', otherCost);
 }
 
-/** Sixty times what a process costs, so that minutes need no division; NaN where there is no short way. */
-const sixtyfold = ({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number =>
-  add(multiply(multiply(minutesPerRun, runs), hourlyRate), multiply(otherCost, 60));
+const saved = new Count();
+const other = new Count();
+
+/** Sixty times what a process costs, so that minutes need no division. */
+function sixtyfold(count: Count, { minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): Count {
+  return count.of(minutesPerRun).times(runs).times(hourlyRate).plusTimes(otherCost, 60);
+}
 
 const SIXTY = decimal(60);
 
@@ -77,7 +81,7 @@ const sixtyfoldExactly = ({ minutesPerRun, runs, hourlyRate, otherCost }: Proces
  */
 export function processCost(effort: ProcessEffort): number {
   checkEffort(effort);
-  const short = divide(sixtyfold(effort), 60);
+  const short = sixtyfold(saved, effort).over(other.of(60));
   return Number.isNaN(short) ? quotient(sixtyfoldExactly(effort), SIXTY) : short;
 }
 
@@ -103,11 +107,12 @@ export function effortRoi(before: ProcessEffort, after: ProcessEffort, changeCos
   checkEffort(before);
   checkEffort(after);
   const base = divisor('cost of the change', changeCost);
-  const short = gainOver(subtract(sixtyfold(before), sixtyfold(after)), multiply(base, 60));
+  sixtyfold(saved, before).minusCount(sixtyfold(other, after)).minusCount(other.of(base).times(60));
+  const short = saved.over(other);
   if (!Number.isNaN(short)) return short;
-  const saved = minus(sixtyfoldExactly(before), sixtyfoldExactly(after));
+  const gained = minus(sixtyfoldExactly(before), sixtyfoldExactly(after));
   const spent = times(decimal(base), SIXTY);
-  return quotient(minus(saved, spent), spent);
+  return quotient(minus(gained, spent), spent);
 }
 
 /**
@@ -135,14 +140,11 @@ export function breakEvenCustomers(spent: number, price: number, margin: number)
   notNegative('cost', spent);
   divisor('price', price);
   divisor('margin', margin);
-  const short = divide(spent, multiply(price, margin));
-  const exact = Number.isNaN(short)
-    ? spent === 0
-      ? 0
-      : quotient(decimal(spent), times(decimal(price), decimal(margin)))
-    : short;
+  if (spent === 0) return 0;
+  const short = saved.of(spent).over(other.of(price).times(margin));
+  const exact = Number.isNaN(short) ? quotient(decimal(spent), times(decimal(price), decimal(margin))) : short;
   // A price that was itself computed is off in its 16th digit: that must not ask for one customer more.
-  return Math.ceil(fifteen(exact));
+  return ceiling(exact);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, plus, quotient, sum, times } from '../arithmetic/decimal';
 import { DomainError, SCORE, amount, notNegative, notZero, scoreWithin } from '../arithmetic/errors';
-import { divide, meanOf, meanOfMeans, multiply } from '../arithmetic/short';
+import { divide, meanOf, meanOfMeans, meanOfSpans, multiply } from '../arithmetic/short';
 
 /** 0 to 10, or null: not scored yet. 0 is a score. */
 export type Score = number | null;
@@ -110,6 +110,33 @@ export function accountScore(
   return quotient(all.top, times(all.bottom, decimal(means.length)));
 }
 
+/**
+ * The scores of an account whose sub-metrics stand in one line: of each step, then the overall one.
+ * @param ends where each step ends in the line.
+ * @param weights one a sub-metric.
+ * @throws DomainError as {@link accountScore}.
+ */
+export function scoresOfLine(line: readonly Score[], ends: readonly number[], weights?: readonly number[]): Score[] {
+  checkScores('scores', line, weights);
+  const scores = new Array<Score>(ends.length + 1);
+  for (let i = 0; i < ends.length; i++) {
+    const from = i === 0 ? 0 : ends[i - 1];
+    const short = meanOf(line, weights, from, ends[i]);
+    scores[i] = Number.isNaN(short) ? stepScore(line.slice(from, ends[i]), weights?.slice(from, ends[i])) : short;
+  }
+  const short = meanOfSpans(line, ends, weights);
+  scores[ends.length] = Number.isNaN(short) ? slowOverall(line, ends, weights) : short;
+  return scores;
+}
+
+function slowOverall(line: readonly Score[], ends: readonly number[], weights: readonly number[] | undefined): Score {
+  const spans = ends.map((end, i) => [i === 0 ? 0 : ends[i - 1], end] as const);
+  return accountScore(
+    spans.map((span) => line.slice(...span)),
+    spans.map((span) => weights?.slice(...span)),
+  );
+}
+
 export interface Completeness {
   readonly scored: number;
   readonly of: number;
@@ -128,7 +155,8 @@ export const completenessText = ({ scored, of }: Completeness): string => `${sco
 export function weakestStep(stepScores: readonly Score[]): number {
   let weakest = -1;
   let lowest = Infinity;
-  for (const [i, score] of stepScores.entries()) {
+  for (let i = 0; i < stepScores.length; i++) {
+    const score = stepScores[i];
     if (score === null || score >= lowest) continue;
     weakest = i;
     lowest = score;

@@ -1,10 +1,28 @@
 /** What customers are worth over time, and whether they got what was agreed with them. */
+import { Count } from '../arithmetic/count';
 import { ONE, decimal, minus, plus, power, quotient, times, toNumber } from '../arithmetic/decimal';
+import { fifteen } from '../arithmetic/digits';
 import { DomainError, NOT_NEGATIVE, amount, held, notNegative, notZero, share, within } from '../arithmetic/errors';
-import { divide, multiply, subtract } from '../arithmetic/short';
+import { divide, subtract } from '../arithmetic/short';
 
-/** To so many periods a sum is worked out exactly; beyond, to 15 digits. */
+/** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
+
+const worth = new Count();
+const grownShort = new Count();
+const keptShort = new Count();
+const counted = new Count();
+
+/** The sum where it has a short way, or NaN; not where nothing is lost for ever. */
+function lifetimeShort(margin: number, retention: number, discount: number, periods: number): number {
+  grownShort.ofOneAnd(discount);
+  worth.of(margin).timesCount(grownShort);
+  if (periods > 0) {
+    keptShort.of(retention).by(grownShort).power(periods);
+    worth.timesCount(counted.of(1).minusCount(keptShort));
+  }
+  return worth.over(grownShort.minus(retention));
+}
 
 /**
  * What a customer brings while it stays, in today's money: margin × Σ rᵗ ÷ (1 + d)ᵗ, t from 0. The first period's
@@ -21,13 +39,18 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
   notNegative('discount_rate', discount);
   within('periods', periods, { ...NOT_NEGATIVE, whole: true });
   if (margin === 0) return 0;
-  const kept = decimal(retention);
-  const grown = plus(ONE, decimal(discount));
   if (retention === 1 && discount === 0) {
     if (periods === 0)
       throw new DomainError('no-answer', 'periods', 'without an end and nothing is lost', 'a number of periods');
     return toNumber(times(decimal(margin), decimal(periods)));
   }
+  const short = lifetimeShort(margin, retention, discount, periods);
+  return Number.isNaN(short) ? lifetimeLong(margin, retention, discount, periods) : short;
+}
+
+function lifetimeLong(margin: number, retention: number, discount: number, periods: number): number {
+  const kept = decimal(retention);
+  const grown = plus(ONE, decimal(discount));
   // margin × (1 + d) ÷ (1 + d − r), of which the periods after the last are taken off.
   const forEver = times(decimal(margin), grown);
   const base = minus(grown, kept);
@@ -37,7 +60,7 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
     return quotient(times(forEver, minus(all, power(kept, periods))), times(base, all));
   }
   const rest = -Math.expm1(periods * Math.log(retention / (1 + discount)));
-  return held(Number((quotient(forEver, base) * (retention === 0 ? 1 : rest)).toPrecision(15)));
+  return held(fifteen(quotient(forEver, base) * (retention === 0 ? 1 : rest)));
 }
 
 /**
@@ -47,7 +70,7 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
 export function lifetimeLift(customers: number, before: number, after: number, cost: number): number {
   notNegative('customers', customers);
   notNegative('cost', cost);
-  const short = subtract(multiply(customers, subtract(after, before)), cost);
+  const short = worth.of(after).minus(before).times(customers).minus(cost).value();
   if (!Number.isNaN(short)) return short;
   return toNumber(minus(times(decimal(customers), minus(decimal(after), decimal(before))), decimal(cost)));
 }
@@ -59,7 +82,7 @@ export function lifetimeLift(customers: number, before: number, after: number, c
  */
 export function valueAttainment(baseline: number, agreed: number, delivered: number): number {
   notZero('agreed less baseline', agreed === baseline ? 0 : 1);
-  const short = divide(subtract(delivered, baseline), subtract(agreed, baseline));
+  const short = worth.of(delivered).minus(baseline).over(counted.of(agreed).minus(baseline));
   if (!Number.isNaN(short)) return short;
   return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
 }
@@ -92,5 +115,5 @@ export function impliedRate(now: number, later: number, years: number): number {
   const whole = divide(subtract(later, now), now);
   const over = Number.isNaN(whole) ? quotient(minus(decimal(later), decimal(now)), decimal(now)) : whole;
   if (years === 1) return over;
-  return Number(held(Math.expm1(Math.log1p(over) / years), over === 0).toPrecision(15));
+  return fifteen(held(Math.expm1(Math.log1p(over) / years), over === 0));
 }

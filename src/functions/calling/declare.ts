@@ -93,8 +93,11 @@ export interface LabelledFunction extends Computation {
 /** Makes a table of whole tables, such as a line an account. */
 export interface TableFunction extends Computation {
   readonly kind: 'table';
-  /** One entry a parameter, checked. null gives an empty-looking cell. May throw a DomainError. */
-  readonly compute: (given: readonly Rows[]) => readonly (readonly Value[])[];
+  /**
+   * One entry a parameter, checked. Gives rows made for this call, which go on to Excel; null gives an empty-looking cell.
+   * May throw a DomainError.
+   */
+  readonly compute: (given: readonly Rows[]) => Value[][];
   /** Number format of a column of the result, where it is not that of the whole; `width` counts the columns. */
   readonly columnFormat?: (column: number, width: number) => string | undefined;
 }

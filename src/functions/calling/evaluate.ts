@@ -98,7 +98,8 @@ function tabled(fn: TableFunction): Evaluator {
       const table = fn.compute(given);
       const columns = table[0].length;
       if (table.length * columns > MOST_CELLS) return [[tooMany(table.length, columns)]];
-      return table.map((line) => line.map(plain));
+      for (const line of table) for (let i = 0; i < line.length; i++) line[i] = plain(line[i]);
+      return table as Outcome[][];
     } catch (error) {
       return [[faultOf(error)]];
     }
@@ -107,14 +108,28 @@ function tabled(fn: TableFunction): Evaluator {
 
 function checkedRows(check: Check, grid: Grid): Rows | Fault {
   if (check.parameter.optional && isOmitted(grid)) return null;
-  const rows: Value[][] = [];
+  const rows = new Array<readonly Value[]>(grid.length);
   for (let row = 0; row < grid.length; row++) {
-    const values: Value[] = [];
-    const fault = checkedLine(check, grid, row, values, 1);
-    if (fault !== undefined) return fault;
-    rows.push(values);
+    const line = grid[row];
+    if (isPlain(check.limits, line)) rows[row] = line;
+    else {
+      const values: Value[] = [];
+      const fault = checkedLine(check, grid, row, values, 1);
+      if (fault !== undefined) return fault;
+      rows[row] = values;
+    }
   }
   return rows;
+}
+
+/** Whether a line is numbers in their bounds, and can stay as it is. */
+function isPlain({ least, most, whole }: Limits, line: readonly unknown[]): line is readonly number[] {
+  if (whole) return false;
+  for (let i = 0; i < line.length; i++) {
+    const raw = line[i];
+    if (typeof raw !== 'number' || !(raw >= least && raw <= most)) return false;
+  }
+  return true;
 }
 
 /** Adds the cells of a line to `values`. Numbers in their bounds pass without anything being made for them. */

@@ -1,24 +1,28 @@
 import { DomainError } from '../../domain/arithmetic/errors';
-import { accountScore, stepScore, weakestStep } from '../../domain/scores/scores';
+import { type Score, scoresOfLine, weakestStep } from '../../domain/scores/scores';
 import type { TableFunction, Value } from '../calling/declare';
 import { PERCENT, names, optional, scores, weights } from '../calling/parameters';
 import { namesFor } from './step-names';
 
-/** Where each step begins and ends in a line of sub-metrics. */
-function spansOf(sizes: readonly Value[], width: number): (readonly [from: number, to: number])[] {
-  let from = 0;
-  const spans = sizes.map((size) => [from, (from += Number(size))] as const);
-  if (from !== width)
+/** Where each step ends in a line of sub-metrics. */
+function endsOf(sizes: readonly Value[], width: number): number[] {
+  let end = 0;
+  const ends = sizes.map((size) => (end += Number(size)));
+  if (end !== width)
     throw new DomainError(
       'sizes',
       'step_sizes',
-      `${sizes.join(', ')}, together ${from}`,
+      `${sizes.join(', ')}, together ${end}`,
       `sizes that add up to the ${width} columns of scores`,
     );
-  return spans;
+  return ends;
 }
 
-const scored = (line: readonly Value[]): number => line.filter((value) => value !== null).length / line.length;
+function scored(line: readonly Value[]): number {
+  let count = 0;
+  for (let i = 0; i < line.length; i++) if (line[i] !== null) count++;
+  return count / line.length;
+}
 
 export const scorecard: TableFunction = {
   kind: 'table',
@@ -44,7 +48,7 @@ export const scorecard: TableFunction = {
   result: { unit: 'score' },
   columnFormat: (column, width) => (column === width - 1 ? PERCENT : undefined),
   compute([accounts, sizes, shares, header, labels]) {
-    const spans = spansOf((sizes ?? []).flat(), accounts?.[0].length ?? 0);
+    const ends = endsOf((sizes ?? []).flat(), accounts?.[0].length ?? 0);
     const given = shares?.flat().map(Number);
     const width = accounts?.[0].length ?? 0;
     if (given && given.length !== width)
@@ -54,15 +58,14 @@ export const scorecard: TableFunction = {
         `given for ${given.length}`,
         `one for each of the ${width} columns of scores`,
       );
-    const own = labels === null && spans.length !== 5 ? spans.map((_, i) => `Step ${i + 1}`) : (labels?.flat() ?? null);
-    const titles = namesFor(spans.length, own).map(String);
-    const shareOf = spans.map(([from, to]) => given?.slice(from, to));
+    const own = labels === null && ends.length !== 5 ? ends.map((_, i) => `Step ${i + 1}`) : (labels?.flat() ?? null);
+    const titles = namesFor(ends.length, own).map(String);
     const lines = (accounts ?? []).map((line): Value[] => {
-      const numbers = line as readonly (number | null)[];
-      const parts = spans.map(([from, to]) => numbers.slice(from, to));
-      const steps = parts.map((part, i) => stepScore(part, shareOf[i]));
-      const weakest = weakestStep(steps);
-      return [...steps, accountScore(parts, shareOf), weakest < 0 ? null : titles[weakest], scored(line)];
+      const scores: Value[] = scoresOfLine(line as readonly Score[], ends, given);
+      const overall = scores.pop() ?? null;
+      const weakest = weakestStep(scores as Score[]);
+      scores.push(overall, weakest < 0 ? null : titles[weakest], scored(line));
+      return scores;
     });
     const wanted = header !== null && header[0][0] === 1;
     return wanted ? [[...titles, 'Overall', 'Weakest step', 'Scored'], ...lines] : lines;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { callable as callableOf } from '../../../src/functions/calling';
-import type { Computed } from '../../../src/functions/calling/declare';
+import type { CellwiseFunction, Computed } from '../../../src/functions/calling/declare';
 import type { ExcelHost } from '../../../src/functions/calling/result';
 
 interface Built {
@@ -39,11 +39,17 @@ const built = await build();
 /** What Excel adds to every call. */
 export const INVOCATION = { functionName: 'F', address: undefined };
 
+const named = (name: string): Computed => built.functions.find((fn) => fn.name === name)!;
+
+/** A function of single values as it is declared. */
+export function computedNamed(name: string): CellwiseFunction {
+  const fn = named(name);
+  if (fn.kind !== 'cellwise') throw new Error(`${name} does not work cell by cell.`);
+  return fn;
+}
+
 /** A function as Excel calls it. */
 export function callableNamed(name: string, formats = false): (...args: unknown[]) => unknown[][] {
   const host: ExcelHost = { error: (code) => code, formatsNumbers: () => formats };
-  return built.callable(
-    built.functions.find((fn) => fn.name === name)!,
-    host,
-  );
+  return built.callable(named(name), host);
 }

@@ -2,12 +2,12 @@
 import { runInThisContext } from 'node:vm';
 import { findFunction } from '../../../src/functions';
 import { limitsOf } from '../../../src/functions/calling/plain';
-import { INVOCATION, callableNamed } from './built';
+import { INVOCATION, callableNamed, computedNamed } from './built';
 import { type Comparison, timed } from './timing';
 
 interface Subject {
   readonly name: string;
-  /** What is computed for the arguments a, b, c …, without exactness. */
+  /** What is computed for the arguments a, b, c …, in plain numbers, as anybody would write it down. */
   readonly formula: string;
   /** What a person would have typed, from numbers that are different in every row. */
   readonly draw: (random: (least: number, most: number, places?: number) => number) => readonly number[];
@@ -74,8 +74,17 @@ function columnsOf({ draw }: Subject, rows: number, random = drawing()): Column[
 
 const LETTERS = [...'abcdefghi'];
 
-/** The bare loop, written out for its arguments: it answers in the rows that Excel takes, as ours has to. */
-function floorOf({ name, formula }: Subject, format?: string): (columns: readonly Column[]) => unknown[][] {
+const formatted = (value: string, format: string | undefined): string =>
+  format === undefined ? value : `{ type: 'FormattedNumber', basicValue: ${value}, numberFormat: '${format}' }`;
+
+type Loop = (columns: readonly Column[], compute?: Compute) => unknown[][];
+type Compute = (...numbers: number[]) => number | string;
+
+/**
+ * The bare loop, written out for its arguments: it answers in the rows that Excel takes, as ours has to.
+ * @param formula what it computes; `compute(a, b …)` is the function's own arithmetic, right to the last digit.
+ */
+function loopOf({ name }: Subject, formula: string, format?: string): Loop {
   const limits = findFunction(name)!.parameters.map(limitsOf);
   const letters = LETTERS.slice(0, limits.length);
   const used = letters.filter((letter, i) => new RegExp(`\\b${letter}\\b`).test(formula) || i === 0);
@@ -83,8 +92,7 @@ function floorOf({ name, formula }: Subject, format?: string): (columns: readonl
     const { least, most } = limits[LETTERS.indexOf(letter)];
     return `typeof ${letter} !== 'number' || !(${letter} >= ${least} && ${letter} <= ${most})`;
   };
-  const cell = format === undefined ? 'y' : `{ type: 'FormattedNumber', basicValue: y, numberFormat: '${format}' }`;
-  return runInThisContext(`(columns) => {
+  return runInThisContext(`(columns, compute) => {
     ${used.map((letter) => `const column_${letter} = columns[${LETTERS.indexOf(letter)}];`).join('\n')}
     const rows = column_a.length;
     const results = new Array(rows);
@@ -92,10 +100,23 @@ function floorOf({ name, formula }: Subject, format?: string): (columns: readonl
       ${used.map((letter) => `const ${letter} = column_${letter}[row][0];`).join('\n')}
       if (${used.map(check).join(' || ')}) throw new Error('not allowed');
       const y = ${formula};
-      results[row] = [${cell}];
+      results[row] = [${formatted('y', format)}];
     }
     return results;
-  }`) as (columns: readonly Column[]) => unknown[][];
+  }`) as Loop;
+}
+
+/** The loop that computes in plain numbers. */
+const floorOf = (subject: Subject, format?: string): Loop => loopOf(subject, subject.formula, format);
+
+/** The loop that does the function's own arithmetic. */
+function exactFloorOf(subject: Subject): (columns: readonly Column[]) => unknown[][] {
+  const { compute, parameters } = computedNamed(subject.name);
+  const usual = parameters.map(({ optional }) => optional?.value);
+  const given = subject.draw(drawing()).length;
+  const letters = usual.map((value, i) => (i < given ? LETTERS[i] : String(value)));
+  const loop = loopOf(subject, `compute(${letters.join(', ')})`);
+  return (columns) => loop(columns, compute);
 }
 
 /** Ours, called as Excel calls it. */
@@ -105,6 +126,8 @@ const oursOf = ({ name }: Subject, formats = false): ((args: readonly unknown[])
 };
 
 const withInvocation = (columns: readonly Column[]): readonly unknown[] => [...columns, INVOCATION];
+
+const ROWS = 10_000;
 
 /** Different single cells in turn, as a sheet that recalculates asks for them. */
 const CELLS = 1024;
@@ -118,25 +141,44 @@ export function singleCells(subject: Subject): Comparison {
   const random = drawing();
   const all = Array.from({ length: CELLS }, () => columnsOf(subject, 1, random));
   const both = timed(inTurn(oursOf(subject), all.map(withInvocation)), inTurn(floorOf(subject), all));
-  return { what: `${subject.name}, one cell`, ...both, most: 10 };
+  return { what: `${subject.name}, one cell (against plain numbers)`, ...both, most: 10 };
 }
 
-export function range(subject: Subject, format?: string): Comparison {
-  const columns = columnsOf(subject, 10_000);
-  const [mine, floor] = [oursOf(subject, format !== undefined), floorOf(subject, format)];
+/**
+ * A column each, against the loop that does the same arithmetic: what is judged is the way there and back. ROI is held
+ * against the loop in plain numbers as well.
+ */
+export function ranges(subject: Subject): Comparison[] {
+  const columns = columnsOf(subject, ROWS);
+  const mine = oursOf(subject);
+  const against = (floor: Loop): { micro: number; against: number } =>
+    timed(
+      () => mine(withInvocation(columns)),
+      () => floor(columns),
+    );
+  const what = `${subject.name}, 10,000 rows`;
+  const most = subject.name === 'ROI' ? 3 : undefined;
+  return [
+    { what: `${what} (against the same arithmetic)`, ...against(exactFloorOf(subject)), most: 3 },
+    { what: `${what} (against plain numbers)`, ...against(floorOf(subject)), ...(most && { most }) },
+  ];
+}
+
+/** A column of results that bring their format. */
+export function formattedRange(subject: Subject, format: string): Comparison {
+  const columns = columnsOf(subject, ROWS);
+  const [mine, floor] = [oursOf(subject, true), floorOf(subject, format)];
   const both = timed(
     () => mine(withInvocation(columns)),
     () => floor(columns),
   );
-  // A bar for the plainest formula: others do more for their exactness than the runner takes, which is what is judged.
-  const most = subject.name === 'ROI' ? 3 : undefined;
-  return { what: `${subject.name}, 10,000 rows${format === undefined ? '' : ' with formats'}`, ...both, most };
+  return { what: `${subject.name}, 10,000 rows with formats (against plain numbers)`, ...both, most: 3 };
 }
 
 /** 100,000 rows against ten times 10,000. */
 export function growth(subject: Subject): Comparison {
   const mine = oursOf(subject);
-  const [small, large] = [columnsOf(subject, 10_000), columnsOf(subject, 100_000)];
+  const [small, large] = [columnsOf(subject, ROWS), columnsOf(subject, 10 * ROWS)];
   const { micro, against } = timed(
     () => mine(large),
     () => mine(small),

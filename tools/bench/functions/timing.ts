@@ -1,4 +1,8 @@
 /** Timing two pieces of work against each other, on a machine that does other things as well. */
+import { setFlagsFromString } from 'node:v8';
+
+// Otherwise code is made fast by a second thread, which on a busy machine may not get round to it while we measure.
+setFlagsFromString('--no-concurrent-recompilation');
 
 /** One comparison: microseconds of ours, of what it is held against, and how many times as long ours may take, where that is said. */
 export interface Comparison {
@@ -10,9 +14,16 @@ export interface Comparison {
 
 type Work = () => unknown;
 
-const ROUNDS = 60;
+const LEAST_ROUNDS = 60;
+const MOST_ROUNDS = 600;
+/** So many rounds in which neither became faster end the measuring. */
+const STEADY = 40;
+/** By less than this a round is not faster, only luckier. */
+const FASTER = 0.99;
 /** Milliseconds of a round: above what the clock can tell apart, and so few that some rounds run undisturbed. */
 const LONG_ENOUGH = 2;
+/** Calls before anything is measured. */
+const WARMING = 30;
 
 /** Keeps what was computed, so that computing it cannot be left out. */
 let kept: unknown;
@@ -25,18 +36,21 @@ function rounds(work: Work): () => number {
     for (let i = 0; i < calls; i++) kept = work();
     return performance.now() - start;
   };
+  for (let i = 0; i < WARMING; i++) kept = work();
   while (round() < LONG_ENOUGH) calls *= 2;
   if (kept === undefined) throw new Error('Nothing was computed.');
   return () => (round() / calls) * 1000;
 }
 
-/** Microseconds of both, each the best of many rounds in turn, so that whatever else the machine does meets both alike. */
+/** Microseconds of both, each the best of many rounds in turn until neither becomes faster, so that whatever else the machine does meets both alike. */
 export function timed(mine: Work, other: Work): { micro: number; against: number } {
   const [first, second] = [rounds(mine), rounds(other)];
   let [micro, against] = [Infinity, Infinity];
-  for (let i = 0; i < ROUNDS; i++) {
-    micro = Math.min(micro, first());
-    against = Math.min(against, second());
+  for (let i = 0, steady = 0; i < LEAST_ROUNDS || (steady < STEADY && i < MOST_ROUNDS); i++) {
+    const [one, two] = [first(), second()];
+    steady = one < micro * FASTER || two < against * FASTER ? 0 : steady + 1;
+    micro = Math.min(micro, one);
+    against = Math.min(against, two);
   }
   return { micro, against };
 }

@@ -1,0 +1,24 @@
+/** Rounding to what is sure where computing leaves something in the 16th digit. */
+import { TENS } from './count';
+
+/** To 15 significant digits. */
+export function fifteen(value: number): number {
+  const size = Math.abs(value);
+  if (!(size >= 1e-7 && size < 1e15)) return Number(value.toPrecision(15));
+  let k = 15;
+  if (size >= 1) for (let whole = 0; size >= TENS[whole]; whole++) k--;
+  else while (size * TENS[k] < 1e14) k++;
+  return Math.round(value * TENS[k]) / TENS[k];
+}
+
+/** Whether a number is so near to a whole one that its 16th digit decides. */
+function isDoubtful(value: number): boolean {
+  const off = Math.abs(value - Math.round(value));
+  return off > 0 && off < Math.abs(value) * 1e-12;
+}
+
+/** The next whole number above; what misses one in the 16th digit only is that one. */
+export const ceiling = (value: number): number => Math.ceil(isDoubtful(value) ? fifteen(value) : value);
+
+/** The next whole number below; what misses one in the 16th digit only is that one. */
+export const floor = (value: number): number => Math.floor(isDoubtful(value) ? fifteen(value) : value);
