@@ -11,6 +11,7 @@ import {
   dropFile,
   type Opened,
   openPage,
+  pane,
   type PageGlobal,
   reopen,
   runCommand,
@@ -211,6 +212,19 @@ test('a workbook is saved as a valid file, and opens again when it is dropped', 
   await runCommand(page, 'Refresh report');
   expect(await sheetNames(page)).toEqual(sheets);
   expect(await formulasOf('Overall')).toHaveLength(1);
+});
+
+test('a new workbook starts from a template', async () => {
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Start from a template …' }).click();
+  await started(page);
+  const panel = pane(page);
+  await panel.getByRole('tab', { name: 'Gallery', selected: true }).waitFor();
+  await panel.getByRole('searchbox').fill('forecast deals');
+  const card = panel.getByRole('listitem').filter({ has: panel.getByRole('heading', { name: 'Pipeline' }) });
+  await card.getByRole('button', { name: 'Add to workbook' }).click();
+  await card.getByRole('button', { name: 'Add another' }).waitFor();
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Sheet1', 'Pipeline']));
 });
 
 test('a CSV file is opened when it is dropped, and what cannot be opened is refused with a sentence', async () => {

@@ -46,6 +46,9 @@ function FileMenu({ workbench }: { workbench: Workbench }): JSX.Element {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => workbench.openNew()}>New</MenuItem>
+          {workbench.gallery && (
+            <MenuItem onClick={() => void workbench.openGallery()}>Start from a template …</MenuItem>
+          )}
           <MenuItem onClick={() => chooseFile(workbench)}>Open …</MenuItem>
           <MenuItem onClick={() => workbench.openSample()}>Open sample</MenuItem>
           <MenuItem onClick={() => void saveAs(workbench)}>Save as .xlsx</MenuItem>

@@ -43,6 +43,9 @@ export interface Addin {
 /** Cells that wait this long for an add-in function count as calculating. */
 const SIGN_OF_LIFE = 60;
 
+/** Name of that command in the manifest. */
+const GALLERY = 'openGallery';
+
 /** Everything around the grid: the open workbook, the add-in beside it, and what the user does with both. */
 export class Workbench {
   grid: Grid | undefined;
@@ -111,6 +114,23 @@ export class Workbench {
 
   openNew(): void {
     this.open(newBook());
+  }
+
+  /** The command of the add-in that shows its templates; undefined where it has none. */
+  get gallery(): MenuItem | undefined {
+    const items = this.addin.manifest.groups
+      .flatMap(({ controls }) => controls)
+      .flatMap((control) => (control.kind === 'menu' ? control.items : []));
+    return items.find(({ action }) => action.kind === 'executeFunction' && action.functionName === GALLERY);
+  }
+
+  /** Opens a workbook with nothing in it, and shows the templates beside it to choose from. */
+  async openGallery(): Promise<void> {
+    const { gallery } = this;
+    if (!gallery) return;
+    this.openNew();
+    this.showPane(true);
+    await this.press(gallery);
   }
 
   openSample(): void {
