@@ -1,5 +1,5 @@
 import { ReportError } from '../../engine/errors';
-import { type LedgerScore, ledgerScores } from '../../engine/planning/ledger-scores';
+import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
 import { remember } from '../../engine/undo/command-record';
 import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
