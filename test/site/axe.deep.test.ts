@@ -1,4 +1,4 @@
-/** Every page of the help under axe, light and dark, wide and at 320 pixels. */
+/** The help in a browser: every page under axe, light and dark, wide and at 320 pixels; and its search without a server. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,3 +80,12 @@ test.each(GROUPS.map((group) => [group.title, group] as const))(
   },
   600_000,
 );
+
+test('the search works in pages that are opened as files', async () => {
+  const page = await browser.newPage();
+  await page.goto(`file://${join(out, 'help', 'functions', 'romi.html')}`);
+  await page.getByLabel('Search').fill('stale');
+  await page.getByRole('link', { name: /^Stale scores/ }).click();
+  await page.getByRole('heading', { name: 'Stale scores' }).waitFor();
+  await page.close();
+}, 60_000);
