@@ -2,7 +2,7 @@ import { COMMANDS } from './commands';
 import { type Points, walk } from './walk';
 
 /** Enough to see each command break off early, in the middle and late; the long walk takes every request. */
-const SAMPLE: Points = { every: 5, from: { fail: 1, drop: 3 } };
+const SAMPLE: Points = { every: 9, from: { fail: 2, drop: 4 } };
 
 test.each(COMMANDS.map((command) => [command.name, command] as const))(
   '%s ends complete or as it was, wherever it breaks off',

@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
-import { type ExcelFunction, formulaText, functions } from '../../src/functions';
-import { shownValue } from '../../src/taskpane/state/form/form';
-import { parseCall } from '../../src/taskpane/state/form/formula';
+import { type ExcelFunction, functions } from '../../src/functions';
+import { formsInBrief, insertFromForm, rowOfForm } from './function-forms';
 import {
   calculated,
   cellOf,
@@ -152,49 +151,17 @@ test('a second refresh from the panel says that nothing had changed, and writes 
   expect(told.asked).toBeGreaterThan(0);
 });
 
-/** The first cell that an example comes to, and what its form shows: the last line of a labelled table, else that cell. */
-function outcomeOf(fn: ExcelFunction): { readonly value: number | string; readonly shown: string } {
-  const { value } = fn.examples[0]!;
-  const rows = typeof value === 'object' ? value : [[value]];
-  const first = rows[0]![0]!;
-  if (fn.kind !== 'labelled') return { value: first, shown: shownValue(first, fn.result) };
-  const [label, last] = rows.at(-1)!;
-  return { value: first, shown: `${label} ${shownValue(last!, fn.lines.at(-1)!)}` };
-}
-
 describe('functions from their forms', () => {
   beforeAll(openEmpty);
 
-  /** Far enough apart for tables to spill below their cell. */
-  const rowOf = (index: number): number => index * 12;
-
-  test.each(functions.map((fn, i) => [fn.name, fn, i] as const))('%s', async (_, fn, index) => {
-    const row = rowOf(index);
-    const { value, shown } = outcomeOf(fn);
-    const [example] = fn.examples;
-    const formula = formulaText(example!);
-    const { args } = parseCall(formula)!;
-    const address = `B${row + 1}`;
-    await select(page, address);
-    await openView(panel, 'Functions');
-    // The form of the cell before goes as a cell without a function is selected.
-    await panel.getByRole('button', { name: new RegExp(`^${fn.name} `) }).click();
-    await panel.getByRole('heading', { name: fn.name, exact: true }).waitFor();
-    for (const [i, text] of args.entries()) {
-      const add = panel.getByRole('button', { name: /^Add / });
-      if (i >= fn.parameters.length && fn.parameters.at(-1)!.repeating) await add.click();
-      const field = panel.getByRole('textbox').nth(i);
-      await field.fill(text);
-    }
-    await panel.locator('output').filter({ hasText: shown }).waitFor();
-    await button(`Insert in ${address}`).click();
-    await says(`${formula} is in ${address}.`);
-    await calculated(page);
-    expect(await cellOf(page, 'Sheet1', row, 1)).toEqual({ formula, value });
-  });
+  const insert = async (fn: ExcelFunction): Promise<void> => {
+    const { done, expected } = await insertFromForm(page, panel, fn);
+    expect(done).toEqual(expected);
+  };
+  test.each(formsInBrief().map((fn) => [fn.name, fn] as const))('%s', (_, fn) => insert(fn));
 
   test('a cell that holds one of them opens its form filled in, and takes what is changed there', async () => {
-    const row = rowOf(functions.findIndex(({ name }) => name === 'ROMI'));
+    const row = rowOfForm(functions.find(({ name }) => name === 'ROMI')!);
     await select(page, 'A1');
     await panel.getByRole('heading', { name: 'Functions', exact: true }).waitFor();
     await select(page, `B${row + 1}`);

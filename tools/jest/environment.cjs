@@ -1,17 +1,25 @@
 /**
- * Node, as Jest has it, with one jsdom for all files of tests that a process runs.
+ * Node, as Jest has it, with what costs seconds to load or make shared by all files of tests that a process runs.
  *
  * Jest loads every module anew for every file. That keeps tests apart, and costs two seconds of processor time a file for
- * jsdom alone, which keeps nothing between its windows. So it is loaded once, by Node itself, and handed in.
+ * jsdom alone, which keeps nothing between its windows. So it is loaded once, by Node itself, and handed in; and so are
+ * the compiled scripts of office.js and of the add-in (workbench/office/process-wide.ts), which no test can change.
  */
 const { TestEnvironment } = require('jest-environment-node');
 
 /** By this name the modules of a test find it; see jsdom.cjs. */
-const SHARED = Symbol.for('account-progress.jsdom');
+const JSDOM = Symbol.for('account-progress.jsdom');
+
+/** By these names the workbench keeps what it has compiled. */
+const MAPS = ['office-scripts', 'page-scripts', 'bundles'].map((name) => [
+  Symbol.for(`account-progress.${name}`),
+  new Map(),
+]);
 
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
-    Object.defineProperty(this.global, SHARED, { configurable: true, get: () => require('jsdom') });
+    Object.defineProperty(this.global, JSDOM, { configurable: true, get: () => require('jsdom') });
+    for (const [key, map] of MAPS) Object.defineProperty(this.global, key, { configurable: true, value: map });
   }
 };

@@ -7,7 +7,7 @@ import type { Faults, Statistics } from '../host/statistics';
 import { UNDO_GROUPS_SCRIPT } from '../host/undo-groups';
 import { completeWindow } from './browser';
 import { onRejection, type PageProblem } from './problems';
-import { OFFICE_ENTRY, OFFICE_URL, officeScript } from './scripts';
+import { OFFICE_ENTRY, OFFICE_URL, officeScript, pageScript } from './scripts';
 
 export interface PageScript {
   /** Classic script, run in the page's global scope. */
@@ -140,7 +140,8 @@ class Session implements OfficeSession {
       element.addEventListener('error', () => reject(new Error(`office.js was not found under ${element.src}.`)));
       this.window.document.head.appendChild(element);
     });
-    for (const { code, name } of scripts) this.runScript(code, name);
+    for (const { code, name = 'page-script.js' } of scripts)
+      pageScript(code, name).runInContext(this.dom.getInternalVMContext());
     await (this.runScript('Office.onReady()') as Promise<unknown>);
     if (this.runScript("Office.context.requirements.isSetSupported('ExcelApi', '1.20')"))
       this.runScript(UNDO_GROUPS_SCRIPT, 'undo-groups.js');
