@@ -22,14 +22,53 @@ export interface TableEntry {
 /** What stands in the workbook under which name: enough to tell ours from the user's, and to find names that are free. */
 export interface Inventory {
   readonly readOnly: boolean;
+  /** Excel calculates only when a person tells it to. */
+  readonly manual?: boolean;
   readonly sheets: readonly SheetEntry[];
   readonly tables: readonly TableEntry[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
-/** Our sheet of a kind, told by its mark. Where a user copied it, the first one counts. */
-export const ownSheet = (book: Inventory, key: SheetKey): SheetEntry | undefined =>
-  book.sheets.find((s) => s.mark?.sheet === key);
+/** Our sheet of a kind, told by its mark. Where a person copied it, the original counts. */
+export const ownSheet = (book: Inventory, key: SheetKey): SheetEntry | undefined => original(book, marked(book, key));
+
+const marked = (book: Inventory, key: SheetKey): SheetEntry[] =>
+  book.sheets.filter(({ mark }) => mark?.sheet === key && !mark.owner);
+
+/**
+ * Of sheets with one mark the one that was not copied from another: its tables have the names that are remembered, and the
+ * defined names point to it; Excel gives a copy's tables names of their own, and the copy itself a number behind its name. The
+ * first one where that does not tell.
+ */
+function original(book: Inventory, sheets: readonly SheetEntry[]): SheetEntry | undefined {
+  if (sheets.length < 2) return sheets[0];
+  const tables = new Set(book.tables.map(({ name, sheetId }) => `${sheetId} ${name}`));
+  const named = new Map(book.names.map(({ name, formula }) => [name, formula]));
+  const isOriginal = ({ id, name, mark }: SheetEntry): boolean =>
+    Object.values(mark!.tables).every((table) => tables.has(`${id} ${table}`)) &&
+    Object.values(mark!.names).every((one) => named.has(one) && isOurs(named.get(one)!, name) !== null);
+  const left = sheets.filter(isOriginal);
+  const names = sheets.map(({ name }) => name);
+  const isNumbered = ({ name }: SheetEntry): boolean =>
+    names.includes(name.replace(/ \(\d+\)$/, '')) && / \(\d+\)$/.test(name);
+  const [first = sheets[0]] = left;
+  return left.find((sheet) => !isNumbered(sheet)) ?? first;
+}
+
+/** A sheet that somebody copied from one of ours, and the one that is not the copy. */
+export interface CopiedSheet {
+  readonly copy: string;
+  readonly original: string;
+}
+
+/** Copies that people made of sheets of the report. They are left alone. */
+export const copiedSheets = (book: Inventory, keys: readonly SheetKey[]): CopiedSheet[] =>
+  keys.flatMap((key) => {
+    const ours = ownSheet(book, key);
+    return marked(book, key).flatMap((sheet) =>
+      ours && sheet !== ours ? [{ copy: sheet.name, original: ours.name }] : [],
+    );
+  });
 
 /** What our sheet of a kind is called, or will be called: its wanted name, or the next one that is free. */
 export function nameOfSheet(book: Inventory, key: SheetKey): string {
@@ -39,7 +78,10 @@ export function nameOfSheet(book: Inventory, key: SheetKey): string {
 
 /** A sheet of an instance of a template, told by its mark. */
 export const templateSheet = (book: Inventory, key: SheetKey, instance: string): SheetEntry | undefined =>
-  book.sheets.find(({ mark }) => mark?.sheet === key && mark.owner?.instance === instance);
+  original(
+    book,
+    book.sheets.filter(({ mark }) => mark?.sheet === key && mark.owner?.instance === instance),
+  );
 
 /** What such a sheet is called, or will be called among names that are taken. */
 export const nameOfTemplateSheet = (

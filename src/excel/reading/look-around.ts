@@ -3,7 +3,10 @@ import { isNewerMark, MARK_KEY, readMark } from '../../engine/workbook/mark';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import type { Conversation } from '../host/conversation';
 
-/** One round trip. Refuses where nothing may be written. */
+/**
+ * One round trip. Refuses where nothing may be written. Where a person has chosen to calculate by hand, Excel is told to bring
+ * the workbook up to date with the next request: what a command reads is what the sheets say, not what they said once.
+ */
 export async function lookAround(talk: Conversation): Promise<Inventory> {
   const book = await lookOnly(talk);
   if (book.readOnly) {
@@ -14,6 +17,7 @@ export async function lookAround(talk: Conversation): Promise<Inventory> {
     );
   }
   refuseNewer(book);
+  calculateByHand(talk, book);
   return book;
 }
 
@@ -21,7 +25,9 @@ export async function lookAround(talk: Conversation): Promise<Inventory> {
 export async function lookOnly(talk: Conversation): Promise<Inventory> {
   const { workbook } = talk;
   const { worksheets, tables, names } = workbook;
+  const { application } = workbook;
   workbook.load('readOnly');
+  application.load('calculationMode');
   worksheets.load(
     'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
   );
@@ -30,6 +36,7 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
   await talk.sync();
   return {
     readOnly: workbook.readOnly,
+    ...(application.calculationMode === 'Manual' && { manual: true }),
     sheets: worksheets.items.map((sheet) => {
       const text = sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value;
       return {
@@ -43,6 +50,11 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
     tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
     names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
   };
+}
+
+/** Has Excel calculate with the next request where it does not do so by itself. */
+export function calculateByHand(talk: Conversation, { manual }: Inventory): void {
+  if (manual) talk.workbook.application.calculate('Recalculate');
 }
 
 /** Stops before anything is written where a sheet of ours is protected. */
