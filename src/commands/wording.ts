@@ -70,12 +70,17 @@ export const toldOfTemplate = (did: string, summary: TemplateSummary): Told => {
 };
 
 /** The outcome of taking the last command back. */
-export const toldOfUndo = ({ doing, stayed, where }: Restored): Told => {
+export const toldOfUndo = ({ doing, stayed, where, bare }: Restored): Told => {
   const done = `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was undone`;
   const cells = counted(stayed, 'cell that was', 'cells that were');
   return {
     message: stayed === 0 ? `${done}.` : `${done}; ${cells} changed since stayed: ${where.join('; ')}.`,
-    notes: [],
+    notes:
+      bare === 0
+        ? []
+        : [
+            `${counted(bare, 'column came back with what stood in it', 'columns came back with what stood in them')}. Notes and colours of your own there cannot be brought back.`,
+          ],
   };
 };
 

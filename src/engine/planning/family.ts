@@ -13,7 +13,8 @@ import { overridesRef, scoreOverrides } from '../../templates/account-report/sco
 import { type Around, planList } from '../../templates/lists/plan';
 import { aligned } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
-import { type Inventory, nameOfSheet } from '../workbook/inventory';
+import { type CopiedSheet, copiedSheets, type Inventory, nameOfSheet } from '../workbook/inventory';
+import { SHEET_KEYS } from '../../sheets/names';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
 import { type Companions, companionsOf, gapRows, renamedRows, snapshotRows } from './companions';
@@ -125,6 +126,7 @@ export function planFamily(
     warnings: [
       ...(of('report') ? goneSheets(planned.filter(({ plan }) => plan.key !== 'overrides')) : []),
       ...(!seen && 'overridden' in (of('report')?.mark.rules ?? {}) ? [OVERRIDES_GONE] : []),
+      ...copiedSheets(book, SHEET_KEYS).map(leftAlone),
       ...warnings,
       ...report.warnings,
       ...companions.warnings,
@@ -134,6 +136,9 @@ export function planFamily(
     ],
   };
 }
+
+const leftAlone = ({ copy, original }: CopiedSheet): string =>
+  `The sheet "${copy}" is another one of the kind of "${original}", such as a copy. The report goes on with "${original}" and leaves "${copy}" alone.`;
 
 const OVERRIDES_GONE = 'The sheet of score overrides is gone, so every step shows its computed score again.';
 

@@ -1,4 +1,4 @@
-import { freeName, type Inventory, isOurs, nameOfSheet, ownSheet, ownTable } from './inventory';
+import { copiedSheets, freeName, type Inventory, isOurs, nameOfSheet, ownSheet, ownTable } from './inventory';
 import type { SheetMark } from './mark';
 
 const mark = (sheet: string, tables: Record<string, string> = {}): SheetMark =>
@@ -63,4 +63,42 @@ test.each([
   ['=SUM(Plain!$B$3)', 'Plain', false],
 ])('the name %s points into %s: %s', (formula, sheet, ours) => {
   expect(isOurs(formula, sheet) !== null).toBe(ours);
+});
+
+describe('of a sheet and its copy', () => {
+  const report = mark('report', { accounts: 'Accounts' });
+  const settings = { ...mark('settings'), names: { asOf: 'AsOf' } } as SheetMark;
+  const sheets = (...order: (readonly [id: string, sheetMark: SheetMark])[]): Inventory => ({
+    readOnly: false,
+    sheets: order.map(([id, sheetMark]) => ({ id, name: id, protected: false, mark: sheetMark })),
+    tables: [table('Accounts', 'Progress Report'), table('Accounts_2', 'Progress Report (2)')],
+    names: [{ name: 'AsOf', formula: '=Settings!$B$3' }],
+  });
+
+  test.each([
+    ['the copy first', ['Progress Report (2)', 'Progress Report']],
+    ['the original first', ['Progress Report', 'Progress Report (2)']],
+  ])('the original is ours, %s', (_, order) => {
+    const at = sheets(...order.map((id) => [id, report] as const));
+    expect(ownSheet(at, 'report')?.name).toBe('Progress Report');
+    expect(copiedSheets(at, ['report', 'settings'])).toEqual([
+      { copy: 'Progress Report (2)', original: 'Progress Report' },
+    ]);
+  });
+
+  test('the one that names point to is ours where there are no tables', () => {
+    const at = sheets(['Settings (2)', settings], ['Settings', settings]);
+    expect(ownSheet(at, 'settings')?.name).toBe('Settings');
+  });
+
+  test('the one without a number is ours where there is nothing else to tell by', () => {
+    const at = sheets(['Board Summary (2)', mark('board')], ['Board Summary', mark('board')]);
+    expect(ownSheet(at, 'board')?.name).toBe('Board Summary');
+  });
+
+  test('the copy is ours where it alone is left', () => {
+    const at = sheets(['Progress Report (2)', report]);
+    expect(ownSheet(at, 'report')?.name).toBe('Progress Report (2)');
+    expect(copiedSheets(at, ['report'])).toEqual([]);
+  });
 });

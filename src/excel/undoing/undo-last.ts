@@ -29,6 +29,8 @@ export interface Restored {
   readonly stayed: number;
   /** Where these are: `C12, D14 on "Action Plan"`. */
   readonly where: readonly string[];
+  /** How many columns came back with their contents alone: notes and looks that a person gave them are gone with the columns. */
+  readonly bare: number;
 }
 
 /**
@@ -91,6 +93,10 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     doing: record.doing,
     stayed: kept.reduce((n, { count }) => n + count, 0),
     where: kept.map(({ text }) => text),
+    bare: record.sheets.reduce(
+      (n, { reshaped }) => n + (reshaped?.steps.dropColumns.filter(({ hollow }) => !hollow).length ?? 0),
+      0,
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
+import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
 import { afterFailure, newToken } from './after-failure';
@@ -57,6 +58,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
   try {
     const sheets = await writeChanges(talk, changes, token, talk.options.requestText, onlooker);
     trace.last();
+    calculateByHand(talk, job.book);
     const results = new Results(talk, job.reads, sheets);
     results.queue();
     if (job.show !== undefined) sheets[job.show].activate();
@@ -173,7 +175,9 @@ async function takeBack(talk: Conversation, record: CommandRecord | undefined, t
   if (!record) return new ReportError(`${moved}, ${partly}`);
   try {
     await putAllBack(talk, record, token);
-    return new ReportError(`${moved}, so everything was put back. Nothing was written. Try again.`, [], {
+    const bare = record.sheets.some(({ reshaped }) => reshaped?.steps.dropColumns.some(({ hollow }) => !hollow));
+    const less = bare ? ' Notes and colours of your own in the columns that had gone are not back.' : '';
+    return new ReportError(`${moved}, so everything was put back. Nothing was written.${less} Try again.`, [], {
       wrote: 'nothing',
       retry: true,
     });

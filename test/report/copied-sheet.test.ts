@@ -1,0 +1,26 @@
+/** A person copies a sheet of the report, to try something or to keep how it was, and goes on with the original. */
+import { tableOf } from '../undo/desk';
+import { AS_OF, bench, dump, SAMPLE } from './session';
+
+test.each(['Progress Report', 'Settings', 'Board Summary'])('the original stays the report: %s', async (name) => {
+  const desk = await bench();
+  await desk.actions.buildFromCsv(SAMPLE, { asOf: AS_OF, asOfFollowsToday: false });
+  await desk.session.settled();
+  await (desk.session.runScript(
+    `Excel.run(async (context) => { context.workbook.worksheets.getItem(${JSON.stringify(name)}).copy('Beginning'); await context.sync(); })`,
+  ) as Promise<void>);
+  const copy = desk.book.sheets[0]!;
+  expect(copy.name).toBe(`${name} (2)`);
+  const before = desk.book.sheets.map((sheet) => [sheet.name, dump(sheet)]);
+  const { cells, warnings } = await desk.actions.refreshReport();
+  await desk.session.settled();
+  expect(cells).toBe(0);
+  expect(desk.book.sheets.map((sheet) => [sheet.name, dump(sheet)])).toEqual(before);
+  expect(warnings).toContain(
+    `The sheet "${copy.name}" is another one of the kind of "${name}", such as a copy. The report goes on with "${name}" and leaves "${copy.name}" alone.`,
+  );
+  await desk.actions.takeSnapshot();
+  await desk.session.settled();
+  expect(tableOf(desk, 'Accounts').sheet.name).toBe('Progress Report');
+  expect(dump(copy)).toBe(before[0]![1]);
+});
