@@ -2,11 +2,13 @@
 import { Count } from '../arithmetic/count';
 import { ONE, decimal, minus, plus, power, quotient, times, toNumber } from '../arithmetic/decimal';
 import { fifteen } from '../arithmetic/digits';
-import { DomainError, NOT_NEGATIVE, amount, held, notNegative, notZero, share, within } from '../arithmetic/errors';
+import { type Bounds, DomainError, NOT_NEGATIVE, amount, held, notNegative, notZero, share, within } from '../arithmetic/errors';
 import { divide, subtract } from '../arithmetic/short';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
+
+const PERIODS: Bounds = { ...NOT_NEGATIVE, whole: true };
 
 const worth = new Count();
 const grownShort = new Count();
@@ -37,7 +39,7 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
   amount('margin', margin);
   share('retention', retention);
   notNegative('discount_rate', discount);
-  within('periods', periods, { ...NOT_NEGATIVE, whole: true });
+  within('periods', periods, PERIODS);
   if (margin === 0) return 0;
   if (retention === 1 && discount === 0) {
     if (periods === 0)

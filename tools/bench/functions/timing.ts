@@ -15,7 +15,7 @@ export interface Comparison {
 type Work = () => unknown;
 
 const LEAST_ROUNDS = 60;
-const MOST_ROUNDS = 600;
+const MOST_ROUNDS = 300;
 /** So many rounds in which neither became faster end the measuring. */
 const STEADY = 40;
 /** By less than this a round is not faster, only luckier. */
