@@ -1,8 +1,7 @@
-/** Timing two pieces of work against each other, on a machine that does other things as well. */
-import { setFlagsFromString } from 'node:v8';
-
-// Otherwise code is made fast by a second thread, which on a busy machine may not get round to it while we measure.
-setFlagsFromString('--no-concurrent-recompilation');
+/**
+ * Timing two pieces of work against each other, on a machine that does other things as well. To be run with
+ * `--single-threaded`: otherwise code is made fast by a second thread, which may not get round to it while we measure.
+ */
 
 /** One comparison: microseconds of ours, of what it is held against, and how many times as long ours may take, where that is said. */
 export interface Comparison {
