@@ -36,3 +36,26 @@ test.each([
     [{ code: '#VALUE!', message: expect.stringContaining('too small for a number') }],
   ]);
 });
+
+/** What lies between may be beyond what a number holds, as long as the result is not. */
+test.each([
+  ['NURTUREROI', [1e308, 1, 2, 0.25, 0.4, 0.01], 8e305],
+  ['NURTUREROI', [1e308, 1, 2, 0.25, 0.4, 1], 8e307],
+  ['REACTIVATIONROI', [1e308, 1, 1e10, 1e-10, 1, 0], 1e308],
+  ['ROI', [5e-324, 1e-323], -0.5],
+  ['CTR', [5e-324, 1], 5e-324],
+])('%s of extreme numbers is right where it fits', (name, args, expected) => {
+  const fn = findFunction(name)!;
+  expect(evaluate(fn, excelArguments(fn, args))).toEqual([[expected]]);
+});
+
+/** 12 typed for 12 %: said with what was probably meant. */
+test.each([
+  ['ROMI', [100, 50, 50], '; for 50 % give 50% or 0.5.'],
+  ['CLV', [1000, 0.8, 8], '; for 8 % give 8% or 0.08.'],
+  ['NURTUREROI', [500, 0.1, 100, 25], '; for 25 % give 25% or 0.25.'],
+  ['MARKETADJUSTED', [-3, -10], '; for -3 % give -3% or -0.03.'],
+])('%s says which percentage was meant', (name, args, fix) => {
+  const fn = findFunction(name)!;
+  expect(evaluate(fn, excelArguments(fn, args))).toMatchObject([[{ message: expect.stringContaining(fix) }]]);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimal, minus, plus, quotient, smaller, sum, times, toNumber } from './decimal';
+import { ONE, decimal, minus, plus, quotient, smaller, sum, times, toNumber } from './decimal';
 import { DomainError } from './errors';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -46,6 +46,19 @@ describe('decimal arithmetic', () => {
     expect(toNumber(half)).toBe(2 ** 53);
     expect(toNumber(plus(half, hair))).toBe(2 ** 53 + 2);
     expect(toNumber(minus(half, hair))).toBe(2 ** 53);
+  });
+
+  it('rounds once, too, where numbers have fewer bits', () => {
+    const unit = 2 ** -1074;
+    const unitExactly = { digits: 5n ** 1074n, scale: 1074 };
+    const half = { digits: 25n, scale: 1 };
+    expect(toNumber(times(unitExactly, half))).toBe(2 * unit);
+    expect(toNumber(times(unitExactly, minus(half, { digits: 1n, scale: 25 })))).toBe(2 * unit);
+    expect(toNumber(times(unitExactly, plus(half, { digits: 1n, scale: 25 })))).toBe(3 * unit);
+    expect(quotient(times(unitExactly, { digits: -35n, scale: 1 }), ONE)).toBe(-4 * unit);
+    expect(toNumber(times(unitExactly, { digits: 35n, scale: 1 }, minus(ONE, { digits: 1n, scale: 25 })))).toBe(
+      3 * unit,
+    );
   });
 
   it('picks the smaller', () => {

@@ -61,6 +61,21 @@ export function smaller(a: Decimal, b: Decimal): Decimal {
 /** Enough bits of a quotient to round it to the 53 of a number, whatever follows them. */
 const QUOTIENT_BITS = 66;
 
+/** Below, numbers have fewer bits, and what was rounded to 53 would be rounded twice. */
+const LEAST_NORMAL = 2 ** -1022;
+/** Power of two that the smallest number is one of. */
+const LEAST = 1074;
+
+/** |top ÷ bottom| as the nearest count of the smallest number. */
+function subnormal(top: bigint, bottom: bigint): number {
+  const dividend = (top < 0n ? -top : top) << BigInt(LEAST);
+  const divisor = bottom < 0n ? -bottom : bottom;
+  const whole = dividend / divisor;
+  const twice = 2n * (dividend % divisor);
+  const up = twice > divisor || (twice === divisor && whole % 2n === 1n);
+  return Number(up ? whole + 1n : whole) * 2 ** -LEAST;
+}
+
 const bits = (value: bigint): number => value.toString(16).length * 4;
 
 /**
@@ -81,7 +96,8 @@ export function quotient(a: Decimal, b: Decimal): number {
   const rounded = Number(dividend % divisor === 0n ? whole : whole | 1n);
   // In two steps, because one power of two may itself be out of reach.
   const half = Math.trunc(shift / 2);
-  const value = held(rounded * 2 ** -half * 2 ** (half - shift));
+  const near = rounded * 2 ** -half * 2 ** (half - shift);
+  const value = held(near < LEAST_NORMAL ? subnormal(top, bottom) : near);
   return negative ? -value : value;
 }
 

@@ -149,7 +149,7 @@ export function nurtureGain(given: Required<NewLeads>): number {
   const { leads, conversion, asp, conversionLift, aspLift, months } = given;
   raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
   const short = raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
-  return Number.isNaN(short) || !allowed(given) ? nurtureNewLeads(given).gain : short;
+  return Number.isNaN(short) || !allowed(given) ? toNumber(newLeadsExactly(given).gain) : short;
 }
 
 const allowed = ({ leads, conversion, asp, conversionLift, aspLift, months }: Required<NewLeads>): boolean =>
@@ -188,5 +188,5 @@ export function reactivationRevenue(given: Required<StaleLeads>): number {
   const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
   const whole = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
   const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
-  return whole && rated && !Number.isNaN(short) ? short : reactivateLeads(given).revenue;
+  return whole && rated && !Number.isNaN(short) ? short : toNumber(staleLeadsExactly(given).revenue);
 }

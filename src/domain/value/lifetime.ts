@@ -2,7 +2,17 @@
 import { Count } from '../arithmetic/count';
 import { ONE, decimal, minus, plus, power, quotient, times, toNumber } from '../arithmetic/decimal';
 import { fifteen } from '../arithmetic/digits';
-import { type Bounds, DomainError, NOT_NEGATIVE, amount, held, notNegative, notZero, share, within } from '../arithmetic/errors';
+import {
+  type Bounds,
+  DomainError,
+  NOT_NEGATIVE,
+  amount,
+  held,
+  notNegative,
+  notZero,
+  share,
+  within,
+} from '../arithmetic/errors';
 import { divide, subtract } from '../arithmetic/short';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */

@@ -103,8 +103,8 @@ function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string
       ? `; type it as the number ${shown(number)}`
       : '';
   }
-  if (unit !== 'ratio' || typeof cell !== 'number' || bounds.max === undefined || cell <= bounds.max) return '';
-  return isWithin(cell / 100, bounds) && cell <= 100
+  if (unit !== 'ratio' || typeof cell !== 'number' || isWithin(cell, bounds)) return '';
+  return isWithin(cell / 100, bounds) && Math.abs(cell) <= 100
     ? `; for ${shown(cell)} % give ${shown(cell)}% or ${shown(cell / 100)}`
     : '';
 }

@@ -13,7 +13,8 @@ export const clv: CellwiseFunction = {
     {
       name: 'discount_rate',
       unit: 'ratio',
-      bounds: { min: 0, max: 10, allowed: 'a rate from 0 to 10 (8 % is 0.08)' },
+      // Nobody discounts a period by more; the bound is there to catch 8 given for 8 %.
+      bounds: { min: 0, max: 1, allowed: 'a rate from 0 to 1 (8 % is 0.08)' },
       blank: 'refused',
     },
     optional(

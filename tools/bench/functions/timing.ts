@@ -1,6 +1,7 @@
 /**
- * Timing two pieces of work against each other, on a machine that does other things as well. To be run with
- * `--single-threaded`: otherwise code is made fast by a second thread, which may not get round to it while we measure.
+ * Timing two pieces of work against each other, on a machine that does other things as well. To be run as package.json
+ * says: in one thread, because a second one that makes code fast may not get its turn while we measure, and with room for
+ * what is made meanwhile, because how often it must be cleared away differs from run to run.
  */
 
 /** One comparison: microseconds of ours, of what it is held against, and how many times as long ours may take, where that is said. */

@@ -13,7 +13,7 @@ export const clv: Guide = {
   parameters: {
     margin: 'Money a customer leaves each period after its costs. May be negative.',
     retention: 'Share of customers that stay from one period to the next, 0 to 1, such as 80 %.',
-    discount_rate: 'How much less money is worth one period later, 0 or more, such as 8 %.',
+    discount_rate: 'How much less money is worth one period later, 0 to 1, such as 8 %.',
     periods: ['How many periods are counted, a whole number. Left out, or 0: without an end.', 'without an end'],
   },
   result: 'Money, in today’s value',
