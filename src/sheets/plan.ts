@@ -181,11 +181,7 @@ export interface PrintPlan {
   readonly printArea?: string;
   /** Whether it all goes on one page in height too, and not only in width. */
   readonly fitTall?: boolean;
-  /** Per cent, for a sheet that goes over as many pages as it takes, also in width. */
-  readonly scale?: number;
   readonly titleRows?: string;
-  /** Columns that every page begins with, as `$A:$A`. */
-  readonly titleColumns?: string;
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
@@ -208,6 +204,8 @@ export interface ChartPlan {
   readonly xFormat?: string;
   readonly yFormat?: string;
   readonly legend: boolean;
+  /** Whether it shows cells of hidden rows and columns too, as of a closed group. */
+  readonly showsHidden?: true;
 }
 
 export interface ChartSeriesPlan {

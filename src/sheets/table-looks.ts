@@ -31,7 +31,7 @@ export function tableSheetLooks<C extends TableColumn>(
   return [
     line('title', { size: 18, bold: true, color: INK, vertical: 'Center' }),
     line('sentence', { size: 10, color: MUTED, vertical: 'Top' }),
-    line('hint', { size: 9, color: MUTED, vertical: 'Center' }),
+    line('hint', { size: 10, color: MUTED, vertical: 'Center' }),
     {
       id: 'header',
       area: area(top, left, top, places.right),
@@ -41,7 +41,8 @@ export function tableSheetLooks<C extends TableColumn>(
         bold: true,
         size: 10,
         wrap: true,
-        vertical: 'Bottom',
+        // The buttons to filter by stand at the bottom.
+        vertical: 'Top',
         horizontal: 'Left',
         lines: { EdgeBottom: { color: INK, weight: 'Medium' } },
       },
@@ -61,7 +62,10 @@ export function tableSheetLooks<C extends TableColumn>(
   ];
 }
 
-/** Heights of the heading and of data rows, which have room for two lines of text. */
+/** Points of a row of headers: three lines, of which the last is left to the buttons where headers are short. */
+export const HEADER_HEIGHT = 42;
+
+/** Heights of the heading and of data rows, which have room for three lines of text. */
 export const tableSheetHeights = <C extends TableColumn>(
   { layout, firstRow }: TablePlaces<C>,
   rows: HeadingRows,
@@ -70,6 +74,6 @@ export const tableSheetHeights = <C extends TableColumn>(
   { row: layout.top - rows.sentence, height: 18 },
   { row: layout.top - rows.hint, height: 18 },
   { row: layout.top - 1, height: 6 },
-  { row: layout.top, height: 32 },
-  { row: firstRow, count: layout.rows, height: 28 },
+  { row: layout.top, height: HEADER_HEIGHT },
+  { row: firstRow, count: layout.rows, height: 39 },
 ];

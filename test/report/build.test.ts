@@ -132,8 +132,8 @@ test('names that look like formulas stay text, and odd values are kept and named
   expect(said).toMatch(/Row 3, column E/);
   expect(said).toMatch(/Row 4, column T/);
   expect(said).toMatch(/@home/);
-  expect(shown(report, 'F11')).toBe(12);
-  expect(String(shown(report, 'I11'))).toBe('#VALUE!');
-  expect(shown(report, 'I10')).toBe(5);
+  expect(shown(report, 'E11')).toBe(12);
+  expect(String(shown(report, 'H11'))).toBe('#VALUE!');
+  expect(shown(report, 'H10')).toBe(5);
   expect(built.warnings.join()).toMatch(/\+1 Labs/);
 });

@@ -144,7 +144,7 @@ describe.each(['whole', 'cells'] as const)('a column that people typed into, del
     expect(over(book, 'Progress')).toBe('Progress');
     const { sheet, columns } = book.table('Accounts')!;
     const groups = columns.map((_, i) => sheet.columns.get(i)?.outline ?? 0);
-    expect(groups.slice(5, 13)).toEqual([1, 1, 1, 0, 1, 1, 1, 0]);
+    expect(groups.slice(4, 12)).toEqual([1, 1, 1, 0, 1, 1, 1, 0]);
     expect(book.table('SubMetrics')!.area.bottom - book.table('SubMetrics')!.area.top).toBe(15);
     await settle();
     remove('Accounts', 'Weekly users', how);

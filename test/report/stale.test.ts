@@ -95,7 +95,7 @@ function asBefore(book: Workbook, report: Sheet): void {
 
 test('a report from before scores were dated gets the column and the line on Settings, and its scores stay', async () => {
   const { book, session, actions, report } = await built();
-  const { cells: same, overall } = { cells: 24, overall: shown(report, 'Z10') };
+  const { cells: same, overall } = { cells: 24, overall: shown(report, 'Y10') };
   asBefore(book, report);
   session.app.calculation.update();
   const did = await actions.refreshReport();
@@ -103,7 +103,7 @@ test('a report from before scores were dated gets the column and the line on Set
   expect(did.accounts).toBe(same);
   const at = (header: string) => report.cell(FIRST, column(report, header))!.value;
   expect(at('Overall')).toBe(overall);
-  expect([column(report, 'End date'), column(report, 'Scored on')]).toEqual([3, 4]);
+  expect([column(report, 'End date'), column(report, 'Scored on')]).toEqual([3, 31]);
   expect(book.name('StaleDays')!.formula).toBe('=Settings!$B$15');
   const sheet = book.sheet('Settings')!;
   expect([shown(sheet, 'A15'), shown(sheet, 'B15')]).toEqual(['Scores stay valid (days)', 90]);

@@ -51,7 +51,7 @@ describe('reading', () => {
     expect(view.model.settings).toMatchObject({ company: 'Acme', asOf: AS_OF });
     expect(view.accounts).toHaveLength(24);
     expect([view.rows[0], view.rows[23]]).toEqual([10, 33]);
-    expect(view.columns).toMatchObject({ name: 'A', 'launched.users': 'F', launched: 'I' });
+    expect(view.columns).toMatchObject({ name: 'A', 'launched.users': 'E', launched: 'H' });
     expect(cellAt(sheet, `A${view.rows[3]}`)).toBe(view.accounts[3].name);
     open.session.stats.reset();
     await open.page.readReport();
@@ -93,10 +93,10 @@ describe('reading', () => {
 describe('going to a cell', () => {
   test('opens the closed columns of its step and no others', async () => {
     const { page } = open;
-    expect(hidden(sheet, 'F', 'G', 'H', 'J')).toEqual([true, true, true, true]);
+    expect(hidden(sheet, 'E', 'F', 'G', 'I')).toEqual([true, true, true, true]);
     expect(await page.goTo(page.accountPlace(view, 2, 'launched.weekly')!, view)).toBeUndefined();
-    expect(hidden(sheet, 'F', 'G', 'H', 'J')).toEqual([false, false, false, true]);
-    expect(await page.activeCell(view)).toMatchObject({ address: 'G12', account: 2, columnKey: 'launched.weekly' });
+    expect(hidden(sheet, 'E', 'F', 'G', 'I')).toEqual([false, false, false, true]);
+    expect(await page.activeCell(view)).toMatchObject({ address: 'F12', account: 2, columnKey: 'launched.weekly' });
   });
 
   test('shows a hidden sheet, and says where a filter hides the row', async () => {
@@ -114,19 +114,19 @@ describe('going to a cell', () => {
 describe('editing a score', () => {
   test('types it into the cell, and clears it', async () => {
     await open.page.editScore(view, 2, 'launched.users', 9.5);
-    expect(cellAt(sheet, 'F12')).toBe(9.5);
+    expect(cellAt(sheet, 'E12')).toBe(9.5);
     await open.page.editScore(view, 2, 'launched.users', null);
-    expect(cellAt(sheet, 'F12')).toBeNull();
+    expect(cellAt(sheet, 'E12')).toBeNull();
   });
 
   test('dates the scores, unless a formula does that', async () => {
     const { asOf } = view.model.settings;
-    expect(cellAt(sheet, 'E12')).not.toBe(asOf);
+    expect(cellAt(sheet, 'AF12')).not.toBe(asOf);
     await open.page.editScore(view, 2, 'launched.users', 9);
-    expect(cellAt(sheet, 'E12')).toBe(asOf);
-    Object.assign(sheet.ensure(12, 4), { formula: '=46000+1', value: 46001 });
+    expect(cellAt(sheet, 'AF12')).toBe(asOf);
+    Object.assign(sheet.ensure(12, 31), { formula: '=46000+1', value: 46001 });
     await open.page.editScore(view, 3, 'launched.users', 9);
-    expect([cellAt(sheet, 'F13'), sheet.cell(12, 4)!.formula]).toEqual([9, '=46000+1']);
+    expect([cellAt(sheet, 'E13'), sheet.cell(12, 31)!.formula]).toEqual([9, '=46000+1']);
   });
 
   test('finds the account again where its row has moved', async () => {
@@ -135,7 +135,7 @@ describe('editing a score', () => {
       0,
     );
     await open.page.editScore(view, 2, 'launched.users', 1);
-    expect([cellAt(sheet, 'A13'), cellAt(sheet, 'F13')]).toEqual([view.accounts[2].name, 1]);
+    expect([cellAt(sheet, 'A13'), cellAt(sheet, 'E13')]).toEqual([view.accounts[2].name, 1]);
   });
 
   test('refuses what it must not do, and writes nothing', async () => {
@@ -151,14 +151,14 @@ describe('editing a score', () => {
     expect(await refusal(page.editScore(view, 2, 'launched.users', 1))).toMatch(/read-only, so nothing was written/);
     book.readOnly = false;
     expect(contents(book)).toBe(before);
-    Object.assign(sheet.ensure(11, 5), { formula: '=5+1', value: 6 });
+    Object.assign(sheet.ensure(11, 4), { formula: '=5+1', value: 6 });
     expect(await refusal(page.editScore(view, 2, 'launched.users', 1))).toMatch(/computed by a formula/);
     deleteTableRows(
       book.tables.find((t) => t.sheet === sheet)!,
       2,
     );
     expect(await refusal(page.editScore(view, 2, 'launched.users', 1))).toMatch(/no longer in the report/);
-    expect(cellAt(sheet, 'F12')).not.toBe(1);
+    expect(cellAt(sheet, 'E12')).not.toBe(1);
   });
 });
 
@@ -238,8 +238,8 @@ describe('progress and cancel', () => {
 
   test('the parts are told, and from which on there is no way back', async () => {
     const { steps, options } = parts();
-    sheet.ensure(9, 8).formula = undefined;
-    sheet.ensure(9, 8).value = null;
+    sheet.ensure(9, 7).formula = undefined;
+    sheet.ensure(9, 7).value = null;
     await open.page.refreshReport(options());
     expect(steps).toEqual(['Looking at the workbook 0/4', 'Reading the report 1/4', 'Comparing 2/4', 'Writing 3/4 !']);
   });

@@ -117,6 +117,6 @@ test('a column in which somebody typed scores since is not deleted', async () =>
   const table = tableOf(desk, 'Accounts');
   typed(desk, table.sheet, table.bodyArea.top, columnOf(table, 'Admins active'), 7);
   await expect(desk.actions.restoreLast()).rejects.toThrow(
-    /added to the sheet "Progress Report" holds something since, in I10/,
+    /added to the sheet "Progress Report" holds something since, in H10/,
   );
 });

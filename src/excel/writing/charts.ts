@@ -19,6 +19,7 @@ export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan:
   const [first, ...more] = plan.series;
   const chart = sheet.charts.add(TYPES[plan.type], cellsOf(workbook, first.values), Excel.ChartSeriesBy.columns);
   chart.name = plan.id;
+  if (plan.showsHidden) chart.plotVisibleOnly = false;
   fillSeries(workbook, chart.series.getItemAt(0), first, plan);
   for (const series of more) fillSeries(workbook, chart.series.add(series.name), series, plan);
   chart.setPosition(rangeOf(sheet, plan.area).getCell(0, 0), rangeOf(sheet, plan.area).getLastCell());
@@ -28,6 +29,7 @@ export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan:
 export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.getItem(plan.id);
   chart.title.text = plan.title;
+  if (plan.showsHidden) chart.plotVisibleOnly = false;
   plan.series.forEach((series, i) => fillSeries(workbook, chart.series.getItemAt(i), series, plan));
 }
 

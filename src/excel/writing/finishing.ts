@@ -4,10 +4,8 @@ import type { Conversation } from '../host/conversation';
 import { dress } from './charts';
 
 /** How a sheet is scaled to pages. */
-export function zoomOf({ fitTall, scale }: PrintPlan): Excel.PageLayoutZoomOptions {
-  if (scale !== undefined) return { scale };
-  return fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
-}
+export const zoomOf = ({ fitTall }: PrintPlan): Excel.PageLayoutZoomOptions =>
+  fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
 
 /**
  * What is said in a request of its own once all is written: how new charts are dressed, which some builds of Excel refuse, and
@@ -30,11 +28,10 @@ export async function finish(
       const { pageLayout } = sheets[i];
       if (!page) return () => true;
       const zoom = zoomOf(page.print);
-      const { horizontalFitToPages, scale } = zoom;
+      const { horizontalFitToPages } = zoom;
       pageLayout.zoom = zoom;
       pageLayout.load('zoom');
-      return () =>
-        scale ? pageLayout.zoom.scale === scale : pageLayout.zoom.horizontalFitToPages === horizontalFitToPages;
+      return () => pageLayout.zoom.horizontalFitToPages === horizontalFitToPages;
     });
     await talk.sync();
     return scaled.every((isDone) => isDone()) ? [] : [SCALING];

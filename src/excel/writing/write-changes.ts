@@ -76,6 +76,8 @@ export async function writeChanges(
     for (const plan of change.newCharts) addChart(talk.workbook, sheet, plan);
     for (const plan of change.charts) updateChart(talk.workbook, sheet, plan);
   });
+  // After the charts: one that is made over cells out of sight takes none of them.
+  each(group);
   // Last of all: what is not done yet when Excel stops is not remembered as done.
   each((change, sheet) => change.mark && sheet.customProperties.add(MARK_KEY, writeMark(change.mark)));
   busy((sheet) => sheet.customProperties.getItem(WRITING_KEY).delete());
@@ -92,16 +94,19 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItemOrNullObject(id).delete();
   change.rules.forEach((rule, place) => addRule(sheet, rule, place));
   for (const validation of change.validations) addValidation(sheet, validation);
-  for (const { left, right, closed } of change.outlines) {
-    const columns = columnsOf(sheet, left, right);
-    columns.group(Excel.GroupOption.byColumns);
-    if (closed) columns.hideGroupDetails(Excel.GroupOption.byColumns);
-  }
   if (change.page) setPage(sheet, change.page);
   if (change.footer) {
     const { defaultForAllPages } = sheet.pageLayout.headersFooters;
     defaultForAllPages.leftFooter = change.footer.left;
     defaultForAllPages.rightFooter = change.footer.right;
+  }
+}
+
+function group({ outlines }: SheetChange, sheet: Excel.Worksheet): void {
+  for (const { left, right, closed } of outlines) {
+    const columns = columnsOf(sheet, left, right);
+    columns.group(Excel.GroupOption.byColumns);
+    if (closed) columns.hideGroupDetails(Excel.GroupOption.byColumns);
   }
 }
 
@@ -259,6 +264,5 @@ function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullabl
   pageLayout.leftMargin = print.margins.left;
   pageLayout.rightMargin = print.margins.right;
   if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
-  if (print.titleColumns) pageLayout.setPrintTitleColumns(print.titleColumns);
   if (print.printArea) pageLayout.setPrintArea(print.printArea);
 }

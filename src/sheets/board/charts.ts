@@ -18,7 +18,10 @@ export interface ChartBlocks {
 const SCORES = { min: 0, max: 10 } as const;
 
 /** The page's charts, each over exactly the rows that are filled. */
-export function boardCharts(model: ReportModel, sheetName: string, blocks: ChartBlocks): ChartPlan[] {
+export const boardCharts = (model: ReportModel, sheetName: string, blocks: ChartBlocks): ChartPlan[] =>
+  charts(model, sheetName, blocks).map((chart) => ({ ...chart, showsHidden: true }));
+
+function charts(model: ReportModel, sheetName: string, blocks: ChartBlocks): ChartPlan[] {
   const { steps, types, accounts, byAssociate, trend } = blocks;
   const cells = (block: Block, column: number): ChartCells => ({ sheetName, area: block.area(column) });
   const series = (block: Block, name: string, color: string, values: number, categories = 0): ChartSeriesPlan => ({

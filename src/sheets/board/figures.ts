@@ -12,7 +12,7 @@ import { sortedPlaces } from './order';
 const UNKNOWN = '-1E+15';
 const OFF_CHART = -1;
 /** The last day that Excel knows. */
-const NO_DATE = 2_958_465;
+export const NO_DATE = 2_958_465;
 
 const sum = (range: string): string => `SUM(${range})`;
 

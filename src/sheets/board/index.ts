@@ -18,7 +18,7 @@ import {
 } from './figures';
 import { type BoardFacts, type BoardLayout, PAGE, ROW } from './layout';
 import { belowCells, belowFigures, moverCells, moverFigures } from './lists';
-import { boardColumns, boardLooks, figureColumns, boardRows, boardRules, tileSpan } from './looks';
+import { boardColumns, boardLooks, figureColumns, figureOutline, boardRows, boardRules, tileSpan } from './looks';
 
 export { boardFacts } from './facts';
 export type { BoardFacts, BoardLayout } from './layout';
@@ -69,8 +69,8 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
     looks: boardLooks(model, strip, blocks),
     columns: [...boardColumns(), ...figureColumns(blocks)],
     rows: boardRows(),
-    outlines: [],
-    rules: boardRules(),
+    outlines: [figureOutline(blocks)],
+    rules: boardRules(strip),
     validations: [],
     names: [],
     charts: boardCharts(model, layout.sheetName, { steps, types, accounts: rows, byAssociate, trend }),
@@ -78,7 +78,7 @@ export function boardSummary(model: ReportModel, layout: BoardLayout, facts: Boa
       landscape: true,
       printArea: toA1(PAGE),
       fitTall: true,
-      margins: { top: 30, bottom: 40, left: 30, right: 30 },
+      margins: { top: 24, bottom: 36, left: 18, right: 18 },
     },
     footer: { left: `As of ${asOfWords}`, right: 'Page &P of &N' },
   };
@@ -101,7 +101,7 @@ function sentence({ report }: BoardLayout, period: Block): string {
 function legend({ settings: { currency, lowBelow } }: ReportModel): string {
   const unit = currency === '' ? 'K is thousands, M millions' : `Amounts in ${currency}, K is thousands, M millions`;
   return (
-    `Scores run from 0 to 10; ▼ is below ${lowBelow}. ${unit}. ARR is last year’s. ` +
-    'Change = overall score less that of the last snapshot. Accounts without a score or an ARR have no point in the chart.'
+    `Scores run from 0 to 10; ▼ is below ${lowBelow}. Listed: below ${lowBelow} overall or in a step, largest ARR first. ` +
+    `${unit}. ARR is last year’s. Change: since the last snapshot. No score or ARR, no point in the chart.`
   );
 }

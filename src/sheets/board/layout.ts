@@ -25,7 +25,7 @@ export interface BoardFacts {
 
 export const COLUMNS = 24;
 /** Characters: of every three columns, the first has room for the figure of a tile. */
-export const columnWidth = (col: number): number => (col % 3 === 0 ? 11 : 4.7);
+export const columnWidth = (col: number): number => (col % 3 === 0 ? 11 : 4.65);
 
 /** Rows of the page. */
 export const ROW = {

@@ -66,7 +66,7 @@ export function belowCells(
   const { name, score, arr, weakest, associate, next } = BELOW_COLUMNS;
   const below = `COUNT(${figures.range(2)})`;
   return [
-    at(ROW.below, name, `Below ${model.settings.lowBelow} overall or in a step, largest ARR first`),
+    at(ROW.below, name, `Below ${model.settings.lowBelow}, by ARR`),
     at(ROW.below, score, 'Score'),
     at(ROW.below, arr, 'ARR'),
     at(ROW.below, weakest, 'Weakest step'),

@@ -1,11 +1,23 @@
 import type { ReportModel } from '../../domain/model/model';
-import { type Area, area, columnName } from '../address';
-import type { ColumnPlan, Look, LookPlan, RowPlan, RulePlan } from '../plan';
+import { type Area, area, columnName, toA1 } from '../address';
+import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan, RulePlan } from '../plan';
 import type { Tile } from '../report/heading';
-import { CHANGE_FORMAT, LOW_COUNT, scoreFormat, shortMoney, tileFormats } from '../report/looks';
+import { CHANGE_FORMAT, scoreFormat, shortMoney, tileFormats } from '../report/looks';
+import { belowRule } from '../report/rules';
 import { BAD, BAND, GOOD, HAIRLINE, HEADER, INK, MUTED } from '../theme';
 import type { Block } from './block';
-import { BELOW, BELOW_COLUMNS, COLUMNS, columnWidth, FIGURES_TOP, MOVER_COLUMNS, MOVERS, ROW } from './layout';
+import { NO_DATE } from './figures';
+import {
+  BELOW,
+  BELOW_COLUMNS,
+  COLUMNS,
+  columnWidth,
+  FIGURES_LEFT,
+  FIGURES_TOP,
+  MOVER_COLUMNS,
+  MOVERS,
+  ROW,
+} from './layout';
 
 const hair = { color: HAIRLINE, weight: 'Thin' } as const;
 const line = { color: INK, weight: 'Thin' } as const;
@@ -24,8 +36,8 @@ export function boardLooks(model: ReportModel, tiles: readonly Tile[], blocks: r
     row('sentence', ROW.sentence, { size: 10, color: MUTED, vertical: 'Top' }),
     ...tiles.flatMap((tile, i) => tileLooks(model, tile, tileSpan(i, tiles.length))),
     ...listLooks(model),
-    row('more', ROW.more, { size: 9, color: MUTED, vertical: 'Center' }),
-    row('legend', ROW.legend, { size: 9, color: MUTED, vertical: 'Center' }),
+    row('more', ROW.more, { size: 10, color: MUTED, vertical: 'Center' }),
+    row('legend', ROW.legend, { size: 10, color: MUTED, vertical: 'Center' }),
     ...blocks.flatMap(blockLooks),
   ];
 }
@@ -37,7 +49,7 @@ function tileLooks(model: ReportModel, tile: Tile, { left, right }: { left: numb
       id: `tile.${tile.id}.label`,
       area: area(ROW.tileLabel, left, ROW.tileLabel, right),
       look: {
-        size: 9,
+        size: 10,
         color: MUTED,
         horizontal: 'Left',
         indent: 1,
@@ -55,7 +67,7 @@ function tileLooks(model: ReportModel, tile: Tile, { left, right }: { left: numb
         horizontal: 'Left',
         indent: 1,
         vertical: 'Center',
-        numberFormat: tile.id === 'below' ? LOW_COUNT : tileFormats(model.settings)[tile.format],
+        numberFormat: tileFormats(model.settings)[tile.format],
         lines: { ...sides, EdgeBottom: hair },
       },
     },
@@ -86,12 +98,12 @@ function list(id: string, top: number, left: number, right: number, rows: number
     {
       id: `${id}.header`,
       area: area(top, left, top, right),
-      look: { fill: HEADER, size: 9, bold: true, color: INK, vertical: 'Center', lines: { EdgeBottom: line } },
+      look: { fill: HEADER, size: 10, bold: true, color: INK, vertical: 'Center', lines: { EdgeBottom: line } },
     },
     {
       id: `${id}.body`,
       area: area(top + 1, left, top + rows, right),
-      look: { size: 9, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
   ];
 }
@@ -114,7 +126,7 @@ function blockLooks(block: Block): LookPlan[] {
     ...dates.map((i): LookPlan => ({
       id: `figures.${block.id}.date.${i}`,
       area: block.area(i),
-      look: { numberFormat: 'dd mmm yyyy' },
+      look: { numberFormat: DAY },
     })),
   ];
 }
@@ -123,9 +135,11 @@ function blockLooks(block: Block): LookPlan[] {
 const KNOWN = '[<=-100000000000000]"–";General';
 
 const DATE_HEADERS: readonly string[] = ['Date', 'From', 'To', 'End date'];
+/** Days; the last one that Excel knows stands for none. */
+const DAY = `[>=${NO_DATE}]"–";dd mmm yyyy`;
 
 /** Who rose and who fell, in the colours of the report; the mark stands in the number format. */
-export function boardRules(): RulePlan[] {
+export function boardRules(tiles: readonly Tile[]): RulePlan[] {
   const { change } = MOVER_COLUMNS;
   const rule = (id: string, top: number, sign: '>' | '<', color: string): RulePlan => {
     const first = `${columnName(change)}${top + 2}`;
@@ -135,7 +149,16 @@ export function boardRules(): RulePlan[] {
       rule: { type: 'custom', formula: `=AND(ISNUMBER(${first}),${first}${sign}0)`, format: { bold: true, color } },
     };
   };
-  return [rule('rose', ROW.risers, '>', GOOD), rule('fell', ROW.fallers, '<', BAD)];
+  const { left } = tileSpan(
+    tiles.findIndex(({ id }) => id === 'below'),
+    tiles.length,
+  );
+  const below = area(ROW.tileValue, left);
+  return [
+    rule('rose', ROW.risers, '>', GOOD),
+    rule('fell', ROW.fallers, '<', BAD),
+    { id: 'count.below', areas: [below], rule: belowRule(toA1(below)) },
+  ];
 }
 
 export const boardColumns = (): ColumnPlan[] =>
@@ -145,6 +168,14 @@ export const boardColumns = (): ColumnPlan[] =>
 export const figureColumns = (blocks: readonly Block[]): ColumnPlan[] =>
   blocks.flatMap(({ left, headers }) => headers.map((_, i) => ({ col: left + i, width: 14 })));
 
+/** Closed: what charts and lists read is out of sight, and a click away from whoever wants to follow it. */
+export const figureOutline = (blocks: readonly Block[]): OutlinePlan => ({
+  id: 'figures',
+  left: FIGURES_LEFT,
+  right: Math.max(...blocks.map(({ next }) => next)) - 2,
+  closed: true,
+});
+
 export const boardRows = (): RowPlan[] => [
   { row: ROW.title, height: 28 },
   { row: ROW.sentence, height: 17 },
@@ -152,9 +183,9 @@ export const boardRows = (): RowPlan[] => [
   { row: ROW.tileLabel, height: 14 },
   { row: ROW.tileValue, height: 24 },
   { row: ROW.tileValue + 1, height: 6 },
-  { row: ROW.charts, count: ROW.risers - ROW.charts - 1, height: 17 },
+  { row: ROW.charts, count: ROW.risers - ROW.charts - 1, height: 15.5 },
   { row: ROW.risers - 1, height: 6 },
-  { row: ROW.risers, count: ROW.below - ROW.risers - 1, height: 16 },
+  { row: ROW.risers, count: ROW.below - ROW.risers - 1, height: 15.5 },
   { row: ROW.below - 1, height: 6 },
-  { row: ROW.below, count: ROW.legend - ROW.below + 1, height: 14 },
+  { row: ROW.below, count: ROW.legend - ROW.below + 1, height: 13.5 },
 ];

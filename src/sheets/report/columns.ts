@@ -75,35 +75,27 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 21, {
+  typed('name', 'Account', 'name', 'account', 19, {
     rule: NAME,
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 12, {
+  typed('associate', 'Sales associate', 'associate', 'account', 13, {
     rule: NAME,
     title: 'Sales associate',
     error: 'Who looks after this account: a name of at most 120 characters.',
   }),
-  typed('type', 'Type', 'type', 'account', 5.5, {
+  typed('type', 'Type', 'type', 'account', 5, {
     rule: { type: 'list', values: ACCOUNT_TYPES.map(({ type }) => String(type)) },
     title: 'Account type',
     prompt: ACCOUNT_TYPES.map(({ type, meaning }) => `${type} ${meaning}`).join('\n'),
     error: 'Type 1, 2, 3 or 4.',
   }),
-  typed('endDate', 'End date', 'date', 'account', 11.5, {
+  typed('endDate', 'End date', 'date', 'account', 10.5, {
     rule: DATE,
     title: 'End date',
     error: 'Type a date, for example 2027-03-31.',
   }),
-  {
-    ...typed('scoredOn', 'Scored on', 'date', 'account', 13.5, {
-      rule: DATE,
-      title: 'Scored on',
-      error: 'Type a date, for example 2026-11-21.',
-    }),
-    optional: true,
-  },
 ];
 
 const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, step: number): ReportColumn => ({
@@ -115,50 +107,63 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
   step,
 });
 
+/** Characters of a step's score: its name stands in up to three lines above it. */
+const STEP_WIDTH = 9;
+
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {
-  if (isDirect(step)) return scoredUnder(step).map((one) => score(one, 'directScore', 13.5, index));
+  if (isDirect(step)) return scoredUnder(step).map((one) => score(one, 'directScore', STEP_WIDTH, index));
   const subMetrics = step.subMetrics.map((sub) => score(sub, 'score', 15, index));
-  return [...subMetrics, { ...computed(step.id, step.name, 'stepScore', 'step', 13.5), step: index }];
+  return [...subMetrics, { ...computed(step.id, step.name, 'stepScore', 'step', STEP_WIDTH), step: index }];
 }
 
 const OVERALL: readonly ReportColumn[] = [
-  computed('overall', 'Overall', 'overall', 'overall', 9.5),
-  computed('weakest', 'Weakest step', 'weakest', 'overall', 27),
-  computed('change', 'Change', 'change', 'overall', 8.5),
+  computed('overall', 'Overall', 'overall', 'overall', 7.5),
+  computed('change', 'Change', 'change', 'overall', 7),
 ];
 
 const MONEY: readonly ReportColumn[] = [
-  typed('lastArr', 'Last year’s ARR', 'money', 'money', 12, {
+  typed('lastArr', 'Last year’s ARR', 'money', 'money', 10, {
     rule: { type: 'decimal', min: 0 },
     title: 'Last year’s ARR',
     error: 'Type an amount, 0 or more: the recurring revenue at the end of last year.',
   }),
-  typed('deltaArr', 'ΔARR', 'money', 'money', 12, {
+  typed('deltaArr', 'ΔARR', 'money', 'money', 8.5, {
     rule: { type: 'decimal', min: 0 },
     title: 'ΔARR',
     error: 'Type an amount, 0 or more: the increase wanted this year. Blank or 0 means no target.',
   }),
-  typed('ytd', 'YTD', 'money', 'money', 12, {
+  typed('ytd', 'YTD', 'money', 'money', 8.5, {
     rule: { type: 'decimal', min: -1e12 },
     title: 'YTD',
     error: 'Type an amount: what was won so far this year, new business included.',
   }),
-  computed('share', '% of target', 'share', 'money', 8.5),
+  computed('share', '% of target', 'share', 'money', 7.5),
 ];
 
+/** What one opens to prepare a review: closed at first, so that the rest of the report is one screen and one page wide. */
 const REVIEW: readonly ReportColumn[] = [
+  computed('weakest', 'Weakest step', 'weakest', 'review', 27),
+  {
+    ...typed('scoredOn', 'Scored on', 'date', 'review', 13.5, {
+      rule: DATE,
+      title: 'Scored on',
+      error: 'Type a date, for example 2026-11-21.',
+    }),
+    optional: true,
+  },
   computed('openActions', 'Open actions', 'count', 'review', 7.5),
   computed('nextAction', 'Next action', 'action', 'review', 66),
-  computed('progress', 'Progress', 'progress', 'progress', 11.5),
 ];
 
+const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 9.5)];
+
 /**
- * Every column of the report for a model, in order; headers are unique, as a table demands. Up to Weakest step they fill
- * the width of a printed page, with the groups of sub-metrics closed; what follows is on the next one, beside the account.
+ * Every column of the report for a model, in order; headers are unique, as a table demands. With the groups closed, those of
+ * the sub-metrics and that of the review, they are as wide as a printed page.
  */
 export const reportColumns = (model: Pick<ReportModel, 'steps'>): ReportColumn[] =>
-  unique([...ABOUT, ...model.steps.flatMap(stepColumns), ...OVERALL, ...MONEY, ...REVIEW], model);
+  unique([...ABOUT, ...model.steps.flatMap(stepColumns), ...OVERALL, ...MONEY, ...REVIEW, ...PROGRESS], model);
 
 /** Two sub-metrics of one name, or one named like a column of ours, get their step's name behind them; a step gets a number. */
 function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): ReportColumn[] {

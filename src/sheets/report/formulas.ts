@@ -142,13 +142,14 @@ function weakest(model: ReportModel, places: Places): Formulas {
   // A blank cell equals 0; what a formula left blank does not.
   const shown = cells.map((cell, i) => (isDirect(model.steps[i]) ? blanksKept(cell) : cell));
   const last = headers.length - 1;
+  // Where a step is not the lowest, the lowest is among those after it.
   const named = headers.reduceRight(
-    (rest, header, i) => (i === last ? header : `IF(${shown[i]}=MIN(${all}),${header},${rest})`),
+    (rest, header, i) => (i === last ? header : `IF(${shown[i]}=MIN(${cells.slice(i).join(',')}),${header},${rest})`),
     '',
   );
   const asked = cells.map((_, i) => i + 1).join(',');
   const byFunction = `AMPR.WEAKESTSTEP(CHOOSE({${asked}},${shown.join(',')}),CHOOSE({${asked}},${headers.join(',')}))`;
-  const count = `IF(COUNT(${all})<${cells.length}," ("&COUNT(${all})&" of ${cells.length})","")`;
+  const count = `SUBSTITUTE(" ("&COUNT(${all})&" of ${cells.length})"," (${cells.length} of ${cells.length})","")`;
   const whole = (name: string): string => `IF(${thisRow(places.header('overall'))}="","",${name}&${count})`;
   return { native: whole(named), addin: whole(byFunction) };
 }

@@ -58,6 +58,7 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
     {
       id: 'delta',
       label: 'ΔARR target',
+      short: 'ΔARR',
       formula: total('deltaArr'),
       format: 'money',
       over: model.steps[1].id,
@@ -97,10 +98,13 @@ export function headingCells(model: ReportModel, places: Places): CellPlan[] {
       at('tileLabel', places.col(tile.over), tile.short ?? tile.label, tile.id),
       at('tileValue', places.col(tile.over), `=${tile.formula}`, tile.id),
     ]),
-    at('legend', places.col('weakest'), legend(model)),
+    at('legend', legendColumn(model, places), legend(model)),
     ...bands(model, places).flatMap((band) => (band.first ? [at('band', band.left, band.label, band.id)] : [])),
   ];
 }
+
+/** Where the legend begins: right of the title, so that both are on the first page and on the first screen. */
+export const legendColumn = (model: ReportModel, places: Places): number => places.col(model.steps[1].id);
 
 /** Neighbouring columns of one group, which have one colour and one label above them. */
 export interface Band {
@@ -150,7 +154,7 @@ function bandOf({ group, kind, step }: ReportColumn, model: ReportModel): [id: s
 }
 
 const legend = (model: ReportModel): string =>
-  `▼ is below ${model.settings.lowBelow}: look left to the weak step and open it with [+]. ` +
+  `▼ is below ${model.settings.lowBelow}: open the sub-metrics of a weak step with [+]. ` +
   'Blue is typed in, black is computed.';
 
 /** How many accounts have stale scores, as a part of a sentence; nothing where the report has no dates of scores. */

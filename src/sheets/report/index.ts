@@ -21,9 +21,6 @@ export interface ReportRow {
   readonly extra: Readonly<Record<string, CellInput | null>>;
 }
 
-/** Per cent at which the sheet is printed: type of 10 pt is then of 8. */
-export const PRINT_SCALE = 82;
-
 /**
  * The tracker sheet: one table, one row an account. `rows` are typed in only where the table is made new; for a table
  * that exists the layout says where it is, and its rows stay the user's.
@@ -35,7 +32,6 @@ export function progressReport(
   rows?: readonly ReportRow[],
 ): SheetPlan {
   const places = new Places(layout);
-  const name = columnName(places.col('name'));
   return {
     key: 'report',
     name: layout.sheetName,
@@ -54,9 +50,9 @@ export function progressReport(
     charts: [],
     print: {
       landscape: true,
-      scale: PRINT_SCALE,
-      titleRows: `$${layout.top}:$${layout.top + 1}`,
-      titleColumns: `$${name}:$${name}`,
+      // Whole columns, so that accounts which are typed below print too. A person's own columns at the end stay out.
+      printArea: `A:${columnName(places.col('progress'))}`,
+      titleRows: `$${places.above('title') + 1}:$${layout.top + 1}`,
       margins: { top: 36, bottom: 45, left: 18, right: 18 },
     },
     footer: { left: `As of ${asOfWords}`, right: 'Page &P of &N' },

@@ -16,7 +16,7 @@ import {
   SUB_METRIC_WASH,
 } from '../theme';
 import type { ColumnKind, ReportColumn } from './columns';
-import { type Band, bands, type Tile, tiles } from './heading';
+import { type Band, bands, legendColumn, type Tile, tiles } from './heading';
 import type { Places } from './layout';
 
 export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
@@ -29,9 +29,6 @@ export const shortMoney = (currency: string): string => {
 
 /** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
 export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;
-
-/** How many are below the limit: a colour only where there are any. */
-export const LOW_COUNT = '[Color53][>0]0;0';
 
 /** How the figures above the table are shown. */
 export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
@@ -69,8 +66,8 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
     {
       id: 'legend',
       cell: 'legend',
-      area: cell('legend', places.col('weakest')),
-      look: { size: SMALL, color: MUTED, vertical: 'Center', horizontal: 'Right' },
+      area: cell('legend', legendColumn(model, places)),
+      look: { size: SMALL, color: MUTED, vertical: 'Center', horizontal: 'Left' },
     },
     ...tiles(model, places).flatMap((tile): LookPlan[] => [
       {
@@ -89,7 +86,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
           color: INK,
           horizontal: 'Left',
           vertical: 'Center',
-          numberFormat: tile.id === 'below' ? LOW_COUNT : formats[tile.format],
+          numberFormat: formats[tile.format],
           lines: { EdgeLeft: hair },
         },
       },
@@ -118,8 +115,19 @@ function bandFill({ group, step }: Band): string {
   return group === 'money' ? MONEY_BAND : BAND;
 }
 
-const CENTRED = new Set<ColumnKind>(['type', 'date', 'score', 'stepScore', 'overall', 'change', 'count']);
-const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'action', 'money', 'share', 'progress']);
+/** Columns whose header stands in the middle. */
+const CENTRED = new Set<ColumnKind>([
+  'type',
+  'date',
+  'score',
+  'stepScore',
+  'directScore',
+  'overall',
+  'change',
+  'share',
+  'count',
+]);
+const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'action', 'money', 'progress']);
 
 function tableLooks(model: ReportModel, places: Places): LookPlan[] {
   const { top, left } = places.layout;
@@ -167,11 +175,7 @@ function ownLooks({ layout, firstRow, lastRow }: Places): LookPlan[] {
 }
 
 function headerLook(column: ReportColumn): Look {
-  const horizontal = CENTRED.has(column.kind)
-    ? 'Center'
-    : column.kind === 'money' || column.kind === 'share'
-      ? 'Right'
-      : 'Left';
+  const horizontal = CENTRED.has(column.kind) ? 'Center' : column.kind === 'money' ? 'Right' : 'Left';
   // Words at the right end stay clear of the filter button.
   const indent = horizontal === 'Right' ? 2 : INDENTED.has(column.kind) ? 1 : 0;
   return column.kind === 'score' ? { bold: false, italic: true, color: MUTED, horizontal } : { horizontal, indent };
@@ -235,29 +239,42 @@ export const PROGRESS_MARKS = [
 export const reportColumnWidths = (places: Places): ColumnPlan[] =>
   places.ours.map(({ col, column }) => ({ col, width: column.width }));
 
-/** The head stays in sight above the accounts: 150 pixels. */
+/** The head stays in sight above the accounts: 150 pixels, of which three lines are for the names of the steps. */
 export const reportRowHeights = (places: Places): RowPlan[] => [
-  { row: places.above('title'), height: 20.25 },
+  { row: places.above('title'), height: 18.75 },
   { row: places.above('sentence'), height: 12.75 },
-  { row: places.above('sentence') + 1, height: 2.25 },
+  { row: places.above('sentence') + 1, height: 0.75 },
   { row: places.above('tileLabel'), height: 12.75 },
-  { row: places.above('tileValue'), height: 16.5 },
-  { row: places.above('tileValue') + 1, count: 2, height: 1.5 },
-  { row: places.above('band'), height: 13.5 },
-  { row: places.layout.top, height: 31.5 },
+  { row: places.above('tileValue'), height: 15.75 },
+  { row: places.above('tileValue') + 1, count: 2, height: 0.75 },
+  { row: places.above('band'), height: 12.75 },
+  { row: places.layout.top, height: 37.5 },
   { row: places.firstRow, count: places.layout.rows, height: 18 },
 ];
 
-/** The sub-metrics lie left of their step score and start closed: opening them is "look to the left". */
-export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[] =>
-  model.steps
+/**
+ * The sub-metrics lie left of their step score and start closed: opening them is "look to the left". So do the columns of
+ * the review, left of Progress, where nobody's columns stand between them.
+ */
+export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[] => [
+  ...model.steps
     .filter((step) => !isDirect(step))
-    .map((step) => {
-      const cols = step.subMetrics.map((sub) => places.col(sub.id));
-      return {
-        id: step.subMetrics.map((s) => s.id).join('+'),
-        left: Math.min(...cols),
-        right: Math.max(...cols),
-        closed: true,
-      };
-    });
+    .map((step) =>
+      group(
+        step.subMetrics.map(({ id }) => id),
+        places,
+      ),
+    ),
+  ...reviewOutline(places),
+];
+
+const group = (keys: readonly string[], places: Places): OutlinePlan => {
+  const cols = keys.map((key) => places.col(key));
+  return { id: keys.join('+'), left: Math.min(...cols), right: Math.max(...cols), closed: true };
+};
+
+function reviewOutline(places: Places): OutlinePlan[] {
+  const keys = places.ours.flatMap(({ column }) => (column.group === 'review' ? [column.key] : []));
+  const outline = group(keys, places);
+  return outline.right - outline.left === keys.length - 1 ? [outline] : [];
+}

@@ -1,7 +1,7 @@
 import { type ReportModel, scoredUnder } from '../../domain/model/model';
 import { NOT_SCORED_WORDS } from '../../domain/scores/scores';
-import { columnName } from '../address';
-import type { RulePlan, ValidationPlan } from '../plan';
+import { area, columnName } from '../address';
+import type { Rule, RulePlan, ValidationPlan } from '../plan';
 import { quoted } from '../references';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
 import { reportColumns } from './columns';
@@ -71,6 +71,11 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
     },
     ...staleRule(places),
     ...overrideRule(model, places),
+    {
+      id: 'count.below',
+      areas: [area(places.above('tileValue'), places.col('endDate'))],
+      rule: belowRule(`${columnName(places.col('endDate'))}${places.above('tileValue') + 1}`),
+    },
     ...CHANGES.map(({ id, sign, color }): RulePlan => ({
       id,
       areas: [places.body('change')],
@@ -88,6 +93,13 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
     })),
   ];
 }
+
+/** How many are below the limit: a colour only where there are any. */
+export const belowRule = (cell: string): Rule => ({
+  type: 'custom',
+  formula: `=N(${cell})>0`,
+  format: { bold: true, color: BAD },
+});
 
 /** Scores that are older than they stay valid: the date carries a mark, so that it is seen without colour too. */
 function staleRule(places: Places): RulePlan[] {

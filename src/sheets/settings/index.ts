@@ -87,7 +87,7 @@ export function settingsSheet(
     fills: [],
     tables: [stepsTable(model, layout, options.fresh), subMetricsTable(model, layout, options.fresh)],
     looks: looks(model, layout),
-    columns: [30, 28, 92, 10, 20].map((width, col) => ({ col, width })),
+    columns: [25, 27, 95, 8, 17].map((width, col) => ({ col, width })),
     rows: [
       { row: 0, height: 28 },
       { row: 1, height: 18 },
@@ -102,7 +102,7 @@ export function settingsSheet(
       col: VALUE,
     })),
     charts: [],
-    print: { landscape: true, margins: { top: 36, bottom: 45, left: 36, right: 36 } },
+    print: { landscape: true, margins: { top: 36, bottom: 45, left: 18, right: 18 } },
     footer: { left: 'Settings', right: 'Page &P of &N' },
   };
 }
@@ -158,7 +158,7 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
     {
       id: `${id}.key`,
       area: area(place.top + 1, width - 1, place.top + place.rows, width - 1),
-      look: { color: MUTED, size: 9, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: { color: MUTED, size: 10, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
     },
     {
       id: `${id}.weight`,
@@ -188,7 +188,7 @@ function looks(model: ReportModel, layout: SettingsLayout): LookPlan[] {
       {
         id: `${f.key}.note`,
         area: field(f, NOTE),
-        look: { size: 9, color: MUTED, wrap: true, vertical: 'Center', lines: { EdgeBottom: hair } },
+        look: { size: 10, color: MUTED, wrap: true, vertical: 'Center', lines: { EdgeBottom: hair } },
       },
     ]),
     ...tableLooks('steps', layout.steps, STEP_HEADERS.length, 2, 1),

@@ -38,37 +38,39 @@ const date = (title: string): ListAsk => ({ title, error: 'Type a date, for exam
 const name = (title: string): ListAsk => ({ title, error: NAME_ERROR });
 const NAME_ERROR = 'A name has at most 120 characters.';
 
+const WRAPPED: Partial<ListColumn> = { body: { wrap: true } };
+
 const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
-  needed('account', 'Account', 'text', 25, {
+  needed('account', 'Account', 'text', 19, {
     ...name('Account'),
     choicesFrom: 'accounts.name',
     error: 'Choose an account of the progress report.',
     errorOfText: NAME_ERROR,
   }),
-  needed('step', 'Step', 'text', 24, name('Step')),
-  needed('subMetric', 'Sub-metric', 'text', 26, name('Sub-metric')),
+  needed('step', 'Step', 'text', 17, name('Step'), WRAPPED),
+  needed('subMetric', 'Sub-metric', 'text', 18, name('Sub-metric'), WRAPPED),
   column(
     'score',
     'Score when opened',
     'score',
-    10,
+    7.5,
     {
       title: 'Score when opened',
       error: 'A score is a number from 0 to 10. Leave the cell blank where there was none.',
     },
     { format: scoreFormat(lowBelow) },
   ),
-  needed('action', 'Action', 'long', 50, {
+  needed('action', 'Action', 'long', 36, {
     title: 'Action',
     error: 'An action has at most 500 characters.',
   }),
-  column('owner', 'Owner', 'text', 16, name('Owner')),
-  needed('due', 'Due', 'date', 15, date('Due')),
+  column('owner', 'Owner', 'text', 13, name('Owner')),
+  needed('due', 'Due', 'date', 13, date('Due')),
   needed(
     'status',
     'Status',
     'text',
-    10,
+    8.5,
     {
       title: 'Status',
       prompt: 'open: agreed · doing: begun · done · dropped: no longer wanted',
@@ -77,9 +79,9 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     },
     { place: 'Center' },
   ),
-  column('opened', 'Opened', 'date', 13, date('Opened')),
-  column('closed', 'Closed', 'date', 13, date('Closed')),
-  column('result', 'Result', 'long', 36, {
+  column('opened', 'Opened', 'date', 11, date('Opened')),
+  column('closed', 'Closed', 'date', 11, date('Closed')),
+  column('result', 'Result', 'long', 17.5, {
     title: 'Result',
     error: 'A result has at most 500 characters.',
   }),

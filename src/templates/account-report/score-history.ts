@@ -18,12 +18,12 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
   const score = { kind: 'score', format: scoreFormat(settings?.lowBelow ?? 0), input: true } as const;
   const money = { kind: 'money', format: wholeMoney(settings?.currency ?? '') } as const;
   return uniqueHeaders<ListColumn>([
-    { key: 'account', header: 'Account', kind: 'text', width: 25, input: true },
+    { key: 'account', header: 'Account', kind: 'text', width: 21, input: true },
     {
       key: 'date',
       header: 'Date',
       kind: 'date',
-      width: 14,
+      width: 12,
       input: true,
       // Only the date is held to: everything that compares with earlier days goes by it.
       ask: { title: 'Date', prompt: '', error: 'Type a date, for example 2026-11-21.' },
@@ -31,17 +31,17 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
     ...steps.map((step, i) => ({
       key: step.id,
       header: step.name,
-      width: 13,
+      width: 10.5,
       step: i,
       ...score,
       head: { color: STEP_COLORS[i] },
       body: { bold: false },
     })),
-    { key: 'overall', header: 'Overall', width: 10.5, ...score, body: { bold: true } },
-    { key: 'lastArr', header: 'Last year’s ARR', width: 14, ...money },
+    { key: 'overall', header: 'Overall', width: 9, ...score, body: { bold: true } },
+    { key: 'lastArr', header: 'Last year’s ARR', width: 12, ...money },
     { key: 'deltaArr', header: 'ΔARR', width: 12, ...money },
     { key: 'ytd', header: 'YTD', width: 12, ...money },
-    { key: 'associate', header: 'Sales associate', kind: 'text', width: 16 },
+    { key: 'associate', header: 'Sales associate', kind: 'text', width: 14 },
   ]);
 }
 
@@ -57,12 +57,12 @@ const LAST_BEFORE = `=IF(COUNTIF(${DATES},"<"&INT([asOf]))=0,0,AGGREGATE(14,6,${
 export const scoreHistory = (model: ReportModel): List => ({
   key: 'history',
   tabColor: '#8A94A6',
-  title: 'History',
+  title: 'Score History',
   sentence: SENTENCE,
   hint: 'Snapshot adds one row an account for the as-of date. Taken again on the same day it replaces that day’s rows, never older ones. Change and the trend read from here.',
   above: { title: 6, sentence: 5, hint: 4 },
   frozen: 'date',
-  footer: 'History',
+  footer: 'Score History',
   cells: [
     {
       key: LAST_SNAPSHOT,

@@ -38,14 +38,14 @@ const NAME_ERROR = 'A name has at most 120 characters.';
 function columnsFor(model: ReportModel, report: Places | undefined): ListColumn[] {
   const format = scoreFormat(model.settings.lowBelow);
   return [
-    typed('account', 'Account', 'text', 25, {
+    typed('account', 'Account', 'text', 21, {
       title: 'Account',
       prompt: 'As it is called in the report.',
       choicesFrom: 'accounts.name',
       error: 'Choose an account of the report.',
       errorOfText: NAME_ERROR,
     }),
-    typed('step', 'Step', 'text', 24, {
+    typed('step', 'Step', 'text', 20, {
       title: 'Step',
       prompt: 'The step whose score is set aside.',
       error: NAME_ERROR,
@@ -62,29 +62,29 @@ function columnsFor(model: ReportModel, report: Places | undefined): ListColumn[
       },
       { format },
     ),
-    typed('reason', 'Reason', 'long', 50, {
+    typed('reason', 'Reason', 'long', 40, {
       title: 'Reason',
       prompt: 'Why the computed score does not hold. Without a reason an override does not count.',
       error: 'A reason has at most 500 characters.',
     }),
-    typed('author', 'Author', 'text', 18, { title: 'Author', prompt: 'Who says so.', error: NAME_ERROR }),
-    typed('until', 'Until', 'date', 14, {
+    typed('author', 'Author', 'text', 15, { title: 'Author', prompt: 'Who says so.', error: NAME_ERROR }),
+    typed('until', 'Until', 'date', 12, {
       title: 'Until',
       prompt: 'The last day on which it counts.',
       error: 'Type a date, for example 2026-12-31.',
     }),
     // The spans that it reads depend on where the report's columns stand.
-    computed('computed', 'Computed score', 15, (part) => computedFormula(model, part('cell'), report), {
+    computed('computed', 'Computed score', 11, (part) => computedFormula(model, part('cell'), report), {
       kind: 'score',
       format,
     }),
-    computed('state', 'State', 17, stateFormula(model), { kind: 'text' }),
+    computed('state', 'State', 16, stateFormula(model), { kind: 'text' }),
     computed('cell', 'Row.step', 10, cellFormula(model), {
       kind: 'whole',
       place: 'Center',
       // 73 is row 7 of the table of accounts, step 3.
       format: '0"."0',
-      body: { color: MUTED, size: 9 },
+      body: { color: MUTED },
     }),
   ];
 }

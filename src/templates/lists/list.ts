@@ -23,7 +23,7 @@ export interface List {
   readonly table: ListTable;
   /** Columns up to this one stay in sight. */
   readonly frozen: string;
-  /** Rows have room for two lines of text. */
+  /** Rows have room for three lines of text. */
   readonly tall?: true;
   readonly footer: string;
 }

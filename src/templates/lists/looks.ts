@@ -1,7 +1,7 @@
 /** How a list looks. */
 import { area } from '../../sheets/address';
 import type { Look, LookPlan, RowPlan } from '../../sheets/plan';
-import { HAIR, tableSheetHeights, tableSheetLooks } from '../../sheets/table-looks';
+import { HAIR, HEADER_HEIGHT, tableSheetHeights, tableSheetLooks } from '../../sheets/table-looks';
 import type { TablePlaces } from '../../sheets/tables';
 import { INK, MUTED } from '../../sheets/theme';
 import { formatOf } from '../kinds';
@@ -16,7 +16,7 @@ export const listLooks = (list: List, layout: ListLayout, places: TablePlaces<Li
   ...(list.cells ?? []).flatMap((cell): LookPlan[] => {
     const { row, col } = cellPlace(cell, layout);
     return [
-      { id: `${cell.id}.label`, area: area(row, col - 1), look: { size: 9, color: MUTED } },
+      { id: `${cell.id}.label`, area: area(row, col - 1), look: { size: 10, color: MUTED } },
       {
         id: `${cell.id}.value`,
         area: area(row, col),
@@ -49,6 +49,6 @@ export const listHeights = ({ above, tall }: List, places: TablePlaces<ListColum
   return [
     { row: top - above.title, height: 28 },
     { row: top - above.sentence, height: 18 },
-    { row: top, height: 32 },
+    { row: top, height: HEADER_HEIGHT },
   ];
 };

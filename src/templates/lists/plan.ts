@@ -72,7 +72,7 @@ export function planList(list: List, at: ListLayout, around: Around, rows?: Type
     print: {
       landscape: true,
       titleRows: `$${top + 1}:$${top + 1}`,
-      margins: { top: 36, bottom: 45, left: 36, right: 36 },
+      margins: { top: 36, bottom: 45, left: 18, right: 18 },
     },
     footer: { left: list.footer, right: 'Page &P of &N' },
   };
