@@ -5,6 +5,7 @@ import type { Repair } from '../excel/commands/repair';
 import type { Restored } from '../excel/undoing/undo-last';
 import type { Built } from '../excel/commands/build';
 import type { TemplateSummary } from '../excel/commands/templates';
+import { counted } from '../domain/model/words';
 import type { Summary } from '../engine/planning/summary';
 
 /** What a command did, in words for whoever asked for it. */
@@ -17,9 +18,6 @@ export interface Told {
 
 /** The action plan or the history, whatever a person calls it, or a sheet by its name. */
 export type Opens = { readonly key: 'actions' | 'history' } | { readonly name: string };
-
-/** `1 cell`, `3 cells`. */
-export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What a command wrote: `Nothing had changed.` or `12 cells written.` */
 export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' | 'formats' | 'rules'>): string {

@@ -1,7 +1,7 @@
-import { changed, named } from './format';
+import { changed, digitsBetween, moneyChanged, named, score } from './format';
 
 test('a change says its way, and never that something moved by 0.0', () => {
-  expect([0.44, -1, 0, null, 0.03, -0.004].map(changed)).toEqual([
+  expect([0.44, -1, 0, null, 0.03, -0.004].map((change) => changed(change))).toEqual([
     '▲ 0.4',
     '▼ 1.0',
     '=',
@@ -9,6 +9,24 @@ test('a change says its way, and never that something moved by 0.0', () => {
     '▲ 0.03',
     '▼ under 0.01',
   ]);
+});
+
+test('two scores and their change have the decimals with which they add up', () => {
+  const shown = (before: number, now: number): string => {
+    const digits = digitsBetween(before, now);
+    return `${score(before, digits)} → ${score(now, digits)} ${changed(now - before, digits)}`;
+  };
+  expect(shown(4.451, 4.441)).toBe('4.45 → 4.44 ▼ 0.01');
+  expect(shown(4, 5.5)).toBe('4.0 → 5.5 ▲ 1.5');
+  expect(shown(4.44, 4.56)).toBe('4.44 → 4.56 ▲ 0.12');
+  expect(shown(7, 7)).toBe('7.0 → 7.0 =');
+  expect(digitsBetween(null, 4)).toBe(1);
+});
+
+test('the change of an amount is as short as the amount', () => {
+  expect(moneyChanged(9_400, '$')).toBe('▲ $9,400');
+  expect(moneyChanged(-1_250_000, '€')).toBe('▼ €1.25M');
+  expect([moneyChanged(0, '$'), moneyChanged(null, '$')]).toEqual(['=', '–']);
 });
 
 test('of many names the first are said, and how many more there are', () => {

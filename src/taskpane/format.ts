@@ -1,5 +1,8 @@
 /** How the panel shows figures: short, in the same way everywhere. */
 import { isDateSerial, MONTHS, partsOf } from '../domain/calendar/dates';
+import { counted, grouped } from '../domain/model/words';
+
+export { counted };
 
 /** The months' full names, January first. */
 export const MONTH_NAMES = [
@@ -20,15 +23,32 @@ export const MONTH_NAMES = [
 /** What stands for a value that is not there. */
 export const NONE = '–';
 
-/** One decimal, as in the report; a dash for what is not scored. */
-export const score = (value: number | null): string => (value === null ? NONE : value.toFixed(1));
+/** One decimal, as in the report, or more where asked; a dash for what is not scored. */
+export const score = (value: number | null, digits = 1): string => (value === null ? NONE : value.toFixed(digits));
 
-/** How far a score has moved: "▲ 0.4", "▼ 1.0", "=" where it has not; more decimals where one would say 0.0. */
-export function changed(change: number | null): string {
+/** Decimals at most. */
+const MOST_DIGITS = 3;
+
+/** How many decimals it takes for two scores, and what lies between them, to add up as they are shown. */
+export function digitsBetween(before: number | null, now: number | null): number {
+  if (before === null || now === null) return 1;
+  const adds = (digits: number): boolean => {
+    const change = (now - before).toFixed(digits);
+    const shown = Number(now.toFixed(digits)) - Number(before.toFixed(digits));
+    return shown.toFixed(digits) === change && (Number(change) !== 0 || Math.abs(now - before) < 1e-9);
+  };
+  const fitting = Array.from({ length: MOST_DIGITS - 1 }, (_, i) => i + 1).find(adds);
+  return fitting ?? MOST_DIGITS;
+}
+
+/** How far a score has moved: "▲ 0.4", "▼ 1.0", "=" where it has not; more decimals where one would say 0.0, or where asked. */
+export function changed(change: number | null, digits = 1): string {
   if (change === null) return NONE;
   if (change === 0) return '=';
   const size = Math.abs(change);
-  const shown = size >= 0.05 ? size.toFixed(1) : size >= 0.005 ? size.toFixed(2) : 'under 0.01';
+  const places = Math.max(digits, size >= 0.05 ? 1 : 2);
+  const figures = size.toFixed(places);
+  const shown = Number(figures) === 0 ? `under ${(10 ** -places).toFixed(places)}` : figures;
   return `${change > 0 ? '▲' : '▼'} ${shown}`;
 }
 
@@ -59,13 +79,16 @@ export function moneyShort(amount: number | null, currency: string): string {
   return `${amount < 0 ? '−' : ''}${sign(currency)}${figures}${unit}`;
 }
 
+/** How far an amount has moved: "▲ $9K"; "=" where it has not. */
+export function moneyChanged(change: number | null, currency: string): string {
+  if (change === null) return NONE;
+  if (change === 0) return '=';
+  return `${change > 0 ? '▲' : '▼'} ${moneyShort(Math.abs(change), currency)}`;
+}
+
 /** An amount in full, without cents: "$30,000". */
 export const money = (amount: number | null, currency: string): string =>
   amount === null ? NONE : `${amount < 0 ? '−' : ''}${sign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
-
-/** "1 account", "24 accounts". */
-export const counted = (count: number, one: string, many: string): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** Names in a sentence, and how many more there are than can be read. */
 export const named = (names: readonly string[], most = 10): string =>
@@ -83,8 +106,6 @@ export function ago(then: number, now: number): string {
     ? `${counted(hours, 'hour', 'hours')} ago`
     : `${counted(Math.floor(hours / 24), 'day', 'days')} ago`;
 }
-
-const grouped = (value: number): string => value.toLocaleString('en-US');
 
 /** A sign of letters, such as EUR, is set apart from the figures. */
 const sign = (currency: string): string => (/[a-z]$/i.test(currency) ? `${currency} ` : currency);

@@ -15,7 +15,7 @@ import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/t
 import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
 
 /** Where nobody has found gaps or taken a snapshot yet. */
-const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [] };
+const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [], history: [] };
 
 const SOURCES: readonly SourceOffer[] = [
   {
@@ -54,6 +54,7 @@ const EMPTY: PanelState = {
   refreshed: null,
   cell: null,
   account: null,
+  undated: [],
   reveal: null,
   busy: null,
   error: null,
@@ -192,6 +193,7 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     },
   }),
   report: () => FULL,
+  'report-undated': () => ({ ...FULL, undated: ['Ferro Metals', 'Granite Energy'] }),
   'gallery-empty': () => ({ ...EMPTY, tab: 'gallery', gallery: { standing: [], query: '' } }),
   gallery: () => ({
     ...FULL,

@@ -273,3 +273,14 @@ test('what a command says, and its Undo, stay in sight in every view until they 
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect((await panel.calls()).at(-1)![0]).toBe('dismissNotice');
 });
+
+test('the as-of date is set from the report, and scores of the sheet are dated', async () => {
+  await panel.show('report-undated');
+  await tabTo('Change the as-of date');
+  await press('Enter');
+  await page.getByLabel('As-of date').fill('2026-11-28');
+  await page.getByRole('button', { name: 'Set date' }).click();
+  await page.getByRole('button', { name: 'Date 21 Nov 2026' }).click();
+  await page.getByRole('button', { name: /^Colours of the panel/ }).click();
+  expect(await panel.calls()).toEqual([['setAsOf', 46354], ['dateScores'], ['setTheme', 'light']]);
+});

@@ -16,6 +16,9 @@ test('an override is refused until it is whole, and then handed on', async () =>
   await page.getByRole('button', { name: 'Override step score' }).click();
   await page.getByRole('button', { name: 'Override', exact: true }).click();
   expect(await page.getByText('The score is missing. Type 0 to 10.').count()).toBe(1);
+  for (const field of ['score', 'reason', 'author'])
+    expect(await page.getByText(`The ${field} is missing.`).count()).toBe(1);
+  expect(await page.getByRole('textbox', { name: 'Score' }).getAttribute('aria-invalid')).toBe('true');
   await page.getByRole('textbox', { name: 'Score' }).fill('7,5');
   await page.getByRole('textbox', { name: 'Reason' }).fill('The audit is not in yet');
   await page.getByRole('textbox', { name: 'Author' }).fill('Anna');

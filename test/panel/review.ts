@@ -50,6 +50,11 @@ export function reviewSeen(asOf: number): ReviewView {
     historySheet: { id: 'history', name: 'Score History' },
     actions,
     snapshotDays: [day - 30, day],
+    history: [
+      { key: 'ferro metals', day: day - 60, overall: 3.6 },
+      { key: 'ferro metals', day: day - 30, overall: 3.4 },
+      { key: 'ferro metals', day, overall: 2.92 },
+    ],
     snapshots: [
       snapshot('Alder Foods', day, [9, 8.7, 6.3, 8.3, 5.3], 7.52),
       snapshot('Cobalt Chemicals', day, [7, 4, 3, 3, 3], 4),

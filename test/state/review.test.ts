@@ -1,4 +1,5 @@
 /** Actions and snapshots in the panel, on a workbook, through the real office.js. */
+import { todaySerial } from '../../src/domain/calendar/dates';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1, type Sheet, type Table } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
@@ -160,6 +161,26 @@ describe('snapshots', () => {
     expect(first).toMatchObject({ before: overall, stepsBefore: steps.map(({ score }) => score) });
     expect(first.change).toBeLessThan(0);
     expect(first.steps[0]).toBeLessThan(0);
+  });
+
+  test('scores that were typed in the sheet are dated at once, where a person wants that', async () => {
+    const report = sheet('Progress Report');
+    const [table] = report.tables;
+    const dated = (row: number): unknown => report.cell(9 + row, table.columnIndex('Scored on'))?.value;
+    const before = [dated(0), dated(1)];
+    type(report, 9, table.columnIndex('Weekly users'), 1);
+    await until(() => state().undated.length === 1, 'the account to date');
+    expect(state().undated).toEqual(['Aster Shipping']);
+    await panel.actions.dateScores();
+    expect(state()).toMatchObject({ undated: [], notice: { message: '1 account dated.' } });
+    expect([dated(0), dated(1)]).toEqual([AS_OF, before[1]]);
+  });
+
+  test('the as-of date is moved from the panel, and follows the day again', async () => {
+    await panel.actions.setAsOf(AS_OF + WEEK);
+    expect(state().report!.model.settings).toMatchObject({ asOf: AS_OF + WEEK, asOfFollowsToday: false });
+    await panel.actions.setAsOf('today');
+    expect(state().report!.model.settings).toMatchObject({ asOf: todaySerial(), asOfFollowsToday: true });
   });
 
   test('accounts that came and went are told', async () => {

@@ -9,7 +9,7 @@ export const FIELD_NAMES = {
   type: 'Type',
   endDate: 'End date',
   scoredOn: 'Scored on',
-  lastArr: "Last year's ARR",
+  lastArr: 'Last year’s ARR',
   deltaArr: 'ΔARR',
   ytd: 'YTD',
 } as const satisfies Record<Exclude<keyof Account, 'scores' | 'overrides'>, string>;

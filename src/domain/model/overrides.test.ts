@@ -5,6 +5,7 @@ import { overviewOf } from '../review/overview';
 import {
   LONGEST_OVERRIDE,
   type Override,
+  overrideFaults,
   overrideProblems,
   overrideStates,
   overridesInForce,
@@ -128,4 +129,17 @@ test('one that is to be made needs an author, and an end within a year', () => {
   expect(problems({ reason: '' })).toEqual(['The reason is missing. Say why the computed score does not hold.']);
   expect(problems({ until: asOf - 1 })).toEqual(['The end date is past: the report is as of 2026-11-21.']);
   expect(problems({ score: 11 })).toEqual(['"11" is not a score. Type 0 to 10.']);
+});
+
+test('of one that is to be made every field that is missing or wrong is named', () => {
+  expect(overrideFaults(override(), model)).toEqual({});
+  expect(overrideFaults(override({ score: null, reason: ' ', author: '', until: null }), model)).toEqual({
+    score: 'The score is missing. Type 0 to 10.',
+    until: 'The end date is missing. Type a date such as 2026-12-31.',
+    reason: 'The reason is missing. Say why the computed score does not hold.',
+    author: 'The author is missing. Say who takes responsibility for the score.',
+  });
+  expect(overrideFaults(override({ until: asOf - 1 }), model)).toEqual({
+    until: 'The end date is past: the report is as of 2026-11-21.',
+  });
 });

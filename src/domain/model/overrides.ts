@@ -159,15 +159,44 @@ export function overrideProblems(override: Override, names: readonly string[], m
   const { until, author } = override;
   const [state] = overrideStates([override], names, model);
   if (state === '') return ['Say which step of which account is to have another score.'];
-  if (state === 'ended') return [`The end date is past: the report is as of ${formatIso(asOf)}.`];
+  if (state === 'ended') return [pastEnd(asOf)];
   if (state !== 'in force') return [capital(WRONG[state](override))];
   return [
-    ...(cellKey(author) === '' ? ['The author is missing. Say who takes responsibility for the score.'] : []),
-    ...((until as number) - asOf > LONGEST_OVERRIDE
-      ? [`An override holds for a year at most: until ${formatIso(asOf + LONGEST_OVERRIDE)}.`]
-      : []),
+    ...(cellKey(author) === '' ? [NO_AUTHOR] : []),
+    ...((until as number) - asOf > LONGEST_OVERRIDE ? [tooLong(asOf)] : []),
   ];
 }
+
+/** A field of an override that a person fills in. */
+export type OverrideField = 'score' | 'until' | 'reason' | 'author';
+
+/** What is wrong with each field of an override that is to be made, as sentences that name it; empty where nothing is. */
+export function overrideFaults(override: Override, { settings }: ReportModel): Partial<Record<OverrideField, string>> {
+  const asOf = Math.floor(settings.asOf);
+  const { score, reason, author, until } = override;
+  const day = isDateSerial(until) ? Math.floor(until) : null;
+  const faults = {
+    score: isScore(score) ? undefined : WRONG['no score'](override),
+    until:
+      day === null
+        ? WRONG['no end date'](override)
+        : day < asOf
+          ? pastEnd(asOf)
+          : day - asOf > LONGEST_OVERRIDE
+            ? tooLong(asOf)
+            : undefined,
+    reason: cellKey(reason) === '' ? WRONG['no reason'](override) : undefined,
+    author: cellKey(author) === '' ? NO_AUTHOR : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(faults).flatMap(([field, fault]) => (fault === undefined ? [] : [[field, capital(fault)]])),
+  );
+}
+
+const pastEnd = (asOf: number): string => `The end date is past: the report is as of ${formatIso(asOf)}.`;
+const tooLong = (asOf: number): string =>
+  `An override holds for a year at most: until ${formatIso(asOf + LONGEST_OVERRIDE)}.`;
+const NO_AUTHOR = 'The author is missing. Say who takes responsibility for the score.';
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 

@@ -131,7 +131,7 @@ function checkScores(account: Account, subMetrics: readonly SubMetric[], report:
   }
   if (missing.length > 0) {
     const count = `${missing.length} of ${subMetrics.length} scores ${missing.length === 1 ? 'is' : 'are'} blank`;
-    report('warning', scoreField(missing[0].id), `${missing[0].name}: ${count}, this one first. Score what is known.`);
+    report('warning', scoreField(missing[0].id), `${missing[0].name}: ${count}, beginning here. Score what is known.`);
   }
   return missing.length;
 }
@@ -160,7 +160,7 @@ function checkMoney(account: Account, report: Report): void {
     report(
       'warning',
       'lastArr',
-      "Last year's ARR: is blank although there is a ΔARR. Type last year's ARR, 0 for a new account.",
+      'Last year’s ARR: is blank although there is a ΔARR. Type last year’s ARR, 0 for a new account.',
     );
   }
 }

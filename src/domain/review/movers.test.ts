@@ -76,6 +76,14 @@ test('a snapshot of the same scores shows no change, to the last bit', () => {
   );
 });
 
+test('amounts move with the account; what is not known on either day has not', () => {
+  const now = [{ ...account('Aster', {}), lastArr: 120, ytd: 30 }];
+  const then = [
+    { ...row('aster', AS_OF - 7, [null, null, null, null, null], null), lastArr: 100, deltaArr: 5, ytd: 40 },
+  ];
+  expect(changesSince(now, model, then).changes[0].amounts).toEqual({ lastArr: 20, deltaArr: null, ytd: -10 });
+});
+
 test('risers and fallers: the largest first, equal ones as they came, at most so many', () => {
   const changes = [0.5, -1, 2, null, 0.5, 0, -1, -3].map((change, index): AccountChange => ({
     index,
@@ -85,6 +93,7 @@ test('risers and fallers: the largest first, equal ones as they came, at most so
     change,
     steps: [],
     stepsBefore: [],
+    amounts: { lastArr: null, deltaArr: null, ytd: null },
   }));
   const { risers, fallers } = movers(changes, 3);
   expect(risers.map(({ index }) => index)).toEqual([2, 0, 4]);

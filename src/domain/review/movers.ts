@@ -1,12 +1,15 @@
 /** What moved since the last review: the scores now against those of the last snapshot before the as-of date. */
 
 import { nameKey } from '../model/fields';
-import type { Account, ReportModel } from '../model/model';
+import type { Account, ReportModel, Typed } from '../model/model';
 import { overviewOf } from './overview';
 import type { AccountOverview } from './overview';
 import type { Score } from '../scores/scores';
 import { lastBefore } from './snapshots';
 import type { Snapshot } from './snapshots';
+
+/** The amounts that a review compares. */
+export type AmountKey = 'lastArr' | 'deltaArr' | 'ytd';
 
 export interface AccountChange {
   /** Place in the list of accounts, from 0. */
@@ -20,6 +23,8 @@ export interface AccountChange {
   readonly steps: readonly (number | null)[];
   /** The steps' scores then. */
   readonly stepsBefore: readonly Score[];
+  /** How far its amounts have moved; null where one is missing then or now. */
+  readonly amounts: Readonly<Record<AmountKey, number | null>>;
 }
 
 export interface Movement {
@@ -63,6 +68,9 @@ export function changesIn(
       change: difference(overall, before),
       steps: steps.map(({ score }, i) => difference(score, stepsBefore[i])),
       stepsBefore,
+      amounts: amountsOf((amount) =>
+        difference(numeric(account[amount]), mean(then.map((row) => numeric(row[amount])))),
+      ),
     };
   });
   return { since: last?.date ?? null, changes };
@@ -84,6 +92,20 @@ export function movers(
 /** now − before, to nine decimals: two means that differ by their last bit have not moved. Null where either is missing. */
 export const difference = (now: Score, before: Score): number | null =>
   now === null || before === null ? null : Math.round((now - before) * 1e9) / 1e9 + 0;
+
+const amountsOf = <T>(of: (amount: AmountKey) => T): Record<AmountKey, T> => ({
+  lastArr: of('lastArr'),
+  deltaArr: of('deltaArr'),
+  ytd: of('ytd'),
+});
+
+export const numeric = (value: Typed): number | null => (typeof value === 'number' ? value : null);
+
+/** The sum of what is known; null where nothing is. */
+export function total(amounts: readonly (number | null)[]): number | null {
+  const given = amounts.filter((amount) => amount !== null);
+  return given.length === 0 ? null : given.reduce((sum, amount) => sum + amount, 0);
+}
 
 function mean(scores: readonly Score[]): Score {
   const given = scores.filter((score) => score !== null);

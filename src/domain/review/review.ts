@@ -6,8 +6,7 @@ import type { Action } from '../actions/actions';
 import { nameKey } from '../model/fields';
 import { gapsIn } from '../actions/gaps';
 import type { ReportModel } from '../model/model';
-import { changesIn, difference } from './movers';
-import type { AccountChange } from './movers';
+import { type AccountChange, type AmountKey, changesIn, difference, numeric, total } from './movers';
 import type { Overview } from './overview';
 import { overallScore } from '../scores/scores';
 import type { Score } from '../scores/scores';
@@ -24,7 +23,7 @@ export interface AccountReview<A extends ReviewAction = ReviewAction> {
   readonly gaps: number;
 }
 
-/** A mean then and now. */
+/** A mean, or a sum, then and now. */
 export interface MeanChange {
   readonly then: Score;
   readonly now: Score;
@@ -40,6 +39,8 @@ export interface ChangeSince {
   readonly overall: MeanChange;
   /** The same for each step, in the model's order. */
   readonly steps: readonly MeanChange[];
+  /** What the amounts of all accounts add up to, then and now. */
+  readonly amounts: Readonly<Record<AmountKey, MeanChange>>;
   /** One an account, in their order. */
   readonly accounts: readonly AccountChange[];
   readonly roster: RosterChange;
@@ -104,9 +105,20 @@ function changeSince(overview: Overview, asOf: number, snapshots: readonly Snaps
         now,
       ),
     ),
+    amounts: {
+      lastArr: amountChange('lastArr', overview, then),
+      deltaArr: amountChange('deltaArr', overview, then),
+      ytd: amountChange('ytd', overview, then),
+    },
     accounts: changes,
     roster: rosterSince(overview.accounts, asOf, then),
   };
+}
+
+function amountChange(amount: AmountKey, { accounts }: Overview, snapshots: readonly Snapshot[]): MeanChange {
+  const then = total(snapshots.map((row) => numeric(row[amount])));
+  const now = total(accounts.map(({ account }) => numeric(account[amount])));
+  return { then, now, change: difference(now, then) };
 }
 
 function meanChange(scores: readonly Score[], now: Score): MeanChange {

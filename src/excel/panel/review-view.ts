@@ -1,4 +1,5 @@
 import { isOpen } from '../../domain/actions/actions';
+import { nameKey } from '../../domain/model/fields';
 import type { ReportModel } from '../../domain/model/model';
 import type { ReviewAction } from '../../domain/review/review';
 import { datesOf, type Snapshot } from '../../domain/review/snapshots';
@@ -32,6 +33,15 @@ export interface ReviewView {
   readonly snapshots: readonly Snapshot[];
   /** All days that have a snapshot, in order. */
   readonly snapshotDays: readonly number[];
+  /** Overall scores of the newest snapshots before the as-of date, oldest first; accounts go by the keys of their names. */
+  readonly history: readonly PastScore[];
+}
+
+/** The overall score that an account had on a day. */
+export interface PastScore {
+  readonly key: string;
+  readonly day: number;
+  readonly overall: number;
 }
 
 const ACTION_KEYS = ['account', 'step', 'subMetric', 'action', 'owner', 'due', 'status'] as const;
@@ -55,6 +65,7 @@ export function askReview(
       actions: actions ? openActions(await actions()) : [],
       snapshots: past?.rows ?? [],
       snapshotDays: past?.days ?? [],
+      history: past?.history ?? [],
     };
   };
 }
@@ -62,15 +73,12 @@ export function askReview(
 /** All days, and the newest rows. */
 function askHistory(talk: Conversation, reader: Reader, book: Inventory, sheet: SheetEntry | undefined) {
   if (!sheet) return {};
-  const columns = Object.keys(sheet.mark?.columns['snapshots'] ?? {}).filter(isCompared);
+  const columns = Object.keys(sheet.mark?.columns['snapshots'] ?? {});
   return {
     days: askColumns(talk, reader, book, sheet, 'snapshots', ['date']),
     rows: askColumns(talk, reader, book, sheet, 'snapshots', columns, MOST_SNAPSHOTS),
   };
 }
-
-/** Everything but the money that nobody compares. */
-const isCompared = (key: string): boolean => key !== 'deltaArr' && key !== 'ytd';
 
 function openActions(seen: ColumnCells): ActionView[] {
   const layout = { columns: ACTION_COLUMNS.map((column) => ({ column, header: column.header })) };
@@ -94,11 +102,11 @@ async function snapshotsBefore(
   dates: ColumnCells,
   newest: ColumnCells,
   model: ReportModel,
-): Promise<{ days: number[]; rows: Snapshot[] }> {
+): Promise<{ days: number[]; rows: Snapshot[]; history: PastScore[] }> {
   const dated = dates.values('date').map((cell) => ({ date: typeof cell === 'number' ? cell : null }));
   const days = datesOf(dated);
   const day = days.findLast((one) => one < Math.floor(model.settings.asOf));
-  if (day === undefined) return { days, rows: [] };
+  if (day === undefined) return { days, rows: [], history: [] };
   const first = dated.findIndex(({ date }) => date === day);
   const count = dated.findLastIndex(({ date }) => date === day) - first + 1;
   const { from } = newest;
@@ -116,5 +124,17 @@ async function snapshotsBefore(
       count,
     ),
   );
-  return { days, rows: rows.filter(({ date }) => date === day) };
+  return { days, rows: rows.filter(({ date }) => date === day), history: pastScores(newest, model) };
+}
+
+function pastScores(newest: ColumnCells, { settings }: ReportModel): PastScore[] {
+  const [accounts, dates, overalls] = ['account', 'date', 'overall'].map((key) => newest.values(key));
+  return dates
+    .flatMap((date, row): PastScore[] => {
+      const overall = overalls[row];
+      const day = typeof date === 'number' ? Math.floor(date) : Infinity;
+      const isPast = day < Math.floor(settings.asOf) && typeof overall === 'number';
+      return isPast ? [{ key: nameKey(String(accounts[row] ?? '')), day, overall }] : [];
+    })
+    .sort((a, b) => a.day - b.day);
 }

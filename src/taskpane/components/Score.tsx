@@ -15,16 +15,18 @@ export interface ScoreProps {
   /** Scores strictly below this are marked, with a sign and in bold as well as by colour. */
   readonly lowBelow: number;
   readonly large?: boolean;
+  /** One, where nothing is said. */
+  readonly digits?: number;
 }
 
 /** A score with one decimal; what is too low says so in three ways. */
-export function Score({ value, lowBelow, large }: ScoreProps): ReactElement {
+export function Score({ value, lowBelow, large, digits }: ScoreProps): ReactElement {
   const styles = useStyles();
   const low = value !== null && value < lowBelow;
   return (
     <span className={mergeClasses(styles.score, low && styles.low, large && styles.large)}>
       {low && <span aria-hidden="true">▼ </span>}
-      {score(value)}
+      {score(value, digits)}
       {low && <Hidden>, below {lowBelow}</Hidden>}
       {value === null && <Hidden>not scored</Hidden>}
     </span>

@@ -108,7 +108,7 @@ export function createBuilding(
             ...state,
             build: INITIAL.build,
             reading: 'first',
-            refreshed: { at: Date.now(), message: 'built' },
+            refreshed: { at: Date.now(), message: 'Just built.' },
           }));
           return told;
         },

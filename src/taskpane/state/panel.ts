@@ -2,7 +2,9 @@
 
 import { onAsked } from '../../commands/asked';
 import { toldOf } from '../../commands/wording';
+import { counted } from '../../domain/model/words';
 import { accountPlace, editScore, goTo } from '../../excel/panel/cells';
+import { dateScores } from '../../excel/panel/score-dates';
 import type { Place } from '../../excel/panel/cells';
 import { readDiagnostics } from '../../excel/host/diagnostics';
 import type { CommandOptions } from '../../excel/host/conversation';
@@ -145,6 +147,25 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       };
       await runner.run({ label: 'Writing the score', writes: true, quiet: true, work });
       settle.call();
+    },
+    async dateScores() {
+      const { report, undated } = getState();
+      if (!report) return;
+      const work = async (options: CommandOptions): Promise<Notice> => {
+        const dated = await dateScores(report, undated, options);
+        update((state) => ({ ...state, undated: [] }));
+        return { message: `${counted(dated, 'account', 'accounts')} dated.`, notes: [] };
+      };
+      if (await runner.run({ label: 'Dating the scores', writes: true, work })) await reading.reload();
+    },
+    leaveDates: () => update((state) => ({ ...state, undated: [] })),
+    setAsOf: (day) => {
+      const settings = day === 'today' ? { asOfFollowsToday: true } : { asOf: day, asOfFollowsToday: false };
+      return onReport(
+        'Moving the as-of date',
+        async (options) => (await acting()).changeModel({ settings }, options),
+        (summary) => toldOf('As-of date moved', summary),
+      );
     },
     async overrideStep(override) {
       let written = false;

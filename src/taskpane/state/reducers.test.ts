@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model/model';
 import type { Account } from '../../domain/model/model';
 import { findFunction } from '../../functions';
 import type { ActiveCell } from '../../excel/panel/cells';
+import { scoringDay } from '../../excel/panel/cells';
 import type { ReportView } from '../../excel/panel/report-view';
 import { attentionList, filterChoices, NO_FILTER } from './attention';
 import { typeField } from './form/form';
@@ -33,7 +34,7 @@ function view(accounts: readonly Account[], firstRow = 10): ReportView {
     columns: { name: 'A', associate: 'B', 'launched.users': 'E' },
     headers: {},
     body: `A${firstRow}:AE${firstRow + 20}`,
-    review: { actions: [], snapshots: [], snapshotDays: [] },
+    review: { actions: [], snapshots: [], snapshotDays: [], history: [] },
     warnings: [],
   };
 }
@@ -126,6 +127,19 @@ test('a form in which something was typed stays while ranges are picked', () => 
   const open = withFunctionAt({ ...withCell(start, ours), tab: 'functions' });
   const edited = { ...open, form: typeField(open.form!, 0, '7') };
   expect(withCell(edited, cell('G18', { formula: '=AMPR.ROI(1,2)' })).form).toBe(edited.form);
+});
+
+test('scores that were changed in the sheet wait for their date, until they have it', () => {
+  const dated = (score: number, scoredOn: number | null): ReportView => view([account('A', score, { scoredOn })]);
+  const asOf = scoringDay(start.report!.model.settings);
+  const before = withReport(start, dated(5, asOf - 30));
+  expect(before.undated).toEqual([]);
+  const changed = withReport(before, dated(6, asOf - 30));
+  expect(changed.undated).toEqual(['A']);
+  expect(withReport(changed, dated(6, asOf - 30)).undated).toEqual(['A']);
+  expect(withReport(changed, dated(6, asOf)).undated).toEqual([]);
+  expect(withReport(before, dated(6, asOf)).undated).toEqual([]);
+  expect(withReport(before, view([account('A', 6)])).undated).toEqual([]);
 });
 
 test('a draft says what it would do, and a new reading works it out anew', () => {

@@ -28,6 +28,7 @@ export const INITIAL: PanelState = {
   refreshed: null,
   cell: null,
   account: null,
+  undated: [],
   reveal: null,
   busy: null,
   error: null,
@@ -50,6 +51,7 @@ export function withReport(state: PanelState, report: ReportView | null): PanelS
       overview: null,
       review: null,
       account: null,
+      undated: [],
       refreshed: null,
       reading: 'done',
       ...NO_DRAFT,
@@ -65,9 +67,25 @@ export function withReport(state: PanelState, report: ReportView | null): PanelS
     reading: 'done',
     cell,
     account: found >= 0 ? found : (cell?.account ?? null),
+    undated: undatedIn(report, state),
     filter: stillThere(state.filter, overview),
   };
   return isNoChange(state.draft) ? next : withDraft(next, {});
+}
+
+/** Accounts whose scores have another value than when the report was read last, and the same date; until they are dated. */
+function undatedIn({ accounts, model }: ReportView, { report: before, undated }: PanelState): string[] {
+  const day = scoringDay(model.settings);
+  const known = new Map(before?.accounts.map((account) => [nameKey(account.name), account]));
+  const waiting = new Set(undated.map(nameKey));
+  return accounts.flatMap(({ name, scoredOn, scores }) => {
+    if (scoredOn === undefined || scoredOn === day || name.trim() === '') return [];
+    const was = known.get(nameKey(name));
+    const keys = was ? [...new Set([...Object.keys(was.scores), ...Object.keys(scores)])] : [];
+    const changed =
+      was?.scoredOn === scoredOn && keys.some((key) => (was.scores[key] ?? null) !== (scores[key] ?? null));
+    return changed || waiting.has(nameKey(name)) ? [name] : [];
+  });
 }
 
 /** A report with everything that follows from it. */

@@ -192,6 +192,8 @@ export interface PanelState {
   readonly cell: ActiveCell | null;
   /** The account shown, its place in `overview.accounts`: follows the selection; null until one is selected. */
   readonly account: number | null;
+  /** Accounts whose scores were changed in the sheet since the panel looks, and whose date of scoring was not; their names. */
+  readonly undated: readonly string[];
   /** A part of the open view that was asked for, to be brought into sight; null once it is. */
   readonly reveal: 'explanation' | null;
   readonly busy: Busy | null;
@@ -270,6 +272,12 @@ export interface PanelActions {
   /** Opens the Settings sheet. */
   goToSettings(): Promise<void>;
   editScore(index: number, subMetricId: string, value: number | null): Promise<void>;
+  /** Dates the scores of the accounts in `undated`. */
+  dateScores(): Promise<void>;
+  /** Leaves their dates as they are. */
+  leaveDates(): void;
+  /** Moves the day that the report speaks of; with `today` it follows the day from now on. */
+  setAsOf(day: number | 'today'): Promise<void>;
   /** Puts a score in the place of a step's computed one for a while; whether it was written. */
   overrideStep(override: Override): Promise<boolean>;
   /** Opens the sheet of overrides. */

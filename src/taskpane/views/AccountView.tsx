@@ -5,8 +5,8 @@ import { Notice } from '../components/Notice';
 import { Score } from '../components/Score';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { fieldName } from '../../domain/model/fields';
-import type { ReportModel } from '../../domain/model/model';
 import type { AccountOverview } from '../../domain/review/overview';
+import type { ReportView } from '../../excel/panel/report-view';
 import { date, daysAway } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
 import { Explain } from './account/Explain';
@@ -14,8 +14,10 @@ import { Money } from './account/Money';
 import { NeededScores } from './account/NeededScores';
 import { OpenActions } from './account/OpenActions';
 import { Steps } from './account/Steps';
+import { Trend } from './account/Trend';
 import { useAccountStyles } from './account/account.styles';
 import { NoReport } from './NoReport';
+import { Undated } from './report/Undated';
 
 /** One account: its scores, edited in place, why they are what they are, and its money. Follows the selection. */
 export default function AccountView(): ReactElement {
@@ -29,7 +31,7 @@ export default function AccountView(): ReactElement {
     return <NoReport title="Account" what="an account’s scores, what holds it back, and its money" />;
   const account = at === null ? undefined : overview.accounts[at];
   if (!account) return <NothingSelected first={first} />;
-  return <OneAccount account={account} model={report.model} expected={overview.expected} locked={report.locked} />;
+  return <OneAccount account={account} report={report} expected={overview.expected} />;
 }
 
 function NothingSelected({ first }: { readonly first: number | undefined }): ReactElement {
@@ -51,14 +53,14 @@ function NothingSelected({ first }: { readonly first: number | undefined }): Rea
 
 interface OneAccountProps {
   readonly account: AccountOverview;
-  readonly model: ReportModel;
+  readonly report: ReportView;
   readonly expected: number;
-  readonly locked: string | undefined;
 }
 
-function OneAccount({ account, model, expected, locked }: OneAccountProps): ReactElement {
+function OneAccount({ account, report, expected }: OneAccountProps): ReactElement {
   const styles = useAccountStyles();
   const { goToAccount } = useActions();
+  const { model, locked } = report;
   const { lowBelow, currency } = model.settings;
   const { name, associate, type } = account.account;
   const who = [associate.trim(), type === null ? '' : `type ${type}`].filter(Boolean).join(' · ');
@@ -79,6 +81,8 @@ function OneAccount({ account, model, expected, locked }: OneAccountProps): Reac
         <ScoredOn account={account} />
       </div>
       {locked && <Notice kind="info" message={locked} />}
+      <Undated report={report} />
+      <Trend account={account} />
       {account.unreadable.length > 0 && (
         <Notice
           kind="warning"

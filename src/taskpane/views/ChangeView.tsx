@@ -6,6 +6,7 @@ import { PanelLink } from '../components/PanelLink';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { date } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
+import { Amounts } from './change/Amounts';
 import { Means } from './change/Means';
 import { Movers } from './change/Movers';
 import { Roster } from './change/Roster';
@@ -42,6 +43,7 @@ function Since({ report, change }: SinceProps): ReactElement {
         <ViewTitle lead={`To ${date(settings.asOf)}, the as-of date`}>Change since {date(change.since)}</ViewTitle>
       </div>
       <Means change={change} model={report.model} />
+      <Amounts change={change} currency={settings.currency} />
       <Movers change={change} model={report.model} />
       <Roster roster={change.roster} />
     </View>

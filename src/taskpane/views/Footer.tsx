@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PanelState } from '../state/types';
+import type { PanelState, ThemeChoice } from '../state/types';
 import { useActions, usePanelState } from '../usePanel';
 import { usePanelStyles } from './PanelView.styles';
 
@@ -12,9 +12,14 @@ function goToProblems(): void {
   heading?.focus({ preventScroll: true });
 }
 
+/** The colours to choose from, each with the one that comes after it and its sign. */
+const CHOICES: Readonly<Record<ThemeChoice, string>> = { auto: 'as in Office', light: 'light', dark: 'dark' };
+const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' };
+const SIGNS: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '○', dark: '●' };
+
 /** What holds for the open view, in a few words. */
 function context({ tab, report, form, account, overview }: PanelState): string {
-  if (tab === 'functions') return form ? `Edits cells with ${form.fn.name}` : 'Opens with the selected cell';
+  if (tab === 'functions') return form ? `Follows cells with ${form.fn.name}` : 'Opens with the selected cell';
   if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
   if (!report) return '';
   return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';
@@ -23,7 +28,8 @@ function context({ tab, report, form, account, overview }: PanelState): string {
 /** The line at the foot: context, data problems, help. */
 export function Footer(): ReactElement {
   const styles = usePanelStyles();
-  const { show } = useActions();
+  const { show, setTheme } = useActions();
+  const theme = usePanelState((state) => state.theme.choice);
   const text = usePanelState(context);
   const tab = usePanelState((state) => state.tab);
   const problems = usePanelState((state) => state.overview?.check.issues.length ?? 0);
@@ -36,6 +42,15 @@ export function Footer(): ReactElement {
           Check my data ({problems})
         </button>
       )}
+      <button
+        type="button"
+        className={styles.footerButton}
+        aria-label={`Colours of the panel: ${CHOICES[theme]}`}
+        title={`Colours of the panel: ${CHOICES[theme]}. Click for others.`}
+        onClick={() => setTheme(NEXT[theme])}
+      >
+        <span aria-hidden="true">{SIGNS[theme]}</span>
+      </button>
       <button
         type="button"
         className={styles.footerButton}

@@ -89,7 +89,7 @@ describe('the use of columns', () => {
         severity: 'info',
         column: 'B',
         message:
-          "Column B (ARR) could be Last year's ARR, for which column C (Last year's ARR) is used. It is kept as an extra column.",
+          "Column B (ARR) could be Last year’s ARR, for which column C (Last year's ARR) is used. It is kept as an extra column.",
       },
     ]);
   });

@@ -20,7 +20,7 @@ test('an empty form says what is to be given, and has no formula', () => {
   expect(empty).toMatchObject({
     formula: '',
     edited: false,
-    result: { kind: 'incomplete', says: 'Still to give: return, cost.' },
+    result: { kind: 'incomplete', says: 'Needed: return, cost.' },
   });
 });
 

@@ -120,7 +120,11 @@ function incomplete(form: FunctionForm): LiveResult {
   const wrong = form.fields.find(({ problem }) => problem !== null);
   if (wrong) return { kind: 'incomplete', text: '', says: wrong.problem ?? '' };
   const missing = form.fields.filter(({ required, text }) => required && text.trim() === '').map(({ label }) => label);
-  return { kind: 'incomplete', text: '', says: `Still to give: ${missing.join(', ')}.` };
+  return {
+    kind: 'incomplete',
+    text: '',
+    says: `Needed: ${missing.map((label) => label.replaceAll('_', ' ')).join(', ')}.`,
+  };
 }
 
 /** Addresses whose values a result needs, each once. */

@@ -47,6 +47,7 @@ export function NeededScores({ account, model }: NeededProps): ReactElement {
 
 function Answer({ account, model, needed }: NeededProps & { readonly needed: Needed }): ReactElement {
   const { target, reached, why, steps, subMetrics, flat } = needed;
+  const single = steps.length + subMetrics.length > 0;
   if (why !== null) return <Text muted>{why}</Text>;
   if (reached) {
     return (
@@ -58,13 +59,13 @@ function Answer({ account, model, needed }: NeededProps & { readonly needed: Nee
       {flat && (
         <Text>
           {aim(flat.by).toFixed(1)} more in each of {counted(flat.subMetrics.length, 'sub-metric', 'sub-metrics')} below{' '}
-          {target}, or one of these alone:
+          {target}
+          {single ? ', or one of these alone:' : '. No single score is enough.'}
         </Text>
       )}
-      {!flat && <Text>One of these alone:</Text>}
+      {!flat && <Text>{single ? 'One of these alone:' : 'No single score is enough; it takes several.'}</Text>}
       <Rises rises={steps} account={account} model={model} />
       <Rises rises={subMetrics} account={account} model={model} />
-      {steps.length + subMetrics.length === 0 && <Text muted>No single score is enough; it takes several.</Text>}
     </>
   );
 }

@@ -1,9 +1,14 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, type FieldProps, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { formatIso, parseIso } from '../../../domain/calendar/dates';
 import type { ReportModel, Step } from '../../../domain/model/model';
-import { type Override as OverrideRow, overrideProblems, overrideStates } from '../../../domain/model/overrides';
+import {
+  type Override as OverrideRow,
+  overrideFaults,
+  type OverrideField,
+  overrideProblems,
+} from '../../../domain/model/overrides';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { numberWithin } from '../../components/fields/TextField';
 import { Actions, Text } from '../../components/View';
@@ -12,7 +17,7 @@ import { run, useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '0 4px 12px 24px' },
-  pair: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: '8px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(72px, 1fr) minmax(0, 2fr)', columnGap: '8px' },
   input: { width: '100%', minWidth: 0 },
   button: { alignSelf: 'start' },
   mark: { fontWeight: tokens.fontWeightSemibold },
@@ -91,22 +96,23 @@ function OverrideForm({ account, step, model, onClose }: FormProps): ReactElemen
     author,
     until: parseIso(until) ?? null,
   };
-  const problems = overrideProblems(row, [name], model);
-  const [state] = overrideStates([row], [name], model);
-  const shown = tried ? problems : [];
+  const faults = overrideFaults(row, model);
+  const found = Object.values(faults).length > 0;
+  // What no field can mend, such as a step that is scored directly by now.
+  const problems = found ? [] : overrideProblems(row, [name], model);
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (problems.length > 0) return;
+    if (found || problems.length > 0) return;
     lastAuthor = author;
     if (await overrideStep(row)) onClose();
   };
-  const wrong = (...states: readonly string[]): 'error' | 'none' =>
-    tried && states.includes(state) ? 'error' : 'none';
+  const wrong = (field: OverrideField): Pick<FieldProps, 'validationState' | 'validationMessage'> =>
+    tried && faults[field] !== undefined ? { validationState: 'error', validationMessage: faults[field] } : {};
   return (
     <>
       <div className={styles.pair}>
-        <Field label="Score" size="small" required validationState={wrong('no score')}>
+        <Field label="Score" size="small" required {...wrong('score')}>
           <Input
             className={styles.input}
             size="small"
@@ -117,7 +123,7 @@ function OverrideForm({ account, step, model, onClose }: FormProps): ReactElemen
             onChange={(_, { value }) => setText(value)}
           />
         </Field>
-        <Field label="Until" size="small" required validationState={wrong('no end date', 'ended')}>
+        <Field label="Until" size="small" required {...wrong('until')}>
           <Input
             className={styles.input}
             size="small"
@@ -128,14 +134,14 @@ function OverrideForm({ account, step, model, onClose }: FormProps): ReactElemen
           />
         </Field>
       </div>
-      <Field label="Reason" size="small" required validationState={wrong('no reason')}>
+      <Field label="Reason" size="small" required {...wrong('reason')}>
         <Textarea size="small" resize="vertical" value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Field
         label="Author"
         size="small"
         required
-        validationState={tried && author.trim() === '' ? 'error' : 'none'}
+        {...wrong('author')}
         hint="The computed score stays visible on the sheet Score Overrides."
       >
         <Input
@@ -147,7 +153,7 @@ function OverrideForm({ account, step, model, onClose }: FormProps): ReactElemen
         />
       </Field>
       <span role="status">
-        {shown.map((problem) => (
+        {(tried ? problems : []).map((problem) => (
           <Text key={problem}>▼ {problem}</Text>
         ))}
       </span>

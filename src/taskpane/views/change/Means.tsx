@@ -5,21 +5,19 @@ import type { ChangeSince, MeanChange } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';
+import { digitsBetween } from '../../format';
 import { stepColor } from '../../theme';
+import { useChangeStyles } from './change.styles';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  head: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
-  name: { padding: '4px 8px 4px 0', fontWeight: tokens.fontWeightRegular, textAlign: 'left', overflowWrap: 'anywhere' },
   overall: { fontWeight: tokens.fontWeightSemibold },
   step: { display: 'grid', gridTemplateColumns: '4px minmax(0, 1fr)', columnGap: '8px' },
   mark: { borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
-  cell: { width: '52px', padding: '4px 0', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
 
 /** Mean scores then and now, overall and of each step. */
 export function Means({ change, model }: { readonly change: ChangeSince; readonly model: ReportModel }): ReactElement {
-  const styles = useStyles();
+  const styles = useChangeStyles();
   const { lowBelow } = model.settings;
   return (
     <Section title="Mean scores">
@@ -53,7 +51,8 @@ interface LineProps {
 }
 
 function Line({ name, mean, lowBelow, color }: LineProps): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useChangeStyles(), ...useStyles() };
+  const digits = digitsBetween(mean.then, mean.now);
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -67,13 +66,13 @@ function Line({ name, mean, lowBelow, color }: LineProps): ReactElement {
         )}
       </th>
       <td className={styles.cell}>
-        <Score value={mean.then} lowBelow={lowBelow} />
+        <Score value={mean.then} lowBelow={lowBelow} digits={digits} />
       </td>
       <td className={styles.cell}>
-        <Score value={mean.now} lowBelow={lowBelow} />
+        <Score value={mean.now} lowBelow={lowBelow} digits={digits} />
       </td>
       <td className={styles.cell}>
-        <Change value={mean.change} />
+        <Change value={mean.change} digits={digits} />
       </td>
     </tr>
   );

@@ -8,7 +8,7 @@ import { Change } from '../../components/Change';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { changed, score } from '../../format';
+import { changed, digitsBetween, moneyChanged, score } from '../../format';
 import { run, useActions } from '../../usePanel';
 
 /** Accounts named at first, and at most. */
@@ -50,8 +50,11 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
           <li key={one.index}>
             <RowButton
               title={one.name.trim()}
-              aside={<Change value={one.change} />}
-              lines={[[`${score(one.before)} → ${score(one.now)}`, mostMoved(one, model)].filter(Boolean).join(' · ')]}
+              aside={<Change value={one.change} digits={digitsOf(one)} />}
+              lines={[
+                [fromTo(one), mostMoved(one, model)].filter(Boolean).join(' · '),
+                amountsMoved(one, model.settings.currency),
+              ].filter(Boolean)}
               onClick={() => run(goToAccount(one.index))}
             />
           </li>
@@ -67,6 +70,16 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
     </Section>
   );
 }
+
+const digitsOf = ({ before, now }: AccountChange): number => digitsBetween(before, now);
+
+const fromTo = (one: AccountChange): string => `${score(one.before, digitsOf(one))} → ${score(one.now, digitsOf(one))}`;
+
+/** Which amounts of the account have moved, and how far; '' where none has. */
+const amountsMoved = ({ amounts: { lastArr, ytd } }: AccountChange, currency: string): string =>
+  [['ARR', lastArr] as const, ['YTD', ytd] as const]
+    .flatMap(([what, change]) => (change ? [`${what} ${moneyChanged(change, currency)}`] : []))
+    .join(' · ');
 
 /** The step that has moved the most, the way that the account has. */
 function mostMoved({ change, steps }: AccountChange, model: ReportModel): string {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { counted } from '../../../commands/wording';
+import { counted } from '../../format';
 import type { StandingTemplate } from '../../../excel/commands/templates';
 import { TEMPLATES } from '../../../templates/registry';
 import { Section } from '../../components/Section';

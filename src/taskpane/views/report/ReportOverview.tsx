@@ -17,10 +17,12 @@ import { run, useActions, usePanelState } from '../../usePanel';
 import { attentionList, NO_FILTER } from '../../state/attention';
 import { AttentionRow } from '../attention/AttentionRow';
 import { headline, healthyText } from '../attention/words';
+import { AsOf } from './AsOf';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
 import { useReportStyles } from './report.styles';
 import { ReviewMeeting } from './ReviewMeeting';
+import { Undated } from './Undated';
 
 /** Most accounts named under "Needs attention". */
 const ATTENTION = 5;
@@ -46,7 +48,13 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
         <span className={mergeClasses(styles.small, styles.wide)}>
           <Refreshed />
         </span>
+        {!report.locked && (
+          <span className={styles.wide}>
+            <AsOf settings={settings} />
+          </span>
+        )}
       </div>
+      <Undated report={report} />
       {report.locked && <Notice kind="info" message={report.locked} />}
       {report.warnings.length > 0 && <Notice kind="warning" message="Something to look at" details={report.warnings} />}
       <Figures report={report} overview={overview} />
@@ -91,7 +99,7 @@ function Figures({ report, overview }: ReportOverviewProps): ReactElement {
           { label: 'Accounts', value: String(count) },
           { label: 'Mean score', value: score(mean), bad: mean !== null && mean < lowBelow },
           { label: `Below ${lowBelow}`, value: String(below), bad: below > 0 },
-          { label: 'Last ARR', value: moneyShort(lastArr, currency) },
+          { label: 'Last year’s ARR', value: moneyShort(lastArr, currency) },
           { label: 'ΔARR', value: moneyShort(deltaArr, currency) },
           { label: 'YTD', value: moneyShort(ytd, currency) },
         ]}

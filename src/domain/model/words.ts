@@ -1,0 +1,11 @@
+/** How numbers and what they count are written, in every sentence of the add-in. */
+
+const NUMBERS = new Intl.NumberFormat('en-US');
+const PLURALS = new Intl.PluralRules('en');
+
+/** `1,511`. */
+export const grouped = (value: number): string => NUMBERS.format(value);
+
+/** `1 cell`, `1,511 cells`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${grouped(count)} ${PLURALS.select(count) === 'one' ? one : many}`;

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ChangeSince } from '../../../domain/review/review';
+import { Section } from '../../components/Section';
+import { moneyChanged, moneyShort } from '../../format';
+import { useChangeStyles } from './change.styles';
+
+const useStyles = makeStyles({ moved: { fontWeight: tokens.fontWeightSemibold } });
+
+const AMOUNTS = [
+  ['lastArr', 'Last year’s ARR'],
+  ['deltaArr', 'ΔARR'],
+  ['ytd', 'YTD'],
+] as const;
+
+/** What the amounts of all accounts added up to then, and do now. */
+export function Amounts({
+  change,
+  currency,
+}: {
+  readonly change: ChangeSince;
+  readonly currency: string;
+}): ReactElement {
+  const styles = useChangeStyles();
+  const own = useStyles();
+  return (
+    <Section title="Money">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {['Then', 'Now', 'Change'].map((what) => (
+              <th key={what} scope="col" className={styles.head}>
+                {what}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {AMOUNTS.map(([key, name]) => (
+            <tr key={key}>
+              <th scope="row" className={styles.name}>
+                {name}
+              </th>
+              <td className={styles.cell}>{moneyShort(change.amounts[key].then, currency)}</td>
+              <td className={styles.cell}>{moneyShort(change.amounts[key].now, currency)}</td>
+              <td className={styles.cell}>
+                <span className={own.moved}>{moneyChanged(change.amounts[key].change, currency)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
