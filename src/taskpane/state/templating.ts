@@ -1,5 +1,6 @@
 /** The gallery: which templates stand in the workbook, adding one, and what is done to one that stands. */
-import { counted, toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import { counted } from '../../domain/model/words';
 import type { LedgerScored } from '../../excel/commands/score-from-ledger';
 import type { CommandOptions } from '../../excel/host/conversation';
 import type { StandingTemplate } from '../../excel/commands/templates';
