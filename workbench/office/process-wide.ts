@@ -7,5 +7,5 @@
 export function processWide<Value>(name: string): Map<string, Value> {
   const key = Symbol.for(`account-progress.${name}`);
   const store = globalThis as unknown as Record<symbol, Map<string, Value> | undefined>;
-  return (store[key] ??= new Map());
+  return (store[key] ??= new Map<string, Value>());
 }
