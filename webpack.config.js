@@ -23,7 +23,9 @@ export default function configure(_env, { mode }) {
       taskpane: { import: './src/taskpane/index', dependOn: 'functions' },
     },
     output: {
-      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash].js'),
+      // A name that stays the same is told apart by what stands behind it in the page, so that no page mixes scripts of two
+      // builds. It is made from the content: a hash of the whole build would differ from folder to folder.
+      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js?[contenthash]' : '[name].[contenthash].js'),
       chunkFilename: '[name].[contenthash].js',
       // Relative to the page: the scripts lie beside it, wherever it is served.
       publicPath: '',
@@ -39,8 +41,6 @@ export default function configure(_env, { mode }) {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         templateParameters: { officeJs },
-        // Names that stay the same are told apart by this, so that no page mixes scripts of two builds.
-        hash: true,
       }),
       new AddinFilesPlugin(ROOT, base),
     ],

@@ -56,6 +56,14 @@ test('two packages of one version for one address have the same bytes', () => {
   expect(readFileSync(`${again}.zip`).equals(readFileSync(`${first}.zip`))).toBe(true);
 });
 
+test('the page names its scripts by what is in them, and not by where or for whom they were built', () => {
+  const [page, other] = [0, 1].map((i) =>
+    readFileSync(join(folders[i]!, 'site', 'taskpane.html'), 'utf8').replace(officeJsAt(OFFICE[i]!), ''),
+  );
+  expect(page).toMatch(/ src="functions\.js\?[0-9a-f]{16,}"/);
+  expect(page).toBe(other);
+});
+
 test('holds all that an administrator needs, and no source map', () => {
   const paths = [...files(folders[0]!).keys()];
   expect(paths).toEqual(expect.arrayContaining(FILES));
