@@ -6,7 +6,7 @@ import { reviewOf } from '../../src/domain/review/review';
 import { readCsvTracker } from '../../src/domain/tracker';
 import type { ReportView } from '../../src/excel/panel/report-view';
 import type { SourceOffer } from '../../src/excel/panel/sources';
-import { findFunction } from '../../src/functions';
+import { explain, findFunction } from '../../src/functions';
 import { NO_FILTER } from '../../src/taskpane/state/attention';
 import { addField, openCell, openForm, typeField } from '../../src/taskpane/state/form/form';
 import { parseCall } from '../../src/taskpane/state/form/formula';
@@ -135,6 +135,22 @@ function romiForm(): PanelState['form'] {
   const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
   const form = openForm(findFunction('ROMI')!, target, ['1088430', '822000', '']);
   return { ...form, numbers: [1088430, 822000, 1], result: { kind: 'value', text: '32.4 %', says: '' } };
+}
+
+/** A number of long names, explained. */
+function explainedForm(): PanelState['form'] {
+  const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
+  const fn = findFunction('ROMI')!;
+  const given = ['Campaigns[@[Revenue from marketing]]', 'Cost_of_the_whole_programme', "'Budget 2026'!$B$4"];
+  const form = openForm(fn, target, given);
+  return {
+    ...form,
+    fields: form.fields.map((field, i) => ({ ...field, hint: ['898,860', '280,000', '0.5', ''][i] })),
+    fromCell: true,
+    numbers: [898860, 280000, 0.5],
+    result: { kind: 'value', text: '60.5 %', says: '' },
+    explanation: explain(fn, [[[898860]], [[280000]], [[0.5]], null]),
+  };
 }
 
 function verbatimForm(): PanelState['form'] {
@@ -291,6 +307,7 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   functions: () => ({ ...FULL, tab: 'functions' }),
   'functions-none': () => SMALL,
   form: () => ({ ...FULL, tab: 'functions', form: romiForm() }),
+  'form-explained': () => ({ ...FULL, tab: 'functions', form: explainedForm() }),
   'form-verbatim': () => ({ ...FULL, tab: 'functions', form: verbatimForm() }),
   'form-fault': () => ({ ...FULL, tab: 'functions', form: faultForm() }),
   model: () => ({ ...FULL, tab: 'model' }),

@@ -51,7 +51,11 @@ export function present(outcomes: Outcome[][], format: string | FormatAt | undef
       if (typeof cell === 'object') cells[column] = errorOf(cell as Fault, host);
       else if (formatted !== undefined && typeof cell === 'number') {
         const numberFormat = typeof formatted === 'string' ? formatted : formatted(row, column);
-        if (numberFormat !== undefined) cells[column] = { type: 'FormattedNumber', basicValue: cell, numberFormat };
+        if (numberFormat === undefined) continue;
+        const number = { type: 'FormattedNumber', basicValue: cell, numberFormat };
+        // A list of numbers that is to hold something else is made anew within: a new one is made faster.
+        if (cells.length === 1) (outcomes as unknown[][])[row] = [number];
+        else cells[column] = number;
       }
     }
   }

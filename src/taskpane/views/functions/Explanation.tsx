@@ -9,8 +9,18 @@ import { run, useActions } from '../../usePanel';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px', alignItems: 'baseline' },
-  value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(88px, 1fr) fit-content(65%)',
+    columnGap: '12px',
+    alignItems: 'baseline',
+  },
+  value: {
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'right',
+    overflowWrap: 'anywhere',
+  },
   shows: {
     gridColumn: '1 / -1',
     color: tokens.colorNeutralForeground3,
@@ -18,7 +28,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
-  place: { minWidth: 0, paddingTop: 0, paddingBottom: 0 },
+  // A name or a structured reference may be longer than the pane is wide.
+  place: {
+    minWidth: 0,
+    padding: 0,
+    justifyContent: 'flex-end',
+    textAlign: 'right',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
 });
 
 const show = (value: number | string, unit: Unit): string => exactValue(value, { unit });
