@@ -4,6 +4,7 @@ import type { Conversion } from '../excel/commands/convert';
 import type { Repair } from '../excel/commands/repair';
 import type { Restored } from '../excel/undoing/undo-last';
 import type { Built } from '../excel/commands/build';
+import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
 import { counted } from '../domain/model/words';
 import type { Summary } from '../engine/planning/summary';
@@ -35,6 +36,17 @@ export function toldOf(did: string, summary: Summary): Told {
 /** The outcome of a build, with what was noticed in the source. */
 export const toldOfBuild = (built: Built): Told =>
   toldOf('Report built', { ...built, warnings: [...built.issues.map((issue) => issue.message), ...built.warnings] });
+
+/** The outcome of an update: what was taken, and what was noticed on the way. */
+export const toldOfUpdate = (updated: Updated): Told => {
+  const { sentences, issues, warnings } = updated;
+  const doubts = issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
+  const [first, ...others] = sentences;
+  return {
+    message: `Report updated. ${first ?? ''} ${whatWasWritten(updated)}`,
+    notes: [...others, ...doubts, ...warnings],
+  };
+};
 
 export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
   message:

@@ -267,7 +267,7 @@ test('without a mouse: panel opened, report built and refreshed, an account look
   await page.keyboard.press('Enter');
 
   await reach(page, panel, 'From a tracker in this workbook');
-  for (const choice of ['From a CSV file', 'Blank template', 'Sample accounts']) {
+  for (const choice of ['From a file', 'Blank template', 'Sample accounts']) {
     await page.keyboard.press('ArrowDown');
     expect(await focused(panel)).toBe(choice);
   }

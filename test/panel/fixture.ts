@@ -3,7 +3,6 @@ import { mergedChange } from '../../src/domain/model/model-change';
 import { previewModel } from '../../src/domain/model/model-preview';
 import { overviewOf } from '../../src/domain/review/overview';
 import { reviewOf } from '../../src/domain/review/review';
-import { readCsvTracker } from '../../src/domain/tracker';
 import type { ReportView } from '../../src/excel/panel/report-view';
 import type { SourceOffer } from '../../src/excel/panel/sources';
 import { explain, findFunction } from '../../src/functions';
@@ -12,7 +11,9 @@ import { addField, openCell, openForm, typeField } from '../../src/taskpane/stat
 import { parseCall } from '../../src/taskpane/state/form/formula';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
 import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/types';
+import { NO_ORDER } from '../../src/taskpane/state/source/order';
 import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
+import { readWell, refused, update } from './source';
 
 /** Where nobody has found gaps or taken a snapshot yet. */
 const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [], history: [] };
@@ -59,7 +60,8 @@ const EMPTY: PanelState = {
   busy: null,
   error: null,
   notice: null,
-  build: { sources: SOURCES, chosen: null, preview: null, columns: new Map() },
+  build: { sources: SOURCES, chosen: null, preview: null, choices: {}, order: NO_ORDER },
+  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
   filter: NO_FILTER,
   query: '',
   gallery: { standing: null, query: '' },
@@ -106,30 +108,11 @@ function manyAccounts(): ReportView {
 /** A view of few elements, under messages that stand above every view. */
 const SMALL: PanelState = { ...FULL, tab: 'functions', query: 'churn' };
 
-const CSV = `Customer,Owner,Tier,End,Users,Notes
-Ferro Metals,Dana Ortiz,3,31.01.2027,5,calls weekly
-Granite Energy,Priya Nair,2,soon,7/12,
-Harbor Paper,Lee Chen,9,2028-06-17,10,new sponsor`;
-
-function csvBuild(): PanelState['build'] {
-  const read = readCsvTracker(CSV, MODEL);
-  if (!read.ok) throw new Error('The CSV of the fixture cannot be read.');
-  return {
-    ...EMPTY.build,
-    chosen: { kind: 'workbook', source: SOURCES[0] },
-    preview: {
-      sheets: ['Progress Report', 'Settings'],
-      accounts: read.accounts.length,
-      steps: 5,
-      subMetrics: 15,
-      columns: read.columns,
-      known: 4,
-      extras: read.extras.map(({ header }) => header),
-      issues: read.issues,
-      sheetId: 's1',
-    },
-  };
-}
+const csvBuild = (): PanelState['build'] => ({
+  ...EMPTY.build,
+  chosen: { kind: 'workbook', source: SOURCES[0] },
+  ...readWell(),
+});
 
 function romiForm(): PanelState['form'] {
   const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
@@ -197,17 +180,18 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     ...EMPTY,
     build: {
       ...csvBuild(),
+      ...refused(),
       chosen: {
         kind: 'csv',
         name: 'a-very-long-file-name-of-the-accounts-of-the-northern-region-2026.csv',
         text: { text: '', encoding: 'utf-8', issues: [] },
-      },
-      preview: {
-        ...csvBuild().preview!,
-        refusal: 'No column holds the names of accounts. Give the column a header such as Account.',
+        bytes: new Uint8Array(),
       },
     },
   }),
+  update: () => ({ ...FULL, tab: 'update', update: update(true) }),
+  'update-nothing': () => ({ ...FULL, tab: 'update', update: update(false) }),
+  'update-choose': () => ({ ...FULL, tab: 'update' }),
   report: () => FULL,
   'report-undated': () => ({ ...FULL, undated: ['Ferro Metals', 'Granite Energy'] }),
   'gallery-empty': () => ({ ...EMPTY, tab: 'gallery', gallery: { standing: [], query: '' } }),

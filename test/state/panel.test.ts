@@ -59,8 +59,11 @@ describe('without a report', () => {
     await until(() => state().build.sources !== null, 'the sources');
     await panel.actions.choose({ kind: 'workbook', source: state().build.sources![0] });
     const extra = 'extra';
-    await Promise.all([panel.actions.useColumn(4, extra), panel.actions.useColumn(5, extra)]);
-    expect([...state().build.columns]).toEqual([
+    await Promise.all([
+      panel.actions.map({ kind: 'use', index: 4, use: extra }),
+      panel.actions.map({ kind: 'use', index: 5, use: extra }),
+    ]);
+    expect([...state().build.choices.columns!]).toEqual([
       [4, extra],
       [5, extra],
     ]);

@@ -117,9 +117,9 @@ test('issues come with their cells, and a column can be given another use', asyn
   expect(preview.issues).toContainEqual(expect.objectContaining({ row: 2, column: 'C', severity: 'warning' }));
   expect([preview.extras, preview.known]).toEqual([['Fans'], 3]);
   const columns = new Map([[3, 'score:launched.users' as const]]);
-  const chosen = await open.page.previewBuild({ kind: 'csv', text: csv, columns });
+  const chosen = await open.page.previewBuild({ kind: 'csv', text: csv, choices: { columns } });
   expect([chosen.extras, chosen.known]).toEqual([[], 4]);
-  await open.page.buildFromInput({ kind: 'csv', text: csv, columns });
+  await open.page.buildFromInput({ kind: 'csv', text: csv, choices: { columns } });
   expect((await open.page.readReport())!.accounts[1]).toMatchObject({
     name: 'Cobalt',
     scores: { 'launched.users': 8 },

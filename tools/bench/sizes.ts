@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 /** Most bytes, gzipped, of what loads before functions can be called, and of the panel's own script. */
 export const LIMITS = { start: 30 * 1024, pane: 250 * 1024 } as const;
 
-/** Scripts that come with the first command, and with the gallery. */
-const LATER = /^(?:commands|gallery)\./;
+/** Scripts that come with the first command, with the gallery, with a source of accounts, and with a workbook file. */
+const LATER = /^(?:commands|gallery|source|files)\./;
 
 export interface Script {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Sizes {
   readonly start: readonly Script[];
   /** What comes when the panel is shown, all of its views. */
   readonly pane: readonly Script[];
-  /** What only the commands of the ribbon need, and the templates, which load with the first of them or with the gallery. */
+  /** What only the commands of the ribbon need, the templates, how a source is read, and what reads workbook files. */
   readonly commands: readonly Script[];
 }
 

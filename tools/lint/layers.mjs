@@ -10,6 +10,9 @@ import { syncInLoop } from './sync-in-loop.mjs';
 /** Packages that only compute: they run wherever the layer runs. */
 const PURE = ['papaparse'];
 
+/** What unpacks the parts of a workbook file. */
+const ZIP = ['fflate'];
+
 /** Packages of the pane's user interface. */
 const REACT = ['react', 'react-dom', '@fluentui'];
 
@@ -23,6 +26,7 @@ export const LAYERS = {
   functions: { layers: ['domain'], packages: [], globals: ['Office', 'CustomFunctions'], page: false },
   sheets: { layers: ['domain'], packages: [], globals: [], page: false },
   templates: { layers: ['domain', 'sheets'], packages: [], globals: [], page: false },
+  files: { layers: ['domain', 'sheets'], packages: ZIP, globals: [], page: false },
   engine: { layers: ['domain', 'sheets', 'templates'], packages: [], globals: [], page: false },
   excel: {
     layers: ['domain', 'sheets', 'templates', 'engine'],
@@ -37,7 +41,7 @@ export const LAYERS = {
     page: false,
   },
   taskpane: {
-    layers: ['domain', 'functions', 'templates', 'engine', 'excel', 'commands'],
+    layers: ['domain', 'functions', 'templates', 'engine', 'excel', 'commands', 'files'],
     packages: REACT,
     globals: ['Office'],
     page: true,
@@ -54,7 +58,7 @@ const TEST_LAYERS = { sheets: ['engine'] };
  * What the workbench may import of the add-in: what numbers, functions and addresses mean is the same on both sides.
  * Everything else it knows as a built page only.
  */
-const ENTRY_POINTS = ['src/domain', 'src/functions', 'src/sheets/address'];
+const ENTRY_POINTS = ['src/domain', 'src/functions', 'src/sheets/address', 'src/files'];
 
 /** What it shares with the build: the addresses of the pages, and what the manifest says of them. */
 const SHARED_TOOLS = ['tools/build/site.mjs', 'tools/manifest'];

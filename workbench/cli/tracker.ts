@@ -3,9 +3,12 @@ import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../sr
 import { DEFAULT_STEPS, type Typed } from '../../src/domain/model/model';
 import {
   type ColumnUse,
+  type DayOrder,
+  type DecimalMark,
   type DecodedText,
   decodeFile,
   type Grid,
+  judgeSheets,
   readCsvTracker,
   readTracker,
   type ScaleId,
@@ -43,17 +46,14 @@ export async function openTracker(path: string, sheet?: string): Promise<Tracker
     if (!found) throw new Error(`The workbook has no sheet "${sheet}". It has ${names}.`);
     return { kind: 'sheet', name, grid: gridOf(found), sheet: found.name };
   }
-  const judged = sheets
-    .filter(({ visibility }) => visibility === 'Visible')
-    .map((one) => ({ one, grid: gridOf(one) }))
-    .map(({ one, grid }) => ({ one, grid, known: knownIn(readTracker(grid, model)) }))
-    .sort((a, b) => b.known - a.known);
-  if (judged.length === 0) throw new Error(`The workbook has no visible sheet. Choose one with --sheet: ${names}.`);
-  return { kind: 'sheet', name, grid: judged[0].grid, sheet: judged[0].one.name };
+  const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
+  const [first] = judgeSheets(
+    shown.map((one) => ({ name: one.name, visible: true, grid: gridOf(one) })),
+    model,
+  );
+  if (!first) throw new Error(`No visible sheet of the workbook holds anything. Choose one with --sheet: ${names}.`);
+  return { kind: 'sheet', name, grid: first.grid, sheet: first.name };
 }
-
-const knownIn = (read: TrackerResult): number =>
-  read.ok ? read.columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length : 0;
 
 export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerResult =>
   file.kind === 'text' ? readCsvTracker(file.text, model, choices) : readTracker(file.grid, model, choices);
@@ -64,6 +64,10 @@ interface MapFile {
   readonly firstDataRow?: number;
   readonly columns?: Readonly<Record<string, string>>;
   readonly scales?: Readonly<Record<string, string>>;
+  readonly dayOrders?: Readonly<Record<string, DayOrder>>;
+  readonly marks?: Readonly<Record<string, DecimalMark>>;
+  readonly units?: Readonly<Record<string, number>>;
+  readonly rows?: Readonly<Record<string, 'account' | 'leftOut'>>;
   readonly values?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
   readonly leaveOutHidden?: boolean;
   readonly cutLongTexts?: boolean;
@@ -94,6 +98,10 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
     ...base,
     columns: mapped(map.columns, (use) => useOf(use, path)),
     scales: mapped(map.scales, (scale) => scaleNamed(scale, path)),
+    dayOrders: mapped(map.dayOrders, (order) => oneOf(order, DAY_ORDERS, path)),
+    marks: mapped(map.marks, (mark) => oneOf(mark, MARKS, path)),
+    units: mapped(map.units, (unit) => unit),
+    rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [Number(row), oneOf(as, ROW_USES, path)])),
     values: mapped(map.values, (values) => new Map(Object.entries(values))),
   };
 }
@@ -107,9 +115,10 @@ function parsed(text: string, path: string): MapFile {
   }
   if (typeof map !== 'object' || map === null || Array.isArray(map))
     throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
-  const known = ['headerRow', 'firstDataRow', 'columns', 'scales', 'values', 'leaveOutHidden', 'cutLongTexts'];
+  const known: (keyof MapFile)[] = ['headerRow', 'firstDataRow', 'columns', 'scales', 'dayOrders', 'marks', 'units'];
+  known.push('rows', 'values', 'leaveOutHidden', 'cutLongTexts');
   // A plain list of uses by column needs no key around it.
-  return Object.keys(map).some((key) => known.includes(key))
+  return Object.keys(map).some((key) => (known as string[]).includes(key))
     ? (map as MapFile)
     : { columns: map as MapFile['columns'] };
 }
@@ -133,4 +142,14 @@ function scaleNamed(scale: string, path: string): ScaleId {
   const found = SCALES.find(({ id, name }) => id === scale || name.toLowerCase() === scale.toLowerCase());
   if (found) return found.id;
   throw new Error(`${path}: "${scale}" is no scale. Scales are ${SCALES.map(({ id }) => id).join(', ')}.`);
+}
+
+const DAY_ORDERS = ['day first', 'month first'] as const;
+const MARKS = ['.', ','] as const;
+const ROW_USES = ['account', 'leftOut'] as const;
+
+function oneOf<Name extends string>(said: string, names: readonly Name[], path: string): Name {
+  const found = names.find((name) => name === said);
+  if (found) return found;
+  throw new Error(`${path}: "${said}" is none of ${names.map((name) => `"${name}"`).join(', ')}.`);
 }

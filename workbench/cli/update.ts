@@ -1,6 +1,6 @@
 import type { Side } from '../../src/domain/update/carry';
 import { questionKey } from '../../src/domain/update/three-way';
-import type { UpdateInput } from '../../src/excel/commands/update';
+import type { SourceInput } from '../../src/excel/commands/source-input';
 import { lostOnSave, writeXlsx } from '../files';
 import type { Workbook } from '../model';
 import type { OfficeSession } from '../office';
@@ -27,7 +27,7 @@ export async function runUpdate(
   { actions, session, book }: { actions: PageActions; session: OfficeSession; book: Workbook },
   output: Output,
 ): Promise<number> {
-  const input: UpdateInput =
+  const input: SourceInput =
     file.kind === 'text'
       ? { kind: 'csv', name: file.name, text: file.text }
       : { kind: 'grid', origin: { kind: 'file', name: file.name }, grid: file.grid };

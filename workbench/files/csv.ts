@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { readCsv as readRows } from '../../src/domain/tracker';
 import { Workbook } from '../model';
 
 /** A plain number as programs write it: grouping and units are for people, and stay text. */
@@ -16,23 +16,20 @@ export function readCsv(text: string, fileName = 'Book1.csv'): Workbook {
   const plain = text.replace(/^\ufeff/, '');
   if (plain.trim() === '')
     throw new Error(`${fileName} is empty. Choose a file that has a header row and rows under it.`);
-  const { data, errors } = Papa.parse<string[]>(plain, {
-    skipEmptyLines: false,
-    delimitersToGuess: [',', ';', '\t', '|'],
-  });
-  const broken = errors.find((e) => e.type === 'Quotes');
+  const { grid, issues } = readRows(plain);
+  const [broken] = issues;
   if (broken) {
     throw new Error(
-      `${fileName} has a quotation mark in row ${(broken.row ?? 0) + 1} that is not closed as it should be. ` +
+      `${fileName} has a quotation mark in row ${broken.row ?? 1} that is not closed as it should be. ` +
         'Mend that row, or export the file again.',
     );
   }
   const book = new Workbook();
   book.fileName = fileName;
   const sheet = book.addSheet(sheetName(fileName));
-  data.forEach((fields, row) => {
+  grid.rows.forEach((fields, row) => {
     fields.forEach((field, col) => {
-      if (field !== '') sheet.put(row, col, { value: valueOf(field) });
+      if (typeof field === 'string' && field !== '') sheet.put(row, col, { value: valueOf(field) });
     });
   });
   return book;

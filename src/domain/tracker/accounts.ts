@@ -8,7 +8,7 @@ import type { TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
 import type { ScoreScale } from './scores';
 import { cellText } from './types';
-import type { Cell, ColumnMatch, Issue, TrackerChoices } from './types';
+import type { Cell, ColumnMatch, Issue, TrackerChoices, ValueToFix } from './types';
 import { decimalMark } from './values/amounts';
 import type { DecimalMark } from './values/amounts';
 import { majority, orderVotes } from './values/dayText';
@@ -25,6 +25,7 @@ export interface ReadFields {
   /** Column by column from left to right, each from its first row to its last. */
   readonly issues: readonly Issue[];
   readonly currency?: string;
+  readonly toFix: readonly ValueToFix[];
 }
 
 interface Picked {
@@ -40,6 +41,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
   const { table, columns, rows, scales, language } = picked;
   const values = new Map<Field, readonly Typed[]>();
   const issues: Issue[] = [];
+  const toFix: ValueToFix[] = [];
   const currencies = new Map<number, Set<string>>();
   const cellsOf = (column: ColumnMatch): Cell[] => rows.map(({ cells }) => cells[column.index] ?? null);
   const formatsOf = (column: ColumnMatch): (string | undefined)[] =>
@@ -60,8 +62,9 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     }
     const label = labelOf(table, column.index);
     const formats = formatsOf(column);
-    const scale = unitOfColumn(table, column, kind, formats);
-    if (scale > 1) issues.push(unitIssue(column, label, scale));
+    const chosenUnit = choices.units?.get(column.index);
+    const scale = chosenUnit ?? unitOfColumn(table, column, kind, formats);
+    if (scale > 1 && chosenUnit === undefined) issues.push(unitIssue(column, label, scale));
     const reading = readColumn(kind, cells, {
       mark,
       scale,
@@ -69,8 +72,11 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
       language,
       order,
       scores: scales.get(column.index)?.scale,
+      chosenOrder: choices.dayOrders?.get(column.index),
+      chosenMark: choices.marks?.get(column.index),
       fixed: choices.values?.get(column.index),
     });
+    toFix.push(...valuesToFix(column, rows, reading.problems, choices.values?.get(column.index)));
     values.set(column.use, reading.values);
     reading.currencies.forEach((currency, i) => {
       if (currency === undefined) return;
@@ -83,8 +89,36 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
   return {
     accounts: rows.map((_, i) => accountAt(i, values)),
     issues: [...issues, ...mixed],
+    toFix,
     ...(currency !== undefined && { currency }),
   };
+}
+
+/** The values of a column that cannot be used, and those that were put right, each once. */
+function valuesToFix(
+  { index, letters }: ColumnMatch,
+  rows: readonly PickedRow[],
+  problems: readonly Remark[],
+  fixed: ReadonlyMap<string, Typed> = new Map(),
+): ValueToFix[] {
+  const why = new Map(problems.map(({ at, message }) => [at, message]));
+  const found = new Map<string, ValueToFix>();
+  rows.forEach(({ cells, row }, at) => {
+    const text = cellText(cells[index]).trim();
+    const problem = why.get(at);
+    const to = fixed.get(text);
+    if (problem === undefined && to === undefined) return;
+    const standing = found.get(text);
+    found.set(text, {
+      index,
+      text,
+      rows: (standing?.rows ?? 0) + 1,
+      cell: standing?.cell ?? `${letters}${row}`,
+      ...(to !== undefined && { fixed: to }),
+      ...(problem !== undefined && { problem }),
+    });
+  });
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
 }
 
 function valueIssue(

@@ -1,10 +1,17 @@
-export { decodeFile, decodeText } from './cells/encoding';
+export { decodeFile, decodeText, ENCODINGS } from './cells/encoding';
 export type { DecodedText } from './cells/encoding';
 export { readCsv } from './cells/csv';
 export type { CsvTable, Delimiter } from './cells/csv';
+export { type MappingChange, withChange } from './mapping/choices';
+export { mappingOf } from './mapping/mapping';
+export type { MappedColumn, MappedRow, MappedValue, Mapping, PreviewColumn, RowChoice } from './mapping/mapping';
+export { type FileSheet, judgeSheets, type JudgedSheet } from './mapping/sheets';
+export type { TargetGroup } from './mapping/targets';
 export { readCsvTracker, readTracker } from './read';
 export { SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
+export type { DecimalMark } from './values/amounts';
+export type { DayOrder } from './values/dayText';
 export { cellText, columnLetters } from './types';
 export type {
   Cell,

@@ -216,8 +216,8 @@ describe('rows that are no accounts', () => {
     ]);
     expect(result.accounts.map(({ name }) => name)).toEqual(['Alder Foods', 'ALDER  FOODS', '', 'Source: our books']);
     expect(warnings(result)).toEqual([
-      'Row 3, column A (Account): "ALDER FOODS" is already the account of row 2. Rename one of them, or delete the row.',
-      'Row 4, column A (Account): the account has no name. Type one, or delete the row.',
+      'Row 3, column A (Account): "ALDER FOODS" is already the account of row 2. Rename one of them, or leave the row out.',
+      'Row 4, column A (Account): the account has no name. Type one, or leave the row out.',
       expect.stringContaining('Row 5, column A (Account): "Source: our books" has a name and nothing else'),
     ]);
   });

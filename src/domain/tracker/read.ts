@@ -71,21 +71,25 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
   const indexes = filledColumns(table);
   matchByContent(table, indexes, matched.assigned, model, tell);
   const own = ownScores(table, indexes, matched.assigned, model, bandStepOf(model), tell);
-  const name = matched.assigned.byField.get('name');
-  if (name === undefined) {
-    return named === undefined
-      ? refuse('no-header', noHeader(grid, model))
-      : refuse('no-name-column', noName(headerRow, matched.columns));
-  }
   const columns = columnsOf(table, indexes, matched.assigned).map((column) =>
     own.offered.has(column.index) ? { ...column, looksLikeScores: true } : column,
   );
+  const seen = { columns, headerRow, headerHeight: found.bottom - found.top + 1 };
+  const name = matched.assigned.byField.get('name');
+  if (name === undefined) {
+    const refused =
+      named === undefined
+        ? refuse('no-header', noHeader(grid, model))
+        : refuse('no-name-column', noName(headerRow, matched.columns));
+    return { ...refused, ...seen };
+  }
   const picked = pickRows(table, firstRow + dataFrom, columns, name, facts);
   if (picked.rows.length === 0) {
     const message = `Row ${headerRow} is a header, but no account stands under it. Pick data with at least one account.`;
     return {
       ok: false,
       issues: [{ code: 'no-accounts', severity: 'error', row: headerRow, message }, ...picked.issues],
+      ...seen,
     };
   }
   // Rows that are no accounts must not sway how the others are read.
@@ -108,13 +112,13 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
     accounts: read.accounts,
     steps: own.steps,
     sourceRows: picked.rows.map(({ row }) => row),
-    headerRow,
-    headerHeight: found.bottom - found.top + 1,
+    ...seen,
     columns: columns.map((column) => ({ ...column, ...scales.byColumn.get(column.index) })),
     extras: extras.extras,
     scores,
     ...(read.currency !== undefined && { currency: read.currency }),
     language,
+    toFix: read.toFix,
     issues: [
       ...(scores === 0 ? [noScores(columns, own.offered.size)] : []),
       ...issuesAbove(grid, found, named !== undefined),

@@ -3,9 +3,9 @@
 import { PLAIN_FIELDS, fieldName, quoted } from '../model/fields';
 import type { ReportModel } from '../model/model';
 import { isEmptyCell } from './types';
-import type { ColumnMatch, Grid, Issue, IssueCode, TrackerResult } from './types';
+import type { ColumnMatch, Grid, Issue, IssueCode, TrackerRefused } from './types';
 
-export const refuse = (code: IssueCode, message: string): TrackerResult => ({
+export const refuse = (code: IssueCode, message: string): TrackerRefused => ({
   ok: false,
   issues: [{ code, severity: 'error', message }],
 });

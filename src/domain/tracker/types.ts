@@ -3,6 +3,8 @@
 import type { Field } from '../model/fields';
 import type { Account, Step, Typed } from '../model/model';
 import type { ScaleId } from './scales/scales';
+import type { DecimalMark } from './values/amounts';
+import type { DayOrder } from './values/dayText';
 import type { LanguageCode } from './vocabulary/languages';
 
 /** A cell as a sheet or a CSV file gives it: dates as serials or text, blank as null or ''. */
@@ -66,6 +68,7 @@ export type IssueCode =
   | 'row-group'
   | 'row-note'
   | 'row-hidden'
+  | 'row-chosen'
   | 'row-no-name'
   | 'row-same-name'
   | 'row-name-only'
@@ -128,8 +131,19 @@ export interface TrackerChoices {
   readonly columns?: ReadonlyMap<number, ColumnUse>;
   /** Scales by the column's `index`. */
   readonly scales?: ReadonlyMap<number, ScaleId>;
-  /** Values that were put right once for all, by the column's `index` and the text that stands there. */
+  /** The order of day and month of dates that can be read either way, by the column's `index`. */
+  readonly dayOrders?: ReadonlyMap<number, DayOrder>;
+  /** The mark before the decimals of amounts, by the column's `index`. */
+  readonly marks?: ReadonlyMap<number, DecimalMark>;
+  /** What one of a column's amounts is worth, by the column's `index`: 1000 where it counts in thousands. */
+  readonly units?: ReadonlyMap<number, number>;
+  /**
+   * Values that were put right once for all, by the column's `index` and the text that stands there. A text is read as one that
+   * stood in the column itself.
+   */
   readonly values?: ReadonlyMap<number, ReadonlyMap<string, Typed>>;
+  /** What becomes of single rows, by their sheet row: taken as an account whatever they look like, or left out. */
+  readonly rows?: ReadonlyMap<number, 'account' | 'leftOut'>;
   /** Leaves hidden rows out. */
   readonly leaveOutHidden?: boolean;
   /** Cuts texts that are longer than a cell of Excel holds; otherwise they are left out, and named. */
@@ -151,6 +165,20 @@ export interface ExtraColumn {
   readonly values: readonly Cell[];
 }
 
+/** A value that its column cannot hold, or could not before it was put right: once, with the number of its rows. */
+export interface ValueToFix {
+  /** The column's `index`. */
+  readonly index: number;
+  readonly text: string;
+  readonly rows: number;
+  /** The first of its cells: `C5`. */
+  readonly cell: string;
+  /** What it was put right to. */
+  readonly fixed?: Typed;
+  /** Why it cannot be used; absent where it was put right. */
+  readonly problem?: string;
+}
+
 export interface TrackerRead {
   readonly ok: true;
   readonly accounts: readonly Account[];
@@ -169,10 +197,21 @@ export interface TrackerRead {
   /** The sign of the amounts' currency; undefined where none is written. */
   readonly currency?: string;
   readonly language: LanguageCode;
+  /** In the order of the columns, most rows first within each. */
+  readonly toFix: readonly ValueToFix[];
   readonly issues: readonly Issue[];
 }
 
-export type TrackerResult = TrackerRead | { readonly ok: false; readonly issues: readonly Issue[] };
+export interface TrackerRefused {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+  /** The columns as far as they were understood, and where their header stands; absent where no header was found. */
+  readonly columns?: readonly ColumnMatch[];
+  readonly headerRow?: number;
+  readonly headerHeight?: number;
+}
+
+export type TrackerResult = TrackerRead | TrackerRefused;
 
 /** Whether a cell holds nothing: null, or text of white space only. */
 export function isEmptyCell(cell: Cell | undefined): boolean {

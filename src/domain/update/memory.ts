@@ -1,8 +1,18 @@
 /** What a report remembers of the source that it was made from: where it is, what its columns are, what it said. */
 
-import { subMetricIdOf } from '../model/fields';
+import { nameKey, subMetricIdOf } from '../model/fields';
 import type { Typed } from '../model/model';
-import { cellText, type ColumnUse, type ScaleId, type TrackerChoices, type TrackerRead } from '../tracker';
+import {
+  cellText,
+  type ColumnMatch,
+  type ColumnUse,
+  type DayOrder,
+  type DecimalMark,
+  type ScaleId,
+  type TrackerChoices,
+  type TrackerRead,
+  type TrackerResult,
+} from '../tracker';
 import type { KnownRow, SourceCopy, SourceRow } from './source-copy';
 
 /** Where a source is. */
@@ -12,19 +22,37 @@ export interface SourceOrigin {
   readonly name: string;
   /** Cells of the sheet. */
   readonly address?: string;
+  /** What of the sheet it is: all of it, however far it reaches, a table, or what was selected. All of it where left out. */
+  readonly part?: 'sheet' | 'table' | 'selection';
+  /** Id of the sheet, by which it is found under another name. */
+  readonly sheetId?: string;
+  readonly table?: string;
+  /** Sheet of a workbook file. */
+  readonly sheet?: string;
 }
 
 /** A row as it is kept: its name, how it stands to the report (0 where there is nothing to say), its values by column. */
 type KeptRow = readonly [name: string, standing: Pick<KnownRow, 'as' | 'gone' | 'removed'> | 0, ...values: Typed[]];
 
+/** A column of the source, what it was taken as, and what was chosen of its values. */
+interface KeptColumn {
+  readonly header: string;
+  readonly band: string;
+  readonly use: ColumnUse;
+  readonly scale?: ScaleId;
+  readonly dayOrder?: DayOrder;
+  readonly mark?: DecimalMark;
+  readonly unit?: number;
+  readonly values?: readonly (readonly [text: string, to: Typed])[];
+}
+
 export interface SourceMemory extends SourceOrigin {
   /** Columns of the source by their headers, with what each was taken as. */
-  readonly columns: readonly {
-    readonly header: string;
-    readonly band: string;
-    readonly use: ColumnUse;
-    readonly scale?: ScaleId;
-  }[];
+  readonly columns: readonly KeptColumn[];
+  /** What else was chosen of how it is read. */
+  readonly reading?: Pick<TrackerChoices, 'headerRow' | 'firstDataRow' | 'leaveOutHidden' | 'cutLongTexts'>;
+  /** Rows by their names, which a person took as accounts whatever they look like, or left out. */
+  readonly named?: readonly (readonly [name: string, as: 'account' | 'leftOut'])[];
   /** Keys of the values of each row. */
   readonly keys: readonly string[];
   readonly rows: readonly KeptRow[];
@@ -63,7 +91,12 @@ const MOST_KEPT = 1_500_000;
  * What is kept of a source once it was read. Of a very long one only the mapping is: what differs is then asked about, value by
  * value, since nobody can tell which side changed it.
  */
-export function memoryOf(origin: SourceOrigin, tracker: TrackerRead, { rows }: SourceCopy): SourceMemory {
+export function memoryOf(
+  origin: SourceOrigin,
+  tracker: TrackerRead,
+  { rows }: SourceCopy,
+  choices: TrackerChoices = {},
+): SourceMemory {
   const keys = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
   const kept = rows.map(({ name, values, as, gone, removed }): KeptRow => {
     const standing = { ...(as !== undefined && { as }), ...(gone && { gone }), ...(removed && { removed }) };
@@ -71,15 +104,47 @@ export function memoryOf(origin: SourceOrigin, tracker: TrackerRead, { rows }: S
   });
   return {
     ...origin,
-    columns: tracker.columns.map(({ header, band, use, scale }) => ({
-      header,
-      band,
-      use,
-      ...(scale !== undefined && { scale }),
-    })),
+    columns: tracker.columns.map((column) => keptColumn(column, choices)),
+    ...keptReading(tracker, choices),
     keys,
     rows: JSON.stringify(kept).length > MOST_KEPT ? [] : kept,
   };
+}
+
+function keptColumn({ index, header, band, use, scale }: ColumnMatch, choices: TrackerChoices): KeptColumn {
+  const dayOrder = choices.dayOrders?.get(index);
+  const mark = choices.marks?.get(index);
+  const unit = choices.units?.get(index);
+  const values = [...(choices.values?.get(index) ?? [])];
+  return {
+    header,
+    band,
+    use,
+    ...(scale !== undefined && { scale }),
+    ...(dayOrder !== undefined && { dayOrder }),
+    ...(mark !== undefined && { mark }),
+    ...(unit !== undefined && { unit }),
+    ...(values.length > 0 && { values }),
+  };
+}
+
+function keptReading(
+  { accounts, sourceRows: places, issues }: TrackerRead,
+  { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, rows }: TrackerChoices,
+): Pick<SourceMemory, 'reading' | 'named'> {
+  const reading = {
+    ...(headerRow !== undefined && { headerRow }),
+    ...(firstDataRow !== undefined && { firstDataRow }),
+    ...(leaveOutHidden && { leaveOutHidden }),
+    ...(cutLongTexts && { cutLongTexts }),
+  };
+  const nameOf = (row: number): string | undefined =>
+    accounts[places.indexOf(row)]?.name ?? issues.find((one) => one.code === 'row-chosen' && one.row === row)?.text;
+  const named = [...(rows ?? [])].flatMap(([row, as]) => {
+    const name = nameOf(row);
+    return name === undefined || name === '' ? [] : [[name, as] as const];
+  });
+  return { ...(Object.keys(reading).length > 0 && { reading }), ...(named.length > 0 && { named }) };
 }
 
 /** What the source said last time; nothing where a report remembers none. */
@@ -101,20 +166,51 @@ export interface Recognised {
 }
 
 /** The mapping that was used for columns of the same headers. */
-export function recognised(memory: SourceMemory | undefined, tracker: TrackerRead): Recognised {
-  const columns = new Map<number, ColumnUse>();
-  const scales = new Map<number, ScaleId>();
-  const left = [...tracker.columns];
+export function recognised(memory: SourceMemory | undefined, tracker: TrackerResult): Recognised {
+  const kept = new Map<number, KeptColumn>();
+  const left = [...(tracker.columns ?? [])];
   const missing: string[] = [];
-  for (const { header, band, use, scale } of memory?.columns ?? []) {
+  for (const column of memory?.columns ?? []) {
+    const { header, band, use } = column;
     const at = left.findIndex((one) => one.header === header && one.band === band);
-    if (at < 0) {
-      if (use !== 'leftOut') missing.push(header || band);
-      continue;
-    }
-    const [{ index }] = left.splice(at, 1);
-    columns.set(index, use);
-    if (scale !== undefined) scales.set(index, scale);
+    if (at >= 0) kept.set(left.splice(at, 1)[0].index, column);
+    else if (use !== 'leftOut') missing.push(header || band);
   }
-  return { choices: { columns, scales }, missing, same: memory !== undefined && missing.length + left.length === 0 };
+  const by = <Value>(valueOf: (column: KeptColumn) => Value | undefined): Map<number, Value> =>
+    new Map(
+      [...kept].flatMap(([index, column]) => {
+        const value = valueOf(column);
+        return value === undefined ? [] : [[index, value] as const];
+      }),
+    );
+  return {
+    choices: {
+      ...memory?.reading,
+      columns: by(({ use }) => use),
+      scales: by(({ scale }) => scale),
+      dayOrders: by(({ dayOrder }) => dayOrder),
+      marks: by(({ mark }) => mark),
+      units: by(({ unit }) => unit),
+      values: by(({ values }) => values && new Map(values)),
+      rows: rowsNamed(memory?.named ?? [], tracker),
+    },
+    missing,
+    same: memory !== undefined && missing.length + left.length === 0,
+  };
+}
+
+/** Where the rows stand by now that something was said of. */
+function rowsNamed(
+  named: NonNullable<SourceMemory['named']>,
+  tracker: TrackerResult,
+): Map<number, 'account' | 'leftOut'> {
+  const said = new Map(named.map(([name, as]) => [nameKey(name), as]));
+  const accounts = tracker.ok ? tracker.accounts.map(({ name }, i) => ({ name, row: tracker.sourceRows[i] })) : [];
+  const leftOut = tracker.issues.flatMap(({ row, text }) => (row && text ? [{ name: text, row }] : []));
+  return new Map(
+    [...accounts, ...leftOut].flatMap(({ name, row }) => {
+      const as = said.get(nameKey(name));
+      return as === undefined ? [] : [[row, as] as const];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
 import type { Settings } from '../../domain/model/model';
 import {
-  type Cell,
   type DecodedText,
   type Grid,
   type Issue,
@@ -15,9 +14,10 @@ import { freshModel } from '../../engine/planning/settings-model';
 import type { Summary } from '../../engine/planning/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
-import { splitSheet } from '../../sheets/address';
+import { parseA1, splitSheet } from '../../sheets/address';
 import { extraHeaders } from './extras';
 import { changing, type CommandOptions } from '../host/conversation';
+import { readGrid } from '../reading/read-grid';
 import { buildReport, type BuildRequest } from './report';
 
 /** Lines left for accounts in a report that starts blank. */
@@ -37,7 +37,7 @@ export async function buildFromCsv(
   name = 'the file',
 ): Promise<Built> {
   const tracker = readCsvTracker(text, freshModel(), dated(choices, settings));
-  return buildFrom(tracker, settings, options, { kind: 'file', name });
+  return buildFrom(tracker, settings, options, { kind: 'file', name }, choices);
 }
 
 /** Builds the report from cells that were read from a workbook. Refuses as {@link buildFromCsv} does. */
@@ -47,7 +47,7 @@ export async function buildFromGrid(
   choices: TrackerChoices = {},
   origin: SourceOrigin = { kind: 'sheet', name: 'the sheet' },
 ): Promise<Built> {
-  return buildFrom(readTracker(grid, freshModel(), dated(choices, settings)), settings, {}, origin);
+  return buildFrom(readTracker(grid, freshModel(), dated(choices, settings)), settings, {}, origin, choices);
 }
 
 /** The report's day tells which of several years was last year. */
@@ -87,16 +87,17 @@ export async function buildFrom(
   settings: Partial<Settings>,
   options: CommandOptions,
   origin: SourceOrigin,
+  choices: TrackerChoices = {},
 ): Promise<Built> {
   const tracker = refuseTracker(result);
   const { currency } = tracker;
   const own = { ...(currency !== undefined && { currency }), ...settings };
-  const request = { ...requestFor(tracker, origin), settings: own };
+  const request = { ...requestFor(tracker, origin, choices), settings: own };
   return { ...(await buildReport(request, options)), issues: tracker.issues };
 }
 
 /** Accounts as rows of the report; columns that it does not know go along under their own header, told apart by a number. */
-function requestFor(tracker: TrackerRead, origin: SourceOrigin): BuildRequest {
+function requestFor(tracker: TrackerRead, origin: SourceOrigin, choices: TrackerChoices): BuildRequest {
   const { steps, accounts } = tracker;
   const headers = extraHeaders(tracker, { steps });
   const extras = tracker.extras.map(({ values, format }, i) => ({ header: headers[i], values, format }));
@@ -107,7 +108,7 @@ function requestFor(tracker: TrackerRead, origin: SourceOrigin): BuildRequest {
       extra: Object.fromEntries(extras.map(({ header, values }) => [header, values[i] ?? null])),
     })),
     ownHeaders: headers,
-    source: memoryOf(origin, tracker, { rows: sourceRows(tracker, headers) }),
+    source: memoryOf(origin, tracker, { rows: sourceRows(tracker, headers) }, choices),
     ownFormats: Object.fromEntries(extras.flatMap(({ header, format }) => (format ? [[header, format]] : []))),
   };
 }
@@ -117,8 +118,8 @@ function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undef
   return changing('reading the open sheet', async (talk) => {
     const sheet = talk.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('values,rowIndex,columnIndex,address');
-    sheet.load('name,customProperties/items/key,customProperties/items/value');
+    used.load('address');
+    sheet.load('id,name,customProperties/items/key,customProperties/items/value');
     await talk.sync();
     if (readMark(sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value)) {
       throw new ReportError(
@@ -126,9 +127,9 @@ function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undef
       );
     }
     if (used.isNullObject) return undefined;
-    return {
-      grid: { rows: used.values as Cell[][], firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1 },
-      origin: { kind: 'sheet', name: sheet.name, address: splitSheet(used.address).address },
-    };
+    const { address } = splitSheet(used.address);
+    const { id: sheetId, name } = sheet;
+    const grid = await readGrid(talk, sheet, parseA1(address)!);
+    return { grid, origin: { kind: 'sheet', name, address, part: 'sheet', sheetId } };
   });
 }

@@ -8,8 +8,10 @@ export { repairFunctions } from './repair';
 export { findGaps, refreshReport, switchFormulas, takeSnapshot } from './report';
 export { restoreLast } from '../undoing/undo-last';
 export { changeModel } from './change-model';
+export { changedInSource, lookAtSource, updateReport } from './update';
 // Reading trackers takes words in many languages, which only whoever builds a report needs.
 export { decodeFile } from '../../domain/tracker';
+export { judgeFile } from './source-input';
 export {
   buildTemplate,
   clearExample,

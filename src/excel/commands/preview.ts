@@ -1,33 +1,24 @@
 import type { Settings } from '../../domain/model/model';
 import {
-  type DecodedText,
   type ColumnMatch,
-  type ColumnUse,
+  ENCODINGS,
   type Issue,
-  readCsvTracker,
-  readTracker,
+  type Mapping,
+  mappingOf,
+  type TrackerChoices,
   type TrackerResult,
 } from '../../domain/tracker';
-import type { SourceOrigin } from '../../domain/update/memory';
 import { freshModel } from '../../engine/planning/settings-model';
 import { nameOfSheet, ownSheet } from '../../engine/workbook/inventory';
 import { STANDING_SHEETS } from '../../sheets/names';
 import { type CommandOptions, inExcel } from '../host/conversation';
-import { readSource, type SourceRef } from '../panel/sources';
 import { lookOnly } from '../reading/look-around';
 import { buildBlank, buildFrom, type Built, dated } from './build';
+import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from './source-input';
 
-/** What a report is built from; `columns` are uses that a person chose, by the column's index. */
+/** What a report is built from, and what a person chose of how it is read. */
 export type BuildInput =
-  | { readonly kind: 'blank'; readonly accounts: number }
-  | {
-      readonly kind: 'csv';
-      /** Name of the file, which the report remembers. */
-      readonly name?: string;
-      readonly text: string | DecodedText;
-      readonly columns?: ReadonlyMap<number, ColumnUse>;
-    }
-  | { readonly kind: 'range'; readonly source: SourceRef; readonly columns?: ReadonlyMap<number, ColumnUse> };
+  { readonly kind: 'blank'; readonly accounts: number } | (SourceInput & { readonly choices?: TrackerChoices });
 
 /** What building would make and what was noticed, before anything is written. */
 export interface BuildPreview {
@@ -49,16 +40,31 @@ export interface BuildPreview {
   readonly issues: readonly Issue[];
   /** The sheet that `issues` speak of; undefined for a file. */
   readonly sheetId?: string;
+  /** How the source is read, with all that can be chosen; undefined for a blank report. */
+  readonly mapping?: Mapping;
+  /** The encoding of a text file, and those to choose from. */
+  readonly encoding?: { readonly id: string; readonly all: typeof ENCODINGS };
+  /** The source as it was read, for the next look under other choices. */
+  readonly source?: SourceGrid;
 }
 
-/** Says what a build would make. Writes nothing. */
-export async function previewBuild(input: BuildInput, options: CommandOptions = {}): Promise<BuildPreview> {
-  const tracker = await trackerOf(input, options);
+/**
+ * Says what a build would make. Writes nothing.
+ * @param seen the source where it was read for a look before
+ */
+export async function previewBuild(
+  input: BuildInput,
+  options: CommandOptions = {},
+  seen?: SourceGrid,
+): Promise<BuildPreview> {
+  const source = input.kind === 'blank' ? undefined : (seen ?? (await gridOfInput(input, options)));
+  const choices = choicesOf(input);
+  const tracker = source && trackerIn(source, freshModel(), choices);
   const book = await inExcel('looking at the workbook', lookOnly, options);
   const standing = ownSheet(book, 'report');
   const { steps } = tracker?.ok ? tracker : freshModel();
   const refusal = refusalOf(standing?.name, book.readOnly, tracker);
-  const columns = tracker?.ok ? tracker.columns : [];
+  const columns = tracker?.columns ?? [];
   return {
     ...(refusal !== undefined && { refusal }),
     sheets: STANDING_SHEETS.filter((key) => !ownSheet(book, key)).map((key) => nameOfSheet(book, key)),
@@ -70,6 +76,9 @@ export async function previewBuild(input: BuildInput, options: CommandOptions = 
     extras: tracker?.ok ? tracker.extras.map(({ header }) => header) : [],
     issues: tracker?.issues ?? [],
     ...(input.kind === 'range' && { sheetId: input.source.sheetId }),
+    ...(input.kind === 'csv' &&
+      typeof input.text !== 'string' && { encoding: { id: input.text.encoding, all: ENCODINGS } }),
+    ...(source && tracker && { source, mapping: mappingOf(source.grid, tracker, freshModel(), choices) }),
   };
 }
 
@@ -93,20 +102,11 @@ export async function buildFromInput(
   settings: Partial<Settings> = {},
   options: CommandOptions = {},
 ): Promise<Built> {
-  const tracker = await trackerOf(input, options);
-  return tracker
-    ? buildFrom(tracker, settings, options, originOf(input))
-    : buildBlank(input.kind === 'blank' ? input.accounts : 0, settings, options);
+  if (input.kind === 'blank') return buildBlank(input.accounts, settings, options);
+  const source = await gridOfInput(input, options);
+  const choices = choicesOf(input);
+  return buildFrom(trackerIn(source, freshModel(), choices), settings, options, source.origin, choices);
 }
 
-function originOf(input: BuildInput): SourceOrigin {
-  if (input.kind === 'range') return { kind: 'sheet', name: input.source.sheetName, address: input.source.address };
-  return { kind: 'file', name: (input.kind === 'csv' ? input.name : undefined) ?? 'the file' };
-}
-
-async function trackerOf(input: BuildInput, options: CommandOptions): Promise<TrackerResult | undefined> {
-  if (input.kind === 'blank') return undefined;
-  const choices = dated({ columns: input.columns }, {});
-  if (input.kind === 'csv') return readCsvTracker(input.text, freshModel(), choices);
-  return readTracker(await readSource(input.source, options), freshModel(), choices);
-}
+const choicesOf = (input: BuildInput): TrackerChoices =>
+  input.kind === 'blank' ? {} : { ...dated({}, {}), ...input.choices, asOf: dated({}, {}).asOf };

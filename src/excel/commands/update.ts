@@ -1,13 +1,6 @@
-import {
-  type DecodedText,
-  type Grid,
-  type Issue,
-  readCsvTracker,
-  readTracker,
-  type TrackerRead,
-} from '../../domain/tracker';
+import { type Issue, type Mapping, mappingOf, type TrackerChoices, type TrackerResult } from '../../domain/tracker';
 import type { Choices } from '../../domain/update/carry';
-import { memoryOf, recognised, type SourceMemory, type SourceOrigin, sourceRows } from '../../domain/update/memory';
+import { memoryOf, recognised, type SourceMemory, sourceRows } from '../../domain/update/memory';
 import { updateSentences } from '../../domain/update/said';
 import type { Answers, Comparison } from '../../domain/update/three-way';
 import { ReportError } from '../../engine/errors';
@@ -18,15 +11,13 @@ import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';
 import { extraHeaders } from './extras';
 import { changeReport, lookAtUpdate } from './report';
-
-/** A source to bring the report up to date with. */
-export type UpdateInput =
-  | { readonly kind: 'csv'; readonly name: string; readonly text: string | DecodedText }
-  | { readonly kind: 'grid'; readonly origin: SourceOrigin; readonly grid: Grid };
+import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from './source-input';
 
 /** What was chosen after a first look. */
 export interface UpdateChoices extends Choices {
   readonly answers?: Answers;
+  /** How the source is read; as last time where left out. */
+  readonly reading?: TrackerChoices;
 }
 
 /** What an update would do, before anything is written. */
@@ -34,6 +25,24 @@ export interface UpdatePreview extends Comparison {
   readonly sentences: readonly string[];
   /** What was noticed while the source was read. */
   readonly issues: readonly Issue[];
+  /** How the source was read, and what of that was chosen. */
+  readonly mapping: Mapping;
+  readonly reading: TrackerChoices;
+  /** Whether all headers are those of last time. */
+  readonly same: boolean;
+  /** What columns are called, by their key. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The source as it was read, for the next look under other choices. */
+  readonly source: SourceGrid;
+}
+
+/** A source that cannot be read as it is, with what can be chosen to cure that. */
+export interface UpdateRefused {
+  readonly refusal: string;
+  readonly issues: readonly Issue[];
+  readonly mapping: Mapping;
+  readonly reading: TrackerChoices;
+  readonly source: SourceGrid;
 }
 
 export interface Updated extends Summary {
@@ -41,15 +50,51 @@ export interface Updated extends Summary {
   readonly issues: readonly Issue[];
 }
 
-/** Compares the source as it is now with what it said last time and with the report. Writes nothing. */
+/**
+ * Compares the source as it is now with what it said last time and with the report. Writes nothing.
+ * @param seen the source where it was read for a look before
+ */
+export async function lookAtSource(
+  input: SourceInput,
+  choices: UpdateChoices = {},
+  options: CommandOptions = {},
+  seen?: SourceGrid,
+): Promise<UpdatePreview | UpdateRefused> {
+  const asked = await readInput(input, choices, options, seen);
+  const { source, tracker, view, reading, same } = asked;
+  const mapping = mappingOf(source.grid, tracker, view.model, reading);
+  if (!tracker.ok) {
+    const refusal = tracker.issues.find(({ severity }) => severity === 'error')?.message ?? '';
+    return { refusal, issues: tracker.issues, mapping, reading, source };
+  }
+  const { request, issues, nameOf } = requestOf(asked, choices);
+  const { comparison, carried } = await lookAtUpdate(request, options);
+  const keys = [...comparison.changes.map(({ key }) => key), ...Object.keys(comparison.fresh[0]?.values ?? {})];
+  return {
+    ...comparison,
+    sentences: updateSentences(comparison, carried, nameOf),
+    issues,
+    mapping,
+    reading,
+    same,
+    names: Object.fromEntries(keys.map((key) => [key, nameOf(key)])),
+    source,
+  };
+}
+
+/** As {@link lookAtSource}; refuses what cannot be read. */
 export async function previewUpdate(
-  input: UpdateInput,
+  input: SourceInput,
   choices: UpdateChoices = {},
   options: CommandOptions = {},
 ): Promise<UpdatePreview> {
-  const { request, issues, nameOf } = await requestOf(input, choices, options);
-  const { comparison, carried } = await lookAtUpdate(request, options);
-  return { ...comparison, sentences: updateSentences(comparison, carried, nameOf), issues };
+  const seen = await lookAtSource(input, choices, options);
+  if ('refusal' in seen)
+    throw new ReportError(
+      seen.refusal,
+      seen.issues.map(({ message }) => message),
+    );
+  return seen;
 }
 
 /**
@@ -57,11 +102,11 @@ export async function previewUpdate(
  * overrides and own columns stay with their account, also where it gets another name.
  */
 export async function updateReport(
-  input: UpdateInput,
+  input: SourceInput,
   choices: UpdateChoices = {},
   options: CommandOptions = {},
 ): Promise<Updated> {
-  const { request, issues, nameOf } = await requestOf(input, choices, options);
+  const { request, issues, nameOf } = requestOf(await readInput(input, choices, options), choices);
   let done: AccountsUpdate | undefined;
   const summary = await changeReport('updating from the source', (model) => model, options, {
     update: request,
@@ -71,22 +116,70 @@ export async function updateReport(
   return { ...summary, sentences, issues };
 }
 
+/**
+ * How many values the remembered source of this workbook says otherwise than last time; 0 where there is none in this workbook,
+ * and where it is no longer there or cannot be read.
+ */
+export async function changedInSource(options: CommandOptions = {}): Promise<number> {
+  const view = await readReport(options);
+  const memory = view?.source as SourceMemory | undefined;
+  if (memory?.kind !== 'sheet') return 0;
+  try {
+    const { changes, fresh, gone, questions } = await previewUpdate(
+      { kind: 'remembered', origin: memory },
+      {},
+      options,
+    );
+    const values = changes.filter(({ kind }) => kind !== 'kept').length;
+    const rows = fresh.flatMap((row) => Object.values(row.values).filter((value) => value !== null)).length;
+    return values + rows + gone.filter(({ known }) => !known).length + questions.length;
+  } catch (error) {
+    if (error instanceof ReportError) return 0;
+    throw error;
+  }
+}
+
+interface InputRead {
+  readonly source: SourceGrid;
+  readonly tracker: TrackerResult;
+  readonly view: ReportView;
+  readonly reading: TrackerChoices;
+  readonly missing: readonly string[];
+  readonly same: boolean;
+}
+
+/** The source read under the report's own model, with the mapping of last time for columns of the same headers. */
+async function readInput(
+  input: SourceInput,
+  { reading: chosen }: UpdateChoices,
+  options: CommandOptions,
+  seen?: SourceGrid,
+): Promise<InputRead> {
+  const view = await readReport(options);
+  if (!view) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+  const { model } = view;
+  const { asOf } = model.settings;
+  const memory = view.source as SourceMemory | undefined;
+  const source = seen ?? (await gridOfInput(input, options));
+  const first = trackerIn(source, model, { ...memory?.reading, asOf });
+  const known = recognised(memory, first);
+  const reading = chosen ?? known.choices;
+  const tracker = trackerIn(source, model, { ...reading, asOf });
+  return { source, tracker, view, reading, missing: known.missing, same: known.same };
+}
+
 interface Asked {
   readonly request: UpdateRequest;
   readonly issues: readonly Issue[];
   readonly nameOf: (key: string) => string;
 }
 
-async function requestOf(
-  input: UpdateInput,
-  { answers = new Map(), ...choices }: UpdateChoices,
-  options: CommandOptions,
-): Promise<Asked> {
-  const view = await readReport(options);
-  if (!view) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
-  const { tracker, missing } = read(input, view);
+function requestOf(
+  { source, tracker: result, view, reading, missing }: InputRead,
+  { answers = new Map(), reading: _, ...choices }: UpdateChoices,
+): Asked {
+  const tracker = refuseTracker(result);
   const headers = extraHeaders(tracker, view.model);
-  const origin = input.kind === 'csv' ? { kind: 'file' as const, name: input.name } : input.origin;
   const gone = missing.map((header): Issue => ({
     code: 'missing-fields',
     severity: 'warning',
@@ -97,22 +190,9 @@ async function requestOf(
       rows: sourceRows(tracker, headers),
       answers,
       choices,
-      memory: (copy) => memoryOf(origin, tracker, copy),
+      memory: (copy) => memoryOf(source.origin, tracker, copy, reading),
     },
     issues: [...gone, ...tracker.issues],
     nameOf: (key) => view.headers[key] ?? key.replace(/^own:/, ''),
   };
-}
-
-/** The source read under the report's own model, with the mapping of last time for columns of the same headers. */
-function read(input: UpdateInput, { model, source }: ReportView): { tracker: TrackerRead; missing: readonly string[] } {
-  const asOf = model.settings.asOf;
-  const first =
-    input.kind === 'csv' ? readCsvTracker(input.text, model, { asOf }) : readTracker(input.grid, model, { asOf });
-  const tracker = refuseTracker(first);
-  const { choices, missing } = recognised(source as SourceMemory | undefined, tracker);
-  if (!choices.columns?.size) return { tracker, missing };
-  const known = { ...choices, asOf };
-  const again = input.kind === 'csv' ? readCsvTracker(input.text, model, known) : readTracker(input.grid, model, known);
-  return { tracker: refuseTracker(again), missing };
 }

@@ -1,11 +1,12 @@
 import { type Cell, type Grid, readTracker } from '../../domain/tracker';
+import type { SourceOrigin } from '../../domain/update/memory';
 import { ReportError } from '../../engine/errors';
 import { freshModel } from '../../engine/planning/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { MOST_CELLS } from '../host/limits';
-import { askValues, Reader } from '../reading/reader';
+import { readGrid } from '../reading/read-grid';
 
 /** A block of cells that a report could be built from. */
 export interface SourceRef {
@@ -141,13 +142,66 @@ export function readSource(ref: SourceRef, options: CommandOptions = {}): Promis
       await talk.sync();
       if (sheet.isNullObject)
         throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
-      const reader = new Reader(talk);
-      const rows = askValues(reader, sheet, at, (first) =>
-        talk.begin(`Reading ${ref.sheetName}`, first, rowCount(at)),
-      ) as Cell[][];
-      await reader.read();
-      return { rows, firstRow: at.top + 1, firstColumn: at.left + 1 };
+      return readGrid(talk, sheet, at, (first) => talk.begin(`Reading ${ref.sheetName}`, first, rowCount(at)));
     },
     options,
   );
+}
+
+/**
+ * The source that a report was made from, as it stands in this workbook by now: a sheet with all that it holds, a table with its
+ * new rows, a selection with the rows that were added under it.
+ */
+export function readRemembered(
+  origin: SourceOrigin,
+  options: CommandOptions = {},
+): Promise<{ grid: Grid; origin: SourceOrigin }> {
+  return inExcel(
+    `reading ${origin.name}`,
+    async (talk) => {
+      const { worksheets, tables } = talk.workbook;
+      const byId = origin.sheetId === undefined ? undefined : worksheets.getItemOrNullObject(origin.sheetId);
+      const byName = worksheets.getItemOrNullObject(origin.name);
+      const table = origin.table === undefined ? undefined : tables.getItemOrNullObject(origin.table);
+      for (const sheet of [byId, byName]) sheet?.load('id,name');
+      table?.load('name');
+      await talk.sync();
+      const sheet = byId && !byId.isNullObject ? byId : byName;
+      if (sheet.isNullObject)
+        throw new ReportError(
+          `The sheet "${origin.name}" that the report was made from is no longer there. Choose a file or a sheet to update from.`,
+        );
+      const ofTable = table && !table.isNullObject ? table.getRange() : undefined;
+      if (origin.part === 'table' && !ofTable)
+        throw new ReportError(
+          `The table "${origin.table}" that the report was made from is no longer there. Choose a file or a sheet to update from.`,
+        );
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('address');
+      ofTable?.load('address');
+      await talk.sync();
+      const whole = used.isNullObject ? undefined : parseA1(splitSheet(used.address).address);
+      const at = partNow(origin, whole, ofTable && parseA1(splitSheet(ofTable.address).address));
+      if (!at) throw new ReportError(`The sheet "${sheet.name}" is empty. Choose a file or a sheet to update from.`);
+      if (rowCount(at) * colCount(at) > MOST_CELLS)
+        throw new ReportError(`The sheet "${sheet.name}" has too many cells to be read as a list of accounts.`);
+      const grid = await readGrid(talk, sheet, at, (first) => talk.begin(`Reading ${sheet.name}`, first, rowCount(at)));
+      const read = origin.part === 'selection' ? untilGap(grid, origin) : grid;
+      return { grid: read, origin: { ...origin, name: sheet.name, sheetId: sheet.id, address: toA1(at) } };
+    },
+    options,
+  );
+}
+
+function partNow(origin: SourceOrigin, used: Area | undefined, table: Area | undefined): Area | undefined {
+  if (origin.part === 'table') return table;
+  const chosen = origin.part === 'selection' ? parseA1(origin.address ?? '') : undefined;
+  return chosen && used ? { ...chosen, bottom: Math.max(chosen.bottom, used.bottom) } : (chosen ?? used);
+}
+
+/** What was selected, and what follows under it without an empty row between. */
+function untilGap(grid: Grid, { address = '' }: SourceOrigin): Grid {
+  const chosen = parseA1(address);
+  const gap = grid.rows.findIndex((row, i) => chosen && i >= rowCount(chosen) && row.every((cell) => cell === null));
+  return gap < 0 ? grid : { ...grid, rows: grid.rows.slice(0, gap), formats: grid.formats?.slice(0, gap) };
 }

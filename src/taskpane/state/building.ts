@@ -1,20 +1,23 @@
-/** Choosing what to build the report from, and building it. */
+/** Choosing what to build the report from, how it is read, and building it. */
 
 import { toldOfBuild } from '../../commands/wording';
-import type { ColumnUse, DecodedText } from '../../domain/tracker';
-import { ReportError } from '../../engine/errors';
+import { type MappingChange, withChange } from '../../domain/tracker/mapping/choices';
+import type { TrackerChoices } from '../../domain/tracker';
 import type { BuildInput } from '../../excel/commands/preview';
 import { acting } from './running/acting';
 import { latestOnly } from './running/latest';
 import { INITIAL } from './reducers';
 import type { Runner } from './running/runner';
+import { inputOfFile } from './source/files';
+import { NO_ORDER, orderOf } from './source/order';
 import type { Store } from './store';
-import type { BuildSource, BuildState, PanelActions, PanelState } from './types';
+import type { BuildSource, BuildState, FileSource, PanelActions, PanelState } from './types';
 
-type BuildActions = Pick<PanelActions, 'findSources' | 'choose' | 'chooseFile' | 'useColumn' | 'build'>;
-
-/** Larger files are hardly lists of accounts, and would freeze the panel while they are read. */
-const MOST_BYTES = 20_000_000;
+export interface Building extends Pick<PanelActions, 'findSources' | 'choose' | 'build'> {
+  /** Takes a file that was read. */
+  takeFile(file: FileSource): Promise<void>;
+  mapBuild(change: MappingChange): Promise<void>;
+}
 
 /** @param loadSample gives the text of the sample accounts */
 export function createBuilding(
@@ -22,35 +25,34 @@ export function createBuilding(
   runner: Runner,
   loadSample: () => Promise<string>,
   reload: () => Promise<void>,
-): BuildActions {
+): Building {
   const set = (build: Partial<BuildState>): void =>
     update((state) => ({ ...state, build: { ...state.build, ...build } }));
   const look = latestOnly(runner);
   let sample: string | undefined;
-  /** The last preview that was made: what a change of columns goes back to that comes to nothing. */
-  let made: Pick<BuildState, 'chosen' | 'columns' | 'preview'> | undefined;
+  /** The last preview that was made: what a change of the reading goes back to that comes to nothing. */
+  let made: Pick<BuildState, 'chosen' | 'choices' | 'preview' | 'order'> | undefined;
 
-  async function inputOf(source: BuildSource, columns: ReadonlyMap<number, ColumnUse>): Promise<BuildInput> {
+  async function inputOf(source: BuildSource, choices: TrackerChoices): Promise<BuildInput> {
     if (source.kind === 'blank') return source;
-    if (source.kind === 'workbook') return { kind: 'range', source: source.source, columns };
-    if (source.kind === 'csv') return { kind: 'csv', name: source.name, text: source.text, columns };
+    if (source.kind === 'workbook') return { kind: 'range', source: source.source, choices };
+    if (source.kind !== 'sample') return { ...inputOfFile(source), choices };
     sample ??= await loadSample();
-    return { kind: 'csv', name: 'the sample accounts', text: sample, columns };
+    return { kind: 'csv', name: 'the sample accounts', text: sample, choices };
   }
 
-  async function preview(
-    source: BuildSource,
-    columns: ReadonlyMap<number, ColumnUse>,
-    undo: () => void,
-  ): Promise<void> {
-    set({ chosen: source, columns, preview: null });
+  async function preview(source: BuildSource, choices: TrackerChoices, undo: () => void): Promise<void> {
+    // What was read once is looked at again under other choices; a source that is chosen anew is read anew.
+    const seen = choices === NOTHING ? undefined : made?.chosen === source ? made.preview?.source : undefined;
+    set({ chosen: source, choices, ...(seen ? {} : { preview: null, order: NO_ORDER }) });
     await look.run({
       label: 'Looking at what will be made',
       undo,
-      work: async (options) => (await acting()).previewBuild(await inputOf(source, columns), options),
-      done(preview) {
-        made = { chosen: source, columns, preview };
-        set({ preview });
+      work: async (options) => (await acting()).previewBuild(await inputOf(source, choices), options, seen),
+      done(shown) {
+        const order = orderOf(shown.mapping, getState().build.order);
+        made = { chosen: source, choices, preview: shown, order };
+        set({ preview: shown, order });
       },
     });
   }
@@ -60,8 +62,8 @@ export function createBuilding(
 
   const choose = async (source: BuildSource | null): Promise<void> => {
     if (taken()) return;
-    const back = (): void => set({ chosen: null, preview: null, columns: new Map() });
-    if (source) return preview(source, new Map(), back);
+    const back = (): void => set({ chosen: null, preview: null, choices: NOTHING, order: NO_ORDER });
+    if (source) return preview(source, NOTHING, back);
     look.stop();
     back();
   };
@@ -76,34 +78,22 @@ export function createBuilding(
       }
     },
     choose,
-    async chooseFile(file) {
-      if (taken()) return;
-      let text: DecodedText | undefined;
-      await look.run({
-        label: `Reading ${file.name}`,
-        work: async () => {
-          if (file.size > MOST_BYTES)
-            throw new ReportError('The file is too large to be read here. Open it in Excel and build from the sheet.');
-          return (await acting()).decodeFile(new Uint8Array(await file.arrayBuffer()));
-        },
-        done: (read) => (text = read),
-      });
-      if (text !== undefined) await choose({ kind: 'csv', name: file.name, text });
-    },
-    async useColumn(index, use) {
-      const { chosen, columns } = getState().build;
+    takeFile: choose,
+    async mapBuild(change) {
+      const { chosen, choices } = getState().build;
       if (!chosen || taken()) return;
-      const before = made?.chosen === chosen ? made : { chosen: null, columns: new Map(), preview: null };
-      await preview(chosen, new Map(columns).set(index, use), () => set(before));
+      const before =
+        made?.chosen === chosen ? made : { chosen: null, choices: NOTHING, preview: null, order: NO_ORDER };
+      await preview(chosen, withChange(choices, change), () => set(before));
     },
     async build() {
-      const { chosen, columns } = getState().build;
+      const { chosen, choices } = getState().build;
       if (!chosen) return;
       const built = await runner.run({
         label: 'Building the report',
         writes: true,
         work: async (options) => {
-          const told = toldOfBuild(await (await acting()).buildFromInput(await inputOf(chosen, columns), {}, options));
+          const told = toldOfBuild(await (await acting()).buildFromInput(await inputOf(chosen, choices), {}, options));
           update((state) => ({
             ...state,
             build: INITIAL.build,
@@ -117,3 +107,6 @@ export function createBuilding(
     },
   };
 }
+
+/** Nothing is chosen yet. */
+const NOTHING: TrackerChoices = {};

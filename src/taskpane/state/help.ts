@@ -15,6 +15,7 @@ export const HELP: Readonly<Record<HelpTopic, HelpPage>> = {
   functions: { path: 'functions/index', asks: 'Help on the functions' },
   gallery: { path: 'templates/index', asks: 'Help on the templates' },
   model: { path: 'model', asks: 'Help on the model' },
+  update: { path: 'update', asks: 'Help on updating from the source' },
   change: { path: 'review', asks: 'Help on the review meeting' },
 };
 

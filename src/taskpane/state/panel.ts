@@ -1,6 +1,7 @@
 /** The panel without its views: its state, and everything that can be done from it. */
 
 import { onAsked } from '../../commands/asked';
+import { onOutcome } from '../../commands/outcome';
 import { toldOf } from '../../commands/wording';
 import { counted } from '../../domain/model/words';
 import { accountPlace, editScore, goTo } from '../../excel/panel/cells';
@@ -12,6 +13,7 @@ import type { Summary } from '../../engine/planning/summary';
 import { acting } from './running/acting';
 import { withAsked } from './asked';
 import { createBuilding } from './building';
+import { createChoosing } from './source/choosing';
 import { createCommanding } from './running/commanding';
 import { debounced } from './running/debounce';
 import { diagnosticsText } from './diagnostics';
@@ -34,6 +36,7 @@ import { createStore } from './store';
 import { createTemplating } from './templating';
 import { onThemeChange, resolveTheme, storeChoice, storedChoice } from './theme';
 import type { Notice, Panel, PanelActions, PanelState } from './types';
+import { createUpdating } from './updating';
 
 export interface PanelOptions {
   /** Gives the text of the sample accounts; from the page's own address where left out. */
@@ -55,6 +58,8 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const runner = createRunner(store);
   const reading = createReading(store);
   const building = createBuilding(store, runner, loadSample, reading.reload);
+  const updating = createUpdating(store, runner, reading.reload);
+  const choosing = createChoosing(store, runner, building, updating);
   const { onReport, ...commands } = createCommanding(store, runner, reading.reload);
   const templating = createTemplating(store, runner);
   const forming = createForming(store, runner, reading.follow);
@@ -88,9 +93,19 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     await reading.reload();
   };
 
+  // Other parts of the panel have no use for what takes files.
+  const { findSources, choose, build } = building;
+  const { openUpdate, updateFrom, answer, take, removeGone, update: writeUpdate, closeUpdate } = updating;
+
   const actions: PanelActions = {
-    ...building,
+    ...{ findSources, choose, build, openUpdate, updateFrom, answer, take, removeGone, closeUpdate },
+    ...choosing,
+    update: writeUpdate,
     ...commands,
+    async refresh() {
+      await commands.refresh();
+      await updating.notice();
+    },
     ...templating,
     ...formActions,
     show(tab) {
@@ -246,6 +261,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
         if (getState().tab === 'functions') recompute();
       });
     });
+    const stopNoticing = onOutcome(() => void updating.notice());
     const stopWatching = reading.start({
       onCells: recompute,
       onSheets: () => {
@@ -255,6 +271,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     return () => {
       stopLooking();
       stopAsking();
+      stopNoticing();
       stopWatching();
     };
   }

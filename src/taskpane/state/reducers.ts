@@ -11,6 +11,7 @@ import { placeOf, type ReportView } from '../../excel/panel/report-view';
 import { filterChoices, NO_FILTER } from './attention';
 import { openCell } from './form/form';
 import { parseCall } from './form/formula';
+import { NO_ORDER } from './source/order';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
 /** Nothing is changed in the Model view. */
@@ -33,7 +34,8 @@ export const INITIAL: PanelState = {
   busy: null,
   error: null,
   notice: null,
-  build: { sources: null, chosen: null, preview: null, columns: new Map() },
+  build: { sources: null, chosen: null, preview: null, choices: {}, order: NO_ORDER },
+  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
   filter: NO_FILTER,
   query: '',
   gallery: { standing: null, query: '' },

@@ -7,12 +7,16 @@ import type { Override } from '../../domain/model/overrides';
 import type { AttentionReason } from '../../domain/review/attention';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
-import type { ColumnUse, DecodedText } from '../../domain/tracker';
+import type { DecodedText, JudgedSheet, MappingChange, TrackerChoices } from '../../domain/tracker';
+import type { Side } from '../../domain/update/carry';
+import type { Question } from '../../domain/update/three-way';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
 import type { ConvertScope } from '../../excel/commands/convert';
 import type { BuildPreview } from '../../excel/commands/preview';
+import type { SourceInput } from '../../excel/commands/source-input';
+import type { UpdateChoices, UpdatePreview, UpdateRefused } from '../../excel/commands/update';
 import type { ActionView } from '../../excel/panel/review-view';
 import type { SourceOffer } from '../../excel/panel/sources';
 import type { StandingTemplate } from '../../excel/commands/templates';
@@ -21,7 +25,7 @@ import type { ExcelFunction, Explanation } from '../../functions';
 /** A view that the help has a page on. */
 export type HelpTopic = Exclude<Tab, 'help'>;
 
-export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change';
+export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change' | 'update';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -78,7 +82,12 @@ export type BuildSource =
   | { readonly kind: 'blank'; readonly accounts: number }
   | { readonly kind: 'sample' }
   | { readonly kind: 'workbook'; readonly source: SourceOffer }
-  | { readonly kind: 'csv'; readonly name: string; readonly text: DecodedText };
+  | FileSource;
+
+/** A file that was picked or dropped: its text, or the sheets of a workbook with the one that is chosen. */
+export type FileSource =
+  | { readonly kind: 'csv'; readonly name: string; readonly text: DecodedText; readonly bytes: Uint8Array }
+  | { readonly kind: 'book'; readonly name: string; readonly sheets: readonly JudgedSheet[]; readonly sheet: number };
 
 export interface BuildState {
   /** Sheets, tables and selection that could be a tracker, likeliest first; null until looked for. */
@@ -86,8 +95,33 @@ export interface BuildState {
   readonly chosen: BuildSource | null;
   /** What would be made of `chosen`; null while it is read. */
   readonly preview: BuildPreview | null;
-  /** Columns that the user gave another use, by `ColumnMatch.index`. */
-  readonly columns: ReadonlyMap<number, ColumnUse>;
+  /** What the user chose of how the source is read. */
+  readonly choices: TrackerChoices;
+  /** The source's columns as they are shown. */
+  readonly order: ColumnOrder;
+}
+
+/** In which order columns are shown: unsure ones first, and once shown they keep their place. */
+export interface ColumnOrder {
+  /** By the column's `index`. */
+  readonly columns: readonly number[];
+  /** How many of the first ones were unsure. */
+  readonly unsure: number;
+}
+
+/** Bringing the report up to date with its source. */
+export interface UpdateState {
+  /** What is looked at; null where nothing is. */
+  readonly input: SourceInput | null;
+  /** The file it comes from; null for a source of this workbook. */
+  readonly file: FileSource | null;
+  /** What an update would do; null while it is read. */
+  readonly look: UpdatePreview | UpdateRefused | null;
+  /** What was chosen of both sides, of names and of accounts that are gone. */
+  readonly choices: UpdateChoices;
+  readonly order: ColumnOrder;
+  /** Values that the source of this workbook says otherwise by now, as the last refresh saw. */
+  readonly newer: number;
 }
 
 export interface AttentionFilter {
@@ -200,6 +234,7 @@ export interface PanelState {
   readonly error: PanelError | null;
   readonly notice: Notice | null;
   readonly build: BuildState;
+  readonly update: UpdateState;
   readonly filter: AttentionFilter;
   readonly query: string;
   readonly gallery: GalleryState;
@@ -251,11 +286,29 @@ export interface PanelActions {
   findSources(): Promise<void>;
   /** Chooses what to build from and shows what will be made; null goes back to the choice. */
   choose(source: BuildSource | null): Promise<void>;
-  /** Reads a CSV file and chooses it. */
+  /** Reads a file of text or a workbook and chooses it: to build from, or to update from where there is a report. */
   chooseFile(file: File): Promise<void>;
-  /** Gives a column of the source another use. */
-  useColumn(index: number, use: ColumnUse): Promise<void>;
+  /** Reads the text file that is chosen with another encoding. */
+  decodeAs(encoding: string): Promise<void>;
+  /** Chooses a sheet of the workbook file that is chosen, by its place. */
+  chooseSheet(sheet: number): Promise<void>;
+  /** Changes how the source is read, that of the update where one is open. */
+  map(change: MappingChange): Promise<void>;
   build(): Promise<void>;
+
+  /** Opens the update with what the report remembers of its source. */
+  openUpdate(): Promise<void>;
+  /** Looks at another source of this workbook to update from. */
+  updateFrom(source: SourceOffer): Promise<void>;
+  /** Says whether two names are one account. */
+  answer(question: Question, same: boolean): Promise<void>;
+  /** Chooses the side for one value that both changed, by `changeKey`, or for all. */
+  take(side: Side, key?: string): Promise<void>;
+  /** Says whether an account that is gone from the source goes from the report too. */
+  removeGone(account: string, remove: boolean): Promise<void>;
+  /** Writes what the update shows. */
+  update(): Promise<void>;
+  closeUpdate(): void;
 
   /** Shows an account without selecting it in the sheet. */
   showAccount(index: number): void;

@@ -1,7 +1,5 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import type { ComponentType, ReactElement } from 'react';
-import { useEffect, useState } from 'react';
-import { Actions, Text, View, ViewTitle } from '../components/View';
+import type { ReactElement } from 'react';
+import { later, type Later } from '../components/Later';
 import type { Tab } from '../state/types';
 import { usePanelState } from '../usePanel';
 import { ReportView } from './ReportView';
@@ -9,73 +7,31 @@ import { ReportView } from './ReportView';
 type LaterTab = Exclude<Tab, 'report'>;
 
 /** The first view comes with the panel; the others when it has nothing else to do, or when they are opened. */
-const LOADERS: Readonly<Record<LaterTab, () => Promise<{ default: ComponentType }>>> = {
-  account: () => import('./AccountView'),
-  attention: () => import('./AttentionView'),
-  functions: () => import('./FunctionsView'),
+const VIEWS: Readonly<Record<LaterTab, Later<object>>> = {
+  account: later(() => import('./AccountView'), true),
+  attention: later(() => import('./AttentionView'), true),
+  functions: later(() => import('./FunctionsView'), true),
   // With the templates, which few need: it comes when it is opened, and not before.
-  gallery: () => import(/* webpackChunkName: 'gallery' */ './gallery/GalleryView'),
-  model: () => import('./ModelView'),
-  help: () => import('./HelpView'),
-  change: () => import('./ChangeView'),
+  gallery: later(() => import(/* webpackChunkName: 'gallery' */ './gallery/GalleryView'), true),
+  model: later(() => import('./ModelView'), true),
+  help: later(() => import('./HelpView'), true),
+  change: later(() => import('./ChangeView'), true),
+  update: later(() => import(/* webpackChunkName: 'source' */ './update/UpdateView'), true),
 };
 
-const loaded: Partial<Record<Tab, ComponentType>> = { report: ReportView };
-
-async function load(tab: Tab): Promise<void> {
-  if (tab !== 'report') loaded[tab] ??= (await LOADERS[tab]()).default;
-}
+/** Views that are not fetched before they are opened. */
+const RARE: readonly Tab[] = ['gallery', 'update'];
 
 /** Fetches the views that are not there yet; where that fails, opening one tries again. */
 export async function fetchViews(): Promise<void> {
-  const soon = (Object.keys(LOADERS) as LaterTab[]).filter((tab) => tab !== 'gallery');
-  await Promise.allSettled(soon.map(load));
+  const soon = (Object.keys(VIEWS) as LaterTab[]).filter((tab) => !RARE.includes(tab));
+  await Promise.allSettled(soon.map((tab) => VIEWS[tab].fetch()));
 }
 
 /** What belongs to the chosen tab. */
 export function CurrentView(): ReactElement {
   const tab = usePanelState((state) => state.tab);
-  return <Opened key={tab} tab={tab} />;
-}
-
-/** A view, or word of its coming, which React's own way of waiting would show for 300 ms at least. */
-function Opened({ tab }: { readonly tab: Tab }): ReactElement {
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<'waiting' | 'failed' | 'there'>('waiting');
-  useEffect(() => {
-    let left = false;
-    load(tab).then(
-      () => !left && setState('there'),
-      () => !left && setState('failed'),
-    );
-    return () => {
-      left = true;
-    };
-  }, [tab, attempt]);
-
-  const Chosen = loaded[tab];
-  if (Chosen) return <Chosen />;
-  return (
-    <View>
-      {state === 'failed' ? (
-        <>
-          <ViewTitle>This view could not be loaded</ViewTitle>
-          <Text>Check your internet connection, then try again. Nothing in the workbook was changed.</Text>
-          <Actions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setState('waiting');
-                setAttempt(attempt + 1);
-              }}
-            >
-              Retry
-            </Button>
-          </Actions>
-        </>
-      ) : (
-        <Spinner size="tiny" label="Opening …" style={{ justifyContent: 'start' }} />
-      )}
-    </View>
-  );
+  if (tab === 'report') return <ReportView />;
+  const Chosen = VIEWS[tab];
+  return <Chosen key={tab} />;
 }

@@ -1,5 +1,7 @@
 /** The names Office files use for kinds of parts, their relationships and namespaces. */
 
+export { kindOf } from '../../../src/files/ooxml/package';
+
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -51,9 +53,6 @@ export const TYPE = {
   taskpanes: 'application/vnd.ms-office.webextensiontaskpanes+xml',
   webextension: 'application/vnd.ms-office.webextension+xml',
 } as const;
-
-/** The last word of a relationship type: the same in the transitional and the strict form of the format. */
-export const kindOf = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
 
 /** The children of `<worksheet>` in the only order that Excel accepts. */
 export const WORKSHEET_ORDER = [

@@ -1,15 +1,9 @@
+import { runsText } from '../../../src/files/ooxml/strings';
 import { parseA1, type Sheet } from '../../model';
 import type { Package, Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
-import { child, children, decodeText, descendants, type XmlElement } from '../ooxml/xml';
+import { child, children, descendants, type XmlElement } from '../ooxml/xml';
 import type { Losses } from './losses';
-
-/** The words of a text element with all its runs; the pronunciation aid of Japanese texts is no part of them. */
-export function runsText(e: XmlElement | undefined): string {
-  if (!e) return '';
-  const parts = e.children.map((c) => (c.name === 't' ? c.text : c.name === 'r' ? (child(c, 't')?.text ?? '') : ''));
-  return decodeText(parts.join(''));
-}
 
 /** In place of a thread the file keeps a note for old versions of Excel, with an introduction before the words. */
 const THREAD_NOTE = /^\[Threaded comment\][\s\S]*?Comment:\s*/;

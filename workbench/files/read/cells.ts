@@ -1,12 +1,10 @@
+import { type RawCell, valueOf, walkCells } from '../../../src/files/ooxml/cells';
 import {
   area,
   type Cell,
   CellError,
   colCount,
-  columnIndex,
   errorCodeOf,
-  MAX_COLS,
-  MAX_ROWS,
   parseA1,
   rowCount,
   type Scalar,
@@ -14,8 +12,6 @@ import {
 } from '../../model';
 import { shiftShared } from '../ooxml/formulas';
 import type { FormulaSpelling } from '../ooxml/spelling';
-import { attributesOf, decodeText, walkXml } from '../ooxml/xml';
-import { DAYS_1904, serialOfIso } from '../ooxml/units';
 import type { ReadStyles } from './styles';
 
 /** What reading the cells of one sheet needs to know of the rest of the file. */
@@ -28,18 +24,6 @@ export interface CellSource {
   readonly spills: (mark: string | undefined) => boolean;
   /** Told where something in a cell has no place in the model. */
   lose(what: 'dataTypes' | 'dataTables' | 'richText'): void;
-}
-
-interface RawCell {
-  row: number;
-  col: number;
-  type: string;
-  style: number;
-  value?: string;
-  inline: string;
-  formula?: string;
-  formulaAttrs?: Record<string, string>;
-  mark?: string;
 }
 
 interface Shared {
@@ -62,51 +46,14 @@ export type AutoHeights = Map<number, number>;
 export function readCells(xml: string, sheet: Sheet, source: CellSource): AutoHeights {
   const heights: AutoHeights = new Map();
   const fill = new CellFiller(sheet, source);
-  let row = -1;
-  let col = -1;
-  let cell: RawCell | undefined;
-  let inside = '';
-  let phonetic = false;
-  walkXml(xml, {
-    open(name, raw) {
-      if (name === 'row') {
-        const attrs = attributesOf(raw);
-        row = attrs.r ? Number(attrs.r) - 1 : row + 1;
-        if (!(row >= 0 && row < MAX_ROWS)) throw new Error(`row ${attrs.r ?? row + 1} lies outside a sheet`);
-        col = -1;
-        readRow(sheet, row, attrs, source, heights);
-      } else if (name === 'c') {
-        const attrs = attributesOf(raw);
-        const at = /^([A-Z]+)(\d+)$/.exec(attrs.r ?? '');
-        if (attrs.r && !at) throw new Error(`"${attrs.r}" is no cell address`);
-        col = at ? columnIndex(at[1]) : col + 1;
-        const inRow = at ? Number(at[2]) - 1 : row;
-        if (!(inRow >= 0 && inRow < MAX_ROWS && col < MAX_COLS))
-          throw new Error(`the cell ${attrs.r ?? col + 1} lies outside a sheet`);
-        if (attrs.vm) source.lose('dataTypes');
-        const style = attrs.s === undefined ? 0 : Number(attrs.s);
-        cell = { row: inRow, col, type: attrs.t ?? 'n', style, inline: '', mark: attrs.cm };
-      } else if (name === 'f' && cell) {
-        cell.formula = '';
-        cell.formulaAttrs = attributesOf(raw);
-        if (cell.formulaAttrs.t === 'dataTable') source.lose('dataTables');
-      } else if (name === 'rPr' && cell) source.lose('richText');
-      else if (name === 'rPh') phonetic = true;
-      inside = name;
+  walkCells(xml, {
+    row: (row, attrs) => readRow(sheet, row, attrs, source, heights),
+    cell(raw) {
+      if (raw.linked) source.lose('dataTypes');
+      if (raw.formulaAttrs?.t === 'dataTable') source.lose('dataTables');
+      fill.put(raw);
     },
-    text(text) {
-      if (!cell) return;
-      if (inside === 'v') cell.value = (cell.value ?? '') + text;
-      else if (inside === 'f') cell.formula += text;
-      else if (inside === 't' && !phonetic) cell.inline += text;
-    },
-    close(name) {
-      if (name === 'c' && cell) {
-        fill.put(cell);
-        cell = undefined;
-      } else if (name === 'rPh') phonetic = false;
-      inside = '';
-    },
+    rich: () => source.lose('richText'),
   });
   fill.spread();
   return heights;
@@ -161,17 +108,10 @@ class CellFiller {
   }
 
   private valueOf(raw: RawCell): Scalar {
-    if (raw.type === 'inlineStr') return decodeText(raw.inline);
-    const text = raw.value;
-    if (raw.type === 'str') return text === undefined && raw.formula === undefined ? null : decodeText(text ?? '');
-    if (text === undefined || text === '') return null;
-    if (raw.type === 's') return this.source.strings[Number(text)] ?? '';
-    if (raw.type === 'b') return text === '1' || text === 'true';
-    if (raw.type === 'e') return new CellError(text === '#GETTING_DATA' ? '#BUSY!' : (errorCodeOf(text) ?? '#VALUE!'));
-    if (raw.type === 'd') return serialOfIso(text) ?? text;
-    const n = Number(text);
-    if (!Number.isFinite(n)) throw new Error(`"${text}" in row ${raw.row + 1} is no number`);
-    return this.source.date1904 && this.source.styles.dates[raw.style] ? n + DAYS_1904 : n;
+    const { strings, date1904, styles } = this.source;
+    const value = valueOf(raw, { strings, date1904, dates: styles.dates });
+    if (typeof value !== 'object' || value === null) return value;
+    return new CellError(value.error === '#GETTING_DATA' ? '#BUSY!' : (errorCodeOf(value.error) ?? '#VALUE!'));
   }
 
   private formulaOf(raw: RawCell): string | undefined {

@@ -1,3 +1,4 @@
+import { splitCells } from '../../../src/files/ooxml/cells';
 import { area, type Band, MAX_COLS, parseA1, type Sheet } from '../../model';
 import type { KeptSheet } from '../carried';
 import { readDrawing } from '../charts/read-drawing';
@@ -43,15 +44,10 @@ const KEPT: readonly WorksheetPart[] = [
   'picture',
 ];
 
-const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>[\s\S]*<\/\1sheetData\s*>)/;
-
 /** Reads one worksheet part into the sheet and returns what is kept besides. @throws Error where the XML is damaged. */
 export function readSheet(part: string, sheet: Sheet, fileId: number, source: SheetSource): KeptSheet {
   const { pkg, losses } = source;
-  const text = pkg.text(part) ?? '';
-  // The cells are most of the part: they are streamed, and only the rest becomes a tree.
-  const data = SHEET_DATA.exec(text);
-  const frame = data ? text.slice(0, data.index) + text.slice(data.index + data[0].length) : text;
+  const { frame, data } = splitCells(pkg.text(part) ?? '');
   const root = parseXml(frame);
   const relationships = pkg.relationships(part);
   const related = (id: string | undefined): Relationship | undefined => relationships.find((r) => r.id === id);
@@ -66,7 +62,7 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   }
   readSheetFilter(root, sheet, losses);
   const cells: CellSource = { ...source, lose: (what) => losses.add(what) };
-  const autoHeights = data ? readCells(data[0], sheet, cells) : new Map<number, number>();
+  const autoHeights = data ? readCells(data, sheet, cells) : new Map<number, number>();
   const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
   sheet.conditionalFormats.push(...rules.formats);
   if (rules.unknown > 0) losses.add('rules');

@@ -7,9 +7,10 @@ import {
   type Font,
   type PartialFormat,
 } from '../../model';
+import { cellFormatsIn } from '../../../src/files/ooxml/number-formats';
 import type { Colours } from '../ooxml/colours';
 import { isCalendarFormat } from '../ooxml/units';
-import { BUILTIN_FORMATS, borderFromFile, horizontals, verticals } from '../ooxml/vocabulary';
+import { borderFromFile, horizontals, verticals } from '../ooxml/vocabulary';
 import { child, children, flag, num, type XmlElement } from '../ooxml/xml';
 
 /** The looks that a file lists once and refers to by number. */
@@ -29,20 +30,17 @@ export interface ReadStyles {
 const SIDES: readonly BorderSide[] = ['top', 'bottom', 'left', 'right'];
 
 export function readStyles(root: XmlElement | undefined, colours: Colours): ReadStyles {
-  const numberFormats = new Map(Object.entries(BUILTIN_FORMATS).map(([id, code]) => [Number(id), code]));
-  for (const e of children(child(root, 'numFmts'), 'numFmt')) {
-    numberFormats.set(num(e, 'numFmtId', -1), e.attrs.formatCode ?? 'General');
-  }
+  const numberFormats = cellFormatsIn(root);
   const fonts = children(child(root, 'fonts'), 'font').map((e) => ({ ...DEFAULT_FONT, ...readFont(e, colours) }));
   const fillElements = children(child(root, 'fills'), 'fill');
   const fills = fillElements.map((e) => readFill(e, colours));
   const borders = children(child(root, 'borders'), 'border').map((e) => readBorders(e, colours));
   const known = new Map([[JSON.stringify(DEFAULT_FORMAT), DEFAULT_FORMAT]]);
   const xfs = children(child(root, 'cellXfs'), 'xf');
-  const formats = xfs.map((xf) => {
+  const formats = xfs.map((xf, i) => {
     const fill = fills[num(xf, 'fillId', 0)];
     const format: CellFormat = {
-      numberFormat: numberFormats.get(num(xf, 'numFmtId', 0)) ?? 'General',
+      numberFormat: numberFormats[i],
       font: fonts[num(xf, 'fontId', 0)] ?? DEFAULT_FONT,
       ...(fill && { fill }),
       borders: borders[num(xf, 'borderId', 0)] ?? {},

@@ -1,13 +1,14 @@
+import { runsText } from '../../../src/files/ooxml/strings';
+import { openWorkbook } from '../../../src/files/ooxml/workbook';
 import { type DefinedName, type Sheet, Workbook } from '../../model';
 import type { Carried, KeptSheet } from '../carried';
 import { Colours } from '../ooxml/colours';
 import { needsArrayEvaluation } from '../../calc/arrays/arrays';
 import { formulaFromFile } from '../ooxml/formulas';
 import { FormulaSpelling } from '../ooxml/spelling';
-import { openPackage, type Package, type Relationship } from '../ooxml/package';
+import type { Package, Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
 import { type Attributes, child, children, flag, num, type XmlElement } from '../ooxml/xml';
-import { runsText } from './attached';
 import { reachable } from './kept-parts';
 import { Losses } from './losses';
 import { setPrintArea, setPrintTitles } from './page';
@@ -39,15 +40,11 @@ const KEPT_ELEMENTS = [
  * @throws Error that says what is wrong with the file and what to do
  */
 export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
-  const pkg = openPackage(bytes, fileName);
-  const root = pkg.relationships('');
-  const part = root.find((r) => kindOf(r.type) === 'officeDocument')?.target ?? '';
-  const xml = workbookXml(pkg, part, fileName);
+  const { pkg, root, part, xml, relationships } = openWorkbook(bytes, fileName);
   const book = new Workbook();
   // What is saved has no macros and is no template, so it must not be called either.
   book.fileName = fileName.replace(/\.(xlsm|xltm|xltx)$/i, '.xlsx');
   const losses = new Losses();
-  const relationships = pkg.relationships(part);
   const source = sheetSource(pkg, relationships, xml, losses);
   const { sheets, parts } = readSheets(book, xml, relationships, source, fileName);
   readNames(book, xml);
@@ -121,20 +118,6 @@ function keepStyles(pkg: Package, relationships: readonly Relationship[], keeps:
     tableStyles: raw(text, child(xml, 'tableStyles')),
     namespaces: namespaces(xml),
   };
-}
-
-function workbookXml(pkg: Package, part: string, fileName: string): XmlElement {
-  const type = pkg.contentType(part);
-  if (type.includes('sheet.binary')) {
-    throw new Error(
-      `${fileName} is a binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).`,
-    );
-  }
-  const xml = pkg.xml(part);
-  if (xml?.name === 'workbook') return xml;
-  throw new Error(
-    `${fileName} holds no Excel workbook; it may be a document of another program. Choose an .xlsx file.`,
-  );
 }
 
 function sheetSource(

@@ -9,7 +9,8 @@ import {
 import type { Carried } from '../carried';
 import { argb } from '../ooxml/colours';
 import { NS } from '../ooxml/parts';
-import { BUILTIN_FORMATS, borderToFile, horizontals, verticals } from '../ooxml/vocabulary';
+import { BUILTIN_FORMATS } from '../../../src/files/ooxml/number-formats';
+import { borderToFile, horizontals, verticals } from '../ooxml/vocabulary';
 import { tag, XML_HEAD } from '../ooxml/xml';
 
 /** A list in which equal entries share one number. */

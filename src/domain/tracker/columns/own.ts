@@ -61,6 +61,18 @@ export function ownScores(
       );
     });
   }
+  for (const [index, step] of betweenSteps(offered, indexes, byField, model)) {
+    const field = scoreField(step.id);
+    byField.set(field, index);
+    byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
+    offered.delete(index);
+    tell(
+      'own-scores',
+      'warning',
+      index,
+      `holds scores and stands where ${step.name} would, so it is taken as that step. If it is something else, choose what it is.`,
+    );
+  }
   for (const index of offered) {
     const step = bandStep(table.header[index]?.band ?? '');
     const parent = model.steps.find(({ id }) => id === step);
@@ -88,6 +100,29 @@ export function ownScores(
     );
   }
   return { steps: stepsFor(steps, table, assigned, tell), offered };
+}
+
+/**
+ * Columns of scores between two steps that are scored directly, as many as there are steps between these in the model: each
+ * stands where its step would.
+ */
+function betweenSteps(
+  offered: ReadonlySet<number>,
+  indexes: readonly number[],
+  byField: ReadonlyMap<Field, number>,
+  { steps }: Model,
+): [index: number, step: Step][] {
+  const placed = steps.map(({ id }) => byField.get(scoreField(id)));
+  return steps.flatMap((_, first): [number, Step][] => {
+    const next = placed.findIndex((at, step) => step > first && at !== undefined);
+    const [from, to] = [placed[first], placed[next]];
+    if (from === undefined || to === undefined || next - first < 2) return [];
+    const between = indexes.filter((index) => index > from && index < to);
+    if (between.length !== next - first - 1 || !between.every((index) => offered.has(index))) return [];
+    const missing = steps.slice(first + 1, next);
+    const scored = missing.some((step) => step.subMetrics.some(({ id }) => byField.has(scoreField(id))));
+    return scored ? [] : between.map((index, i) => [index, missing[i]]);
+  });
 }
 
 /** Five columns of scores that stand side by side, with nothing of another use between them. */

@@ -22,7 +22,7 @@ export function tableOf(
   grid: Grid,
   found: HeaderFound,
   model: Pick<ReportModel, 'steps'>,
-  { firstDataRow, leaveOutHidden = false }: TrackerChoices,
+  { firstDataRow, leaveOutHidden = false, rows: said = new Map() }: TrackerChoices,
 ): TableUnder {
   const { firstRow = 1, firstColumn = 1, formats, hiddenRows = new Set<number>() } = grid;
   const dataFrom = Math.max(found.bottom + 1, firstDataRow === undefined ? 0 : firstDataRow - firstRow);
@@ -55,6 +55,7 @@ export function tableOf(
       hidden: new Set([...hiddenRows].map((row) => row - dataFrom)),
       leaveOutHidden,
       merged,
+      said,
     },
     issues,
   };

@@ -4,7 +4,7 @@ import { nameKey, quoted } from '../../model/fields';
 import { labelOf } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
-import type { Cell, ColumnMatch, Issue, IssueCode } from '../types';
+import type { Cell, ColumnMatch, Issue, IssueCode, TrackerChoices } from '../types';
 import { isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
 import { addsUp } from './totals';
 
@@ -28,6 +28,8 @@ export interface RowFacts {
   readonly leaveOutHidden: boolean;
   /** Places of the rows whose name is merged over their other cells. */
   readonly merged: ReadonlySet<number>;
+  /** What a person said of rows, by their sheet row. */
+  readonly said: NonNullable<TrackerChoices['rows']>;
 }
 
 /**
@@ -42,7 +44,7 @@ export function pickRows(
   firstRow: number,
   columns: readonly ColumnMatch[],
   name: number,
-  { hidden, leaveOutHidden, merged }: RowFacts,
+  { hidden, leaveOutHidden, merged, said }: RowFacts,
 ): PickedRows {
   const used = columns.map(({ index }) => index);
   const identity = columns.filter(({ use }) => use === 'associate' || use === 'type' || use === 'endDate');
@@ -71,27 +73,34 @@ export function pickRows(
       if (i < lastFilled) empty.push(row);
       return;
     }
-    if (isHeaderAgain(cells, table)) {
+    if (said.get(row) === 'leftOut') {
+      const text = cellText(cells[name]).trim();
+      tell('row-chosen', 'info', `Row ${row} is left out, as you chose.`, text);
+      return;
+    }
+    const isAccount = said.get(row) === 'account';
+    if (!isAccount && isHeaderAgain(cells, table)) {
       tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
       return;
     }
-    if (i >= footerFrom) {
+    if (!isAccount && i >= footerFrom) {
       const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
       tell('row-note', 'warning', `Row ${row} stands under the list and is left out: ${quoted(text)}.`, text);
       return;
     }
     const total = totalIn(cells, name, used);
-    if (total !== undefined && isUnidentified(cells)) {
+    if (!isAccount && total !== undefined && isUnidentified(cells)) {
       tell(
         'row-total',
         'warning',
-        `Row ${row} is left out as a total row (${quoted(total)}). If it is an account, give it a sales associate, a type or an end date.`,
+        `Row ${row} is left out as a total row (${quoted(total)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         total,
       );
       block = [];
       return;
     }
     if (
+      !isAccount &&
       identity.length > 0 &&
       isUnidentified(cells) &&
       addsUp(
@@ -106,25 +115,25 @@ export function pickRows(
       tell(
         'row-total',
         'warning',
-        `Row ${row}${named} adds up the rows above it and is left out as a total row. If it is an account, give it a sales associate, a type or an end date.`,
+        `Row ${row}${named} adds up the rows above it and is left out as a total row. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         text,
       );
       block = [];
       return;
     }
-    if (filled[i] === 1 && columns.length > 2 && isHeading(table, filled, i, name, merged)) {
+    if (!isAccount && filled[i] === 1 && columns.length > 2 && isHeading(table, filled, i, name, merged)) {
       const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
       tell(
         'row-group',
         'warning',
-        `Row ${row} is left out as the heading of a group (${quoted(text)}). If it is an account, give it a sales associate, a type or an end date.`,
+        `Row ${row} is left out as the heading of a group (${quoted(text)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         text,
       );
       return;
     }
     if (hidden.has(i)) {
       seenHidden.push(row);
-      if (leaveOutHidden) return;
+      if (leaveOutHidden && !isAccount) return;
     }
     block.push(cells);
     rows.push({ cells, row, at: i });
@@ -134,13 +143,13 @@ export function pickRows(
       tell(
         'row-no-name',
         'warning',
-        `Row ${row}, ${nameColumn}: the account has no name. Type one, or delete the row.`,
+        `Row ${row}, ${nameColumn}: the account has no name. Type one, or leave the row out.`,
       );
     } else if (first !== undefined) {
       tell(
         'row-same-name',
         'warning',
-        `Row ${row}, ${nameColumn}: ${quoted(text)} is already the account of row ${first}. Rename one of them, or delete the row.`,
+        `Row ${row}, ${nameColumn}: ${quoted(text)} is already the account of row ${first}. Rename one of them, or leave the row out.`,
         text,
       );
     } else {
@@ -149,7 +158,7 @@ export function pickRows(
         tell(
           'row-name-only',
           'warning',
-          `Row ${row}, ${nameColumn}: ${quoted(text)} has a name and nothing else. If it is a note, delete the row.`,
+          `Row ${row}, ${nameColumn}: ${quoted(text)} has a name and nothing else. If it is a note, leave the row out.`,
           text,
         );
       }

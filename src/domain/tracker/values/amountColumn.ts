@@ -12,11 +12,22 @@ import type { ColumnHints, Reader, Reading } from './reading';
 
 const HELP = 'Type a number such as 120000, or leave it blank.';
 
-export function amountReader(cells: readonly Cell[], { mark, scale = 1, formats = [], language }: ColumnHints): Reader {
+export function amountReader(
+  cells: readonly Cell[],
+  { mark, scale = 1, formats = [], language, chosenMark }: ColumnHints,
+): Reader {
   const evidence = markEvidence(cells.filter((cell) => typeof cell === 'string'));
-  const hints: MarkHints = { tracker: mark, language, lone: (one) => loneReading(one, evidence) };
+  const hints: MarkHints = {
+    tracker: mark,
+    language,
+    lone: (one) => {
+      if (chosenMark === undefined) return loneReading(one, evidence);
+      return one === chosenMark ? 'decimals' : 'thousands';
+    },
+  };
   /** Decimals in a column where the same mark groups thousands: `12,5` beside `1,200` and `3,400`. */
   const isOdd = (text: string): boolean => {
+    if (chosenMark !== undefined) return false;
     const { weak, lone } = markEvidence([text]);
     const odd = ([',', '.'] as const).find((one: DecimalMark) => weak[one] > 0);
     return (
@@ -45,5 +56,5 @@ const currencyOf = (cell: Cell, reading: { readonly currency?: string }): string
 
 const doubt = (cell: Cell, value: number): NonNullable<Reading['doubt']> => ({
   code: 'mark-open',
-  message: `${quoted(cellText(cell))} was read as ${value}, and others like it in the same way. If the mark in it starts the decimals, type these amounts without a mark.`,
+  message: `${quoted(cellText(cell))} was read as ${value}, and others like it in the same way. If the mark in it starts the decimals, choose so, or type these amounts without a mark.`,
 });

@@ -11,13 +11,13 @@ import type { ColumnHints, Reader } from './reading';
 
 const HELP = 'Type a date such as 2027-12-31.';
 
-export function dateReader(cells: readonly Cell[], { order: elsewhere }: ColumnHints): Reader {
+export function dateReader(cells: readonly Cell[], { order: elsewhere, chosenOrder }: ColumnHints): Reader {
   const votes = orderVotes(cells.filter((cell) => typeof cell === 'string'));
   const shown = majority(votes.slashed);
-  const order: DayOrder | undefined = shown ?? elsewhere;
-  const dotted = majority(votes.dotted);
+  const order: DayOrder | undefined = chosenOrder ?? shown ?? elsewhere;
+  const dotted = chosenOrder ?? majority(votes.dotted);
   /** Dates that contradict each other: those that could be either way are told. */
-  const mixed = votes.slashed['day first'] > 0 && votes.slashed['month first'] > 0;
+  const mixed = chosenOrder === undefined && votes.slashed['day first'] > 0 && votes.slashed['month first'] > 0;
   return (cell) => {
     const number = typeof cell === 'number' ? cell : undefined;
     if (number !== undefined && isLikelyDate(number)) return { value: Math.floor(number) };
@@ -27,7 +27,7 @@ export function dateReader(cells: readonly Cell[], { order: elsewhere }: ColumnH
       const open = reading.doubtful || (mixed && readDateText(text)?.doubtful);
       if (!open) return { value: reading.serial };
       const read = (order ?? 'month first') === 'month first' ? 'month' : 'day';
-      const message = `${quoted(text)} could be day or month first; it and others like it were read ${read} first. If that is wrong, type the dates as 2027-12-31.`;
+      const message = `${quoted(text)} could be day or month first; it and others like it were read ${read} first. If that is wrong, choose the other order, or type the dates as 2027-12-31.`;
       return { value: reading.serial, doubt: { code: 'day-order-open', message } };
     }
     const serial = /^\d{5}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : 0;

@@ -22,7 +22,11 @@ export interface ColumnHints {
   readonly language?: LanguageCode;
   /** The order of day and month that the tracker's other columns show. */
   readonly order?: DayOrder;
-  /** Values that a person put right, by their text. */
+  /** The order of day and month that a person chose. */
+  readonly chosenOrder?: DayOrder;
+  /** The mark before the decimals that a person chose. */
+  readonly chosenMark?: DecimalMark;
+  /** Values that a person put right, by their text; a text is read in its place. */
   readonly fixed?: ReadonlyMap<string, Typed>;
 }
 

@@ -39,11 +39,9 @@ export function readColumn(kind: ValueKind, cells: readonly Cell[], hints: Colum
   const doubts = new Map<string, { code: RemarkCode; message: string; places: number[]; read: string }>();
   cells.forEach((cell, at) => {
     const fixed = hints.fixed?.get(cellText(cell).trim());
-    if (fixed !== undefined) {
-      values.push(fixed);
-      return;
-    }
-    const { value, problem, doubt, currency } = isGiven(cell) ? read(cell, at) : { value: null };
+    // What a person typed instead says by itself what it is, not in the light of the others.
+    const [one, by]: [Cell, Reader] = fixed === undefined ? [cell, read] : [fixed, READERS[kind]([], {})];
+    const { value, problem, doubt, currency } = isGiven(one) ? by(one, at) : { value: null };
     values.push(value);
     if (currency !== undefined) currencies[at] = currency;
     if (problem !== undefined) problems.push({ code: 'value', at, message: problem });

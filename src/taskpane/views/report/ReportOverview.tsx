@@ -2,6 +2,7 @@ import { Button, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Overview } from '../../../domain/review/overview';
+import type { SourceMemory } from '../../../domain/update/memory';
 import type { ReportView } from '../../../excel/panel/report-view';
 import { Bar } from '../../components/Bar';
 import { Notice } from '../../components/Notice';
@@ -18,11 +19,13 @@ import { attentionList, NO_FILTER } from '../../state/attention';
 import { AttentionRow } from '../attention/AttentionRow';
 import { headline, healthyText } from '../attention/words';
 import { AsOf } from './AsOf';
+import { useFileDrop } from '../start/FileDrop';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
 import { useReportStyles } from './report.styles';
 import { ReviewMeeting } from './ReviewMeeting';
 import { Undated } from './Undated';
+import { SourceLine } from './SourceLine';
 
 /** Most accounts named under "Needs attention". */
 const ATTENTION = 5;
@@ -38,32 +41,39 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
   const { refresh } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const { settings } = report.model;
+  // A newer file of the source comes in wherever it is dropped.
+  const drop = useFileDrop();
   return (
-    <View>
-      <div className={styles.head}>
-        <ViewTitle>As of {date(settings.asOf)}</ViewTitle>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => run(refresh())}>
-          Refresh
-        </Button>
-        <span className={mergeClasses(styles.small, styles.wide)}>
-          <Refreshed />
-        </span>
-        {!report.locked && (
-          <span className={styles.wide}>
-            <AsOf settings={settings} />
+    <div {...drop.target}>
+      <View>
+        <div className={styles.head}>
+          <ViewTitle>As of {date(settings.asOf)}</ViewTitle>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => run(refresh())}>
+            Refresh
+          </Button>
+          <span className={mergeClasses(styles.small, styles.wide)}>
+            <Refreshed />
           </span>
+          {!report.locked && (
+            <span className={styles.wide}>
+              <AsOf settings={settings} />
+            </span>
+          )}
+        </div>
+        <Undated report={report} />
+        {report.locked && <Notice kind="info" message={report.locked} />}
+        {report.warnings.length > 0 && (
+          <Notice kind="warning" message="Something to look at" details={report.warnings} />
         )}
-      </div>
-      <Undated report={report} />
-      {report.locked && <Notice kind="info" message={report.locked} />}
-      {report.warnings.length > 0 && <Notice kind="warning" message="Something to look at" details={report.warnings} />}
-      <Figures report={report} overview={overview} />
-      <StepMeans report={report} overview={overview} />
-      <NeedsAttention report={report} overview={overview} />
-      <ReviewMeeting seen={report.review} overview={overview} asOf={settings.asOf} />
-      <DataProblems overview={overview} />
-      <Formulas mode={settings.formulas} />
-    </View>
+        <Figures report={report} overview={overview} />
+        {report.source !== undefined && <SourceLine memory={report.source as SourceMemory} />}
+        <StepMeans report={report} overview={overview} />
+        <NeedsAttention report={report} overview={overview} />
+        <ReviewMeeting seen={report.review} overview={overview} asOf={settings.asOf} />
+        <DataProblems overview={overview} />
+        <Formulas mode={settings.formulas} />
+      </View>
+    </div>
   );
 }
 

@@ -2,21 +2,20 @@ import { Button } from '@fluentui/react-components';
 import type { DragEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { Actions } from '../../components/View';
-import { run, useActions, usePanelState } from '../../usePanel';
+import { run, useActions } from '../../usePanel';
 
-/** The button that asks for a CSV file. */
-export function FileDrop(): ReactElement {
+/** The button that asks for a file: a workbook or a text. */
+export function FileDrop({ again }: { readonly again: boolean }): ReactElement {
   const { chooseFile } = useActions();
-  const chosen = usePanelState((state) => state.build.chosen);
   const input = useRef<HTMLInputElement>(null);
   return (
     <Actions>
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv"
         hidden
-        aria-label="CSV file"
+        aria-label="File of accounts"
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file can then be chosen again, after it was corrected.
@@ -25,14 +24,14 @@ export function FileDrop(): ReactElement {
         }}
       />
       <Button size="small" onClick={() => input.current?.click()}>
-        {chosen?.kind === 'csv' ? 'Choose another file' : 'Choose a file'}
+        {again ? 'Choose another file' : 'Choose a file'}
       </Button>
     </Actions>
   );
 }
 
 /** Takes a file that is dropped anywhere on what gets `target`. */
-export function useFileDrop(onFile: () => void) {
+export function useFileDrop(onFile?: () => void) {
   const { chooseFile } = useActions();
   const [over, setOver] = useState(false);
   return {
@@ -48,7 +47,7 @@ export function useFileDrop(onFile: () => void) {
         setOver(false);
         const file = event.dataTransfer.files[0];
         if (!file) return;
-        onFile();
+        onFile?.();
         run(chooseFile(file));
       },
     },

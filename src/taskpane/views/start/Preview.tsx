@@ -1,50 +1,80 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { Issue } from '../../../domain/tracker';
 import type { BuildPreview } from '../../../excel/commands/preview';
+import { later } from '../../components/Later';
 import { Notice } from '../../components/Notice';
-import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { counted } from '../../format';
 import type { BuildSource } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
-import { Columns } from './Columns';
 
-/** What will be made of the chosen source, what to look at before, and the button that makes it. */
+const MappingView = later(async () => ({
+  default: (await import(/* webpackChunkName: 'source' */ '../source/MappingView')).MappingView,
+}));
+
+/** What will be made of the chosen source, the button that makes it, and how the source is read, to be changed. */
 export function Preview(): ReactElement | null {
   const { build } = useActions();
-  const { chosen, preview } = usePanelState((state) => state.build);
+  const { chosen, preview, order } = usePanelState((state) => state.build);
   const busy = usePanelState((state) => state.busy !== null);
-  const [columns, setColumns] = useState(false);
   if (!chosen || !preview) return null;
-  if (preview.refusal !== undefined) return <Notice kind="error" message={preview.refusal} />;
+  const { refusal, mapping } = preview;
   const unscored = preview.issues.find(({ code }) => code === 'no-scores');
   const copied = copyText(chosen);
+  const place =
+    chosen.kind === 'workbook' ? { sheetId: chosen.source.sheetId, sheetName: chosen.source.sheetName } : undefined;
   return (
     <>
-      {unscored && <Notice kind="warning" message={unscored.message} />}
-      <Section title="What will be made">
-        <Text muted>{madeText(preview, chosen)}</Text>
-        {copied && <Text muted>{copied}</Text>}
-        {preview.extras.length > 0 && (
-          <Text muted>Kept as they are, behind the report’s columns: {preview.extras.join(', ')}.</Text>
-        )}
-      </Section>
-      <Issues preview={preview} chosen={chosen} />
-      {columns && preview.columns.length > 0 && <Columns columns={preview.columns} />}
-      <Actions>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => run(build())}>
-          Build
-        </Button>
-        {preview.columns.length > 0 && (
-          <Button aria-expanded={columns} onClick={() => setColumns(!columns)}>
-            {columns ? 'Hide columns' : 'Change columns'}
-          </Button>
-        )}
-      </Actions>
+      {refusal !== undefined && <Notice kind="error" message={refusal} />}
+      {refusal === undefined && unscored && <Notice kind="warning" message={unscored.message} />}
+      {refusal === undefined && (
+        <Section title="What will be made">
+          <Text muted>{madeText(preview, chosen)}</Text>
+          {mapping && <Text muted>{countsText(preview)}</Text>}
+          {copied && <Text muted>{copied}</Text>}
+          <Actions>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => run(build())}>
+              Build
+            </Button>
+          </Actions>
+        </Section>
+      )}
+      <Encoding preview={preview} />
+      {mapping && chosen.kind !== 'sample' && (
+        <MappingView mapping={mapping} order={order} refused={refusal !== undefined} place={place} />
+      )}
     </>
+  );
+}
+
+/** How many of what will come in, and what is to be looked at below. */
+function countsText({ mapping, extras }: BuildPreview): string {
+  if (!mapping) return '';
+  const { scores, amounts, leftOut } = mapping.counts;
+  return [
+    counted(scores, 'score', 'scores'),
+    counted(amounts, 'amount', 'amounts'),
+    counted(leftOut, 'row left out', 'rows left out'),
+    extras.length > 0 ? `kept as own columns: ${extras.join(', ')}` : 'no own columns',
+  ].join(' · ');
+}
+
+/** The letters of a text file, where they are a guess or were chosen. */
+function Encoding({ preview: { encoding, issues } }: { readonly preview: BuildPreview }): ReactElement | null {
+  const { decodeAs } = useActions();
+  const doubt = issues.find(({ code }) => code === 'encoding');
+  if (!encoding || (!doubt && encoding.id.startsWith('utf-'))) return null;
+  return (
+    <Field label="Letters of the file" size="small" hint={doubt?.message}>
+      <Select size="small" value={encoding.id} onChange={(_, { value }) => run(decodeAs(value))}>
+        {encoding.all.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -59,68 +89,6 @@ function madeText({ sheets, accounts, steps, subMetrics }: BuildPreview, { kind 
 /** Of what the report will hold a copy; nothing where there is no source that goes on being kept. */
 function copyText(chosen: BuildSource): string | undefined {
   if (chosen.kind === 'blank' || chosen.kind === 'sample') return undefined;
-  const name = chosen.kind === 'csv' ? chosen.name : chosen.source.name;
+  const name = chosen.kind === 'workbook' ? chosen.source.name : chosen.name;
   return `The report will hold a copy of “${name}”. What is typed there afterwards does not come along by itself.`;
-}
-
-const SHOWN = 6;
-
-function Issues({
-  preview,
-  chosen,
-}: {
-  readonly preview: BuildPreview;
-  readonly chosen: BuildSource;
-}): ReactElement | null {
-  const [all, setAll] = useState(false);
-  // What was done with rows and columns is of interest only after what is wrong.
-  const wanted = preview.issues.filter(({ severity, code }) => severity !== 'info' && code !== 'no-scores');
-  const notes = preview.issues.filter(({ severity }) => severity === 'info');
-  if (wanted.length + notes.length === 0) return null;
-  const shown = all ? wanted : wanted.slice(0, SHOWN);
-  return (
-    <Section title={wanted.length > 0 ? `Check first (${wanted.length})` : 'Good to know'}>
-      <Rows>
-        {shown.map((issue, i) => (
-          <li key={i}>
-            <OneIssue issue={issue} preview={preview} chosen={chosen} />
-          </li>
-        ))}
-      </Rows>
-      {wanted.length > SHOWN && (
-        <div>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${wanted.length}`}
-          </Button>
-        </div>
-      )}
-      {notes.map(({ message }, i) => (
-        <Text key={i} muted>
-          {message}
-        </Text>
-      ))}
-    </Section>
-  );
-}
-
-interface OneIssueProps {
-  readonly issue: Issue;
-  readonly preview: BuildPreview;
-  readonly chosen: BuildSource;
-}
-
-function OneIssue({ issue, preview, chosen }: OneIssueProps): ReactElement {
-  const { goTo } = useActions();
-  const { row, column, message } = issue;
-  const { sheetId } = preview;
-  if (chosen.kind !== 'workbook' || sheetId === undefined || row === undefined) return <Text muted>{message}</Text>;
-  const address = `${column ?? 'A'}${row}`;
-  const { sheetName } = chosen.source;
-  return (
-    <RowButton
-      title={column === undefined ? `Row ${row}` : `Cell ${address}`}
-      lines={[message]}
-      onClick={() => run(goTo({ sheetId, sheetName, address }))}
-    />
-  );
 }

@@ -11,7 +11,10 @@ const KINDS = { sheet: 'sheet', table: 'table', selection: 'selection' } as cons
 export const sourceText = ({ name, rows, known, columns }: SourceOffer): string =>
   `“${name}”: ${counted(rows, 'row', 'rows')}, ${known} of ${counted(columns, 'column', 'columns')} known`;
 
-const keyOf = ({ kind, sheetId, address }: SourceOffer): string => `${kind} ${sheetId} ${address}`;
+export const sourceKey = ({ kind, sheetId, address }: SourceOffer): string => `${kind} ${sheetId} ${address}`;
+
+export const sourceName = ({ kind, name, address }: SourceOffer): string =>
+  kind === 'selection' ? `Selection ${address}` : `${name} (${KINDS[kind]})`;
 
 const useStyles = makeStyles({ again: { paddingTop: '8px' } });
 
@@ -39,16 +42,16 @@ export function Sources(): ReactElement {
     <Field label="Sheet, table or selection" size="small">
       <Select
         size="small"
-        value={current ? keyOf(current) : ''}
+        value={current ? sourceKey(current) : ''}
         onChange={(_, { value }) => {
-          const source = sources.find((one) => keyOf(one) === value);
+          const source = sources.find((one) => sourceKey(one) === value);
           run(choose(source ? { kind: 'workbook', source } : null));
         }}
       >
         <option value="">Choose one</option>
         {sources.map((source) => (
-          <option key={keyOf(source)} value={keyOf(source)}>
-            {source.kind === 'selection' ? `Selection ${source.address}` : `${source.name} (${KINDS[source.kind]})`}
+          <option key={sourceKey(source)} value={sourceKey(source)}>
+            {sourceName(source)}
           </option>
         ))}
       </Select>

@@ -8,10 +8,15 @@ import type { BuildSource } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { BlankSize } from './BlankSize';
 import { FileDrop, useFileDrop } from './FileDrop';
+import { FileSheets } from './FileSheets';
 import { Preview } from './Preview';
 import { Sources, sourceText } from './Sources';
 
-type Kind = BuildSource['kind'];
+/** A file of either kind is one way to build. */
+type Kind = Exclude<BuildSource['kind'], 'csv' | 'book'> | 'file';
+
+const kindOf = (source: BuildSource): Kind =>
+  source.kind === 'csv' || source.kind === 'book' ? 'file' : source.kind;
 
 /** Lines for accounts that a blank report starts with. */
 const BLANK = 12;
@@ -22,7 +27,8 @@ export function StartView(): ReactElement {
   const sources = usePanelState((state) => state.build.sources);
   const chosen = usePanelState((state) => state.build.chosen);
   const trackers = (sources ?? []).filter(({ tracker }) => tracker);
-  const drop = useFileDrop(() => setKind('csv'));
+  const file = chosen?.kind === 'csv' || chosen?.kind === 'book' ? chosen : undefined;
+  const drop = useFileDrop(() => setKind('file'));
   return (
     <div {...drop.target}>
       <View>
@@ -43,16 +49,21 @@ export function StartView(): ReactElement {
               more: sources?.length === 1 && trackers.length === 1 ? undefined : <Sources />,
             },
             {
-              key: 'csv',
+              key: 'file',
               icon: <DocumentTableRegular />,
-              title: 'From a CSV file',
+              title: 'From a file',
               text:
-                chosen?.kind === 'csv'
-                  ? chosen.name
+                file
+                  ? file.name
                   : drop.over
                     ? 'Drop it to read it'
-                    : 'Drop it here or choose a file',
-              more: <FileDrop />,
+                    : 'Excel workbook, CSV or text: drop it here or choose it',
+              more: (
+                <>
+                  <FileDrop again={file !== undefined} />
+                  {file && <FileSheets file={file} />}
+                </>
+              ),
             },
             {
               key: 'blank',
@@ -100,11 +111,11 @@ function useKind() {
 
   const take = (kind: Kind): void => {
     setKind(kind);
-    if (kind === chosen?.kind) return;
+    if (chosen && kind === kindOf(chosen)) return;
     if (kind === 'blank') run(choose({ kind, accounts: BLANK }));
     else if (kind === 'sample') run(choose({ kind }));
     else if (kind === 'workbook' && likeliest) run(choose({ kind, source: likeliest }));
     else run(choose(null));
   };
-  return { kind: chosen?.kind ?? asked, setKind, choose: take };
+  return { kind: chosen ? kindOf(chosen) : asked, setKind, choose: take };
 }

@@ -1,0 +1,74 @@
+/** What a person changes in the reading of a tracker, one thing at a time. */
+
+import type { Typed } from '../../model/model';
+import type { ScaleId } from '../scales/scales';
+import type { ColumnUse, TrackerChoices } from '../types';
+import type { DecimalMark } from '../values/amounts';
+import type { DayOrder } from '../values/dayText';
+
+/** One choice; `index` is the column's, rows are sheet rows. Undefined takes a choice back. */
+export type MappingChange =
+  | { readonly kind: 'use'; readonly index: number; readonly use: ColumnUse }
+  | { readonly kind: 'scale'; readonly index: number; readonly scale: ScaleId }
+  | { readonly kind: 'dayOrder'; readonly index: number; readonly order: DayOrder }
+  | { readonly kind: 'mark'; readonly index: number; readonly mark: DecimalMark }
+  | { readonly kind: 'unit'; readonly index: number; readonly unit: number }
+  | { readonly kind: 'value'; readonly index: number; readonly text: string; readonly to: Typed | undefined }
+  | { readonly kind: 'row'; readonly row: number; readonly as: 'account' | 'leftOut' | undefined }
+  | { readonly kind: 'headerRow'; readonly row: number | undefined }
+  | { readonly kind: 'firstDataRow'; readonly row: number | undefined }
+  | { readonly kind: 'hidden'; readonly leaveOut: boolean }
+  | { readonly kind: 'longTexts'; readonly cut: boolean };
+
+function put<Key, Value>(
+  map: ReadonlyMap<Key, Value> | undefined,
+  key: Key,
+  value: Value | undefined,
+): Map<Key, Value> {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
+/** The choices with one more. Another header row makes other columns: what was chosen of them is forgotten. */
+export function withChange(choices: TrackerChoices, change: MappingChange): TrackerChoices {
+  switch (change.kind) {
+    case 'use': {
+      // A column that is something else now has another scale, another unit and other values to put right.
+      const { index, use } = change;
+      const { scales, units, marks, dayOrders, values, ...rest } = choices;
+      return {
+        ...rest,
+        columns: put(choices.columns, index, use),
+        scales: put(scales, index, undefined),
+        units: put(units, index, undefined),
+        marks: put(marks, index, undefined),
+        dayOrders: put(dayOrders, index, undefined),
+        values: put(values, index, undefined),
+      };
+    }
+    case 'scale':
+      return { ...choices, scales: put(choices.scales, change.index, change.scale) };
+    case 'dayOrder':
+      return { ...choices, dayOrders: put(choices.dayOrders, change.index, change.order) };
+    case 'mark':
+      return { ...choices, marks: put(choices.marks, change.index, change.mark) };
+    case 'unit':
+      return { ...choices, units: put(choices.units, change.index, change.unit) };
+    case 'value': {
+      const values = put(choices.values?.get(change.index), change.text, change.to);
+      return { ...choices, values: put(choices.values, change.index, values) };
+    }
+    case 'row':
+      return { ...choices, rows: put(choices.rows, change.row, change.as) };
+    case 'headerRow':
+      return { headerRow: change.row, asOf: choices.asOf };
+    case 'firstDataRow':
+      return { ...choices, firstDataRow: change.row };
+    case 'hidden':
+      return { ...choices, leaveOutHidden: change.leaveOut };
+    case 'longTexts':
+      return { ...choices, cutLongTexts: change.cut };
+  }
+}

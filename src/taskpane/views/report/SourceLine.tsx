@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { SourceMemory } from '../../../domain/update/memory';
+import { Notice } from '../../components/Notice';
+import { Actions, Text } from '../../components/View';
+import { counted } from '../../format';
+import { run, useActions, usePanelState } from '../../usePanel';
+
+/** Of what the report is a copy, whether that says something else by now, and the way to the update. */
+export function SourceLine({ memory }: { readonly memory: SourceMemory }): ReactElement {
+  const { openUpdate } = useActions();
+  const newer = usePanelState((state) => state.update.newer);
+  const busy = usePanelState((state) => state.busy !== null);
+  const gone = memory.rows.flatMap(([name, standing]) => (standing !== 0 && standing.gone ? [standing.as ?? name] : []));
+  const button = (
+    <Button size="small" disabledFocusable={busy} onClick={() => run(openUpdate())}>
+      Update …
+    </Button>
+  );
+  return (
+    <>
+      {newer > 0 ? (
+        <Notice
+          kind="info"
+          message={`“${memory.name}” says ${counted(newer, 'value', 'values')} otherwise than when it was last read.`}
+          actions={button}
+        />
+      ) : (
+        <>
+          <Text muted>A copy of “{memory.name}”. What is typed there comes in with Update.</Text>
+          <Actions>{button}</Actions>
+        </>
+      )}
+      {gone.length > 0 && <Text muted>▼ No longer in the source, kept here: {gone.join(', ')}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { MappedRow, Mapping, RowChoice } from '../../../domain/tracker';
+import { Section } from '../../components/Section';
+import { Actions } from '../../components/View';
+import { run, useActions } from '../../usePanel';
+import type { Place } from './MappingView';
+import { useSourceStyles } from './source.styles';
+import { ToCell } from './ToCell';
+import { rowsText } from './words';
+
+const SHOWN = 8;
+
+/** Rows that are left out or look as if they should be, each with what turns that round; hidden rows and long texts. */
+export function SourceRows({ mapping, place }: { readonly mapping: Mapping; readonly place?: Place }): ReactElement | null {
+  const styles = useSourceStyles();
+  const { map } = useActions();
+  const [all, setAll] = useState(false);
+  const { rows, hidden, longTexts } = mapping;
+  if (rows.length === 0 && !hidden && longTexts === 0) return null;
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <Section title={rows.length > 0 ? `Rows to look at (${rows.length})` : 'Rows'}>
+      {hidden && (
+        <Checkbox
+          label={`Leave out ${rowsText(hidden.rows)} that ${hidden.rows === 1 ? 'is' : 'are'} hidden`}
+          checked={hidden.leftOut}
+          onChange={(_, { checked }) => run(map({ kind: 'hidden', leaveOut: checked === true }))}
+        />
+      )}
+      {longTexts > 0 && (
+        <Checkbox
+          label="Cut texts that are longer than a cell holds; otherwise they are left out"
+          onChange={(_, { checked }) => run(map({ kind: 'longTexts', cut: checked === true }))}
+        />
+      )}
+      <ul className={styles.list}>
+        {shown.map((row) => (
+          <Row key={row.row} row={row} place={place} />
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <Actions>
+          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${rows.length}`}
+          </Button>
+        </Actions>
+      )}
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly row: MappedRow;
+  readonly place?: Place;
+}
+
+function Row({ row: { row, as, message, chosen }, place }: RowProps): ReactElement {
+  const styles = useSourceStyles();
+  const { map } = useActions();
+  const other = as === 'account' ? 'leftOut' : 'account';
+  const says = chosen ? 'Take back' : other === 'account' ? 'Take it as an account' : 'Leave it out';
+  return (
+    <li className={styles.item}>
+      <p className={styles.small}>{message}</p>
+      <Actions>
+        <Button
+          size="small"
+          aria-label={`${says}: row ${row}`}
+          onClick={() => run(map({ kind: 'row', row, as: chosen ? undefined : other }))}
+        >
+          {says}
+        </Button>
+        <ToCell place={place} address={`A${row}`} />
+      </Actions>
+    </li>
+  );
+}
+
+/** Where the header and the first account stand, to point to other rows. */
+export function HeaderRows({ mapping }: { readonly mapping: Mapping }): ReactElement | null {
+  const styles = useSourceStyles();
+  const { map } = useActions();
+  const { headerRow, firstDataRow, headerRows, dataRows } = mapping;
+  if (headerRows.length === 0) return null;
+  return (
+    <Section title="Header and first account">
+      <Field className={styles.field} label="The header is" size="small">
+        <Select
+          size="small"
+          value={headerRow ?? ''}
+          data-anchor="header"
+          onChange={(_, { value }) => run(map({ kind: 'headerRow', row: value === '' ? undefined : Number(value) }))}
+        >
+          {options(headerRows, headerRow, 'Choose the row')}
+        </Select>
+      </Field>
+      {dataRows.length > 0 && (
+        <Field className={styles.field} label="The first account is" size="small">
+          <Select
+            size="small"
+            value={firstDataRow ?? ''}
+            onChange={(_, { value }) => run(map({ kind: 'firstDataRow', row: Number(value) }))}
+          >
+            {options(dataRows, firstDataRow, 'Right under the header')}
+          </Select>
+        </Field>
+      )}
+    </Section>
+  );
+}
+
+function options(rows: readonly RowChoice[], current: number | undefined, none: string): ReactElement {
+  const known = current !== undefined && rows.some(({ row }) => row === current);
+  return (
+    <>
+      {!known && <option value={current ?? ''}>{current === undefined ? none : `Row ${current}`}</option>}
+      {rows.map(({ row, text }) => (
+        <option key={row} value={row}>
+          Row {row}: {text}
+        </option>
+      ))}
+    </>
+  );
+}
