@@ -12,7 +12,7 @@ describe('readCsv', () => {
   it('reads quotes, line breaks inside them, blanks and a byte order mark', () => {
     expect(values('\ufeffName,Note\r\n"A, ""B""","two\r\nlines"\r\n,3\r\n')).toEqual([
       ['Name', 'Note'],
-      ['A, "B"', 'two\r\nlines'],
+      ['A, "B"', 'two\nlines'],
       [null, 3],
     ]);
   });

@@ -3,7 +3,8 @@
 import { fieldName } from '../model/fields';
 import type { Step } from '../model/model';
 import { evidenceOf, openToFive, scaleOfColumn } from './scales/detect';
-import { maximumOf, scaleName, TEN } from './scales/scales';
+import type { ScaleFound } from './scales/detect';
+import { bareNumber, maximumOf, scaleName, TEN } from './scales/scales';
 import type { ScaleId } from './scales/scales';
 import { labelOf, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
@@ -42,10 +43,11 @@ export function scoreScales(
     const fromBand = found.by === 'usual' && header.band !== '' ? scaleOfColumn(header.band, evidence) : found;
     return { column, given, evidence, found: fromBand };
   });
-  const open = openToFive(seen);
+  const settled = seen.map((one) => ({ ...one, found: asTheOthers(one.found, seen) }));
+  const open = openToFive(settled);
   const issues: Issue[] = [];
   const byColumn = new Map<number, ScoreScale>();
-  seen.forEach(({ column, given, found }, i) => {
+  settled.forEach(({ column, given, found }, i) => {
     const scale = chosen.get(column.index) ?? found.scale;
     const example = exampleOf(given, scale);
     byColumn.set(column.index, { scale, ...(example && { example }) });
@@ -79,6 +81,15 @@ export function scoreScales(
   return { byColumn, issues };
 }
 
+/** Of two scales that the words of a column allow, that which most of the other columns are on. */
+function asTheOthers(found: ScaleFound, all: readonly { readonly found: ScaleFound }[]): ScaleFound {
+  const { scale, or } = found;
+  if (or === undefined) return found;
+  const sure = all.filter((one) => one.found.or === undefined);
+  const count = (id: ScaleId): number => sure.filter((one) => one.found.scale === id).length;
+  return count(or) > count(scale) ? { ...found, scale: or, or: scale } : found;
+}
+
 function exampleOf(
   given: readonly { readonly cell: ColumnValue; readonly format?: string }[],
   scale: ScaleId,
@@ -88,10 +99,11 @@ function exampleOf(
     const score = values[0];
     if (problems.length > 0 || typeof score !== 'number') continue;
     const most = maximumOf(scale);
+    const isBare = typeof cell === 'number' || bareNumber(cellText(cell)) !== undefined;
     const percent = typeof cell === 'number' && /%/.test(format ?? '');
     const text = percent ? `${Math.round(cell * 1000) / 10} %` : cellText(cell).trim();
     return {
-      text: typeof cell === 'number' && !percent && most && most !== 10 && most !== 1 ? `${text} of ${most}` : text,
+      text: isBare && !percent && most && most !== 10 && most !== 1 ? `${text} of ${most}` : text,
       score,
     };
   }

@@ -4,7 +4,13 @@ import { newSubMetricField, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { Step } from '../../model/model';
 import type { Assignment, Model, Tell } from './match';
+import { bareNumber, wordScore } from '../scales/scales';
+import { cellText } from '../types';
+import { isGiven } from '../values/reading';
+import { LANGUAGES } from '../vocabulary/languages';
+import { plainWords } from '../vocabulary/words';
 import { contentOf } from './content';
+import { valuesOf } from './table';
 import type { TrackerTable } from './table';
 
 /** The step of a column that becomes a new sub-metric; undefined for other fields. */
@@ -18,6 +24,9 @@ export interface OwnScores {
   /** Columns that hold scores of none of the model's sub-metrics or steps. */
   readonly offered: ReadonlySet<number>;
 }
+
+/** Columns of letters from A to F that are marks, at least. */
+const FEWEST_GRADED = 3;
 
 /** Sub-metrics of a step at most. */
 const MOST = 5;
@@ -40,11 +49,17 @@ export function ownScores(
   const offered = new Set(
     free.filter((index) => {
       const { kind, given } = contentOf(table, index);
-      return (kind === 'score' || kind === 'small') && given > 0;
+      return given > 0 && (kind === 'score' || kind === 'small' || isCalledScore(table, index));
     }),
   );
+  const graded = free.filter((index) => isGraded(table, index));
+  // One column of single letters may be anything; several of them are marks.
+  if (graded.length >= FEWEST_GRADED) for (const index of graded) offered.add(index);
   const hasScores = [...byField.keys()].some((field) => field.startsWith('score:'));
-  const run = hasScores ? undefined : fiveInARow([...offered], indexes);
+  const inOrder = [...offered].sort((a, b) => a - b);
+  const bands = new Set(inOrder.map((index) => table.header[index]?.band ?? ''));
+  // Scores under bands of their own belong to these, not to a step each.
+  const run = hasScores || bands.size > 1 ? undefined : fiveInARow(inOrder, indexes);
   let steps = model.steps;
   if (run && model.steps.length === run.length) {
     steps = model.steps.map((step, i) => ({ ...step, name: table.header[run[i]]?.text || step.name }));
@@ -102,6 +117,25 @@ export function ownScores(
   return { steps: stepsFor(steps, table, assigned, tell), offered };
 }
 
+/** Whether most values of a column are letters from A to F, some with a plus or minus. */
+function isGraded(table: TrackerTable, index: number): boolean {
+  const { cells } = valuesOf(table, index);
+  const given = cells.filter(isGiven);
+  const marks = given.filter((cell) => wordScore(cellText(cell), 'letters') !== undefined);
+  return given.length >= 2 && marks.length >= given.length * 0.7;
+}
+
+/** Whether a column is called a score and holds numbers from 0 to 100. */
+function isCalledScore(table: TrackerTable, index: number): boolean {
+  const words = plainWords(table.header[index]?.text ?? '');
+  if (!words.some((word) => SCORE_WORDS.has(word))) return false;
+  const given = valuesOf(table, index).cells.filter(isGiven);
+  const numbers = given.map((cell) => (typeof cell === 'number' ? cell : bareNumber(cellText(cell))));
+  return numbers.length > 0 && numbers.every((n) => n !== undefined && n >= 0 && n <= 100);
+}
+
+const SCORE_WORDS = new Set(LANGUAGES.flatMap(({ score }) => plainWords(score)));
+
 /**
  * Columns of scores between two steps that are scored directly, as many as there are steps between these in the model: each
  * stands where its step would.
@@ -113,16 +147,39 @@ function betweenSteps(
   { steps }: Model,
 ): [index: number, step: Step][] {
   const placed = steps.map(({ id }) => byField.get(scoreField(id)));
-  return steps.flatMap((_, first): [number, Step][] => {
+  const ends = atTheEnd(offered, indexes, placed);
+  const last = steps.slice(steps.length - ends.length);
+  const behind = last.some((step) => isScored(step, byField))
+    ? []
+    : ends.map((index, i): [number, Step] => [index, last[i]]);
+  const between = steps.flatMap((_, first): [number, Step][] => {
     const next = placed.findIndex((at, step) => step > first && at !== undefined);
     const [from, to] = [placed[first], placed[next]];
     if (from === undefined || to === undefined || next - first < 2) return [];
-    const between = indexes.filter((index) => index > from && index < to);
-    if (between.length !== next - first - 1 || !between.every((index) => offered.has(index))) return [];
+    const inside = indexes.filter((index) => index > from && index < to);
+    if (inside.length !== next - first - 1 || !inside.every((index) => offered.has(index))) return [];
     const missing = steps.slice(first + 1, next);
-    const scored = missing.some((step) => step.subMetrics.some(({ id }) => byField.has(scoreField(id))));
-    return scored ? [] : between.map((index, i) => [index, missing[i]]);
+    return missing.some((step) => isScored(step, byField)) ? [] : inside.map((index, i) => [index, missing[i]]);
   });
+  return [...between, ...behind];
+}
+
+const isScored = ({ subMetrics }: Step, byField: ReadonlyMap<Field, number>): boolean =>
+  subMetrics.some(({ id }) => byField.has(scoreField(id)));
+
+/** Most of the steps stand there, and behind the last of them as many columns of scores as there are steps left. */
+function atTheEnd(
+  offered: ReadonlySet<number>,
+  indexes: readonly number[],
+  placed: readonly (number | undefined)[],
+): number[] {
+  const last = placed.findLastIndex((at) => at !== undefined);
+  const missing = placed.length - 1 - last;
+  const known = placed.filter((at) => at !== undefined).length;
+  if (missing === 0 || known < 3) return [];
+  const behind = indexes.filter((index) => index > placed[last]!);
+  const scores = behind.slice(0, missing + 1).filter((index) => offered.has(index));
+  return scores.length === missing && scores.every((index, i) => index === behind[i]) ? scores : [];
 }
 
 /** Five columns of scores that stand side by side, with nothing of another use between them. */

@@ -65,6 +65,8 @@ const UNITS: ReadonlyMap<string, number> = new Map<string, number>([
   ['mil', 6],
 ]);
 const THOUSAND_IS_MIL: readonly (LanguageCode | undefined)[] = ['es', 'pt'];
+/** Where it is known which of the two it is. */
+const KNOWS_MIL: readonly (LanguageCode | undefined)[] = ['en', ...THOUSAND_IS_MIL];
 const UNIT = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
 const BODY = "(\\d[\\d.,'’ ]*|[.,]\\d+)";
 const NUMBER = new RegExp(`^([-+])?\\s*${BODY}$`);
@@ -77,6 +79,8 @@ const NO_CENTS = new RegExp(`(\\d)[.,]\\s?-{1,2}(?=\\s*${CURRENCY}?$)`, 'i');
 /** Excel's accounting format: a currency and a dash for nothing, and brackets behind the currency for less than nothing. */
 const NOTHING = new RegExp(`^(?:${CURRENCY}\\s*-{1,2}|-{1,2}\\s*${CURRENCY})$`, 'i');
 const BRACKETS_AFTER = new RegExp(`^(${CURRENCY})\\s*\\((.*)\\)$`, 'i');
+/** `(15 000) €`: the currency stands behind the brackets. */
+const BRACKETS_BEFORE = new RegExp(`^\\((.*)\\)\\s*(${CURRENCY})$`, 'i');
 const FIRST_CURRENCY = new RegExp(CURRENCY, 'i');
 const A_YEAR = /\s*(?:\/\s*(?:y|yr|year)|\bp\.?\s?a\.?|\bper year|\ba year)$/i;
 const OWN_UNIT = new RegExp(`\\d\\s*(?:${UNIT})\\.?\\s*${CURRENCY}?$`, 'i');
@@ -108,7 +112,7 @@ export function readAmount(text: string, hints: MarkHints = {}): AmountReading |
   }
   const currency = currencyIn(clean);
   if (NOTHING.test(clean)) return { value: 0, doubtful: false, hasUnit: false, currency };
-  const inParens = /^\((.*)\)$/.exec(clean.replace(BRACKETS_AFTER, '($1$2)'));
+  const inParens = /^\((.*)\)$/.exec(bracketed(clean));
   const m = AMOUNT.exec(inParens ? inParens[1].trim() : clean);
   if (!m) return undefined;
   const [, sign, body, unit, trailing] = m;
@@ -118,9 +122,12 @@ export function readAmount(text: string, hints: MarkHints = {}): AmountReading |
   if (!digits) return undefined;
   const negative = inParens !== null || sign === '-' || trailing === '-';
   const value = finite(`${negative ? '-' : ''}${digits.digits}e${power}`);
-  const doubtful = digits.doubtful || (unit?.toLowerCase() === 'mil' && hints.language !== 'en');
+  const doubtful = digits.doubtful || (unit?.toLowerCase() === 'mil' && !KNOWS_MIL.includes(hints.language));
   return value === undefined ? undefined : { value, doubtful, hasUnit: power > 0, currency };
 }
+
+/** An amount in brackets with its currency in them, wherever that stood. */
+const bracketed = (text: string): string => text.replace(BRACKETS_AFTER, '($1$2)').replace(BRACKETS_BEFORE, '($1 $2)');
 
 const powerOf = (unit: string, language: LanguageCode | undefined): number =>
   unit === 'mil' && THOUSAND_IS_MIL.includes(language) ? 3 : (UNITS.get(unit) ?? 0);
@@ -169,7 +176,7 @@ export function markEvidence(texts: Iterable<string>): MarkEvidence {
 function bodyOf(text: string): string | undefined {
   const clean = tidy(text).replace(NO_CENTS, '$1');
   if (clean.length > MAX_LENGTH) return undefined;
-  const m = AMOUNT.exec(/^\((.*)\)$/.exec(clean.replace(BRACKETS_AFTER, '($1$2)'))?.[1].trim() ?? clean);
+  const m = AMOUNT.exec(/^\((.*)\)$/.exec(bracketed(clean))?.[1].trim() ?? clean);
   return m && !m[3] ? m[2].trim() : undefined;
 }
 

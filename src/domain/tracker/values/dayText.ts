@@ -57,6 +57,27 @@ export function readDateText(text: string, order?: DayOrder, dotted?: DayOrder):
   return reading && { ...reading, doubtful: !own && !order && first !== second };
 }
 
+const MONTH_YEAR = /^([a-z]{3,10})\.?[-\s/']{0,2}(\d{4}|\d{2})$/;
+const MONTH_NUMBER_YEAR = /^(\d{1,2})\s?[-/.]\s?(\d{4})$/;
+const YEAR_MONTH_NUMBER = /^(\d{4})\s?[-/.]\s?(\d{1,2})$/;
+
+/** Reads a text that names a month and no day, such as `Mar-27` or `03/2027`, to the last day of it. */
+export function readMonthText(text: string): number | undefined {
+  const clean = tidy(text);
+  if (clean === undefined) return undefined;
+  const last = (year: string, month: number): number | undefined => {
+    const [nextYear, next] = month === 12 ? [fullYear(year) + 1, 1] : [fullYear(year), month + 1];
+    const first = month >= 1 && month <= 12 ? findSerial(nextYear, next, 1) : undefined;
+    return first === undefined ? undefined : first - 1;
+  };
+  const named = MONTH_YEAR.exec(clean);
+  if (named) return last(named[2], monthOf(named[1]));
+  const numbered = MONTH_NUMBER_YEAR.exec(clean);
+  if (numbered) return last(numbered[2], +numbered[1]);
+  const sorted = YEAR_MONTH_NUMBER.exec(clean);
+  return sorted ? last(sorted[1], +sorted[2]) : undefined;
+}
+
 /** How many dates of a column can be read in one order only, those with dots apart from the others. */
 export interface OrderVotes {
   readonly slashed: Readonly<Record<DayOrder, number>>;
