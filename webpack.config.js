@@ -33,7 +33,11 @@ export default function configure(_env, { mode }) {
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target: TARGET })] },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: TARGET })],
+      // What unzips workbook files comes with what reads them.
+      splitChunks: { cacheGroups: { zip: { test: /node_modules[\\/]fflate[\\/]/, name: 'files', enforce: true } } },
+    },
     devtool: production ? false : 'inline-source-map',
     performance: { hints: false },
     plugins: [

@@ -26,7 +26,12 @@ test('what loads before functions, and the panel, are as small as they are to be
   const sizes = sizesIn(folder);
   expect(totalOf(sizes.start)).toBeLessThanOrEqual(LIMITS.start);
   expect(totalOf(sizes.pane)).toBeLessThanOrEqual(LIMITS.pane);
-  expect(sizes.commands.map(({ name }) => name.split('.')[0]).sort()).toEqual(['commands', 'files', 'gallery', 'source']);
+  expect(sizes.commands.map(({ name }) => name.split('.')[0]).sort()).toEqual([
+    'commands',
+    'files',
+    'gallery',
+    'source',
+  ]);
   expect(judge(sizes).ok).toBe(true);
 });
 

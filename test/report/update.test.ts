@@ -1,4 +1,4 @@
-import { questionKey } from '../../src/domain/update/three-way';
+import { questionKey } from '../../src/domain/update/keys';
 import type { Workbook } from '../../workbench/model';
 import { AS_OF, bench, dump } from './session';
 

@@ -1,5 +1,5 @@
 /** Updating from the panel, without its views, on a workbook through the real office.js. */
-import { changeKey } from '../../src/domain/update/carry';
+import { changeKey } from '../../src/domain/update/keys';
 import type { UpdatePreview } from '../../src/excel/commands/update';
 import { area, type Cell, parseA1, Workbook } from '../../workbench/model';
 import { cell, open, panel, start, state, typed } from './started';

@@ -1,6 +1,6 @@
 import type { Side } from '../../src/domain/update/carry';
-import { questionKey } from '../../src/domain/update/three-way';
-import type { SourceInput } from '../../src/excel/commands/source-input';
+import { questionKey } from '../../src/domain/update/keys';
+import type { SourceInput } from '../../src/excel/panel/source-input';
 import { lostOnSave, writeXlsx } from '../files';
 import type { Workbook } from '../model';
 import type { OfficeSession } from '../office';

@@ -2,6 +2,7 @@
 
 import { nameKey } from '../model/fields';
 import type { Typed } from '../model/model';
+import { changeKey } from './keys';
 import type { KnownRow, SourceCopy, SourceRow } from './source-copy';
 import { type Change, type Comparison, NAME } from './three-way';
 
@@ -15,9 +16,6 @@ export interface Choices {
   /** Accounts that the source has no longer and that go from the report too, by name. */
   readonly remove?: ReadonlySet<string>;
 }
-
-export const changeKey = ({ account, key }: Pick<Change, 'account' | 'key'>): string =>
-  JSON.stringify([nameKey(account), key]);
 
 export interface Carried {
   /** Cells to write: the place of the account in the report, and the key of the column. */

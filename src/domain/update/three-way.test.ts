@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Typed } from '../model/model';
-import { carry, changeKey, type Side } from './carry';
+import { changeKey } from './keys';
+import { carry, type Side } from './carry';
 import { type KnownRow, type ReportLine, sameValue, type SourceRow } from './source-copy';
-import { compare, type Comparison, questionKey } from './three-way';
+import { questionKey } from './keys';
+import { compare, type Comparison } from './three-way';
 
 const row = (name: string, values: Record<string, Typed> = {}): SourceRow => ({ name, values });
 const lines = (rows: readonly SourceRow[]): ReportLine[] => rows.map((one, i) => ({ ...one, row: i }));

@@ -1,6 +1,7 @@
 /** Bringing a report up to date with its source: what the source said last time, what it says now, what stands in the report. */
 
 import { nameKey } from '../model/fields';
+import { questionKey } from './keys';
 import type { Typed } from '../model/model';
 import {
   byName,
@@ -70,8 +71,6 @@ interface Link {
 
 /** Answers to the questions, by `questionKey`: whether the two names are one account. */
 export type Answers = ReadonlyMap<string, boolean>;
-
-export const questionKey = ({ side, from, to }: Question): string => JSON.stringify([side, nameKey(from), nameKey(to)]);
 
 /** Compares by account and column; neither the order of rows nor that of columns counts. */
 export function compare(

@@ -14,7 +14,7 @@ import { STANDING_SHEETS } from '../../sheets/names';
 import { type CommandOptions, inExcel } from '../host/conversation';
 import { lookOnly } from '../reading/look-around';
 import { buildBlank, buildFrom, type Built, dated } from './build';
-import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from './source-input';
+import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 
 /** What a report is built from, and what a person chose of how it is read. */
 export type BuildInput =

@@ -11,7 +11,7 @@ import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';
 import { extraHeaders } from './extras';
 import { changeReport, lookAtUpdate } from './report';
-import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from './source-input';
+import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 
 /** What was chosen after a first look. */
 export interface UpdateChoices extends Choices {

@@ -15,7 +15,7 @@ import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
 import type { ConvertScope } from '../../excel/commands/convert';
 import type { BuildPreview } from '../../excel/commands/preview';
-import type { SourceInput } from '../../excel/commands/source-input';
+import type { SourceInput } from '../../excel/panel/source-input';
 import type { UpdateChoices, UpdatePreview, UpdateRefused } from '../../excel/commands/update';
 import type { ActionView } from '../../excel/panel/review-view';
 import type { SourceOffer } from '../../excel/panel/sources';

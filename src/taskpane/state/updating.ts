@@ -2,9 +2,9 @@
 
 import { toldOfUpdate } from '../../commands/wording';
 import { type MappingChange, withChange } from '../../domain/tracker/mapping/choices';
-import { questionKey } from '../../domain/update/three-way';
+import { questionKey } from '../../domain/update/keys';
 import type { SourceOrigin } from '../../domain/update/memory';
-import type { SourceInput } from '../../excel/commands/source-input';
+import type { SourceInput } from '../../excel/panel/source-input';
 import type { UpdateChoices } from '../../excel/commands/update';
 import { acting } from './running/acting';
 import { latestOnly } from './running/latest';

@@ -72,6 +72,8 @@ export interface Mapping {
   readonly hidden?: { readonly rows: number; readonly leftOut: boolean };
   /** Texts that are longer than a cell holds. */
   readonly longTexts: number;
+  /** Whether these are to be cut; they are left out otherwise. */
+  readonly cutTexts: boolean;
   /** The first accounts as they will stand in the report. */
   readonly preview: { readonly columns: readonly PreviewColumn[]; readonly rows: readonly (readonly Cell[])[] };
   readonly counts: Counts;
@@ -142,6 +144,7 @@ export function mappingOf(
     toFix: result.ok ? result.toFix.flatMap((one) => mappedValue(one, columns)) : [],
     rows,
     ...(hidden && { hidden }),
+    cutTexts: choices.cutLongTexts ?? false,
     longTexts: issues.filter(({ code }) => code === 'value-long').length,
     preview: previewOf(result, columns, now),
     counts: {

@@ -1,6 +1,6 @@
 import type { DecodedText, FileSheet } from '../../../domain/tracker';
 import { ReportError } from '../../../engine/errors';
-import type { SourceInput } from '../../../excel/commands/source-input';
+import type { SourceInput } from '../../../excel/panel/source-input';
 import { acting } from '../running/acting';
 import type { FileSource } from '../types';
 

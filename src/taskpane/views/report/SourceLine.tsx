@@ -11,7 +11,9 @@ export function SourceLine({ memory }: { readonly memory: SourceMemory }): React
   const { openUpdate } = useActions();
   const newer = usePanelState((state) => state.update.newer);
   const busy = usePanelState((state) => state.busy !== null);
-  const gone = memory.rows.flatMap(([name, standing]) => (standing !== 0 && standing.gone ? [standing.as ?? name] : []));
+  const gone = memory.rows.flatMap(([name, standing]) =>
+    standing !== 0 && standing.gone ? [standing.as ?? name] : [],
+  );
   const button = (
     <Button size="small" disabledFocusable={busy} onClick={() => run(openUpdate())}>
       Update …

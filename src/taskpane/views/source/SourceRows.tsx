@@ -1,7 +1,8 @@
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { MappedRow, Mapping, RowChoice } from '../../../domain/tracker';
+import { Check } from '../../components/fields/Check';
 import { Section } from '../../components/Section';
 import { Actions } from '../../components/View';
 import { run, useActions } from '../../usePanel';
@@ -13,7 +14,13 @@ import { rowsText } from './words';
 const SHOWN = 8;
 
 /** Rows that are left out or look as if they should be, each with what turns that round; hidden rows and long texts. */
-export function SourceRows({ mapping, place }: { readonly mapping: Mapping; readonly place?: Place }): ReactElement | null {
+export function SourceRows({
+  mapping,
+  place,
+}: {
+  readonly mapping: Mapping;
+  readonly place?: Place;
+}): ReactElement | null {
   const styles = useSourceStyles();
   const { map } = useActions();
   const [all, setAll] = useState(false);
@@ -23,16 +30,17 @@ export function SourceRows({ mapping, place }: { readonly mapping: Mapping; read
   return (
     <Section title={rows.length > 0 ? `Rows to look at (${rows.length})` : 'Rows'}>
       {hidden && (
-        <Checkbox
+        <Check
           label={`Leave out ${rowsText(hidden.rows)} that ${hidden.rows === 1 ? 'is' : 'are'} hidden`}
           checked={hidden.leftOut}
-          onChange={(_, { checked }) => run(map({ kind: 'hidden', leaveOut: checked === true }))}
+          onChange={(checked) => run(map({ kind: 'hidden', leaveOut: checked }))}
         />
       )}
       {longTexts > 0 && (
-        <Checkbox
+        <Check
           label="Cut texts that are longer than a cell holds; otherwise they are left out"
-          onChange={(_, { checked }) => run(map({ kind: 'longTexts', cut: checked === true }))}
+          checked={mapping.cutTexts}
+          onChange={(checked) => run(map({ kind: 'longTexts', cut: checked }))}
         />
       )}
       <ul className={styles.list}>

@@ -14,7 +14,13 @@ import { rowsText } from './words';
 const SHOWN = 12;
 
 /** Values that their column cannot hold, each once: what is typed here holds for all their rows. */
-export function Values({ values, place }: { readonly values: readonly MappedValue[]; readonly place?: Place }): ReactElement | null {
+export function Values({
+  values,
+  place,
+}: {
+  readonly values: readonly MappedValue[];
+  readonly place?: Place;
+}): ReactElement | null {
   const styles = useSourceStyles();
   const [all, setAll] = useState(false);
   if (values.length === 0) return null;
@@ -57,7 +63,12 @@ function Value({ value, place }: { readonly value: MappedValue; readonly place?:
   if (kind === 'type') {
     return (
       <li>
-        <Field className={styles.field} label={label} size="small" hint={problem === undefined ? undefined : 'Not a type'}>
+        <Field
+          className={styles.field}
+          label={label}
+          size="small"
+          hint={problem === undefined ? undefined : 'Not a type'}
+        >
           <Select
             size="small"
             value={fixed === undefined ? NONE : fixed === '' ? BLANK : String(fixed)}

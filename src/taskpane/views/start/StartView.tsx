@@ -15,8 +15,7 @@ import { Sources, sourceText } from './Sources';
 /** A file of either kind is one way to build. */
 type Kind = Exclude<BuildSource['kind'], 'csv' | 'book'> | 'file';
 
-const kindOf = (source: BuildSource): Kind =>
-  source.kind === 'csv' || source.kind === 'book' ? 'file' : source.kind;
+const kindOf = (source: BuildSource): Kind => (source.kind === 'csv' || source.kind === 'book' ? 'file' : source.kind);
 
 /** Lines for accounts that a blank report starts with. */
 const BLANK = 12;
@@ -52,12 +51,11 @@ export function StartView(): ReactElement {
               key: 'file',
               icon: <DocumentTableRegular />,
               title: 'From a file',
-              text:
-                file
-                  ? file.name
-                  : drop.over
-                    ? 'Drop it to read it'
-                    : 'Excel workbook, CSV or text: drop it here or choose it',
+              text: file
+                ? file.name
+                : drop.over
+                  ? 'Drop it to read it'
+                  : 'Excel workbook, CSV or text: drop it here or choose it',
               more: (
                 <>
                   <FileDrop again={file !== undefined} />

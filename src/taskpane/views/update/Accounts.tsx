@@ -1,7 +1,9 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { type Question, questionKey } from '../../../domain/update/three-way';
+import { questionKey } from '../../../domain/update/keys';
+import type { Question } from '../../../domain/update/three-way';
 import type { UpdateChoices, UpdatePreview } from '../../../excel/commands/update';
+import { Check } from '../../components/fields/Check';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { run, useActions } from '../../usePanel';
@@ -25,10 +27,18 @@ export function Names({ questions }: { readonly questions: readonly Question[] }
                 “{from}” is gone {side === 'source' ? 'from the source' : 'from the report'}, and “{to}” looks like it.
               </Text>
               <Actions>
-                <Button size="small" aria-label={`One account: ${from} and ${to}`} onClick={() => run(answer(question, true))}>
+                <Button
+                  size="small"
+                  aria-label={`One account: ${from} and ${to}`}
+                  onClick={() => run(answer(question, true))}
+                >
                   It is the same account
                 </Button>
-                <Button size="small" aria-label={`Two accounts: ${from} and ${to}`} onClick={() => run(answer(question, false))}>
+                <Button
+                  size="small"
+                  aria-label={`Two accounts: ${from} and ${to}`}
+                  onClick={() => run(answer(question, false))}
+                >
                   Two accounts
                 </Button>
               </Actions>
@@ -68,11 +78,11 @@ export function Gone({
     <Section title={`No longer in the source (${gone.length})`}>
       <Text muted>They stay in the report, marked, unless you take them out here.</Text>
       {gone.map(({ account, known }) => (
-        <Checkbox
+        <Check
           key={account}
           label={`Take ${account} out of the report${known ? ' (was gone before)' : ''}`}
           checked={choices.remove?.has(account) ?? false}
-          onChange={(_, { checked }) => run(removeGone(account, checked === true))}
+          onChange={(checked) => run(removeGone(account, checked))}
         />
       ))}
       {removed.length > 0 && (

@@ -1,7 +1,8 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { changeKey, type Side } from '../../../domain/update/carry';
+import { changeKey } from '../../../domain/update/keys';
+import type { Side } from '../../../domain/update/carry';
 import type { Change } from '../../../domain/update/three-way';
 import type { UpdateChoices, UpdatePreview } from '../../../excel/commands/update';
 import { Section } from '../../components/Section';

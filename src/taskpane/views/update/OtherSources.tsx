@@ -9,7 +9,10 @@ export function OtherSources(): ReactElement | null {
   const sources = usePanelState((state) => state.build.sources);
   const input = usePanelState((state) => state.update.input);
   if (!sources || sources.length === 0) return null;
-  const current = input?.kind === 'range' ? sources.find(({ sheetId, address }) => sheetId === input.source.sheetId && address === input.source.address) : undefined;
+  const current =
+    input?.kind === 'range'
+      ? sources.find(({ sheetId, address }) => sheetId === input.source.sheetId && address === input.source.address)
+      : undefined;
   return (
     <Field label="Or a sheet, a table or the selection" size="small">
       <Select

@@ -60,7 +60,8 @@ export default function UpdateView(): ReactElement {
 function leadText(origin: SourceOrigin | undefined): string {
   if (!origin) return 'The report remembers no source: everything that differs is asked about.';
   const { kind, name, sheet, table } = origin;
-  const what = table !== undefined ? `the table “${table}”` : sheet !== undefined ? `“${sheet}” in “${name}”` : `“${name}”`;
+  const what =
+    table !== undefined ? `the table “${table}”` : sheet !== undefined ? `“${sheet}” in “${name}”` : `“${name}”`;
   return `From ${kind === 'file' && sheet === undefined ? `the file ${what}` : what}. The source is never changed.`;
 }
 

@@ -14,7 +14,7 @@ import type { ReportModel } from '../../domain/model/model';
 import type { SourceOrigin } from '../../domain/update/memory';
 import { freshModel } from '../../engine/planning/settings-model';
 import type { CommandOptions } from '../host/conversation';
-import { readRemembered, readSource, type SourceOffer, type SourceRef } from '../panel/sources';
+import { readRemembered, readSource, type SourceOffer, type SourceRef } from './sources';
 
 /** A list of accounts: the text of a file, a sheet of a workbook file, cells of this workbook, or those that are remembered. */
 export type SourceInput =
