@@ -182,18 +182,15 @@ async function drop({ name, mimeType, buffer }: { name: string; mimeType: string
 /** Presses the button that has the focus, which asks the system for a file, and has the system give one. */
 async function pick(file: Awaited<ReturnType<typeof fileOf>>): Promise<void> {
   const input = panel.locator('input[type=file]');
-  const asked = input.evaluate(
-    (element) =>
-      new Promise<void>((resolve) => {
-        const onClick = (event: Event): void => {
-          event.preventDefault();
-          resolve();
-        };
-        element.addEventListener('click', onClick, { once: true });
-      }),
-  );
+  await input.evaluate((element) => {
+    const onClick = (event: Event): void => {
+      event.preventDefault();
+      element.setAttribute('data-asked', '');
+    };
+    element.addEventListener('click', onClick, { once: true });
+  });
   await page.keyboard.press('Enter');
-  await asked;
+  await panel.locator('input[data-asked]').waitFor({ state: 'attached' });
   await input.setInputFiles(file);
 }
 
