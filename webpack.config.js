@@ -36,7 +36,7 @@ export default function configure(_env, { mode }) {
     optimization: {
       minimizer: [new EsbuildPlugin({ target: TARGET })],
       // What unzips workbook files comes with what reads them.
-      splitChunks: { cacheGroups: { zip: { test: /node_modules[\\/]fflate[\\/]/, name: 'files', enforce: true } } },
+      splitChunks: { cacheGroups: { zip: { test: /node_modules[\\/]fflate[\\/]/, name: 'zip', enforce: true } } },
     },
     devtool: production ? false : 'inline-source-map',
     performance: { hints: false },
