@@ -5,6 +5,7 @@ import type { Overview } from '../../../domain/review/overview';
 import type { SourceMemory } from '../../../domain/update/memory';
 import type { ReportView } from '../../../excel/panel/report-view';
 import { Bar } from '../../components/Bar';
+import { later } from '../../components/Later';
 import { Notice } from '../../components/Notice';
 import { PanelLink } from '../../components/PanelLink';
 import { Rows } from '../../components/RowButton';
@@ -25,7 +26,10 @@ import { Formulas } from './Formulas';
 import { useReportStyles } from './report.styles';
 import { ReviewMeeting } from './ReviewMeeting';
 import { Undated } from './Undated';
-import { SourceLine } from './SourceLine';
+
+const SourceLine = later(async () => ({
+  default: (await import(/* webpackChunkName: 'source' */ './SourceLine')).SourceLine,
+}));
 
 /** Most accounts named under "Needs attention". */
 const ATTENTION = 5;

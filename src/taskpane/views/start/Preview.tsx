@@ -1,17 +1,13 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { BuildPreview } from '../../../excel/commands/preview';
-import { later } from '../../components/Later';
 import { Notice } from '../../components/Notice';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
 import { counted } from '../../format';
 import type { BuildSource } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
-
-const MappingView = later(async () => ({
-  default: (await import(/* webpackChunkName: 'source' */ '../source/MappingView')).MappingView,
-}));
+import { MappingView } from '../source/MappingView';
 
 /** What will be made of the chosen source, the button that makes it, and how the source is read, to be changed. */
 export function Preview(): ReactElement | null {

@@ -3,14 +3,21 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { SourceOffer } from '../../../excel/panel/sources';
 import { Choices } from '../../components/fields/Choices';
+import { later } from '../../components/Later';
 import { View, ViewTitle } from '../../components/View';
 import type { BuildSource } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { BlankSize } from './BlankSize';
 import { FileDrop, useFileDrop } from './FileDrop';
-import { FileSheets } from './FileSheets';
-import { Preview } from './Preview';
 import { Sources, sourceText } from './Sources';
+
+/** What is shown of a source comes with the first one. */
+const Preview = later(async () => ({
+  default: (await import(/* webpackChunkName: 'source' */ './Preview')).Preview,
+}));
+const FileSheets = later(async () => ({
+  default: (await import(/* webpackChunkName: 'source' */ './FileSheets')).FileSheets,
+}));
 
 /** A file of either kind is one way to build. */
 type Kind = Exclude<BuildSource['kind'], 'csv' | 'book'> | 'file';
@@ -78,7 +85,7 @@ export function StartView(): ReactElement {
             },
           ]}
         />
-        <Preview />
+        {chosen && <Preview />}
       </View>
     </div>
   );
