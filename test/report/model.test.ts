@@ -142,7 +142,7 @@ test('what a person keeps in the column of a sub-metric, outside the table, is n
   report.changed({ top: 40, left: col, bottom: 40, right: col });
   session.app.calculation.update();
   await expect(actions.changeModel({ remove: ['roi.cases'] }, { confirmed: ['roi.cases'] })).rejects.toThrow(
-    /Column J would go, and it holds something of your own: J41 under it\. .*Nothing was written\./,
+    /Column I would go, and it holds something of your own: I41 under it\. .*Nothing was written\./,
   );
   await actions.changeModel({ remove: ['roi.cases'] }, { kept: ['roi.cases'] });
   expect(report.cell(40, col)?.value).toBe('mine');

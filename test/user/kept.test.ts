@@ -84,9 +84,9 @@ test('two sub-metrics that swap names in Settings, and one that takes an own col
   hands.type(sheet, body.top + 1, 1, 'Expected users active');
   hands.type(sheet, body.top + 2, 1, 'Region');
   const { warnings } = await settle();
-  const headers = world.accounts.columns.slice(5, 8).map((c) => c.name);
+  const headers = world.accounts.columns.slice(4, 7).map((c) => c.name);
   expect(headers).toEqual(['Weekly users', 'Expected users active', 'Region (2)']);
-  expect(world.columns((key) => key === 'launched.users')).toEqual([5]);
+  expect(world.columns((key) => key === 'launched.users')).toEqual([4]);
   expect(warnings).toEqual([]);
 });
 
@@ -152,13 +152,13 @@ test('where Settings was deleted, the model comes from the report: its names, an
 
 test('taking a sub-metric away closes no columns that a person opened', async () => {
   const { book, hands, world, settle } = await desk();
-  for (const col of [5, 6, 7]) delete world.report.columns.get(col)!.hidden;
+  for (const col of [4, 5, 6]) delete world.report.columns.get(col)!.hidden;
   hands.deleteTableRow(book.table('SubMetrics')!, 2);
   await settle();
-  expect([5, 6, 7].map((col) => world.report.columns.get(col)!)).toEqual(
-    [5, 6, 7].map(() => expect.objectContaining({ outline: 1 }) as unknown),
+  expect([4, 5, 6].map((col) => world.report.columns.get(col)!)).toEqual(
+    [4, 5, 6].map(() => expect.objectContaining({ outline: 1 }) as unknown),
   );
-  expect([5, 6, 7].some((col) => world.report.columns.get(col)!.hidden)).toBe(false);
+  expect([4, 5, 6].some((col) => world.report.columns.get(col)!.hidden)).toBe(false);
 });
 
 test('a column of one’s own is never taken for one of ours that was deleted beside it', async () => {

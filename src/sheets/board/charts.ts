@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../plan';
-import { shortMoney } from '../report/looks';
+import { shortMoney } from '../report/formats';
 import { BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../theme';
 import type { Block } from './block';
 import { bandHeaders } from './figures';

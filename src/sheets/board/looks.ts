@@ -2,7 +2,7 @@ import type { ReportModel } from '../../domain/model/model';
 import { type Area, area, columnName, toA1 } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan, RulePlan } from '../plan';
 import type { Tile } from '../report/heading';
-import { CHANGE_FORMAT, scoreFormat, shortMoney, tileFormats } from '../report/looks';
+import { CHANGE_FORMAT, scoreFormat, shortMoney, tileFormats } from '../report/formats';
 import { belowRule } from '../report/rules';
 import { BAD, BAND, GOOD, HAIRLINE, HEADER, INK, MUTED } from '../theme';
 import type { Block } from './block';

@@ -91,7 +91,7 @@ const ABOUT: readonly ReportColumn[] = [
     prompt: ACCOUNT_TYPES.map(({ type, meaning }) => `${type} ${meaning}`).join('\n'),
     error: 'Type 1, 2, 3 or 4.',
   }),
-  typed('endDate', 'End date', 'date', 'account', 10.5, {
+  typed('endDate', 'End date', 'date', 'account', 11.5, {
     rule: DATE,
     title: 'End date',
     error: 'Type a date, for example 2027-03-31.',
@@ -108,7 +108,7 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
 });
 
 /** Characters of a step's score: its name stands in up to three lines above it. */
-const STEP_WIDTH = 9;
+const STEP_WIDTH = 11;
 
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {
@@ -119,7 +119,7 @@ function stepColumns(step: Step, index: number): ReportColumn[] {
 
 const OVERALL: readonly ReportColumn[] = [
   computed('overall', 'Overall', 'overall', 'overall', 7.5),
-  computed('change', 'Change', 'change', 'overall', 7),
+  computed('change', 'Change', 'change', 'overall', 8),
 ];
 
 const MONEY: readonly ReportColumn[] = [

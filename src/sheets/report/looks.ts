@@ -1,7 +1,6 @@
-import { isDirect, type ReportModel, type Settings } from '../../domain/model/model';
+import { isDirect, type ReportModel } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
-import { quotedInFormat } from '../references';
 import {
   BAD,
   BAND,
@@ -16,30 +15,9 @@ import {
   SUB_METRIC_WASH,
 } from '../theme';
 import type { ColumnKind, ReportColumn } from './columns';
-import { type Band, bands, legendColumn, type Tile, tiles } from './heading';
+import { CHANGE_FORMAT, scoreFormat, tileFormats, wholeMoney } from './formats';
+import { type Band, bands, legendColumn, tiles } from './heading';
 import type { Places } from './layout';
-
-export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
-
-/** Thousands as K, millions as M. */
-export const shortMoney = (currency: string): string => {
-  const c = quotedInFormat(currency);
-  return `[>=1000000]${c}0.00,,"M";[>=1000]${c}0,"K";${c}0`;
-};
-
-/** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
-export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;
-
-/** How the figures above the table are shown. */
-export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
-  count: '0',
-  score: scoreFormat(lowBelow),
-  money: shortMoney(currency),
-  percent: '0 %',
-});
-
-/** Up and down by a mark, never by colour alone. */
-export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"–"';
 
 /** Points of the smallest type, which is still 8 when the sheet is printed. */
 const SMALL = 10;

@@ -9,7 +9,7 @@ import {
 import type { ReportModel } from '../../domain/model/model';
 import { cellText } from '../../domain/tracker/types';
 import { dateWords } from '../../sheets/report/heading';
-import { scoreFormat } from '../../sheets/report/looks';
+import { scoreFormat } from '../../sheets/report/formats';
 import type { CellInput } from '../../sheets/plan';
 import { oneOf, quoted } from '../../sheets/references';
 import type { Placed } from '../../sheets/tables';

@@ -5,7 +5,7 @@ import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
 import { computedStep, type Places } from '../../sheets/report';
 import { dateWords } from '../../sheets/report/heading';
-import { scoreFormat } from '../../sheets/report/looks';
+import { scoreFormat } from '../../sheets/report/formats';
 import { cellNumber, IN_FORCE, type OverridesRef } from '../../sheets/report/overridden';
 import { tableRef } from '../../sheets/tables';
 import { BAD, BAND, INK, INPUT, MUTED } from '../../sheets/theme';

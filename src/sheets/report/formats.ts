@@ -1,0 +1,26 @@
+/** How figures are shown in cells, on the report and on the sheets beside it. */
+import type { Settings } from '../../domain/model/model';
+import { quotedInFormat } from '../references';
+import type { Tile } from './heading';
+
+export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
+
+/** Thousands as K, millions as M. */
+export const shortMoney = (currency: string): string => {
+  const c = quotedInFormat(currency);
+  return `[>=1000000]${c}0.00,,"M";[>=1000]${c}0,"K";${c}0`;
+};
+
+/** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
+export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;
+
+/** How the figures above the table are shown. */
+export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
+  count: '0',
+  score: scoreFormat(lowBelow),
+  money: shortMoney(currency),
+  percent: '0 %',
+});
+
+/** Up and down by a mark, never by colour alone. */
+export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"–"';
