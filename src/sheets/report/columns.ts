@@ -75,12 +75,12 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 19, {
+  typed('name', 'Account', 'name', 'account', 20, {
     rule: NAME,
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 13, {
+  typed('associate', 'Sales associate', 'associate', 'account', 13.5, {
     rule: NAME,
     title: 'Sales associate',
     error: 'Who looks after this account: a name of at most 120 characters.',
@@ -156,7 +156,7 @@ const REVIEW: readonly ReportColumn[] = [
   computed('nextAction', 'Next action', 'action', 'review', 66),
 ];
 
-const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 9.5)];
+const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 11.5)];
 
 /**
  * Every column of the report for a model, in order; headers are unique, as a table demands. With the groups closed, those of

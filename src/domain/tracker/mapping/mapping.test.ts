@@ -116,7 +116,7 @@ test('the first accounts are shown in the order of the report', () => {
     'Type',
     'End date',
     'Generate ROI',
-    "Last year's ARR",
+    'Last year’s ARR',
     'Happiness',
   ]);
   expect(rows[1]).toEqual(['Birch', 'Lee', 'Gold', 46_513, 4, 3400, 5]);
