@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { folderOf, type Relationship, relsNameOf } from '../../../src/files/ooxml/package';
 import { tag, XML_HEAD } from './xml';
 
-export { openPackage, type Package, type Relationship } from '../../../src/files/ooxml/package';
+export type { Package, Relationship } from '../../../src/files/ooxml/package';
 
 const RELS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/content-types';

@@ -1,4 +1,4 @@
-export { DAYS_1904, isCalendarFormat, serialOfIso } from '../../../src/files/ooxml/dates';
+export { DAYS_1904, isCalendarFormat } from '../../../src/files/ooxml/dates';
 
 /** Sizes: the model has points; a file counts columns in digits of the standard font and margins in inches. */
 
