@@ -1,4 +1,5 @@
 import { ReportError } from '../../engine/errors';
+import { isFormula } from '../../engine/formulas/canonical';
 import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
 import { remember } from '../../engine/undo/command-record';
 import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engine/workbook/inventory';
@@ -53,8 +54,6 @@ async function score(talk: Conversation, instance: string | undefined): Promise<
     ),
   };
 }
-
-const isFormula = (holds: unknown): boolean => typeof holds === 'string' && holds.startsWith('=');
 
 /** @throws ReportError where there is no report or no ledger, or one that cannot be read or written */
 async function scoresIn(
