@@ -22,7 +22,7 @@ function restrictGlobals(layer) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'package/', 'coverage/', 'node_modules/'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { layers: layersPlugin },

@@ -36,3 +36,17 @@ test('no link between files is broken', () => {
   expect(fault(join(ROOT, 'README.md'), 'docs/none.md')).toBe('README.md: nothing at docs/none.md');
   expect(fault(join(ROOT, 'README.md'), 'docs/start.md#none')).toMatch(/no such heading/);
 });
+
+test('every command that a page names is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const named = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => [
+      relative(ROOT, file),
+      name!,
+    ]),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(([, name]) => !(name! in scripts))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { generateCertificates } from 'office-addin-dev-certs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -67,6 +68,15 @@ test('on a Mac, the manifest goes where Excel looks, and the sample opens', asyn
     `open -a Microsoft Excel ${WORKBOOK}`,
   ]);
   expect(serving!.url).toBe(BASE);
+  const { host } = new URL(BASE);
+  const manifest = await new Promise<string>((resolve, reject) => {
+    get(`https://${host}/manifest.xml`, { rejectUnauthorized: false }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+      answer.on('end', () => resolve(text));
+    }).on('error', reject);
+  });
+  expect(manifest).toContain(IDS.xml);
   expect(existsSync(WORKBOOK)).toBe(true);
 });
 
@@ -81,10 +91,21 @@ test('on Windows, the registry names the manifest, and stop takes it back', asyn
   done = [];
   await stopExcel(machine, tools);
   expect(done).toEqual([
-    `remove ${join(WORKBOOK, '..')}`,
     `reg delete HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\Wef\\Developer /v ${IDS.xml} /f`,
     'distrust',
+    `remove ${join(WORKBOOK, '..')}`,
   ]);
+});
+
+test('a sample that is still open in Excel does not keep stop from taking back the rest', async () => {
+  const machine = machineOf('win32', true);
+  const remove = (): void => {
+    throw new Error('EBUSY: resource busy or locked');
+  };
+  await stopExcel({ ...machine, remove }, tools);
+  expect(done.some((one) => one.startsWith('reg delete'))).toBe(true);
+  expect(done).toContain('distrust');
+  expect(said.join('\n')).toContain(`Close "${WORKBOOK}" in Excel`);
 });
 
 test.each(['linux', 'win32', 'darwin'])('on %s without Excel it says so and points at npm start', async (platform) => {

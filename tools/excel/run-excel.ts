@@ -86,13 +86,20 @@ function tellWeb(serving: Serving, address: string | undefined, tools: Tools): v
 /** Takes back what `runExcel` did. */
 export async function stopExcel(machine: Machine, tools: Tools): Promise<void> {
   const sideloading = sideloadingOn(machine);
-  machine.remove(join(CACHE, 'excel'));
+  const folder = join(CACHE, 'excel');
   if (!sideloading) {
+    machine.remove(folder);
     tools.print('There was nothing to take back: this system has no Excel.');
     return;
   }
   sideloading.unregister();
   await tools.distrust();
+  try {
+    machine.remove(folder);
+  } catch {
+    // A workbook that is open in Excel cannot be deleted on Windows.
+    tools.print(`Close "${WORKBOOK}" in Excel, then delete the folder ${folder}.`);
+  }
   tools.print('The add-in is gone from Excel with its next start, and the certificate from this machine.');
   tools.print('If npm run excel is still running, end it with Ctrl+C.');
 }

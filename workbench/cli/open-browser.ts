@@ -6,7 +6,8 @@ export function openBrowser(url: string): void {
     process.platform === 'darwin'
       ? ['open', url]
       : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
+        ? // Not through cmd, which takes a & in an address as the end of the command.
+          ['rundll32', 'url.dll,FileProtocolHandler', url]
         : ['xdg-open', url];
   const child = spawn(program!, args, { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);

@@ -88,6 +88,8 @@ const headers = (path: string): Record<string, string> => ({
   // Pages are asked for anew each time; scripts whose names carry a hash of their content never change.
   'cache-control': /\.[0-9a-f]{16,}\./.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
   'x-content-type-options': 'nosniff',
+  // Excel on the web reads these from its own address.
+  ...(/^\/(?:functions|shortcuts)\.json$/.test(path) && { 'access-control-allow-origin': '*' }),
 });
 
 /** Whether a Host header names this machine, on the port of the server. */

@@ -33,6 +33,8 @@ interface Answer {
   readonly caching?: string;
   readonly sniffing?: string;
   readonly allow?: string;
+  /** Who may read it from a page of another address. */
+  readonly readers?: string;
   readonly text: string;
 }
 
@@ -50,6 +52,7 @@ const ask = (path: string, method = 'GET', host?: string): Promise<Answer> =>
           caching: response.headers['cache-control'],
           sniffing: response.headers['x-content-type-options'] as string | undefined,
           allow: response.headers.allow,
+          readers: response.headers['access-control-allow-origin'],
           text,
         }),
       );
@@ -76,6 +79,11 @@ test('addresses of the add-in are those of this server', async () => {
   expect((await ask('/functions.json')).text).toBe(`{"helpUrl":"${serving.url}/help/"}`);
   const manifest = JSON.parse((await ask('/workbench/manifest.json')).text) as Manifest;
   expect([manifest.runtimeUrl, manifest.groups.length]).toEqual([`${serving.url}/taskpane.html`, 1]);
+});
+
+test('what Excel on the web reads from its own address may be read from there, and nothing else', async () => {
+  expect((await ask('/functions.json')).readers).toBe('*');
+  expect((await ask('/taskpane.html')).readers).toBeUndefined();
 });
 
 test('nothing else is shown', async () => {

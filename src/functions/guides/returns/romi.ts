@@ -7,7 +7,6 @@ export const romi: Guide = {
   help: 'Return on marketing investment: (gross profit - cost) ÷ cost. Common mistake: giving revenue without a margin, which makes the return look far too good.',
   details: [
     'Give the gross profit that marketing brought, or give the revenue and its margin: a revenue of 898,860 at a margin of 50 % is a profit of 449,430.',
-    'The source calls its 1,088,430 revenue; it is the sum of three profits, each already half of its revenue. That is why its example needs no margin.',
     'For several channels, add up profits and costs first. The mean of the channels’ returns is not the return of the plan.',
     'With the basis said, the function refuses what does not go together: a revenue without a margin, or a profit with one.',
   ],
