@@ -1,9 +1,12 @@
-/** A person copies a sheet of the report, to try something or to keep how it was, and goes on with the original. */
+/**
+ * A person copies a sheet of the report, to try something or to keep how it was, and goes on with the original: in an Excel
+ * that copies what a sheet is known by. One that does not is in test/habits.
+ */
 import { tableOf } from '../undo/desk';
 import { AS_OF, bench, dump, SAMPLE } from './session';
 
 test.each(['Progress Report', 'Settings', 'Board Summary'])('the original stays the report: %s', async (name) => {
-  const desk = await bench();
+  const desk = await bench(undefined, 'plain');
   await desk.actions.buildFromCsv(SAMPLE, { asOf: AS_OF, asOfFollowsToday: false });
   await desk.session.settled();
   await (desk.session.runScript(
