@@ -71,7 +71,12 @@ async function makeFiles(tracker: string, file: string, boardFile: string): Prom
   const bytes = await writeXlsx(book);
   writeFileSync(file, bytes);
   const copy = await readXlsx(bytes);
-  for (const sheet of copy.sheets) if (sheet.name !== BOARD) sheet.visibility = 'Hidden';
+  for (const sheet of copy.sheets) {
+    if (sheet.name === BOARD) continue;
+    sheet.visibility = 'Hidden';
+    // LibreOffice prints what has an area to print, hidden or not.
+    delete sheet.page.printArea;
+  }
   copy.activeSheet = copy.sheets.findIndex((sheet) => sheet.name === BOARD);
   writeFileSync(boardFile, await writeXlsx(copy));
   // What was stored, and not what is in memory, is what a reader gets.

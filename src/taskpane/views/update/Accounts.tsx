@@ -29,7 +29,7 @@ export function Names({ questions }: { readonly questions: readonly Question[] }
               <Actions>
                 <Button
                   size="small"
-                  aria-label={`One account: ${from} and ${to}`}
+                  aria-label={`It is the same account: ${from} and ${to}`}
                   onClick={() => run(answer(question, true))}
                 >
                   It is the same account
