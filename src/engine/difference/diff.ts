@@ -1,5 +1,5 @@
 import { area, type Area } from '../../sheets/address';
-import type { CellInput, CellPlan, FillPlan, RowPlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
+import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
 import { isFormula } from '../formulas/canonical';
 import { type CellBlock, isEmpty, type SheetChange } from './sheet-change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../formulas/computed-columns';
@@ -80,7 +80,7 @@ export function updateSheet(
     rules: rulesStand ? [] : plan.rules,
     validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
     widths: found.shift ? widthsOfNew(plan, found.shift) : [],
-    heights: plan.tables.flatMap((table) => heightsOf(appended(table), plan)),
+    heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
     newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
     // A chart that a person deleted stays deleted.
@@ -233,12 +233,6 @@ function wholeTable(table: TablePlan): CellBlock {
 export function appended(table: TablePlan): Area {
   return { ...table.area, top: table.area.bottom - (table.append?.length ?? 0) + 1 };
 }
-
-/** How high rows are that lie within those of which the plan says it. */
-const heightsOf = ({ top, bottom }: Area, plan: SheetPlan): RowPlan[] =>
-  plan.rows.flatMap(({ row, count = 1, height }) =>
-    top <= bottom && row <= top && row + count > bottom ? [{ row: top, count: bottom - top + 1, height }] : [],
-  );
 
 /** Rows that are added to a table or typed anew, those that follow each other in one block. */
 function typedRows(table: TablePlan): CellBlock[] {

@@ -97,10 +97,9 @@ function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void
   }
 }
 
-/** Cells that were part of a table do not keep its looks, the height of its rows and its lists to choose from. */
+/** Cells that were part of a table do not keep its looks and its lists to choose from. */
 function undress(range: Excel.Range): void {
   range.clear(Excel.ClearApplyTo.formats);
-  range.format.useStandardHeight = true;
   range.dataValidation.clear();
 }
 
