@@ -10,16 +10,14 @@ const { TestEnvironment } = require('jest-environment-node');
 /** By this name the modules of a test find it; see jsdom.cjs. */
 const JSDOM = Symbol.for('account-progress.jsdom');
 
-/** By these names the workbench keeps what it has compiled. */
-const MAPS = ['office-scripts', 'page-scripts', 'bundles'].map((name) => [
-  Symbol.for(`account-progress.${name}`),
-  new Map(),
-]);
+/** By this name the workbench keeps what it has compiled. */
+const KEPT = Symbol.for('account-progress.process-wide');
+const kept = new Map();
 
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     Object.defineProperty(this.global, JSDOM, { configurable: true, get: () => require('jsdom') });
-    for (const [key, map] of MAPS) Object.defineProperty(this.global, key, { configurable: true, value: map });
+    Object.defineProperty(this.global, KEPT, { configurable: true, value: kept });
   }
 };
