@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { MARGIN } from '../theme';
 
@@ -70,3 +70,19 @@ export function Actions({ children }: { readonly children: ReactNode }): ReactEl
 export function arrive(root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>(`[${ARRIVAL}]`)?.focus();
 }
+
+interface ShowMoreProps {
+  readonly all: boolean;
+  readonly onChange: (all: boolean) => void;
+  /** What the button says while the list is short. */
+  readonly more: string;
+}
+
+/** Shows a long list whole, and short again. */
+export const ShowMore = ({ all, onChange, more }: ShowMoreProps): ReactElement => (
+  <Actions>
+    <Button size="small" aria-expanded={all} onClick={() => onChange(!all)}>
+      {all ? 'Show fewer' : more}
+    </Button>
+  </Actions>
+);

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReportModel } from '../../../domain/model/model';
@@ -7,7 +6,7 @@ import type { ChangeSince } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { Text } from '../../components/View';
+import { ShowMore, Text } from '../../components/View';
 import { changed, digitsBetween, moneyChanged, score } from '../../format';
 import { run, useActions } from '../../usePanel';
 
@@ -60,13 +59,7 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
           </li>
         ))}
       </Rows>
-      {changes.length > FIRST && (
-        <div>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show ${most} of ${changes.length}`}
-          </Button>
-        </div>
-      )}
+      {changes.length > FIRST && <ShowMore all={all} onChange={setAll} more={`Show ${most} of ${changes.length}`} />}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import type { Overview } from '../../../domain/review/overview';
 import { Hidden } from '../../components/Hidden';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { Text } from '../../components/View';
+import { ShowMore, Text } from '../../components/View';
 import { counted } from '../../format';
 import { own } from '../../theme';
 import { run, useActions } from '../../usePanel';
@@ -43,11 +43,7 @@ export function DataProblems({ overview }: { readonly overview: Overview }): Rea
           ))}
         </Rows>
         {issues.length > FIRST && (
-          <div>
-            <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `Show ${Math.min(issues.length, MOST)} of ${issues.length}`}
-            </Button>
-          </div>
+          <ShowMore all={all} onChange={setAll} more={`Show ${Math.min(issues.length, MOST)} of ${issues.length}`} />
         )}
         <div>
           <Button size="small" onClick={() => run(findBlanks())}>

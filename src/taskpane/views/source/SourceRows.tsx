@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MappedRow, Mapping, RowChoice } from '../../../domain/tracker';
 import { Check } from '../../components/fields/Check';
 import { Section } from '../../components/Section';
-import { Actions } from '../../components/View';
+import { Actions, ShowMore } from '../../components/View';
 import { run, useActions } from '../../usePanel';
 import type { Place } from './MappingView';
 import { useSourceStyles } from './source.styles';
@@ -48,13 +48,7 @@ export function SourceRows({
           <Row key={row.row} row={row} place={place} />
         ))}
       </ul>
-      {rows.length > SHOWN && (
-        <Actions>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${rows.length}`}
-          </Button>
-        </Actions>
-      )}
+      {rows.length > SHOWN && <ShowMore all={all} onChange={setAll} more={`Show all ${rows.length}`} />}
     </Section>
   );
 }

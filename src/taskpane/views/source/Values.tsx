@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ACCOUNT_TYPES, type Typed } from '../../../domain/model/model';
 import type { MappedValue } from '../../../domain/tracker';
 import { Section } from '../../components/Section';
-import { Actions, Text } from '../../components/View';
+import { ShowMore, Text } from '../../components/View';
 import { run, useActions } from '../../usePanel';
 import type { Place } from './MappingView';
 import { useSourceStyles } from './source.styles';
@@ -34,13 +34,7 @@ export function Values({
           <Value key={`${value.index} ${value.text}`} value={value} place={place} />
         ))}
       </ul>
-      {values.length > SHOWN && (
-        <Actions>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${values.length}`}
-          </Button>
-        </Actions>
-      )}
+      {values.length > SHOWN && <ShowMore all={all} onChange={setAll} more={`Show all ${values.length}`} />}
     </Section>
   );
 }

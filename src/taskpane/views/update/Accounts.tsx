@@ -6,6 +6,7 @@ import type { UpdateChoices, UpdatePreview } from '../../../excel/commands/updat
 import { Check } from '../../components/fields/Check';
 import { Section } from '../../components/Section';
 import { Actions, Text } from '../../components/View';
+import { named } from '../../format';
 import { run, useActions } from '../../usePanel';
 import { useSourceStyles } from '../source/source.styles';
 
@@ -52,13 +53,13 @@ export function Names({ questions }: { readonly questions: readonly Question[] }
 
 export function NewAccounts({ fresh }: Pick<UpdatePreview, 'fresh'>): ReactElement | null {
   if (fresh.length === 0) return null;
-  const names = fresh.slice(0, SHOWN).map(({ name }) => name);
-  const more = fresh.length - names.length;
   return (
     <Section title={`New accounts (${fresh.length})`}>
       <Text muted>
-        {names.join(', ')}
-        {more > 0 && ` and ${more} more`}
+        {named(
+          fresh.map(({ name }) => name),
+          SHOWN,
+        )}
       </Text>
     </Section>
   );

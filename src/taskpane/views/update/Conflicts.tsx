@@ -6,7 +6,7 @@ import type { Side } from '../../../domain/update/carry';
 import type { Change } from '../../../domain/update/three-way';
 import type { UpdateChoices, UpdatePreview } from '../../../excel/commands/update';
 import { Section } from '../../components/Section';
-import { Actions, Text } from '../../components/View';
+import { Actions, ShowMore, Text } from '../../components/View';
 import { run, useActions } from '../../usePanel';
 import { useSourceStyles } from '../source/source.styles';
 import { columnText, shownValue } from './shown';
@@ -64,13 +64,7 @@ export function Conflicts({ look, choices }: ConflictsProps): ReactElement | nul
           </li>
         ))}
       </ul>
-      {both.length > SHOWN && (
-        <Actions>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${both.length}`}
-          </Button>
-        </Actions>
-      )}
+      {both.length > SHOWN && <ShowMore all={all} onChange={setAll} more={`Show all ${both.length}`} />}
     </Section>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Change } from '../../../domain/update/three-way';
 import type { UpdatePreview } from '../../../excel/commands/update';
 import { Section } from '../../components/Section';
-import { Actions } from '../../components/View';
+import { ShowMore } from '../../components/View';
 import { useSourceStyles } from '../source/source.styles';
 import { columnText, shownValue } from './shown';
 
@@ -34,11 +33,7 @@ export function TakenValues({ look: { changes, names } }: { readonly look: Updat
         ))}
       </ul>
       {accounts.length > SHOWN && (
-        <Actions>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${accounts.length} accounts`}
-          </Button>
-        </Actions>
+        <ShowMore all={all} onChange={setAll} more={`Show all ${accounts.length} accounts`} />
       )}
     </Section>
   );
