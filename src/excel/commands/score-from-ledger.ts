@@ -2,6 +2,7 @@ import { ReportError } from '../../engine/errors';
 import { isFormula } from '../../engine/formulas/canonical';
 import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
 import { remember } from '../../engine/undo/command-record';
+import { keyOf } from '../../engine/undo/later-edits';
 import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
@@ -35,13 +36,16 @@ async function score(talk: Conversation, instance: string | undefined): Promise<
   const book = await lookAround(talk);
   const { report, scores } = await scoresIn(talk, book, instance);
   const sheet = talk.workbook.worksheets.getItem(report.id);
-  const asked = scores.cells.map((cell) => {
-    const range = rangeOf(sheet, area(cell.row, cell.col));
-    range.load('formulas');
-    return { ...cell, range };
-  });
-  if (asked.length > 0) await talk.sync();
-  const now = asked.map((cell) => ({ ...cell, holds: (cell.range.formulas as unknown[][])[0][0] }));
+  const { top, bottom } = report.tables.accounts.area;
+  const columns = new Map(
+    scores.cells.map(({ col }) => [col, rangeOf(sheet, area(top + 1, col, bottom, col))] as const),
+  );
+  for (const range of columns.values()) range.load('formulas');
+  await talk.sync();
+  const now = scores.cells.map((cell) => ({
+    ...cell,
+    holds: (columns.get(cell.col)!.formulas as unknown[][])[cell.row - top - 1][0],
+  }));
   const blank = now.filter(({ holds }) => holds === '');
   const kept = now.filter(({ holds }) => holds !== '' && !isFormula(holds));
   if (blank.length > 0) await write(talk, report, scores.formula, blank);
@@ -92,8 +96,9 @@ async function write(
   const sheet = talk.workbook.worksheets.getItem(id);
   const body = tables.accounts.area;
   const watch = new FillWatch();
+  const written = new Set(cells.map(keyOf));
   const puts = (row: number, col: number): string | undefined =>
-    cells.some((cell) => cell.row === row && cell.col === col) ? formula : undefined;
+    written.has(keyOf({ row, col })) ? formula : undefined;
   for (const col of new Set(cells.map((cell) => cell.col)))
     watch.ask(sheet, tables.accounts.name, rangeOf(sheet, area(body.top + 1, col, body.bottom, col)), puts);
   for (const { row, col } of cells) rangeOf(sheet, area(row, col)).formulas = [[formula]];

@@ -60,7 +60,7 @@ export async function lookAtSource(
   options: CommandOptions = {},
   seen?: SourceGrid,
 ): Promise<UpdatePreview | UpdateRefused> {
-  const asked = await readInput(input, choices, options, seen);
+  const asked = await readInput(await reportOf(options), input, choices, options, seen);
   const { source, tracker, view, reading, same } = asked;
   const mapping = mappingOf(source.grid, tracker, view.model, reading);
   if (!tracker.ok) {
@@ -106,7 +106,10 @@ export async function updateReport(
   choices: UpdateChoices = {},
   options: CommandOptions = {},
 ): Promise<Updated> {
-  const { request, issues, nameOf } = requestOf(await readInput(input, choices, options), choices);
+  const { request, issues, nameOf } = requestOf(
+    await readInput(await reportOf(options), input, choices, options),
+    choices,
+  );
   let done: AccountsUpdate | undefined;
   const summary = await changeReport('updating from the source', (model) => model, options, {
     update: request,
@@ -123,13 +126,11 @@ export async function updateReport(
 export async function changedInSource(options: CommandOptions = {}): Promise<number> {
   const view = await readReport(options);
   const memory = view?.source as SourceMemory | undefined;
-  if (memory?.kind !== 'sheet') return 0;
+  if (!view || memory?.kind !== 'sheet') return 0;
   try {
-    const { changes, fresh, gone, questions } = await previewUpdate(
-      { kind: 'remembered', origin: memory },
-      {},
-      options,
-    );
+    const asked = await readInput(view, { kind: 'remembered', origin: memory }, {}, options);
+    const { comparison } = await lookAtUpdate(requestOf(asked, {}).request, options);
+    const { changes, fresh, gone, questions } = comparison;
     const values = changes.filter(({ kind }) => kind !== 'kept').length;
     const rows = fresh.flatMap((row) => Object.values(row.values).filter((value) => value !== null)).length;
     return values + rows + gone.filter(({ known }) => !known).length + questions.length;
@@ -148,24 +149,29 @@ interface InputRead {
   readonly same: boolean;
 }
 
+/** The report that is to be brought up to date. */
+async function reportOf(options: CommandOptions): Promise<ReportView> {
+  const view = await readReport(options);
+  if (!view) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+  return view;
+}
+
 /** The source read under the report's own model, with the mapping of last time for columns of the same headers. */
 async function readInput(
+  view: ReportView,
   input: SourceInput,
   { reading: chosen }: UpdateChoices,
   options: CommandOptions,
   seen?: SourceGrid,
 ): Promise<InputRead> {
-  const view = await readReport(options);
-  if (!view) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
   const { model } = view;
   const { asOf } = model.settings;
   const memory = view.source as SourceMemory | undefined;
   const source = seen ?? (await gridOfInput(input, options));
-  const first = trackerIn(source, model, { ...memory?.reading, asOf });
-  const known = recognised(memory, first);
-  const reading = chosen ?? known.choices;
+  const known = memory && recognised(memory, trackerIn(source, model, { ...memory.reading, asOf }));
+  const reading = chosen ?? known?.choices ?? {};
   const tracker = trackerIn(source, model, { ...reading, asOf });
-  return { source, tracker, view, reading, missing: known.missing, same: known.same };
+  return { source, tracker, view, reading, missing: known?.missing ?? [], same: known?.same ?? false };
 }
 
 interface Asked {
