@@ -7,7 +7,7 @@ import { labelOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
 import type { ScoreScale } from './scores';
-import { cellText } from './types';
+import { cellText, isField } from './types';
 import type { Cell, ColumnMatch, Issue, TrackerChoices, ValueToFix } from './types';
 import { decimalMark } from './values/amounts';
 import type { DecimalMark } from './values/amounts';
@@ -49,7 +49,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
   const mark = trackerMark(columns, cellsOf) ?? (language === 'en' ? undefined : ',');
   const order = trackerOrder(columns, cellsOf) ?? (language === 'en' ? undefined : 'day first');
   for (const column of columns) {
-    if (column.use === 'extra' || column.use === 'leftOut') continue;
+    if (!isField(column.use)) continue;
     const cells = cellsOf(column);
     const kind = kindOf(column.use);
     if (!kind) {
@@ -204,7 +204,7 @@ function trackerMark(
 ): DecimalMark | undefined {
   const marks = new Set<DecimalMark>();
   for (const column of columns) {
-    const kind = column.use === 'extra' || column.use === 'leftOut' ? undefined : kindOf(column.use);
+    const kind = isField(column.use) ? kindOf(column.use) : undefined;
     if (kind !== 'score' && kind !== 'amount') continue;
     const mark = decimalMark(cellsOf(column).filter((cell) => typeof cell === 'string'));
     if (mark) marks.add(mark);

@@ -12,7 +12,7 @@ export { SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
 export type { DecimalMark } from './values/amounts';
 export type { DayOrder } from './values/dayText';
-export { cellText, columnLetters } from './types';
+export { cellText, columnLetters, isField } from './types';
 export type {
   Cell,
   ColumnMatch,

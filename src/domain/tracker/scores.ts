@@ -8,7 +8,7 @@ import { bareNumber, maximumOf, scaleName, TEN } from './scales/scales';
 import type { ScaleId } from './scales/scales';
 import { labelOf, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
-import { cellText } from './types';
+import { cellText, isField } from './types';
 import type { ColumnMatch, Issue } from './types';
 import { isGiven } from './values/reading';
 import { kindOf, readColumn } from './values/values';
@@ -30,7 +30,7 @@ export function scoreScales(
   steps: readonly Step[],
   chosen: ReadonlyMap<number, ScaleId> = new Map(),
 ): ScoreScales {
-  const scored = columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut' && kindOf(use) === 'score');
+  const scored = columns.filter(({ use }) => isField(use) && kindOf(use) === 'score');
   const seen = scored.map((column) => {
     const { cells, formats } = valuesOf(table, column.index);
     const given = cells.flatMap((cell, i) => (isGiven(cell) ? [{ cell, format: formats[i] }] : []));

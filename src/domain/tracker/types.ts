@@ -95,6 +95,9 @@ export interface Issue {
 /** What a column of the tracker is used as: a field of the account, an own column that is kept, or not at all. */
 export type ColumnUse = Field | 'extra' | 'leftOut';
 
+/** Whether a column becomes a field of accounts; the others are kept as they are, or left out. */
+export const isField = (use: ColumnUse): use is Field => use !== 'extra' && use !== 'leftOut';
+
 /** What a column's use was seen by. */
 export type MatchReason = 'chosen' | 'words' | 'content' | 'none';
 

@@ -8,6 +8,7 @@ import {
   type ColumnUse,
   type DayOrder,
   type DecimalMark,
+  isField,
   type ScaleId,
   type TrackerChoices,
   type TrackerRead,
@@ -64,7 +65,7 @@ export const ownKey = (header: string): string => `own:${header}`;
 /** The rows of a tracker, with values by the key of the report's column; its own columns go by `ownHeaders`, in order. */
 export function sourceRows(tracker: TrackerRead, ownHeaders: readonly string[]): SourceRow[] {
   const keys = tracker.columns.flatMap(({ use }) => {
-    if (use === 'extra' || use === 'leftOut' || use === 'name') return [];
+    if (!isField(use) || use === 'name') return [];
     return [{ use, key: subMetricIdOf(use) ?? use }];
   });
   return tracker.accounts.map((account, i) => ({

@@ -30,6 +30,13 @@ export function placeAfter({ steps, tables }: Reshaped, { row, col }: At): At | 
   return at && { ...at, row: at.row + grown.reduce((n, t) => n + t.added, 0) };
 }
 
+/**
+ * How many columns that went come back with their contents alone: notes and looks that a person gave them are gone with them.
+ * One whose cells were gone before has none to lose.
+ */
+export const bareColumns = (sheets: readonly { readonly reshaped?: Reshaped }[]): number =>
+  sheets.reduce((n, { reshaped }) => n + (reshaped?.steps.dropColumns.filter(({ hollow }) => !hollow).length ?? 0), 0);
+
 /** Columns and rows that were added, which go with all that is in them. */
 export function goes({ steps, tables }: Reshaped, { row, col }: At): boolean {
   const inColumn = steps.addColumns.some(

@@ -47,12 +47,13 @@ function original(book: Inventory, sheets: readonly SheetEntry[]): SheetEntry | 
   const isOriginal = ({ id, name, mark }: SheetEntry): boolean =>
     Object.values(mark!.tables).every((table) => tables.has(`${id} ${table}`)) &&
     Object.values(mark!.names).every((one) => named.has(one) && isOurs(named.get(one)!, name) !== null);
+  const names = new Set(sheets.map(({ name }) => name));
+  const isNumbered = ({ name }: SheetEntry): boolean => {
+    const bare = name.replace(/ \(\d+\)$/, '');
+    return bare !== name && names.has(bare);
+  };
   const left = sheets.filter(isOriginal);
-  const names = sheets.map(({ name }) => name);
-  const isNumbered = ({ name }: SheetEntry): boolean =>
-    names.includes(name.replace(/ \(\d+\)$/, '')) && / \(\d+\)$/.test(name);
-  const [first = sheets[0]] = left;
-  return left.find((sheet) => !isNumbered(sheet)) ?? first;
+  return left.find((sheet) => !isNumbered(sheet)) ?? left[0] ?? sheets[0];
 }
 
 /** A sheet that somebody copied from one of ours, and the one that is not the copy. */

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/model/model';
 import {
   type ColumnMatch,
   ENCODINGS,
+  isField,
   type Issue,
   type Mapping,
   mappingOf,
@@ -72,7 +73,7 @@ export async function previewBuild(
     steps: steps.length,
     subMetrics: steps.flatMap(({ subMetrics }) => subMetrics).length,
     columns,
-    known: columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length,
+    known: columns.filter(({ use }) => isField(use)).length,
     extras: tracker?.ok ? tracker.extras.map(({ header }) => header) : [],
     issues: tracker?.issues ?? [],
     ...(input.kind === 'range' && { sheetId: input.source.sheetId }),
@@ -109,4 +110,4 @@ export async function buildFromInput(
 }
 
 const choicesOf = (input: BuildInput): TrackerChoices =>
-  input.kind === 'blank' ? {} : { ...dated({}, {}), ...input.choices, asOf: dated({}, {}).asOf };
+  input.kind === 'blank' ? {} : { ...input.choices, ...dated({}, {}) };

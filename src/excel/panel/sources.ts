@@ -1,4 +1,4 @@
-import { type Cell, type Grid, readTracker } from '../../domain/tracker';
+import { type Cell, type Grid, isField, readTracker } from '../../domain/tracker';
 import type { SourceOrigin } from '../../domain/update/memory';
 import { ReportError } from '../../engine/errors';
 import { freshModel } from '../../engine/planning/settings-model';
@@ -122,7 +122,7 @@ function within(one: Candidate, sheets: readonly Candidate[]): Candidate[] {
 function judge({ area: at, ...one }: Candidate, head: Cell[][]): SourceOffer {
   const read = readTracker({ rows: head, firstRow: at.top + 1, firstColumn: at.left + 1 }, freshModel());
   if (!read.ok) return { ...one, rows: rowCount(at), known: 0, columns: colCount(at), tracker: false };
-  const known = read.columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length;
+  const known = read.columns.filter(({ use }) => isField(use)).length;
   // Rows that are read are counted as accounts; those beyond are taken for what they look like.
   const beyond = Math.max(0, rowCount(at) - HEAD_ROWS);
   return { ...one, rows: read.accounts.length + beyond, known, columns: read.columns.length, tracker: true };

@@ -9,7 +9,7 @@ import {
 } from '../../engine/undo/command-record';
 import { LaterAdditions, type CellAt, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
-import { goes } from '../../engine/undo/reshaped-sheet';
+import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { area, areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
@@ -93,10 +93,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     doing: record.doing,
     stayed: kept.reduce((n, { count }) => n + count, 0),
     where: kept.map(({ text }) => text),
-    bare: record.sheets.reduce(
-      (n, { reshaped }) => n + (reshaped?.steps.dropColumns.filter(({ hollow }) => !hollow).length ?? 0),
-      0,
-    ),
+    bare: bareColumns(record.sheets),
   };
 }
 

@@ -3,6 +3,7 @@ import { ReportError } from '../../engine/errors';
 import { formulaColumns } from '../../engine/formulas/computed-columns';
 import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
 import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
+import { bareColumns } from '../../engine/undo/reshaped-sheet';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { type Area, colCount, rowCount } from '../../sheets/address';
@@ -175,8 +176,8 @@ async function takeBack(talk: Conversation, record: CommandRecord | undefined, t
   if (!record) return new ReportError(`${moved}, ${partly}`);
   try {
     await putAllBack(talk, record, token);
-    const bare = record.sheets.some(({ reshaped }) => reshaped?.steps.dropColumns.some(({ hollow }) => !hollow));
-    const less = bare ? ' Notes and colours of your own in the columns that had gone are not back.' : '';
+    const less =
+      bareColumns(record.sheets) > 0 ? ' Notes and colours of your own in the columns that had gone are not back.' : '';
     return new ReportError(`${moved}, so everything was put back. Nothing was written.${less} Try again.`, [], {
       wrote: 'nothing',
       retry: true,

@@ -5,7 +5,7 @@ import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { cachedLookUp, candidatesOfColumn } from '../header/find';
 import { isPercentFormat } from '../scales/detect';
-import { cellText, columnLetters } from '../types';
+import { cellText, columnLetters, isField } from '../types';
 import type { Cell, ColumnMatch, ColumnUse, Issue, IssueCode, MatchReason } from '../types';
 import { isGiven } from '../values/reading';
 import { kindOf, readColumn } from '../values/values';
@@ -216,7 +216,7 @@ function applyChoices(
   onRival: (index: number, field: Field, rival: number) => void,
 ): void {
   for (const [index, use] of choices) {
-    if (use === 'extra' || use === 'leftOut') {
+    if (!isField(use)) {
       byColumn.set(index, { use, confidence: 1, reason: 'chosen' });
       continue;
     }

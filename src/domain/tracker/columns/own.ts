@@ -55,6 +55,15 @@ export function ownScores(
   const graded = free.filter((index) => isGraded(table, index));
   // One column of single letters may be anything; several of them are marks.
   if (graded.length >= FEWEST_GRADED) for (const index of graded) offered.add(index);
+  const takeAs = (index: number, field: Field, because: string): void => {
+    byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
+    offered.delete(index);
+    tell('own-scores', 'warning', index, `holds scores ${because}. If it is something else, choose what it is.`);
+  };
+  const take = (index: number, field: Field, because: string): void => {
+    byField.set(field, index);
+    takeAs(index, field, because);
+  };
   const hasScores = [...byField.keys()].some((field) => field.startsWith('score:'));
   const inOrder = [...offered].sort((a, b) => a - b);
   const bands = new Set(inOrder.map((index) => table.header[index]?.band ?? ''));
@@ -64,29 +73,11 @@ export function ownScores(
   if (run && model.steps.length === run.length) {
     steps = model.steps.map((step, i) => ({ ...step, name: table.header[run[i]]?.text || step.name }));
     run.forEach((index, i) => {
-      const field = scoreField(steps[i].id);
-      byField.set(field, index);
-      byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
-      offered.delete(index);
-      tell(
-        'own-scores',
-        'warning',
-        index,
-        `holds scores and is taken as step ${i + 1} of five with its own name. If it is something else, choose what it is.`,
-      );
+      take(index, scoreField(steps[i].id), `and is taken as step ${i + 1} of five with its own name`);
     });
   }
   for (const [index, step] of betweenSteps(offered, indexes, byField, model)) {
-    const field = scoreField(step.id);
-    byField.set(field, index);
-    byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
-    offered.delete(index);
-    tell(
-      'own-scores',
-      'warning',
-      index,
-      `holds scores and stands where ${step.name} would, so it is taken as that step. If it is something else, choose what it is.`,
-    );
+    take(index, scoreField(step.id), `and stands where ${step.name} would, so it is taken as that step`);
   }
   for (const index of offered) {
     const step = bandStep(table.header[index]?.band ?? '');
@@ -97,14 +88,8 @@ export function ownScores(
       parent.subMetrics.some(({ id }) => byField.has(scoreField(id)))
     )
       continue;
-    byColumn.set(index, { use: newSubMetricField(parent.id), confidence: 0.5, reason: 'content' });
-    offered.delete(index);
-    tell(
-      'own-scores',
-      'warning',
-      index,
-      `holds scores under ${parent.name} and becomes a sub-metric of it. If it is something else, choose what it is.`,
-    );
+    // Several columns of one step may: none of them has the field to itself.
+    takeAs(index, newSubMetricField(parent.id), `under ${parent.name} and becomes a sub-metric of it`);
   }
   for (const index of offered) {
     tell(

@@ -4,7 +4,7 @@ import { fieldName, FIELD_NAMES, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
-import { cellText, isEmptyCell } from '../types';
+import { cellText, isEmptyCell, isField } from '../types';
 import type { Cell, ColumnMatch, Grid, Issue, IssueCode, TrackerChoices, TrackerResult, ValueToFix } from '../types';
 import type { DecimalMark } from '../values/amounts';
 import type { DayOrder } from '../values/dayText';
@@ -168,7 +168,7 @@ function mapped(column: ColumnMatch, issues: readonly Issue[], choices: TrackerC
   const { index, letters, use } = column;
   const own = issues.filter(({ code, column: at }) => at === letters && AT_COLUMN.includes(code));
   const has = (code: IssueCode): boolean => own.some((issue) => issue.code === code);
-  const kind = use === 'extra' || use === 'leftOut' ? undefined : kindOf(use);
+  const kind = isField(use) ? kindOf(use) : undefined;
   /** What was chosen, null where it is open, undefined where it is no question. */
   const answer = <T>(chosen: T | undefined, open: boolean): T | null | undefined => chosen ?? (open ? null : undefined);
   const dayOrder = kind === 'date' ? answer(choices.dayOrders?.get(index), has('day-order-open')) : undefined;
@@ -233,7 +233,7 @@ function previewOf(
   steps: readonly Step[],
 ): Mapping['preview'] {
   if (!result.ok) return { columns: [], rows: [] };
-  const uses = columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut');
+  const uses = columns.filter(({ use }) => isField(use));
   const plain = Object.keys(FIELD_NAMES);
   const ids = steps.flatMap((step) => [step.id, ...step.subMetrics.map(({ id }) => id)]);
   const money = ['lastArr', 'deltaArr', 'ytd'];

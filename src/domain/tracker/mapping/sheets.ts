@@ -2,7 +2,7 @@
 
 import type { ReportModel } from '../../model/model';
 import { readTracker } from '../read';
-import type { Grid } from '../types';
+import { type Grid, isField } from '../types';
 
 /** A sheet of a workbook file. */
 export interface FileSheet {
@@ -26,7 +26,7 @@ export function judgeSheets(sheets: readonly FileSheet[], model: Pick<ReportMode
     .map((sheet) => {
       const read = readTracker(sheet.grid, model);
       const columns = read.columns ?? [];
-      const known = read.ok ? columns.filter(({ use }) => use !== 'extra' && use !== 'leftOut').length : 0;
+      const known = read.ok ? columns.filter(({ use }) => isField(use)).length : 0;
       return { ...sheet, known, columns: columns.length, accounts: read.ok ? read.accounts.length : 0 };
     })
     .sort((a, b) => Number(b.visible) - Number(a.visible) || b.known - a.known);

@@ -2,7 +2,7 @@
 
 import { FIELD_NAMES, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../model/fields';
 import type { Step } from '../../model/model';
-import type { ColumnMatch, ColumnUse } from '../types';
+import { type ColumnMatch, type ColumnUse, isField } from '../types';
 
 export interface Target {
   readonly use: ColumnUse;
@@ -30,7 +30,7 @@ export function targetsOf(
 ): TargetGroup[] {
   const taken = new Map(columns.map(({ use, letters }) => [use, letters]));
   const target = (use: ColumnUse, name: string): Target => {
-    const takenBy = use === 'extra' || use === 'leftOut' ? undefined : taken.get(use);
+    const takenBy = isField(use) ? taken.get(use) : undefined;
     return { use, name, ...(takenBy !== undefined && { takenBy }) };
   };
   const steps = model.map((step): TargetGroup => {
