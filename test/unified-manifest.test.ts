@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ICON_SIZES, type MenuItem, pngSize, readManifest, shortcutsFile, unifiedManifest } from '../tools/manifest';
+import {
+  addressesAt,
+  ICON_SIZES,
+  type MenuItem,
+  pngSize,
+  readManifest,
+  shortcutsFile,
+  unifiedManifest,
+} from '../tools/manifest';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'manifest.json');
@@ -21,7 +29,7 @@ interface Face {
 interface Unified {
   readonly version: string;
   readonly id: string;
-  readonly developer: { readonly name: string; readonly websiteUrl: string };
+  readonly developer: Readonly<Record<'name' | 'websiteUrl' | 'privacyUrl' | 'termsOfUseUrl', string>>;
   readonly name: { readonly short: string };
   readonly description: { readonly full: string };
   readonly extensions: readonly [
@@ -40,7 +48,7 @@ interface Unified {
           readonly tabs: readonly [
             {
               readonly builtInTabId: string;
-              readonly groups: readonly [{ id: string; label: string; controls: Face[] }];
+              readonly groups: readonly [{ id: string; label: string; icons: object[]; controls: Face[] }];
             },
           ];
         },
@@ -54,7 +62,13 @@ interface Unified {
           readonly keyMappingFiles: { readonly shortcutsUrl: string };
         },
       ];
-      readonly alternates: readonly [{ readonly hide: { readonly customOfficeAddin: { officeAddinId: string } } }];
+      readonly getStartedMessages: readonly [Readonly<Record<'title' | 'description' | 'learnMoreUrl', string>>];
+      readonly alternates: readonly [
+        {
+          readonly hide: { readonly customOfficeAddin: { officeAddinId: string } };
+          readonly alternateIcons: Readonly<Record<'icon' | 'highResolutionIcon', { size: number; url: string }>>;
+        },
+      ];
     },
   ];
 }
@@ -120,7 +134,16 @@ test('says what the XML says: version, names, publisher, requirements and addres
   expect(`${unified.version}.0`).toBe(xml.version);
   expect(unified.name.short).toBe(xml.displayName);
   expect(unified.description.full).toBe(xml.description);
-  expect(unified.developer).toMatchObject({ name: 'Account Progress contributors', websiteUrl: xml.supportUrl });
+  expect(unified.developer).toEqual({
+    name: xml.provider,
+    websiteUrl: xml.supportUrl,
+    // The XML has no fields for these two; that all four are pages of the site is held in test/package.
+    privacyUrl: addressesAt('https://localhost:3000').privacy,
+    termsOfUseUrl: addressesAt('https://localhost:3000').terms,
+  });
+  expect(extension.getStartedMessages[0]).toMatchObject(xml.start);
+  const { icon, highResolutionIcon } = extension.alternates[0].alternateIcons;
+  expect([icon.url, highResolutionIcon.url]).toEqual(xml.pictures);
   expect(extension.requirements.capabilities).toEqual(xml.requirements);
   expect(runtime).toMatchObject({
     lifetime: 'long',
@@ -132,10 +155,11 @@ test('says what the XML says: version, names, publisher, requirements and addres
 test('has the ribbon and the cell menu of the XML, with its texts, pictures and commands', () => {
   const [group] = extension.ribbons[0].tabs[0].groups;
   const [xmlGroup] = xml.groups;
-  expect([extension.ribbons[0].tabs[0].builtInTabId, group.id, group.label]).toEqual([
+  expect([extension.ribbons[0].tabs[0].builtInTabId, group.id, group.label, group.icons]).toEqual([
     xmlGroup!.tab,
     xmlGroup!.id,
     xmlGroup!.label,
+    xmlGroup!.icons,
   ]);
   expect(group.controls.map(face)).toEqual(xmlGroup!.controls.map(xmlFace));
   const [menu] = extension.contextMenus[0].menus;

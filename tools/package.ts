@@ -1,26 +1,27 @@
-/** `npm run package -- --base URL [--out folder] [--office-js URL]`: makes what a company needs to host the add-in. */
+/** `npm run package -- --base URL [--out folder] [--cloud name] [--office-js URL] [--frame URL]`: makes what a company needs to host the add-in. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chosenCloud, CLOUDS } from './package/clouds';
 import { makePackage } from './package/make';
 
-const USAGE = `Usage: npm run package -- --base https://addins.your-company.com/account-progress [--out package] [--office-js URL]
+const USAGE = `Usage: npm run package -- --base https://addins.your-company.com/account-progress [--out package] [--cloud gcc-high]
 
 Builds the add-in for that address and makes one folder and one zip with all that an administrator needs.
   --base        the https address that the add-in will be served at, without a slash at its end
   --out         where to put the folder and the zip; "package" if left out
-  --office-js   the address of office.js in your national cloud, where it is not Microsoft's for everybody`;
+  --cloud       the cloud of Microsoft 365: ${Object.keys(CLOUDS).join(', ')}; the first if left out
+  --office-js   the address of office.js, where it is not the one of that cloud
+  --frame       pages of Office that show the panel besides those of that cloud, such as https://*.sharepoint.us; may be repeated`;
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { base: text, out: text, 'office-js': text } });
+  const { values } = parseArgs({
+    options: { base: text, out: text, cloud: text, 'office-js': text, frame: { type: 'string', multiple: true } },
+  });
   if (values.base === undefined) throw new Error(USAGE);
+  const cloud = chosenCloud({ cloud: values.cloud, officeJs: values['office-js'], frames: values.frame });
   const out = resolve(values.out ?? join(import.meta.dirname, '..', 'package'));
-  const folder = await makePackage(
-    values.base.replace(/\/$/, ''),
-    out,
-    (line) => console.log(line),
-    values['office-js'],
-  );
+  const folder = await makePackage(values.base.replace(/\/$/, ''), out, (line) => console.log(line), cloud);
   console.log(`Made ${folder} and ${folder}.zip. Start with the README.md in it.`);
 }
 

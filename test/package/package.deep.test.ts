@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readManifest } from '../../tools/manifest';
+import { type Cloud, CLOUDS, WORLDWIDE } from '../../tools/package/clouds';
+import { headersFor } from '../../tools/package/headers';
 import { makePackage, PACKAGE_NAME } from '../../tools/package/make';
+import { READERS } from './served';
 
 const BASES = ['https://addins.contoso.com/account-progress', 'https://excel.fabrikam.net'] as const;
-/** Where office.js comes from for each: the second company is in a national cloud, which has its own. */
-const OFFICE = ['https://appsforoffice.microsoft.com', 'https://appsforoffice.cloud.test'] as const;
-const officeJsAt = (origin: string): string => `${origin}/lib/1/hosted/office.js`;
+/** Where office.js comes from for each: the second company is in a cloud of its government, which has its own. */
+const USED: readonly Cloud[] = [WORLDWIDE, CLOUDS['gcc-high']!];
+const OFFICE = USED.map(({ officeJs }) => new URL(officeJs).origin);
 
 const FILES = [
   'LICENSE',
@@ -38,8 +41,7 @@ const folders: string[] = [];
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'package-'));
   for (const [i, base] of [...BASES, BASES[0]].entries()) {
-    const officeJs = i === 1 ? officeJsAt(OFFICE[1]) : undefined;
-    folders.push(await makePackage(base, join(out, String(i)), () => undefined, officeJs));
+    folders.push(await makePackage(base, join(out, String(i)), () => undefined, i === 1 ? USED[1] : undefined));
   }
 }, 600_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -58,7 +60,7 @@ test('two packages of one version for one address have the same bytes', () => {
 
 test('the page names its scripts by what is in them, and not by where or for whom they were built', () => {
   const [page, other] = [0, 1].map((i) =>
-    readFileSync(join(folders[i]!, 'site', 'taskpane.html'), 'utf8').replace(officeJsAt(OFFICE[i]!), ''),
+    readFileSync(join(folders[i]!, 'site', 'taskpane.html'), 'utf8').replace(USED[i]!.officeJs, ''),
   );
   expect(page).toMatch(/ src="functions\.js\?[0-9a-f]{16,}"/);
   expect(page).toBe(other);
@@ -121,23 +123,37 @@ describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) =>
 
   test('page and headers let office.js come from where it is for this company, and from nowhere else', () => {
     const found = files(folders[i]!);
-    expect(found.get('site/taskpane.html')!.toString()).toContain(`src="${officeJsAt(OFFICE[i]!)}"`);
+    expect(found.get('site/taskpane.html')!.toString()).toContain(`src="${USED[i]!.officeJs}"`);
     for (const [path, text] of found)
       if (path.startsWith('servers/')) {
         expect(text.toString()).toContain(`script-src 'self' ${OFFICE[i]!};`);
+        expect(text.toString()).toContain(`frame-ancestors 'self' ${USED[i]!.frames.join(' ')}`);
         expect(text.toString()).not.toContain(OFFICE[1 - i]!);
       }
   });
 
-  test('its manifests, functions and help are of that address, and what they name is there', () => {
+  test.each(Object.keys(READERS))('%s answers every file of the site with the headers of the one list', (server) => {
     const found = files(folders[i]!);
-    const { functions, sourceLocation, supportUrl, shortcutsUrl } = readManifest(found.get('manifest.xml')!.toString());
-    const { functions: described } = JSON.parse(found.get('site/functions.json')!.toString()) as {
-      functions: { helpUrl: string }[];
-    };
-    const named = [functions.script, functions.metadata, sourceLocation, supportUrl, shortcutsUrl];
-    for (const address of [...named, ...described.map(({ helpUrl }) => helpUrl)]) {
-      expect(isOwn(address)).toBe(true);
+    const answers = READERS[server]!(found.get(server)!.toString(), new URL(base).pathname.replace(/\/$/, ''));
+    const paths = [...found.keys()].flatMap((path) => (path.startsWith('site/') ? [path.slice('site/'.length)] : []));
+    expect(paths.length).toBeGreaterThan(80);
+    for (const path of paths) expect([path, answers(path)]).toEqual([path, headersFor(path, USED[i])]);
+  });
+
+  test('its manifests, functions and shortcuts name files of that address only, and each is there', () => {
+    const found = files(folders[i]!);
+    const text = (path: string): string => found.get(path)!.toString();
+    const { functions, sourceLocation, supportUrl, shortcutsUrl, start } = readManifest(text('manifest.xml'));
+    const { developer } = JSON.parse(text('site/manifest.json')) as { developer: Record<string, string> };
+    const { name: _, ...pages } = developer;
+    expect(Object.keys(pages)).toEqual(['websiteUrl', 'privacyUrl', 'termsOfUseUrl']);
+    const known = [functions.script, functions.metadata, sourceLocation, supportUrl, shortcutsUrl, start.learnMoreUrl];
+    const named = addresses((path) => /manifest\.(xml|json)$|^site\/functions\.json$/.test(path)).map(([, one]) => one);
+    const own = named.filter((address) => !NAMES.test(address));
+    expect(own).toEqual(expect.arrayContaining([...known, ...Object.values(pages)]));
+    expect(own.length).toBeGreaterThan(100);
+    for (const address of own) {
+      expect([address, isOwn(address)]).toEqual([address, true]);
       expect([...found.keys()]).toContain(`site${address.slice(base.length).replace(/#.*/, '')}`);
     }
     const app = unzipSync(found.get('microsoft-365-app.zip')!);
@@ -163,8 +179,3 @@ test.each(['http://addins.contoso.com', 'https://addins.contoso.com/', 'addins',
     await expect(makePackage(base, out, () => undefined)).rejects.toThrow(/--base is .* Give the https address/);
   },
 );
-
-test('an address of office.js that is none is refused', async () => {
-  const made = makePackage(BASES[0], out, () => undefined, 'http://a.b/office.js');
-  await expect(made).rejects.toThrow(/--office-js is "http:\/\/a\.b\/office\.js"\. Give the https address/);
-});

@@ -43,7 +43,12 @@ export interface Manifest {
   readonly version: string;
   readonly displayName: string;
   readonly description: string;
+  readonly provider: string;
   readonly supportUrl: string;
+  /** Of the add-in itself, in lists of add-ins: of 32 pixels, and of 64 for fine screens. */
+  readonly pictures: readonly [usual: string, fine: string];
+  /** What is said once it is installed. */
+  readonly start: { readonly title: string; readonly description: string; readonly learnMoreUrl: string };
   /** The page of the pane, as Excel starts from it where it shows no commands. */
   readonly sourceLocation: string;
   readonly permissions: string;
@@ -85,7 +90,10 @@ export function readManifest(xml: string): Manifest {
     version: textOf(need(descend(root, 'Version'), 'Version')),
     displayName: settingOf(root, 'DisplayName'),
     description: settingOf(root, 'Description'),
+    provider: textOf(need(descend(root, 'ProviderName'), 'ProviderName')),
     supportUrl: settingOf(root, 'SupportUrl'),
+    pictures: [settingOf(root, 'IconUrl'), settingOf(root, 'HighResolutionIconUrl')],
+    start: readStart(resources, host),
     sourceLocation: settingOf(root, 'DefaultSettings', 'SourceLocation'),
     permissions: textOf(descend(root, 'Permissions')),
     requirements: allBelow(need(descend(root, 'Requirements'), 'Requirements'), 'Set').map((set) => ({
@@ -110,6 +118,12 @@ export function readManifest(xml: string): Manifest {
       .flatMap((menu) => childrenOf(menu, 'Control').map((control) => readControl(resources, control))),
     shortcutsUrl: descend(root, 'ExtendedOverrides')?.getAttribute('Url') ?? '',
   };
+}
+
+function readStart(resources: Resources, host: Element): Manifest['start'] {
+  const [start] = allBelow(host, 'GetStarted');
+  const text = (name: string): string => look(resources, need(start && descend(start, name), `GetStarted > ${name}`));
+  return { title: text('Title'), description: text('Description'), learnMoreUrl: text('LearnMoreUrl') };
 }
 
 function readGroup(resources: Resources, tab: string, group: Element): RibbonGroup {

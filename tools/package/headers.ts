@@ -1,20 +1,11 @@
 /** How a web server has to answer for the add-in: one set of rules, from which the files for each kind of server are written. */
-import { OFFICE_JS } from '../build/site.mjs';
-
-/** Pages of Office on the web in which the add-in's page may stand. */
-export const OFFICE_FRAMES = [
-  'https://*.officeapps.live.com',
-  'https://*.sharepoint.com',
-  'https://*.cloud.microsoft',
-  'https://*.office.com',
-  'https://onedrive.live.com',
-] as const;
+import { type Cloud, WORLDWIDE } from './clouds';
 
 /**
  * The content security policy. Scripts come from here and from where office.js is; `unsafe-eval` is not needed. Styles may
  * stand in the page: office.js writes some, and Fluent writes its own while the panel runs.
  */
-export function contentSecurityPolicy(officeJs: string = OFFICE_JS): string {
+export function contentSecurityPolicy({ officeJs, frames }: Cloud = WORLDWIDE): string {
   const office = new URL(officeJs).origin;
   const rules: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
@@ -26,7 +17,7 @@ export function contentSecurityPolicy(officeJs: string = OFFICE_JS): string {
     'worker-src': ["'self'"],
     'base-uri': ["'self'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ["'self'", ...OFFICE_FRAMES],
+    'frame-ancestors': ["'self'", ...frames],
   };
   return Object.entries(rules)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
@@ -34,8 +25,8 @@ export function contentSecurityPolicy(officeJs: string = OFFICE_JS): string {
 }
 
 /** On every answer. */
-export const everywhere = (officeJs: string = OFFICE_JS): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': contentSecurityPolicy(officeJs),
+export const everywhere = (cloud: Cloud = WORLDWIDE): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': contentSecurityPolicy(cloud),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 });
@@ -73,7 +64,7 @@ export const CACHING: readonly Caching[] = [
 ];
 
 /** All headers of one answer. */
-export function headersFor(path: string, officeJs: string = OFFICE_JS): Record<string, string> {
+export function headersFor(path: string, cloud: Cloud = WORLDWIDE): Record<string, string> {
   const { headers } = CACHING.find((rule) => rule.path.test(path))!;
-  return { ...everywhere(officeJs), ...headers };
+  return { ...everywhere(cloud), ...headers };
 }

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { buildInto } from '../build/run-webpack';
-import { isBase, OFFICE_JS } from '../build/site.mjs';
+import { isBase } from '../build/site.mjs';
 import { ROOT } from '../../workbench/server/places';
 import { ADDIN, PACKAGE_ICONS } from '../manifest';
+import { type Cloud, WORLDWIDE } from './clouds';
 import { administratorsReadme } from './readme';
 import { serverFiles } from './servers';
 
@@ -21,7 +22,7 @@ type Files = Record<string, Uint8Array>;
 /**
  * Builds the add-in for an address and makes the folder and the zip that an administrator needs, in `out`.
  * @param say hears what is being done
- * @param officeJs https address of office.js; national clouds have one of their own
+ * @param cloud of Microsoft 365, in which the add-in is to be used
  * @returns the path of the folder
  * @throws Error with a sentence for the user
  */
@@ -29,7 +30,7 @@ export async function makePackage(
   base: string,
   out: string,
   say: (line: string) => void,
-  officeJs: string = OFFICE_JS,
+  cloud: Cloud = WORLDWIDE,
 ): Promise<string> {
   if (!isBase(base)) {
     throw new Error(
@@ -37,19 +38,16 @@ export async function makePackage(
         'such as https://addins.your-company.com/account-progress.',
     );
   }
-  if (!/^https:\/\/[\w.-]+\/[\w./-]*office\.js$/.test(officeJs)) {
-    throw new Error(`--office-js is "${officeJs}". Give the https address of office.js, such as ${OFFICE_JS}.`);
-  }
   say('Building the add-in …');
-  const site = await build(base, officeJs);
+  const site = await build(base, cloud.officeJs);
   const files: Files = Object.fromEntries(Object.entries(site).map(([path, content]) => [`site/${path}`, content]));
   const add = (path: string, content: string | Uint8Array): void => {
     files[path] = typeof content === 'string' ? Buffer.from(content) : content;
   };
   add('manifest.xml', site['manifest.xml']!);
   add('microsoft-365-app.zip', appPackage(site));
-  for (const [path, content] of Object.entries(serverFiles(base, Object.keys(site), officeJs))) add(path, content);
-  add('README.md', administratorsReadme(base));
+  for (const [path, content] of Object.entries(serverFiles(base, Object.keys(site), cloud))) add(path, content);
+  add('README.md', administratorsReadme(base, cloud));
   add('LICENSE', readFileSync(join(ROOT, 'LICENSE')));
   add('SHA256SUMS', checksums(files));
 

@@ -1,8 +1,8 @@
 import { ADDIN, addressesAt } from '../manifest';
-import { OFFICE_FRAMES } from './headers';
+import type { Cloud } from './clouds';
 
 /** What the administrator reads first; the package's own README. */
-export function administratorsReadme(base: string): string {
+export function administratorsReadme(base: string, { frames }: Cloud): string {
   const at = addressesAt(base);
   return `# Account Progress ${ADDIN.version}, for ${base}
 
@@ -20,7 +20,7 @@ Then the headers. Each folder of \`servers\` has one file for one kind of server
 | Azure Static Web Apps | \`servers/azure-static-web-apps/staticwebapp.config.json\`  | root of the app                        |
 | Netlify               | \`servers/netlify/_headers\`                                | root of the published folder           |
 
-They let the pages of Office show the add-in (\`frame-ancestors\`: ${OFFICE_FRAMES.map((one) => `\`${one}\``).join(', ')}).
+They let the pages of Office show the add-in (\`frame-ancestors\`: ${frames.map((one) => `\`${one}\``).join(', ')}).
 Never send \`X-Frame-Options\`: Excel on the web could not show the panel.
 
 Look at <${at.page}> in a browser. You should see a sentence that the panel opens in Excel only.
