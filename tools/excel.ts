@@ -35,6 +35,7 @@ const tools: Tools = {
   },
   build: (folder) => buildInto(folder, DEVELOPMENT_BASE),
   browse: openBrowser,
+  base: DEVELOPMENT_BASE,
 };
 
 async function main([command, ...args]: readonly string[]): Promise<void> {

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { get } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { generateCertificates } from 'office-addin-dev-certs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -15,12 +17,25 @@ import type { Machine } from './sideload';
 import { sampleWorkbook } from './workbook';
 
 const CSV = readFileSync(join(ROOT, 'assets', 'sample-accounts.csv'), 'utf8');
-const BASE = 'https://localhost:3000';
 
 let said: string[];
 let done: string[];
 let serving: Serving | undefined;
+let base: string;
 
+/** A port that nobody uses now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+beforeAll(async () => {
+  base = `https://localhost:${await freePort()}`;
+});
 beforeEach(() => {
   said = [];
   done = [];
@@ -43,20 +58,21 @@ const machineOf = (platform: string, excel: boolean): Machine => ({
   remove: (path) => void done.push(`remove ${path}`),
 });
 
-const tools: Tools = {
+const tools = (): Tools => ({
   print: (line) => said.push(line),
   trust: () => Promise.resolve(void done.push('trust')),
   distrust: () => Promise.resolve(void done.push('distrust')),
   build(folder) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'manifest.xml'), xmlManifest(BASE));
+    writeFileSync(join(folder, 'manifest.xml'), xmlManifest(base));
     return Promise.resolve();
   },
   browse: (address) => void done.push(`browse ${address}`),
-};
+  base,
+});
 
 const start = async (args: readonly string[], machine: Machine): Promise<void> => {
-  serving = await runExcel(args, machine, tools);
+  serving = await runExcel(args, machine, tools());
 };
 const ADDIN_MANIFEST = join(WORKBOOK, '..', 'addin', 'manifest.xml');
 
@@ -67,8 +83,8 @@ test('on a Mac, the manifest goes where Excel looks, and the sample opens', asyn
     `copy ${ADDIN_MANIFEST} /Users/maya/Library/Containers/com.microsoft.Excel/Data/Documents/wef/${IDS.xml}.manifest.xml`,
     `open -a Microsoft Excel ${WORKBOOK}`,
   ]);
-  expect(serving!.url).toBe(BASE);
-  const { host } = new URL(BASE);
+  expect(serving!.url).toBe(base);
+  const { host } = new URL(base);
   const manifest = await new Promise<string>((resolve, reject) => {
     get(`https://${host}/manifest.xml`, { rejectUnauthorized: false }, (answer) => {
       let text = '';
@@ -89,7 +105,7 @@ test('on Windows, the registry names the manifest, and stop takes it back', asyn
     `cmd /c start  ${WORKBOOK}`,
   ]);
   done = [];
-  await stopExcel(machine, tools);
+  await stopExcel(machine, tools());
   expect(done).toEqual([
     `reg delete HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\Wef\\Developer /v ${IDS.xml} /f`,
     'distrust',
@@ -102,7 +118,7 @@ test('a sample that is still open in Excel does not keep stop from taking back t
   const remove = (): void => {
     throw new Error('EBUSY: resource busy or locked');
   };
-  await stopExcel({ ...machine, remove }, tools);
+  await stopExcel({ ...machine, remove }, tools());
   expect(done.some((one) => one.startsWith('reg delete'))).toBe(true);
   expect(done).toContain('distrust');
   expect(said.join('\n')).toContain(`Close "${WORKBOOK}" in Excel`);

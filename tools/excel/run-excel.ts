@@ -23,6 +23,8 @@ export interface Tools {
   build(folder: string): Promise<void>;
   /** Opens an address in the browser. */
   browse(address: string): void;
+  /** Where the manifest says that the add-in is served; tests have a port of their own, as another may be using this one. */
+  readonly base: string;
 }
 
 export const NO_EXCEL =
@@ -48,14 +50,14 @@ export async function runExcel(args: readonly string[], machine: Machine, tools:
   const folder = join(CACHE, 'excel', 'addin');
   tools.print('Building the add-in …');
   const serving = await serve({
-    port: Number(new URL(DEVELOPMENT_BASE).port),
+    port: Number(new URL(tools.base).port),
     build: async () => {
       await tools.build(folder);
       return { addin: folder, workbench: folder };
     },
   });
   try {
-    tools.print(`The add-in is served at ${DEVELOPMENT_BASE}. Press Ctrl+C to end that.`);
+    tools.print(`The add-in is served at ${tools.base}. Press Ctrl+C to end that.`);
     if (web) tellWeb(serving, address, tools);
     else {
       sideloading!.register(join(folder, 'manifest.xml'));
@@ -78,7 +80,7 @@ function tellWeb(serving: Serving, address: string | undefined, tools: Tools): v
   tools.print('In Excel on the web: Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, and choose');
   tools.print(`  ${join(ROOT, 'manifest.xml')}`);
   if (!serving.trusted) {
-    tools.print(`First open ${DEVELOPMENT_BASE}/taskpane.html once in that browser, and accept its certificate.`);
+    tools.print(`First open ${tools.base}/taskpane.html once in that browser, and accept its certificate.`);
   }
   if (address !== undefined) tools.browse(address);
 }
