@@ -17,12 +17,38 @@ export function checkUnreleased(changelog: string): void {
   );
 }
 
+/** The newest version that was released; undefined where there is none. */
+export const lastVersion = (changelog: string): string | undefined => /^## \[(\d[^\]]*)\]/m.exec(changelog)?.[1];
+
+/** A manifest without the number of its version, which changes each time and which nobody need upload it for. */
+const numberless = (manifest: string): string =>
+  manifest.replace(/<Version>[^<]*</, '<Version><').replace(/"version": "[^"]*"/, '"version": ""');
+
+/**
+ * What an administrator has to do, in a sentence that stands under the version's heading.
+ * @param before manifests of the last version; undefined where they cannot be had
+ */
+export function uploadSentence(
+  last: string | undefined,
+  before: readonly string[] | undefined,
+  now: readonly string[],
+): string {
+  const same =
+    last !== undefined &&
+    before?.length === now.length &&
+    now.every((one, i) => numberless(one) === numberless(before[i]!));
+  return same
+    ? `The manifests are those of ${last}: put the site in the place of the old one, and upload nothing.`
+    : 'The manifests have changed: put the site in the place of the old one, and upload the manifest again.';
+}
+
 /**
  * The changelog in which what was unreleased belongs to a version.
+ * @param upload what `uploadSentence` says
  * @throws Error where nothing is unreleased, and the version is not there
  */
-export function released(changelog: string, version: string, day: Date): string {
+export function released(changelog: string, version: string, day: Date, upload: string): string {
   if (changelog.includes(`## [${version}]`)) return changelog;
   checkUnreleased(changelog);
-  return changelog.replace(UNRELEASED, `## [${version}] - ${day.toISOString().slice(0, 10)}`);
+  return changelog.replace(UNRELEASED, () => `## [${version}] - ${day.toISOString().slice(0, 10)}\n\n${upload}`);
 }

@@ -85,7 +85,9 @@ test('one command gives package, manifests and changelog the version, in one com
   commit('Add something');
   version('minor');
   expect(versions()).toEqual(all(NEXT_MINOR));
-  expect(read('CHANGELOG.md')).toMatch(/^## \[.*\] - .*\n\n### Added\n\n- Something new\.\n\n## \[/m);
+  expect(read('CHANGELOG.md')).toMatch(
+    /^## \[.*\] - .*\n\nThe manifests have changed: .*\n\n### Added\n\n- Something new\.\n\n## \[/m,
+  );
   expect(git('log', '-1', '--format=%s')).toBe(NEXT_MINOR);
   expect(git('tag')).toBe(`v${NEXT_MINOR}`);
   expect(git('status', '--short')).toBe('');
@@ -96,6 +98,14 @@ test('one command gives package, manifests and changelog the version, in one com
     'package-lock.json',
     'package.json',
   ]);
+});
+
+test('the changelog says that the manifests are those of the version before, where they are', () => {
+  git('tag', `v${NOW}`);
+  write('CHANGELOG.md', changelogWith(NEWS));
+  commit('Add something');
+  version('patch');
+  expect(read('CHANGELOG.md')).toContain(`The manifests are those of ${NOW}: `);
 });
 
 test('without a commit, the files are written all the same', () => {
