@@ -1,2 +1,3 @@
 export function nodeIsRecent(version: string): boolean;
 export function outdatedPackages(root: string): string[];
+export function packagesIn(root: string, folders: readonly string[]): number;

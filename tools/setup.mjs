@@ -5,7 +5,7 @@
  * What is installed is compared with what `package-lock.json` asks for by content and not by time, so a fresh
  * check-out or a touched file does not cause an installation.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,15 +42,34 @@ function readPackages(file) {
   }
 }
 
-/** Installs exactly what `package-lock.json` lists, from the npm registry; runs no script of any package. */
-function install(root) {
-  const command = 'npm ci --ignore-scripts --no-audit --no-fund --loglevel=error';
+/** How many packages of a list are there, whole or still being unpacked. */
+export const packagesIn = (root, folders) =>
+  folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).length;
+
+const EVERY_MS = 5_000;
+
+/**
+ * Installs exactly what `package-lock.json` lists, from the npm registry; runs no script of any package. Says how far it is:
+ * npm itself says nothing for minutes where its output is no terminal.
+ */
+function install(root, folders) {
+  const command = 'npm ci --ignore-scripts --no-audit --no-fund --no-progress --loglevel=error';
   // One text through a shell: on Windows npm is a script, which cannot be started directly.
-  const { status } = spawnSync(command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true });
-  return status === 0;
+  const npm = spawn(command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true });
+  let said = '';
+  const progress = setInterval(() => {
+    const there = packagesIn(root, folders);
+    const says = there === 0 ? '  fetching …' : `  ${there} of ${folders.length} packages are there …`;
+    if (says !== said) console.log(says);
+    said = says;
+  }, EVERY_MS);
+  return new Promise((resolve) => {
+    npm.on('error', () => resolve(false));
+    npm.on('close', (status) => resolve(status === 0));
+  }).finally(() => clearInterval(progress));
 }
 
-function main() {
+async function main() {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   if (!nodeIsRecent(process.versions.node)) {
     console.error(
@@ -58,14 +77,14 @@ function main() {
     );
     return 1;
   }
-  const missing = outdatedPackages(root).length;
-  if (missing === 0) return 0;
+  const missing = outdatedPackages(root);
+  if (missing.length === 0) return 0;
   console.log(
-    `Installing ${missing} packages that package-lock.json lists, from the npm registry: a minute or two the first time, ` +
-      'nothing afterwards …',
+    `Installing ${missing.length} packages that package-lock.json lists, from the npm registry: a minute or two the first ` +
+      'time, nothing afterwards …',
   );
   const started = Date.now();
-  if (install(root)) {
+  if (await install(root, missing)) {
     console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
     return 0;
   }
@@ -75,4 +94,5 @@ function main() {
   return 1;
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) process.exitCode = main();
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1]))
+  main().then((code) => (process.exitCode = code));

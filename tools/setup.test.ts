@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeIsRecent, outdatedPackages } from './setup.mjs';
+import { nodeIsRecent, outdatedPackages, packagesIn } from './setup.mjs';
 
 let root: string;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'setup-'))));
@@ -47,6 +47,15 @@ test('packages for other machines may be missing', () => {
   ask({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/a-win32': { version: '1.0.0', optional: true } });
   have({ 'node_modules/a': { version: '1.0.0' } });
   expect(outdatedPackages(root)).toEqual([]);
+});
+
+test('how far an installation is: the packages whose folders are unpacked', () => {
+  const folders = ['node_modules/a', 'node_modules/@b/c', 'node_modules/a/node_modules/d'];
+  expect(packagesIn(root, folders)).toBe(0);
+  mkdirSync(join(root, 'node_modules', '@b', 'c'), { recursive: true });
+  mkdirSync(join(root, 'node_modules', 'a'));
+  writeFileSync(join(root, 'node_modules', '@b', 'c', 'package.json'), '{}');
+  expect(packagesIn(root, folders)).toBe(1);
 });
 
 test('a list that is no JSON is named', () => {
