@@ -298,12 +298,13 @@ describe('hostile input', () => {
   test('very long values and very many columns are read in good time', () => {
     const long = 'A,'.repeat(50_000);
     const wide: Cell[] = Array.from({ length: 3000 }, (_, i) => `Weekly user ${i} of many`);
-    const start = performance.now();
+    // Time of the processor, which other programs on the machine do not stretch.
+    const start = process.cpuUsage();
     const result = read([
       ['Account', 'YTD', 'Weekly users', 'End date', ...wide],
       [long, '9'.repeat(50_000), ' '.repeat(50_000) + '7', '1/'.repeat(50_000)],
     ]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
     expect(result.accounts[0].name).toBe(long);
     expect(Math.max(...result.issues.map(({ message }) => message.length))).toBeLessThan(1000);
   });
