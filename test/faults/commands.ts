@@ -77,6 +77,22 @@ async function breakFunctions({ book, session }: Desk): Promise<void> {
   await session.settled();
 }
 
+/** A value ledger that measures the first account, whose scores for it nobody has typed. */
+async function measure({ book, session, actions }: Desk): Promise<void> {
+  await actions.buildTemplate('value-ledger');
+  const put = (name: string, header: string, value: string | null): void => {
+    const measured = book.table(name)!;
+    const { sheet, area, bodyArea } = measured;
+    const at = { row: bodyArea.top, col: area.left + measured.columnIndex(header) };
+    sheet.ensure(at.row, at.col).value = value;
+    sheet.changed({ top: at.row, left: at.col, bottom: at.row, right: at.col });
+  };
+  const { sheet, bodyArea } = table(book);
+  put('ValueLedger', 'Account', String(sheet.cell(bodyArea.top, bodyArea.left)!.value));
+  for (const header of ['Return above cost', 'Sponsor confirms the value']) put('Accounts', header, null);
+  session.app.calculation.update();
+}
+
 export const OVERRIDE = {
   account: 'Aster Shipping',
   step: 'Effectively Launched',
@@ -198,6 +214,13 @@ export const COMMANDS: readonly Command[] = [
     prepare: breakFunctions,
     run: ({ actions }) => actions.repairFunctions(),
   },
+  {
+    name: 'score from the value ledger',
+    onReport: true,
+    prepare: measure,
+    run: ({ actions }) => actions.scoreFromLedger(),
+  },
+  undoing('undo of scoring from the value ledger', true, ({ actions }) => actions.scoreFromLedger(), measure),
   undoing('undo of a build', false, ({ actions }) => actions.buildFromCsv(TRACKER, SETTINGS)),
   undoing('undo of a refresh', true, ({ actions }) => actions.refreshReport(), edit),
   undoing('undo of a switch', true, ({ actions }) => actions.switchFormulas('addin')),

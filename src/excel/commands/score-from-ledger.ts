@@ -1,12 +1,13 @@
-import { ReportError } from '../../engine/errors';
+import { ReportError, type Wrote } from '../../engine/errors';
 import { isFormula } from '../../engine/formulas/canonical';
 import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
-import { remember } from '../../engine/undo/command-record';
+import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { keyOf } from '../../engine/undo/later-edits';
 import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
-import { changing, type Conversation } from '../host/conversation';
+import { changing, type Conversation, inExcel } from '../host/conversation';
+import { explain } from '../host/failures';
 import { rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
@@ -35,17 +36,7 @@ async function score(talk: Conversation, instance: string | undefined): Promise<
   talk.begin('Reading the sheets', 0, 2);
   const book = await lookAround(talk);
   const { report, scores } = await scoresIn(talk, book, instance);
-  const sheet = talk.workbook.worksheets.getItem(report.id);
-  const { top, bottom } = report.tables.accounts.area;
-  const columns = new Map(
-    scores.cells.map(({ col }) => [col, rangeOf(sheet, area(top + 1, col, bottom, col))] as const),
-  );
-  for (const range of columns.values()) range.load('formulas');
-  await talk.sync();
-  const now = scores.cells.map((cell) => ({
-    ...cell,
-    holds: (columns.get(cell.col)!.formulas as unknown[][])[cell.row - top - 1][0],
-  }));
+  const now = await held(talk, report, scores.cells);
   const blank = now.filter(({ holds }) => holds === '');
   const kept = now.filter(({ holds }) => holds !== '' && !isFormula(holds));
   if (blank.length > 0) await write(talk, report, scores.formula, blank);
@@ -57,6 +48,28 @@ async function score(talk: Conversation, instance: string | undefined): Promise<
         `${account} keeps ${String(holds)} for ${header}: clear it to have it read the ledger.`,
     ),
   };
+}
+
+interface HeldScore extends LedgerScore {
+  /** What stands in the cell: '' where it is blank. */
+  readonly holds: unknown;
+}
+
+/** The scores with what stands in them; one request, whole columns. */
+async function held(
+  talk: Conversation,
+  { id, tables }: SheetState,
+  cells: readonly LedgerScore[],
+): Promise<readonly HeldScore[]> {
+  const sheet = talk.workbook.worksheets.getItem(id);
+  const { top, bottom } = tables.accounts.area;
+  const columns = new Map(cells.map(({ col }) => [col, rangeOf(sheet, area(top + 1, col, bottom, col))] as const));
+  for (const range of columns.values()) range.load('formulas');
+  await talk.sync();
+  return cells.map((cell) => ({
+    ...cell,
+    holds: (columns.get(cell.col)!.formulas as unknown[][])[cell.row - top - 1][0],
+  }));
 }
 
 /** @throws ReportError where there is no report or no ledger, or one that cannot be read or written */
@@ -85,39 +98,70 @@ async function scoresIn(
 const nothing = (message: string): ReportError =>
   new ReportError(`${message} Nothing was written.`, [], { wrote: 'nothing' });
 
-/** Writes cell by cell, and sees to it that Excel does not go on with the formula through the column. */
+/** Writes a column at a time, and sees to it that Excel does not go on with the formula through the column. */
 async function write(
   talk: Conversation,
-  { id, tables }: SheetState,
+  report: SheetState,
   formula: string,
   cells: readonly LedgerScore[],
 ): Promise<void> {
   talk.begin('Writing the formulas', 1, 2, true);
+  const { id, tables } = report;
   const sheet = talk.workbook.worksheets.getItem(id);
-  const body = tables.accounts.area;
+  const { top, bottom } = tables.accounts.area;
   const watch = new FillWatch();
   const written = new Set(cells.map(keyOf));
   const puts = (row: number, col: number): string | undefined =>
     written.has(keyOf({ row, col })) ? formula : undefined;
-  for (const col of new Set(cells.map((cell) => cell.col)))
-    watch.ask(sheet, tables.accounts.name, rangeOf(sheet, area(body.top + 1, col, body.bottom, col)), puts);
-  for (const { row, col } of cells) rangeOf(sheet, area(row, col)).formulas = [[formula]];
-  await talk.sync();
+  for (const col of new Set(cells.map((cell) => cell.col))) {
+    const column = rangeOf(sheet, area(top + 1, col, bottom, col));
+    watch.ask(sheet, tables.accounts.name, column, puts);
+    // Excel leaves a cell alone for which null stands there.
+    column.formulas = Array.from({ length: bottom - top }, (_, i) => [puts(top + 1 + i, col) ?? null]) as string[][];
+  }
+  try {
+    await talk.sync();
+  } catch (error) {
+    throw await afterScoring(error, talk.doing, report, cells);
+  }
   const [unseen] = await watch.mend(talk);
-  if (!talk.grouped)
-    remember({
-      doing: talk.doing,
-      sheets: [
-        {
-          ...{ id, name: tables.accounts.name, added: false, tables: [], names: [], charts: 0 },
-          cells: cells.map(({ row, col }) => ({
-            area: area(row, col),
-            before: { cells: [['']] },
-            after: { cells: [[formula]] },
-          })),
-        },
-      ],
-    });
+  if (!talk.grouped) remember({ doing: talk.doing, sheets: [recordOf(report, formula, cells)] });
   if (unseen)
     throw new ReportError(`The scores read the ledger; everything was written. ${unseen}`, [], { wrote: 'everything' });
+}
+
+/** What was written, by which it can be taken back. */
+const recordOf = ({ id, tables }: SheetState, formula: string, cells: readonly LedgerScore[]): SheetRecord => ({
+  ...{ id, name: tables.accounts.name, added: false, tables: [], names: [], charts: 0 },
+  cells: cells.map(({ row, col }) => ({
+    area: area(row, col),
+    before: { cells: [['']] },
+    after: { cells: [[formula]] },
+  })),
+});
+
+/** After a writing that failed: looks which of the scores are still blank, and tells. */
+async function afterScoring(
+  error: unknown,
+  doing: string,
+  report: SheetState,
+  cells: readonly LedgerScore[],
+): Promise<ReportError> {
+  const cause = explain(error, doing);
+  const { host, code } = cause;
+  const told = (sentence: string, wrote: Wrote): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  try {
+    const now = await inExcel('looking what was written', (talk) => held(talk, report, cells));
+    const blank = now.filter(({ holds }) => holds === '').length;
+    if (blank === cells.length) return told(`${cause.message} Nothing was written.`, 'nothing');
+    return blank === 0
+      ? told('Excel did not say so, but everything was written: the scores read the ledger.', 'everything')
+      : told('Only a part of the scores reads the ledger. Choose Score steps 2 and 3 again.', 'part');
+  } catch {
+    return told(
+      'Excel stopped answering, so it is not known which scores read the ledger. Choose Score steps 2 and 3 again.',
+      'unknown',
+    );
+  }
 }
