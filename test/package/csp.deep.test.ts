@@ -26,9 +26,15 @@ async function watched(walk: (workplace: Workplace) => Promise<void>): Promise<v
 /** The sample of the workbench as a report. */
 async function built({ page, pane }: Workplace): Promise<void> {
   await pane.getByRole('radio', { name: 'Sample accounts' }).click();
-  await pane.getByText(/^Progress Report \(24 accounts/).first().waitFor();
+  await pane
+    .getByText(/^Progress Report \(24 accounts/)
+    .first()
+    .waitFor();
   await pane.getByRole('button', { name: 'Build', exact: true }).click();
-  await pane.getByText(/^Report built: 24 accounts/).first().waitFor();
+  await pane
+    .getByText(/^Report built: 24 accounts/)
+    .first()
+    .waitFor();
   await settled(page);
 }
 
@@ -84,7 +90,10 @@ test('every view, with what opens in it', () =>
     }
     await pane.getByRole('tab', { name: 'Report' }).click();
     await pane.getByRole('button', { name: 'Take snapshot' }).click();
-    await pane.getByText(/scores? kept|Snapshot/).first().waitFor();
+    await pane
+      .getByText(/scores? kept|Snapshot/)
+      .first()
+      .waitFor();
     await pane.getByText('show change').click();
     await pane.locator('main h1').first().waitFor();
     await pane.getByRole('tab', { name: 'Functions' }).click();
@@ -176,40 +185,54 @@ const FILES = [
   ['a text file', 'Accounts.csv', 'text/csv', csvOf],
 ] as const;
 
-test.each(FILES)('%s is dropped, looked through and built from, and the next one updates the report', (_, name, type, of) =>
-  watched(async ({ page }) => {
-    await page.evaluate(() => (window as unknown as PageGlobal).workbench.openNew());
-    await page.waitForFunction(() => (window as unknown as PageGlobal).workbench.snapshot().shown);
-    const pane = await paneOf(page);
-    const drop = async (lines: readonly Line[]): Promise<void> => {
-      const transfer = await pane.evaluateHandle(
-        ([data, called, kind]) => {
-          const dropped = new DataTransfer();
-          dropped.items.add(
-            new File([Uint8Array.from(atob(data), (one) => one.charCodeAt(0))], called, { type: kind }),
-          );
-          return dropped;
-        },
-        [(await of(lines)).toString('base64'), name, type] as const,
-      );
-      for (const event of ['dragenter', 'dragover', 'drop'])
-        await pane.dispatchEvent('main h1', event, { dataTransfer: transfer });
-    };
-    await drop(NOVEMBER);
-    await pane.getByText(/^Progress Report \(2 accounts/).first().waitFor();
-    for (const folded of await pane.locator('main summary, main [aria-expanded=false]').all())
-      if (await folded.isVisible()) await folded.click();
-    await pane.getByRole('button', { name: 'Build', exact: true }).click();
-    await pane.getByText(/^Report built: 2 accounts/).first().waitFor();
-    await settled(page);
-    await pane.getByRole('heading', { name: /^As of/ }).waitFor();
-    await drop(DECEMBER);
-    await pane.getByText(/1 new account/).first().waitFor();
-    for (const folded of await pane.locator('main summary, main [aria-expanded=false]').all())
-      if (await folded.isVisible()) await folded.click();
-    await pane.getByRole('button', { name: 'Update', exact: true }).click();
-    await pane.getByText(/^Report updated\./).first().waitFor();
-  }),
+test.each(FILES)(
+  '%s is dropped, looked through and built from, and the next one updates the report',
+  (_, name, type, of) =>
+    watched(async ({ page }) => {
+      await page.evaluate(() => (window as unknown as PageGlobal).workbench.openNew());
+      await page.waitForFunction(() => (window as unknown as PageGlobal).workbench.snapshot().shown);
+      const pane = await paneOf(page);
+      const drop = async (lines: readonly Line[]): Promise<void> => {
+        const transfer = await pane.evaluateHandle(
+          ([data, called, kind]) => {
+            const dropped = new DataTransfer();
+            dropped.items.add(
+              new File([Uint8Array.from(atob(data), (one) => one.charCodeAt(0))], called, { type: kind }),
+            );
+            return dropped;
+          },
+          [(await of(lines)).toString('base64'), name, type] as const,
+        );
+        for (const event of ['dragenter', 'dragover', 'drop'])
+          await pane.dispatchEvent('main h1', event, { dataTransfer: transfer });
+      };
+      await drop(NOVEMBER);
+      await pane
+        .getByText(/^Progress Report \(2 accounts/)
+        .first()
+        .waitFor();
+      for (const folded of await pane.locator('main summary, main [aria-expanded=false]').all())
+        if (await folded.isVisible()) await folded.click();
+      await pane.getByRole('button', { name: 'Build', exact: true }).click();
+      await pane
+        .getByText(/^Report built: 2 accounts/)
+        .first()
+        .waitFor();
+      await settled(page);
+      await pane.getByRole('heading', { name: /^As of/ }).waitFor();
+      await drop(DECEMBER);
+      await pane
+        .getByText(/1 new account/)
+        .first()
+        .waitFor();
+      for (const folded of await pane.locator('main summary, main [aria-expanded=false]').all())
+        if (await folded.isVisible()) await folded.click();
+      await pane.getByRole('button', { name: 'Update', exact: true }).click();
+      await pane
+        .getByText(/^Report updated\./)
+        .first()
+        .waitFor();
+    }),
 );
 
 describe('the help', () => {
@@ -243,11 +266,14 @@ describe('the help', () => {
       at.set('change', await followed(workplace, HELP.change.asks));
       await pane.getByRole('tab', { name: 'Report' }).click();
       await pane.getByRole('heading', { name: /^As of/ }).waitFor();
-      await pane.locator('main h1').first().evaluate((heading) => {
-        const dropped = new DataTransfer();
-        dropped.items.add(new File(['Account,YTD\nAlpenblick Hotels,10\n'], 'Accounts.csv', { type: 'text/csv' }));
-        heading.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
-      });
+      await pane
+        .locator('main h1')
+        .first()
+        .evaluate((heading) => {
+          const dropped = new DataTransfer();
+          dropped.items.add(new File(['Account,YTD\nAlpenblick Hotels,10\n'], 'Accounts.csv', { type: 'text/csv' }));
+          heading.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+        });
       await pane.getByRole('heading', { level: 1, name: /Update/ }).waitFor();
       at.set('update', await followed(workplace, HELP.update.asks));
       expect(Object.fromEntries(at)).toEqual(

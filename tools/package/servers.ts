@@ -90,9 +90,7 @@ function iis({ paths, cloud }: Served): string {
     (path) => headersFor(path)['Cache-Control'] !== usual || /^(?:functions|shortcuts)\.json$/.test(path),
   );
   const locations = special.map((path) => {
-    const own = Object.fromEntries(
-      Object.entries(headersFor(path)).filter(([name]) => !(name in everywhere(cloud))),
-    );
+    const own = Object.fromEntries(Object.entries(headersFor(path)).filter(([name]) => !(name in everywhere(cloud))));
     return `  <location path="${escaped(path)}">
     <system.webServer>
       <httpProtocol>
