@@ -12,6 +12,11 @@ const errors: string[] = [];
 const PAGE =
   '<!doctype html><html lang="en"><body style="margin:0"><div id="grid" style="height:100vh"></div></body></html>';
 
+/** How many frames without a change say that the page has done all it was told. */
+const CALM_FRAMES = 8;
+/** After so many frames it is not waited any longer: something on the page never rests. */
+const MOST_FRAMES = 120;
+
 /** Bundles the test page and opens it in a browser. */
 export async function startBrowser(): Promise<void> {
   const bundle = mkdtempSync(join(tmpdir(), 'grid-'));
@@ -62,16 +67,35 @@ export class GridUser {
     return errors.splice(0);
   }
 
-  /** Waits until what was told has been drawn. */
+  /**
+   * Waits until what was told has been drawn: until the page has drawn some frames in a row without a change of its own.
+   * Frames and not milliseconds, since a busy machine is late with both.
+   */
   async drawn(): Promise<void> {
-    await this.page.waitForTimeout(120);
+    await this.page.evaluate(
+      ([calm, most]) =>
+        new Promise<void>((done) => {
+          let still = 0;
+          let drawn = 0;
+          const watch = new MutationObserver(() => (still = 0));
+          watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          const frame = (): void => {
+            still++;
+            if (still < calm && ++drawn < most) return void requestAnimationFrame(frame);
+            watch.disconnect();
+            done();
+          };
+          requestAnimationFrame(frame);
+        }),
+      [CALM_FRAMES, MOST_FRAMES] as const,
+    );
   }
 
   /** Selects a cell by clicking into it. */
   async click(address: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y } = await this.page.evaluate((a) => window.gridPage.middleOf(a), address);
     await this.page.mouse.click(x, y, { button });
-    await this.page.waitForTimeout(50);
+    await this.drawn();
   }
 
   async type(address: string, text: string, end = 'Enter'): Promise<void> {
