@@ -54,7 +54,14 @@ function readArguments(args: readonly string[]): { port?: number; open: boolean 
 /** On the port that was asked for; else on the usual one, or the next that is free. */
 async function serveOn(wanted: number | undefined, output: Output): Promise<Serving> {
   const build = (): ReturnType<typeof buildPages> => buildPages((line) => output.print(line));
-  if (wanted !== undefined) return serve({ port: wanted, build });
+  if (wanted !== undefined) {
+    return serve({ port: wanted, build }).catch((error: unknown) => {
+      if (!(error instanceof PortTaken)) throw error;
+      throw new Error(
+        `Port ${wanted} is in use by another program. End that program, or choose another port with --port.`,
+      );
+    });
+  }
   for (let port = USUAL_PORT; port < USUAL_PORT + PORTS_TRIED; port++) {
     try {
       return await serve({ port, build });

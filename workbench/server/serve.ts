@@ -23,9 +23,7 @@ export interface Serving {
 /** The port that was asked for belongs to another program. */
 export class PortTaken extends Error {
   constructor(readonly port: number) {
-    super(
-      `Port ${port} is in use by another program. End that program (or, with npm start, choose another port with --port).`,
-    );
+    super(`Port ${port} is in use by another program. End that program and try again.`);
   }
 }
 
