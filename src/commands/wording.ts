@@ -57,6 +57,12 @@ export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
   opens: { key: 'actions' },
 });
 
+export const toldOfEdits = ({ added, warnings }: Summary): Told => ({
+  message: `${counted(added, 'action', 'actions')} changed in the action plan.`,
+  notes: warnings,
+  opens: { key: 'actions' },
+});
+
 export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
   message: `Snapshot taken: ${counted(added, 'account', 'accounts')} kept for the as-of date.`,
   notes: warnings,

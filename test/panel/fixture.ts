@@ -1,5 +1,6 @@
 /** A panel with a made-up report: state as the real store has it, and actions that only note that they were called. */
 import { mergedChange } from '../../src/domain/model/model-change';
+import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { previewModel } from '../../src/domain/model/model-preview';
 import { overviewOf } from '../../src/domain/review/overview';
 import { reviewOf } from '../../src/domain/review/review';
@@ -16,6 +17,20 @@ import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
 import { readWell, refused, update } from './source';
 
 /** Where nobody has found gaps or taken a snapshot yet. */
+/** An action whose score has risen since it was opened. */
+const REACHED: ReportView['review']['actions'][number] = {
+  account: 'Alder Foods',
+  step: DEFAULT_STEPS[1].name,
+  subMetric: '',
+  score: 2.5,
+  action: 'Write down what the second line saves',
+  owner: 'Dana Ortiz',
+  due: AS_OF + 3,
+  status: 'doing',
+  address: 'E10',
+  row: 4,
+};
+
 const NO_REVIEW: ReportView['review'] = { ...REPORT.review, actions: [], snapshots: [], snapshotDays: [], history: [] };
 
 const SOURCES: readonly SourceOffer[] = [
@@ -270,6 +285,11 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
     },
   }),
   change: () => ({ ...FULL, tab: 'change' }),
+  'change-reached': () => ({
+    ...FULL,
+    ...withReport({ ...REPORT, review: { ...REPORT.review, actions: [...REPORT.review.actions, REACHED] } }),
+    tab: 'change',
+  }),
   'change-none': () => ({ ...FULL, ...withReport({ ...REPORT, review: NO_REVIEW }), tab: 'change' }),
   'change-first': () => ({
     ...FULL,

@@ -47,6 +47,36 @@ test('an override in force is said with who, until when, why, and what is comput
   );
 });
 
+test('an action is changed and closed where it is shown, and only what was changed is handed on', async () => {
+  const { page } = panel;
+  await panel.show('account');
+  const actions = page.getByRole('region', { name: 'Actions (2)' });
+  await actions.getByText('Change or close').last().click();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('done');
+  await page.getByRole('textbox', { name: 'Result', exact: true }).fill('They have signed');
+  await page.getByRole('button', { name: 'Save action' }).click();
+  const [name, edits] = (await panel.calls()).at(-1)!;
+  expect(name).toBe('editActions');
+  expect(edits).toMatchObject([
+    {
+      of: { account: 'Ferro Metals', step: 'ROI Recognized' },
+      row: 0,
+      change: { status: 'done', result: 'They have signed' },
+    },
+  ]);
+  expect(Object.keys((edits as { change: object }[])[0].change)).toEqual(['status', 'result']);
+  expect(panel.complaints).toEqual([]);
+});
+
+test('what has been reached is closed with its result by one button', async () => {
+  const { page } = panel;
+  await panel.show('change-reached');
+  await page.getByRole('button', { name: 'Close 1 action' }).click();
+  const [name, edits] = (await panel.calls()).at(-1)!;
+  expect([name, edits]).toMatchObject(['editActions', [{ row: 4, change: { status: 'done' } }]]);
+  expect((edits as { change: { result: string } }[])[0].change.result).toMatch(/^Score 2\.5 → \d/);
+});
+
 test('what is needed follows the score that is typed, and goes to the cell', async () => {
   const { page } = panel;
   await panel.show('account');

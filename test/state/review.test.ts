@@ -75,6 +75,58 @@ describe('actions', () => {
     expect(state().notice).toMatchObject({ message: 'No step is below the limit without an open action.' });
   });
 
+  test('an action is changed and closed from the panel, in its own row and nowhere else', async () => {
+    await panel.actions.findGaps();
+    const before = JSON.stringify(plan().sheet.usedArea());
+    const { open: actions } = state().review!.accounts.find(({ open: own }) => own.length > 1)!;
+    const [action, other] = actions;
+    const change = { owner: 'Nora', status: 'done', result: '=not a formula' };
+    expect(await panel.actions.editActions([{ of: action, row: action.row, change }])).toBe(true);
+    expect(state()).toMatchObject({ error: null, notice: { message: '1 action changed in the action plan.' } });
+    const { top } = plan().bodyArea;
+    const cell = (header: string, row: number) =>
+      plan().sheet.cell(top + row, plan().bodyArea.left + plan().columnIndex(header));
+    expect(['Owner', 'Status', 'Closed', 'Result'].map((header) => cell(header, action.row)?.value)).toEqual([
+      'Nora',
+      'done',
+      AS_OF,
+      '=not a formula',
+    ]);
+    expect(cell('Result', action.row)?.formula).toBeUndefined();
+    expect(cell('Owner', other.row)?.value).toBe(other.owner);
+    expect(JSON.stringify(plan().sheet.usedArea())).toBe(before);
+    await panel.actions.undo();
+    expect(cell('Status', action.row)?.value).toBe('open');
+    expect(cell('Closed', action.row)?.value ?? '').toBe('');
+  });
+
+  test('an action that somebody changed meanwhile is not written over', async () => {
+    await panel.actions.findGaps();
+    const action = state().review!.accounts.flatMap(({ open: own }) => own)[0];
+    const { sheet: on, bodyArea } = plan();
+    const [row, col] = [bodyArea.top + action.row, bodyArea.left + plan().columnIndex('Owner')];
+    on.ensure(row, col).value = 'Somebody else';
+    on.changed({ top: row, left: col, bottom: row, right: col });
+    expect(await panel.actions.editActions([{ of: action, row: action.row, change: { status: 'done' } }])).toBe(false);
+    expect(state().error?.message).toContain('nothing was written');
+    expect(on.cell(row, bodyArea.left + plan().columnIndex('Status'))?.value).toBe('open');
+  });
+
+  test('an action whose score has risen is offered to be closed, with that result', async () => {
+    await panel.actions.findGaps();
+    expect(state().review!.risen).toEqual([]);
+    const { accounts, model } = state().report!;
+    const at = state().review!.accounts.findIndex(({ open: own }) => own.length > 0);
+    const [action] = state().review!.accounts[at].open;
+    const step = model.steps.find(({ name }) => name === action.step)!;
+    for (const { id } of step.subMetrics) await panel.actions.editScore(at, id, 9);
+    await panel.actions.takeSnapshot();
+    expect(state().notice!.notes).toContain(
+      '1 open action has reached the score wanted. Close it in the panel, under Change.',
+    );
+    expect(state().review!.risen).toMatchObject([{ action: { account: accounts[at].name, step: step.name }, to: 9 }]);
+  });
+
   test('a click on an action selects its row in the action plan', async () => {
     await panel.actions.findGaps();
     const at = state().review!.accounts.findIndex((account) => account.open.length > 1);

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export const LIMITS = { start: 30 * 1024, pane: 250 * 1024 } as const;
 
 /** Scripts that come with the first command, with the gallery, with a source of accounts, and with a workbook file (the last two). */
-const LATER = /^(?:commands|gallery|source|files|zip)\./;
+const LATER = /^(?:actions|commands|gallery|source|files|zip)\./;
 
 export interface Script {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Sizes {
   readonly start: readonly Script[];
   /** What comes when the panel is shown, all of its views. */
   readonly pane: readonly Script[];
-  /** What only the commands of the ribbon need, the templates, how a source is read, and what reads workbook files. */
+  /** What changes actions, what only the commands of the ribbon need, the templates, how a source is read, and what reads workbook files. */
   readonly commands: readonly Script[];
 }
 

@@ -105,7 +105,7 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 
 /** At most two decimals, cut off, so that what is below a limit never reads as the limit. */
-const shown = (score: number): string => String(Math.floor(score * 100 + 1e-6) / 100);
+export const shown = (score: number): string => String(Math.floor(score * 100 + 1e-6) / 100);
 
 /** Which accounts and steps have an open action. A step goes by its sub-metric where only one has it, and by its name. */
 class KnownActions {

@@ -25,6 +25,7 @@ const action = (name: string, due: ReviewAction['due'], more: Partial<ReviewActi
   account: name,
   step: '',
   subMetric: '',
+  score: null,
   action: String(due),
   owner: '',
   due,

@@ -5,6 +5,7 @@ import { openByAccount, overdue } from '../actions/actions';
 import type { Action } from '../actions/actions';
 import { nameKey } from '../model/fields';
 import { gapsIn } from '../actions/gaps';
+import { type Risen, risenIn } from '../actions/risen';
 import type { ReportModel } from '../model/model';
 import { type AccountChange, type AmountKey, changesIn, difference, numeric, total } from './movers';
 import type { Overview } from './overview';
@@ -14,7 +15,7 @@ import { rosterSince } from './snapshots';
 import type { RosterChange, Snapshot } from './snapshots';
 
 /** What a review needs of an action. */
-export type ReviewAction = Pick<Action, 'account' | 'step' | 'subMetric' | 'action' | 'owner' | 'due' | 'status'>;
+export type ReviewAction = Pick<Action, 'account' | 'step' | 'subMetric' | 'score' | 'action' | 'owner' | 'due' | 'status'>;
 
 export interface AccountReview<A extends ReviewAction = ReviewAction> {
   /** Open actions, the one that is due first before the others. */
@@ -53,6 +54,8 @@ export interface Review<A extends ReviewAction = ReviewAction> {
   readonly gaps: number;
   readonly open: number;
   readonly overdue: number;
+  /** Open actions that have reached what they were opened for. */
+  readonly risen: readonly Risen<A>[];
   /** null where there is no snapshot before the as-of date. */
   readonly change: ChangeSince | null;
   /** Which accounts to look at first, and why. */
@@ -84,6 +87,7 @@ export function reviewOf<A extends ReviewAction>(
     gaps: gaps.reduce((sum, { length }) => sum + length, 0),
     open: all.length,
     overdue: all.filter((action) => overdue(action, asOf)).length,
+    risen: risenIn(overview.accounts, open, model),
     change,
     attention: attentionOf(overview.accounts, model.settings, change?.accounts),
   };

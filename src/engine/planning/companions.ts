@@ -1,12 +1,17 @@
-import type { Action } from '../../domain/actions/actions';
+import { type ActionEdit, editActions } from '../../domain/actions/edits';
 import { findGaps } from '../../domain/actions/gaps';
+import { type Action, openByAccount } from '../../domain/actions/actions';
+import { risenIn } from '../../domain/actions/risen';
 import type { Account, ReportModel } from '../../domain/model/model';
 import { type Followed, followNames } from '../../domain/model/renames';
+import { counted } from '../../domain/model/words';
+import { overviewOf } from '../../domain/review/overview';
 import { type Snapshot, takeSnapshot } from '../../domain/review/snapshots';
 import type { CellInput } from '../../sheets/plan';
 import { actionCells, actionPlan, readActions } from '../../templates/account-report/action-plan';
 import { readSnapshots, scoreHistory, snapshotCells } from '../../templates/account-report/score-history';
 import type { Lost } from '../columns/place-columns';
+import { ReportError } from '../errors';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { type ListState, listState } from './lists';
@@ -48,11 +53,32 @@ export function gapRows(
   return { ...place(gaps, blank, layout.rows), added: gaps.length, warnings: [] };
 }
 
+/** Actions as a person has changed them. Refuses, with nothing written, where one is no longer there as it was shown. */
+export function editedRows(
+  edits: readonly ActionEdit[],
+  model: ReportModel,
+  { actions: { layout }, actionRows }: Companions,
+): NewRows {
+  const { edited, missing } = editActions(actionRows, edits, model.settings.asOf);
+  if (missing.length > 0)
+    throw new ReportError(
+      `${listedActions(missing)} changed in the action plan meanwhile, or went. Look again, then change it; nothing was written.`,
+      [],
+      { wrote: 'nothing' },
+    );
+  return {
+    append: [],
+    replace: edited.map(({ row, change }) => ({ row, values: cellsOf(layout, change) })),
+    added: edited.length,
+    warnings: [],
+  };
+}
+
 /** One row an account for the as-of date, in place of those of the same day. */
 export function snapshotRows(
   accounts: readonly Account[],
   model: ReportModel,
-  { history: { layout: history, blank }, snapshots }: Companions,
+  { history: { layout: history, blank }, snapshots, actionRows }: Companions,
 ): NewRows {
   const taken = takeSnapshot(accounts, model, model.settings.asOf, snapshots);
   const { append, replace } = place(
@@ -60,6 +86,7 @@ export function snapshotRows(
     blank,
     history.rows,
   );
+  const risen = risenIn(overviewOf(accounts, model).accounts, openByAccount(actionRows), model).length;
   const empty = history.columns.map(({ column }) => (column ? '' : undefined));
   return {
     append,
@@ -74,6 +101,11 @@ export function snapshotRows(
         ({ from, to }) =>
           `"${to}" looks like "${from}" under a new name. Give its rows in the history the new name to keep its change.`,
       ),
+      ...(risen === 0
+        ? []
+        : [
+            `${counted(risen, 'open action has', 'open actions have')} reached the score wanted. Close ${risen === 1 ? 'it' : 'them'} in the panel, under Change.`,
+          ]),
       ...listed('No longer in the report, kept in the history', taken.roster.removed),
     ],
   };
@@ -90,21 +122,30 @@ export function renamedRows(
     ...(step !== undefined && { step }),
     ...(subMetric !== undefined && { subMetric }),
   });
-  const cells = (one: Followed): (CellInput | undefined)[] =>
-    actions.columns
-      .map(({ column: c }) => c && (names(one)[c.key as keyof Action] ?? undefined))
-      .map((cell) => cell ?? undefined);
   const renamed = new Map(followed.map((one) => [one.index, names(one)]));
   const count = followed.length;
   const goes = count === 1 ? '1 open action goes' : `${count} open actions go`;
   return {
     append: [],
-    replace: followed.map((one) => ({ row: one.index, values: cells(one) })),
+    replace: followed.map((one) => ({ row: one.index, values: cellsOf(actions, names(one)) })),
     added: 0,
     warnings: count === 0 ? [] : [`${goes} by the new names. Closed actions keep the old ones.`],
     actionRows: actionRows.map((row, i) => ({ ...row, ...renamed.get(i) })),
   };
 }
+
+/** What to type into a row of the action plan; undefined where a column stays as it is. */
+const cellsOf = ({ columns }: ListState['layout'], change: Partial<Action>): (CellInput | undefined)[] =>
+  columns.map(({ column: c }) => {
+    const key = c?.key as keyof Action | undefined;
+    return key !== undefined && key in change ? (change[key] ?? '') : undefined;
+  });
+
+const listedActions = (actions: readonly { readonly account: string; readonly step: string }[]): string => {
+  const [first, ...others] = actions;
+  const one = `The action for "${first.account}"${first.step && `, ${first.step}`}`;
+  return others.length === 0 ? one : `${one} and ${counted(others.length, 'other', 'others')}`;
+};
 
 const listed = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];

@@ -1,3 +1,4 @@
+import type { ActionEdit } from '../../domain/actions/edits';
 import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
 import type { SourceMemory } from '../../domain/update/memory';
@@ -17,7 +18,7 @@ import { type CopiedSheet, copiedSheets, type Inventory, nameOfSheet } from '../
 import { SHEET_KEYS } from '../../sheets/names';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
-import { type Companions, companionsOf, gapRows, renamedRows, snapshotRows } from './companions';
+import { type Companions, companionsOf, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
 import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { type Intent, planModel } from './plan-model';
 import type { Planned } from './planned';
@@ -30,6 +31,7 @@ import { type AccountsUpdate, followAccounts, updateOf, type UpdateRequest } fro
 export type Task =
   | 'gaps'
   | 'snapshot'
+  | { readonly actions: readonly ActionEdit[] }
   | { readonly override: Override }
   | { readonly update: UpdateRequest; readonly onPlanned?: (update: AccountsUpdate) => void };
 
@@ -92,7 +94,7 @@ export function planFamily(
     around,
     together(
       withAccounts(renamed, companions.actionRows, actionsAt.layout, renames),
-      task === 'gaps' ? rows : undefined,
+      task === 'snapshot' ? undefined : rows,
     ),
     actionsAt.fresh,
   );
@@ -149,7 +151,8 @@ function taskRows(
   companions: Companions,
 ): NewRows | undefined {
   if (task === 'gaps') return gapRows(accounts, model, companions);
-  return task === 'snapshot' ? snapshotRows(accounts, model, companions) : undefined;
+  if (task === 'snapshot') return snapshotRows(accounts, model, companions);
+  return typeof task === 'object' && 'actions' in task ? editedRows(task.actions, model, companions) : undefined;
 }
 
 /** What formulas and choices of the lists read: named cells, and the accounts. */

@@ -1,3 +1,4 @@
+import type { ActionEdit } from '../../domain/actions/edits';
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
 import type { SourceMemory } from '../../domain/update/memory';
@@ -73,6 +74,10 @@ export const findGaps = (options: CommandOptions = {}): Promise<Summary> =>
 /** Keeps today's scores in the history: one row an account, in place of those of the same day. */
 export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
   changeReport('taking a snapshot', (model) => model, options, 'snapshot');
+
+/** Types what a person changed of actions into their rows. Refuses where one is no longer there as it was shown. */
+export const editActions = (edits: readonly ActionEdit[], options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('changing actions', (model) => model, options, { actions: edits });
 
 /** What a command does to the model that Settings holds. */
 export type Revise = Intent['revise'];

@@ -15,6 +15,8 @@ import type { Reader } from '../reading/reader';
 /** An open action of the action plan, with the address of its cell there. */
 export interface ActionView extends ReviewAction {
   readonly address: string;
+  /** Its row in the table, from 0. */
+  readonly row: number;
 }
 
 export interface SheetRef {
@@ -44,7 +46,7 @@ export interface PastScore {
   readonly overall: number;
 }
 
-const ACTION_KEYS = ['account', 'step', 'subMetric', 'action', 'owner', 'due', 'status'] as const;
+const ACTION_KEYS = ['account', 'step', 'subMetric', 'score', 'action', 'owner', 'due', 'status'] as const;
 
 /** Has open actions read, and the snapshot to compare with; the model is asked for when they are there. */
 export function askReview(
@@ -86,8 +88,9 @@ function openActions(seen: ColumnCells): ActionView[] {
   const letters = seen.letters('action') ?? seen.letters('account') ?? 'A';
   return readActions(layout, lines(columns, seen.rows)).flatMap((action, i) => {
     if (!isOpen(action)) return [];
-    const { account, step, subMetric, action: what, owner, due, status } = action;
-    return [{ account, step, subMetric, action: what, owner, due, status, address: `${letters}${seen.firstRow + i}` }];
+    const { account, step, subMetric, score, action: what, owner, due, status } = action;
+    const address = `${letters}${seen.firstRow + i}`;
+    return [{ account, step, subMetric, score, action: what, owner, due, status, address, row: i }];
   });
 }
 

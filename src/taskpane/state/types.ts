@@ -1,6 +1,7 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
 
 import type { Opens } from '../../commands/wording';
+import type { ActionEdit } from '../../domain/actions/edits';
 import type { ModelChange } from '../../domain/model/model-change';
 import type { ModelPreview } from '../../domain/model/model-preview';
 import type { Override } from '../../domain/model/overrides';
@@ -318,6 +319,8 @@ export interface PanelActions {
   goToIssue(issue: { readonly account: number; readonly field: string }): Promise<void>;
   /** Selects a cell of a source or anywhere else. */
   goTo(cell: CellRef): Promise<void>;
+  /** Types changes of actions into the action plan. Gives whether they were written. */
+  editActions(edits: readonly ActionEdit[]): Promise<boolean>;
   /** Selects an action in the action plan. */
   goToAction(action: ActionView): Promise<void>;
   /** Opens a sheet that a notice speaks of. */

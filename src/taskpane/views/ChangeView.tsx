@@ -6,6 +6,7 @@ import { PanelLink } from '../components/PanelLink';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { date } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
+import { RisenActions } from './actions';
 import { Amounts } from './change/Amounts';
 import { Means } from './change/Means';
 import { Movers } from './change/Movers';
@@ -42,6 +43,7 @@ function Since({ report, change }: SinceProps): ReactElement {
         <Back />
         <ViewTitle lead={`To ${date(settings.asOf)}, the as-of date`}>Change since {date(change.since)}</ViewTitle>
       </div>
+      <RisenActions />
       <Means change={change} model={report.model} />
       <Amounts change={change} currency={settings.currency} />
       <Movers change={change} model={report.model} />
@@ -66,6 +68,7 @@ function NothingKept({ report }: { readonly report: ReportView }): ReactElement 
           ? 'There is no snapshot yet. Take one at each review: from the next one on you see here what moved, and whose score.'
           : `The first snapshot is of ${date(first)}, and the as-of date is ${date(asOf)}. Change shows once the as-of date is later than a snapshot.`}
       </Text>
+      <RisenActions />
       {first === undefined && (
         <Actions>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => run(takeSnapshot())}>

@@ -6,6 +6,7 @@ import {
   toldOfBlanks,
   toldOfConversion,
   toldOfCopy,
+  toldOfEdits,
   toldOfGaps,
   toldOfRepair,
   toldOfSnapshot,
@@ -25,6 +26,7 @@ type CommandActions = Pick<
   PanelActions,
   | 'refresh'
   | 'findGaps'
+  | 'editActions'
   | 'takeSnapshot'
   | 'makeBoardCopy'
   | 'switchFormulas'
@@ -66,6 +68,18 @@ export function createCommanding(
         (summary) => toldOf('Report refreshed', summary),
       ),
     findGaps: () => onReport('Finding gaps', async (options) => (await acting()).findGaps(options), toldOfGaps),
+    editActions: async (edits) => {
+      let written = false;
+      await onReport(
+        edits.length === 1 ? 'Changing the action' : 'Closing the actions',
+        async (options) => (await acting()).editActions(edits, options),
+        (summary) => {
+          written = true;
+          return toldOfEdits(summary);
+        },
+      );
+      return written;
+    },
     takeSnapshot: () =>
       onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
     makeBoardCopy: () =>

@@ -1,12 +1,15 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { overdue } from '../../../domain/actions/actions';
 import type { ActionView } from '../../../excel/panel/review-view';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
+import { PanelLink } from '../../components/PanelLink';
 import { Actions, Text } from '../../components/View';
 import { counted } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
+import { EditAction } from '../actions';
 import { useAccountStyles } from './account.styles';
 import { actionName, dueText } from './actions';
 
@@ -53,6 +56,7 @@ export function OpenActions({
 function OneAction({ action, asOf }: { readonly action: ActionView; readonly asOf: number }): ReactElement {
   const styles = useAccountStyles();
   const { goToAction } = useActions();
+  const [editing, setEditing] = useState(false);
   const { subMetric, step, owner, status } = action;
   const about = action.action ? subMetric || step : step;
   const late = overdue(action, asOf);
@@ -63,5 +67,18 @@ function OneAction({ action, asOf }: { readonly action: ActionView; readonly asO
       {[owner, status].filter(Boolean).map((part) => ` · ${part}`)}
     </>
   );
-  return <RowButton title={actionName(action)} lines={[line]} onClick={() => run(goToAction(action))} />;
+  return (
+    <>
+      <RowButton title={actionName(action)} lines={[line]} onClick={() => run(goToAction(action))} />
+      {editing ? (
+        <EditAction action={action} asOf={asOf} onClose={() => setEditing(false)} />
+      ) : (
+        <div className={styles.under}>
+          <PanelLink onClick={() => setEditing(true)} aria-label={`Change or close: ${actionName(action)}`}>
+            Change or close
+          </PanelLink>
+        </div>
+      )}
+    </>
+  );
 }

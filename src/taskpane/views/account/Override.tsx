@@ -1,24 +1,17 @@
-import { Button, Field, type FieldProps, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { formatIso, parseIso } from '../../../domain/calendar/dates';
 import type { ReportModel, Step } from '../../../domain/model/model';
-import {
-  type Override as OverrideRow,
-  overrideFaults,
-  type OverrideField,
-  overrideProblems,
-} from '../../../domain/model/overrides';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
-import { numberWithin } from '../../components/fields/TextField';
+import { later } from '../../components/Later';
 import { Actions, Text } from '../../components/View';
 import { date, score } from '../../format';
-import { run, useActions, usePanelState } from '../../usePanel';
+import { run, useActions } from '../../usePanel';
+
+const OverrideForm = later(() => import(/* webpackChunkName: 'actions' */ './OverrideForm'));
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '0 4px 12px 24px' },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(72px, 1fr) minmax(0, 2fr)', columnGap: '8px' },
-  input: { width: '100%', minWidth: 0 },
   button: { alignSelf: 'start' },
   mark: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -64,107 +57,5 @@ export function Override({ account, step, overview, model, readOnly }: OverrideP
         </Actions>
       )}
     </div>
-  );
-}
-
-/** Days that a new override is given at first. */
-const USUAL_DAYS = 90;
-
-/** Whoever made an override mostly makes the next one too. */
-let lastAuthor = '';
-
-interface FormProps extends Pick<OverrideProps, 'account' | 'step' | 'model'> {
-  readonly onClose: () => void;
-}
-
-function OverrideForm({ account, step, model, onClose }: FormProps): ReactElement {
-  const styles = useStyles();
-  const { overrideStep } = useActions();
-  const busy = usePanelState((state) => state.busy !== null);
-  const asOf = Math.floor(model.settings.asOf);
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
-  const [author, setAuthor] = useState(lastAuthor);
-  const [until, setUntil] = useState(formatIso(asOf + USUAL_DAYS));
-  const [tried, setTried] = useState(false);
-  const { name } = account.account;
-  const row: OverrideRow = {
-    account: name,
-    step: step.name,
-    score: text.trim() === '' ? null : (numberWithin(0, 10)(text) ?? text),
-    reason,
-    author,
-    until: parseIso(until) ?? null,
-  };
-  const faults = overrideFaults(row, model);
-  const found = Object.values(faults).length > 0;
-  // What no field can mend, such as a step that is scored directly by now.
-  const problems = found ? [] : overrideProblems(row, [name], model);
-
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (found || problems.length > 0) return;
-    lastAuthor = author;
-    if (await overrideStep(row)) onClose();
-  };
-  const wrong = (field: OverrideField): Pick<FieldProps, 'validationState' | 'validationMessage'> =>
-    tried && faults[field] !== undefined ? { validationState: 'error', validationMessage: faults[field] } : {};
-  return (
-    <>
-      <div className={styles.pair}>
-        <Field label="Score" size="small" required {...wrong('score')}>
-          <Input
-            className={styles.input}
-            size="small"
-            inputMode="decimal"
-            autoComplete="off"
-            autoFocus
-            value={text}
-            onChange={(_, { value }) => setText(value)}
-          />
-        </Field>
-        <Field label="Until" size="small" required {...wrong('until')}>
-          <Input
-            className={styles.input}
-            size="small"
-            type="date"
-            min={formatIso(asOf)}
-            value={until}
-            onChange={(_, { value }) => setUntil(value)}
-          />
-        </Field>
-      </div>
-      <Field label="Reason" size="small" required {...wrong('reason')}>
-        <Textarea size="small" resize="vertical" value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <Field
-        label="Author"
-        size="small"
-        required
-        {...wrong('author')}
-        hint="The computed score stays visible on the sheet Score Overrides."
-      >
-        <Input
-          className={styles.input}
-          size="small"
-          autoComplete="name"
-          value={author}
-          onChange={(_, { value }) => setAuthor(value)}
-        />
-      </Field>
-      <span role="status">
-        {(tried ? problems : []).map((problem) => (
-          <Text key={problem}>▼ {problem}</Text>
-        ))}
-      </span>
-      <Actions>
-        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(submit())}>
-          Override
-        </Button>
-        <Button size="small" onClick={onClose}>
-          Cancel
-        </Button>
-      </Actions>
-    </>
   );
 }

@@ -12,6 +12,7 @@ export const useAccountStyles = makeStyles({
   overall: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', textAlign: 'right' },
   small,
   end: { gridColumn: '1 / -1', ...small },
+  under: { padding: '4px 12px 0' },
   late: { color: own.bad, fontWeight: tokens.fontWeightSemibold },
   endMarked: { color: own.bad, fontWeight: tokens.fontWeightSemibold },
 

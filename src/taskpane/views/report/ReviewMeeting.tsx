@@ -10,6 +10,7 @@ import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
 import { counted, date } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
+import { RisenActions } from '../actions';
 
 const useStyles = makeStyles({
   acts: {
@@ -44,6 +45,7 @@ export function ReviewMeeting({
     <Section title="Review meeting">
       <Moved />
       <OpenActions />
+      <RisenActions />
       <div className={styles.acts}>
         <Act label="Find gaps" onClick={() => run(findGaps())}>
           {gapsText(overview, review)}
