@@ -3,7 +3,7 @@ import { functions, NAMESPACE } from '../../src/functions';
 import { createCalculation, type Engine } from '../../workbench/calc';
 import { type Grid, mountGrid } from '../../workbench/grid';
 import { Host } from '../../workbench/host';
-import { type Area, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../workbench/model';
+import { type Area, CellError, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../workbench/model';
 import { workbookObject } from '../../workbench/objects';
 import { fixtures } from './fixtures';
 
@@ -26,6 +26,8 @@ interface GridPage {
   valueOf(address: string): unknown;
   formulaOf(address: string): string | undefined;
   middleOf(address: string): { x: number; y: number };
+  /** Puts an error into a cell, with what a function of the add-in says of it. */
+  sayError(address: string, message: string): void;
 }
 
 declare global {
@@ -109,6 +111,11 @@ window.openGrid = (fixture) => {
       const at = layer.element.getBoundingClientRect();
       layer.remove();
       return { x: at.left + box.left + box.width / 2, y: at.top + box.top + box.height / 2 };
+    },
+    sayError(address, message) {
+      const { top, left } = parseA1(address)!;
+      sheet().ensure(top, left).value = new CellError('#VALUE!', message);
+      sheet().changed({ top, left, bottom: top, right: left });
     },
   };
   window.gridPage = page;

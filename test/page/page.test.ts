@@ -214,6 +214,42 @@ test('a workbook is saved as a valid file, and opens again when it is dropped', 
   expect(await formulasOf('Overall')).toHaveLength(1);
 });
 
+test('changes that are not saved are asked for before another workbook takes their place', async () => {
+  const before = await sheetNames(page);
+  const file = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
+  // Nothing was changed yet.
+  await file('Open sample');
+  await started(page);
+  await runCommand(page, 'Build report');
+  const built = await sheetNames(page);
+  await file('New');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await sheetNames(page)).toEqual(built);
+
+  await dropFile(page, 'west.csv', 'Account,ARR\nAlder,1200\n');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  expect((await readXlsx(new Uint8Array(readFileSync(await download.path())), 'saved.xlsx')).sheets).toHaveLength(
+    built.length,
+  );
+  await page.getByRole('heading', { name: 'west.csv' }).waitFor();
+  await started(page);
+
+  await file('Open sample');
+  await started(page);
+  expect(await sheetNames(page)).toEqual(before);
+  await runCommand(page, 'Build report');
+  await file('New');
+  await page.getByRole('button', { name: 'Don’t save' }).click();
+  await started(page);
+  expect(await sheetNames(page)).toEqual(['Sheet1']);
+});
+
 test('a new workbook starts from a template', async () => {
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'Start from a template …' }).click();

@@ -11,6 +11,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import {
+  CellAlertManagerService,
   LexerTreeBuilder,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
@@ -78,7 +79,7 @@ export function openScreen(container: HTMLElement, data: Partial<IWorkbookData>,
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true, isRowStylePrecedeColumnStyle: true });
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
-    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,
@@ -87,5 +88,8 @@ export function openScreen(container: HTMLElement, data: Partial<IWorkbookData>,
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   const unit = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  return { univer, unit, injector: univer.__getInjector() };
+  const injector = univer.__getInjector();
+  // Univer's own words for an error, "Error in value", would cover those of the function that gave it.
+  Object.assign(injector.get(CellAlertManagerService), { showAlert: () => undefined });
+  return { univer, unit, injector };
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useEffect } from 'react';
 import { DropTarget } from './DropTarget';
 import { GridArea } from './GridArea';
+import { LeaveDialog } from './LeaveDialog';
 import { NoticeBar } from './NoticeBar';
 import { Pane } from './Pane';
 import { Ribbon } from './ribbon/Ribbon';
@@ -28,6 +29,13 @@ function Page(): JSX.Element {
     document.title = `${view.fileName} - Workbench`;
   }, [view.fileName]);
   useEffect(() => {
+    const stay = (event: BeforeUnloadEvent): void => {
+      if (workbench.unsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [workbench]);
+  useEffect(() => {
     // As in Excel, F6 leads out of the cells, where Tab goes from cell to cell.
     const toPane = (event: KeyboardEvent): void => {
       if (event.key !== 'F6' || !workbench.snapshot().paneOpen) return;
@@ -49,6 +57,7 @@ function Page(): JSX.Element {
         </main>
         <StatusBar />
         <DropTarget />
+        <LeaveDialog />
       </div>
     </FluentProvider>
   );

@@ -1,6 +1,6 @@
 /** What floats at cells: the arrow and items of a list, the message of an input rule, the note under the pointer. */
 import type { Engine } from '../../calc';
-import { area, type Scalar, type Sheet, type Validation } from '../../model';
+import { area, isError, type Scalar, type Sheet, type Validation } from '../../model';
 import { shownText } from '../../objects/cells/reading';
 import { shiftedValidation, validationAt } from '../../objects/validation/coverage';
 import type { Viewport } from '../viewport';
@@ -143,21 +143,25 @@ export class Popups {
         top: `${box.top + Math.max(0, box.height - 18)}px`,
         height: `${Math.min(18, box.height)}px`,
       });
-    const message = this.list || rule?.prompt?.show === false ? undefined : rule?.prompt;
+    const asked = rule?.prompt?.show === false ? undefined : rule?.prompt;
+    const message = this.list ? undefined : (asked ?? (here && errorAt(here)));
     showTip(prompt, box && message, box && { left: box.left + box.width / 2, top: box.top + box.height + 4 });
   }
 
   private drawNote(): void {
     const { hovered, options, note } = this;
     const here = hovered && hovered.sheet === options.openSheet() ? hovered : undefined;
-    const text = here?.sheet.cell(here.row, here.col)?.note;
-    const box = here && text !== undefined ? options.viewport.boxOf(here.sheet, area(here.row, here.col)) : undefined;
-    showTip(
-      note,
-      box && { title: '', message: text! },
-      box && { left: box.left + box.width + 8, top: Math.max(0, box.top - 4) },
-    );
+    const written = here?.sheet.cell(here.row, here.col)?.note;
+    const said = written === undefined ? here && errorAt(here) : { title: '', message: written };
+    const box = here && said ? options.viewport.boxOf(here.sheet, area(here.row, here.col)) : undefined;
+    showTip(note, box && said, box && { left: box.left + box.width + 8, top: Math.max(0, box.top - 4) });
   }
+}
+
+/** What the function of a cell says of the error that it gave. */
+function errorAt({ sheet, row, col }: Place): { title: string; message: string } | undefined {
+  const value = sheet.cell(row, col)?.value;
+  return isError(value) && value.message !== undefined ? { title: value.code, message: value.message } : undefined;
 }
 
 function tip(role: string): HTMLElement {

@@ -25,6 +25,12 @@ const useStyles = makeStyles({
   },
   label: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
   number: { width: '64px' },
+  about: {
+    width: '280px',
+    margin: '4px 4px 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface Choice {
@@ -115,6 +121,12 @@ export function MoodControls(): JSX.Element {
   const delays = DELAYS.map(({ label, delay }) => ({ label, value: String(delay) }));
   return (
     <>
+      <GroupFrame label="What this is for">
+        <p className={styles.about}>
+          Excel is not always in the mood: a cell is being edited, a sheet is protected, an answer comes late or not at
+          all. Switch one on, then see what the add-in does.
+        </p>
+      </GroupFrame>
       <GroupFrame label="Workbook">
         <Switches>
           <Toggle

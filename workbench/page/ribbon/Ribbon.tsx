@@ -45,12 +45,14 @@ function FileMenu({ workbench }: { workbench: Workbench }): JSX.Element {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => workbench.openNew()}>New</MenuItem>
+          <MenuItem onClick={() => workbench.leave(() => workbench.openNew())}>New</MenuItem>
           {workbench.gallery && (
-            <MenuItem onClick={() => void workbench.openGallery()}>Start from a template …</MenuItem>
+            <MenuItem onClick={() => workbench.leave(() => void workbench.openGallery())}>
+              Start from a template …
+            </MenuItem>
           )}
           <MenuItem onClick={() => chooseFile(workbench)}>Open …</MenuItem>
-          <MenuItem onClick={() => workbench.openSample()}>Open sample</MenuItem>
+          <MenuItem onClick={() => workbench.leave(() => workbench.openSample())}>Open sample</MenuItem>
           <MenuItem onClick={() => void saveAs(workbench)}>Save as .xlsx</MenuItem>
         </MenuList>
       </MenuPopover>

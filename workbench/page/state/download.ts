@@ -1,15 +1,16 @@
 import type { Workbench } from './workbench';
 
-/** Saves the workbook into the browser's downloads. */
-export async function saveAs(workbench: Workbench): Promise<void> {
+/** Saves the workbook into the browser's downloads; gives whether it could be written. */
+export async function saveAs(workbench: Workbench): Promise<boolean> {
   const file = await workbench.save();
-  if (!file) return;
+  if (!file) return false;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
   // The download has taken the file over by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
 }
 
 /** Lets the user choose a file, and opens it. */

@@ -22,6 +22,8 @@ export interface View {
   /** The grid shows the workbook and takes the keyboard. */
   readonly shown: boolean;
   readonly notice: Notice | undefined;
+  /** What waits for a word on the changes that are not saved; undefined where nothing does. */
+  readonly leaving: (() => void) | undefined;
   readonly moods: MoodSwitches;
   /** Of the sheet that is open. */
   readonly sheetProtected: boolean;
@@ -53,6 +55,7 @@ export class Workbench {
   private readonly listeners = new Set<() => void>();
   private traffic = new Traffic();
   private activityNoted = false;
+  private changed = false;
 
   /** @param sample the sample tracker, as CSV; it is open at the start */
   constructor(
@@ -66,6 +69,7 @@ export class Workbench {
       paneOpen: true,
       shown: false,
       notice: undefined,
+      leaving: undefined,
       moods: { ...CALM, dark: matchMedia('(prefers-color-scheme: dark)').matches },
       sheetProtected: false,
       editing: false,
@@ -101,6 +105,7 @@ export class Workbench {
       fileName: book.fileName,
       shown: false,
       notice: undefined,
+      leaving: undefined,
       moods,
       editing: false,
       calculating: false,
@@ -110,6 +115,24 @@ export class Workbench {
     });
     applyMoods(session.host, moods, false);
     this.noteActivity();
+  }
+
+  /** Whether something was changed since the workbook was opened or saved. */
+  get unsaved(): boolean {
+    return this.changed;
+  }
+
+  /** Does what closes the workbook; where changes are not saved, the page asks first. */
+  leave(go: () => void): void {
+    if (this.changed) this.set({ leaving: go });
+    else go();
+  }
+
+  /** The answer: goes on without the changes, or stays. */
+  answerLeaving(on: boolean): void {
+    const { leaving } = this.view;
+    this.set({ leaving: undefined });
+    if (on) leaving?.();
   }
 
   openNew(): void {
@@ -141,10 +164,12 @@ export class Workbench {
   async openFile(file: File): Promise<void> {
     try {
       const book = await openFile(file);
-      this.open(book);
       const losses = lostOnSave(book);
-      if (losses.length > 0)
-        this.tell({ kind: 'warning', text: `If you save this workbook here: ${losses.join(' ')}` });
+      this.leave(() => {
+        this.open(book);
+        if (losses.length > 0)
+          this.tell({ kind: 'warning', text: `If you save this workbook here: ${losses.join(' ')}` });
+      });
     } catch (error) {
       this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
     }
@@ -156,6 +181,7 @@ export class Workbench {
     try {
       await host.app.calculation.settled();
       const bytes = await writeXlsx(book);
+      this.changed = false;
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       return new File([bytes as Uint8Array<ArrayBuffer>], xlsxName(book.fileName), { type });
     } catch (error) {
@@ -239,6 +265,11 @@ export class Workbench {
 
   private startSession(book: Workbook): Session {
     const { manifest, metadata } = this.addin;
+    this.changed = false;
+    book.onChange(({ kind }) => {
+      // Formats come of calculation too, and where one looks is no change.
+      if (kind === 'cells' || kind === 'structure') this.changed = true;
+    });
     const functions = { namespace: manifest.functions.namespace, metadata };
     return new Session(book, functions, {
       onPane: (paneOpen) => this.set({ paneOpen }),
