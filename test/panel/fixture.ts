@@ -108,7 +108,7 @@ function manyAccounts(): ReportView {
     return { ...one, name: `${one.name} ${i + 1}` };
   });
   const [action] = REPORT.review.actions;
-  const actions = accounts.map(({ name }) => ({ ...action, account: name }));
+  const actions = accounts.map(({ name }, i) => ({ ...action, account: name, address: `E${6 + i}`, row: i }));
   const { snapshots } = REPORT.review;
   const many = accounts.map(({ name }, i) => ({ ...snapshots[i % snapshots.length], account: name }));
   return {
