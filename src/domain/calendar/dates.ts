@@ -91,7 +91,7 @@ export function fiscalYearShare(asOf: number, fiscalMonth: number): number {
 /** Calendar year in which the fiscal year of a day begins. */
 function fiscalYearOf(asOf: number, fiscalMonth: number): number {
   if (!Number.isInteger(fiscalMonth) || fiscalMonth < 1 || fiscalMonth > 12) {
-    throw new RangeError(`${fiscalMonth} is not a month: give the fiscal year's first month as 1 to 12.`);
+    throw new RangeError(`${fiscalMonth} is not a month: give the fiscal year’s first month as 1 to 12.`);
   }
   const { year, month } = partsOf(asOf);
   return month >= fiscalMonth ? year : year - 1;

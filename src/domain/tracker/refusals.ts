@@ -20,7 +20,7 @@ export function noHeader({ rows, firstRow = 1 }: Grid, { steps }: Pick<ReportMod
 
 export function noName(headerRow: number, columns: readonly ColumnMatch[]): string {
   const found = columns.map(({ header }) => quoted(header)).slice(0, 12);
-  return `Row ${headerRow} has no column for the account's name, only ${found.join(', ')}. Name that column Account, or choose it.`;
+  return `Row ${headerRow} has no column for the account’s name, only ${found.join(', ')}. Name that column Account, or choose it.`;
 }
 
 export function notFound(names: readonly string[], headerRow: number): Issue {
@@ -35,7 +35,7 @@ export function noScores(columns: readonly ColumnMatch[], offered: number): Issu
     matched.length > 0
       ? `the ${matched.length === 1 ? 'column' : 'columns'} ${matched.map(({ letters }) => letters).join(', ')} ${matched.length === 1 ? 'holds' : 'hold'} no score that can be read`
       : offered > 0
-        ? `${offered === 1 ? 'a column holds' : `${offered} columns hold`} scores, but under names that are none of the model's; choose what they are`
+        ? `${offered === 1 ? 'a column holds' : `${offered} columns hold`} scores, but under names that are none of the model’s; choose what they are`
         : 'no column of scores was found';
   return {
     code: 'no-scores',

@@ -111,7 +111,7 @@ export function matchByContent(
   const subMetrics = model.steps.flatMap((step) => step.subMetrics);
   const targets = [subMetrics, model.steps].find((ids) => ids.length === ordered.length);
   if (!hasScores && targets) {
-    ordered.forEach(({ index }, i) => give(index, scoreField(targets[i].id), "scores, in the model's order"));
+    ordered.forEach(({ index }, i) => give(index, scoreField(targets[i].id), 'scores, in the model’s order'));
   }
   const money = contents.filter(({ kind, index }) => kind === 'amount' && !taken.has(index));
   const fields = (['lastArr', 'deltaArr', 'ytd'] as const).filter((field) => !byField.has(field));

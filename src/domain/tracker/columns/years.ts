@@ -35,7 +35,7 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
         'column-other-year',
         'warning',
         index,
-        `is of ${year}; last year's ARR is read from column ${labelOf(table, chosen.index)}. It is kept as an extra column.`,
+        `is of ${year}; last year’s ARR is read from column ${labelOf(table, chosen.index)}. It is kept as an extra column.`,
       );
   }
   return pairs.filter(
