@@ -1,3 +1,4 @@
+import type { ActionEdit } from '../../src/domain/actions/edits';
 import type { PageActions } from '../../workbench/cli/report-page';
 import type { Workbook } from '../../workbench/model';
 import { deleteTableColumn } from '../../workbench/structure';
@@ -102,6 +103,28 @@ export const OVERRIDE = {
   until: AS_OF + 30,
 };
 
+/** The first two actions of the plan, closed; as they were when the panel showed them, or as they are by now. */
+function firstActions(book: Workbook): ActionEdit[] {
+  const { sheet, bodyArea: body, columns } = book.table('Actions')!;
+  return [0, 1].map((row) => {
+    const cell = (name: string): string | number => {
+      const value = sheet.cell(body.top + row, body.left + columns.findIndex((c) => c.name === name))?.value;
+      return typeof value === 'number' ? value : String(value ?? '');
+    };
+    const text = (name: string): string => String(cell(name));
+    const of = {
+      account: text('Account'),
+      step: text('Step'),
+      subMetric: text('Sub-metric'),
+      action: text('Action'),
+      owner: text('Owner'),
+      due: cell('Due'),
+      status: 'open',
+    };
+    return { of, row, change: { status: 'done', result: 'Score 2 → 6.5' } };
+  });
+}
+
 export const COMMANDS: readonly Command[] = [
   { name: 'build from a file', onReport: false, run: ({ actions }) => actions.buildFromCsv(TRACKER, SETTINGS) },
   {
@@ -199,6 +222,12 @@ export const COMMANDS: readonly Command[] = [
       await actions.changeSettings({ asOf: AS_OF + 7 });
     },
     run: ({ actions }) => actions.makeBoardCopy(),
+  },
+  {
+    name: 'actions closed',
+    onReport: true,
+    prepare: async (desk) => void (await desk.actions.findGaps()),
+    run: ({ book, actions }) => actions.editActions(firstActions(book)),
   },
   { name: 'first override', onReport: true, prepare: edit, run: ({ actions }) => actions.overrideStep(OVERRIDE) },
   {

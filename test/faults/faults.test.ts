@@ -1,10 +1,13 @@
 import { COMMANDS } from './commands';
 import { type Points, walk } from './walk';
 
-/** Enough to see each command break off early, in the middle and late; the long walk takes every request. */
+/** Commands that write, read back and put back in different ways; the long walk takes every command, and every request. */
+const SOME = ['build from a file', 'refresh', 'snapshot', 'undo of find gaps', 'repair functions'];
+
+/** Enough to see each break off early, in the middle and late. */
 const SAMPLE: Points = { every: 9, from: { fail: 2, drop: 4 } };
 
-test.each(COMMANDS.map((command) => [command.name, command] as const))(
+test.each(COMMANDS.filter(({ name }) => SOME.includes(name)).map((command) => [command.name, command] as const))(
   '%s ends complete or as it was, wherever it breaks off',
   async (_, command) => {
     expect(await walk(command, SAMPLE)).toBeGreaterThan(0);
@@ -12,8 +15,8 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
   300_000,
 );
 
-/** Commands that write, read back and put back in different ways, in an Excel with every habit that is known of any. */
-const HARSH = ['refresh', 'repair functions', 'undo of find gaps'];
+/** The same in an Excel with every habit that is known of any. */
+const HARSH = ['refresh', 'undo of find gaps'];
 
 test.each(COMMANDS.filter(({ name }) => HARSH.includes(name)).map((command) => [command.name, command] as const))(
   '%s does so in a harsh Excel too',

