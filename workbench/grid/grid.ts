@@ -53,6 +53,8 @@ class WorkbookGrid implements Grid {
   private readonly viewport: Viewport;
   private readonly charts: Charts;
   private readonly history: History;
+  /** Whether the key that is being told about has undone or redone something already. */
+  private travelled = false;
   private readonly mirror: Mirror;
   private readonly editing: Editing;
   private readonly picked: Selection;
@@ -236,6 +238,8 @@ class WorkbookGrid implements Grid {
 
   private key(event: KeyboardEvent): void {
     if (this.editing.isOpen || (event.target instanceof Element && event.target.closest('.wbg-popup'))) return;
+    // Univer has heard this key before, wherever its own shortcuts reach.
+    if (this.travelled) return;
     const control = event.ctrlKey || event.metaKey;
     const letter = event.key.toLowerCase();
     if (event.altKey && event.key === 'ArrowDown') {
@@ -253,6 +257,8 @@ class WorkbookGrid implements Grid {
     if (command.id === UndoCommand.id || command.id === RedoCommand.id) {
       if (command.id === UndoCommand.id) this.undo();
       else this.redo();
+      this.travelled = true;
+      setTimeout(() => (this.travelled = false));
       return true;
     }
     return this.paster.before(command);

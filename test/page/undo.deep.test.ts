@@ -1,0 +1,65 @@
+/** Ctrl+Z in the cells: one command, one step, whatever commands ran before. */
+import type { Page } from 'playwright-core';
+import { openSheet, select } from './person';
+import {
+  type Opened,
+  openPage,
+  pane,
+  type PageGlobal,
+  runCommand,
+  settled,
+  sheetNames,
+  startServer,
+  stopServer,
+} from './workbench';
+
+jest.setTimeout(180_000);
+
+let opened: Opened;
+let page: Page;
+beforeAll(async () => {
+  await startServer();
+  opened = await openPage();
+  page = opened.page;
+});
+afterAll(stopServer);
+afterEach(() => expect(opened.problems).toEqual([]));
+
+/** Rows of a list of ours that say something. */
+const rowsOn = (sheet: string): Promise<number> =>
+  page.evaluate((name) => {
+    const on = (window as unknown as PageGlobal).workbench.session.book.sheet(name);
+    const body = on?.tables[0]?.bodyArea;
+    if (!on || !body) return -1;
+    let rows = 0;
+    for (let row = body.top; row <= body.bottom; row++) if ((on.cell(row, body.left)?.value ?? '') !== '') rows++;
+    return rows;
+  }, sheet);
+
+async function undo(): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await settled(page);
+}
+
+test('Ctrl+Z takes back one command at a time, down to the tracker, and the panel follows', async () => {
+  const before = await sheetNames(page);
+  await runCommand(page, 'Build report');
+  await runCommand(page, 'Take snapshot');
+  await runCommand(page, 'Find gaps');
+  const [actions, snapshots] = [await rowsOn('Action Plan'), await rowsOn('Score History')];
+  expect(actions).toBeGreaterThan(0);
+  expect(snapshots).toBeGreaterThan(0);
+
+  await openSheet(page, 'Progress Report');
+  await select(page, 'B3');
+  await undo();
+  expect([await rowsOn('Action Plan'), await rowsOn('Score History')]).toEqual([0, snapshots]);
+  await undo();
+  expect([await rowsOn('Action Plan'), await rowsOn('Score History')]).toEqual([0, 0]);
+  expect(await sheetNames(page)).toContain('Progress Report');
+  await undo();
+  expect(await sheetNames(page)).toEqual(before);
+  await pane(page)
+    .getByRole('button', { name: /Build report/ })
+    .waitFor();
+});
