@@ -15,7 +15,10 @@ import { rosterSince } from './snapshots';
 import type { RosterChange, Snapshot } from './snapshots';
 
 /** What a review needs of an action. */
-export type ReviewAction = Pick<Action, 'account' | 'step' | 'subMetric' | 'score' | 'action' | 'owner' | 'due' | 'status'>;
+export type ReviewAction = Pick<
+  Action,
+  'account' | 'step' | 'subMetric' | 'score' | 'action' | 'owner' | 'due' | 'status'
+>;
 
 export interface AccountReview<A extends ReviewAction = ReviewAction> {
   /** Open actions, the one that is due first before the others. */
