@@ -69,9 +69,12 @@ export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
   opens: { key: 'history' },
 });
 
+const SEND_ALONE =
+  'To send them without the rest of this workbook: select their tabs, then Move or Copy, To book: (new book). Excel gives no add-in a way to do that.';
+
 export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
-  message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only and can be sent out.`,
-  notes: warnings,
+  message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only.`,
+  notes: [SEND_ALONE, ...warnings],
   ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
 

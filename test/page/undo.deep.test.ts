@@ -13,7 +13,7 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let opened: Opened;
 let page: Page;

@@ -141,7 +141,7 @@ test('what a review needs is done from the report, and what moved is a step away
     if (name !== 'show change') await press('Enter');
   }
   const asked = (await panel.calls()).map(([name, ...given]) => [name, ...given]);
-  expect(asked).toEqual([['openSheet', { key: 'actions' }], ['findGaps'], ['takeSnapshot'], ['makeBoardCopy']]);
+  expect(asked).toEqual([['openSheet', { key: 'actions' }], ['findGaps'], ['takeSnapshot'], ['makeBoardCopy', 'all']]);
 
   await panel.show('report');
   await tabTo('show change');

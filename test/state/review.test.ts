@@ -272,13 +272,23 @@ describe('snapshots', () => {
 });
 
 test('a board copy is told with its sheet to look at, and the report stays as it was', async () => {
-  await panel.actions.makeBoardCopy();
+  await panel.actions.makeBoardCopy('all');
   const { notice } = state();
   expect(notice).toMatchObject({ opens: { name: 'Board Summary 2026-11-21' } });
   await panel.actions.openSheet(notice!.opens!);
   expect(state().cell).toMatchObject({ sheetName: 'Board Summary 2026-11-21' });
   await panel.actions.refresh();
   expect(state().refreshed?.message).toBe('Nothing had changed.');
+});
+
+test('the board page goes alone where the accounts are to stay', async () => {
+  const before = open.book.sheets.map(({ name }) => name);
+  await panel.actions.makeBoardCopy('page');
+  const added = open.book.sheets.filter(({ name }) => !before.includes(name));
+  expect(added.map(({ name }) => name)).toEqual(['Board Summary 2026-11-21']);
+  for (const [, , cell] of added[0].cellsIn(added[0].usedArea()!)) expect(cell.formula).toBeUndefined();
+  for (const { series } of added[0].charts)
+    for (const one of series) expect(JSON.stringify(one)).not.toContain('Progress Report');
 });
 
 test('what a command of the ribbon has written to is offered in the panel too', async () => {

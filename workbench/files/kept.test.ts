@@ -87,6 +87,16 @@ describe('what an opened file has comes back', () => {
   });
 });
 
+it.each([
+  ['', undefined],
+  ['paperSize="1" ', '1'],
+  ['paperSize="9" ', '9'],
+])('the paper is the printer’s where nobody chose one: %s', async (written, paper) => {
+  const book = await open(`<sheetData/><pageSetup ${written}orientation="landscape"/>`);
+  const setup = /<pageSetup[^>]*>/.exec((await saved(book))[SHEET])![0];
+  expect(/paperSize="(\d+)"/.exec(setup)?.[1]).toBe(paper);
+});
+
 it('counts dates of 1904 anew everywhere, and leaves times, durations and numbers alone', async () => {
   const cell = (ref: string, style: number, value: number): string => `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
   const book = await open(

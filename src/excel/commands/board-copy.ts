@@ -5,6 +5,7 @@ import { planFamily } from '../../engine/planning/family';
 import { settingNamesOf } from '../../engine/planning/plans';
 import { ownSheet } from '../../engine/workbook/inventory';
 import { SHEET_KEYS } from '../../sheets/names';
+import type { SheetKey } from '../../sheets/plan';
 import { changing, type CommandOptions } from '../host/conversation';
 import { lookAround } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
@@ -12,14 +13,16 @@ import { type BoardCopy, copySheets, type Literals } from './copy-sheets';
 
 export type { BoardCopy } from './copy-sheets';
 
-/** What goes to the board: the page for it, and the tracker behind it. */
-const COPIED = ['board', 'report'] as const;
+/** What goes to the board: the page for it alone, or the tracker behind it too, with every score. */
+export type BoardCopyParts = 'page' | 'all';
+const COPIED: Readonly<Record<BoardCopyParts, readonly SheetKey[]>> = { page: ['board'], all: ['board', 'report'] };
 
 /**
  * Makes sheets to send out: values only, with formats, rules and charts, named with the as-of date. They hold no formula, no
  * name and no function of ours, so they read the same on a machine without the add-in. The report itself stays as it is.
+ * Excel gives an add-in no way to make a workbook of some sheets, so they stand in this one.
  */
-export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> {
+export function makeBoardCopy(options: CommandOptions = {}, parts: BoardCopyParts = 'all'): Promise<BoardCopy> {
   return changing(
     'making a board copy',
     async (talk) => {
@@ -35,7 +38,7 @@ export function makeBoardCopy(options: CommandOptions = {}): Promise<BoardCopy> 
           [],
           { wrote: 'nothing' },
         );
-      const originals = planned.filter((p) => COPIED.some((key) => key === p.plan.key));
+      const originals = planned.filter((p) => COPIED[parts].includes(p.plan.key));
       const names = settingNamesOf(book, found);
       const live = planned.flatMap(({ plan }) => (plan.formulaNames ?? []).map(({ name }) => name));
       const literals = literalsOf(names, model.settings);

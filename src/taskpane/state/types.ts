@@ -14,6 +14,7 @@ import type { Question } from '../../domain/update/three-way';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
 import type { ReportView } from '../../excel/panel/report-view';
+import type { BoardCopyParts } from '../../excel/commands/board-copy';
 import type { ConvertScope } from '../../excel/commands/convert';
 import type { BuildPreview } from '../../excel/commands/preview';
 import type { SourceInput } from '../../excel/panel/source-input';
@@ -263,8 +264,8 @@ export interface PanelActions {
   findGaps(): Promise<void>;
   /** Keeps the scores of the as-of date in the history. */
   takeSnapshot(): Promise<void>;
-  /** Makes sheets of values to send out. */
-  makeBoardCopy(): Promise<void>;
+  /** Makes sheets of values to send out: the page alone, or with the accounts and their scores. */
+  makeBoardCopy(parts: BoardCopyParts): Promise<void>;
   switchFormulas(): Promise<void>;
   repairFunctions(): Promise<void>;
   /** Looks for functions that read a blank cell, which Excel may send as 0. */

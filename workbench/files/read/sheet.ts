@@ -169,7 +169,7 @@ const HELD = [
   [
     'pageSetup',
     [
-      ...['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation', 'pageOrder', 'blackAndWhite'],
+      ...['scale', 'fitToWidth', 'fitToHeight', 'orientation', 'pageOrder', 'blackAndWhite'],
       ...['firstPageNumber', 'useFirstPageNumber'],
     ],
   ],

@@ -29,13 +29,18 @@ export function pageMarginsXml({ margins: m }: PageLayout): string {
   });
 }
 
+/** What the model says where no paper was chosen. */
+const STANDARD_PAPER = 'Letter';
+
 /** `kept` are attributes of an opened file that the model does not hold. */
 export function pageSetupXml(page: PageLayout, kept: Attributes = {}): string {
   const { scale, horizontalFitToPages, verticalFitToPages } = page.zoom;
   const fits = fitsPages(page);
   return tag('pageSetup', {
     ...kept,
-    paperSize: paperToFile(page.paperSize),
+    // Nobody's choice, so the printer's: a file of ours is printed on letter paper here and on A4 there.
+    paperSize:
+      page.paperSize === STANDARD_PAPER ? (kept.paperSize === '1' ? '1' : undefined) : paperToFile(page.paperSize),
     scale: !fits && scale !== undefined && scale !== 100 ? scale : undefined,
     // 0 pages means as many as it takes.
     fitToWidth: fits ? (horizontalFitToPages ?? 0) : undefined,

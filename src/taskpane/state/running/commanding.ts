@@ -82,8 +82,10 @@ export function createCommanding(
     },
     takeSnapshot: () =>
       onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
-    makeBoardCopy: () =>
-      command('Making a board copy', async (options) => toldOfCopy(await (await acting()).makeBoardCopy(options))),
+    makeBoardCopy: (parts) =>
+      command('Making a board copy', async (options) =>
+        toldOfCopy(await (await acting()).makeBoardCopy(options, parts)),
+      ),
     switchFormulas: () =>
       onReport(
         'Switching the formulas',

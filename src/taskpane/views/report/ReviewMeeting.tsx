@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
 import { movers } from '../../../domain/review/movers';
 import type { Overview } from '../../../domain/review/overview';
 import type { Review } from '../../../domain/review/review';
 import type { ReviewView } from '../../../excel/panel/review-view';
 import { Change } from '../../components/Change';
+import { Check } from '../../components/fields/Check';
 import { PanelLink } from '../../components/PanelLink';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
@@ -39,6 +41,7 @@ export function ReviewMeeting({
 }): ReactElement | null {
   const styles = useStyles();
   const { findGaps, takeSnapshot, makeBoardCopy } = useActions();
+  const [all, setAll] = useState(true);
   const review = usePanelState((state) => state.review);
   if (!review) return null;
   return (
@@ -53,8 +56,9 @@ export function ReviewMeeting({
         <Act label="Take snapshot" onClick={() => run(takeSnapshot())}>
           {snapshotText(seen.snapshotDays, asOf)}
         </Act>
-        <Act label="Make board copy" onClick={() => run(makeBoardCopy())}>
-          Sheets of values to send out.
+        <Act label="Make board copy" onClick={() => run(makeBoardCopy(all ? 'all' : 'page'))}>
+          Values to send out.
+          <Check label="With accounts and all scores" checked={all} onChange={setAll} />
         </Act>
       </div>
     </Section>
