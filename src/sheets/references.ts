@@ -10,8 +10,9 @@ export const thisRow = (header: string): string => `[@${columnText(header)}]`;
 export const thisRowSpan = (table: string, first: string, last: string): string =>
   first === last ? `${table}[@${columnText(first)}]` : `${table}[@${columnText(first)}:${columnText(last)}]`;
 
-/** All data of a column: `Accounts[Type]`. */
-export const wholeColumn = (table: string, header: string): string => `${table}${columnText(header)}`;
+/** All data of a column: `Accounts[Type]`; a name with signs in it stands in brackets of its own, `Accounts[[Sub-metric]]`. */
+export const wholeColumn = (table: string, header: string): string =>
+  /^[\p{L}\p{N} ]*$/u.test(header) ? `${table}${columnText(header)}` : `${table}[${columnText(header)}]`;
 
 /** All data of the columns from one to another: `Accounts[[A]:[C]]`. */
 export const spanOf = (table: string, first: string, last: string): string =>

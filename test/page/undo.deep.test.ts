@@ -59,7 +59,5 @@ test('Ctrl+Z takes back one command at a time, down to the tracker, and the pane
   expect(await sheetNames(page)).toContain('Progress Report');
   await undo();
   expect(await sheetNames(page)).toEqual(before);
-  await pane(page)
-    .getByRole('button', { name: /Build report/ })
-    .waitFor();
+  await pane(page).getByRole('heading', { name: 'Build the report' }).waitFor();
 });
