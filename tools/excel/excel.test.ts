@@ -129,6 +129,17 @@ test.each(['linux', 'win32', 'darwin'])('on %s without Excel it says so and poin
   expect(done.filter((one) => !one.startsWith('reg query'))).toEqual([]);
 });
 
+test('says what to do where another program has the port, and tells Excel nothing', async () => {
+  const other = createServer().listen(Number(new URL(base).port), 'localhost');
+  await once(other, 'listening');
+  await expect(start([], machineOf('darwin', true))).rejects.toThrow(
+    /is in use by another program\. End that program/,
+  );
+  expect(done).toEqual(['trust']);
+  other.close();
+  await once(other, 'close');
+});
+
 test('for Excel on the web it needs no Excel, says what to upload and opens the workbook', async () => {
   await start(['--web', 'https://contoso.sharepoint.com/book.xlsx'], machineOf('linux', false));
   expect(done).toEqual(['browse https://contoso.sharepoint.com/book.xlsx']);
