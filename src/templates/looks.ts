@@ -132,6 +132,10 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
         lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
       },
     },
+    // Its words stand over those below, and keep off the figures of what stands left of it.
+    ...(col > 1
+      ? [{ id: `${block.key}.corner`, area: area(row - 1, col - 1), look: { horizontal: 'Left', indent: 1 } as const }]
+      : []),
     ...block.columns.flatMap((column, c): LookPlan[] => [
       { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column, block.columnKind) },
       {

@@ -31,7 +31,7 @@ const RESULTS: Grid = {
     { head: 'A customer today', kind: 'money' },
     { head: 'An engaged one', kind: 'money' },
     { head: 'Change', kind: 'money' },
-    { head: 'To acquisition cost', kind: 'number', format: '0.0"×"' },
+    { head: 'Acquisition cost, times', kind: 'number', format: '0.0"×"' },
   ],
   rows: [
     {
