@@ -132,9 +132,7 @@ test.each(['linux', 'win32', 'darwin'])('on %s without Excel it says so and poin
 test('says what to do where another program has the port, and tells Excel nothing', async () => {
   const other = createServer().listen(Number(new URL(base).port), 'localhost');
   await once(other, 'listening');
-  await expect(start([], machineOf('darwin', true))).rejects.toThrow(
-    /is in use by another program\. End that program/,
-  );
+  await expect(start([], machineOf('darwin', true))).rejects.toThrow(/is in use by another program\. End that program/);
   expect(done).toEqual(['trust']);
   other.close();
   await once(other, 'close');
