@@ -70,7 +70,8 @@ function longWay(fn: CellwiseFunction, args: readonly unknown[]): Outcome[][] {
   return Array.from({ length: rows }, (_r, row) => Array.from({ length: columns }, (_c, column) => at(row, column)));
 }
 
-function closerLook(fn: CellwiseFunction, args: readonly unknown[]): Closer {
+/** What looks at each place of a call more closely than {@link shortWay} does. */
+export function closerLook(fn: CellwiseFunction, args: readonly unknown[]): Closer {
   const operands = operandsOf(fn, args);
   return operands instanceof Fault ? () => operands : outcomes(fn, operands);
 }

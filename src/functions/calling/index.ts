@@ -1,5 +1,6 @@
 /** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
 import type { Computed } from './declare';
+import { twoColumns } from './columns';
 import { evaluatorOf } from './evaluate';
 import { functions } from './registry';
 import type { ExcelHost } from './result';
@@ -13,9 +14,12 @@ const isInvocation = (argument: unknown): boolean =>
 export function callable(fn: Computed, host: ExcelHost): (...args: unknown[]) => unknown[][] {
   const evaluator = evaluatorOf(fn);
   const formats = formatsOf(fn);
+  const columns = fn.kind === 'cellwise' ? twoColumns(fn, host) : undefined;
   return (...args) => {
     const last = args.length - 1;
     if (isInvocation(args[last])) args[last] = undefined;
+    const ready = columns?.(args);
+    if (ready) return ready;
     const outcomes = evaluator(args);
     return present(outcomes, formats?.(outcomes[0].length), host);
   };

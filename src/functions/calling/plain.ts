@@ -27,7 +27,7 @@ export function limitsOf({ bounds = ANY_NUMBER, choices, unit }: Parameter): Lim
 export const passes = (raw: unknown, { least, most, whole }: Limits): raw is number =>
   typeof raw === 'number' && raw >= least && raw <= most && (!whole || Number.isInteger(raw));
 
-type Compute = CellwiseFunction['compute'];
+export type Compute = CellwiseFunction['compute'];
 
 /** Hands over the numbers one by one: a list spread over a call would be copied. */
 function applied(compute: Compute, v: readonly number[]): number | string {
@@ -50,7 +50,7 @@ function applied(compute: Compute, v: readonly number[]): number | string {
 }
 
 /** What a cell can show of a result. Adding 0 makes a 0 of -0, which none shows. */
-function settled(result: number | string): number | string {
+export function settled(result: number | string): number | string {
   if (typeof result !== 'number') return result;
   return result - result === 0 ? result + 0 : held(result);
 }
@@ -67,38 +67,6 @@ export function computed(compute: Compute, values: readonly number[]): Outcome {
 
 /** The result at a place of which a value is not plain. */
 export type Closer = (row: number, column: number) => Outcome;
-
-type Column = readonly (readonly unknown[])[];
-
-/**
- * Two columns under a function of two numbers, the most frequent range. Written out, because here everything that is not
- * the computation itself shows: what stands in the loop of {@link shortWay} for any number of arguments, without its lists.
- */
-function twoColumns(compute: Compute, [a, b]: readonly Limits[]) {
-  return (first: Column, second: Column, closer: () => Closer): Outcome[][] => {
-    const results = new Array<Outcome[]>(first.length);
-    let row = 0;
-    // Begun again behind a row that the computation refuses: to try every row by itself takes longer.
-    while (row < first.length) {
-      try {
-        for (; row < first.length; row++) {
-          const x = first[row][0];
-          const y = second[row][0];
-          if (typeof x !== 'number' || !(x >= a.least && x <= a.most) || (a.whole && !Number.isInteger(x))) {
-            results[row] = [closer()(row, 0)];
-          } else if (typeof y !== 'number' || !(y >= b.least && y <= b.most) || (b.whole && !Number.isInteger(y))) {
-            results[row] = [closer()(row, 0)];
-          } else {
-            results[row] = [settled(compute(x, y))];
-          }
-        }
-      } catch (error) {
-        results[row++] = [faultOf(error)];
-      }
-    }
-    return results;
-  };
-}
 
 /**
  * @returns what works out a call whose arguments are single values and ranges of one size; undefined for other calls.
@@ -117,8 +85,6 @@ export function shortWay(
   // Both are used again by every call: no call begins before the last has ended.
   const values = new Array<number>(count).fill(0);
   const grids = new Array<readonly (readonly unknown[])[] | undefined>(count).fill(undefined);
-
-  const pairs = count === 2 ? twoColumns(compute, limits) : undefined;
 
   const isPlain = (raw: unknown, i: number): raw is number =>
     typeof raw === 'number' && raw >= least[i] && raw <= most[i] && (!whole[i] || Number.isInteger(raw));
@@ -170,7 +136,6 @@ export function shortWay(
     }
     if (rows === 1 && columns === 1) return [[computed(compute, values)]];
     if (rows * columns > MOST_CELLS) return undefined;
-    if (pairs && columns === 1 && grids[0] && grids[1]) return pairs(grids[0], grids[1], closer);
     const results = new Array<Outcome[]>(rows);
     for (let row = 0; row < rows; row++) {
       const line: Outcome[] = [outcomeAt(row, 0, closer)];

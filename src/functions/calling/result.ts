@@ -35,6 +35,13 @@ export function formatsOf(fn: Computed): ((width: number) => string | FormatAt) 
   return numberFormat === undefined ? undefined : () => numberFormat;
 }
 
+/** A number that brings its format, as Excel takes it. */
+export const inFormat = (basicValue: number, numberFormat: string): object => ({
+  type: 'FormattedNumber',
+  basicValue,
+  numberFormat,
+});
+
 /**
  * Brings results into the form that Excel takes: rows of numbers, texts, formatted numbers and error objects.
  * @param outcomes made for this answer: what goes as it is stays where it is.
@@ -52,7 +59,7 @@ export function present(outcomes: Outcome[][], format: string | FormatAt | undef
       else if (formatted !== undefined && typeof cell === 'number') {
         const numberFormat = typeof formatted === 'string' ? formatted : formatted(row, column);
         if (numberFormat === undefined) continue;
-        const number = { type: 'FormattedNumber', basicValue: cell, numberFormat };
+        const number = inFormat(cell, numberFormat);
         // A list of numbers that is to hold something else is made anew within: a new one is made faster.
         if (cells.length === 1) (outcomes as unknown[][])[row] = [number];
         else cells[column] = number;
@@ -62,5 +69,5 @@ export function present(outcomes: Outcome[][], format: string | FormatAt | undef
   return outcomes;
 }
 
-const errorOf = ({ code, message }: Fault, host: ExcelHost): unknown =>
+export const errorOf = ({ code, message }: Fault, host: ExcelHost): unknown =>
   code === '#DIV/0!' ? host.error(code) : host.error(code, message);
