@@ -4,21 +4,19 @@
  * to the last digit; where it is the way of a range that is judged, it does the function's own arithmetic. Prints a table
  * and a line of figures; ends with 1 where a ratio is missed.
  */
-import { SUBJECTS, formattedRange, growth, ranges, singleCells } from './functions/cellwise';
+import { SUBJECTS, formattedRange, growth, rangeAmongOthers, ranges, singleCells } from './functions/cellwise';
 import { means, scorecards } from './functions/scores';
 import type { Comparison } from './functions/timing';
 
 /** Of the table's first column. */
 const WIDTH = 84;
 
-const ratioOf = ({ micro, against }: Comparison): number => micro / against;
-
-const isMissed = (line: Comparison): boolean => line.most !== undefined && ratioOf(line) > line.most;
+const isMissed = ({ ratio, most }: Comparison): boolean => most !== undefined && ratio > most;
 
 function printed(line: Comparison): string {
-  const { what, micro, against, most } = line;
+  const { what, micro, against, ratio, most } = line;
   const numbers = [micro.toFixed(3).padStart(12), against.toFixed(3).padStart(14)];
-  const ratios = [ratioOf(line).toFixed(2).padStart(9), (most?.toFixed(2) ?? '').padStart(9)];
+  const ratios = [ratio.toFixed(2).padStart(9), (most?.toFixed(2) ?? '').padStart(9)];
   return [what.padEnd(WIDTH), ...numbers, ...ratios, isMissed(line) ? '  MISSED' : ''].join('');
 }
 
@@ -33,19 +31,20 @@ async function main(): Promise<void> {
     console.log(printed(line));
   };
   for (const subject of subjects) {
-    note(singleCells(subject));
-    ranges(subject).forEach(note);
+    note(await singleCells(subject));
+    (await ranges(subject)).forEach(note);
   }
   if (wanted.length === 0) {
-    note(formattedRange(SUBJECTS[0], '0.0%'));
-    note(growth(SUBJECTS[0]));
-    means().forEach(note);
+    note(await formattedRange(SUBJECTS[0], '0.0%'));
+    note(await rangeAmongOthers(SUBJECTS[0]));
+    note(await growth(SUBJECTS[0]));
+    (await means()).forEach(note);
     (await scorecards()).forEach(note);
   }
   const missed = lines.filter(isMissed);
   const judged = lines.filter(({ most }) => most !== undefined);
   const worst = (what: string): string =>
-    Math.max(...judged.filter((line) => line.what.includes(what)).map(ratioOf)).toFixed(1);
+    Math.max(...judged.filter((line) => line.what.includes(what)).map(({ ratio }) => ratio)).toFixed(1);
   console.log(
     `Functions: ${judged.length} bars, ${missed.length} missed; one cell at most ${worst('one cell')}, 10,000 rows ${worst('10,000 rows')} times the floor`,
   );

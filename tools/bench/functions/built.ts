@@ -13,43 +13,48 @@ interface Built {
   readonly functions: readonly Computed[];
 }
 
-async function build(): Promise<Built> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-functions-'));
-  try {
-    const outfile = join(folder, 'functions.mjs');
-    buildSync({
-      stdin: {
-        contents: `export { callable } from './calling'; export { functions } from './calling/registry';`,
-        resolveDir: join(import.meta.dirname, '../../../src/functions'),
-      },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      outfile,
-    });
-    return (await import(pathToFileURL(outfile).href)) as Built;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const folder = mkdtempSync(join(tmpdir(), 'bench-functions-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const outfile = join(folder, 'functions.mjs');
+buildSync({
+  stdin: {
+    contents: `export { callable } from './calling'; export { functions } from './calling/registry';`,
+    resolveDir: join(import.meta.dirname, '../../../src/functions'),
+  },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  outfile,
+});
 
-const built = await build();
+let loads = 0;
+
+/** The functions as a workbook has them that was just opened: nothing was called yet. */
+const loaded = async (): Promise<Built> => (await import(`${pathToFileURL(outfile).href}?load=${loads++}`)) as Built;
 
 /** What Excel adds to every call. */
 export const INVOCATION = { functionName: 'F', address: undefined };
 
-const named = (name: string): Computed => built.functions.find((fn) => fn.name === name)!;
+const named = ({ functions }: Built, name: string): Computed => functions.find((fn) => fn.name === name)!;
 
 /** A function of single values as it is declared. */
-export function computedNamed(name: string): CellwiseFunction {
-  const fn = named(name);
+export async function computedNamed(name: string): Promise<CellwiseFunction> {
+  const fn = named(await loaded(), name);
   if (fn.kind !== 'cellwise') throw new Error(`${name} does not work cell by cell.`);
   return fn;
 }
 
 /** A function as Excel calls it. */
-export function callableNamed(name: string, formats = false): (...args: unknown[]) => unknown[][] {
+export async function callableNamed(name: string, formats = false): Promise<(...args: unknown[]) => unknown[][]> {
   const host: ExcelHost = { error: (code) => code, formatsNumbers: () => formats };
-  return built.callable(named(name), host);
+  const built = await loaded();
+  return built.callable(named(built, name), host);
+}
+
+/** Functions as a workbook has them that calls several. */
+export async function callablesNamed(names: readonly string[]): Promise<((...args: unknown[]) => unknown[][])[]> {
+  const host: ExcelHost = { error: (code) => code, formatsNumbers: () => false };
+  const built = await loaded();
+  return names.map((name) => built.callable(named(built, name), host));
 }

@@ -2,8 +2,8 @@
 import { runInThisContext } from 'node:vm';
 import { findFunction } from '../../../src/functions';
 import { limitsOf } from '../../../src/functions/calling/plain';
-import { INVOCATION, callableNamed, computedNamed } from './built';
-import { type Comparison, timed } from './timing';
+import { INVOCATION, callableNamed, callablesNamed, computedNamed } from './built';
+import { type Comparison, type Measured, type Pair, timed } from './timing';
 
 interface Subject {
   readonly name: string;
@@ -110,8 +110,8 @@ function loopOf({ name }: Subject, formula: string, format?: string): Loop {
 const floorOf = (subject: Subject, format?: string): Loop => loopOf(subject, subject.formula, format);
 
 /** The loop that does the function's own arithmetic. */
-function exactFloorOf(subject: Subject): (columns: readonly Column[]) => unknown[][] {
-  const { compute, parameters } = computedNamed(subject.name);
+async function exactFloorOf(subject: Subject): Promise<Loop> {
+  const { compute, parameters } = await computedNamed(subject.name);
   const usual = parameters.map(({ optional }) => optional?.value);
   const given = subject.draw(drawing()).length;
   const letters = usual.map((value, i) => (i < given ? LETTERS[i] : String(value)));
@@ -120,10 +120,10 @@ function exactFloorOf(subject: Subject): (columns: readonly Column[]) => unknown
 }
 
 /** Ours, called as Excel calls it. */
-const oursOf = ({ name }: Subject, formats = false): ((args: readonly unknown[]) => unknown[][]) => {
-  const call = callableNamed(name, formats);
+async function oursOf({ name }: Subject, formats = false): Promise<(args: readonly unknown[]) => unknown[][]> {
+  const call = await callableNamed(name, formats);
   return (args) => call(...args);
-};
+}
 
 const withInvocation = (columns: readonly Column[]): readonly unknown[] => [...columns, INVOCATION];
 
@@ -137,51 +137,87 @@ function inTurn<T>(work: (args: T) => unknown, all: readonly T[]): () => unknown
   return () => work(all[(next = (next + 1) % all.length)]);
 }
 
-export function singleCells(subject: Subject): Comparison {
+export async function singleCells(subject: Subject): Promise<Comparison> {
   const random = drawing();
   const all = Array.from({ length: CELLS }, () => columnsOf(subject, 1, random));
-  const both = timed(inTurn(oursOf(subject), all.map(withInvocation)), inTurn(floorOf(subject), all));
+  const both = await timed(async () => [
+    inTurn(await oursOf(subject), all.map(withInvocation)),
+    inTurn(floorOf(subject), all),
+  ]);
   return { what: `${subject.name}, one cell (against plain numbers)`, ...both, most: 10 };
 }
+
+/** The same columns under ours and under a loop. */
+const columnPair =
+  (
+    columns: readonly Column[],
+    ours: () => Promise<(args: readonly unknown[]) => unknown>,
+    floor: () => Promise<Loop>,
+  ) =>
+  async (): Promise<Pair> => {
+    const [mine, loop] = [await ours(), await floor()];
+    return [() => mine(withInvocation(columns)), () => loop(columns)];
+  };
 
 /**
  * A column each, against the loop that does the same arithmetic: what is judged is the way there and back. ROI is held
  * against the loop in plain numbers as well.
  */
-export function ranges(subject: Subject): Comparison[] {
+export async function ranges(subject: Subject): Promise<Comparison[]> {
   const columns = columnsOf(subject, ROWS);
-  const mine = oursOf(subject);
-  const against = (floor: Loop): { micro: number; against: number } =>
-    timed(
-      () => mine(withInvocation(columns)),
-      () => floor(columns),
-    );
+  const against = (floor: () => Promise<Loop>): Promise<Measured> =>
+    timed(columnPair(columns, () => oursOf(subject), floor));
   const what = `${subject.name}, 10,000 rows`;
   const most = subject.name === 'ROI' ? 3 : undefined;
   return [
-    { what: `${what} (against the same arithmetic)`, ...against(exactFloorOf(subject)), most: 3 },
-    { what: `${what} (against plain numbers)`, ...against(floorOf(subject)), ...(most && { most }) },
+    { what: `${what} (against the same arithmetic)`, ...(await against(() => exactFloorOf(subject))), most: 3 },
+    {
+      what: `${what} (against plain numbers)`,
+      ...(await against(() => Promise.resolve(floorOf(subject)))),
+      ...(most && { most }),
+    },
   ];
 }
 
 /** A column of results that bring their format. */
-export function formattedRange(subject: Subject, format: string): Comparison {
+export async function formattedRange(subject: Subject, format: string): Promise<Comparison> {
   const columns = columnsOf(subject, ROWS);
-  const [mine, floor] = [oursOf(subject, true), floorOf(subject, format)];
-  const both = timed(
-    () => mine(withInvocation(columns)),
-    () => floor(columns),
+  const both = await timed(
+    columnPair(
+      columns,
+      () => oursOf(subject, true),
+      () => Promise.resolve(floorOf(subject, format)),
+    ),
   );
   return { what: `${subject.name}, 10,000 rows with formats (against plain numbers)`, ...both, most: 3 };
 }
 
-/** 100,000 rows against ten times 10,000. */
-export function growth(subject: Subject): Comparison {
-  const mine = oursOf(subject);
-  const [small, large] = [columnsOf(subject, ROWS), columnsOf(subject, 10 * ROWS)];
-  const { micro, against } = timed(
-    () => mine(large),
-    () => mine(small),
+/** How often the other functions are called before. */
+const BEFORE = 40;
+
+/** A column in a workbook that calls all the others, too: what an engine made fast for one of them serves them all. */
+export async function rangeAmongOthers(subject: Subject): Promise<Comparison> {
+  const columns = columnsOf(subject, ROWS);
+  const others = SUBJECTS.filter((one) => one !== subject);
+  const given = others.map((one) => withInvocation(columnsOf(one, ROWS)));
+  const ours = async (): Promise<(args: readonly unknown[]) => unknown> => {
+    const [mine, ...calls] = await callablesNamed([subject, ...others].map(({ name }) => name));
+    for (let i = 0; i < BEFORE; i++) calls.forEach((call, k) => call(...given[k]));
+    return (args) => mine(...args);
+  };
+  const both = await timed(columnPair(columns, ours, () => Promise.resolve(floorOf(subject))));
+  return { what: `${subject.name}, 10,000 rows among all others (against plain numbers)`, ...both };
+}
+
+/** Ten times as many rows: what grows faster than the loop does, which itself grows out of the caches, is not linear. */
+export async function growth(subject: Subject): Promise<Comparison> {
+  const columns = columnsOf(subject, 10 * ROWS);
+  const both = await timed(
+    columnPair(
+      columns,
+      () => oursOf(subject),
+      () => Promise.resolve(floorOf(subject)),
+    ),
   );
-  return { what: `${subject.name}, 100,000 rows (against 10 × 10,000)`, micro, against: against * 10, most: 2 };
+  return { what: `${subject.name}, 100,000 rows (against plain numbers)`, ...both, most: 3 };
 }

@@ -9,17 +9,21 @@ export interface Comparison {
   readonly what: string;
   readonly micro: number;
   readonly against: number;
+  /** How many times as long ours takes. */
+  readonly ratio: number;
   readonly most?: number;
 }
 
+export type Measured = Pick<Comparison, 'micro' | 'against' | 'ratio'>;
+
 type Work = () => unknown;
 
-const LEAST_ROUNDS = 60;
-const MOST_ROUNDS = 300;
-/** So many rounds in which neither became faster end the measuring. */
-const STEADY = 40;
-/** By less than this a round is not faster, only luckier. */
-const FASTER = 0.99;
+/** Ours, and what it is held against. */
+export type Pair = readonly [mine: Work, other: Work];
+
+const ROUNDS = 60;
+/** Each begins with code that was never called: whether an engine makes it fast at once is luck, in both. */
+const ATTEMPTS = 3;
 /** Milliseconds of a round: above what the clock can tell apart, and so few that some rounds run undisturbed. */
 const LONG_ENOUGH = 2;
 /** Calls before anything is measured. */
@@ -42,18 +46,31 @@ function rounds(work: Work): () => number {
   return () => (round() / calls) * 1000;
 }
 
-/** Microseconds of both, each the best of many rounds in turn until neither becomes faster, so that whatever else the machine does meets both alike. */
-export function timed(mine: Work, other: Work): { micro: number; against: number } {
-  const [first, second] = [rounds(mine), rounds(other)];
-  let [micro, against] = [Infinity, Infinity];
-  for (let i = 0, steady = 0; i < LEAST_ROUNDS || (steady < STEADY && i < MOST_ROUNDS); i++) {
-    const [one, two] = [first(), second()];
-    steady = one < micro * FASTER || two < against * FASTER ? 0 : steady + 1;
-    micro = Math.min(micro, one);
-    against = Math.min(against, two);
-  }
-  return { micro, against };
-}
-
 export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Both in turn, round by round, so that whatever else the machine does meets both alike; `ratio` is the median of the rounds'. */
+function attempted([mine, other]: Pair): Measured {
+  const [first, second] = [rounds(mine), rounds(other)];
+  // The first rounds still make the code fast.
+  for (let i = 0; i < ROUNDS / 4; i++) [first(), second()];
+  const pairs = Array.from({ length: ROUNDS }, () => [first(), second()] as const);
+  return {
+    micro: Math.min(...pairs.map(([one]) => one)),
+    against: Math.min(...pairs.map(([, two]) => two)),
+    ratio: median(pairs.map(([one, two]) => one / two)),
+  };
+}
+
+/**
+ * The fastest that either was in several attempts. The ratio is that of these two or the least of the attempts' medians,
+ * whichever is larger: the other piece's bad luck does not make ours look good.
+ * @param make both pieces, from code that was never called
+ */
+export async function timed(make: () => Promise<Pair>): Promise<Measured> {
+  const attempts: Measured[] = [];
+  for (let i = 0; i < ATTEMPTS; i++) attempts.push(attempted(await make()));
+  const least = (of: keyof Measured): number => Math.min(...attempts.map((one) => one[of]));
+  const [micro, against] = [least('micro'), least('against')];
+  return { micro, against, ratio: Math.max(micro / against, least('ratio')) };
+}
