@@ -64,6 +64,11 @@ function casesOf(fn: ExcelFunction, i: number, blanks: 'desktop' | 'web'): Case[
     one('an error', '=1/0', ERROR),
     one('a word', 'many', ERROR),
     ...(parameter.unit === 'score' ? [] : [one('a text that looks like a percentage', "'12%", ERROR)]),
+    // A date is a number; typed as a text it is none, and no other argument takes it for one.
+    one('a date typed as text', "'2026-03-31", ERROR),
+    ...(parameter.unit === 'date' && value !== undefined
+      ? [one('a day as a formula', '=DATE(2026,3,31)', expected(fn, put('46112')))]
+      : []),
     one('a text that looks like money', "'$1,200", ERROR),
     // A formula that gives nothing is a blank wherever it runs.
     ...(whole || parameter.optional || parameter.blank !== 'refused' ? [] : [one('an empty text', '=""', ERROR)]),
@@ -102,12 +107,19 @@ const omissions = (fn: ExcelFunction): Case[] =>
     const last = fn.parameters.findIndex(({ choices }) => choices);
     const kept = last < 0 ? filled : filled.slice(0, last);
     const put = (text: string): string[] => [...kept.slice(0, i), text, ...kept.slice(i + 1)];
+    const left = { what: `${fn.name}, ${parameter.name}: left out`, gives: expected(fn, put(String(usual))) };
+    // As the last one, too, with nothing behind it, where all behind it may be left out.
+    const ends = fn.parameters.slice(i).every(({ optional }) => optional);
+    const short = kept.slice(0, i);
+    const usuals = [
+      ...short,
+      ...fn.parameters.slice(i).flatMap(({ optional, choices }) => (choices ? [] : [String(optional?.value ?? '')])),
+    ];
     return [
-      {
-        what: `${fn.name}, ${parameter.name}: left out`,
-        formula: formulaOf(fn, put('')),
-        gives: expected(fn, put(String(usual))),
-      },
+      { ...left, formula: formulaOf(fn, put('')) },
+      ...(ends
+        ? [{ what: `${left.what}, and all behind it`, formula: formulaOf(fn, short), gives: expected(fn, usuals) }]
+        : []),
     ];
   });
 
