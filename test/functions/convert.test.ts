@@ -62,3 +62,32 @@ test('a protected sheet is left alone, and named', async () => {
   expect(converted).toBe(0);
   expect(kept).toEqual([expect.stringContaining('The sheet "Sheet1" is protected')]);
 });
+
+test('a result that fills several cells becomes a formula a cell, each with its own arguments', async () => {
+  const { session, actions } = await bench();
+  const spilled = {
+    H1: '=AMPR.ROI(B1:B2,C1:C2)',
+    I1: '=AMPR.ROI(IF(B1:B2="","",B1:B2),IF($C$1="","",$C$1))',
+    K1: '=AMPR.CLVLIFT(B1:C1,50,$D$1:$E$1,0)',
+    H5: '=AMPR.ROI(B1:B3*2,C1:C3)',
+  };
+  await put(session, { ...INPUT, E1: 9, ...spilled });
+  const before = await read(session, 'H1:L7');
+  const { converted, kept } = await actions.convertFormulas(WAYS.plain, 'sheet');
+  expect(converted).toBe(3);
+  expect(kept).toEqual(['Sheet1!H5 stays: ROI fills 3 × 1 cells with one formula.']);
+  await session.settled();
+  expect(await read(session, 'H1:I2', 'formulas')).toEqual([
+    ['=(B1-C1)/C1', expect.stringContaining('IF(B1="","",B1)')],
+    ['=(B2-C2)/C2', expect.stringContaining('IF(B2="","",B2)')],
+  ]);
+  expect((await read(session, 'K1:L1', 'formulas'))[0]).toEqual([
+    expect.stringContaining('$D$1'),
+    expect.stringContaining('$E$1'),
+  ]);
+  expect(await read(session, 'H1:L7')).toEqual(before);
+  await actions.restoreLast();
+  await session.settled();
+  expect((await read(session, 'H1', 'formulas'))[0][0]).toBe(spilled.H1);
+  expect(await read(session, 'H1:L7')).toEqual(before);
+});

@@ -1,6 +1,6 @@
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { MARK_KEY } from '../../engine/workbook/mark';
-import { areasOf, splitSheet } from '../../sheets/address';
+import { areasOf, columnName, parseA1, quoteSheet, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
 
 export type ConvertScope = 'selection' | 'sheet' | 'workbook';
@@ -11,6 +11,13 @@ export interface Conversion {
   /** What was left as it is, and why. */
   readonly kept: readonly string[];
 }
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type CellOf = (argument: string, row: number, column: number, size: Size) => string | null;
 
 /** What becomes of a formula. */
 export type Converted =
@@ -24,7 +31,7 @@ export type Converted =
 export interface FormulaWay {
   /** Completes "Something went wrong while …". */
   readonly doing: string;
-  readonly convert: (formula: string, size: { readonly rows: number; readonly columns: number }) => Converted;
+  readonly convert: (formula: string, size: Size, cellOf: CellOf) => Converted;
   /** The number format that a formula's own result brought along; undefined where it brought none. */
   readonly formatOf: (formula: string) => string | undefined;
   /** Whether results are there at once, to be compared with what stood there. */
@@ -85,7 +92,32 @@ interface FormulaCell {
 }
 
 const judge = ({ formula, held }: FormulaCell, way: FormulaWay): Converted =>
-  way.convert(formula, { rows: held.length, columns: held[0].length });
+  way.convert(formula, { rows: held.length, columns: held[0].length }, cellOf);
+
+/** Blanks kept, as the form writes it: what is tested is what is given. */
+const BLANK_KEPT = /^IF\((.+?)="","",(.+)\)$/is;
+
+/**
+ * What an argument is for one cell of a result that fills several: of a range the cell at that place, where the range has
+ * the result's rows and columns, or one row, or one column. What may be a range and is none that can be read gives null.
+ */
+function cellOf(argument: string, row: number, column: number, { rows, columns }: Size): string | null {
+  const kept = BLANK_KEPT.exec(argument);
+  if (kept && kept[1] === kept[2]) {
+    const cell = cellOf(kept[1], row, column, { rows, columns });
+    return cell === null ? null : `IF(${cell}="","",${cell})`;
+  }
+  const { sheet, address } = splitSheet(argument);
+  const range = parseA1(address);
+  if (!range) return /^[-+\d.%]+$|^"[^"]*"$/.test(argument) ? argument : null;
+  const [tall, wide] = [range.bottom - range.top + 1, range.right - range.left + 1];
+  if ((tall > 1 && tall !== rows) || (wide > 1 && wide !== columns)) return null;
+  if (tall === 1 && wide === 1) return argument;
+  const fixed = address.includes('$') ? '$' : '';
+  const name = columnName(range.left + (wide === 1 ? 0 : column));
+  const cell = `${fixed}${name}${fixed}${range.top + (tall === 1 ? 0 : row) + 1}`;
+  return sheet === undefined ? cell : `${quoteSheet(sheet)}!${cell}`;
+}
 
 interface Source {
   readonly sheet: Excel.Worksheet;
@@ -104,7 +136,7 @@ async function formulaCells(
     const found = areas.flatMap((area) =>
       (area.formulas as unknown[][]).flatMap((row, r) =>
         row.flatMap((formula, c) =>
-          typeof formula === 'string' && way.convert(formula, ONE).kind !== 'as it is'
+          typeof formula === 'string' && way.convert(formula, ONE, cellOf).kind !== 'as it is'
             ? [{ formula, cell: area.getCell(r, c) }]
             : [],
         ),

@@ -74,11 +74,15 @@ type Kept = Extract<Converted, { kind: 'kept' }>;
 const kept = (because: string): Kept => ({ kind: 'kept', because });
 const noTwin = (name: string, because: string): Kept => kept(`${name} has no plain formula: ${because}`);
 
+/** What an argument of ranges is for one cell of the result, as text; null where that cannot be told. */
+export type CellOf = (argument: string, row: number, column: number, size: Size) => string | null;
+
 /**
  * The same without our functions, wherever they stand in the formula.
  * @param size how many cells its result fills
+ * @param cellOf how arguments are taken apart, so that each cell of a result gets a formula of its own
  */
-export function toPlain(formula: string, size: Size = ONE): Converted {
+export function toPlain(formula: string, size: Size = ONE, cellOf: CellOf = () => null): Converted {
   const found = formula.startsWith('=') ? findCall(formula) : undefined;
   if (!found) return { kind: 'as it is' };
   if (size.rows === 1 && size.columns === 1) return plainCell(formula);
@@ -87,13 +91,35 @@ export function toPlain(formula: string, size: Size = ONE): Converted {
   const args = whole ? found.args.map(plainText) : [];
   const refused = args.find((one) => typeof one !== 'string');
   if (typeof refused === 'object') return refused;
-  const cells = whole ? twinsOf(found.fn, args as string[], size) : null;
+  const cellwise = whole && found.fn.kind === 'cellwise';
+  const cells = cellwise
+    ? twinsCellByCell(found.fn, args as string[], size, cellOf)
+    : whole
+      ? twinsOf(found.fn, args as string[], size)
+      : null;
   if (!cells) return kept(`${found.fn.name} fills ${size.rows} × ${size.columns} cells with one formula`);
   const labels = found.fn.kind === 'labelled' ? found.fn.lines.map(({ label }) => label) : [];
   return {
     kind: 'changed',
     cells: cells.map((row, r) => row.map((cell) => (cell === null ? (labels[r] ?? '') : `=${cell}`))),
   };
+}
+
+/** Of a function that works cell by cell, the twin of every cell of its result. */
+function twinsCellByCell(fn: ExcelFunction, args: readonly string[], size: Size, cellOf: CellOf): string[][] | null {
+  const cells: string[][] = [];
+  for (let row = 0; row < size.rows; row++) {
+    const line: string[] = [];
+    for (let column = 0; column < size.columns; column++) {
+      const own = args.map((text) => (text.trim() === '' ? '' : cellOf(text.trim(), row, column, size)));
+      if (own.includes(null)) return null;
+      const twin = twinsOf(fn, own as string[], ONE)?.[0][0];
+      if (twin === undefined || twin === null) return null;
+      line.push(twin);
+    }
+    cells.push(line);
+  }
+  return cells;
 }
 
 function plainCell(formula: string): Converted {
