@@ -59,6 +59,7 @@ describe('the manifest of the add-in', () => {
       ['Make board copy', { kind: 'executeFunction', functionName: 'makeBoardCopy' }],
       ['Switch formulas', { kind: 'executeFunction', functionName: 'switchFormulas' }],
       ['Repair functions', { kind: 'executeFunction', functionName: 'repairFunctions' }],
+      ['Convert to plain formulas', { kind: 'executeFunction', functionName: 'convertToPlain' }],
       ['Template gallery', { kind: 'executeFunction', functionName: 'openGallery' }],
     ]);
     expect(button?.icons.map((icon) => icon.size)).toEqual([...ICON_SIZES]);
@@ -102,6 +103,7 @@ describe('the manifest of the add-in', () => {
       'makeBoardCopy',
       'switchFormulas',
       'repairFunctions',
+      'convertToPlain',
       'explainScore',
       'explainNumber',
       'showAccount',

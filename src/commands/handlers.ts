@@ -1,12 +1,23 @@
 import { makeBoardCopy } from '../excel/commands/board-copy';
 import { FamiliarReport, LostColumns, ReportError } from '../engine/errors';
 import { canRestore, lastRecord } from '../engine/undo/command-record';
+import { convertFormulas } from '../excel/commands/convert';
 import { repairFunctions } from '../excel/commands/repair';
 import { findGaps, refreshReport, switchFormulas, takeSnapshot } from '../excel/commands/report';
 import { buildFromActiveSheet } from '../excel/commands/build';
 import type { WritingCommand } from './names';
 import { tell } from './outcome';
-import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfRepair, toldOfSnapshot } from './wording';
+import { WAYS } from '../functions';
+import {
+  type Told,
+  toldOf,
+  toldOfBuild,
+  toldOfConversion,
+  toldOfCopy,
+  toldOfGaps,
+  toldOfRepair,
+  toldOfSnapshot,
+} from './wording';
 
 type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;
 
@@ -44,4 +55,5 @@ export const handlers: Readonly<Record<WritingCommand, Handler>> = {
   makeBoardCopy: handler(async () => toldOfCopy(await makeBoardCopy())),
   switchFormulas: handler(async () => toldOf('Formulas switched', await switchFormulas())),
   repairFunctions: handler(async () => toldOfRepair(await repairFunctions())),
+  convertToPlain: handler(async () => toldOfConversion(await convertFormulas(WAYS.plain, 'selection'), 'plain')),
 };

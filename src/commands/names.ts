@@ -11,6 +11,7 @@ export const WRITING_COMMANDS = [
   'makeBoardCopy',
   'switchFormulas',
   'repairFunctions',
+  'convertToPlain',
 ] as const;
 
 export const SHOWING_COMMANDS = ['explainScore', 'explainNumber', 'showAccount', 'openPanel', 'openGallery'] as const;

@@ -104,6 +104,12 @@ export const REPORT_MENU: MenuFace = {
       command: 'repairFunctions',
     },
     {
+      key: 'ConvertToPlain',
+      label: 'Convert to plain formulas',
+      tip: 'Replace the AMPR functions in the selected cells by plain Excel formulas with the same values, for people without this add-in.',
+      command: 'convertToPlain',
+    },
+    {
       key: 'OpenGallery',
       label: 'Template gallery',
       tip: 'Show the templates in the panel: marketing plan, nurturing, customer value, pipeline and more, each on sheets of its own.',
