@@ -1,4 +1,5 @@
 /** The panel's forms of functions without their views, on a workbook, through the real office.js. */
+import { cellsOf } from '../../src/taskpane/state/form/form';
 import { until } from './session';
 import { cell, open, panel, start, state } from './started';
 
@@ -70,6 +71,53 @@ describe('functions', () => {
     ]);
     panel.actions.type(1, '');
     expect(state().form?.explanation).toBeNull();
+  });
+
+  test('a number is explained from names and columns of a table, and one click goes to their cells', async () => {
+    await start();
+    const costs = open.book.addSheet('My costs');
+    costs.ensure(2, 1).value = 300;
+    const rows = [
+      ['Gain', "Won't [pay]", 'Return', 'Of all'],
+      [500, 400, "=AMPR.ROI([@Gain],[@[Won''t '[pay']]])", '=AMPR.ROI([@Gain],Budget)'],
+      [900, 600, '', '=AMPR.WEIGHTEDFORECAST(Plan[Gain],{0.5;1})'],
+    ];
+    await open.session.runScript(`Excel.run(async (context) => {
+      const { worksheets, names } = context.workbook;
+      names.add('Budget', worksheets.getItem('My costs').getRange('B3'));
+      const range = worksheets.getItem('Sheet1').getRange('A1:D3');
+      range.formulas = ${JSON.stringify(rows)}.map((row, r) => row.map((cell, c) => (r > 0 && c > 1 ? '' : cell)));
+      worksheets.getItem('Sheet1').tables.add('A1:D3', true).name = 'Plan';
+      await context.sync();
+      range.formulas = ${JSON.stringify(rows)};
+      await context.sync();
+      return '';
+    })`);
+    await open.session.settled();
+    panel.actions.show('functions');
+    const explained = async (address: string): Promise<unknown[]> => {
+      await select('Sheet1', address);
+      await until(
+        () => state().form?.target?.address === address && state().form?.result.kind !== 'computing',
+        'the result',
+      );
+      const { form } = state();
+      const places = form!.fields.map((field) => cellsOf(form!, field));
+      return [form!.result.text, ...places.map((place) => place && `${place.sheetName}!${place.address}`)];
+    };
+    expect(await explained('C2')).toEqual(['25.0 %', 'Sheet1!A2', 'Sheet1!B2']);
+    expect(state().form!.explanation).not.toBeNull();
+    expect(await explained('D2')).toEqual(['66.7 %', 'Sheet1!A2', 'My costs!B3']);
+    expect(await explained('D3')).toEqual(['1,150', 'Sheet1!A2:A3', undefined]);
+    await select('Sheet1', 'D2');
+    await until(() => state().form?.fields[1].place !== undefined, 'the place of the name');
+    await panel.actions.goTo(cellsOf(state().form!, state().form!.fields[1])!);
+    await until(() => state().cell?.address === 'B3', 'the cell of the name');
+    expect(state().cell?.sheetName).toBe('My costs');
+    // What is no cells stays with Excel.
+    await open.page.insertFormula('=AMPR.ROI(Unknown,2*3)', { sheetName: 'Sheet1', address: 'F9' });
+    await select('Sheet1', 'F9');
+    await until(() => state().form?.result.kind === 'unknown', 'that it is left to Excel');
   });
 
   test('formulas that read a blank where it is not 0 are found, and those that keep it blank are not', async () => {

@@ -223,7 +223,12 @@ export function insertFormula(
 }
 
 export type RangeRead =
-  | { readonly ok: true; readonly rows: readonly (readonly (string | number | boolean)[])[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly (readonly (string | number | boolean)[])[];
+      /** Where they are, where their text does not say it. */
+      readonly place?: Required<Place>;
+    }
   /** A sentence for the user. */
   | { readonly ok: false; readonly message: string };
 

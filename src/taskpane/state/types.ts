@@ -155,6 +155,8 @@ export interface FormField {
   readonly required: boolean;
   /** Fields beyond the first of a repeating parameter. */
   readonly removable: boolean;
+  /** The cells that a name or a table's column stands for, once they were read. */
+  readonly place?: CellRef;
 }
 
 /** The outcome of the function with what is typed. */

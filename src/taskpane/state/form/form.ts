@@ -67,7 +67,7 @@ export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
 }
 
 export function typeField(form: FunctionForm, index: number, text: string): FunctionForm {
-  const fields = form.fields.map((one, i) => (i === index ? { ...one, text, hint: '' } : one));
+  const fields = form.fields.map((one, i) => (i === index ? { ...one, text, hint: '', place: undefined } : one));
   return settled({ ...form, fields, edited: true });
 }
 
@@ -127,18 +127,31 @@ function incomplete(form: FunctionForm): LiveResult {
   };
 }
 
-/** Addresses whose values a result needs, each once. */
+/** Of what only Excel can work out. */
+export const LEFT_TO_EXCEL = 'Excel works this out when it is inserted.';
+
+/** What an argument may have in the sheet: cells, by their address, or by a name or a table's column. */
+const soughtBy = (argument: Argument): string | undefined =>
+  argument.kind === 'range' ? argument.address : argument.kind === 'expression' ? argument.text : undefined;
+
+/** Addresses and expressions whose values a result needs, each once. */
 export const rangesOf = (form: FunctionForm): string[] => [
-  ...new Set(argumentsOf(form).flatMap((group) => group.flatMap((a) => (a.kind === 'range' ? [a.address] : [])))),
+  ...new Set(argumentsOf(form).flatMap((group) => group.flatMap((argument) => soughtBy(argument) ?? []))),
 ];
+
+/** What was read for an argument. */
+function readOf(argument: Argument, ranges: ReadonlyMap<string, RangeRead>): RangeRead | undefined {
+  const sought = soughtBy(argument);
+  return sought === undefined ? undefined : ranges.get(sought);
+}
 
 /** The form with its result worked out from the values of its ranges. */
 export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): FunctionForm {
   if (form.verbatim !== null) return form;
   const fields = form.fields.map((one): FormField => {
     const argument = readArgument(parameterOf(form, one), one.text);
-    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
-    return { ...one, hint: read?.ok ? hintOf(read.rows) : '' };
+    const read = readOf(argument, ranges);
+    return read?.ok ? { ...one, hint: hintOf(read.rows), place: read.place } : { ...one, hint: '', place: undefined };
   });
   const numbers = numbersIn(form, ranges);
   if (form.formula === '') return { ...form, fields, numbers };
@@ -149,7 +162,7 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
 const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): (number | null)[] =>
   argumentsOf(form).map(([argument], i) => {
     if (argument.kind === 'omitted') return form.fn.parameters[i].optional?.value ?? null;
-    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    const read = readOf(argument, ranges);
     const cells = read?.ok ? read.rows.flat() : [];
     const value = argument.kind === 'value' ? argument.value : cells.length === 1 ? cells[0] : null;
     return typeof value === 'number' ? value : null;
@@ -162,15 +175,14 @@ const unexplained = (result: LiveResult): Answer => ({ result, explanation: null
 function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): Answer {
   const args = argumentsOf(form);
   const flat = args.flat();
-  const refused = flat.flatMap((a) => (a.kind === 'range' ? (ranges.get(a.address) ?? []) : [])).find(({ ok }) => !ok);
+  const refused = flat.flatMap((argument) => readOf(argument, ranges) ?? []).find(({ ok }) => !ok);
   if (refused && !refused.ok) return unexplained({ kind: 'unknown', text: '', says: refused.message });
-  if (flat.some(({ kind }) => kind === 'expression')) {
-    return unexplained({ kind: 'unknown', text: '', says: 'Excel works this out when it is inserted.' });
-  }
+  if (flat.some((argument) => argument.kind === 'expression' && !readOf(argument, ranges)))
+    return unexplained({ kind: 'unknown', text: '', says: LEFT_TO_EXCEL });
   const valueOf = (argument: Argument): unknown => {
     if (argument.kind === 'value') return argument.value;
     if (argument.kind === 'array') return argument.rows;
-    const read = argument.kind === 'range' ? ranges.get(argument.address) : undefined;
+    const read = readOf(argument, ranges);
     return read?.ok ? read.rows : undefined;
   };
   const values = form.fn.parameters.map((parameter, i) =>
@@ -211,8 +223,8 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[
 }
 
 /** The cells that a field names; undefined where it names none. */
-export const cellsOf = ({ target }: FunctionForm, { text }: FormField): CellRef | undefined =>
-  target ? placeSeenFrom(text, target) : undefined;
+export const cellsOf = ({ target }: FunctionForm, { text, place }: FormField): CellRef | undefined =>
+  place ?? (target ? placeSeenFrom(text, target) : undefined);
 
 /** A value as its cell would show it. */
 export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {

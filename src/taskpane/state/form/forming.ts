@@ -1,6 +1,6 @@
 /** The form of a function at work: typing, picking from the sheet, results that follow, inserting. */
 
-import { insertFormula, onSheet, readRanges } from '../../../excel/panel/cells';
+import { insertFormula, isAddress, onSheet, readRanges } from '../../../excel/panel/cells';
 import type { RangeRead } from '../../../excel/panel/cells';
 import { selectionAddress } from '../../../excel/panel/selection';
 import { findFunction } from '../../../functions';
@@ -105,7 +105,7 @@ async function compute({ update, getState }: Store<PanelState>): Promise<void> {
   const { form } = getState();
   if (!form) return;
   const addresses = rangesOf(form);
-  const ranges = await valuesOf(addresses, form.target?.sheetId);
+  const ranges = await valuesOf(addresses, form.target);
   update((state) => {
     const now = state.form;
     const same = now?.formula === form.formula && rangesOf(now).join() === addresses.join();
@@ -113,13 +113,31 @@ async function compute({ update, getState }: Store<PanelState>): Promise<void> {
   });
 }
 
-async function valuesOf(addresses: readonly string[], sheetId: string | undefined): Promise<Map<string, RangeRead>> {
-  if (addresses.length === 0) return new Map();
+async function valuesOf(texts: readonly string[], target: FunctionForm['target']): Promise<Map<string, RangeRead>> {
+  const addresses = texts.filter(isAddress);
+  const others = texts.filter((text) => !isAddress(text));
+  const [read, named] = await Promise.all([
+    readAll(addresses, () => readRanges(addresses, target?.sheetId)),
+    // Most formulas have addresses only.
+    readAll(others, async () => {
+      if (!target) return [];
+      const { readNamed } = await import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/named-cells');
+      return readNamed(others, target);
+    }),
+  ]);
+  return new Map([...read, ...named]);
+}
+
+async function readAll(
+  texts: readonly string[],
+  read: () => Promise<readonly (RangeRead | undefined)[]>,
+): Promise<(readonly [string, RangeRead])[]> {
+  if (texts.length === 0) return [];
   try {
-    const read = await readRanges(addresses, sheetId);
-    return new Map(addresses.map((address, i) => [address, read[i]]));
+    const all = await read();
+    return texts.flatMap((text, i) => (all[i] ? [[text, all[i]] as const] : []));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return new Map(addresses.map((address) => [address, { ok: false, message }]));
+    return texts.map((text) => [text, { ok: false, message }] as const);
   }
 }
