@@ -98,7 +98,10 @@ function isBlank(values: Cells, from: number, to: number): boolean {
  * when absent. NaN also where everything left weighs nothing. Of all cells, or of those from `from` to before `to`.
  */
 export function meanOf(values: Cells, weights?: readonly number[], from = 0, to = values.length): number {
-  if (!gathered(values, weights, from, to)) return NaN;
+  return gathered(values, weights, from, to) ? meanOfFound() : NaN;
+}
+
+function meanOfFound(): number {
   const whole = found.bottom * UNIT;
   return whole <= EXACT && found.bottom > 0 ? found.top / whole : NaN;
 }
@@ -116,7 +119,10 @@ function addNone(): void {
 
 /** Adds the mean of these cells, if there is one; false where that has no short way. Thirds and fifths are brought to fifteenths. */
 function addMean(values: Cells, weights: readonly number[] | undefined, from: number, to: number): boolean {
-  if (!gathered(values, weights, from, to)) return false;
+  return gathered(values, weights, from, to) && addFound(values, from, to);
+}
+
+function addFound(values: Cells, from: number, to: number): boolean {
   if (found.bottom === 0) return isBlank(values, from, to);
   const { top, bottom } = added;
   const shared = bottom === found.bottom ? bottom : commonDivisor(bottom, found.bottom);
@@ -138,9 +144,24 @@ export function meanOfMeans(lists: readonly Cells[], weights?: readonly (readonl
   return meanOfAdded();
 }
 
-/** The same of spans of one list, each from its end before: `ends` says where each ends. */
-export function meanOfSpans(values: Cells, ends: readonly number[], weights?: readonly number[]): number {
+/**
+ * The same of spans of one list, each from its end before: `ends` says where each ends.
+ * @param means gets the mean of each span rounded once, or NaN.
+ */
+export function meanOfSpans(
+  values: Cells,
+  ends: readonly number[],
+  weights: readonly number[] | undefined,
+  means: (number | null)[],
+): number {
   addNone();
-  for (let i = 0; i < ends.length; i++) if (!addMean(values, weights, i === 0 ? 0 : ends[i - 1], ends[i])) return NaN;
-  return meanOfAdded();
+  let adds = true;
+  let from = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const has = gathered(values, weights, from, ends[i]);
+    means[i] = has ? meanOfFound() : NaN;
+    adds = adds && has && addFound(values, from, ends[i]);
+    from = ends[i];
+  }
+  return adds ? meanOfAdded() : NaN;
 }

@@ -119,12 +119,12 @@ export function accountScore(
 export function scoresOfLine(line: readonly Score[], ends: readonly number[], weights?: readonly number[]): Score[] {
   checkScores('scores', line, weights);
   const scores = new Array<Score>(ends.length + 1);
+  const short = meanOfSpans(line, ends, weights, scores);
   for (let i = 0; i < ends.length; i++) {
+    if (!Number.isNaN(scores[i])) continue;
     const from = i === 0 ? 0 : ends[i - 1];
-    const short = meanOf(line, weights, from, ends[i]);
-    scores[i] = Number.isNaN(short) ? stepScore(line.slice(from, ends[i]), weights?.slice(from, ends[i])) : short;
+    scores[i] = stepScore(line.slice(from, ends[i]), weights?.slice(from, ends[i]));
   }
-  const short = meanOfSpans(line, ends, weights);
   scores[ends.length] = Number.isNaN(short) ? slowOverall(line, ends, weights) : short;
   return scores;
 }

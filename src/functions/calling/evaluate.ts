@@ -98,7 +98,12 @@ function tabled(fn: TableFunction): Evaluator {
       const table = fn.compute(given);
       const columns = table[0].length;
       if (table.length * columns > MOST_CELLS) return [[tooMany(table.length, columns)]];
-      for (const line of table) for (let i = 0; i < line.length; i++) line[i] = plain(line[i]);
+      for (const line of table)
+        for (let i = 0; i < line.length; i++) {
+          const value = line[i];
+          // The rest stays as it is: to write every number again takes longer than to look at it.
+          if (value === null || value === 0) line[i] = plain(value);
+        }
       return table as Outcome[][];
     } catch (error) {
       return [[faultOf(error)]];

@@ -42,7 +42,7 @@ export async function means(): Promise<Comparison[]> {
 const ACCOUNTS = 10_000;
 const RUNS = 5;
 /** Calls before anything is measured; of those asked for there are ten thousand in the first run alone. */
-const WARMING = 10;
+const WARMING = 40;
 
 /** A call an account goes through the protocol of office.js, between the workbench and the add-in as it is built. */
 export async function scorecards(): Promise<Comparison[]> {
