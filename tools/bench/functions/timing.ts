@@ -53,7 +53,7 @@ export const median = (numbers: readonly number[]): number =>
 function attempted([mine, other]: Pair): Measured {
   const [first, second] = [rounds(mine), rounds(other)];
   // The first rounds still make the code fast.
-  for (let i = 0; i < ROUNDS / 4; i++) [first(), second()];
+  for (let i = 0; i < ROUNDS / 4; i++) kept = [first(), second()];
   const pairs = Array.from({ length: ROUNDS }, () => [first(), second()] as const);
   return {
     micro: Math.min(...pairs.map(([one]) => one)),
