@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { writeXlsx } from '../../workbench/files';
 import { area, Workbook } from '../../workbench/model';
-import { calculated, reportCell } from './person';
+import { calculated, reach, reportCell } from './person';
 import {
   type Opened,
   openPage,
@@ -178,3 +178,53 @@ async function drop({ name, mimeType, buffer }: { name: string; mimeType: string
   for (const type of ['dragenter', 'dragover', 'drop'])
     await panel.dispatchEvent('main h1', type, { dataTransfer: transfer });
 }
+
+/** Presses the button that has the focus, which asks the system for a file, and has the system give one. */
+async function pick(file: Awaited<ReturnType<typeof fileOf>>): Promise<void> {
+  const input = panel.locator('input[type=file]');
+  await input.evaluate((element) => {
+    const onClick = (event: Event): void => {
+      event.preventDefault();
+      element.setAttribute('data-asked', '');
+    };
+    element.addEventListener('click', onClick, { once: true });
+  });
+  await page.keyboard.press('Enter');
+  await panel.locator('input[data-asked]').waitFor({ state: 'attached' });
+  await input.setInputFiles(file);
+}
+
+test('the same by keyboard alone', async () => {
+  const file = await fileOf('Kunden November.xlsx', NOVEMBER);
+  await page.evaluate(() => (window as unknown as PageGlobal).workbench.showPane(false));
+  await page.getByRole('tab', { name: 'Home' }).focus();
+  await reach(page, page, 'Open panel');
+  await page.keyboard.press('Enter');
+  // The arrows choose among the ways to build: a file is the second.
+  await reach(page, panel, 'From a tracker in this workbook');
+  await page.keyboard.press('ArrowDown');
+  await reach(page, panel, 'Choose a file');
+  await pick(file);
+  await says(/^Progress Report \(3 accounts/);
+  await reach(page, panel, '“Gold” × 3 rows');
+  // Typing ahead chooses from a list.
+  await page.keyboard.type('Type 1');
+  await says('Values that were fixed');
+  await reach(page, panel, 'Build', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await says(/^Report built: 3 accounts/);
+  await settled(page);
+  expect(await row('Alpenblick Hotels GmbH')).toEqual([1, 8, 6, 1_200_000, 150_000]);
+
+  await panel.getByRole('heading', { name: /^As of/ }).waitFor();
+  await reach(page, panel, 'Update …');
+  await page.keyboard.press('Enter');
+  await reach(page, panel, 'Choose a file');
+  await pick(await fileOf('Kunden Dezember.xlsx', DECEMBER));
+  await says('4 values to take from the source · 1 new account.');
+  await reach(page, panel, 'Update', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await says(/^Report updated\./);
+  await settled(page);
+  expect(await row('Alpenblick Hotels GmbH')).toEqual([1, 8, 6, 1_200_000, 210_000]);
+});
