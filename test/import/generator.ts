@@ -71,6 +71,10 @@ const SCALES: readonly WrittenScale[] = [
   { id: 'ratio', head: (n) => n, write: (c) => ((s) => [`${s}/10`, s])(c.whole(0, 10)) },
   { id: 'of five', head: (n) => n, write: (c, l) => ((s) => [`${s} ${l.outOf} 5`, s * 2])(c.whole(0, 5)) },
   { id: 'stars', head: (n) => n, write: (c) => ((s) => ['★'.repeat(s) + '☆'.repeat(5 - s), s * 2])(c.whole(1, 5)) },
+  { id: 'letters', head: (n) => n, write: (c) => ((s) => ['ABCDEF'[s], 10 - s * 2])(c.whole(0, 5)) },
+  { id: 'traffic', head: (n) => n, write: (c, l) => ((s) => [l.traffic[s], 10 - s * 5])(c.whole(0, 2)) },
+  { id: 'high low', head: (n) => n, write: (c, l) => ((s) => [l.highLow[s], 10 - s * 5])(c.whole(0, 2)) },
+  { id: 'yes no', head: (n) => n, write: (c, l) => ((s) => [l.yesNo[s], 10 - s * 10])(c.whole(0, 1)) },
   { id: 'harvey', head: (n) => n, write: (c) => ((s) => ['○◔◑◕●'[s], s * 2.5])(c.whole(0, 4)) },
 ];
 
@@ -163,6 +167,7 @@ export function makeTracker(seed: number): Made {
   }
   if (height > 0) grid.push(header);
   const rows: TrueRow[] = [];
+  const hiddenRows = new Set<number>();
   const groups = height > 0 && chance.often(0.15);
   for (let i = 0; i < accounts; i++) {
     if (groups && i % 4 === 0) {
@@ -173,7 +178,11 @@ export function makeTracker(seed: number): Made {
         ),
       );
     } else if (i > 0 && height > 0 && chance.often(0.05)) blank();
-    const cells = columns.map((column) => column.write(i));
+    // Now and then an account stands twice: both rows are its owner's, and that is told.
+    const twice = i > 1 && chance.often(0.02);
+    const cells = columns.map((column) => column.write(twice && column.field === 'name' ? i - 1 : i));
+    // A filter hides rows; they are accounts all the same.
+    if (chance.often(0.02)) hiddenRows.add(grid.length);
     grid.push(cells.map(([cell]) => cell));
     const fields = new Map(
       columns.flatMap(({ field }, c) => (field === 'note' ? [] : [[field, cells[c][1]] as const])),
@@ -194,7 +203,7 @@ export function makeTracker(seed: number): Made {
   }
   const at = new Map(columns.flatMap(({ field }, i) => (field === 'note' ? [] : [[field, i] as const])));
   return {
-    grid: { rows: grid },
+    grid: { rows: grid, ...(hiddenRows.size > 0 && { hiddenRows }) },
     rows,
     columns: at,
     about: `${language.code}, ${height} header rows, scale ${scale.id}, ${scored}, dates ${dateForm}, amounts ${amountForm}`,

@@ -79,9 +79,12 @@ export interface Bar {
   readonly text: string;
 }
 
-/** The figures over many seeds, and the worst ten of them. */
-export function barOver(seeds: number): Bar {
-  const verdicts = Array.from({ length: seeds }, (_, seed) => judge(seed));
+/**
+ * The figures over many seeds, and the worst ten of them.
+ * @param from the first seed
+ */
+export function barOver(seeds: number, from = 0): Bar {
+  const verdicts = Array.from({ length: seeds }, (_, i) => judge(from + i));
   const cells = verdicts.reduce((sum, one) => sum + one.cells, 0);
   const right = verdicts.reduce((sum, one) => sum + one.right, 0);
   const silent = verdicts.reduce((sum, one) => sum + one.silent.length, 0);

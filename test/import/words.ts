@@ -17,6 +17,10 @@ export interface TestLanguage {
   readonly money: string;
   readonly account: string;
   readonly outOf: string;
+  /** Best first. */
+  readonly traffic: readonly string[];
+  readonly highLow: readonly string[];
+  readonly yesNo: readonly string[];
 }
 
 const English: TestLanguage = {
@@ -39,6 +43,9 @@ const English: TestLanguage = {
   money: 'Money',
   account: 'Account data',
   outOf: 'of',
+  traffic: ['Green', 'Amber', 'Red'],
+  highLow: ['High', 'Medium', 'Low'],
+  yesNo: ['Yes', 'No'],
 };
 
 const German: TestLanguage = {
@@ -67,6 +74,9 @@ const German: TestLanguage = {
   money: 'Umsatz',
   account: 'Kundendaten',
   outOf: 'von',
+  traffic: ['Grün', 'Gelb', 'Rot'],
+  highLow: ['Hoch', 'Mittel', 'Niedrig'],
+  yesNo: ['Ja', 'Nein'],
 };
 
 const French: TestLanguage = {
@@ -95,6 +105,9 @@ const French: TestLanguage = {
   money: 'Finances',
   account: 'Données client',
   outOf: 'sur',
+  traffic: ['Vert', 'Orange', 'Rouge'],
+  highLow: ['Élevé', 'Moyen', 'Faible'],
+  yesNo: ['Oui', 'Non'],
 };
 
 const Spanish: TestLanguage = {
@@ -123,6 +136,9 @@ const Spanish: TestLanguage = {
   money: 'Dinero',
   account: 'Datos',
   outOf: 'de',
+  traffic: ['Verde', 'Amarillo', 'Rojo'],
+  highLow: ['Alto', 'Medio', 'Bajo'],
+  yesNo: ['Sí', 'No'],
 };
 
 const Italian: TestLanguage = {
@@ -151,6 +167,9 @@ const Italian: TestLanguage = {
   money: 'Ricavi',
   account: 'Dati cliente',
   outOf: 'su',
+  traffic: ['Verde', 'Giallo', 'Rosso'],
+  highLow: ['Alto', 'Medio', 'Basso'],
+  yesNo: ['Sì', 'No'],
 };
 
 const Dutch: TestLanguage = {
@@ -179,6 +198,9 @@ const Dutch: TestLanguage = {
   money: 'Omzet',
   account: 'Klantgegevens',
   outOf: 'van',
+  traffic: ['Groen', 'Oranje', 'Rood'],
+  highLow: ['Hoog', 'Gemiddeld', 'Laag'],
+  yesNo: ['Ja', 'Nee'],
 };
 
 const Portuguese: TestLanguage = {
@@ -207,6 +229,9 @@ const Portuguese: TestLanguage = {
   money: 'Receita',
   account: 'Dados',
   outOf: 'de',
+  traffic: ['Verde', 'Amarelo', 'Vermelho'],
+  highLow: ['Alto', 'Médio', 'Baixo'],
+  yesNo: ['Sim', 'Não'],
 };
 
 export const TEST_LANGUAGES: readonly TestLanguage[] = [English, German, French, Spanish, Italian, Dutch, Portuguese];
