@@ -1,4 +1,5 @@
 import { questionKey } from '../../src/domain/update/keys';
+import { conditionalLook } from '../../workbench/calc/conditional/conditional';
 import type { Workbook } from '../../workbench/model';
 import { AS_OF, bench, dump } from './session';
 
@@ -142,6 +143,41 @@ test('an account that is gone from the source goes only where somebody says so',
   await session.settled();
   expect(rows(book, 'Accounts', 'Account')).toEqual([['Alder Mills'], ['Birch Works']]);
   expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+});
+
+test('an account that is gone from the source is marked on the sheet until it is back, or taken out', async () => {
+  const { book, actions, session } = await built();
+  const sheet = book.sheet('Progress Report')!;
+  const looks = (): (string | undefined)[] => {
+    const { area } = book.table('Accounts')!;
+    session.app.calculation.update();
+    return Array.from(
+      { length: area.bottom - area.top },
+      (_, r) =>
+        conditionalLook(sheet, area.top + 1 + r, area.left, (formula, on, row, col) => {
+          const result = session.app.calculation.evaluate!(formula, on, row, col);
+          return Array.isArray(result) ? result[0][0] : result;
+        })?.format.numberFormat,
+    );
+  };
+  const now = THEN.split('\n').slice(0, 3).join('\n');
+  expect(looks()).toEqual([undefined, undefined, undefined]);
+  await actions.updateReport(source(now));
+  await session.settled();
+  expect(looks()).toEqual([undefined, undefined, '@" (gone)"']);
+  expect(rows(book, 'Accounts', 'Account')[2]).toEqual(['Cedar Foods']);
+  expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+  expect(await actions.updateReport(source(now))).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+  expect(looks()).toEqual([undefined, undefined, '@" (gone)"']);
+  await actions.updateReport(source(THEN));
+  expect(looks()).toEqual([undefined, undefined, undefined]);
+  await actions.updateReport(source(now));
+  await actions.updateReport(source(now), { remove: new Set(['Cedar Foods']) });
+  expect(looks()).toEqual([undefined, undefined]);
+  // Undo brings back what the cells held and what is remembered of the source; looks follow with the next refresh.
+  expect(await actions.restoreLast()).toMatchObject({ stayed: 0 });
+  await actions.refreshReport();
+  expect(looks()).toEqual([undefined, undefined, '@" (gone)"']);
 });
 
 test('the order of rows, a filter and columns of one’s own are the user’s', async () => {

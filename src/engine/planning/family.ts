@@ -1,12 +1,14 @@
 import type { ActionEdit } from '../../domain/actions/edits';
 import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
+import { goneIn } from '../../domain/update/gone';
 import type { SourceMemory } from '../../domain/update/memory';
 import { type Override, withOverrides } from '../../domain/model/overrides';
 import { boardFacts, boardSummary } from '../../sheets/board';
 import type { CellInput, SheetKey, SheetPlan, TablePlan } from '../../sheets/plan';
 import { Places, type RelatedTables, type ReportLayout, type ReportRow } from '../../sheets/report';
 import { area } from '../../sheets/address';
+import { goneRules } from '../../sheets/report/gone';
 import { tableRef } from '../../sheets/tables';
 import { actionPlan } from '../../templates/account-report/action-plan';
 import { historyRef, scoreHistory } from '../../templates/account-report/score-history';
@@ -239,7 +241,11 @@ function planTracker(
       const plan = planReport(model, updated);
       const [table, ...others] = plan.tables;
       return {
-        plan: { ...plan, source: update.memory, tables: [{ ...table, ...update.table }, ...others] },
+        plan: {
+          ...withGone(plan, updated, update.memory),
+          source: update.memory,
+          tables: [{ ...table, ...update.table }, ...others],
+        },
         layout: updated,
         accounts: accountsIn(update.after, layout.columns).accounts,
         warnings,
@@ -247,7 +253,8 @@ function planTracker(
       };
     }
     const { accounts } = accountsIn(standing, layout.columns);
-    return { plan: withSettled(planReport(model, layout), found), layout, accounts, warnings };
+    const plan = withGone(planReport(model, layout), layout, found.mark.source as SourceMemory | undefined);
+    return { plan: withSettled(plan, found), layout, accounts, warnings };
   }
   const rows = request?.rows ?? [];
   const count = Math.max(rows.length, request?.blanks ?? 0);
@@ -261,6 +268,12 @@ function planTracker(
     warnings: [],
   };
 }
+
+/** Accounts that the source has no longer are marked as long as they stay. */
+const withGone = (plan: SheetPlan, layout: ReportLayout, memory: SourceMemory | undefined): SheetPlan => ({
+  ...plan,
+  rules: [...plan.rules, ...goneRules(layout, goneIn(memory))],
+});
 
 /** The score that a step's formula gave is typed in its place where the step is scored directly from now on. */
 function withSettled(plan: SheetPlan, { mark, tables: { accounts } }: SheetState): SheetPlan {

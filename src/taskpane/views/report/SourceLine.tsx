@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { goneIn } from '../../../domain/update/gone';
 import type { SourceMemory } from '../../../domain/update/memory';
 import { Notice } from '../../components/Notice';
 import { Actions, Text } from '../../components/View';
@@ -11,9 +12,7 @@ export function SourceLine({ memory }: { readonly memory: SourceMemory }): React
   const { openUpdate } = useActions();
   const newer = usePanelState((state) => state.update.newer);
   const busy = usePanelState((state) => state.busy !== null);
-  const gone = memory.rows.flatMap(([name, standing]) =>
-    standing !== 0 && standing.gone ? [standing.as ?? name] : [],
-  );
+  const gone = goneIn(memory);
   const button = (
     <Button size="small" disabledFocusable={busy} onClick={() => run(openUpdate())}>
       Update …
