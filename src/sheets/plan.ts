@@ -122,6 +122,8 @@ export interface ValidationPlan {
 }
 
 export interface TableColumnPlan {
+  /** Whether people typed into the column until now, so that its formula takes the place of what they typed. */
+  readonly takesOver?: true;
   /** Names the column across renames; the mark on the sheet keeps which header it has. null is a column of the user's own. */
   readonly key: string | null;
   readonly header: string;

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbench/model';
+import { area, type Workbook } from '../../workbench/model';
 import { AS_OF, bench, dump } from './session';
 
 /** A tracker with one score a step, and one whose first step has sub-metrics while the others have a score each. */
@@ -160,4 +160,114 @@ test('undone, its sub-metrics are back with what computes from them', async () =
   expect(await actions.restoreLast()).toMatchObject({ stayed: 0 });
   expect(values(book, 'Weekly users')).toEqual(before);
   expect(column(book, 'Effectively Launched')[0]!.formula).toContain('AVERAGE');
+});
+
+/** A sub-metric that a step gets. */
+const FIRST_SUB = { step: 'roi', id: 'roi.s1', name: 'Payback agreed', ask: 'Is it agreed?', weight: 1 };
+
+/** Types the sub-metric into Settings, as somebody without the panel does. */
+function typedIntoSettings({ book }: Awaited<ReturnType<typeof built>>): void {
+  const { sheet, area } = book.table('SubMetrics')!;
+  const row = area.bottom;
+  ['Generate ROI', 'Payback agreed', 'Is it agreed?', 1].forEach((value, i) => {
+    sheet.ensure(row, area.left + i).value = value;
+  });
+  sheet.changed(area);
+}
+
+/** What is typed and computed, sheet by sheet. */
+const contents = (book: Workbook): unknown[] =>
+  book.sheets.map((sheet) =>
+    [...sheet.cellsIn(sheet.usedArea() ?? area(0, 0))].flatMap(([row, col, { value, formula }]) =>
+      (value ?? formula ?? null) === null ? [] : [[row, col, formula ?? value]],
+    ),
+  );
+
+describe.each(['native', 'addin'] as const)('a step that gets its first sub-metric, %s', (mode) => {
+  const start = async () => {
+    const opened = await built(DIRECT);
+    if (mode === 'addin') await opened.actions.switchFormulas(mode);
+    await opened.session.settled();
+    return opened;
+  };
+
+  test('keeps each score until that is typed, and says so', async () => {
+    const opened = await start();
+    const { book, actions, session, settle } = opened;
+    const did = await actions.changeModel({ add: [FIRST_SUB] });
+    expect(did.warnings).toContain(
+      'The step "Generate ROI" was scored directly: each account keeps that score until the first of its sub-metrics is scored.',
+    );
+    await session.settled();
+    expect(values(book, 'Payback agreed')).toEqual(['', '', '']);
+    expect(values(book, 'Generate ROI')).toEqual([5, '', '']);
+    expect(values(book, 'Overall')).toEqual([5, 1.75, '']);
+    const { sheet, area } = book.table('Overrides')!;
+    const row = Array.from({ length: 8 }, (_, i) => sheet.cell(area.top + 1, area.left + i)?.value ?? '');
+    expect(row).toEqual([
+      'Alder Mills',
+      'Generate ROI',
+      5,
+      'Scored directly before the step had sub-metrics; counts until the first of them is scored.',
+      '',
+      'first score',
+      '',
+      'in force',
+    ]);
+    expect(area.bottom - area.top).toBe(1);
+    await settle();
+    // Without the add-in too: the formulas see what is typed.
+    typeIn(opened, 'Payback agreed', 0, 9);
+    typeIn(opened, 'Payback agreed', 1, 3);
+    await session.settled();
+    expect(values(book, 'Generate ROI')).toEqual([9, 3, '']);
+    expect(values(book, 'Overall')[0]).toBeCloseTo((7 + 9 + 3 + 6 + 4) / 5, 9);
+    expect(sheet.cell(area.top + 1, area.left + 7)?.value).toBe('ended');
+    await settle();
+  });
+
+  test('undone, the scores stand typed as before', async () => {
+    const { book, actions, session, settle } = await start();
+    const before = contents(book);
+    await actions.changeModel({ add: [FIRST_SUB] });
+    await session.settled();
+    expect(await actions.restoreLast()).toMatchObject({ stayed: 0 });
+    await session.settled();
+    expect(values(book, 'Generate ROI')).toEqual([5, '', '']);
+    expect(column(book, 'Generate ROI')[0]!.formula).toBeUndefined();
+    expect(book.sheet('Score Overrides')).toBeUndefined();
+    expect(contents(book)).toEqual(before);
+    await actions.refreshReport();
+    await settle();
+  });
+});
+
+test('given sub-metrics, and scored directly again, a step keeps its score; what was cleared then does not come back', async () => {
+  const opened = await built(DIRECT);
+  const { book, actions, session, settle } = opened;
+  await actions.changeModel({ add: [FIRST_SUB] });
+  await session.settled();
+  await actions.changeModel({ remove: ['roi.s1'] });
+  await session.settled();
+  expect(values(book, 'Generate ROI')).toEqual([5, '', '']);
+  expect(column(book, 'Generate ROI')[0]!.formula).toBeUndefined();
+  await settle();
+  typeIn(opened, 'Generate ROI', 0, null);
+  typeIn(opened, 'Generate ROI', 2, 6);
+  await actions.changeModel({ add: [{ ...FIRST_SUB, id: 'roi.s2' }] });
+  await session.settled();
+  expect(values(book, 'Generate ROI')).toEqual(['', '', 6]);
+  await settle();
+});
+
+test('a sub-metric that is typed into Settings keeps the scores of its step as well', async () => {
+  const opened = await built(MIXED);
+  typedIntoSettings(opened);
+  const { book, actions, session, settle } = opened;
+  await actions.refreshReport();
+  await session.settled();
+  expect(headers(book)).toContain('Payback agreed');
+  expect(values(book, 'Generate ROI')).toEqual([2, 8]);
+  expect(values(book, 'Overall')).toEqual([(19 / 3 + 2 + 9) / 3, 5.5]);
+  await settle();
 });

@@ -3,7 +3,7 @@ import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } f
 import { attentionOf, isBelow } from '../../src/domain/review/attention';
 import type { Account } from '../../src/domain/model/model';
 import { changesSince, movers } from '../../src/domain/review/movers';
-import { cellKey, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
+import { cellKey, isScoredIn, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
 import { overviewOf } from '../../src/domain/review/overview';
 import { datesOf, lastBefore, type Snapshot } from '../../src/domain/review/snapshots';
 import { BELOW, BELOW_COLUMNS, DATES, MOVER_COLUMNS, MOVERS, ROW } from '../../src/sheets/board/layout';
@@ -83,6 +83,7 @@ const overrides = fc.option(
         AS_OF + 0.5,
         AS_OF + 9,
         'soon',
+        'first score',
         null,
       ),
     }),
@@ -134,7 +135,7 @@ function checkScores(w: World, given: Given): void {
   all.accounts.forEach((one, row) => shows(overall[row], one.overall));
   if (!sheet || !given.overrides?.length) return;
   const names = given.accounts.map(({ name }) => name);
-  const states = overrideStates(given.overrides, names, model);
+  const states = overrideStates(given.overrides, names, model, isScoredIn(given.accounts, model));
   expect(w.column(sheet, 'state')).toEqual(states);
   const computed = w.column(sheet, 'computed');
   given.overrides.forEach(({ account: name, step }, row) => {

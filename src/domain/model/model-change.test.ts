@@ -135,6 +135,18 @@ describe('sub-metrics that come and go', () => {
     );
   });
 
+  test('a step keeps its scores when it gets its first sub-metric or loses its last, and it is said', () => {
+    const [one, two] = DEFAULT_STEPS;
+    const direct = { ...model, steps: model.steps.map((step) => (step === two ? { ...step, subMetrics: [] } : step)) };
+    const scored = accounts.map((account) => ({ ...account, scores: { ...account.scores, [two.id]: 9 } }));
+    const first = previewModel({ add: [add] }, scored, direct);
+    expect(first).toMatchObject({ problems: [], moved: [] });
+    expect(first.effects).toContain(
+      'The step "Generate ROI" was scored directly: each account keeps that score until the first of its sub-metrics is scored.',
+    );
+    expect(previewModel({ remove: one.subMetrics.map(({ id }) => id) }, accounts, model).moved).toEqual([]);
+  });
+
   test('what would be lost is counted, and how the scores move', () => {
     const change = { add: [add], remove: ['roi.cases'] };
     const actions = [

@@ -2,9 +2,10 @@
 
 import { type Action, isOpen } from '../actions/actions';
 import { nameKey } from './fields';
-import type { Account, ReportModel } from './model';
+import { type Account, isDirect, type ReportModel } from './model';
 import { changedModel, type ModelChange } from './model-change';
 import { fewSubMetrics, problemsOf, said } from './model-problems';
+import { heldScore } from './held';
 import { type Overview, overviewOf } from '../review/overview';
 import { isNotScored } from '../scores/scores';
 
@@ -87,7 +88,8 @@ export function previewModel(
 ): ModelPreview {
   const problems = problemsOf(model, change);
   const after = problems.length > 0 ? model : changedModel(model, change);
-  const [one, two] = [overviewOf(accounts, model), overviewOf(accounts, after)];
+  const one = overviewOf(accounts, model);
+  const two = overviewOf(carriedScores(one, model, after), after);
   const moved = one.accounts.flatMap(({ index, account, overall }): MovedAccount[] => {
     const now = two.accounts[index].overall;
     return same(overall, now) ? [] : [{ index, name: account.name, before: overall, after: now }];
@@ -106,6 +108,20 @@ export function previewModel(
   const effects = problems.length > 0 ? [] : effectsOf(change, moved.length, progressChanged, numbers, others);
   return { problems, effects, losses, moved, ...numbers, progressChanged, model: after };
 }
+
+/** The accounts as they are after a change: a step that gets its first sub-metrics, or loses its last, keeps its scores. */
+const carriedScores = ({ accounts }: Overview, before: ReportModel, after: ReportModel): Account[] =>
+  accounts.map(({ account, steps }) => {
+    const scores = { ...account.scores };
+    const overrides = { ...account.overrides };
+    after.steps.forEach((step, i) => {
+      const { score } = steps[i];
+      if (isDirect(step) === isDirect(before.steps[i]) || score === null) return;
+      if (isDirect(step)) scores[step.id] = score;
+      else overrides[step.id] = { ...heldScore(account.name, step.name, score), score, until: null, replaced: 0 };
+    });
+    return { ...account, scores, ...(Object.keys(overrides).length > 0 && { overrides }) };
+  });
 
 /** Differences beyond what a cell shows are no change for anybody. */
 const same = (a: number | null, b: number | null): boolean =>

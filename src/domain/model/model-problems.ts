@@ -2,7 +2,7 @@
 
 import { isDateSerial } from '../calendar/dates';
 import { nameKey } from './fields';
-import type { ReportModel, Settings, Step } from './model';
+import { isDirect, type ReportModel, type Settings, type Step } from './model';
 import { changedModel, type ModelChange } from './model-change';
 
 /** How many sub-metrics a step has: fewer are allowed, and recommended against; without any it is scored directly. */
@@ -44,18 +44,13 @@ function countProblems(after: Step, before: Step): string[] {
   const count = after.subMetrics.length;
   if (count === before.subMetrics.length && sameIds(after, before)) return [];
   const many = `The step "${after.name}" would have ${count} sub-metrics; a step has at most ${MOST}.`;
-  return [
-    ...said(count > MOST, `${many} Remove another first.`),
-    ...said(
-      count > 0 && before.subMetrics.length === 0,
-      `The step "${after.name}" is scored directly; a sub-metric would set the scores aside that were typed for it. Build the report anew with the sub-metrics, or keep the step as it is.`,
-    ),
-  ];
+  return said(count > MOST, `${many} Remove another first.`);
 }
 
-/** What is said of steps that get fewer sub-metrics than are recommended, or none. */
+/** What is said of steps that get fewer sub-metrics than are recommended, none, or their first ones. */
 export function fewSubMetrics(before: Pick<ReportModel, 'steps'>, after: Pick<ReportModel, 'steps'>): string[] {
   return after.steps.flatMap(({ name, subMetrics: { length } }, i) => {
+    if (length > 0 && isDirect(before.steps[i])) return [heldSentence(name)];
     if (length >= before.steps[i].subMetrics.length || length >= FEWEST) return [];
     return length === 0
       ? [`The step "${name}" will be scored directly: the scores that it has stay, typed in its own column.`]
@@ -64,6 +59,10 @@ export function fewSubMetrics(before: Pick<ReportModel, 'steps'>, after: Pick<Re
         ];
   });
 }
+
+/** What becomes of the scores of a step that was scored directly. */
+export const heldSentence = (step: string): string =>
+  `The step "${step}" was scored directly: each account keeps that score until the first of its sub-metrics is scored.`;
 
 const sameIds = (one: Step, other: Step): boolean =>
   one.subMetrics.every(({ id }) => other.subMetrics.some((sub) => sub.id === id));

@@ -60,8 +60,8 @@ export interface StepOverride {
   readonly score: number;
   readonly reason: string;
   readonly author: string;
-  /** Day serial of the last day on which it counts. */
-  readonly until: number;
+  /** Day serial of the last day on which it counts; null for one that counts until a sub-metric of the step is scored. */
+  readonly until: number | null;
   /** How many others for the same step are in force too, and give way to this one. */
   readonly replaced: number;
 }

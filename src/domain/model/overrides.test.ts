@@ -1,3 +1,4 @@
+import { heldScore } from './held';
 import { checkAccounts } from '../review/checks';
 import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from './model';
 import { findGaps } from '../actions/gaps';
@@ -58,6 +59,24 @@ test.each<[string, Partial<Override>, string]>([
   ['a blank row', { account: '', step: ' ', score: null }, ''],
 ])('%s', (_, more, state) => {
   expect(overrideStates([override(more)], names, model)).toEqual([state]);
+});
+
+test('a score that is held counts until the first sub-metric of its step is scored', () => {
+  const held = heldScore('Acme', 'Generate ROI', 6);
+
+  const roi = DEFAULT_STEPS[1];
+  const none = account('Acme', 3, {
+    scores: { ...scores(3), ...Object.fromEntries(roi.subMetrics.map(({ id }) => [id, 'n/a'])) },
+  });
+  const stepOf = (one: Account) => overviewOf(withOverrides([one], [held], model), model).accounts[0].steps[1];
+  expect(stepOf(none)).toMatchObject({ score: 6, computed: null });
+  expect(overrideText(stepOf(none).override!)).toMatch(/^6\.0 until a sub-metric is scored: Scored directly/);
+  expect(stepOf({ ...none, scores: { ...none.scores, [roi.subMetrics[2].id]: 0 } })).toMatchObject({
+    score: 0,
+    override: null,
+  });
+  const direct = { ...model, steps: model.steps.map((step) => (step === roi ? { ...step, subMetrics: [] } : step)) };
+  expect(overrideStates([held], names, direct)).toEqual(['ended']);
 });
 
 test('an override counts in place of the computed score, which stays known', () => {

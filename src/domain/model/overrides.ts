@@ -2,6 +2,7 @@
 
 import { formatIso, isDateSerial } from '../calendar/dates';
 import { brief, quoted } from './fields';
+import { isNotScored } from '../scores/scores';
 import { isDirect } from './model';
 import type { Account, ReportModel, StepOverride, Typed } from './model';
 
@@ -14,9 +15,12 @@ export interface Override {
   readonly score: Typed;
   readonly reason: string;
   readonly author: string;
-  /** Day serial of the last day on which it counts. */
+  /** Day serial of the last day on which it counts, or {@link FIRST_SCORE}. */
   readonly until: Typed;
 }
+
+/** In place of a last day: it counts until the first sub-metric of the step is scored. */
+export const FIRST_SCORE = 'first score';
 
 /** Whether an override counts, and if not, what is wrong with it; '' for a blank row. */
 export type OverrideState =
@@ -49,9 +53,15 @@ interface Known {
   /** Keys of the names of steps that are scored directly: there the score itself is typed. */
   readonly direct: ReadonlySet<string>;
   readonly asOf: number;
+  readonly isScored: IsScored;
 }
 
-function knownOf(names: readonly string[], { steps, settings }: ReportModel): Known {
+/** Whether anything is typed for a sub-metric of a step, by the place of the account and the id of the step. */
+export type IsScored = (account: number, step: string) => boolean;
+
+const nothingScored: IsScored = () => false;
+
+function knownOf(names: readonly string[], { steps, settings }: ReportModel, isScored: IsScored): Known {
   const firstOf = <T>(entries: readonly (readonly [string, T])[]): Map<string, T> =>
     new Map([...entries].reverse().filter(([key]) => key !== ''));
   return {
@@ -59,6 +69,7 @@ function knownOf(names: readonly string[], { steps, settings }: ReportModel): Kn
     steps: firstOf(steps.map(({ id, name }) => [cellKey(name), id] as const)),
     direct: new Set(steps.filter(isDirect).map(({ name }) => cellKey(name))),
     asOf: Math.floor(settings.asOf),
+    isScored,
   };
 }
 
@@ -66,14 +77,16 @@ const isScore = (score: Typed): score is number => typeof score === 'number' && 
 
 function stateOf(
   { account, step, score, reason, until }: Override,
-  { accounts, steps, direct, asOf }: Known,
+  { accounts, steps, direct, asOf, isScored }: Known,
 ): OverrideState {
   if (cellKey(account) === '' && cellKey(step) === '' && (score === null || score === '')) return '';
   if (!accounts.has(cellKey(account))) return 'account unknown';
   if (!steps.has(cellKey(step))) return 'step unknown';
-  if (direct.has(cellKey(step))) return 'scored directly';
+  const isHeld = typeof until === 'string' && cellKey(until) === FIRST_SCORE;
+  if (direct.has(cellKey(step))) return isHeld ? 'ended' : 'scored directly';
   if (!isScore(score)) return 'no score';
   if (cellKey(reason) === '') return 'no reason';
+  if (isHeld) return isScored(accounts.get(cellKey(account))!, steps.get(cellKey(step))!) ? 'ended' : 'in force';
   if (!isDateSerial(until)) return 'no end date';
   return Math.floor(until) < asOf ? 'ended' : 'in force';
 }
@@ -83,8 +96,9 @@ export function overrideStates(
   overrides: readonly Override[],
   names: readonly string[],
   model: ReportModel,
+  isScored = nothingScored,
 ): OverrideState[] {
-  const known = knownOf(names, model);
+  const known = knownOf(names, model, isScored);
   return overrides.map((override) => stateOf(override, known));
 }
 
@@ -96,8 +110,9 @@ export function overridesInForce(
   overrides: readonly Override[],
   names: readonly string[],
   model: ReportModel,
+  isScored = nothingScored,
 ): ReadonlyMap<number, Readonly<Record<string, StepOverride>>> {
-  const known = knownOf(names, model);
+  const known = knownOf(names, model, isScored);
   const found = new Map<number, Record<string, StepOverride>>();
   for (const override of overrides) {
     if (stateOf(override, known) !== 'in force') continue;
@@ -106,10 +121,20 @@ export function overridesInForce(
     const here = found.get(place) ?? {};
     const { score, reason, author, until } = override;
     const replaced = step in here ? here[step].replaced + 1 : 0;
-    here[step] = { score: score as number, reason, author, until: until as number, replaced };
+    here[step] = { score: score as number, reason, author, until: typeof until === 'number' ? until : null, replaced };
     found.set(place, here);
   }
   return found;
+}
+
+/** Which steps have anything typed for one of their sub-metrics. */
+export function isScoredIn(
+  accounts: readonly Pick<Account, 'scores'>[],
+  { steps }: Pick<ReportModel, 'steps'>,
+): IsScored {
+  const under = new Map(steps.map(({ id, subMetrics }) => [id, subMetrics] as const));
+  return (account, step) =>
+    under.get(step)?.some(({ id }) => !isNotScored(accounts[account]?.scores[id] ?? null)) ?? false;
 }
 
 /** The accounts with the overrides that count for them. */
@@ -122,6 +147,7 @@ export function withOverrides(
     overrides,
     accounts.map(({ name }) => name),
     model,
+    isScoredIn(accounts, model),
   );
   if (inForce.size === 0) return accounts;
   return accounts.map((account, i) => (inForce.has(i) ? { ...account, overrides: inForce.get(i) } : account));
@@ -202,4 +228,8 @@ const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** For people: "7.0 by Anna until 2026-12-31: reason". */
 export const overrideText = ({ score, author, until, reason }: StepOverride): string =>
-  `${score.toFixed(1)}${author.trim() === '' ? '' : ` by ${brief(author)}`} until ${formatIso(until)}: ${brief(reason)}`;
+  `${score.toFixed(1)}${author.trim() === '' ? '' : ` by ${brief(author)}`} ${untilText(until)}: ${brief(reason)}`;
+
+/** For people: "until 2026-12-31". */
+export const untilText = (until: number | null, date = formatIso): string =>
+  until === null ? 'until a sub-metric is scored' : `until ${date(until)}`;

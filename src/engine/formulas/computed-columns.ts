@@ -12,15 +12,18 @@ export interface FormulaColumn {
   readonly key: string;
   readonly index: number;
   readonly formula: string;
+  /** Whether it takes the place of what was typed. */
+  readonly takesOver?: true;
   /** Its data cells. */
   readonly body: Area;
 }
 
 export const formulaColumns = (table: TablePlan): FormulaColumn[] =>
-  table.columns.flatMap(({ key, formula }, index) => {
+  table.columns.flatMap(({ key, formula, takesOver }, index) => {
     const col = table.area.left + index;
     const body = area(table.area.top + 1, col, table.area.bottom, col);
-    return key !== null && formula ? [{ id: columnId(table.key, key), key, index, formula, body }] : [];
+    const more = takesOver && { takesOver };
+    return key !== null && formula ? [{ id: columnId(table.key, key), key, index, formula, ...more, body }] : [];
   });
 
 /** What is remembered of the formulas of a sheet's computed columns: the formulas, with columns by their keys. */
@@ -176,6 +179,7 @@ export function staleColumns(
 ): readonly { readonly area: Area; readonly formula: string }[] {
   return plan.tables.flatMap((table) =>
     formulaColumns(table).flatMap((column) => {
+      if (column.takesOver) return [{ area: column.body, formula: column.formula }];
       const formulas = details.formulas.get(column.id);
       const judge = new Judge(plan, found, table, column);
       const stale = !formulas

@@ -21,7 +21,16 @@ import { SHEET_KEYS } from '../../sheets/names';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
 import { type Companions, companionsOf, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
-import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
+import {
+  type Held,
+  heldScores,
+  overridesState,
+  type OverridesState,
+  renamedOverrides,
+  withHeld,
+  withNewOverride,
+  wrongOverrides,
+} from './overrides';
 import { type Intent, planModel } from './plan-model';
 import type { Planned } from './planned';
 import { dayWords, newReportLayout, planReport, standingReportLayout } from './plans';
@@ -76,7 +85,9 @@ export function planFamily(
   const companions = { ...asRead, actionRows: renamed.actionRows };
   const newOverride = typeof task === 'object' && 'override' in task ? task.override : undefined;
   const asked = typeof task === 'object' && 'update' in task ? task.update : undefined;
-  const seen = overridesState(model, book, of('overrides'), intent.lost, newOverride !== undefined);
+  const held = heldScores(model, of('report'));
+  const makes = newOverride !== undefined || held.overrides.length > 0;
+  const seen = overridesState(model, book, of('overrides'), intent.lost, makes);
   const related: RelatedTables = {
     actions: tableRef(companions.actions.layout),
     history: historyRef(companions.history.layout),
@@ -84,8 +95,9 @@ export function planFamily(
   };
   const tracker = planTracker(model, book, of('report'), names, related, request, intent, asked);
   const renames = tracker.update?.carried.renames ?? [];
+  const plan = withTakenOver(tracker.plan, held);
   const around = aroundLists(model, tracker.layout, { ...names, ...companions.history.layout.names });
-  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride, around, renames);
+  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride ?? held, around, renames);
   const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
   const rows = taskRows(task, report.accounts, model, companions);
   const words = dayWords(model.settings.asOf);
@@ -114,7 +126,7 @@ export function planFamily(
     return standingSheet ? { plan, found: reshaped(plan, standingSheet) } : { plan };
   };
   const planned = [
-    beside(report.plan, 'report'),
+    beside(plan, 'report'),
     beside(planBoard(model, book, report, companions, names.fiscalMonth), 'board'),
     beside(actions, 'actions'),
     beside(past, 'history'),
@@ -180,7 +192,7 @@ function planOverrides(
   seen: OverridesState,
   { layout: report, accounts }: Tracker,
   formerly: (id: string) => readonly string[],
-  added: Override | undefined,
+  added: Override | Held,
   around: Around,
   renames: readonly { readonly from: string; readonly to: string }[],
 ): OverridesPlanned {
@@ -191,7 +203,12 @@ function planOverrides(
     ...seen,
     overrides: renamed.overrides.map((one) => ({ ...one, account: names0.get(nameKey(one.account)) ?? one.account })),
   };
-  const made = added && withNewOverride(after, added, names, model);
+  const made =
+    'steps' in added
+      ? added.steps.length > 0
+        ? withHeld(after, added, model.settings.asOf)
+        : undefined
+      : withNewOverride(after, added, names, model);
   const list = scoreOverrides(model, dayWords(model.settings.asOf), new Places(report));
   const followed = withAccounts({ ...NO_ROWS, replace: renamed.replace }, seen.overrides, seen.layout, renames);
   const typed = together(followed, made?.rows);
@@ -199,7 +216,7 @@ function planOverrides(
     plan: planList(list, seen.layout, around, typed, seen.fresh),
     added: made?.rows.added ?? 0,
     overrides: made?.overrides ?? after.overrides,
-    warnings: [...seen.warnings, ...wrongOverrides(after, names, model)],
+    warnings: [...seen.warnings, ...(made?.rows.warnings ?? []), ...wrongOverrides(after, names, model)],
   };
 }
 
@@ -267,6 +284,16 @@ function planTracker(
     accounts: rows.map((r) => r.account),
     warnings: [],
   };
+}
+
+/** The formulas of steps that were scored directly come in the place of the scores, which are held beside them. */
+function withTakenOver(plan: SheetPlan, { steps }: Held): SheetPlan {
+  if (steps.length === 0) return plan;
+  const [table, ...others] = plan.tables;
+  const columns = table.columns.map((column) =>
+    steps.some(({ id }) => id === column.key) ? { ...column, takesOver: true as const } : column,
+  );
+  return { ...plan, tables: [{ ...table, columns }, ...others] };
 }
 
 /** Accounts that the source has no longer are marked as long as they stay. */

@@ -1,9 +1,11 @@
-import type { ReportModel } from '../../domain/model/model';
-import { cellKey, type Override, overrideProblems, overrideWarnings } from '../../domain/model/overrides';
+import { isDirect, type ReportModel, type Step } from '../../domain/model/model';
+import { heldScore } from '../../domain/model/held';
+import { heldSentence } from '../../domain/model/model-problems';
+import { cellKey, FIRST_SCORE, type Override, overrideProblems, overrideWarnings } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { readOverrides } from '../../templates/account-report/override-rows';
 import { overrideCells, scoreOverrides } from '../../templates/account-report/score-overrides';
-import type { Lost } from '../columns/place-columns';
+import { columnKeys, type Lost, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
@@ -69,6 +71,60 @@ export function withNewOverride(
   return {
     overrides: [...standing, added],
     rows: { ...place([overrideCells(layout, added)], blank, layout.rows), added: 1, warnings: [] },
+  };
+}
+
+/** Steps that were scored directly until now and have sub-metrics, with the scores that were typed for them. */
+export interface Held {
+  readonly steps: readonly Step[];
+  readonly overrides: readonly Override[];
+}
+
+/** What the report holds of such steps under the model that it is to get. */
+export function heldScores({ steps }: ReportModel, report: SheetState | undefined): Held {
+  const table = report?.tables.accounts;
+  const computed = report?.mark.formulas.accounts ?? {};
+  // A report without remembered formulas does not tell what was typed.
+  if (!table || !('overall' in computed)) return { steps: [], overrides: [] };
+  const keys = columnKeys(table, rememberedColumns(report.mark, 'accounts'));
+  const were = steps.filter((step) => !isDirect(step) && keys.includes(step.id) && !(step.id in computed));
+  const name = keys.indexOf('name');
+  const overrides = were.flatMap((step) =>
+    table.values.flatMap((cells) => {
+      const score = cells[keys.indexOf(step.id)];
+      const account = String(cells[name] ?? '').trim();
+      return typeof score === 'number' && score >= 0 && score <= 10 && account !== ''
+        ? [heldScore(account, step.name, score)]
+        : [];
+    }),
+  );
+  return { steps: were, overrides };
+}
+
+/** The rows with the scores that are held, under the others. Those of an earlier time are over: they end the day before. */
+export function withHeld(
+  { layout, overrides, blank }: OverridesState,
+  { steps, overrides: added }: Held,
+  asOf: number,
+): { overrides: readonly Override[]; rows: NewRows } {
+  const names = new Set(steps.map(({ name }) => cellKey(name)));
+  const isOver = ({ step, until }: Override): boolean => until === FIRST_SCORE && names.has(cellKey(step));
+  const until = Math.floor(asOf) - 1;
+  const cells = layout.columns.map(({ column }) => (column?.key === 'until' ? until : undefined));
+  const standing = overrides.slice(0, layout.rows - blank).map((one) => (isOver(one) ? { ...one, until } : one));
+  const { append, replace } = place(
+    added.map((one) => overrideCells(layout, one)),
+    blank,
+    layout.rows,
+  );
+  return {
+    overrides: [...standing, ...added],
+    rows: {
+      append,
+      replace: [...overrides.flatMap((one, row) => (isOver(one) ? [{ row, values: cells }] : [])), ...replace],
+      added: 0,
+      warnings: steps.map(({ name }) => heldSentence(name)),
+    },
   };
 }
 

@@ -95,7 +95,10 @@ function typedOver(standing: readonly { plan: SheetPlan }[], details: readonly D
   return standing.flatMap(({ plan }, i) =>
     plan.tables.flatMap((table) =>
       table.columns.flatMap((column) => {
-        const areas = column.key === null ? [] : (details[i].typedOver.get(columnId(table.key, column.key)) ?? []);
+        const areas =
+          column.key === null || column.takesOver
+            ? []
+            : (details[i].typedOver.get(columnId(table.key, column.key)) ?? []);
         if (areas.length === 0) return [];
         const rows = areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => a.top + r + 1));
         const where = rows.length > 5 ? `${rows.slice(0, 5).join(', ')} and ${rows.length - 5} more` : rows.join(', ');

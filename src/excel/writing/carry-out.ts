@@ -119,7 +119,7 @@ function watchTypedOver(watch: FillWatch, sheet: Excel.Worksheet, { columns }: S
   const { plan, details } = basis;
   const filled = new Set(columns.map(({ area: a }) => a.left));
   for (const column of plan.tables.flatMap(formulaColumns)) {
-    if (!filled.has(column.body.left)) continue;
+    if (!filled.has(column.body.left) || column.takesOver) continue;
     for (const cells of details.typedOver.get(column.id) ?? []) watch.ask(sheet, plan.name, rangeOf(sheet, cells));
   }
 }

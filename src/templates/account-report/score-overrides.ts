@@ -1,6 +1,6 @@
 /** Step scores that a person set aside for a while, with what is computed beside them. */
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel } from '../../domain/model/model';
-import type { Override, OverrideState } from '../../domain/model/overrides';
+import { FIRST_SCORE, type Override, type OverrideState } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
 import { computedStep, type Places } from '../../sheets/report';
@@ -121,13 +121,21 @@ function computedFormula({ steps }: ReportModel, cell: string, report: Places | 
 /** Whether a row counts, and if not, what is wrong with it. */
 function stateFormula({ steps }: ReportModel): string {
   const direct = steps.flatMap((step, i) => (isDirect(step) ? [`${stepOf('[cell]')}=${i + 1}`] : []));
+  const held = `TRIM([until])=${quoted(FIRST_SCORE)}`;
   const states: readonly (readonly [when: string, what: OverrideState])[] = [
     ['TRIM([account]&[step]&[score])=""', ''],
     [`${rowOf('[cell]')}=0`, 'account unknown'],
     [`${stepOf('[cell]')}=0`, 'step unknown'],
-    ...(direct.length > 0 ? [[`OR(${direct.join(',')})`, 'scored directly'] as const] : []),
+    ...(direct.length > 0
+      ? ([
+          [`AND(${held},OR(${direct.join(',')}))`, 'ended'],
+          [`OR(${direct.join(',')})`, 'scored directly'],
+        ] as const)
+      : []),
     ['NOT(AND(ISNUMBER([score]),[score]>=0,[score]<=10))', 'no score'],
     ['TRIM([reason])=""', 'no reason'],
+    [`AND(${held},[computed]="")`, 'in force'],
+    [held, 'ended'],
     ['NOT(AND(ISNUMBER([until]),[until]>=1))', 'no end date'],
     ['INT([until])<INT([asOf])', 'ended'],
   ];

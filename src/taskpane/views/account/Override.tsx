@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReportModel, Step } from '../../../domain/model/model';
+import { untilText } from '../../../domain/model/overrides';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { later } from '../../components/Later';
 import { Actions, Text } from '../../components/View';
@@ -36,8 +37,8 @@ export function Override({ account, step, overview, model, readOnly }: OverrideP
       {override && (
         <Text muted>
           <span className={styles.mark}>✎ {score(override.score)}</span>
-          {override.author.trim() !== '' && ` by ${override.author}`} until {date(override.until)}: {override.reason} ·
-          computed {score(computed)}
+          {override.author.trim() !== '' && ` by ${override.author}`} {untilText(override.until, date)}:{' '}
+          {override.reason} · computed {score(computed)}
         </Text>
       )}
       {open ? (
