@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import mutants from './mutants.json';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Milliseconds that the tests of one file may take; they take seconds. */
+const MOST = 180_000;
 const only = process.argv[2] ?? '';
 
 /** Whether the tests fail with the change made; the file is as it was afterwards. */
@@ -23,7 +25,8 @@ function isNoticed({ file, find, replace, tests }: (typeof mutants)[number]): bo
       text.replace(find, () => replace),
     );
     const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-    return spawnSync(process.execPath, [jest, '-w', '1', '--silent', tests], { cwd: ROOT }).status !== 0;
+    // A change that makes the code run for ever is noticed by that.
+    return spawnSync(process.execPath, [jest, '-w', '1', '--silent', tests], { cwd: ROOT, timeout: MOST }).status !== 0;
   } finally {
     restore();
     process.off('exit', restore);
