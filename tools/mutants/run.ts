@@ -26,7 +26,13 @@ function isNoticed({ file, find, replace, tests }: (typeof mutants)[number]): bo
     );
     const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
     // A change that makes the code run for ever is noticed by that.
-    return spawnSync(process.execPath, [jest, '-w', '1', '--silent', tests], { cwd: ROOT, timeout: MOST }).status !== 0;
+    return (
+      spawnSync(process.execPath, [jest, '-w', '1', '--silent', tests], {
+        cwd: ROOT,
+        timeout: MOST,
+        killSignal: 'SIGKILL',
+      }).status !== 0
+    );
   } finally {
     restore();
     process.off('exit', restore);
