@@ -242,7 +242,7 @@ describe('what is refused', () => {
 
   test('a chosen header without names, or that is not there', () => {
     expect(refusal([['Account'], ['x', 'y'], ['A', 1]], { headerRow: 2 })).toContain(
-      'Row 2 has no column for the account\'s name, only "x", "y"',
+      'Row 2 has no column for the account’s name, only "x", "y"',
     );
     expect(refusal([['Account'], ['A']], { headerRow: 9 })).toContain('Row 9 was chosen');
     expect(refusal([['Account'], ['A']], { headerRow: 0 })).toContain('Row 0 was chosen');
