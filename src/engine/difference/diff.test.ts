@@ -127,6 +127,16 @@ test('a chart that a person deleted stays deleted, and a group that they opened 
   expect(change({ ...plan, outlines: [{ id: 'a+b', left: 2, right: 3, closed: true }] }).outlines).toEqual([]);
 });
 
+test('a group that is not planned for a while is not put into itself when it is planned again', () => {
+  const without = { ...plan, outlines: [] };
+  const { mark = held.mark } = change(without);
+  expect(change(plan, { ...held, mark }).outlines).toEqual([]);
+  // Where its columns are gone the group is too, and a new one is made.
+  const other = { ...plan, outlines: [], tables: [tablePlan('t', [['sum', 'Sum', '=1']])] };
+  const found = { ...standing(other), mark: { ...standing(other).mark, outlines: ['a'] } };
+  expect(change(other, found).mark!.outlines).toEqual([]);
+});
+
 test('a validation is put where none is, and what a person put in its place stays', () => {
   const unvalidated = new Map([['a', [area(6, 2)]]]);
   expect(change(plan, held, { unvalidated }).validations.map((v) => v.area)).toEqual([area(6, 2)]);

@@ -167,11 +167,19 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
     cells: cellPrints(plan),
     validations: Object.fromEntries(plan.validations.map((v) => [v.id, fingerprint(v.rule)])),
     charts: Object.fromEntries(plan.charts.map((c) => [c.id, fingerprint(c)])),
-    outlines: plan.outlines.map((o) => o.id),
+    outlines: [...plan.outlines.map((o) => o.id), ...standingOutlines(plan, found)],
     page: fingerprint(pageOf(plan)),
     footer: fingerprint(plan.footer),
   };
 }
+
+/** Groups that are made no longer, as where somebody's column stands among theirs, and whose columns stand grouped all the same. */
+const standingOutlines = ({ tables, outlines }: SheetPlan, found: SheetState | undefined): string[] => {
+  const keys = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ key }) => key ?? [])));
+  return (found?.mark.outlines ?? []).filter(
+    (known) => !outlines.some(({ id }) => sharesColumns(known, id)) && known.split('+').some((key) => keys.has(key)),
+  );
+};
 
 const sourceOf = ({ source }: SheetPlan, found: SheetState | undefined): Pick<SheetMark, 'source'> => {
   const kept = source ?? found?.mark.source;
