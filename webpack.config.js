@@ -46,7 +46,7 @@ export default function configure(_env, { mode }) {
         filename: 'taskpane.html',
         templateParameters: { officeJs },
       }),
-      new AddinFilesPlugin(ROOT, base),
+      new AddinFilesPlugin(ROOT, base, officeJs),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
+import { refuseLostFlags } from '../workbench/cli/lost-flags';
 import { openBrowser } from '../workbench/cli/open-browser';
 import { buildInto } from './build/run-webpack';
 import { DEVELOPMENT_BASE } from './build/site.mjs';
@@ -40,6 +41,7 @@ const tools: Tools = {
 
 async function main([command, ...args]: readonly string[]): Promise<void> {
   if (command === 'stop') return stopExcel(machine, tools);
+  refuseLostFlags('npm run excel', ['web']);
   const serving = await runExcel(args, machine, tools);
   const end = (): void => void serving.close().then(() => process.exit(0));
   process.once('SIGINT', end);

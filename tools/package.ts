@@ -1,6 +1,7 @@
 /** `npm run package -- --base URL [--out folder] [--cloud name] [--office-js URL] [--frame URL]`: makes what a company needs to host the add-in. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { refuseLostFlags } from '../workbench/cli/lost-flags';
 import { chosenCloud, CLOUDS } from './package/clouds';
 import { makePackage } from './package/make';
 
@@ -14,6 +15,7 @@ Builds the add-in for that address and makes one folder and one zip with all tha
   --frame       pages of Office that show the panel besides those of that cloud, such as https://*.sharepoint.us; may be repeated`;
 
 async function main(): Promise<void> {
+  refuseLostFlags('npm run package', ['base', 'out', 'cloud', 'office-js', 'frame']);
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: { base: text, out: text, cloud: text, 'office-js': text, frame: { type: 'string', multiple: true } },

@@ -21,6 +21,7 @@ const FILES = [
   'SHA256SUMS',
   'manifest.xml',
   'microsoft-365-app.zip',
+  'servers/azure-static-web-apps/index.html',
   'servers/azure-static-web-apps/staticwebapp.config.json',
   'servers/iis/web.config',
   'servers/netlify/_headers',
@@ -125,11 +126,13 @@ describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) =>
     const found = files(folders[i]!);
     expect(found.get('site/taskpane.html')!.toString()).toContain(`src="${USED[i]!.officeJs}"`);
     for (const [path, text] of found)
-      if (path.startsWith('servers/')) {
+      if (path in READERS) {
         expect(text.toString()).toContain(`script-src 'self' ${OFFICE[i]!};`);
         expect(text.toString()).toContain(`frame-ancestors 'self' ${USED[i]!.frames.join(' ')}`);
         expect(text.toString()).not.toContain(OFFICE[1 - i]!);
       }
+    const privacy = found.get('site/help/privacy.html')!.toString();
+    expect(OFFICE.map((origin) => privacy.includes(new URL(origin).host))).toEqual(OFFICE.map((_, at) => at === i));
   });
 
   test.each(Object.keys(READERS))('%s answers every file of the site with the headers of the one list', (server) => {

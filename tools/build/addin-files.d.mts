@@ -1,1 +1,1 @@
-export function addinFiles(root: string, base: string): Promise<Record<string, string | Buffer>>;
+export function addinFiles(root: string, base: string, officeJs?: string): Promise<Record<string, string | Buffer>>;

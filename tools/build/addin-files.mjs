@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { notices, packageFolder, packagesIn } from './notices.mjs';
+import { OFFICE_JS } from './site.mjs';
 
 /** Packages that ship with the help, which webpack does not see. */
 const IN_HELP = ['minisearch'];
@@ -52,6 +53,14 @@ function readTexts(root) {
   return { ...texts, changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8') };
 }
 
+/** The texts, with the host of office.js that this copy of the add-in loads on the page that tells whom it asks. */
+function namedIn(texts, officeJs) {
+  const quoted = (address) => `\`${new URL(address).host}\``;
+  // A copy beside the add-in, as tests have it, is at the add-in's own address.
+  if (!URL.canParse(officeJs)) return texts;
+  return { ...texts, privacy: texts.privacy.replaceAll(quoted(OFFICE_JS), quoted(officeJs)) };
+}
+
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /**
@@ -59,9 +68,10 @@ const hash = (content) => createHash('sha256').update(content).digest('hex').sli
  *
  * @param {string} root folder of package.json
  * @param {string} base address at which the output folder will be served
+ * @param {string} officeJs address of office.js, which the page on privacy names
  * @returns {Promise<Record<string, string | Buffer>>}
  */
-export async function addinFiles(root, base) {
+export async function addinFiles(root, base, officeJs = OFFICE_JS) {
   const sources = await readSources(root);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const files = {
@@ -71,7 +81,7 @@ export async function addinFiles(root, base) {
     'functions.json': sources.functionsJson(base),
   };
   const help = sources.helpSite({
-    texts: readTexts(root),
+    texts: namedIn(readTexts(root), officeJs),
     style: readFileSync(join(root, 'tools', 'site', 'site.css'), 'utf8'),
     script: await helpScript(root),
     version,
@@ -91,9 +101,10 @@ export async function addinFiles(root, base) {
 
 /** Puts manifests, the functions' metadata, pictures, the help and the licence notices into webpack's output. */
 export class AddinFilesPlugin {
-  constructor(root, base) {
+  constructor(root, base, officeJs) {
     this.root = root;
     this.base = base;
+    this.officeJs = officeJs;
   }
 
   apply(compiler) {
@@ -101,7 +112,7 @@ export class AddinFilesPlugin {
     compiler.hooks.thisCompilation.tap('AddinFilesPlugin', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'AddinFilesPlugin', stage }, async () => {
-        const files = await addinFiles(this.root, this.base);
+        const files = await addinFiles(this.root, this.base, this.officeJs);
         const folders = packagesIn(compilation.modules).concat(IN_HELP.map((name) => packageFolder(this.root, name)));
         files['THIRD-PARTY-NOTICES.txt'] = notices(folders);
         for (const [path, content] of Object.entries(files)) {

@@ -34,8 +34,8 @@ export async function makePackage(
 ): Promise<string> {
   if (!isBase(base)) {
     throw new Error(
-      `--base is "${base}". Give the https address that the add-in will be served at, without a slash at its end, ` +
-        'such as https://addins.your-company.com/account-progress.',
+      `--base is "${base}". Give the https address that the add-in will be served at, of letters, digits and the signs - . _ ~ / ` +
+        'only, such as https://addins.your-company.com/account-progress.',
     );
   }
   say('Building the add-in …');
@@ -47,6 +47,7 @@ export async function makePackage(
   add('manifest.xml', site['manifest.xml']!);
   add('microsoft-365-app.zip', appPackage(site));
   for (const [path, content] of Object.entries(serverFiles(base, Object.keys(site), cloud))) add(path, content);
+  add('servers/azure-static-web-apps/index.html', rootPage(base));
   add('README.md', administratorsReadme(base, cloud));
   add('LICENSE', readFileSync(join(ROOT, 'LICENSE')));
   add('SHA256SUMS', checksums(files));
@@ -61,6 +62,17 @@ export async function makePackage(
   writeFileSync(`${folder}.zip`, zipped(Object.fromEntries(inFolder)));
   return folder;
 }
+
+/** What Azure Static Web Apps wants at the root of an app before it publishes any; it leads to the help. */
+const rootPage = (base: string): string =>
+  `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Account Progress</title>
+<meta http-equiv="refresh" content="0; url=${base}/help/index.html">
+<p>Account Progress is an add-in for Excel. <a href="${base}/help/index.html">Its help</a></p>
+</html>
+`;
 
 /** The unified manifest with its two pictures, as Microsoft 365 takes it. */
 function appPackage(site: Files): Uint8Array {

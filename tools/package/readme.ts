@@ -4,11 +4,14 @@ import type { Cloud } from './clouds';
 /** What the administrator reads first; the package's own README. */
 export function administratorsReadme(base: string, { frames }: Cloud): string {
   const at = addressesAt(base);
+  const folder = new URL(base).pathname.replace(/^\/|\/$/g, '');
   return `# Account Progress ${ADDIN.version}, for ${base}
 
 ## 1. Put the site on a web server
 
-Copy the content of the folder \`site\` to where <${base}/> is served. It is plain files: nothing runs on the server, and
+Copy the content of the folder \`site\` to where <${base}/> is served${
+    folder === '' ? '' : `: on Azure and Netlify into a folder \`${folder}\` of what you publish`
+  }. It is plain files: nothing runs on the server, and
 no data comes to it. It must speak https with a certificate that your computers trust.
 
 Then the headers. Each folder of \`servers\` has one file for one kind of server, all with the same content:
@@ -17,7 +20,7 @@ Then the headers. Each folder of \`servers\` has one file for one kind of server
 | --------------------- | --------------------------------------------------------- | -------------------------------------- |
 | nginx                 | \`servers/nginx/account-progress.conf\`                     | included in your server block          |
 | IIS                   | \`servers/iis/web.config\`                                  | beside \`taskpane.html\`                 |
-| Azure Static Web Apps | \`servers/azure-static-web-apps/staticwebapp.config.json\`  | root of the app                        |
+| Azure Static Web Apps | both files of \`servers/azure-static-web-apps\`             | root of the app, which needs an index  |
 | Netlify               | \`servers/netlify/_headers\`                                | root of the published folder           |
 
 They let the pages of Office show the add-in (\`frame-ancestors\`: ${frames.map((one) => `\`${one}\``).join(', ')}).
@@ -28,7 +31,8 @@ Look at <${at.page}> in a browser. You should see a sentence that the panel open
 ## 2. Give it to your people
 
 - **Microsoft 365 admin centre** > Settings > Integrated apps > Upload custom apps > Office Add-in: upload \`manifest.xml\`.
-  It reaches Excel on the web, on Windows and on the Mac, perpetual Excel 2021 and 2024 included.
+  It reaches Excel on the web, on Windows and on the Mac, for people who sign in with an account of Microsoft 365. In a
+  national cloud the place may be called Centralized Deployment.
 - **Or the unified manifest**: upload \`microsoft-365-app.zip\` as an app. It needs Excel of Microsoft 365 (Windows 2501, Mac
   16.103, the web) and hides the XML add-in where both are installed, after up to 24 hours. Give your people one of the two.
 
@@ -37,7 +41,8 @@ Everything else (network share, updates, removal, what happens while the server 
 
 ## 3. Check what you have
 
-\`sha256sum --check SHA256SUMS\` compares every file of this package with what was built. Two builds of one version for
+\`sha256sum --check SHA256SUMS\` compares every file of this package with what was built; on Windows,
+\`Get-FileHash\` in PowerShell shows the sum of a file. Two builds of one version for
 one address have the same bytes.
 
 The licences of everything that ships are in \`site/THIRD-PARTY-NOTICES.txt\`.

@@ -1,11 +1,17 @@
 /** `npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]` */
+import { refuseLostFlags } from './lost-flags';
 import { endWithReader } from './own-files';
 import { runOffice } from './run-office';
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);
 
-runOffice(process.argv.slice(2), { print: console.log, complain: console.error }).then(
+async function main(): Promise<number> {
+  refuseLostFlags('npm run office', ['open', 'out']);
+  return runOffice(process.argv.slice(2), { print: console.log, complain: console.error });
+}
+
+main().then(
   (code) => {
     process.exitCode = code;
   },

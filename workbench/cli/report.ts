@@ -1,3 +1,4 @@
+import { refuseLostFlags } from './lost-flags';
 import { endWithReader } from './own-files';
 import { runReport } from './run-report';
 
@@ -9,7 +10,14 @@ const output = {
   complain: (line: string): void => console.error(line),
 };
 
-runReport(process.argv.slice(2), output).then(
+const FLAGS = ['out', 'refresh', 'update', 'take', 'renamed', 'sheet', 'columns', 'template', 'as-of', 'formulas'];
+
+async function main(): Promise<number> {
+  refuseLostFlags('npm run report', FLAGS);
+  return runReport(process.argv.slice(2), output);
+}
+
+main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     output.complain(error instanceof Error ? error.message : String(error));
