@@ -85,6 +85,8 @@ function tellWeb(serving: Serving, address: string | undefined, tools: Tools): v
   if (address !== undefined) tools.browse(address);
 }
 
+const END_SERVING = 'If npm run excel is still running, end it with Ctrl+C.';
+
 /** Takes back what `runExcel` did. */
 export async function stopExcel(machine: Machine, tools: Tools): Promise<void> {
   const sideloading = sideloadingOn(machine);
@@ -92,6 +94,7 @@ export async function stopExcel(machine: Machine, tools: Tools): Promise<void> {
   if (!sideloading) {
     machine.remove(folder);
     tools.print('There was nothing to take back: this system has no Excel.');
+    tools.print(END_SERVING);
     return;
   }
   sideloading.unregister();
@@ -103,7 +106,7 @@ export async function stopExcel(machine: Machine, tools: Tools): Promise<void> {
     tools.print(`Close "${WORKBOOK}" in Excel, then delete the folder ${folder}.`);
   }
   tools.print('The add-in is gone from Excel with its next start, and the certificate from this machine.');
-  tools.print('If npm run excel is still running, end it with Ctrl+C.');
+  tools.print(END_SERVING);
 }
 
 function readArguments(args: readonly string[]): { readonly web: boolean; readonly address?: string } {
