@@ -14,13 +14,30 @@ Builds the add-in for that address and makes one folder and one zip with all tha
   --office-js   the address of office.js, where it is not the one of that cloud
   --frame       pages of Office that show the panel besides those of that cloud, such as https://*.sharepoint.us; may be repeated`;
 
+function readArguments() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      options: {
+        ...{ base: text, out: text, cloud: text, 'office-js': text },
+        frame: { type: 'string', multiple: true },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
+  }
+}
+
 async function main(): Promise<void> {
   refuseLostFlags('npm run package', ['base', 'out', 'cloud', 'office-js', 'frame']);
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { base: text, out: text, cloud: text, 'office-js': text, frame: { type: 'string', multiple: true } },
-  });
+  const values = readArguments();
+  if (values.help) return console.log(USAGE);
   if (values.base === undefined) throw new Error(USAGE);
+  if (/^https:\/\/localhost\b/.test(values.base))
+    throw new Error(
+      `${values.base} is this machine, which nobody else reaches. For this machine there is npm run excel.`,
+    );
   const cloud = chosenCloud({ cloud: values.cloud, officeJs: values['office-js'], frames: values.frame });
   const out = resolve(values.out ?? join(import.meta.dirname, '..', 'package'));
   const folder = await makePackage(values.base.replace(/\/$/, ''), out, (line) => console.log(line), cloud);
