@@ -7,6 +7,9 @@ const LIGHT_ONLY = ['attention', 'gallery', 'board'];
 const THEMES = ['light', 'dark'] as const;
 /** The grid and the pane draw in steps; after so long nothing moves any more. */
 const STILL = 1500;
+/** So many looks at a view in a row have to be alike, and no more are taken than that. */
+const LOOKS = 3;
+const MOST_LOOKS = 60;
 
 type PageGlobal = { readonly workbench: Workbench };
 
@@ -72,8 +75,15 @@ async function goThrough(page: Page, at: (scene: Scene) => Promise<void>): Promi
   await frame.getByRole('button', { name: 'Dismiss' }).click();
   const view = async (name: string): Promise<void> => {
     await page.mouse.move(0, 0);
-    await page.waitForTimeout(STILL);
-    await at({ name, what: pane, shows: fingerprint(await markupOf(frame.locator('body'))) });
+    // On a busy machine a view comes late: it is there when it has stayed the same for a while.
+    let shows = '';
+    for (let tries = 0, same = 0; same < LOOKS && tries < MOST_LOOKS; tries++) {
+      await page.waitForTimeout(STILL / LOOKS);
+      const now = fingerprint(await markupOf(frame.locator('body')));
+      same = now === shows ? same + 1 : 0;
+      shows = now;
+    }
+    await at({ name, what: pane, shows });
   };
   await view('panel');
   for (const tab of ['Account', 'Attention', 'Gallery']) {
