@@ -329,6 +329,8 @@ describe('with the report', () => {
       error: null,
       report: { locked: expect.stringContaining('read-only') },
     });
+    // A reading that is under way would meet the fault in place of the next one.
+    await open.session.settled();
     open.session.faults.set({ at: 1, kind: 'fail' });
     await panel.actions.reload();
     expect(state()).toMatchObject({ reading: 'failed', error: { retry: true, written: '' } });
