@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuseLostFlags } from '../workbench/cli/lost-flags';
+import { orUsage } from '../workbench/cli/usage';
 import { chosenCloud, CLOUDS } from './package/clouds';
 import { makePackage } from './package/make';
 
@@ -16,17 +17,15 @@ Builds the add-in for that address and makes one folder and one zip with all tha
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
+  const read = () =>
+    parseArgs({
       options: {
         ...{ base: text, out: text, cloud: text, 'office-js': text },
         frame: { type: 'string', multiple: true },
         help: { type: 'boolean', default: false },
       },
-    }).values;
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
-  }
+    });
+  return orUsage(read, USAGE).values;
 }
 
 async function main(): Promise<void> {

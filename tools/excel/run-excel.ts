@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { orUsage } from '../../workbench/cli/usage';
 import { serve, type Serving } from '../../workbench/server';
 import { CACHE, ROOT } from '../../workbench/server/places';
 import { DEVELOPMENT_BASE } from '../build/site.mjs';
@@ -110,17 +111,13 @@ export async function stopExcel(machine: Machine, tools: Tools): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): { readonly web: boolean; readonly address?: string } {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        options: { web: { type: 'boolean', default: false } },
-        allowPositionals: true,
-      });
-    } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    }
-  })();
+  const read = () =>
+    parseArgs({
+      args: [...args],
+      options: { web: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  const { values, positionals } = orUsage(read, USAGE);
   const [address, ...more] = positionals;
   if (more.length > 0 || (address !== undefined && !(values.web && /^https:\/\//.test(address))))
     throw new Error(USAGE);

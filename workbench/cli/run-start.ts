@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildPages, PortTaken, serve, type Serving } from '../server';
+import { orUsage } from './usage';
 import { openBrowser } from './open-browser';
 import type { Output } from './run-office';
 
@@ -32,17 +33,13 @@ export async function runStart(args: readonly string[], output: Output): Promise
 }
 
 function readArguments(args: readonly string[]): { port?: number; open: boolean } {
-  const { values } = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        options: { port: { type: 'string' }, open: { type: 'boolean', default: true } },
-        allowNegative: true,
-      });
-    } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    }
-  })();
+  const read = () =>
+    parseArgs({
+      args: [...args],
+      options: { port: { type: 'string' }, open: { type: 'boolean', default: true } },
+      allowNegative: true,
+    });
+  const { values } = orUsage(read, USAGE);
   if (values.port === undefined) return { open: values.open };
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) {
