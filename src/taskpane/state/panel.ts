@@ -60,7 +60,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const building = createBuilding(store, runner, loadSample, reading.reload);
   const updating = createUpdating(store, runner, reading.reload);
   const choosing = createChoosing(store, runner, building, updating);
-  const { onReport, ...commands } = createCommanding(store, runner, reading.reload);
+  const { onReport, succeeds, ...commands } = createCommanding(store, runner, reading.reload);
   const templating = createTemplating(store, runner);
   const forming = createForming(store, runner, reading.follow);
   const { recompute, ...formActions } = forming;
@@ -182,18 +182,12 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
         (summary) => toldOf('As-of date moved', summary),
       );
     },
-    async overrideStep(override) {
-      let written = false;
-      await onReport(
+    overrideStep: (override) =>
+      succeeds(
         'Overriding the step score',
         async (options) => (await acting()).overrideStep(override, options),
-        (summary) => {
-          written = true;
-          return toldOf('Step score overridden', summary);
-        },
-      );
-      return written;
-    },
+        (summary) => toldOf('Step score overridden', summary),
+      ),
     goToOverrides: () => {
       const sheet = getState().report?.overridesSheet;
       return visit(sheet && { sheetId: sheet.id, address: 'A1' });

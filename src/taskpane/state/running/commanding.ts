@@ -41,6 +41,8 @@ type Work<Result> = (options: CommandOptions) => Promise<Result>;
 export interface Commanding extends CommandActions {
   /** Runs a command that brings the report up to date besides what it is for. */
   onReport(label: string, work: Work<Summary>, told: (summary: Summary) => Told): Promise<void>;
+  /** The same, and gives whether it succeeded. */
+  succeeds(label: string, work: Work<Summary>, told: (summary: Summary) => Told): Promise<boolean>;
 }
 
 /** @param reload reads the report, when a command is over */
@@ -49,18 +51,24 @@ export function createCommanding(
   runner: Runner,
   reload: () => Promise<void>,
 ): Commanding {
-  const command = async (label: string, work: Work<Told>): Promise<void> => {
-    if (await runner.run({ label, writes: true, work })) await reload();
+  const tried = async (label: string, work: Work<Told>): Promise<boolean> => {
+    const done = await runner.run({ label, writes: true, work });
+    if (done) await reload();
+    return done;
   };
-  const onReport: Commanding['onReport'] = (label, work, told) =>
-    command(label, async (options) => {
+  const command = async (label: string, work: Work<Told>): Promise<void> => void (await tried(label, work));
+  const succeeds: Commanding['succeeds'] = (label, work, told) =>
+    tried(label, async (options) => {
       const summary = await work(options);
       update((state) => ({ ...state, refreshed: { at: Date.now(), message: whatWasWritten(summary) } }));
       return told(summary);
     });
 
+  const onReport: Commanding['onReport'] = async (...command) => void (await succeeds(...command));
+
   return {
     onReport,
+    succeeds,
     refresh: () =>
       onReport(
         'Refreshing the report',
@@ -68,18 +76,12 @@ export function createCommanding(
         (summary) => toldOf('Report refreshed', summary),
       ),
     findGaps: () => onReport('Finding gaps', async (options) => (await acting()).findGaps(options), toldOfGaps),
-    editActions: async (edits) => {
-      let written = false;
-      await onReport(
+    editActions: (edits) =>
+      succeeds(
         edits.length === 1 ? 'Changing the action' : 'Closing the actions',
         async (options) => (await acting()).editActions(edits, options),
-        (summary) => {
-          written = true;
-          return toldOfEdits(summary);
-        },
-      );
-      return written;
-    },
+        toldOfEdits,
+      ),
     takeSnapshot: () =>
       onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
     makeBoardCopy: (parts) =>
