@@ -135,7 +135,12 @@ function checkScores(w: World, given: Given): void {
   all.accounts.forEach((one, row) => shows(overall[row], one.overall));
   if (!sheet || !given.overrides?.length) return;
   const names = given.accounts.map(({ name }) => name);
-  const states = overrideStates(given.overrides, names, model, isScoredIn(given.accounts, model));
+  const states = overrideStates(
+    given.overrides,
+    names,
+    model,
+    isScoredIn(model, (i, id) => given.accounts[i].scores[id]),
+  );
   expect(w.column(sheet, 'state')).toEqual(states);
   const computed = w.column(sheet, 'computed');
   given.overrides.forEach(({ account: name, step }, row) => {

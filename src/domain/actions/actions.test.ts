@@ -1,21 +1,5 @@
 import { actionCounts, isOpen, nextAction, openActions, overdue } from './actions';
-import type { Action } from './actions';
-
-const AS_OF = 46347;
-const action = (more: Partial<Action> = {}): Action => ({
-  account: 'Acme',
-  step: 'Generate ROI',
-  subMetric: 'Use cases documented',
-  score: 2,
-  action: 'Write them down',
-  owner: 'Dana',
-  due: AS_OF,
-  status: 'open',
-  opened: AS_OF - 7,
-  closed: null,
-  result: '',
-  ...more,
-});
+import { action, AS_OF } from './testing/action';
 
 test.each([
   ['open', true],

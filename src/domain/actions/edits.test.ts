@@ -1,22 +1,6 @@
 import fc from 'fast-check';
-import type { Action } from './actions';
 import { editActions } from './edits';
-
-const AS_OF = 46347;
-const action = (more: Partial<Action> = {}): Action => ({
-  account: 'Acme',
-  step: 'Generate ROI',
-  subMetric: 'Use cases documented',
-  score: 2,
-  action: 'Write them down',
-  owner: 'Dana',
-  due: AS_OF,
-  status: 'open',
-  opened: AS_OF - 7,
-  closed: null,
-  result: '',
-  ...more,
-});
+import { action, AS_OF } from './testing/action';
 
 test('an action that ends is closed as of the day; one that goes on has no closing day', () => {
   const rows = [action(), action({ account: 'Basalt', status: 'done', closed: AS_OF - 1 })];

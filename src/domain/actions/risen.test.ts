@@ -4,6 +4,7 @@ import { risenIn, risenResult } from './risen';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model/model';
 import type { Account, ReportModel, Typed } from '../model/model';
 import { overviewOf } from '../review/overview';
+import { action } from './testing/action';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
 const ids = DEFAULT_STEPS.flatMap((step) => step.subMetrics.map(({ id }) => id));
@@ -17,21 +18,6 @@ const account = (scores: Record<string, Typed> = {}, name = 'Acme'): Account => 
   lastArr: null,
   deltaArr: null,
   ytd: null,
-});
-
-const action = (more: Partial<Action> = {}): Action => ({
-  account: 'Acme',
-  step: 'Generate ROI',
-  subMetric: 'Use cases documented',
-  score: 2,
-  action: 'Write them down',
-  owner: 'Dana',
-  due: null,
-  status: 'open',
-  opened: null,
-  closed: null,
-  result: '',
-  ...more,
 });
 
 const risen = (actions: readonly Action[], ...accounts: readonly Account[]) =>

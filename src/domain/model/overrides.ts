@@ -127,14 +127,13 @@ export function overridesInForce(
   return found;
 }
 
-/** Which steps have anything typed for one of their sub-metrics. */
+/** Which steps have anything typed for one of their sub-metrics; `typed` gives what stands there, by account and sub-metric. */
 export function isScoredIn(
-  accounts: readonly Pick<Account, 'scores'>[],
   { steps }: Pick<ReportModel, 'steps'>,
+  typed: (account: number, subMetric: string) => Typed | boolean | undefined,
 ): IsScored {
   const under = new Map(steps.map(({ id, subMetrics }) => [id, subMetrics] as const));
-  return (account, step) =>
-    under.get(step)?.some(({ id }) => !isNotScored(accounts[account]?.scores[id] ?? null)) ?? false;
+  return (account, step) => under.get(step)?.some(({ id }) => !isNotScored(typed(account, id))) ?? false;
 }
 
 /** The accounts with the overrides that count for them. */
@@ -147,7 +146,7 @@ export function withOverrides(
     overrides,
     accounts.map(({ name }) => name),
     model,
-    isScoredIn(accounts, model),
+    isScoredIn(model, (account, id) => accounts[account].scores[id]),
   );
   if (inForce.size === 0) return accounts;
   return accounts.map((account, i) => (inForce.has(i) ? { ...account, overrides: inForce.get(i) } : account));

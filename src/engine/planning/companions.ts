@@ -2,12 +2,12 @@ import { type ActionEdit, editActions } from '../../domain/actions/edits';
 import { findGaps } from '../../domain/actions/gaps';
 import { type Action, openByAccount } from '../../domain/actions/actions';
 import { risenIn } from '../../domain/actions/risen';
+import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
 import { type Followed, followNames } from '../../domain/model/renames';
 import { counted } from '../../domain/model/words';
 import { overviewOf } from '../../domain/review/overview';
 import { type Snapshot, takeSnapshot } from '../../domain/review/snapshots';
-import type { CellInput } from '../../sheets/plan';
 import { actionCells, actionPlan, readActions } from '../../templates/account-report/action-plan';
 import { readSnapshots, scoreHistory, snapshotCells } from '../../templates/account-report/score-history';
 import type { Lost } from '../columns/place-columns';
@@ -68,7 +68,7 @@ export function editedRows(
     );
   return {
     append: [],
-    replace: edited.map(({ row, change }) => ({ row, values: cellsOf(layout, change) })),
+    replace: edited.map(({ row, change }) => ({ row, values: actionCells(layout, change) })),
     added: edited.length,
     warnings: [],
   };
@@ -86,7 +86,9 @@ export function snapshotRows(
     blank,
     history.rows,
   );
-  const risen = risenIn(overviewOf(accounts, model).accounts, openByAccount(actionRows), model).length;
+  const open = openByAccount(actionRows);
+  const concerned = accounts.filter(({ name }) => open.has(nameKey(name)));
+  const risen = risenIn(overviewOf(concerned, model).accounts, open, model).length;
   const empty = history.columns.map(({ column }) => (column ? '' : undefined));
   return {
     append,
@@ -127,19 +129,12 @@ export function renamedRows(
   const goes = count === 1 ? '1 open action goes' : `${count} open actions go`;
   return {
     append: [],
-    replace: followed.map((one) => ({ row: one.index, values: cellsOf(actions, names(one)) })),
+    replace: followed.map((one) => ({ row: one.index, values: actionCells(actions, names(one)) })),
     added: 0,
     warnings: count === 0 ? [] : [`${goes} by the new names. Closed actions keep the old ones.`],
     actionRows: actionRows.map((row, i) => ({ ...row, ...renamed.get(i) })),
   };
 }
-
-/** What to type into a row of the action plan; undefined where a column stays as it is. */
-const cellsOf = ({ columns }: ListState['layout'], change: Partial<Action>): (CellInput | undefined)[] =>
-  columns.map(({ column: c }) => {
-    const key = c?.key as keyof Action | undefined;
-    return key !== undefined && key in change ? (change[key] ?? '') : undefined;
-  });
 
 const listedActions = (actions: readonly { readonly account: string; readonly step: string }[]): string => {
   const [first, ...others] = actions;

@@ -87,6 +87,7 @@ export function planFamily(
   const asked = typeof task === 'object' && 'update' in task ? task.update : undefined;
   const held = heldScores(model, of('report'));
   const makes = newOverride !== undefined || held.overrides.length > 0;
+  const holds = held.steps.length > 0;
   const seen = overridesState(model, book, of('overrides'), intent.lost, makes);
   const related: RelatedTables = {
     actions: tableRef(companions.actions.layout),
@@ -97,7 +98,8 @@ export function planFamily(
   const renames = tracker.update?.carried.renames ?? [];
   const plan = withTakenOver(tracker.plan, held);
   const around = aroundLists(model, tracker.layout, { ...names, ...companions.history.layout.names });
-  const overridden = seen && planOverrides(model, seen, tracker, formerly, newOverride ?? held, around, renames);
+  const overridden =
+    seen && planOverrides(model, seen, tracker, formerly, newOverride ?? (holds ? held : undefined), around, renames);
   const report = { ...tracker, accounts: withOverrides(tracker.accounts, overridden?.overrides ?? [], model) };
   const rows = taskRows(task, report.accounts, model, companions);
   const words = dayWords(model.settings.asOf);
@@ -192,7 +194,7 @@ function planOverrides(
   seen: OverridesState,
   { layout: report, accounts }: Tracker,
   formerly: (id: string) => readonly string[],
-  added: Override | Held,
+  added: Override | Held | undefined,
   around: Around,
   renames: readonly { readonly from: string; readonly to: string }[],
 ): OverridesPlanned {
@@ -204,11 +206,8 @@ function planOverrides(
     overrides: renamed.overrides.map((one) => ({ ...one, account: names0.get(nameKey(one.account)) ?? one.account })),
   };
   const made =
-    'steps' in added
-      ? added.steps.length > 0
-        ? withHeld(after, added, model.settings.asOf)
-        : undefined
-      : withNewOverride(after, added, names, model);
+    added &&
+    ('steps' in added ? withHeld(after, added, model.settings.asOf) : withNewOverride(after, added, names, model));
   const list = scoreOverrides(model, dayWords(model.settings.asOf), new Places(report));
   const followed = withAccounts({ ...NO_ROWS, replace: renamed.replace }, seen.overrides, seen.layout, renames);
   const typed = together(followed, made?.rows);

@@ -1,5 +1,5 @@
 import { type ReportModel, scoredUnder, type StepOverride } from '../../domain/model/model';
-import { type IsScored, type Override, overridesInForce } from '../../domain/model/overrides';
+import { isScoredIn, type Override, overridesInForce } from '../../domain/model/overrides';
 import { isNotScored, overallScore, stepScore } from '../../domain/scores/scores';
 import type { CellInput, TablePlan } from '../../sheets/plan';
 import type { Written } from '../difference/sheet-change';
@@ -76,9 +76,7 @@ export function readBack(
   const at = new Map(table.columns.flatMap((c, i) => (c.key === null ? [] : [[c.key, i] as const])));
   const named = values.filter((cells) => String(cells[at.get('name')!] ?? '').trim() !== '');
   const names = named.map((cells) => String(cells[at.get('name')!]));
-  const under = new Map(model.steps.map(({ id, subMetrics }) => [id, subMetrics] as const));
-  const isScored: IsScored = (account, step) =>
-    under.get(step)?.some(({ id }) => !isNotScored(named[account][at.get(id)!] ?? '')) ?? false;
+  const isScored = isScoredIn(model, (account, id) => named[account][at.get(id)!]);
   const inForce = overridesInForce(overrides, names, model, isScored);
   const rows = named.map((cells, i) => ({ cells, row: scoreRow(model, at, cells, inForce.get(i)) }));
   const wrong = rows.filter(({ cells, row }) => row && !agrees(row, model, at, cells)).map(({ row }) => row!.name);

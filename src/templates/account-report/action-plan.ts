@@ -146,9 +146,12 @@ interface Columns {
   })[];
 }
 
-/** What to type into the columns of a row of the table; undefined where a column is the user's own. */
-export const actionCells = ({ columns }: Columns, action: Action): (CellInput | undefined)[] =>
-  columns.map(({ column: c }) => (c ? (action[c.key as ActionKey] ?? '') : undefined));
+/** What to type into the columns of a row of the table; undefined where a column is the user's own, or is to stay as it is. */
+export const actionCells = ({ columns }: Columns, action: Partial<Action>): (CellInput | undefined)[] =>
+  columns.map(({ column: c }) => {
+    const key = c?.key as ActionKey | undefined;
+    return key !== undefined && key in action ? (action[key] ?? '') : undefined;
+  });
 
 /** The rows of the table as actions, one a row, blank rows too. */
 export function readActions({ columns }: Columns, values: readonly (readonly CellInput[])[]): Action[] {
