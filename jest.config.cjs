@@ -1,7 +1,10 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/tools/jest/environment.cjs',
-  moduleNameMapper: { '^jsdom$': '<rootDir>/tools/jest/jsdom.cjs' },
+  moduleNameMapper: {
+    '^jsdom$': '<rootDir>/tools/jest/jsdom.cjs',
+    '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',
+  },
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/tools', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Long walks, for `npm run test:deep`; see jest.deep.config.cjs.

@@ -15,11 +15,19 @@ function canonicalPart(text: string, tableName: string | undefined): string {
     .toUpperCase()
     .replace(/\[\[#THISROW\],/g, '[@')
     .replace(/\[#THISROW\]/g, '[@]');
-  if (tableName) out = out.split(`${tableName.toUpperCase()}[@`).join('[@');
+  if (tableName) out = withoutTable(out, tableName.toUpperCase());
   // [@[A]:[B]] from the rewritten form has lost its outer bracket pair; [@[A]] is [@A] where no bracket is needed.
-  // So is T[[A]] the same as T[A].
-  return out.replace(/\[(@?)\[((?:'.|[^[\]'])*)\]\]/g, '[$1$2]');
+  // So is T[[A]] the same as T[A]. A name that holds @ or a bracket has it behind an apostrophe.
+  for (let before = ''; before !== out;) {
+    before = out;
+    out = out.replace(/\[(@?)\[((?:'.|[^[\]'@])*)\]\]/g, '[$1$2]');
+  }
+  return out;
 }
+
+/** References to the row of the table itself, without its name; another table whose name ends alike keeps its own. */
+const withoutTable = (text: string, table: string): string =>
+  text.split(`${table}[@`).reduce((done, rest) => `${done}${/[\p{L}\p{N}_.\\]$/u.test(done) ? table : ''}[@${rest}`);
 
 /** Whether what a cell holds, or is to hold, is a formula. */
 export const isFormula = (content: unknown): content is string =>
