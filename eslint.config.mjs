@@ -32,7 +32,14 @@ export default defineConfig(
   {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        URL: 'readonly',
+        __dirname: 'readonly',
+      },
     },
   },
   {
