@@ -63,6 +63,15 @@ export const toldOfEdits = ({ added, warnings }: Summary): Told => ({
   opens: { key: 'actions' },
 });
 
+export const toldOfDeals = ({ added, warnings }: Summary): Told => ({
+  message:
+    added === 0
+      ? 'The action plan has the next step already.'
+      : `${counted(added, 'next step', 'next steps')} added to the action plan.`,
+  notes: warnings,
+  opens: { key: 'actions' },
+});
+
 export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
   message: `Snapshot taken: ${counted(added, 'account', 'accounts')} kept for the as-of date.`,
   notes: warnings,

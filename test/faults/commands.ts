@@ -56,6 +56,13 @@ function typeUnder({ book, session }: Desk, name: string): void {
   session.app.calculation.update();
 }
 
+/** A deal of the first account. */
+function stepOf(book: Workbook) {
+  const { sheet, bodyArea } = table(book);
+  const account = String(sheet.cell(bodyArea.top, bodyArea.left)!.value);
+  return { deal: 'Platform', account, owner: 'Dana', close: AS_OF + 5, next: 'Agree the scope' };
+}
+
 function typeTracker({ book, session }: Desk): void {
   const sheet = book.sheet('Sheet1')!;
   TRACKER.split('\n').forEach((line, row) =>
@@ -249,6 +256,12 @@ export const COMMANDS: readonly Command[] = [
     prepare: measure,
     run: ({ actions }) => actions.scoreFromLedger(),
   },
+  {
+    name: 'next step of a deal',
+    onReport: true,
+    run: ({ book, actions }) => actions.planDeals([stepOf(book)]),
+  },
+  undoing('undo of the next step of a deal', true, ({ book, actions }) => actions.planDeals([stepOf(book)])),
   undoing('undo of scoring from the value ledger', true, ({ actions }) => actions.scoreFromLedger(), measure),
   undoing('undo of a build', false, ({ actions }) => actions.buildFromCsv(TRACKER, SETTINGS)),
   undoing('undo of a refresh', true, ({ actions }) => actions.refreshReport(), edit),

@@ -6,13 +6,14 @@ import { overviewOf } from '../../src/domain/review/overview';
 import { reviewOf } from '../../src/domain/review/review';
 import type { ReportView } from '../../src/excel/panel/report-view';
 import type { SourceOffer } from '../../src/excel/panel/sources';
-import { explain, findFunction } from '../../src/functions';
 import { NO_FILTER } from '../../src/taskpane/state/attention';
-import { addField, openCell, openForm, typeField } from '../../src/taskpane/state/form/form';
-import { parseCall } from '../../src/taskpane/state/form/formula';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../src/taskpane/state/reducers';
 import type { Panel, PanelActions, PanelState } from '../../src/taskpane/state/types';
 import { NO_ORDER } from '../../src/taskpane/state/source/order';
+import { findFunction } from '../../src/functions';
+import { openForm, typeField } from '../../src/taskpane/state/form/form';
+import { explainedForm, faultForm, romiForm, verbatimForm } from './forms';
+import { PIPELINE, PLANNED } from './pipeline';
 import { ACCOUNTS, AS_OF, MODEL, REPORT } from './report';
 import { readWell, refused, update } from './source';
 
@@ -129,50 +130,21 @@ const csvBuild = (): PanelState['build'] => ({
   ...readWell(),
 });
 
-function romiForm(): PanelState['form'] {
-  const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
-  const form = openForm(findFunction('ROMI')!, target, ['1088430', '822000', '']);
-  return { ...form, numbers: [1088430, 822000, 1], result: { kind: 'value', text: '32.4 %', says: '' } };
-}
-
-/** A number of long names, explained. */
-function explainedForm(): PanelState['form'] {
-  const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
-  const fn = findFunction('ROMI')!;
-  const given = ['Campaigns[@[Revenue from marketing]]', 'Cost_of_the_whole_programme', "'Budget 2026'!$B$4"];
-  const form = openForm(fn, target, given);
-  return {
-    ...form,
-    fields: form.fields.map((field, i) => ({ ...field, hint: ['898,860', '280,000', '0.5', ''][i] })),
-    fromCell: true,
-    numbers: [898860, 280000, 0.5],
-    result: { kind: 'value', text: '60.5 %', says: '' },
-    explanation: explain(fn, [[[898860]], [[280000]], [[0.5]], null]),
-  };
-}
-
-function verbatimForm(): PanelState['form'] {
-  const formula = '=AMPR.ROI("10%",100)';
-  const cell = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16', formula, value: '#VALUE!' };
-  return openCell(parseCall(formula)!, cell);
-}
-
-function faultForm(): PanelState['form'] {
-  const target = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16' };
-  const form = typeField(addField(openForm(findFunction('ACCOUNTSCORE')!, target, ['E12:G12', '14'])), 1, '14');
-  return {
-    ...form,
-    occupied: '=SUM(Accounts[ΔARR])/COUNTA(Accounts[Account])',
-    formula: '=AMPR.ACCOUNTSCORE(E12:G12,14)',
-    result: { kind: 'fault', text: '#VALUE!', says: 'step 2 is 14; give a score from 0 to 10.' },
-  };
-}
-
 const DRAFT = {
   settings: { lowBelow: 5 },
   steps: { partner: { weight: 3 } },
   subMetrics: { 'roi.return': { name: 'Return above cost, agreed' } },
 };
+
+const withDeals = (): PanelState => ({
+  ...FULL,
+  ...withReport({
+    ...REPORT,
+    pipeline: PIPELINE,
+    review: { ...REPORT.review, actions: [...REPORT.review.actions, PLANNED] },
+  }),
+  tab: 'account',
+});
 
 /** Every state that is looked at, by name. */
 export const SCENES: Readonly<Record<string, () => PanelState>> = {
@@ -304,6 +276,8 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   'account-unreadable': () => ({ ...FULL, tab: 'account', account: 5 }),
   'account-partly': () => ({ ...FULL, tab: 'account', account: 4 }),
   'account-long': () => ({ ...FULL, tab: 'account', account: 6 }),
+  'account-deals': withDeals,
+  'account-deals-none': () => ({ ...withDeals(), account: 1 }),
   'account-none': () => ({ ...FULL, tab: 'account', account: null }),
   'account-empty': () => ({ ...EMPTY, tab: 'account' }),
   attention: () => ({ ...FULL, tab: 'attention' }),

@@ -37,6 +37,7 @@ const SHOWN = [
   'report',
   'start-workbook',
   'account',
+  'account-deals',
   'attention',
   'change',
   'functions',
@@ -173,6 +174,24 @@ test('an action goes to its row in the action plan, and a notice to the sheet th
   await tabTo('Open Action Plan');
   await press('Enter');
   expect((await panel.calls()).at(-1)).toEqual(['openSheet', { name: 'Action Plan' }]);
+});
+
+test('a deal goes to its row in the pipeline, and its next step into the action plan unless it is there', async () => {
+  await panel.show('account-deals');
+  await tabTo('Second plant');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual([
+    'goTo',
+    expect.objectContaining({ sheetId: 's8', sheetName: 'Pipeline' }),
+  ]);
+  await tabTo('Plan the next step of Second plant');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual([
+    'planDeal',
+    expect.objectContaining({ account: 'Ferro Metals', next: 'Agree the scope with IT and with purchasing' }),
+  ]);
+  expect(await page.getByRole('button', { name: /^Plan the next step/ }).count()).toBe(1);
+  expect(await page.getByText('In the action plan').count()).toBe(1);
 });
 
 test('what a command did is undone from its notice', async () => {

@@ -133,6 +133,7 @@ export const REPORT: ReportView = {
   headers: {},
   body: 'A10:Z17',
   review: reviewSeen(AS_OF),
+  pipeline: { sheets: [], deals: [] },
   used: [],
   warnings: [],
 };

@@ -1,6 +1,6 @@
 /** The gallery in the panel, on a workbook, through the real office.js. */
 import { until } from './session';
-import { open, panel, start, state } from './started';
+import { built, open, panel, start, state } from './started';
 
 const standing = () => state().gallery.standing ?? [];
 
@@ -46,4 +46,32 @@ test('a template that cannot be written says why, and nothing is there', async (
   open.book.sheet('Readiness')!.protection = { options: {} };
   await panel.actions.onTemplate('clear', one);
   expect(state().error?.message).toMatch(/is protected, so nothing was written/);
+});
+
+test('deals of an account follow the sheet of the pipeline, and a next step is planned once', async () => {
+  await built();
+  await panel.actions.addTemplate('pipeline');
+  await until(() => state().report?.pipeline.sheets.length === 1, 'the pipeline to be read');
+  const deals = open.book.table('PipelineDeals')!;
+  const name = state().report!.accounts[0].name;
+  const at = { row: deals.bodyArea.top, col: deals.area.left + deals.columnIndex('Account') };
+  deals.sheet.ensure(at.row, at.col).value = name;
+  deals.sheet.changed({ top: at.row, left: at.col, bottom: at.row, right: at.col });
+  open.session.app.calculation.update();
+  const address = `B${at.row + 1}`;
+  const told = { changeType: 'RangeEdited', source: 'Local', worksheetId: deals.sheet.id, address };
+  open.session.app.events.raise(10, [deals.sheet.id, 'Workbook'], { ...told, triggerSource: 'Unknown' });
+  const own = () => state().report!.pipeline.deals.filter((deal) => deal.account === name);
+  await until(() => own().length === 1, 'the deal to be seen');
+
+  await panel.actions.planDeal(own()[0]);
+  expect(state().notice).toMatchObject({
+    message: '1 next step added to the action plan.',
+    opens: { key: 'actions' },
+  });
+  const planned = () => state().report!.review.actions.map(({ action }) => action);
+  expect(planned()).toEqual(['Platform, first site: Agree the scope with IT']);
+  await panel.actions.planDeal(own()[0]);
+  expect(state().notice?.message).toBe('The action plan has the next step already.');
+  expect(planned()).toHaveLength(1);
 });

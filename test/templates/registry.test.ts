@@ -1,5 +1,6 @@
 /** Every template of the registry, through the real office.js: what holds for one holds for all, with no test of its own. */
 import { readFileSync } from 'node:fs';
+import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES } from '../../src/templates/registry';
 import { type Area, parseA1, type Scalar, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
@@ -270,4 +271,74 @@ test('one act lets blank scores of the report read the value ledger, and leaves 
   await actions.refreshReport();
   await session.settled();
   expect(score(0, 'Return above cost')!.value).toBeCloseTo(9.5, 9);
+});
+
+test('a deal of an account is seen beside the report, and its next step goes into the action plan once', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(SAMPLE, { asOf: AS_OF, asOfFollowsToday: false });
+  expect((await actions.readReport())!.pipeline).toEqual({ sheets: [], deals: [] });
+  await actions.buildTemplate('pipeline');
+  await actions.buildTemplate('pipeline');
+  await session.settled();
+  const accounts = book.table('Accounts')!;
+  const name = String(accounts.sheet.cell(accounts.bodyArea.top, accounts.bodyArea.left)!.value);
+  for (const table of [book.table('PipelineDeals')!, book.table('PipelineDeals_2')!]) {
+    const at = [table.bodyArea.top + 2, table.area.left + table.columnIndex('Account')] as const;
+    table.sheet.ensure(...at).value = name;
+    table.sheet.changed({ top: at[0], left: at[1], bottom: at[0], right: at[1] });
+  }
+  session.app.calculation.update();
+
+  const { pipeline } = (await actions.readReport())!;
+  expect(pipeline.sheets.map((sheet) => sheet.name)).toEqual(['Pipeline', 'Pipeline 2']);
+  const own = pipeline.deals.filter((deal) => deal.account === name);
+  const deals = book.table('PipelineDeals')!;
+  expect(own).toHaveLength(2);
+  expect(own[0]).toEqual({
+    deal: 'Data services',
+    account: name,
+    stage: 'Qualified',
+    outcome: 'Open',
+    value: 200_000,
+    weighted: 20_000,
+    owner: 'Lee',
+    close: day(10, 31),
+    slippedBy: null,
+    next: 'Meet the sponsor',
+    verified: day(4, 10),
+    drifts: true,
+    sheetId: pipeline.sheets[0].id,
+    sheetName: 'Pipeline',
+    address: `A${deals.bodyArea.top + 3}`,
+  });
+  const marked = (which: keyof (typeof own)[number]): string[] =>
+    pipeline.deals.slice(0, 8).flatMap((deal) => (deal[which] ? [deal.deal] : []));
+  expect(marked('drifts')).toEqual(['Data services']);
+  expect(marked('slippedBy')).toEqual(['Support contract']);
+
+  const plan = book.table('Actions')!;
+  await actions.refreshReport();
+  await session.settled();
+  const before = dumpAll(book);
+  expect(await actions.planDeals([own[0]])).toMatchObject({ added: 1 });
+  await session.settled();
+  const cells = (header: string): unknown[] => {
+    const { top, bottom } = plan.bodyArea;
+    const col = plan.area.left + plan.columnIndex(header);
+    return Array.from({ length: bottom - top + 1 }, (_, i) => plan.sheet.cell(top + i, col)?.value ?? null);
+  };
+  const row = cells('Action').indexOf('Data services: Meet the sponsor');
+  expect(['Account', 'Step', 'Owner', 'Due', 'Status'].map((header) => cells(header)[row])).toEqual([
+    name,
+    null,
+    'Lee',
+    AS_OF + 14,
+    'open',
+  ]);
+  const gaps = (await actions.readReport())!.review.actions;
+  expect(gaps).toHaveLength(1);
+  expect(await actions.planDeals(own)).toMatchObject({ added: 0, cells: 0, formats: 0, rules: 0 });
+  await actions.restoreLast();
+  await session.settled();
+  expect(dumpAll(book)).toEqual(before);
 });

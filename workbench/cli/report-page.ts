@@ -4,7 +4,15 @@ import { makeBoardCopy } from '../../src/excel/commands/board-copy';
 import { convertFormulas } from '../../src/excel/commands/convert';
 import { overrideStep } from '../../src/excel/commands/override';
 import { repairFunctions } from '../../src/excel/commands/repair';
-import { editActions, findGaps, refreshReport, switchFormulas, takeSnapshot } from '../../src/excel/commands/report';
+import {
+  editActions,
+  findGaps,
+  planDeals,
+  refreshReport,
+  switchFormulas,
+  takeSnapshot,
+} from '../../src/excel/commands/report';
+import { readReport } from '../../src/excel/panel/report-view';
 import { restoreLast } from '../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../src/excel/commands/change-model';
 import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../src/excel/commands/build';
@@ -40,7 +48,9 @@ const actions = {
   findGaps,
   makeBoardCopy,
   overrideStep,
+  planDeals,
   previewUpdate,
+  readReport,
   refreshReport,
   repairFunctions,
   restoreLast,

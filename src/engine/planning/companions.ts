@@ -1,3 +1,4 @@
+import { actionOf, type DealStep, isPlanned } from '../../domain/pipeline/deals';
 import { type ActionEdit, editActions } from '../../domain/actions/edits';
 import { findGaps } from '../../domain/actions/gaps';
 import { type Action, openByAccount } from '../../domain/actions/actions';
@@ -51,6 +52,17 @@ export function gapRows(
 ): NewRows {
   const gaps = findGaps(accounts, model, actionRows).map((action) => actionCells(layout, action));
   return { ...place(gaps, blank, layout.rows), added: gaps.length, warnings: [] };
+}
+
+/** A row for the next step of each deal that is not in the plan yet; blank rows at the end are used first. */
+export function dealRows(
+  steps: readonly DealStep[],
+  model: ReportModel,
+  { actions: { layout, blank }, actionRows }: Companions,
+): NewRows {
+  const missing = steps.filter((step) => !isPlanned(step, actionRows));
+  const rows = missing.map((step) => actionCells(layout, actionOf(step, model.settings.asOf)));
+  return { ...place(rows, blank, layout.rows), added: rows.length, warnings: [] };
 }
 
 /** Actions as a person has changed them. Refuses, with nothing written, where one is no longer there as it was shown. */

@@ -1,6 +1,7 @@
 import type { ActionEdit } from '../../domain/actions/edits';
 import { nameKey } from '../../domain/model/fields';
 import type { Account, ReportModel } from '../../domain/model/model';
+import type { DealStep } from '../../domain/pipeline/deals';
 import { goneIn } from '../../domain/update/gone';
 import type { SourceMemory } from '../../domain/update/memory';
 import { type Override, withOverrides } from '../../domain/model/overrides';
@@ -20,7 +21,7 @@ import { type CopiedSheet, copiedSheets, type Inventory, nameOfSheet } from '../
 import { SHEET_KEYS } from '../../sheets/names';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
-import { type Companions, companionsOf, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
+import { type Companions, companionsOf, dealRows, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
 import {
   type Held,
   heldScores,
@@ -43,6 +44,7 @@ export type Task =
   | 'gaps'
   | 'snapshot'
   | { readonly actions: readonly ActionEdit[] }
+  | { readonly deals: readonly DealStep[] }
   | { readonly override: Override }
   | { readonly update: UpdateRequest; readonly onPlanned?: (update: AccountsUpdate) => void };
 
@@ -168,7 +170,9 @@ function taskRows(
 ): NewRows | undefined {
   if (task === 'gaps') return gapRows(accounts, model, companions);
   if (task === 'snapshot') return snapshotRows(accounts, model, companions);
-  return typeof task === 'object' && 'actions' in task ? editedRows(task.actions, model, companions) : undefined;
+  if (typeof task !== 'object') return undefined;
+  if ('deals' in task) return dealRows(task.deals, model, companions);
+  return 'actions' in task ? editedRows(task.actions, model, companions) : undefined;
 }
 
 /** What formulas and choices of the lists read: named cells, and the accounts. */

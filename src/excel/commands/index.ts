@@ -5,7 +5,7 @@ export { convertFormulas } from './convert';
 export { overrideStep } from './override';
 export { buildFromInput, previewBuild } from './preview';
 export { repairFunctions } from './repair';
-export { editActions, findGaps, refreshReport, switchFormulas, takeSnapshot } from './report';
+export { editActions, findGaps, planDeals, refreshReport, switchFormulas, takeSnapshot } from './report';
 export { restoreLast } from '../undoing/undo-last';
 export { changeModel } from './change-model';
 export { changedInSource, lookAtSource, updateReport } from './update';

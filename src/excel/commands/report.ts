@@ -1,6 +1,7 @@
 import type { ActionEdit } from '../../domain/actions/edits';
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
+import type { DealStep } from '../../domain/pipeline/deals';
 import type { SourceMemory } from '../../domain/update/memory';
 import { FamiliarReport, ReportError } from '../../engine/errors';
 import { planFamily, type Task } from '../../engine/planning/family';
@@ -78,6 +79,10 @@ export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
 /** Types what a person changed of actions into their rows. Refuses where one is no longer there as it was shown. */
 export const editActions = (edits: readonly ActionEdit[], options: CommandOptions = {}): Promise<Summary> =>
   changeReport('changing actions', (model) => model, options, { actions: edits });
+
+/** Adds the next steps of deals to the action plan, those that are not in it yet. */
+export const planDeals = (deals: readonly DealStep[], options: CommandOptions = {}): Promise<Summary> =>
+  changeReport('planning the next step', (model) => model, options, { deals });
 
 /** What a command does to the model that Settings holds. */
 export type Revise = Intent['revise'];

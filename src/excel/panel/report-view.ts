@@ -16,6 +16,7 @@ import { askColumns } from '../reading/ask-columns';
 import { lookOnly, refuseNewer } from '../reading/look-around';
 import { askTable, askSheet } from '../reading/read-sheets';
 import { Reader } from '../reading/reader';
+import { askDeals, type DealsView } from './deals-view';
 import { askReview, type ReviewView, type SheetRef } from './review-view';
 
 /** The report as the workbook holds it, at the moment it was read. */
@@ -34,6 +35,8 @@ export interface ReportView extends AccountLines {
   readonly body: string;
   /** What action plan and history say. */
   readonly review: ReviewView;
+  /** What the pipelines of this workbook say. */
+  readonly pipeline: DealsView;
   /** The sheet of overrides; undefined while nobody made one. */
   readonly overridesSheet?: SheetRef;
   /** Keys of sub-metrics that the report has or had, which no new one may get. */
@@ -65,6 +68,7 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
   const answer = askTable(talk, reader, seen, Object.keys(report.mark?.columns.accounts ?? {}).length);
   const overrides = askOverrides(talk, reader, book);
   const review = askReview(talk, reader, book);
+  const pipeline = askDeals(talk, reader, book);
   const askedSettings = settings && askSheet(talk, reader, book, settings);
   await reader.read();
   const settingsFound = askedSettings?.();
@@ -92,6 +96,7 @@ async function reportIn(talk: Conversation): Promise<ReportView | null> {
     ...byKey(table, columns),
     body: toA1({ ...table.area, top: table.area.top + 1 }),
     review: await review(read.model),
+    pipeline: await pipeline(),
     used: usedKeys(report.mark),
     source: report.mark?.source,
     locked: lockSentence(book.readOnly, locked?.name),

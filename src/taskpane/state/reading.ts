@@ -113,7 +113,8 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
     const { report } = getState();
     if (!report) return false;
     const { actionsSheet, historySheet } = report.review;
-    const others = [report.settingsSheet, report.overridesSheet, actionsSheet, historySheet];
+    const { sheets } = report.pipeline;
+    const others = [report.settingsSheet, report.overridesSheet, actionsSheet, historySheet, ...sheets];
     return [report.sheetId, ...others.map((sheet) => sheet?.id)].includes(sheetId);
   }
 

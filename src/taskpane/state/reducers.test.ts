@@ -35,6 +35,7 @@ function view(accounts: readonly Account[], firstRow = 10): ReportView {
     headers: {},
     body: `A${firstRow}:AE${firstRow + 20}`,
     review: { actions: [], snapshots: [], snapshotDays: [], history: [] },
+    pipeline: { sheets: [], deals: [] },
     warnings: [],
   };
 }

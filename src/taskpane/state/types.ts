@@ -5,6 +5,7 @@ import type { ActionEdit } from '../../domain/actions/edits';
 import type { ModelChange } from '../../domain/model/model-change';
 import type { ModelPreview } from '../../domain/model/model-preview';
 import type { Override } from '../../domain/model/overrides';
+import type { DealStep } from '../../domain/pipeline/deals';
 import type { AttentionReason } from '../../domain/review/attention';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
@@ -324,6 +325,8 @@ export interface PanelActions {
   goTo(cell: CellRef): Promise<void>;
   /** Types changes of actions into the action plan. Gives whether they were written. */
   editActions(edits: readonly ActionEdit[]): Promise<boolean>;
+  /** Adds the next step of a deal to the action plan, unless it is there. */
+  planDeal(deal: DealStep): Promise<void>;
   /** Selects an action in the action plan. */
   goToAction(action: ActionView): Promise<void>;
   /** Opens a sheet that a notice speaks of. */

@@ -17,6 +17,7 @@ import { Steps } from './account/Steps';
 import { Trend } from './account/Trend';
 import { useAccountStyles } from './account/account.styles';
 import { NoReport } from './NoReport';
+import { AccountDeals } from './actions';
 import { Undated } from './report/Undated';
 
 /** One account: its scores, edited in place, why they are what they are, and its money. Follows the selection. */
@@ -98,6 +99,7 @@ function OneAccount({ account, report, expected }: OneAccountProps): ReactElemen
       <Steps key={account.index} account={account} model={model} readOnly={locked !== undefined} />
       <Explain account={account} model={model} />
       <NeededScores key={`needed ${account.index}`} account={account} model={model} />
+      <AccountDeals account={account.index} report={report} />
       <OpenActions account={account.index} asOf={model.settings.asOf} />
       <Money account={account} expected={expected} currency={currency} />
     </View>

@@ -6,6 +6,7 @@ import {
   toldOfBlanks,
   toldOfConversion,
   toldOfCopy,
+  toldOfDeals,
   toldOfEdits,
   toldOfGaps,
   toldOfRepair,
@@ -27,6 +28,7 @@ type CommandActions = Pick<
   | 'refresh'
   | 'findGaps'
   | 'editActions'
+  | 'planDeal'
   | 'takeSnapshot'
   | 'makeBoardCopy'
   | 'switchFormulas'
@@ -82,6 +84,8 @@ export function createCommanding(
         async (options) => (await acting()).editActions(edits, options),
         toldOfEdits,
       ),
+    planDeal: (deal) =>
+      onReport('Planning the next step', async (options) => (await acting()).planDeals([deal], options), toldOfDeals),
     takeSnapshot: () =>
       onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
     makeBoardCopy: (parts) =>
