@@ -1,12 +1,16 @@
 import { functions } from '../../src/functions';
-import { compare, references, stretch } from './references';
+import { stretch } from './extremes';
+import { compareLists, listReferences } from './lists';
+import { compare, references } from './references';
 
 const RUNS = 10_000;
 
-const compared = Object.keys(references).filter((name) => references[name].draws.length > 0);
-
-test.each(compared)('%s is right to the twelfth digit on 10,000 inputs', (name) => {
+test.each(Object.keys(references))('%s is right to the twelfth digit on 10,000 inputs', (name) => {
   expect(() => compare(name, RUNS)).not.toThrow();
+});
+
+test.each(Object.keys(listReferences))('%s is right to the twelfth digit on 10,000 ranges', (name) => {
+  expect(() => compareLists(name, RUNS)).not.toThrow();
 });
 
 test.each(functions.map((fn) => [fn.name, fn] as const))('%s has an answer to 10,000 extreme inputs', (_name, fn) => {

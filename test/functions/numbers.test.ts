@@ -1,22 +1,23 @@
 import { evaluate, findFunction, functions } from '../../src/functions';
 import { excelArguments } from '../../src/functions/testing';
-import { compare, references, stretch } from './references';
+import { stretch } from './extremes';
+import { compareLists, listReferences } from './lists';
+import { compare, references } from './references';
 
 /** A sample; numbers.deep.test.ts takes 10,000. */
 const RUNS = 200;
 
-const numeric = functions.filter(
-  (fn) => (fn.kind === 'cellwise' && fn.result.unit !== 'text') || fn.kind === 'labelled',
-);
-
-test('every function of numbers has its reference', () => {
-  expect(Object.keys(references).sort()).toEqual(numeric.map((fn) => fn.name).sort());
+test('every function has one reference', () => {
+  const names = [...Object.keys(references), ...Object.keys(listReferences)];
+  expect(names.sort()).toEqual(functions.map((fn) => fn.name).sort());
 });
 
-const compared = Object.keys(references).filter((name) => references[name].draws.length > 0);
-
-test.each(compared)('%s is right to the twelfth digit', (name) => {
+test.each(Object.keys(references))('%s is right to the twelfth digit', (name) => {
   expect(() => compare(name, RUNS)).not.toThrow();
+});
+
+test.each(Object.keys(listReferences))('%s of ranges is right to the twelfth digit', (name) => {
+  expect(() => compareLists(name, RUNS)).not.toThrow();
 });
 
 test.each(functions.map((fn) => [fn.name, fn] as const))('%s has an answer to extreme values', (_name, fn) => {

@@ -142,6 +142,8 @@ export function breakEvenCustomers(spent: number, price: number, margin: number)
   divisor('margin', margin);
   if (spent === 0) return 0;
   const short = saved.of(spent).over(other.of(price).times(margin));
+  // The first customer covers it, however small the part of the price is that would do.
+  if (Number.isNaN(short) && spent / price < margin) return 1;
   const exact = Number.isNaN(short) ? quotient(decimal(spent), times(decimal(price), decimal(margin))) : short;
   // A price that was itself computed is off in its 16th digit: that must not ask for one customer more.
   return ceiling(exact);

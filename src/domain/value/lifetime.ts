@@ -115,6 +115,13 @@ export function marketAdjusted(own: number, market: number): number {
   return Number.isNaN(short) ? toNumber(minus(decimal(own), decimal(market))) : short;
 }
 
+/** log(later ÷ now) of amounts so far apart that their quotient may not fit: with the powers of ten between them apart. */
+function farLogarithm(now: number, later: number): number {
+  const tens = Math.round(Math.log10(later) - Math.log10(now));
+  const { digits, scale } = decimal(later);
+  return Math.log(quotient({ digits, scale: scale + tens }, decimal(now))) + tens * Math.LN10;
+}
+
 /**
  * The yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) − 1.
  * @returns a ratio a year, to 15 significant digits.
@@ -124,8 +131,13 @@ export function impliedRate(now: number, later: number, years: number): number {
   notZero('now', notNegative('now', now));
   notNegative('later', later);
   notZero('years', notNegative('years', years));
+  const grown = later / now;
+  if (later > 0 && years !== 1 && !(grown > 1e-290 && grown < 1e290))
+    return fifteen(held(Math.expm1(farLogarithm(now, later) / years)));
   const whole = divide(subtract(later, now), now);
   const over = Number.isNaN(whole) ? quotient(minus(decimal(later), decimal(now)), decimal(now)) : whole;
   if (years === 1) return over;
-  return fifteen(held(Math.expm1(Math.log1p(over) / years), over === 0));
+  // -0.99… and -1 are far apart here, where hardly anything is left, and not as changes.
+  const growth = over < -0.5 ? Math.log(grown) : Math.log1p(over);
+  return fifteen(held(Math.expm1(growth / years), over === 0));
 }
