@@ -7,7 +7,7 @@ import type { Built } from '../excel/commands/build';
 import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
 import { counted } from '../domain/model/words';
-import type { Summary } from '../engine/planning/summary';
+import type { Summary } from '../engine/report/summary';
 
 /** What a command did, in words for whoever asked for it. */
 export interface Told {

@@ -1,21 +1,14 @@
 /** Where the parts of a template's sheet stand: one under the other on a new sheet, and where the workbook holds them otherwise. */
 import type { Pos } from '../sheets/address';
-import type { TableColumn, TableLayout } from '../sheets/tables';
+import type { TableColumn } from '../sheets/tables';
+import type { Parts, SheetLayout as PartsLayout } from './parts';
 import type { Block, Checks, Column, Grid, Line, Lines, Note, Sentence, Sheet, Table } from './template';
 
 /** A column of a template as tables are placed by. */
 export type PlacedColumn = Column & TableColumn;
 
-export interface SheetLayout {
-  readonly sheetName: string;
-  /** The sheet is to be made. */
-  readonly fresh: boolean;
-  /** Names in the workbook, by the keys of `namedCells`. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Where the named cells stand; those of a new sheet, and those that are gone, are left out. */
-  readonly cells: Readonly<Record<string, Pos>>;
-  readonly tables: Readonly<Record<string, TableLayout<PlacedColumn>>>;
-}
+/** Where the parts of a template's sheet stand, by the keys of `partsOf`. */
+export type SheetLayout = PartsLayout<PlacedColumn>;
 
 /** Rows over the blocks: title, question, source, what is said of the example, and a blank one. */
 export const HEADING_ROWS = { title: 0, question: 1, source: 2, example: 3 } as const;
@@ -80,25 +73,18 @@ function flow({ blocks }: Sheet, tableRows: (table: Table) => number): Map<strin
   return places;
 }
 
-/** Where a table of a new sheet has its header. */
-export const freshPlace = (sheet: Sheet, key: string): Pos => flow(sheet, freshRows).get(key)!;
-
-/** A sheet that is to be made, under names that are free. */
-export function freshLayout(sheet: Sheet, sheetName: string, free: (wanted: string) => string): SheetLayout {
-  const tables = tablesOf(sheet).map((table): [string, TableLayout<PlacedColumn>] => {
-    const { row, col } = freshPlace(sheet, table.key);
-    const columns = columnsOf(table).map((column) => ({ column, header: column.header }));
-    return [
-      table.key,
-      { sheetName, tableName: free(table.name), top: row, left: col, columns, rows: freshRows(table) },
-    ];
-  });
+/** What of the sheet is found again: where its tables begin on a new one, and the cells that have a name. */
+export function partsOf(sheet: Sheet): Parts<PlacedColumn> {
+  const begins = flow(sheet, freshRows);
   return {
-    sheetName,
-    fresh: true,
-    names: Object.fromEntries(namedCells(sheet).map(({ key, name }) => [key, free(name)])),
-    cells: {},
-    tables: Object.fromEntries(tables),
+    key: sheet.key,
+    name: sheet.name,
+    cells: namedCells(sheet),
+    tables: tablesOf(sheet).map((table) => {
+      const { row: top, col: left } = begins.get(table.key)!;
+      const { key, name } = table;
+      return { key, name, columns: columnsOf(table), top, left, rows: freshRows(table) };
+    }),
   };
 }
 

@@ -3,9 +3,11 @@ import type { FormulaMode, ReportModel, Settings } from '../../src/domain/model/
 import { changedModel, type ModelChange } from '../../src/domain/model/model-change';
 import { readCsvTracker } from '../../src/domain/tracker';
 import { ownSheet } from '../../src/engine/workbook/inventory';
-import { type FamilyRequest, planFamily, type Task } from '../../src/engine/planning/family';
+import { planReport } from '../../src/engine/planning/report-plans';
+import type { ReportRequest } from '../../src/engine/report/tracker';
+import type { Task } from '../../src/engine/report/typing';
 import { changing } from '../../src/excel/host/conversation';
-import { freshModel } from '../../src/engine/planning/settings-model';
+import { freshModel } from '../../src/engine/report/settings-model';
 import { lookAround } from '../../src/excel/reading/look-around';
 import { readSheets } from '../../src/excel/reading/read-sheets';
 
@@ -34,7 +36,7 @@ function planned(asked: Asked): Promise<string> {
       const formulas = asked.formulas ?? changed.settings.formulas;
       return { ...changed, settings: { ...changed.settings, ...asked.settings, formulas } };
     };
-    const family = planFamily(
+    const family = planReport(
       book,
       found,
       requestOf(asked),
@@ -48,7 +50,7 @@ function planned(asked: Asked): Promise<string> {
   });
 }
 
-function requestOf({ tracker, blanks }: Asked): FamilyRequest | undefined {
+function requestOf({ tracker, blanks }: Asked): ReportRequest | undefined {
   if (tracker === undefined) return blanks === undefined ? undefined : { rows: [], blanks };
   const read = readCsvTracker(tracker, freshModel());
   if (!read.ok) throw new Error('The tracker of the test cannot be read.');

@@ -3,22 +3,13 @@ import { ACTION_STATUSES, type Action } from '../../src/domain/actions/actions';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type Account, type ReportModel } from '../../src/domain/model/model';
 import type { Override } from '../../src/domain/model/overrides';
 import type { Snapshot } from '../../src/domain/review/snapshots';
-import { boardFacts, boardSummary } from '../../src/sheets/board';
 import { area, quoteSheet } from '../../src/sheets/address';
-import type { SheetPlan } from '../../src/sheets/plan';
-import { freshLayout, Places, progressReport } from '../../src/sheets/report';
-import { type FieldKey, FIELDS, freshSettingsLayout, settingsSheet } from '../../src/sheets/settings';
-import { tableRef } from '../../src/sheets/tables';
-import { actionCells, actionPlan } from '../../src/templates/account-report/action-plan';
-import {
-  historyRef,
-  LAST_SNAPSHOT,
-  scoreHistory,
-  snapshotCells,
-} from '../../src/templates/account-report/score-history';
-import { overrideCells, overridesRef, scoreOverrides } from '../../src/templates/account-report/score-overrides';
-import { freshList } from '../../src/templates/lists/layout';
-import { type Around, planList, type TypedRows } from '../../src/templates/lists/plan';
+import type { CellInput, SheetPlan } from '../../src/sheets/plan';
+import { REPORT_SHEETS, type ReportSituation, type TypedRows } from '../../src/templates/account-report';
+import { actionCells } from '../../src/templates/account-report/action-plan';
+import { snapshotCells } from '../../src/templates/account-report/score-history';
+import { overrideCells } from '../../src/templates/account-report/score-overrides';
+import { freshLayout, type SheetLayout } from '../../src/templates/parts';
 import { createCalculation } from '../../workbench/calc';
 import { isError, type Scalar, toA1, Workbook } from '../../workbench/model';
 
@@ -76,13 +67,16 @@ export interface World {
 }
 
 /** Names that a workbook may already use for something else, so that ours have to step aside. */
-const OTHER_NAMES = {
+const OTHER_NAMES: Readonly<Record<string, string | undefined>> = {
+  'Score History': 'History',
   Accounts: 'Accounts_2',
   Actions: 'Actions_3',
   Snapshots: 'Snapshots.x',
   LastSnapshot: 'LastSnapshot_2',
   Overrides: 'Overrides_2',
 };
+
+type CellsOf<T> = (layout: SheetLayout['tables'][string], one: T) => (CellInput | undefined)[];
 
 export function world(
   accounts: readonly Account[],
@@ -91,65 +85,41 @@ export function world(
   of: ReportModel = model,
   overrides?: readonly Override[],
 ): World {
-  const fields = Object.fromEntries(FIELDS.map((f) => [f.key, f.name])) as Record<FieldKey, string>;
-  const settings = freshSettingsLayout(of, 'Settings', fields, { steps: 'Steps', subMetrics: 'SubMetrics' });
-  const names = { ...fields, lastSnapshot: OTHER_NAMES.LastSnapshot };
-  const pastAt = freshList(scoreHistory(of), snapshots.length, 'History', OTHER_NAMES.Snapshots, {
-    [LAST_SNAPSHOT]: OTHER_NAMES.LastSnapshot,
+  const free = (wanted: string): string => OTHER_NAMES[wanted] ?? wanted;
+  const sheets = REPORT_SHEETS.filter(({ onDemand }) => !onDemand || overrides);
+  const layouts = Object.fromEntries(
+    sheets.map(({ key, name, parts }) => [key, freshLayout(parts(of), OTHER_NAMES[name] ?? name, free)]),
+  );
+  const rows = { accounts, actions, snapshots, overrides: overrides ?? [] };
+  const withRows = (layout: SheetLayout): SheetLayout => ({
+    ...layout,
+    tables: Object.fromEntries(
+      Object.entries(layout.tables).map(([key, table]) => {
+        const count = rows[key as keyof typeof rows]?.length ?? table.rows;
+        return [key, { ...table, rows: Math.max(1, count) }];
+      }),
+    ),
   });
-  const actionsAt = freshList(actionPlan(of), actions.length, 'Action Plan', OTHER_NAMES.Actions, {});
-  const overridesAt =
-    overrides &&
-    freshList(scoreOverrides(of), overrides.length, 'Score Overrides', OTHER_NAMES.Overrides, {
-      cells: 'OverrideCells',
-      states: 'OverrideStates',
-    });
-  const related = {
-    actions: tableRef(actionsAt),
-    history: historyRef(pastAt),
-    ...(overridesAt && { overrides: overridesRef(overridesAt) }),
+  const cells = <T>(table: string, sheet: string, all: readonly T[], cellsOf: CellsOf<T>): TypedRows | undefined =>
+    sheet in layouts
+      ? { append: [], replace: all.map((one, row) => ({ row, values: cellsOf(layouts[sheet].tables[table], one) })) }
+      : undefined;
+  const typed = {
+    actions: cells('actions', 'actions', actions, actionCells),
+    snapshots: cells('snapshots', 'history', snapshots, snapshotCells),
+    overrides: cells('overrides', 'overrides', overrides ?? [], overrideCells),
   };
-  const report = freshLayout(of, accounts.length, 'Progress Report', OTHER_NAMES.Accounts, names, [], related);
-  const around: Around = { mode: of.settings.formulas, cells: names, tables: { accounts: { ref: tableRef(report) } } };
-  const typed = (rows: TypedRows['append']): TypedRows => ({
-    append: [],
-    replace: rows.map((values, row) => ({ row, values })),
-  });
-  const facts = boardFacts(accounts, snapshots, of.settings.asOf);
-  const rows = accounts.map((a) => ({ account: a, extra: {} }));
-  const plans = {
-    report: progressReport(of, report, '21 Nov 2026', rows),
-    actions: planList(
-      actionPlan(of, '21 Nov 2026'),
-      actionsAt,
-      around,
-      typed(actions.map((one) => actionCells(actionsAt, one))),
-      true,
-    ),
-    history: planList(
-      scoreHistory(of),
-      pastAt,
-      around,
-      typed(snapshots.map((one) => snapshotCells(pastAt, one))),
-      true,
-    ),
-    board: boardSummary(
-      of,
-      { sheetName: 'Board Summary', report, fiscalMonth: fields.fiscalMonth },
-      facts,
-      '21 Nov 2026',
-    ),
-    settings: settingsSheet(of, settings, { fresh: true }),
-    ...(overridesAt && {
-      overrides: planList(
-        scoreOverrides(of, '21 Nov 2026', new Places(report)),
-        overridesAt,
-        around,
-        typed(overrides.map((one) => overrideCells(overridesAt, one))),
-        true,
-      ),
-    }),
+  const situation: ReportSituation = {
+    model: of,
+    asOfWords: '21 Nov 2026',
+    layouts: Object.fromEntries(Object.entries(layouts).map(([key, layout]) => [key, withRows(layout)])),
+    accounts,
+    snapshots,
+    typed: Object.fromEntries(Object.entries(typed).flatMap(([key, one]) => (one ? [[key, one]] : []))),
+    settings: { keep: [], cells: [] },
+    tracker: { rows: accounts.map((a) => ({ account: a, extra: {} })), gone: [], takenOver: [] },
   };
+  const plans = Object.fromEntries(sheets.map((sheet) => [sheet.key, sheet.plan(situation)])) as World['plans'];
   const book = new Workbook();
   for (const plan of Object.values(plans)) place(book, plan);
   createCalculation(book).update();

@@ -1,5 +1,5 @@
 /** The panel without its views, on a workbook, through the real office.js. */
-import { SHEET_NAMES, STANDING_SHEETS } from '../../src/sheets/names';
+import { STANDING_SHEETS } from '../../src/templates/account-report';
 import { parseA1 } from '../../workbench/model';
 import { EVENT, raiseSheet, raiseTable } from '../../workbench/objects/core/events';
 import { deleteSheet, deleteTableColumn, renameSheet } from '../../workbench/structure';
@@ -16,7 +16,7 @@ describe('without a report', () => {
     expect(state().build.preview).toMatchObject({
       accounts: 24,
       known: 23,
-      sheets: STANDING_SHEETS.map((key) => SHEET_NAMES[key]),
+      sheets: STANDING_SHEETS.map(({ name }) => name),
     });
     await panel.actions.build();
     expect(state()).toMatchObject({
@@ -213,7 +213,7 @@ describe('with the report', () => {
   test('a report that is gone gives way to the choice of sources, right after its build too', async () => {
     await built();
     expect(state()).toMatchObject({ reading: 'done', refreshed: { message: expect.any(String) } });
-    for (const name of STANDING_SHEETS.map((key) => SHEET_NAMES[key])) deleteSheet(open.book.sheet(name)!);
+    for (const name of STANDING_SHEETS.map(({ name }) => name)) deleteSheet(open.book.sheet(name)!);
     await panel.actions.refresh();
     await panel.actions.reload();
     expect(state()).toMatchObject({ reading: 'done', report: null, refreshed: null });

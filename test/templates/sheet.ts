@@ -1,7 +1,8 @@
 /** A template's sheets in a workbook of their own, made straight from their plans and computed by the workbench. */
 import type { FormulaMode } from '../../src/domain/model/model';
 import type { SheetPlan } from '../../src/sheets/plan';
-import { freshLayout, type SheetLayout } from '../../src/templates/layout';
+import { partsOf, type SheetLayout } from '../../src/templates/layout';
+import { freshLayout } from '../../src/templates/parts';
 import { planSheet } from '../../src/templates/plan';
 import { scopeOf, type Situation } from '../../src/templates/scope';
 import type { Checks, Sheet, Template } from '../../src/templates/template';
@@ -33,7 +34,7 @@ export interface Made {
 
 export function made(template: Template, mode: FormulaMode = 'native'): Made {
   const layouts: Record<string, SheetLayout> = Object.fromEntries(
-    template.sheets.map((sheet) => [sheet.key, freshLayout(sheet, sheet.name, (wanted) => wanted)]),
+    template.sheets.map((sheet) => [sheet.key, freshLayout(partsOf(sheet), sheet.name, (wanted) => wanted)]),
   );
   const situation: Situation = { template, mode, layouts, others: {} };
   const plans = template.sheets.map((sheet) => planSheet(sheet, situation));

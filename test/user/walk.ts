@@ -1,6 +1,6 @@
 import { HostError } from '../../workbench/host/class';
 import type { Workbook } from '../../workbench/model';
-import type { Summary } from '../../src/engine/planning/summary';
+import type { Summary } from '../../src/engine/report/summary';
 import { AS_OF, bench, type HostKind, SAMPLE, usualHost } from '../report/session';
 import type { Press } from './allowed';
 import { COMPANIONS } from './companion-edits';

@@ -8,7 +8,7 @@ import { Workbook } from '../../workbench/model';
 import { openAddin } from '../../workbench/cli/run-report';
 import type { PageActions } from '../../workbench/cli/report-page';
 import { mappingOf, readCsv, readTracker } from '../../src/domain/tracker';
-import { freshModel } from '../../src/engine/planning/settings-model';
+import { freshModel } from '../../src/engine/report/settings-model';
 import { stepTracker, tracker } from './tracker';
 
 const SIZES = [24, 500, 1000, 2500, 5000];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   LAST_SERIAL,
+  dayWords,
   findSerial,
   fiscalYearShare,
   fiscalYearStart,
@@ -130,4 +131,8 @@ describe('fiscal year', () => {
   test.each([0, 13, 1.5, Number.NaN])('month %d is refused', (month) => {
     expect(() => fiscalYearStart(asOf, month)).toThrow(/is not a month/);
   });
+});
+
+test('a day as words for print', () => {
+  expect([dayWords(46347), dayWords(45351)]).toEqual(['21 Nov 2026', '29 Feb 2024']);
 });

@@ -121,3 +121,9 @@ export function formatIso(serial: number): string {
   const { year, month, day } = partsOf(serial);
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** A day serial as words: `21 Nov 2026`. */
+export function dayWords(serial: number): string {
+  const { year, month, day } = partsOf(serial);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,16 +1,14 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, SheetKey } from '../../sheets/plan';
-import { reportColumns } from '../../sheets/report';
-import { FIELDS, readSettings, STEP_HEADERS, SUB_METRIC_HEADERS } from '../../sheets/settings';
-import { boardTitle } from '../../sheets/board';
-import { ACTION_COLUMNS } from '../../templates/account-report/action-plan';
-import { historyColumns } from '../../templates/account-report/score-history';
-import { OVERRIDE_COLUMNS } from '../../templates/account-report/score-overrides';
+import { FIELDS } from '../../sheets/settings/fields';
+import { readSettings } from '../../sheets/settings/read';
+import { REPORT_SHEETS } from '../../templates/account-report';
+import { settingsForm } from '../../templates/account-report/settings';
 import { createSheet } from '../difference/diff';
 import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
 import { MARK_VERSION, type SheetMark } from '../workbook/mark';
 import type { Planned } from './planned';
-import { freshModel } from './settings-model';
+import { freshModel } from '../report/settings-model';
 
 /** What is read of sheets that bear no mark, to tell whether they are a report of ours that lost its marks. */
 export interface Unmarked {
@@ -33,6 +31,8 @@ interface Wanted {
   readonly header: string;
 }
 
+const [REPORT, SETTINGS] = ['report', 'settings'];
+
 /** As many of the columns that a table of ours has, at least, must be there under their own headers. */
 const ENOUGH = 0.7;
 
@@ -41,7 +41,7 @@ const ENOUGH = 0.7;
  * Excel when a sheet is copied or moved. Known by the names of the cells on Settings.
  */
 export const mayBeFamiliar = (book: Inventory): boolean =>
-  !book.sheets.some(({ mark, newer }) => mark?.sheet === 'report' || newer) &&
+  !book.sheets.some(({ mark, newer }) => mark?.sheet === REPORT || newer) &&
   FIELDS.filter((f) => book.names.some(({ name }) => isNamed(name, f.name))).length > FIELDS.length / 2;
 
 /** A name of ours, or the one that was free in its place. */
@@ -59,21 +59,18 @@ export function recognised(book: Inventory, seen: Unmarked): Inventory | undefin
   const settings = settingsIn(book, seen);
   if (!settings) return undefined;
   marks.set(settings.sheet.id, settings.mark);
-  const report = tableLike(seen, reportColumns(settings.model), marks);
-  if (!report) return undefined;
-  marks.set(report.table.sheetId, bareMark('report', { accounts: report }));
-  const companions: readonly (readonly [SheetKey, string, readonly Wanted[], Readonly<Record<string, string>>])[] = [
-    ['actions', 'actions', ACTION_COLUMNS, {}],
-    ['history', 'snapshots', historyColumns(settings.model), { lastSnapshot: 'LastSnapshot' }],
-    ['overrides', 'overrides', OVERRIDE_COLUMNS, { cells: 'OverrideCells', states: 'OverrideStates' }],
-  ];
-  for (const [key, table, columns, names] of companions) {
-    if (ownSheet(book, key)) continue;
-    const found = tableLike(seen, columns, marks);
-    if (found) marks.set(found.table.sheetId, bareMark(key, { [table]: found }, namesIn(book, names)));
+  for (const { key, title, parts } of REPORT_SHEETS) {
+    if (key === SETTINGS || ownSheet(book, key)) continue;
+    const { cells, columnNames = [], tables } = parts(settings.model);
+    const table = tables.at(0);
+    const found = table && tableLike(seen, table.columns, marks);
+    if (found) {
+      const names = Object.fromEntries([...cells, ...columnNames].map((one) => [one.key, one.name]));
+      marks.set(found.table.sheetId, bareMark(key, { [table.key]: found }, namesIn(book, names)));
+    } else if (key === REPORT) return undefined;
+    const titled = [...seen.titles].find(([id, text]) => title !== undefined && text === title && !marks.has(id));
+    if (titled) marks.set(titled[0], bareMark(key, {}));
   }
-  const board = [...seen.titles].find(([id, title]) => title === boardTitle && !marks.has(id));
-  if (board && !ownSheet(book, 'board')) marks.set(board[0], bareMark('board', {}));
   return {
     ...book,
     sheets: book.sheets.map((s): SheetEntry => (marks.has(s.id) ? { ...s, mark: marks.get(s.id) } : s)),
@@ -119,25 +116,22 @@ function settingsIn(
   book: Inventory,
   seen: Unmarked,
 ): { readonly sheet: SheetEntry; readonly mark: SheetMark; readonly model: ReportModel } | undefined {
-  const begins = ({ headers }: SeenTable, wanted: readonly string[]): boolean =>
-    wanted.every((header, i) => headers[i] === header);
+  const { lines, tables } = settingsForm(freshModel());
   for (const sheet of book.sheets) {
     const here = seen.tables.filter(({ sheetId }) => sheetId === sheet.id);
-    const steps = here.find((t) => begins(t, STEP_HEADERS));
-    const subMetrics = here.find((t) => begins(t, SUB_METRIC_HEADERS));
-    if (!steps || !subMetrics) continue;
-    const wanted = Object.fromEntries(FIELDS.map((f) => [f.key, f.name]));
-    const names = namesIn(book, wanted, sheet.name);
-    const columns = (headers: readonly string[]): Wanted[] => headers.map((header) => ({ key: header, header }));
+    const likes = tables.flatMap(({ key, columns }) => {
+      const table = here.find(({ headers }) => columns.every(({ header }, i) => headers[i] === header));
+      return table ? [[key, { table, columns }] as const] : [];
+    });
+    if (likes.length < tables.length) continue;
+    const names = namesIn(book, Object.fromEntries(lines.map(({ key, name }) => [key, name])), sheet.name);
+    const found: Readonly<Record<string, Like>> = Object.fromEntries(likes);
+    const { steps, subMetrics } = found;
     const { model } = readSettings(
-      { fields: {}, steps: steps.values, subMetrics: subMetrics.values },
+      { fields: {}, steps: steps.table.values, subMetrics: subMetrics.table.values },
       freshModel().settings,
     );
-    const tables = {
-      steps: { table: steps, columns: columns(STEP_HEADERS) },
-      subMetrics: { table: subMetrics, columns: columns(SUB_METRIC_HEADERS) },
-    };
-    return { sheet, mark: bareMark('settings', tables, names), model };
+    return { sheet, mark: bareMark(SETTINGS, found, names), model };
   }
   return undefined;
 }

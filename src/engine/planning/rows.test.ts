@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { built, sheetOf } from '../testing/report';
-import { blankTail, place, placeOf, tableOf, together } from './rows';
+import { blankTail, place, together } from './rows';
 
 const rows = fc.array(fc.array(fc.string(), { minLength: 1, maxLength: 2 }), { maxLength: 9 });
 
@@ -29,20 +28,4 @@ test('what two parts of a command type goes together', () => {
   const other = { append: [['b']], replace: [{ row: 0, values: ['c'] }], added: 2, warnings: [] };
   expect(together(one, undefined)).toEqual(one);
   expect(together(one, other)).toMatchObject({ append: [['a'], ['b']], replace: [{ row: 0, values: ['c'] }] });
-});
-
-test('a table is found by its key; one that is gone is said, with what to do', () => {
-  const book = built([]);
-  const sheet = sheetOf(book, 'actions');
-  const table = tableOf(book.inventory, sheet, 'actions');
-  expect(placeOf(table, 'Action Plan')).toEqual({
-    sheetName: 'Action Plan',
-    tableName: 'Actions',
-    top: 4,
-    left: 0,
-    rows: 1,
-  });
-  expect(() => tableOf(book.inventory, { ...sheet, tables: {} }, 'actions')).toThrow(
-    'The table on the sheet "Action Plan" is gone.',
-  );
 });

@@ -1,7 +1,4 @@
 import type { CellInput, TablePlan } from '../../sheets/plan';
-import { ReportError } from '../errors';
-import { type Inventory, nameOfSheet } from '../workbook/inventory';
-import type { SheetState, TableState } from '../workbook/sheet-state';
 
 /** Rows that a command adds to a table or types anew. */
 export interface NewRows {
@@ -12,25 +9,7 @@ export interface NewRows {
   readonly warnings: readonly string[];
 }
 
-/** A table of a sheet of ours. Refuses where it is gone. */
-export function tableOf(book: Inventory, found: SheetState, key: string): TableState {
-  const table = found.tables[key];
-  if (table) return table;
-  throw new ReportError(
-    `The table on the sheet "${nameOfSheet(book, found.mark.sheet)}" is gone. Undo its deletion, or delete the sheet and refresh: it is then made anew. Nothing was written.`,
-    [],
-    { wrote: 'nothing' },
-  );
-}
-
-/** Where a table stands. */
-export const placeOf = (table: TableState, name: string) => ({
-  sheetName: name,
-  tableName: table.name,
-  top: table.area.top,
-  left: table.area.left,
-  rows: table.values.length,
-});
+export const NO_ROWS: NewRows = { append: [], replace: [], added: 0, warnings: [] };
 
 /** How many rows at the end hold nothing. A new table has no rows yet but the one that Excel gives it. */
 export function blankTail(texts: readonly string[], rows: number): number {

@@ -1,26 +1,18 @@
 import type { FormulaMode } from '../../domain/model/model';
-import { area, columnIndex, type Pos } from '../../sheets/address';
+import { area, type Pos } from '../../sheets/address';
 import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
 import { type TableLayout, tableRef } from '../../sheets/tables';
-import {
-  columnsOf,
-  freshLayout,
-  linesOf,
-  namedCells,
-  type PlacedColumn,
-  Places,
-  type SheetLayout,
-  tablesOf,
-} from '../../templates/layout';
+import { linesOf, partsOf, type PlacedColumn, Places, type SheetLayout, tablesOf } from '../../templates/layout';
 import { exampleCells, planSheet } from '../../templates/plan';
 import type { OtherTable, Situation } from '../../templates/scope';
 import type { Sheet, Table, Template } from '../../templates/template';
-import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns } from '../columns/place-columns';
+import { aligned, columnKeys, type Lost, rememberedColumns } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
-import { type Inventory, freeName, isOurs, nameOfTemplateSheet, takenNames } from '../workbook/inventory';
+import { type Inventory, nameOfSheet } from '../workbook/inventory';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 import type { Planned } from './planned';
-import { blankTail, type NewRows, place, placeOf, tableOf } from './rows';
+import { blankTail, type NewRows, place } from './rows';
+import { freeNames, standingSheet } from './standing';
 
 /** What a command does to a template besides bringing its sheets up to date: the example goes, or comes back. */
 export type ExampleTask = 'clear' | 'restore';
@@ -49,28 +41,21 @@ export interface TemplatePlans {
  * @param found the instance's sheets, and those of other templates that it reads
  */
 export function planTemplate(book: Inventory, found: readonly SheetState[], request: TemplateRequest): TemplatePlans {
-  const { template, instance, task } = request;
-  const taken = takenNames(book);
+  const { template, instance, task, lost } = request;
   const own = (key: string): SheetState | undefined =>
     found.find(({ mark }) => mark.sheet === key && mark.owner?.instance === instance);
   const warnings: string[] = [];
   const standing = template.sheets.map((sheet) => own(sheet.key));
   const mode = request.formulas ?? standing.find((f) => f)?.mark.owner?.formulas ?? 'native';
   const sheetNames = new Set(book.sheets.map(({ name }) => name));
+  const free = freeNames(book);
   const layouts = Object.fromEntries(
     template.sheets.map((sheet, i): [string, SheetLayout] => {
-      const seen = standing[i];
-      const name = nameOfTemplateSheet(book, sheet, instance, sheetNames);
+      const name = nameOfSheet(book, sheet, instance, sheetNames);
       sheetNames.add(name);
-      const free = (wanted: string): string => {
-        const name = freeName(wanted, taken);
-        taken.push(name);
-        return name;
-      };
-      return [
-        sheet.key,
-        seen ? layoutFound(book, sheet, seen, name, free, request.lost, warnings) : freshLayout(sheet, name, free),
-      ];
+      const { layout, warnings: said } = standingSheet(book, partsOf(sheet), standing[i], name, free, { lost });
+      warnings.push(...said);
+      return [sheet.key, layout];
     }),
   );
   const rows = template.sheets.flatMap((sheet, i) => taskRows(sheet, layouts[sheet.key], standing[i], task));
@@ -97,33 +82,6 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
     added: rows.reduce((sum, { rows: { added } }) => sum + added, 0),
     warnings: [...gone.map(({ plan }) => `The sheet "${plan.name}" was gone and is made anew.`), ...warnings],
   };
-}
-
-function layoutFound(
-  book: Inventory,
-  sheet: Sheet,
-  found: SheetState,
-  sheetName: string,
-  free: (wanted: string) => string,
-  lost: Lost | undefined,
-  warnings: string[],
-): SheetLayout {
-  const cells: Record<string, Pos> = {};
-  const names: Record<string, string> = {};
-  for (const { key, name } of namedCells(sheet)) {
-    const known = found.mark.names[key];
-    const formula = book.names.find((n) => n.name === known)?.formula;
-    const at = formula === undefined ? undefined : isOurs(formula, sheetName);
-    names[key] = at ? known : free(name);
-    if (at) cells[key] = { row: Number(at[4]) - 1, col: columnIndex(at[3]) };
-  }
-  const tables = tablesOf(sheet).map((table): [string, TableLayout<PlacedColumn>] => {
-    const seen = tableOf(book, found, table.key);
-    const placed = placeColumns(columnsOf(table), rememberedColumns(found.mark, table.key), seen, { lost });
-    warnings.push(...placed.warnings, ...placed.news);
-    return [table.key, { ...placeOf(seen, sheetName), columns: placed.columns }];
-  });
-  return { sheetName, fresh: false, names, cells, tables: Object.fromEntries(tables) };
 }
 
 /** Rows of one table that a task types. */

@@ -1,9 +1,13 @@
 /** A workbook with the report in it, made of its plans alone. */
-import { type Account, DEFAULT_STEPS } from '../../domain/model/model';
+import { type Account, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import type { SheetPlan } from '../../sheets/plan';
 import { quoteSheet, toA1, area } from '../../sheets/address';
-import { type Family, type FamilyRequest, planFamily, type Task } from '../planning/family';
-import type { Intent } from '../planning/plan-model';
+import { REPORT_SHEETS } from '../../templates/account-report';
+import { freshLayout, type SheetLayout } from '../../templates/parts';
+import { type ReportPlans, planReport } from '../planning/report-plans';
+import type { Intent } from '../report/plan-model';
+import type { ReportRequest } from '../report/tracker';
+import type { Task } from '../report/typing';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { standing } from './sheet';
@@ -12,6 +16,12 @@ export interface Book {
   readonly inventory: Inventory;
   readonly found: readonly SheetState[];
 }
+
+/** Where the sheets of a report stand that is made new. */
+export const freshLayouts = (model: ReportModel): Record<string, SheetLayout> =>
+  Object.fromEntries(
+    REPORT_SHEETS.map(({ key, name, parts }) => [key, freshLayout(parts(model), name, (wanted) => wanted)]),
+  );
 
 export const emptyInventory: Inventory = { readOnly: false, sheets: [], tables: [], names: [] };
 
@@ -57,16 +67,16 @@ export const keep: Intent = {
   revise: (model) => ({ ...model, settings: { ...model.settings, asOf: AS_OF, asOfFollowsToday: false } }),
 };
 
-export const requestOf = (accounts: readonly Account[]): FamilyRequest => ({
+export const requestOf = (accounts: readonly Account[]): ReportRequest => ({
   rows: accounts.map((one) => ({ account: one, extra: {} })),
 });
 
 export const built = (accounts: readonly Account[]): Book =>
-  bookOf(planFamily(emptyInventory, [], requestOf(accounts), keep).planned.map(({ plan }) => plan));
+  bookOf(planReport(emptyInventory, [], requestOf(accounts), keep).planned.map(({ plan }) => plan));
 
 /** What a command would make of a workbook that has the report. */
-export const replanned = ({ inventory, found }: Book, task?: Task, intent: Intent = keep): Family =>
-  planFamily(inventory, found, undefined, intent, task);
+export const replanned = ({ inventory, found }: Book, task?: Task, intent: Intent = keep): ReportPlans =>
+  planReport(inventory, found, undefined, intent, task);
 
 /** The workbook after that, where only plans of sheets as a whole are told apart. */
 export const sheetOf = ({ found }: Book, key: string): SheetState => found.find(({ mark }) => mark.sheet === key)!;

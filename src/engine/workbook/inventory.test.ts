@@ -32,8 +32,10 @@ const table = (name: string, sheetId = '2') => ({ id: name, name, sheetId, rows:
 test('a sheet of ours is told by its mark, and a new one gets a name that is free', () => {
   expect(ownSheet(book([]), 'report')?.name).toBe('Renamed');
   expect(ownSheet(book([]), 'settings')).toBeUndefined();
-  expect(nameOfSheet(book([]), 'report')).toBe('Renamed');
-  expect(nameOfSheet(book([], 'SETTINGS', 'settings 2'), 'settings')).toMatch(/^Settings 3$/);
+  expect(nameOfSheet(book([]), { key: 'report', name: 'Progress Report' })).toBe('Renamed');
+  expect(nameOfSheet(book([], 'SETTINGS', 'settings 2'), { key: 'settings', name: 'Settings' })).toMatch(
+    /^Settings 3$/,
+  );
 });
 
 test.each([
@@ -81,7 +83,7 @@ describe('of a sheet and its copy', () => {
   ])('the original is ours, %s', (_, order) => {
     const at = sheets(...order.map((id) => [id, report] as const));
     expect(ownSheet(at, 'report')?.name).toBe('Progress Report');
-    expect(copiedSheets(at, ['report', 'settings'])).toEqual([
+    expect(copiedSheets(at, [{ key: 'report' }, { key: 'settings' }])).toEqual([
       { copy: 'Progress Report (2)', original: 'Progress Report' },
     ]);
   });
@@ -99,6 +101,6 @@ describe('of a sheet and its copy', () => {
   test('the copy is ours where it alone is left', () => {
     const at = sheets(['Progress Report (2)', report]);
     expect(ownSheet(at, 'report')?.name).toBe('Progress Report (2)');
-    expect(copiedSheets(at, ['report'])).toEqual([]);
+    expect(copiedSheets(at, [{ key: 'report' }])).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { SHEET_NAMES } from '../../sheets/names';
 import type { SheetKey } from '../../sheets/plan';
 import type { SheetMark } from './mark';
 
@@ -62,20 +61,18 @@ export interface CopiedSheet {
   readonly original: string;
 }
 
+/** Our sheets of some kinds that stand in the workbook, in that order. */
+export const ownSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): SheetEntry[] =>
+  kinds.flatMap(({ key }) => ownSheet(book, key) ?? []);
+
 /** Copies that people made of sheets of the report. They are left alone. */
-export const copiedSheets = (book: Inventory, keys: readonly SheetKey[]): CopiedSheet[] =>
-  keys.flatMap((key) => {
+export const copiedSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): CopiedSheet[] =>
+  kinds.flatMap(({ key }) => {
     const ours = ownSheet(book, key);
     return marked(book, key).flatMap((sheet) =>
       ours && sheet !== ours ? [{ copy: sheet.name, original: ours.name }] : [],
     );
   });
-
-/** What our sheet of a kind is called, or will be called: its wanted name, or the next one that is free. */
-export function nameOfSheet(book: Inventory, key: SheetKey): string {
-  const taken = book.sheets.map(({ name }) => name);
-  return ownSheet(book, key)?.name ?? freeName(SHEET_NAMES[key], taken, ' ');
-}
 
 /** A sheet of an instance of a template, told by its mark. */
 export const templateSheet = (book: Inventory, key: SheetKey, instance: string): SheetEntry | undefined =>
@@ -84,13 +81,18 @@ export const templateSheet = (book: Inventory, key: SheetKey, instance: string):
     book.sheets.filter(({ mark }) => mark?.sheet === key && mark.owner?.instance === instance),
   );
 
-/** What such a sheet is called, or will be called among names that are taken. */
-export const nameOfTemplateSheet = (
+/**
+ * What a sheet of ours is called, or will be called: its wanted name, or the next one that is free.
+ * @param instance of a template's sheet, which of several in the workbook; left out for those of the account report
+ */
+export const nameOfSheet = (
   book: Inventory,
   { key, name }: { readonly key: SheetKey; readonly name: string },
-  instance: string,
-  taken: Iterable<string>,
-): string => templateSheet(book, key, instance)?.name ?? freeName(name, taken, ' ');
+  instance?: string,
+  taken: Iterable<string> = book.sheets.map((sheet) => sheet.name),
+): string =>
+  (instance === undefined ? ownSheet(book, key) : templateSheet(book, key, instance))?.name ??
+  freeName(name, taken, ' ');
 
 /** Which instances of a template a workbook has, in the order of their sheets. */
 export const instancesOf = (book: Inventory, template: string): string[] => [

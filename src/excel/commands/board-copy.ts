@@ -1,11 +1,11 @@
 import { formatIso } from '../../domain/calendar/dates';
 import type { Settings } from '../../domain/model/model';
 import { ReportError } from '../../engine/errors';
-import { planFamily } from '../../engine/planning/family';
-import { settingNamesOf } from '../../engine/planning/plans';
-import { ownSheet } from '../../engine/workbook/inventory';
-import { SHEET_KEYS } from '../../sheets/names';
+import { planReport } from '../../engine/planning/report-plans';
+import { settingNamesOf } from '../../engine/report/settings-model';
+import { ownSheet, ownSheets } from '../../engine/workbook/inventory';
 import type { SheetKey } from '../../sheets/plan';
+import { REPORT_SHEETS } from '../../templates/account-report';
 import { changing, type CommandOptions } from '../host/conversation';
 import { lookAround } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
@@ -27,11 +27,11 @@ export function makeBoardCopy(options: CommandOptions = {}, parts: BoardCopyPart
     'making a board copy',
     async (talk) => {
       const book = await lookAround(talk);
-      const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
+      const seen = ownSheets(book, REPORT_SHEETS);
       if (!ownSheet(book, 'report'))
         throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
       const found = await readSheets(talk, book, seen);
-      const { model, planned } = planFamily(book, found, undefined, { revise: (as) => as });
+      const { model, planned } = planReport(book, found, undefined, { revise: (as) => as });
       if (planned.some((p) => p.found?.shift))
         throw new ReportError(
           'Columns of the report have to come or go first. Choose Refresh, then make the board copy. Nothing was written.',

@@ -10,8 +10,8 @@ import {
   type TrackerResult,
 } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
-import { freshModel } from '../../engine/planning/settings-model';
-import type { Summary } from '../../engine/planning/summary';
+import { freshModel } from '../../engine/report/settings-model';
+import type { Summary } from '../../engine/report/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
 import { parseA1, splitSheet } from '../../sheets/address';

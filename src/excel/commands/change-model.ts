@@ -3,7 +3,7 @@ import { changedModel, type ModelChange } from '../../domain/model/model-change'
 import { lossesOf, lossSentence } from '../../domain/model/model-preview';
 import { problemsOf } from '../../domain/model/model-problems';
 import { ReportError } from '../../engine/errors';
-import type { Summary } from '../../engine/planning/summary';
+import type { Summary } from '../../engine/report/summary';
 import type { CommandOptions } from '../host/conversation';
 import { changeReport, type Revise } from './report';
 

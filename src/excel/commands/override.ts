@@ -1,5 +1,5 @@
 import type { Override } from '../../domain/model/overrides';
-import type { Summary } from '../../engine/planning/summary';
+import type { Summary } from '../../engine/report/summary';
 import type { CommandOptions } from '../host/conversation';
 import { changeReport } from './report';
 

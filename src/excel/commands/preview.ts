@@ -9,9 +9,9 @@ import {
   type TrackerChoices,
   type TrackerResult,
 } from '../../domain/tracker';
-import { freshModel } from '../../engine/planning/settings-model';
+import { freshModel } from '../../engine/report/settings-model';
 import { nameOfSheet, ownSheet } from '../../engine/workbook/inventory';
-import { STANDING_SHEETS } from '../../sheets/names';
+import { STANDING_SHEETS } from '../../templates/account-report';
 import { type CommandOptions, inExcel } from '../host/conversation';
 import { lookOnly } from '../reading/look-around';
 import { buildBlank, buildFrom, type Built, dated } from './build';
@@ -68,7 +68,7 @@ export async function previewBuild(
   const columns = tracker?.columns ?? [];
   return {
     ...(refusal !== undefined && { refusal }),
-    sheets: STANDING_SHEETS.filter((key) => !ownSheet(book, key)).map((key) => nameOfSheet(book, key)),
+    sheets: STANDING_SHEETS.filter(({ key }) => !ownSheet(book, key)).map((sheet) => nameOfSheet(book, sheet)),
     accounts: input.kind === 'blank' ? input.accounts : tracker?.ok ? tracker.accounts.length : 0,
     steps: steps.length,
     subMetrics: steps.flatMap(({ subMetrics }) => subMetrics).length,

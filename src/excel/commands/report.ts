@@ -2,34 +2,25 @@ import type { ActionEdit } from '../../domain/actions/edits';
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
 import type { DealStep } from '../../domain/pipeline/deals';
-import type { SourceMemory } from '../../domain/update/memory';
 import { FamiliarReport, ReportError } from '../../engine/errors';
-import { planFamily, type Task } from '../../engine/planning/family';
-import type { Intent } from '../../engine/planning/plan-model';
+import { planReport } from '../../engine/planning/report-plans';
+import type { Intent } from '../../engine/report/plan-model';
 import { takenUp } from '../../engine/planning/recognise';
-import { readBack, type Summary } from '../../engine/planning/summary';
-import type { AccountsUpdate, UpdateRequest } from '../../engine/planning/update';
-import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
-import { SHEET_KEYS } from '../../sheets/names';
-import type { ReportRow } from '../../sheets/report';
+import { readBack, type Summary } from '../../engine/report/summary';
+import type { ReportRequest } from '../../engine/report/tracker';
+import type { Task } from '../../engine/report/typing';
+import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
+import { type Inventory, ownSheet, ownSheets } from '../../engine/workbook/inventory';
+import { REPORT_SHEETS } from '../../templates/account-report';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { lookForFamiliar } from '../reading/familiar';
 import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
 
-export interface BuildRequest {
-  readonly rows: readonly ReportRow[];
-  /** Headers of columns that the report does not know, kept behind its own. */
-  readonly ownHeaders?: readonly string[];
-  /** Number formats of those columns, by header, where the usual one does not show them. */
-  readonly ownFormats?: Readonly<Record<string, string>>;
+export interface BuildRequest extends ReportRequest {
   /** The steps of the model, where the accounts bring their own. */
   readonly steps?: ReportModel['steps'];
-  /** Blank lines to leave for accounts where there are no rows. */
-  readonly blanks?: number;
-  /** What is remembered of the source that the rows are a copy of. */
-  readonly source?: SourceMemory;
   readonly settings?: Partial<Settings>;
 }
 
@@ -91,10 +82,10 @@ export type Revise = Intent['revise'];
 export function lookAtUpdate(request: UpdateRequest, options: CommandOptions = {}): Promise<AccountsUpdate> {
   const look = async (talk: Conversation): Promise<AccountsUpdate> => {
     const book = await lookOnly(talk);
-    const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
+    const seen = ownSheets(book, REPORT_SHEETS);
     const found = await readSheets(talk, book, seen);
     const intent: Intent = { revise: (model) => model, lost: options.lost };
-    const { update } = planFamily(book, found, undefined, intent, { update: request });
+    const { update } = planReport(book, found, undefined, intent, { update: request });
     if (!update) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
     return update;
   };
@@ -150,11 +141,11 @@ async function bringUpToDate(
   task?: Task,
   unmarked: (sheetId: string) => boolean = () => false,
 ): Promise<Summary> {
-  const seen = SHEET_KEYS.flatMap((key) => ownSheet(book, key) ?? []);
+  const seen = ownSheets(book, REPORT_SHEETS);
   refuseProtected(seen);
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
-  const family = planFamily(book, found, request, intent, task);
+  const family = planReport(book, found, request, intent, task);
   const { model, warnings, added, overrides, update } = family;
   if (update && typeof task === 'object' && 'update' in task) task.onPlanned?.(update);
   const planned = family.planned.map((one) => (one.found && unmarked(one.found.id) ? takenUp(one) : one));

@@ -4,8 +4,8 @@ import { memoryOf, recognised, type SourceMemory, sourceRows } from '../../domai
 import { updateSentences } from '../../domain/update/said';
 import type { Answers, Comparison } from '../../domain/update/three-way';
 import { ReportError } from '../../engine/errors';
-import type { Summary } from '../../engine/planning/summary';
-import type { AccountsUpdate, UpdateRequest } from '../../engine/planning/update';
+import type { Summary } from '../../engine/report/summary';
+import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
 import type { CommandOptions } from '../host/conversation';
 import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';

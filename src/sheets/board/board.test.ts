@@ -1,7 +1,7 @@
 import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../address';
-import { freshLayout } from '../report';
+import { freshReport } from '../testing/fresh-report';
 import { ASSOCIATES, DATES, PAGE } from './layout';
 import { boardFacts, type BoardFacts, boardSummary } from '.';
 
@@ -20,7 +20,7 @@ const history = {
   headers: { account: 'Account', date: 'Date', overall: 'Overall' },
   lastSnapshot: 'LastSnapshot_2',
 };
-const report = freshLayout(model, 40, 'Progress Report', 'Accounts_2', names, [], { history });
+const report = freshReport(model, 40, 'Accounts_2', names, { history });
 const few: BoardFacts = { accounts: 40, associates: 3, unassigned: false, untyped: false, snapshotDates: 5 };
 const many: BoardFacts = { accounts: 5000, associates: 60, unassigned: true, untyped: true, snapshotDates: 200 };
 const none: BoardFacts = { accounts: 1, associates: 0, unassigned: false, untyped: false, snapshotDates: 0 };

@@ -13,7 +13,7 @@ export { reportColumns, type ReportColumn } from './columns';
 export { computedStep } from './formulas';
 export type { OverridesRef } from './overridden';
 export type { HistoryRef, RelatedTables } from './related';
-export { freshLayout, Places, type PlacedColumn, type ReportLayout, type SettingNames } from './layout';
+export { HEADER_ROW, Places, type PlacedColumn, type ReportLayout, type SettingNames } from './layout';
 
 /** An account to type in, with what its tracker held in columns that the report does not know, by header. */
 export interface ReportRow {
@@ -23,13 +23,14 @@ export interface ReportRow {
 
 /**
  * The tracker sheet: one table, one row an account. `rows` are typed in only where the table is made new; for a table
- * that exists the layout says where it is, and its rows stay the user's.
+ * that exists the layout says where it is, and its rows stay the user's. The formulas of columns that were typed until now,
+ * `takenOver`, come in the place of what was typed.
  */
 export function progressReport(
   model: ReportModel,
   layout: ReportLayout,
   asOfWords: string,
-  rows?: readonly ReportRow[],
+  { rows, takenOver = [] }: { readonly rows?: readonly ReportRow[]; readonly takenOver?: readonly string[] } = {},
 ): SheetPlan {
   const places = new Places(layout);
   return {
@@ -39,7 +40,7 @@ export function progressReport(
     freeze: { rows: layout.top + 1, cols: places.col('name') + 1 },
     cells: headingCells(model, places),
     fills: [],
-    tables: [accountsTable(model, places, rows)],
+    tables: [accountsTable(model, places, takenOver, rows)],
     looks: reportLooks(model, places),
     columns: reportColumnWidths(places),
     rows: reportRowHeights(places),
@@ -59,7 +60,12 @@ export function progressReport(
   };
 }
 
-function accountsTable(model: ReportModel, places: Places, rows?: readonly ReportRow[]): TablePlan {
+function accountsTable(
+  model: ReportModel,
+  places: Places,
+  takenOver: readonly string[],
+  rows?: readonly ReportRow[],
+): TablePlan {
   const { layout } = places;
   return {
     key: 'accounts',
@@ -67,7 +73,14 @@ function accountsTable(model: ReportModel, places: Places, rows?: readonly Repor
     area: area(layout.top, layout.left, places.lastRow, places.right),
     columns: layout.columns.map(({ column, header, from }) =>
       column
-        ? { key: column.key, header, from, title: column.header, formula: columnFormula(column, model, places) }
+        ? {
+            key: column.key,
+            header,
+            from,
+            title: column.header,
+            formula: columnFormula(column, model, places),
+            ...(takenOver.includes(column.key) && { takesOver: true as const }),
+          }
         : { key: null, header, from },
     ),
     values: rows?.map(({ account, extra }) =>

@@ -1,7 +1,6 @@
-import type { ReportModel } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import { type Placed, type TableRef, tableRef } from '../tables';
-import { type ReportColumn, reportColumns } from './columns';
+import type { ReportColumn } from './columns';
 import type { RelatedTables } from './related';
 
 /** Names of the cells on Settings that the report's formulas read. */
@@ -38,33 +37,6 @@ export interface ReportLayout {
 export const ROWS_ABOVE = { title: 8, legend: 8, sentence: 7, tileLabel: 5, tileValue: 4, band: 1 } as const;
 
 export const HEADER_ROW = 8;
-
-export function freshLayout(
-  model: ReportModel,
-  rows: number,
-  sheetName: string,
-  tableName: string,
-  names: SettingNames,
-  ownHeaders: readonly string[] = [],
-  related?: RelatedTables,
-  ownFormats?: Readonly<Record<string, string>>,
-): ReportLayout {
-  const columns = [
-    ...reportColumns(model).map((column) => ({ column, header: column.header })),
-    ...ownHeaders.map((header) => ({ column: null, header })),
-  ];
-  return {
-    sheetName,
-    tableName,
-    top: HEADER_ROW,
-    left: 0,
-    columns,
-    rows: Math.max(1, rows),
-    names,
-    related,
-    ownFormats,
-  };
-}
 
 /** Finds columns and rectangles of a layout by key. */
 export class Places {

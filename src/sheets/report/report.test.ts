@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/
 import { canonicalFormula } from '../../engine/formulas/canonical';
 import { contains, covers, overlaps, toA1 } from '../address';
 import type { SheetPlan } from '../plan';
-import { freshLayout, Places, progressReport, reportColumns } from '.';
+import { freshReport } from '../testing/fresh-report';
+import { Places, progressReport, reportColumns } from '.';
 
 const names = {
   company: 'CompanyName',
@@ -17,7 +18,7 @@ const names = {
 const settings = { ...DEFAULT_SETTINGS, asOf: 46347 };
 
 function plan(model: ReportModel = { steps: DEFAULT_STEPS, settings }, rows = 3): SheetPlan {
-  return progressReport(model, freshLayout(model, rows, 'Progress Report', 'Accounts', names), '21 Nov 2026');
+  return progressReport(model, freshReport(model, rows, 'Accounts', names), '21 Nov 2026');
 }
 
 /** The column references of a formula that belong to the table. */
@@ -127,7 +128,7 @@ test('rules, validations and body looks cover the data rows and nothing below', 
 
 test('a column of the user between two sub-metrics is kept out of the step score', () => {
   const model = { steps: DEFAULT_STEPS, settings };
-  const layout = freshLayout(model, 2, 'Progress Report', 'Accounts', names);
+  const layout = freshReport(model, 2, 'Accounts', names);
   const columns = [...layout.columns];
   columns.splice(5, 0, { column: null, header: 'My notes' });
   const made = progressReport(model, { ...layout, columns }, '21 Nov 2026');
@@ -147,7 +148,7 @@ test('actions and history are read under the names they have; without them their
     lastSnapshot: 'LastDay',
   };
   const related = { actions, history };
-  const layout = freshLayout(model, 2, 'Progress Report', 'Accounts', names, [], related);
+  const layout = freshReport(model, 2, 'Accounts', names, related);
   const formula = (l: typeof layout, key: string) =>
     progressReport(model, l, '').tables[0].columns.find((c) => c.key === key)!.formula;
   expect(formula(layout, 'change')).toContain('AVERAGEIFS(Log[Total],Log[Who],');

@@ -24,10 +24,12 @@ export interface Field {
   readonly name: string;
   readonly numberFormat?: string;
   readonly validation?: { readonly rule: ValidationRulePlan; readonly error: string };
-  /** The cell's content for a model. */
-  input(settings: Settings, names: Readonly<Record<FieldKey, string>>): CellInput;
+  /** The cell's content for a model. Absent for a computed line. */
+  input?(settings: Settings): CellInput;
   /** What the cell's value means; undefined where it cannot be read. Absent for a computed line. */
   read?(value: CellInput): Partial<Settings> | undefined;
+  /** What computes a line from others, which go by their keys in square brackets. */
+  readonly formula?: string;
 }
 
 const YES = 'Yes';
@@ -153,7 +155,7 @@ export const FIELDS: readonly Field[] = [
     note: 'Computed: the share of the fiscal year gone at the as-of date, that day included.',
     name: 'ExpectedByNow',
     numberFormat: '0 %',
-    input: (_, names) => `=${shareOfYear(names.asOf, names.fiscalMonth)}`,
+    formula: `=${shareOfYear('[asOf]', '[fiscalMonth]')}`,
   },
 ];
 

@@ -9,7 +9,7 @@ import { dateScores } from '../../excel/panel/score-dates';
 import type { Place } from '../../excel/panel/cells';
 import { readDiagnostics } from '../../excel/host/diagnostics';
 import type { CommandOptions } from '../../excel/host/conversation';
-import type { Summary } from '../../engine/planning/summary';
+import type { Summary } from '../../engine/report/summary';
 import { acting } from './running/acting';
 import { withAsked } from './asked';
 import { createBuilding } from './building';

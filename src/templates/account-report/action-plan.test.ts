@@ -2,8 +2,9 @@ import type { Action } from '../../domain/actions/actions';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import { area, covers } from '../../sheets/address';
 import type { SheetPlan } from '../../sheets/plan';
-import { freshList, type ListLayout } from '../lists/layout';
+import { type ListLayout, listLayout, partsOfList } from '../lists/layout';
 import { type Around, planList } from '../lists/plan';
+import { freshLayout } from '../parts';
 import { actionCells, actionPlan, readActions } from './action-plan';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
@@ -14,7 +15,8 @@ const around: Around = {
   cells,
   tables: { accounts: { ...accounts, cellsOf: () => area(9, 0, 32, 0) } },
 };
-const fresh = (rows = 3): ListLayout => freshList(actionPlan(model), rows, 'Action Plan', 'Actions_2', {});
+const made = freshLayout(partsOfList(actionPlan(model)), 'Action Plan', (name) => `${name}_2`);
+const fresh = (rows = 3): ListLayout => ({ ...listLayout(actionPlan(model), made), rows });
 const planned = (layout: ListLayout, where = around): SheetPlan =>
   planList(actionPlan(model, '21 Nov 2026'), layout, where);
 
@@ -50,7 +52,7 @@ test('the columns stand in the order of a sentence: who, what is weak, what is d
 });
 
 test('an empty table has one blank row', () => {
-  const plan = planList(actionPlan(model), fresh(0), around, { append: [], replace: [] }, true);
+  const plan = planList(actionPlan(model), fresh(1), around, { append: [], replace: [] }, true);
   expect(plan.tables[0]).toMatchObject({ name: 'Actions_2', area: area(4, 0, 5, 10), values: [] });
 });
 

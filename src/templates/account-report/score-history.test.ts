@@ -1,14 +1,14 @@
 import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import { area, covers } from '../../sheets/address';
-import { freshList } from '../lists/layout';
+import { listLayout, partsOfList } from '../lists/layout';
 import { planList } from '../lists/plan';
+import { freshLayout } from '../parts';
 import { historyColumns, historyRef, readSnapshots, scoreHistory, snapshotCells } from './score-history';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
-const names = { lastSnapshot: 'LastSnapshot_2' };
-const fresh = (rows: number, table: string) => freshList(scoreHistory(model), rows, 'History', table, names);
-const layout = fresh(4, 'Snapshots_2');
+const made = freshLayout(partsOfList(scoreHistory(model)), 'History', (name) => `${name}_2`);
+const layout = { ...listLayout(scoreHistory(model), made), rows: 4 };
 const planned = (at = layout) =>
   planList(scoreHistory(model), at, { mode: 'native', cells: { asOf: 'AsOfDate' }, tables: {} });
 
@@ -66,7 +66,7 @@ test('nothing above the table is planned twice, and rules cover the data rows', 
 });
 
 test('an empty table has one blank row', () => {
-  expect(planned(fresh(0, 'Snapshots')).tables[0].area).toEqual(area(6, 0, 7, 11));
+  expect(planned({ ...layout, rows: made.tables.snapshots.rows }).tables[0].area).toEqual(area(6, 0, 7, 11));
 });
 
 test('a row that is typed in reads back as the same snapshot, whatever columns stand between', () => {

@@ -1,11 +1,12 @@
 /** The plan of a list's sheet: from data, and from where things stand, to what the sheet is to hold. */
 import { columnName } from '../../sheets/address';
-import type { CellInput, CellPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
+import type { CellPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
 import { dataOf, TablePlaces } from '../../sheets/tables';
 import { SCORE_SCALE } from '../../sheets/theme';
 import { inRow, resolved, type Scope } from '../formulas';
 import { validationOf } from '../kinds';
 import type { OtherTable } from '../scope';
+import { asDescribed } from '../parts';
 import { cellPlace, type ListLayout } from './layout';
 import type { List, ListColumn, ListRule } from './list';
 import { listHeights, listLooks } from './looks';
@@ -18,24 +19,17 @@ export interface Around {
 }
 
 /** Rows that a command types: all of a table that is made new, and added below or typed anew in one that stands. */
-export interface TypedRows {
-  readonly append: readonly (readonly (CellInput | undefined)[])[];
-  readonly replace: NonNullable<TablePlan['replace']>;
-}
+export type TypedRows = Pick<TablePlan, 'append' | 'replace'>;
 
 /**
  * What the sheet of a list is to be.
+ * @param at where it stands, with room for the rows that come
  * @param rows what is typed; the rows of a table that stands stay the user's
  * @param fresh whether the table is to be made
  */
 export function planList(list: List, at: ListLayout, around: Around, rows?: TypedRows, fresh = false): SheetPlan {
-  const described = new Map(list.table.columns.map((column) => [column.key, column]));
-  const layout: ListLayout = {
-    ...at,
-    rows: at.rows + (rows?.append.length ?? 0),
-    // The list may say more of its columns by now than when they were looked for.
-    columns: at.columns.map((c) => ({ ...c, column: c.column && described.get(c.column.key)! })),
-  };
+  // The list may say more of its columns by now than when they were looked for.
+  const layout: ListLayout<ListColumn> = { ...at, ...asDescribed(at, list.table.columns) };
   const places = new TablePlaces<ListColumn>(layout);
   const scope: Scope = {
     mode: around.mode,
@@ -101,7 +95,7 @@ const namedCells = (list: List, layout: ListLayout, scope: Scope): CellPlan[] =>
 
 function tablePlan(
   { table }: List,
-  { columns, tableName }: ListLayout,
+  { columns, tableName }: ListLayout<ListColumn>,
   places: TablePlaces<ListColumn>,
   scope: Scope,
   rows: TypedRows | undefined,
@@ -124,7 +118,7 @@ function tablePlan(
     })),
     ...(rows &&
       (fresh
-        ? { values: [...rows.replace.map(({ values }) => values), ...rows.append] }
+        ? { values: [...(rows.replace ?? []).map(({ values }) => values), ...(rows.append ?? [])] }
         : { append: rows.append, replace: rows.replace })),
   };
 }

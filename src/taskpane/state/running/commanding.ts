@@ -16,7 +16,7 @@ import {
 } from '../../../commands/wording';
 import { findBlankArguments } from '../../../excel/panel/blank-arguments';
 import type { CommandOptions } from '../../../excel/host/conversation';
-import type { Summary } from '../../../engine/planning/summary';
+import type { Summary } from '../../../engine/report/summary';
 import { blankableArguments, WAYS } from '../../../functions';
 import { acting } from './acting';
 import type { Runner } from './runner';

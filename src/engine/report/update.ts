@@ -8,7 +8,7 @@ import type { CellInput, TablePlan } from '../../sheets/plan';
 import type { PlacedColumn } from '../../sheets/report';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 import { typedIn } from './accounts';
-import { blankTail, type NewRows, place } from './rows';
+import { blankTail, type NewRows, place } from '../planning/rows';
 
 /** A source that was read anew, and what was chosen. */
 export interface UpdateRequest {

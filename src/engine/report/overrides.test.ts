@@ -1,6 +1,6 @@
 import { DEFAULT_STEPS } from '../../domain/model/model';
 import type { Override } from '../../domain/model/overrides';
-import { AS_OF, emptyInventory } from '../testing/report';
+import { AS_OF, freshLayouts } from '../testing/report';
 import { overridesState, type OverridesState, renamedOverrides, withNewOverride, wrongOverrides } from './overrides';
 import { freshModel } from './settings-model';
 
@@ -14,7 +14,7 @@ const override: Override = {
   author: 'Dana',
   until: AS_OF + 5,
 };
-const empty = overridesState(model, emptyInventory, undefined, undefined, true)!;
+const empty = overridesState(model, freshLayouts(model).overrides, undefined);
 const holding = (...overrides: Override[]): OverridesState => ({
   ...empty,
   overrides,
@@ -22,9 +22,8 @@ const holding = (...overrides: Override[]): OverridesState => ({
   layout: { ...empty.layout, rows: overrides.length },
 });
 
-test('there is no such sheet until somebody makes an override', () => {
-  expect(overridesState(model, emptyInventory, undefined, undefined, false)).toBeUndefined();
-  expect(empty).toMatchObject({ fresh: true, overrides: [], layout: { tableName: 'Overrides' } });
+test('a new sheet of overrides holds none', () => {
+  expect(empty).toMatchObject({ blank: 1, overrides: [], layout: { tableName: 'Overrides' } });
 });
 
 test('a new override goes into the blank row, and under the others otherwise', () => {

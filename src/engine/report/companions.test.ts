@@ -1,12 +1,12 @@
 import type { Action } from '../../domain/actions/actions';
 import { DEFAULT_STEPS } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
-import { account, AS_OF, emptyInventory } from '../testing/report';
+import { account, AS_OF, freshLayouts } from '../testing/report';
 import { type Companions, companionsOf, gapRows, renamedRows, snapshotRows } from './companions';
 import { freshModel } from './settings-model';
 
 const model = freshModel({ asOf: AS_OF });
-const none = companionsOf(model, emptyInventory, {}, undefined);
+const none = companionsOf(model, freshLayouts(model), () => undefined);
 const [step] = DEFAULT_STEPS;
 const action = (more: Partial<Action> = {}): Action => ({
   account: 'Acme',
@@ -35,9 +35,9 @@ const snapshot = (name: string, date: number): Snapshot => ({
 });
 
 test('without sheets both are to be made, each with one blank row', () => {
-  expect(none.actions).toMatchObject({ fresh: true, blank: 1, layout: { tableName: 'Actions' } });
-  expect(none.history).toMatchObject({ fresh: true, blank: 1, layout: { tableName: 'Snapshots' } });
-  expect([none.actionRows, none.snapshots, none.warnings]).toEqual([[], [], []]);
+  expect(none.actions).toMatchObject({ blank: 1, layout: { tableName: 'Actions' } });
+  expect(none.history).toMatchObject({ blank: 1, layout: { tableName: 'Snapshots' } });
+  expect([none.actionRows, none.snapshots]).toEqual([[], []]);
 });
 
 test('a weak sub-metric that somebody acts on is no gap', () => {

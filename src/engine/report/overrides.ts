@@ -1,33 +1,76 @@
-import { isDirect, type ReportModel, type Step } from '../../domain/model/model';
+import { nameKey } from '../../domain/model/fields';
+import { type Account, isDirect, type ReportModel, type Step } from '../../domain/model/model';
 import { heldScore } from '../../domain/model/held';
 import { heldSentence } from '../../domain/model/model-problems';
 import { cellKey, FIRST_SCORE, type Override, overrideProblems, overrideWarnings } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { readOverrides } from '../../templates/account-report/override-rows';
 import { overrideCells, scoreOverrides } from '../../templates/account-report/score-overrides';
-import { columnKeys, type Lost, rememberedColumns } from '../columns/place-columns';
+import type { SheetLayout } from '../../templates/parts';
+import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { type ListState, listState } from './lists';
-import { type NewRows, place } from './rows';
+import { type NewRows, NO_ROWS, place } from '../planning/rows';
+import { followAccounts } from './update';
 
 /** The sheet of overrides as it stands, or as it will be made. */
 export interface OverridesState extends ListState {
   readonly overrides: readonly Override[];
 }
 
-/** Reads the sheet of overrides; undefined where there is none and none is to be made. */
-export function overridesState(
-  model: ReportModel,
-  book: Inventory,
-  found: SheetState | undefined,
-  lost: Lost | undefined,
-  wanted: boolean,
-): OverridesState | undefined {
-  if (!found && !wanted) return undefined;
-  const state = listState(book, scoreOverrides(model), found, lost);
+/** @param found the sheet where it is not to be made */
+export function overridesState(model: ReportModel, layout: SheetLayout, found: SheetState | undefined): OverridesState {
+  const state = listState(scoreOverrides(model), layout, found);
   return { ...state, overrides: readOverrides(state.layout, state.values) };
+}
+
+/**
+ * The overrides under the present names of steps and accounts, with what is added, and what to type for that.
+ * @param added a new override, or scores of steps that were scored directly
+ * @throws ReportError where a new override cannot be made
+ */
+export function typedOverrides(
+  model: ReportModel,
+  state: OverridesState,
+  accounts: readonly Account[],
+  {
+    formerly,
+    renames,
+    added,
+  }: {
+    readonly formerly: (id: string) => readonly string[];
+    readonly renames: Parameters<typeof followAccounts>[2];
+    readonly added: Override | Held | undefined;
+  },
+): { readonly overrides: readonly Override[]; readonly rows: NewRows } {
+  const names = accounts.map(({ name }) => name);
+  const renamed = renamedOverrides(state, model, formerly);
+  const calledNow = new Map(renames.map(({ from, to }) => [nameKey(from), to]));
+  const after = {
+    ...state,
+    overrides: renamed.overrides.map((one) => ({
+      ...one,
+      account: calledNow.get(nameKey(one.account)) ?? one.account,
+    })),
+  };
+  const made =
+    added === undefined
+      ? { overrides: after.overrides, rows: NO_ROWS }
+      : 'steps' in added
+        ? withHeld(after, added, model.settings.asOf)
+        : withNewOverride(after, added, names, model);
+  const replace = [...renamed.replace, ...followAccounts(state.overrides, state.layout.columns, renames)];
+  const { append, added: count, warnings } = made.rows;
+  return {
+    overrides: made.overrides,
+    rows: {
+      append,
+      replace: [...replace, ...made.rows.replace],
+      added: count,
+      warnings: [...warnings, ...wrongOverrides(after, names, model)],
+    },
+  };
 }
 
 /** The overrides under the present names of their steps, and the cells to type for that. */

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../../domain/model/model';
 import { account, AS_OF, built, sheetOf } from '../testing/report';
-import { canDrop, fieldRows, freshModel, modelFromSettings, rememberedModel } from './settings-model';
+import { canDrop, fieldRows, freshModel, modelFromSettings, rememberedModel, settingNamesOf } from './settings-model';
 
 const book = built([account('Acme', 5)]);
 const sheet = sheetOf(book, 'settings');
@@ -60,4 +60,10 @@ test.each([
   const model = { ...freshModel(), steps: [{ ...step, subMetrics }] };
   expect(canDrop(model)('launched.0')).toBe(can);
   expect(canDrop(model)('roi.0')).toBe(false);
+});
+
+test('named cells of Settings are known while their names are there', () => {
+  expect(settingNamesOf(book.inventory, book.found)).toMatchObject({ asOf: 'AsOfDate', lowBelow: 'LowBelow' });
+  expect(settingNamesOf({ ...book.inventory, names: [] }, book.found)).toEqual({});
+  expect(settingNamesOf(book.inventory, [])).toEqual({});
 });

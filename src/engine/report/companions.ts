@@ -11,12 +11,11 @@ import { overviewOf } from '../../domain/review/overview';
 import { type Snapshot, takeSnapshot } from '../../domain/review/snapshots';
 import { actionCells, actionPlan, readActions } from '../../templates/account-report/action-plan';
 import { readSnapshots, scoreHistory, snapshotCells } from '../../templates/account-report/score-history';
-import type { Lost } from '../columns/place-columns';
+import type { SheetLayout } from '../../templates/parts';
 import { ReportError } from '../errors';
-import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { type ListState, listState } from './lists';
-import { type NewRows, place } from './rows';
+import { type NewRows, place } from '../planning/rows';
 
 /** The action plan and the history as they stand, or as they will be made. */
 export interface Companions {
@@ -24,23 +23,20 @@ export interface Companions {
   readonly history: ListState;
   readonly actionRows: readonly Action[];
   readonly snapshots: readonly Snapshot[];
-  readonly warnings: readonly string[];
 }
 
 export function companionsOf(
   model: ReportModel,
-  book: Inventory,
-  found: { actions?: SheetState; history?: SheetState },
-  lost: Lost | undefined,
+  layouts: Readonly<Record<string, SheetLayout>>,
+  of: (key: string) => SheetState | undefined,
 ): Companions {
-  const history = listState(book, scoreHistory(model), found.history, lost);
-  const actions = listState(book, actionPlan(model), found.actions, lost);
+  const history = listState(scoreHistory(model), layouts.history, of('history'));
+  const actions = listState(actionPlan(model), layouts.actions, of('actions'));
   return {
     actions,
     history,
     actionRows: readActions(actions.layout, actions.values),
     snapshots: readSnapshots(history.layout, model, history.values),
-    warnings: [...history.warnings, ...actions.warnings],
   };
 }
 

@@ -10,7 +10,7 @@ import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import { type Inventory, isOurs } from '../workbook/inventory';
 import type { SheetMark } from '../workbook/mark';
-import type { SheetContent } from '../workbook/sheet-state';
+import type { SheetContent, SheetState } from '../workbook/sheet-state';
 
 /** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
 export interface ModelState {
@@ -104,3 +104,16 @@ export const canDrop =
   (model: ReportModel) =>
   (key: string): boolean =>
     model.steps.some(({ subMetrics }) => subMetrics.length > FEWEST && subMetrics.some(({ id }) => id === key));
+
+/** The names of the cells on Settings, by line; empty where the sheet is gone. */
+export function settingNamesOf(
+  book: Inventory,
+  found: readonly SheetState[],
+): Readonly<Partial<Record<FieldKey, string>>> {
+  const settings = found.find((f) => f.mark.sheet === 'settings');
+  if (!settings) return {};
+  const rows = fieldRows(settings, book);
+  return Object.fromEntries(
+    FIELDS.flatMap((f) => (rows[f.key] === undefined ? [] : [[f.key, settings.mark.names[f.key]]])),
+  );
+}

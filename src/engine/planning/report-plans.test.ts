@@ -4,11 +4,11 @@ import { createSheet, updateSheet } from '../difference/diff';
 import { isEmpty } from '../difference/sheet-change';
 import { inOrder } from '../testing/sheet';
 import { MARK_VERSION } from '../workbook/mark';
-import type { Family } from './family';
+import type { ReportPlans } from './report-plans';
 
 const accounts = [account('Acme', 8), account('Beta', 2), account('Gamma', null)];
 const book = built(accounts);
-const planOf = ({ planned }: Family, key: string) => planned.find(({ plan }) => plan.key === key)!.plan;
+const planOf = ({ planned }: ReportPlans, key: string) => planned.find(({ plan }) => plan.key === key)!.plan;
 const without = ({ inventory, found }: Book, key: string): Book => ({
   inventory: { ...inventory, sheets: inventory.sheets.filter(({ mark }) => mark?.sheet !== key) },
   found: found.filter(({ mark }) => mark.sheet !== key),

@@ -1,34 +1,47 @@
 import { changedModel } from '../../domain/model/model-change';
-import { DEFAULT_STEPS } from '../../domain/model/model';
+import { DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
+import { settingsForm } from '../../templates/account-report/settings';
+import { partsOfForm } from '../../templates/forms/layout';
+import { planForm } from '../../templates/forms/plan';
+import { freshLayout } from '../../templates/parts';
 import { account, built, emptyInventory, keep, sheetOf } from '../testing/report';
 import type { SheetState } from '../workbook/sheet-state';
 import { type Intent, planModel } from './plan-model';
 
 const book = built([account('Acme', 5)]);
-const standing = {
+const standing: Readonly<Record<string, SheetState>> = {
   settings: sheetOf(book, 'settings'),
   report: sheetOf(book, 'report'),
   actions: sheetOf(book, 'actions'),
 };
+const plannedOf = (model: ReportModel) => {
+  const parts = partsOfForm(settingsForm(model));
+  return planForm(
+    settingsForm(model),
+    freshLayout(parts, 'Settings', (name) => name),
+    'native',
+  );
+};
 const [step] = DEFAULT_STEPS;
 const plan = (intent: Partial<Intent> = {}, found = standing) =>
-  planModel(book.inventory, found, { ...keep, ...intent });
+  planModel(book.inventory, (key) => found[key], { ...keep, ...intent });
 
 test('in an empty workbook the usual model is planned, with tables to make', () => {
-  const { model, settings, names } = planModel(emptyInventory, {}, keep);
+  const { model, settings } = planModel(emptyInventory, () => undefined, keep);
   expect(model.steps).toEqual(DEFAULT_STEPS);
-  expect(settings.tables.map(({ values }) => values!.length)).toEqual([5, 15]);
-  expect(names).toMatchObject({ asOf: 'AsOfDate', fiscalMonth: 'FiscalMonth' });
+  expect(settings).toEqual({ keep: [], cells: [] });
+  const { tables, names } = plannedOf(model);
+  expect(tables.map(({ values }) => values!.length)).toEqual([5, 15]);
+  expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['AsOfDate', 'FiscalMonth']));
 });
 
 test('what a command does to the model is typed into Settings, and nothing else is', () => {
-  const usual = plan().settings;
+  expect(plan().settings.cells).toEqual([]);
   const { settings } = plan({
     revise: (model) =>
       changedModel(keep.revise(model, undefined!), { subMetrics: { [step.subMetrics[0].id]: { weight: 3 } } }),
   });
-  const added = settings.cells.filter((cell) => !usual.cells.some((c) => c.row === cell.row && c.col === cell.col));
-  expect(added).toEqual([expect.objectContaining({ input: 3, col: 3 })]);
+  expect(settings.cells).toEqual([expect.objectContaining({ input: 3, col: 3 })]);
 });
 
 test('what people typed is there for whoever revises', () => {

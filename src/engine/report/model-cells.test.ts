@@ -1,7 +1,7 @@
 import { changedModel, type ModelChange } from '../../domain/model/model-change';
 import { account, AS_OF, built, sheetOf } from '../testing/report';
 import { freshModel } from './settings-model';
-import { modelRows, stillKept, withModelRows } from './model-cells';
+import { modelRows, stillKept } from './model-cells';
 
 const sheet = sheetOf(built([account('Acme', 5)]), 'settings');
 const model = freshModel({ asOf: AS_OF });
@@ -46,14 +46,6 @@ test('a new sub-metric comes as a row, and a key that was missing is typed besid
   expect(append).toEqual([[first.name, 'New', 'What?', 1, expect.stringContaining(`${first.id}.`)]]);
   const keys = modelRows(model, model, sheet, [{ row: 2, key: 'launched.9' }]).cells;
   expect(keys).toEqual([{ row: subMetrics.area.top + 3, col: 4, input: 'launched.9' }]);
-});
-
-test('the rows go into the table of sub-metrics alone', () => {
-  const plan = { cells: [], tables: [{ key: 'steps' }, { key: 'subMetrics' }] } as unknown as Parameters<
-    typeof withModelRows
-  >[0];
-  const made = withModelRows(plan, { cells: [{ row: 0, col: 0, input: 1 }], drop: [1], append: [['x']] });
-  expect(made.tables).toEqual([{ key: 'steps' }, { key: 'subMetrics', drop: [1], append: [['x']] }]);
 });
 
 test('lines that the change does not touch stay as their owner typed them', () => {

@@ -1,7 +1,8 @@
 import type { ReportModel } from '../../domain/model/model';
 import { idsOf } from '../../domain/model/model-change';
-import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
-import type { FieldKey, RowKey } from '../../sheets/settings';
+import type { CellInput, CellPlan } from '../../sheets/plan';
+import type { FieldKey } from '../../sheets/settings/fields';
+import type { RowKey } from '../../sheets/settings/read';
 import { textInput } from '../../sheets/texts';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 
@@ -74,13 +75,6 @@ export function modelRows(
     append,
   };
 }
-
-/** The plan of Settings with these rows typed, taken out and added. */
-export const withModelRows = (plan: SheetPlan, { cells, drop, append }: ModelRows): SheetPlan => ({
-  ...plan,
-  cells: [...plan.cells, ...cells],
-  tables: plan.tables.map((table) => (table.key === 'subMetrics' ? { ...table, drop, append } : table)),
-});
 
 /** Lines of Settings that the change does not touch: they stay as their owner typed them, right or wrong. */
 export const stillKept = (keep: readonly FieldKey[], before: ReportModel, after: ReportModel): FieldKey[] =>

@@ -2,17 +2,16 @@ import type { Action } from '../../domain/actions/actions';
 import type { Account, ReportModel } from '../../domain/model/model';
 import { changedModel, idsOf } from '../../domain/model/model-change';
 import { FEWEST } from '../../domain/model/model-problems';
-import type { SheetPlan } from '../../sheets/plan';
-import { reportColumns, type SettingNames } from '../../sheets/report';
-import type { RowKey } from '../../sheets/settings';
+import { reportColumns } from '../../sheets/report';
+import type { RowKey } from '../../sheets/settings/read';
+import type { ReportSituation, TypedRows } from '../../templates/account-report/situation';
 import { ACTION_COLUMNS, readActions } from '../../templates/account-report/action-plan';
 import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns, usedKeys } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { accountsIn } from './accounts';
-import { modelRows, stillKept, withModelRows } from './model-cells';
-import { planSettings, settingsLayout } from './plans';
+import { modelRows, stillKept } from './model-cells';
 import { modelFromSettings, rememberedModel } from './settings-model';
 
 /** What the workbook holds under the model that a command is to change. */
@@ -34,20 +33,20 @@ export interface Intent {
 
 export interface ModelPlanned {
   readonly model: ReportModel;
-  readonly settings: SheetPlan;
-  readonly names: SettingNames & { readonly fiscalMonth: string };
+  /** What the model asks to type into Settings, and what of it stays as its owner typed it. */
+  readonly settings: ReportSituation['settings'] & { readonly rows?: TypedRows };
   readonly warnings: readonly string[];
   /** What a step or sub-metric was called before, by id. */
   formerly(id: string): readonly string[];
 }
 
-/** The model as Settings spells it and as the command wants it, and the plan of the Settings sheet. */
+/** The model as Settings spells it and as the command wants it. */
 export function planModel(
   book: Inventory,
-  found: { readonly settings?: SheetState; readonly report?: SheetState; readonly actions?: SheetState },
+  of: (key: string) => SheetState | undefined,
   { revise, lost }: Intent,
 ): ModelPlanned {
-  const { settings, report } = found;
+  const [settings, report] = [of('settings'), of('report')];
   const used = usedKeys(report?.mark);
   const read = settings
     ? modelFromSettings(settings, book, used)
@@ -61,13 +60,11 @@ export function planModel(
       return accountsOf(left, report);
     },
     get actions() {
-      return actionsOf(found.actions);
+      return actionsOf(of('actions'));
     },
   };
   const model = revise(left, standing);
   const rows = settings && modelRows(read.model, model, settings, read.keys);
-  const layout = settingsLayout(model, book, settings, rows && rows.append.length - rows.drop.length);
-  const plan = planSettings(model, layout, !settings, stillKept(read.keep, read.model, model));
   const titles = report?.mark.titles?.accounts ?? {};
   const before = new Map(read.model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));
   const now = new Map(model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));
@@ -75,8 +72,11 @@ export function planModel(
   const isSame = (id: string, title: string): boolean => title.startsWith(`${now.get(id)} (`);
   return {
     model,
-    settings: rows ? withModelRows(plan, rows) : plan,
-    names: layout.names,
+    settings: {
+      keep: stillKept(read.keep, read.model, model),
+      cells: rows?.cells ?? [],
+      ...(rows && { rows: { append: rows.append, drop: rows.drop } }),
+    },
     warnings: [...read.warnings, ...gone.map((id) => `"${before.get(id)}" was taken out of the model.`)],
     formerly: (id) => [titles[id] ?? [], before.get(id) ?? []].flat().filter((title) => !isSame(id, title)),
   };

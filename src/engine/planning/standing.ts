@@ -1,0 +1,104 @@
+import { columnIndex, type Pos } from '../../sheets/address';
+import type { TableColumn, TableLayout } from '../../sheets/tables';
+import { asWanted, freshLayout, type Parts, type SheetLayout, type TableParts } from '../../templates/parts';
+import { type Placing, placeColumns, rememberedColumns } from '../columns/place-columns';
+import { ReportError } from '../errors';
+import { freeName, type Inventory, isOurs, takenNames } from '../workbook/inventory';
+import type { SheetState, TableState } from '../workbook/sheet-state';
+
+/** Gives names that are free in a workbook, each once. */
+export function freeNames(book: Inventory): (wanted: string) => string {
+  const taken = takenNames(book);
+  return (wanted) => {
+    const name = freeName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+}
+
+export interface StandingSheet<C extends TableColumn = TableColumn> {
+  readonly layout: SheetLayout<C>;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Where a sheet's parts stand: what is there is found, whatever it is called by now; for what is to be made there are names
+ * that are free.
+ */
+export function standingSheet<C extends TableColumn>(
+  book: Inventory,
+  parts: Omit<Parts<C>, 'key' | 'name'>,
+  found: SheetState | undefined,
+  sheetName: string,
+  free: (wanted: string) => string,
+  placing?: Placing,
+): StandingSheet<C> {
+  if (!found) return { layout: freshLayout(parts, sheetName, free), warnings: [] };
+  const cells: Record<string, Pos> = {};
+  const names: Record<string, string> = {};
+  const formulaOf = (name: string): string | undefined => book.names.find((n) => n.name === name)?.formula;
+  for (const { key, name } of parts.cells) {
+    const known = found.mark.names[key];
+    const at = isOurs(formulaOf(known) ?? '', sheetName);
+    names[key] = at ? known : free(name);
+    if (at) cells[key] = { row: Number(at[4]) - 1, col: columnIndex(at[3]) };
+  }
+  const missing = parts.cells.flatMap(({ key, usual }) => (usual && !cells[key] ? [{ key, usual }] : []));
+  for (const { key, usual } of missing) cells[key] = freePlace(usual, cells, found);
+  for (const { key, name } of parts.columnNames ?? []) {
+    const known = found.mark.names[key];
+    names[key] = formulaOf(known) === undefined ? free(name) : known;
+  }
+  const seen = parts.tables.map((table) => ({ key: table.key, ...standingTable(table, found, sheetName, placing) }));
+  const tables = Object.fromEntries(seen.map(({ key, at }) => [key, at]));
+  return {
+    layout: { sheetName, fresh: false, names, cells, tables },
+    warnings: seen.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** The usual place of a line, or the next blank row where that is another's by now, as on a sheet from before the line existed. */
+function freePlace(usual: Pos, standing: Readonly<Record<string, Pos>>, found: SheetState): Pos {
+  const taken = new Set(Object.values(standing).map(({ row }) => row));
+  if (!taken.has(usual.row)) return usual;
+  const blank = (at: number): boolean => (found.cells[at] ?? []).slice(0, 3).every((cell) => cell === '');
+  let row = Math.max(...taken) + 1;
+  while (!blank(row)) row++;
+  return { ...usual, row };
+}
+
+function standingTable<C extends TableColumn>(
+  parts: TableParts<C>,
+  found: SheetState,
+  sheetName: string,
+  placing: Placing | undefined,
+): { readonly at: TableLayout<C>; readonly warnings: readonly string[] } {
+  const table = tableOf(parts, found, sheetName);
+  const { name: tableName, area, values } = table;
+  const place = { sheetName, tableName, top: area.top, left: area.left, rows: values.length };
+  if (parts.fixed) return { at: { ...place, columns: asWanted(parts.columns) }, warnings: [] };
+  const { columns, warnings, news } = placeColumns(
+    parts.columns,
+    rememberedColumns(found.mark, parts.key),
+    table,
+    placing,
+  );
+  return { at: { ...place, columns }, warnings: [...warnings, ...news] };
+}
+
+/** Refuses where a table is gone, or what stood above one that cannot be made anew. */
+function tableOf({ key, holds, precious }: TableParts, { tables }: SheetState, sheetName: string): TableState {
+  const table = tables[key] as TableState | undefined;
+  const what = holds === undefined ? 'The table' : `The table of ${holds}`;
+  if (!table)
+    throw nothingWritten(
+      `${what} on the sheet "${sheetName}" is gone. Undo its deletion${precious ? '; nothing was written.' : OR_DELETE}`,
+    );
+  if (precious && table.area.top < precious.rowsAbove)
+    throw nothingWritten(`Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`);
+  return table;
+}
+
+const OR_DELETE = ', or delete the sheet and refresh: it is then made anew. Nothing was written.';
+
+const nothingWritten = (message: string): ReportError => new ReportError(message, [], { wrote: 'nothing' });
