@@ -19,17 +19,13 @@ interface Part {
   readonly inputs: readonly string[];
 }
 
-const SHARED = ['src/domain', 'src/functions', 'src/sheets', 'package.json', 'package-lock.json'];
+const SHARED = ['src', 'package.json', 'package-lock.json'];
 
 const PARTS: Readonly<Record<keyof Pages, Part>> = {
   addin: {
     config: 'webpack.config.js',
     inputs: [
       ...SHARED,
-      'src/engine',
-      'src/excel',
-      'src/commands',
-      'src/taskpane',
       'tools/build',
       'tools/manifest',
       'assets',
