@@ -5,17 +5,14 @@ import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { readManifest } from '../../tools/manifest';
 import { ROOT } from '../../workbench/server/places';
-import { readXlsx, writeXlsx } from '../../workbench/files';
-import { Workbook } from '../../workbench/model';
+import { readXlsx } from '../../workbench/files';
 import {
   dropFile,
   type Opened,
   openPage,
-  pane,
   type PageGlobal,
   reopen,
   runCommand,
-  settled,
   sheetNames,
   started,
   startServer,
@@ -162,28 +159,6 @@ test('functions of the add-in compute in cells, and broken ones are repaired', a
   expect(repaired).toEqual({ value: 0.5, formula: '=AMPR.ROI(150,100)' });
 });
 
-test('the pane opens, closes and tells the add-in, and can be made wider with the keyboard', async () => {
-  const edge = page.getByRole('separator', { name: 'Width of the pane' });
-  const frame = page.locator('iframe');
-  expect((await frame.boundingBox())!.width).toBe(350);
-  await edge.press('Home');
-  expect((await frame.boundingBox())!.width).toBe(320);
-  await edge.press('ArrowLeft');
-  expect((await frame.boundingBox())!.width).toBe(330);
-  const box = (await edge.boundingBox())!;
-  await page.mouse.move(box.x + 2, box.y + 200);
-  await page.mouse.down();
-  await page.mouse.move(box.x - 900, box.y + 200, { steps: 3 });
-  await page.mouse.up();
-  expect((await frame.boundingBox())!.width).toBe(600);
-
-  await page.getByRole('button', { name: 'Close pane' }).click();
-  expect(await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.paneVisible)).toBe(false);
-  await page.getByRole('button', { name: 'Open panel' }).click();
-  await frame.waitFor({ state: 'visible' });
-  expect(await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.paneVisible)).toBe(true);
-});
-
 test('a workbook is saved as a valid file, and opens again when it is dropped', async () => {
   await runCommand(page, 'Build report');
   const sheets = await sheetNames(page);
@@ -214,77 +189,3 @@ test('a workbook is saved as a valid file, and opens again when it is dropped', 
   expect(await formulasOf('Overall')).toHaveLength(1);
 });
 
-test('changes that are not saved are asked for before another workbook takes their place', async () => {
-  const before = await sheetNames(page);
-  const file = async (item: string): Promise<void> => {
-    await page.getByRole('button', { name: 'File' }).click();
-    await page.getByRole('menuitem', { name: item, exact: true }).click();
-  };
-  // Nothing was changed yet.
-  await file('Open sample');
-  await started(page);
-  await runCommand(page, 'Build report');
-  const built = await sheetNames(page);
-  await file('New');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  expect(await sheetNames(page)).toEqual(built);
-
-  await dropFile(page, 'west.csv', 'Account,ARR\nAlder,1200\n');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save', exact: true }).click(),
-  ]);
-  expect((await readXlsx(new Uint8Array(readFileSync(await download.path())), 'saved.xlsx')).sheets).toHaveLength(
-    built.length,
-  );
-  await page.getByRole('heading', { name: 'west.csv' }).waitFor();
-  await started(page);
-
-  await file('Open sample');
-  await started(page);
-  expect(await sheetNames(page)).toEqual(before);
-  await runCommand(page, 'Build report');
-  await file('New');
-  await page.getByRole('button', { name: 'Don’t save' }).click();
-  await started(page);
-  expect(await sheetNames(page)).toEqual(['Sheet1']);
-});
-
-test('a new workbook starts from a template', async () => {
-  await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Start from a template …' }).click();
-  await started(page);
-  const panel = pane(page);
-  await panel.getByRole('tab', { name: 'Gallery', selected: true }).waitFor();
-  await panel.getByRole('searchbox').fill('forecast deals');
-  const card = panel.getByRole('listitem').filter({ has: panel.getByRole('heading', { name: 'Pipeline' }) });
-  await card.getByRole('button', { name: 'Add to workbook' }).click();
-  await card.getByRole('button', { name: 'Add another' }).waitFor();
-  expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Sheet1', 'Pipeline']));
-});
-
-test('a CSV file is opened when it is dropped, and what cannot be opened is refused with a sentence', async () => {
-  await dropFile(page, 'west.csv', 'Account,ARR\nAlder,1200\n');
-  await page.getByRole('heading', { name: 'west.csv' }).waitFor();
-  await started(page);
-  expect(await sheetNames(page)).toEqual(['west']);
-  await dropFile(page, 'photo.png', 'x');
-  await page
-    .getByText('"photo.png" cannot be opened here. Choose an Excel workbook (.xlsx) or a CSV file (.csv).')
-    .waitFor();
-  expect(await sheetNames(page)).toEqual(['west']);
-  await page.getByRole('button', { name: 'Close message' }).click();
-  const book = new Workbook();
-  book.addSheet('Other');
-  const bytes = await writeXlsx(book);
-  await dropFile(page, 'broken.xlsx', bytes.slice(0, 200));
-  await page.getByText('broken.xlsx').first().waitFor();
-  expect(await sheetNames(page)).toEqual(['west']);
-});
-
-test('the status bar says what the add-in asked for', async () => {
-  await runCommand(page, 'Build report');
-  await settled(page);
-  await page.getByText(/^\d+ requests?, [\d.]+ kB sent, [\d.]+ kB received$/).waitFor();
-  expect(await page.getByRole('contentinfo').getByRole('status').textContent()).toBe('Ready');
-});

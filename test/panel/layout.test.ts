@@ -1,10 +1,19 @@
-import { openBrowser, type PanelBrowser, WIDTHS } from './session';
+import { openBrowser, type Look, type PanelBrowser, type PanelPage, WIDTHS } from './session';
 
 let browser: PanelBrowser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
+
+const pages = new Map<string, Promise<PanelPage>>();
+
+/** A page of that look and width, opened once: its scenes are shown from scratch anyway. */
+function opened(look: Look, width: number): Promise<PanelPage> {
+  const key = `${look} ${width}`;
+  if (!pages.has(key)) pages.set(key, browser.open(look, width));
+  return pages.get(key)!;
+}
 
 /** Runs in the page: texts that are cut off or beside the page, and whatever makes it scroll sideways. */
 function misplaced(): string[] {
@@ -41,18 +50,17 @@ function misplaced(): string[] {
 }
 
 test.each(WIDTHS)('nothing scrolls sideways and no text is cut off at %i px', async (width) => {
-  const { page, scenes, show } = await browser.open('light', width);
+  const { page, scenes, show } = await opened('light', width);
   const found: string[] = [];
   for (const scene of scenes) {
     await show(scene);
     found.push(...(await page.evaluate(misplaced)).map((what) => `${scene}: ${what}`));
   }
   expect(found).toEqual([]);
-  await page.close();
 });
 
 test.each(WIDTHS)("Excel's own menu, top right, covers nothing at %i px", async (width) => {
-  const { page, show } = await browser.open('light', width);
+  const { page, show } = await opened('light', width);
   await show('report');
   for (const tab of await page.getByRole('tab').all()) {
     const box = (await tab.boundingBox())!;
@@ -60,7 +68,6 @@ test.each(WIDTHS)("Excel's own menu, top right, covers nothing at %i px", async 
     expect(box.x + box.width).toBeLessThanOrEqual(width - 34);
     expect(box.height).toBeGreaterThanOrEqual(24);
   }
-  await page.close();
 });
 
 test('the colours of the steps are those of the sheets', async () => {
@@ -71,7 +78,7 @@ test('the colours of the steps are those of the sheets', async () => {
 
 test('the five steps can be told apart, and from what they stand on, in light and dark', async () => {
   for (const look of ['light', 'dark'] as const) {
-    const { page, show } = await browser.open(look, 320);
+    const { page, show } = await opened(look, 320);
     await show('account');
     const contrasts = await page.evaluate(() => {
       const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
@@ -90,12 +97,11 @@ test('the five steps can be told apart, and from what they stand on, in light an
     });
     expect(contrasts.length).toBeGreaterThanOrEqual(10);
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3);
-    await page.close();
   }
 });
 
 test('a view with less movement has none', async () => {
-  const { page, show } = await browser.open('light', 350);
+  const { page, show } = await opened('light', 350);
   await show('account');
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('main [style*="width"]')].filter(
@@ -103,5 +109,4 @@ test('a view with less movement has none', async () => {
     ),
   );
   expect(moving).toEqual([]);
-  await page.close();
 });

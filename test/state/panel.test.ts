@@ -4,7 +4,7 @@ import { parseA1 } from '../../workbench/model';
 import { EVENT, raiseSheet, raiseTable } from '../../workbench/objects/core/events';
 import { deleteSheet, deleteTableColumn, renameSheet } from '../../workbench/structure';
 import { trackerBook, until } from './session';
-import { built, cell, open, panel, pause, start, state, typed } from './started';
+import { built, justBuilt, cell, open, panel, pause, start, state, typed } from './started';
 
 describe('without a report', () => {
   test('the start offers the trackers of the workbook, shows what will be made, and makes it', async () => {
@@ -211,7 +211,7 @@ describe('with the report', () => {
   });
 
   test('a report that is gone gives way to the choice of sources, right after its build too', async () => {
-    await built();
+    await justBuilt();
     expect(state()).toMatchObject({ reading: 'done', refreshed: { message: expect.any(String) } });
     for (const name of STANDING_SHEETS.map(({ name }) => name)) deleteSheet(open.book.sheet(name)!);
     await panel.actions.refresh();

@@ -1,5 +1,6 @@
 /** A panel without its views on a workbook, started anew by each test and closed after it. */
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
+import { readXlsx, writeXlsx } from '../../workbench/files';
 import { parseA1, type Workbook } from '../../workbench/model';
 import { openPanel, type PanelSession, SAMPLE, until } from './session';
 
@@ -23,11 +24,25 @@ export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(re
 
 export const state = (): PanelState => panel.getState();
 
-export async function built(): Promise<void> {
+/** A panel that has just built the report of the sample. */
+export async function justBuilt(): Promise<void> {
   await start();
   await panel.actions.choose({ kind: 'sample' });
   await panel.actions.build();
   await open.session.settled();
+}
+
+let saved: Uint8Array | undefined;
+
+/** A panel on a workbook with the report of the sample: built once for a file of tests, and opened as it was saved. */
+export async function built(): Promise<void> {
+  if (saved === undefined) {
+    await justBuilt();
+    saved = await writeXlsx(open.book);
+    stop();
+    open.session.close();
+  }
+  await start(await readXlsx(saved, 'Report.xlsx'));
 }
 
 export function cell(sheet: string, address: string): unknown {

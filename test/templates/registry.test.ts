@@ -1,14 +1,10 @@
-/** Every template of the registry, through the real office.js: what holds for one holds for all, with no test of its own. */
+/** Every template of the registry: what holds for one holds for all, with no test of its own. */
 import { readFileSync } from 'node:fs';
 import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES } from '../../src/templates/registry';
-import { type Area, parseA1, type Scalar, type Sheet, type Table, type Workbook } from '../../workbench/model';
-import { insertTableRows } from '../../workbench/structure';
-import { AS_OF, bench, dump, emptyBook, SAMPLE } from '../report/session';
-
-const sheetsOf = (book: Workbook): string[] => book.sheets.map(({ name }) => name);
-const dumpAll = (book: Workbook): Record<string, string> =>
-  Object.fromEntries(book.sheets.map((sheet) => [sheet.name, dump(sheet)]));
+import type { Scalar, Sheet, Table } from '../../workbench/model';
+import { AS_OF, bench, SAMPLE } from '../report/session';
+import { WALKS } from './walks';
 
 test('keys are told apart by their template, and so are the names of sheets, tables and cells', () => {
   const names: string[] = [];
@@ -28,181 +24,14 @@ test('keys are told apart by their template, and so are the names of sheets, tab
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
 
-/** What the last row of a table lacks of the row above it: formulas, formats, validations, rules. */
-function unlikeAbove({ sheet, bodyArea: { bottom, left, right } }: Table): string[] {
-  const holds = (areas: readonly Area[], row: number, col: number): boolean =>
-    areas.some((a) => a.top <= row && row <= a.bottom && a.left <= col && col <= a.right);
-  const ruled = (rules: readonly { readonly areas: readonly Area[] }[], row: number, col: number): number =>
-    rules.filter(({ areas }) => holds(areas, row, col)).length;
-  const factsOf = (row: number, col: number): string => {
-    const cell = sheet.cell(row, col);
-    const rules = [ruled(sheet.validations, row, col), ruled(sheet.conditionalFormats, row, col)];
-    return JSON.stringify([cell?.formula ?? '', cell?.format, rules]);
-  };
-  return Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
-    const [above, last] = [factsOf(bottom - 1, col), factsOf(bottom, col)];
-    return above === last ? [] : [`column ${col}: ${last} in place of ${above}`];
-  });
-}
-
-/** Series of the charts that begin with a table's first row, and end before its last. */
-const cutShort = (sheet: Sheet): string[] =>
-  sheet.charts.flatMap(({ name, series }) =>
-    series.flatMap(({ values, categories }) =>
-      [values, categories].flatMap((reference) => {
-        const cells = parseA1((reference ?? '').replace(/^.*!/, '').replaceAll('$', ''));
-        const table = cells && sheet.tables.find(({ bodyArea }) => bodyArea.top === cells.top);
-        return table && cells.bottom < table.bodyArea.bottom ? [`${name}: ${reference}`] : [];
-      }),
-    ),
-  );
+/** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */
+const WHOLE = ['marketing-plan', 'pipeline'];
+/** What each template is proved by every time. */
+const ALWAYS = ['is built with its example, answers, and is left alone by a second refresh'];
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (id, template) => {
-  const wanted = template.sheets.map(({ name }) => name);
-
-  test('is built with its example, answers, and is left alone by a second refresh', async () => {
-    const { book, session, actions } = await bench();
-    const built = await actions.buildTemplate(id);
-    expect(built).toMatchObject({ template: id, instance: '1', sheets: wanted, warnings: [] });
-    await session.settled();
-    for (const { value } of built.answers) expect([id, typeof value]).toEqual([id, 'number']);
-    const errors =
-      Object.values(dumpAll(book))
-        .join('\n')
-        .match(/"#[A-Z/0!?]+[!?A]"/g) ?? [];
-    expect(errors).toEqual([]);
-    expect(book.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThanOrEqual(1);
-    const before = dumpAll(book);
-    expect(await actions.refreshTemplate(id)).toMatchObject({
-      cells: 0,
-      formats: 0,
-      rules: 0,
-      warnings: [],
-      answers: built.answers,
-    });
-    expect(dumpAll(book)).toEqual(before);
-  });
-
-  test('steps around names that are taken, and stands twice in one workbook', async () => {
-    const book = emptyBook();
-    for (const name of wanted) book.addSheet(name);
-    const [{ blocks }] = template.sheets;
-    const lines = blocks.flatMap((block) => ('name' in block ? [block.name] : []));
-    for (const name of lines) book.names.push({ name, formula: '=Sheet1!$A$1', visible: true });
-    const { session, actions } = await bench(book);
-    const first = await actions.buildTemplate(id);
-    const second = await actions.buildTemplate(id);
-    await session.settled();
-    expect(first.sheets).toEqual(wanted.map((name) => `${name} 2`));
-    expect(second).toMatchObject({ instance: '2', sheets: wanted.map((name) => `${name} 3`) });
-    expect(second.answers).toEqual(first.answers);
-    const before = dumpAll(book);
-    await actions.clearExample(id, { instance: '2' });
-    await session.settled();
-    const after = dumpAll(book);
-    for (const name of [...wanted, ...first.sheets]) expect(after[name]).toBe(before[name]);
-    expect(after[second.sheets[0]]).not.toBe(before[second.sheets[0]]);
-    for (const instance of ['1', '2'])
-      expect(await actions.refreshTemplate(id, { instance })).toMatchObject({ cells: 0, formats: 0, rules: 0 });
-  });
-
-  test('gives both kinds of formulas, with the same answers', async () => {
-    const { book, session, actions } = await bench();
-    const native = await actions.buildTemplate(id);
-    await session.settled();
-    await actions.switchTemplate(id, 'addin');
-    await session.settled();
-    const addin = await actions.refreshTemplate(id);
-    addin.answers.forEach(({ value }, i) => expect(value).toBeCloseTo(native.answers[i].value as number, 9));
-    const before = dumpAll(book);
-    await actions.switchTemplate(id, 'native');
-    await actions.switchTemplate(id, 'addin');
-    await session.settled();
-    expect(dumpAll(book)).toEqual(before);
-  });
-
-  test('loses its example in one act, with what it says of it, and gets it back', async () => {
-    const { book, session, actions } = await bench();
-    const built = await actions.buildTemplate(id);
-    await session.settled();
-    const before = dumpAll(book);
-    expect(before[built.sheets[0]]).toMatch(/Example: /);
-    await actions.clearExample(id);
-    await session.settled();
-    const sheet = book.sheet(built.sheets[0])!;
-    const values = [...sheet.cellsIn(sheet.usedArea()!)].map(([, , cell]) => String(cell.value ?? ''));
-    expect(values.filter((value) => value.startsWith('Example: '))).toEqual([]);
-    expect(values.filter((value) => /^#[A-Z]+/.test(value))).toEqual([]);
-    expect(await actions.refreshTemplate(id)).toMatchObject({ cells: 0 });
-    await actions.restoreExample(id);
-    await session.settled();
-    expect(dumpAll(book)).toEqual(before);
-  });
-
-  test('is taken back whole, the example and then all of it', async () => {
-    const { book, session, actions } = await bench();
-    const names = sheetsOf(book);
-    await actions.buildTemplate(id);
-    await session.settled();
-    const before = dumpAll(book);
-    await actions.clearExample(id);
-    await actions.restoreLast();
-    await session.settled();
-    expect(dumpAll(book)).toEqual(before);
-    const other = await bench();
-    await other.actions.buildTemplate(id);
-    await other.actions.restoreLast();
-    expect(sheetsOf(other.book)).toEqual(names);
-  });
-
-  test('is copied to send out, without a formula', async () => {
-    const { book, session, actions } = await bench();
-    const built = await actions.buildTemplate(id);
-    await session.settled();
-    const copy = await actions.copyTemplate(id);
-    await session.settled();
-    expect(copy.sheets).toHaveLength(built.sheets.length);
-    copy.sheets.forEach((name, i) => {
-      const sheet = book.sheet(name)!;
-      const original = book.sheet(built.sheets[i])!;
-      for (const [row, col, cell] of original.cellsIn(original.usedArea()!)) {
-        const copied = sheet.cell(row, col);
-        expect(copied?.formula).toBeUndefined();
-        expect(copied?.value ?? '').toEqual(cell.value ?? '');
-      }
-      expect(sheet.charts).toHaveLength(original.charts.length);
-    });
-  });
-
-  test('takes in rows that are put under its tables, and keeps what a person typed over', async () => {
-    const { book, session, actions } = await bench();
-    const built = await actions.buildTemplate(id);
-    await session.settled();
-    for (const sheet of built.sheets.map((name) => book.sheet(name)!))
-      for (const table of sheet.tables) {
-        const rows = table.bodyArea.bottom - table.bodyArea.top + 1;
-        insertTableRows(table, rows, 1);
-      }
-    session.app.calculation.update();
-    const refreshed = await actions.refreshTemplate(id);
-    await session.settled();
-    expect(refreshed.answers).toEqual(built.answers);
-    for (const sheet of built.sheets.map((name) => book.sheet(name)!)) {
-      for (const table of sheet.tables) expect([table.name, ...unlikeAbove(table)]).toEqual([table.name]);
-      expect(cutShort(sheet)).toEqual([]);
-    }
-    expect(await actions.refreshTemplate(id)).toMatchObject({ cells: 0, formats: 0, rules: 0 });
-  });
-
-  test('refuses a protected sheet, and what is not there', async () => {
-    const { book, actions } = await bench();
-    await expect(actions.refreshTemplate(id)).rejects.toThrow(/has no .* yet/);
-    const built = await actions.buildTemplate(id);
-    book.sheet(built.sheets[0])!.protection = { options: {} };
-    const before = dumpAll(book);
-    await expect(actions.clearExample(id)).rejects.toThrow(/is protected, so nothing was written/);
-    expect(dumpAll(book)).toEqual(before);
-  });
+  const walks = Object.entries(WALKS).filter(([title]) => WHOLE.includes(id) || ALWAYS.includes(title));
+  test.each(walks)('%s', (_, walk) => walk(template));
 });
 
 test('accounts of the report can be chosen, and a score of the report reads the value ledger', async () => {
