@@ -1,8 +1,5 @@
 import { GridUser, startBrowser, stopBrowser } from './open';
 
-// A browser starts late on a machine that does other work.
-jest.setTimeout(180_000);
-
 let user: GridUser;
 
 beforeAll(startBrowser);

@@ -29,8 +29,6 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
-
 const REPORT = 'Progress Report';
 
 let opened: Opened;

@@ -17,8 +17,6 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
-
 let opened: Opened;
 let page: Page;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { functions } from '../../src/functions';
 import { insertFromForm } from './function-forms';
 import { type Opened, openPage, pane, type PageGlobal, reopen, started, startServer, stopServer } from './workbench';
 
-jest.setTimeout(180_000);
-
 let opened: Opened;
 let panel: Frame;
 beforeAll(async () => {

@@ -14,8 +14,6 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
-
 const ACCOUNT = 'Basalt Construction';
 const STEP = 'Generate ROI';
 

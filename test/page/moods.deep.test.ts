@@ -12,8 +12,6 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
-
 const READ_ONLY = 'This workbook is open read-only, so nothing was written. Save a copy of it and try there.';
 const PROTECTED = /"Progress Report" is protected/;
 const EDITING = 'If you are editing a cell, finish editing it: press Enter or Esc.';

@@ -14,8 +14,6 @@ import {
   stopServer,
 } from './workbench';
 
-jest.setTimeout(180_000);
-
 const WEEK = 7;
 const ACCOUNT = 'Umber Coatings';
 
