@@ -113,4 +113,3 @@ test('a group of columns is closed and opened by its button', async () => {
   await user.drawn();
   expect(await hidden()).toBe(true);
 });
-

@@ -186,4 +186,3 @@ test('a workbook is saved as a valid file, and opens again when it is dropped', 
   expect(await sheetNames(page)).toEqual(sheets);
   expect(await formulasOf('Overall')).toHaveLength(1);
 });
-

@@ -4,7 +4,7 @@ import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES } from '../../src/templates/registry';
 import type { Scalar, Sheet, Table } from '../../workbench/model';
 import { AS_OF, bench, SAMPLE } from '../report/session';
-import { WALKS } from './walks';
+import { dumpAll, WALKS } from './walks';
 
 test('keys are told apart by their template, and so are the names of sheets, tables and cells', () => {
   const names: string[] = [];

@@ -6,7 +6,7 @@ import { bench, dump, emptyBook } from '../report/session';
 
 const sheetsOf = (book: Workbook): string[] => book.sheets.map(({ name }) => name);
 const sheetNames = (template: Template): string[] => template.sheets.map(({ name }) => name);
-const dumpAll = (book: Workbook): Record<string, string> =>
+export const dumpAll = (book: Workbook): Record<string, string> =>
   Object.fromEntries(book.sheets.map((sheet) => [sheet.name, dump(sheet)]));
 
 /** What the last row of a table lacks of the row above it: formulas, formats, validations, rules. */
