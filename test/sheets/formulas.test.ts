@@ -6,7 +6,14 @@ import { changesSince, movers } from '../../src/domain/review/movers';
 import { cellKey, isScoredIn, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
 import { overviewOf } from '../../src/domain/review/overview';
 import { datesOf, lastBefore, type Snapshot } from '../../src/domain/review/snapshots';
-import { BELOW, BELOW_COLUMNS, DATES, MOVER_COLUMNS, MOVERS, ROW } from '../../src/sheets/board/layout';
+import {
+  BELOW,
+  BELOW_COLUMNS,
+  DATES,
+  MOVER_COLUMNS,
+  MOVERS,
+  ROW,
+} from '../../src/templates/account-report/board/layout';
 import type { ChartCells } from '../../src/sheets/plan';
 import { needsArrayEvaluation } from '../../workbench/calc/arrays/arrays';
 import { account, action, AS_OF, formulasOf, model, snapshot, type World, world } from './world';

@@ -95,7 +95,7 @@ export function reportRules(model: ReportModel, places: Places): RulePlan[] {
 }
 
 /** How many are below the limit: a colour only where there are any. */
-export const belowRule = (cell: string): Rule => ({
+export const belowRule = (cell: string): Extract<Rule, { type: 'custom' }> => ({
   type: 'custom',
   formula: `=N(${cell})>0`,
   format: { bold: true, color: BAD },

@@ -1,5 +1,4 @@
 /** The account report: its sheets, in the order in which they stand. */
-import { boardFacts, boardSummary, boardTitle } from '../../sheets/board';
 import { HEADER_ROW, Places, progressReport, reportColumns } from '../../sheets/report';
 import { goneRules } from '../../sheets/report/gone';
 import type { ReportModel } from '../../domain/model/model';
@@ -8,8 +7,10 @@ import { planForm } from '../forms/plan';
 import { listLayout, partsOfList } from '../lists/layout';
 import type { List } from '../lists/list';
 import { planList } from '../lists/plan';
+import { planPage } from '../pages/plan';
 import { actionPlan } from './action-plan';
-import { aroundLists, reportLayout, settingNames } from './layouts';
+import { boardFacts, boardPage, boardTitle } from './board';
+import { around, reportLayout } from './layouts';
 import { scoreHistory } from './score-history';
 import { scoreOverrides } from './score-overrides';
 import { settingsForm } from './settings';
@@ -27,13 +28,7 @@ const listSheet = (
   plan(situation) {
     const list = listOf(situation.model, situation);
     const layout = situation.layouts[sheet.key];
-    return planList(
-      list,
-      listLayout(list, layout),
-      aroundLists(situation),
-      situation.typed[list.table.key],
-      layout.fresh,
-    );
+    return planList(list, listLayout(list, layout), around(situation), situation.typed[list.table.key], layout.fresh);
   },
 });
 
@@ -75,10 +70,8 @@ const boardSheet: ReportSheet = {
   plan(situation) {
     const { model, layouts, accounts, snapshots, asOfWords } = situation;
     const report = reportLayout(situation);
-    const { fiscalMonth } = settingNames(layouts.settings);
-    const { sheetName } = layouts.board;
     const facts = { ...boardFacts(accounts, snapshots, model.settings.asOf), accounts: report.rows };
-    return boardSummary(model, { sheetName, report, fiscalMonth }, facts, asOfWords);
+    return planPage(boardPage(model, report, facts, asOfWords), layouts.board.sheetName, around(situation));
   },
 };
 

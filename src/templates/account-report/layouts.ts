@@ -14,7 +14,7 @@ import type { ReportSituation } from './situation';
 const list = ({ names, cells, tables }: SheetLayout, table: string): ListLayout => ({ ...tables[table], names, cells });
 
 /** Names of the cells on Settings, by line. */
-export const settingNames = ({ names }: SheetLayout): Readonly<Record<FieldKey, string>> =>
+const settingNames = ({ names }: SheetLayout): Readonly<Record<FieldKey, string>> =>
   Object.fromEntries(FIELDS.map(({ key }) => [key, names[key]])) as Record<FieldKey, string>;
 
 /** The table of accounts with all that its formulas read. */
@@ -33,8 +33,8 @@ export function reportLayout({ model, layouts, tracker }: ReportSituation): Repo
   };
 }
 
-/** What formulas and choices of the lists read: named cells, and the accounts. */
-export function aroundLists({ model, layouts }: ReportSituation): Around {
+/** What formulas and choices of the report's sheets read: named cells, accounts, and snapshots. */
+export function around({ model, layouts }: ReportSituation): Around {
   const at = layouts.report.tables.accounts;
   const cellsOf = (key: string) => {
     const i = at.columns.findIndex(({ column }) => column?.key === key);
@@ -43,5 +43,6 @@ export function aroundLists({ model, layouts }: ReportSituation): Around {
   };
   const accounts = { ref: tableRef(at), sheetName: at.sheetName, cellsOf };
   const cells = { ...layouts.settings.names, ...layouts.history.names };
-  return { mode: model.settings.formulas, cells, tables: { accounts } };
+  const snapshots = { ref: tableRef(layouts.history.tables.snapshots) };
+  return { mode: model.settings.formulas, cells, tables: { accounts, snapshots } };
 }

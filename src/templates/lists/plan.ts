@@ -18,6 +18,10 @@ export interface Around {
   readonly tables: Readonly<Record<string, Pick<OtherTable, 'ref'> & Partial<OtherTable>>>;
 }
 
+/** The tables as formulas name them. */
+export const refsOf = ({ tables }: Around): Scope['tables'] =>
+  Object.fromEntries(Object.entries(tables).map(([key, { ref }]) => [key, ref]));
+
 /** Rows that a command types: all of a table that is made new, and added below or typed anew in one that stands. */
 export type TypedRows = Pick<TablePlan, 'append' | 'replace'>;
 
@@ -35,7 +39,7 @@ export function planList(list: List, at: ListLayout, around: Around, rows?: Type
     mode: around.mode,
     cells: { ...around.cells, ...layout.names },
     tables: {
-      ...Object.fromEntries(Object.entries(around.tables).map(([key, { ref }]) => [key, ref])),
+      ...refsOf(around),
       [list.table.key]: places.ref,
     },
   };

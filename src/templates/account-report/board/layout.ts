@@ -1,13 +1,6 @@
-import { type Area, area } from '../address';
-import type { ReportLayout } from '../report';
-
-/** What the board page reads: the tracker as it stands, with its own names, and through it the other tables. */
-export interface BoardLayout {
-  readonly sheetName: string;
-  readonly report: ReportLayout;
-  /** Name of the cell that holds the fiscal year's first month. */
-  readonly fiscalMonth: string;
-}
+/** How the board page is divided, and how much stands on it. */
+import { type Area, area } from '../../../sheets/address';
+import type { RowPlan } from '../../../sheets/plan';
 
 /** How much there is to show, so that charts cover the rows that are filled and no others. */
 export interface BoardFacts {
@@ -23,9 +16,9 @@ export interface BoardFacts {
   readonly snapshotDates: number;
 }
 
-export const COLUMNS = 24;
+const COLUMNS = 24;
 /** Characters: of every three columns, the first has room for the figure of a tile. */
-export const columnWidth = (col: number): number => (col % 3 === 0 ? 11 : 4.65);
+export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => (col % 3 === 0 ? 11 : 4.65));
 
 /** Rows of the page. */
 export const ROW = {
@@ -40,6 +33,20 @@ export const ROW = {
   more: 44,
   legend: 45,
 } as const;
+
+export const HEIGHTS: readonly RowPlan[] = [
+  { row: ROW.title, height: 28 },
+  { row: ROW.sentence, height: 17 },
+  { row: ROW.sentence + 1, height: 4 },
+  { row: ROW.tileLabel, height: 14 },
+  { row: ROW.tileValue, height: 24 },
+  { row: ROW.tileValue + 1, height: 6 },
+  { row: ROW.charts, count: ROW.risers - ROW.charts - 1, height: 15.5 },
+  { row: ROW.risers - 1, height: 6 },
+  { row: ROW.risers, count: ROW.below - ROW.risers - 1, height: 15.5 },
+  { row: ROW.below - 1, height: 6 },
+  { row: ROW.below, count: ROW.legend - ROW.below + 1, height: 13.5 },
+];
 
 /** First columns of the three parts that charts and lists stand in, and the end. */
 const PARTS = [0, 7, 15, COLUMNS] as const;
@@ -65,6 +72,3 @@ export const DATES = 12;
 
 /** What is printed; what the charts and lists read stands right of it. */
 export const PAGE = area(0, 0, ROW.legend, COLUMNS - 1);
-export const FIGURES_LEFT = COLUMNS + 2;
-/** Header row of every block of figures. */
-export const FIGURES_TOP = 2;

@@ -1,5 +1,5 @@
-import { ACCOUNT_TYPES, type Account } from '../../domain/model/model';
-import { datesOf, type Snapshot } from '../../domain/review/snapshots';
+import { ACCOUNT_TYPES, type Account } from '../../../domain/model/model';
+import { datesOf, type Snapshot } from '../../../domain/review/snapshots';
 import type { BoardFacts } from './layout';
 
 /**

@@ -1,9 +1,12 @@
-import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
-import type { Snapshot } from '../../domain/review/snapshots';
-import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../address';
-import { freshReport } from '../testing/fresh-report';
+import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../../domain/model/model';
+import type { Snapshot } from '../../../domain/review/snapshots';
+import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../../../sheets/address';
+import { freshReport } from '../../../sheets/testing/fresh-report';
 import { ASSOCIATES, DATES, PAGE } from './layout';
-import { boardFacts, type BoardFacts, boardSummary } from '.';
+import { planPage } from '../../pages/plan';
+import { boardFacts, type BoardFacts, boardPage } from '.';
+import { tableRef } from '../../../sheets/tables';
+import type { ReportLayout } from '../../../sheets/report';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
 const names = {
@@ -24,8 +27,14 @@ const report = freshReport(model, 40, 'Accounts_2', names, { history });
 const few: BoardFacts = { accounts: 40, associates: 3, unassigned: false, untyped: false, snapshotDates: 5 };
 const many: BoardFacts = { accounts: 5000, associates: 60, unassigned: true, untyped: true, snapshotDates: 200 };
 const none: BoardFacts = { accounts: 1, associates: 0, unassigned: false, untyped: false, snapshotDates: 0 };
-const plan = (facts: BoardFacts) =>
-  boardSummary(model, { sheetName: 'Board Summary', report, fiscalMonth: 'FiscalMonth' }, facts, '21 Nov 2026');
+const plan = (facts: BoardFacts, at: ReportLayout = report) => {
+  const past = at.related?.history;
+  return planPage(boardPage(model, at, facts, '21 Nov 2026'), 'Board Summary', {
+    mode: 'native',
+    cells: { ...names, fiscalMonth: 'FiscalMonth', ...(past && { lastSnapshot: past.lastSnapshot }) },
+    tables: { accounts: { ref: tableRef(at) }, ...(past && { snapshots: { ref: past } }) },
+  });
+};
 
 describe.each([
   ['few', few],
@@ -86,7 +95,7 @@ test('charts cover exactly the rows that are filled', () => {
 
 test('without a history the page speaks of none', () => {
   const alone = { ...report, related: undefined };
-  const made = boardSummary(model, { sheetName: 'Board', report: alone, fiscalMonth: 'FiscalMonth' }, few, '');
+  const made = plan(few, alone);
   expect(JSON.stringify(made)).not.toMatch(/Snapshots?_2/);
   expect(rowCount(made.charts.find((c) => c.type === 'line')!.series[0].values.area)).toBe(1);
 });

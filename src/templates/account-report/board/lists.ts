@@ -1,0 +1,80 @@
+/** The lists of the board page: who rose and fell, and which accounts to act on. */
+import type { ReportModel } from '../../../domain/model/model';
+import { quoted } from '../../../sheets/references';
+import { CHANGE_FORMAT, scoreFormat, shortMoney } from '../../../sheets/report/formats';
+import { dateWords } from '../../../sheets/report/heading';
+import { BAD, GOOD } from '../../../sheets/theme';
+import type { PageList } from '../../pages/page';
+import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';
+
+/** A cell of the account whose place stands in another cell; another text where there is none. */
+const found = (key: string, place: string, none = ''): string =>
+  `=IF(${place}="",${quoted(none)},INDEX([accounts.${key}],${place}))`;
+
+const MOVED = [
+  { id: 'risers', mark: 'rose', top: ROW.risers, title: 'Risers', place: 1, sign: '>', color: GOOD },
+  { id: 'fallers', mark: 'fell', top: ROW.fallers, title: 'Fallers', place: 3, sign: '<', color: BAD },
+] as const;
+
+/** Who rose and who fell, in the colours of the report; the mark stands in the number format. */
+const movers = (hasHistory: boolean): PageList[] =>
+  MOVED.map(({ id, mark, top, title, place, sign, color }) => ({
+    id,
+    top,
+    left: MOVER_COLUMNS.name,
+    columns: [
+      { key: 'name', head: `="${title}"${hasHistory ? SINCE : ''}`, col: MOVER_COLUMNS.name },
+      { key: 'change', head: 'Change', col: MOVER_COLUMNS.change, format: CHANGE_FORMAT },
+      { key: 'weakest', head: 'Weakest step', col: MOVER_COLUMNS.weakest },
+    ],
+    rows: Array.from({ length: MOVERS }, (_, i) => {
+      const row = `[movers.${i}.${place}]`;
+      return [found('name', row, i === 0 ? 'None' : ''), found('change', row), found('weakest', row)];
+    }),
+    marks: [
+      {
+        id: mark,
+        column: 'change',
+        when: `=AND(ISNUMBER([change]),[change]${sign}0)`,
+        format: { bold: true, color },
+      },
+    ],
+  }));
+
+const SINCE = `&IF([lastSnapshot]=0,""," since "&${dateWords('[lastSnapshot]')})`;
+
+/** The accounts below the limit, overall or in a step, those with the largest ARR first. */
+const below = ({ settings: { currency, lowBelow } }: ReportModel): PageList => ({
+  id: 'below',
+  top: ROW.below,
+  left: BELOW_COLUMNS.name,
+  columns: [
+    { key: 'name', head: `Below ${lowBelow}, by ARR`, col: BELOW_COLUMNS.name },
+    { key: 'score', head: 'Score', col: BELOW_COLUMNS.score, format: scoreFormat(lowBelow) },
+    { key: 'arr', head: 'ARR', col: BELOW_COLUMNS.arr, format: shortMoney(currency) },
+    { key: 'weakest', head: 'Weakest step', col: BELOW_COLUMNS.weakest },
+    { key: 'associate', head: 'Sales associate', col: BELOW_COLUMNS.associate },
+    { key: 'next', head: 'Next action', col: BELOW_COLUMNS.next },
+  ],
+  rows: Array.from({ length: BELOW }, (_, i) => {
+    const [arr, place] = [`[below.${i}.0]`, `[below.${i}.3]`];
+    return [
+      found('name', place),
+      found('overall', place),
+      `=IF(${place}="","",IF(${arr}<0,"–",${arr}))`,
+      found('weakest', place),
+      `${found('associate', place)}&""`,
+      `${found('nextAction', place)}&""`,
+    ];
+  }),
+});
+
+export const boardLists = (model: ReportModel, hasHistory: boolean): PageList[] => [
+  ...movers(hasHistory),
+  below(model),
+];
+
+const COUNT = 'COUNT([accounts.*2])';
+
+/** How many more accounts are below the limit than the list shows. */
+export const MORE = `=IF(${COUNT}>${BELOW},"and "&(${COUNT}-${BELOW})&" more",IF(${COUNT}=0,"No account or step is below "&[lowBelow]&".",""))`;
