@@ -16,6 +16,9 @@ export interface TableColumn {
   readonly step?: number;
 }
 
+/** Names a column of a table among all columns of its sheet. */
+export const columnId = (table: string, key: string): string => `${table}/${key}`;
+
 /** A column of a table as it stands or shall stand: one of ours, with its header, or the user's own. */
 export interface Placed<C extends TableColumn> {
   readonly column: C | null;

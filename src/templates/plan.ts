@@ -2,7 +2,7 @@
 import { area, type Pos } from '../sheets/address';
 import type { CellInput, CellPlan, NamePlan, OutlinePlan, SheetPlan, TablePlan } from '../sheets/plan';
 import { quoted } from '../sheets/references';
-import type { TableLayout } from '../sheets/tables';
+import { columnId } from '../sheets/tables';
 import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
@@ -12,7 +12,6 @@ import {
   lineColumns,
   linesOf,
   namedCells,
-  type PlacedColumn,
   Places,
   sentencesOf,
   tablesOf,
@@ -46,7 +45,7 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
     looks: looksOf(sheet, places),
     columns: widthsOf(sheet, places),
     rows: rowHeights(sheet, places),
-    outlines: tablesOf(sheet).flatMap((table) => outlinesOf(places.layout.tables[table.key])),
+    outlines: outlinePlans(sheet, places),
     rules: rulesOf(sheet, places, scope),
     validations: validationsOf(sheet, places, others),
     names: namePlans(sheet, places),
@@ -239,18 +238,24 @@ export const exampleCells = (
   row: Readonly<Record<string, CellInput>>,
 ): (CellInput | undefined)[] => columns.map(({ column }) => (column ? row[column.key] : undefined));
 
-/** Runs of neighbours that fold, each named by its columns. */
-function outlinesOf({ left, columns }: TableLayout<PlacedColumn>): OutlinePlan[] {
-  const runs: { keys: string[]; left: number; right: number }[] = [];
-  columns.forEach(({ column }, i) => {
-    if (!column?.folds) return;
-    const last = runs.at(-1);
-    if (last && last.right === left + i - 1) {
-      last.keys.push(column.key);
-      last.right += 1;
-    } else runs.push({ keys: [column.key], left: left + i, right: left + i });
+/** Runs of neighbours that fold, each named by its columns: by their tables too where another table has columns of these keys. */
+function outlinePlans(sheet: Sheet, { layout }: Places): OutlinePlan[] {
+  const taken = new Set<string>();
+  return tablesOf(sheet).flatMap(({ key: table, columns: described }) => {
+    const named = (key: string): string => (taken.has(key) ? columnId(table, key) : key);
+    const { left, columns } = layout.tables[table];
+    const runs: { keys: string[]; left: number; right: number }[] = [];
+    columns.forEach(({ column }, i) => {
+      if (!column?.folds) return;
+      const last = runs.at(-1);
+      if (last && last.right === left + i - 1) {
+        last.keys.push(named(column.key));
+        last.right += 1;
+      } else runs.push({ keys: [named(column.key)], left: left + i, right: left + i });
+    });
+    for (const { key } of described) taken.add(key);
+    return runs.map(({ keys, ...span }) => ({ id: keys.join('+'), ...span, closed: true }));
   });
-  return runs.map(({ keys, ...span }) => ({ id: keys.join('+'), ...span, closed: true }));
 }
 
 function namePlans(sheet: Sheet, places: Places): NamePlan[] {

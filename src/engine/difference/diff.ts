@@ -1,5 +1,6 @@
 import { area, type Area } from '../../sheets/address';
 import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
+import { columnId } from '../../sheets/tables';
 import { isFormula } from '../formulas/canonical';
 import { type CellBlock, isEmpty, type SheetChange } from './sheet-change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../formulas/computed-columns';
@@ -175,7 +176,11 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
 
 /** Groups that are made no longer, as where somebody's column stands among theirs, and whose columns stand grouped all the same. */
 const standingOutlines = ({ tables, outlines }: SheetPlan, found: SheetState | undefined): string[] => {
-  const keys = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ key }) => key ?? [])));
+  const keys = new Set(
+    tables.flatMap((table) =>
+      table.columns.flatMap(({ key }) => (key === null ? [] : [key, columnId(table.key, key)])),
+    ),
+  );
   return (found?.mark.outlines ?? []).filter(
     (known) => !outlines.some(({ id }) => sharesColumns(known, id)) && known.split('+').some((key) => keys.has(key)),
   );

@@ -1,7 +1,8 @@
 import { area, type Area } from '../../sheets/address';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
-import { columnId, type Details, type SheetState } from '../workbook/sheet-state';
+import { columnId } from '../../sheets/tables';
+import type { Details, SheetState } from '../workbook/sheet-state';
 import { formulaByKey, plannedNames, standingNames, type TableNames } from './by-key';
 import { isFormula } from './canonical';
 

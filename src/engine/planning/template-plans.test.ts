@@ -1,9 +1,12 @@
 import { TEMPLATES } from '../../templates/registry';
 import { tablesOf } from '../../templates/layout';
+import type { Table, Template } from '../../templates/template';
 import { updateSheet } from '../difference/diff';
 import { isEmpty } from '../difference/sheet-change';
 import { bookOf, emptyInventory } from '../testing/report';
 import { inOrder } from '../testing/sheet';
+import type { Inventory } from '../workbook/inventory';
+import type { SheetState } from '../workbook/sheet-state';
 import { answerPlaces, planTemplate } from './template-plans';
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
@@ -41,5 +44,85 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
 
   test('each answer has a cell', () => {
     expect(answerPlaces(first.situation)).toHaveLength(template.answers.length);
+  });
+});
+
+describe('two tables of a sheet with the same columns', () => {
+  const columns: Table['columns'] = [
+    { key: 'name', header: 'Name', kind: 'text', width: 12, ask: 'Name' },
+    { key: 'cost', header: 'Cost', kind: 'money', width: 8, ask: 'Cost', folds: true },
+    { key: 'double', header: 'Double', kind: 'money', width: 8, formula: '=2*[cost]' },
+  ];
+  const table = (key: string, more: Partial<Table> = {}): Table => ({
+    type: 'table',
+    key,
+    name: `Twin${key}`,
+    columns,
+    example: [{ name: `of ${key}`, cost: 3 }],
+    ...more,
+  });
+  const template: Template = {
+    id: 'twins',
+    title: 'Twins',
+    question: 'Which?',
+    needs: '',
+    source: '',
+    answers: [],
+    sheets: [
+      {
+        key: 'twins',
+        name: 'Twins',
+        title: 'Twins',
+        landscape: false,
+        blocks: [table('one'), table('two', { beside: true, left: 4 })],
+      },
+    ],
+  };
+  const plan = (book: Inventory, found: readonly SheetState[]) =>
+    planTemplate(book, found, { template, instance: '1' });
+  const [first] = plan(emptyInventory, []).planned;
+  const { inventory, found } = bookOf([first.plan]);
+  const names = new Set(inventory.names.map(({ name }) => name.toLowerCase()));
+
+  test('are two in the plan and in the mark, and a second refresh changes nothing', () => {
+    const ids = [first.plan.looks, first.plan.validations, first.plan.outlines].map((all) => all.map(({ id }) => id));
+    for (const one of ids) expect(new Set(one).size).toBe(one.length);
+    expect(found[0].mark.formulas).toEqual({
+      one: { double: expect.any(String) },
+      two: { double: expect.any(String) },
+    });
+    const { planned, warnings } = plan(inventory, found);
+    expect(warnings).toEqual([]);
+    const [again] = planned;
+    expect(isEmpty(updateSheet(again.plan, again.found!, inOrder(again.plan), names))).toBe(true);
+  });
+
+  test('keep each their own headers, and formulas follow those of their table', () => {
+    const { two } = found[0].tables;
+    const headers = two.headers.map((header) => (header === 'Cost' ? 'Spent' : header));
+    const renamed = { ...found[0], tables: { ...found[0].tables, two: { ...two, headers } } };
+    const { tables } = plan(inventory, [renamed]).planned[0].plan;
+    expect(tables.map((t) => t.columns.map(({ header, formula }) => formula ?? header))).toEqual([
+      ['Name', 'Cost', '=2*[@[Cost]]'],
+      ['Name', 'Spent', '=2*[@[Spent]]'],
+    ]);
+  });
+
+  test('lose a column each for itself', () => {
+    const { two } = found[0].tables;
+    const without = <T>(line: readonly T[]): T[] => line.slice(0, 2);
+    const left = {
+      ...two,
+      headers: without(two.headers),
+      columnIds: without(two.columnIds),
+      values: two.values.map(without),
+      area: { ...two.area, right: two.area.right - 1 },
+    };
+    const { planned, warnings } = plan(inventory, [{ ...found[0], tables: { ...found[0].tables, two: left } }]);
+    expect(warnings).toEqual(['The column "Double" was deleted. It is put back.']);
+    expect(planned[0].plan.tables.map((t) => t.columns.map(({ from }) => from))).toEqual([
+      [0, 1, 2],
+      [0, 1, undefined],
+    ]);
   });
 });

@@ -43,9 +43,6 @@ export interface RuleState {
   readonly formula?: string;
 }
 
-/** Names a column of a table among all columns of its sheet. */
-export const columnId = (table: string, key: string): string => `${table}/${key}`;
-
 /** What is asked once the plan is known. */
 export interface Details {
   /** By host id of the rule. */

@@ -4,7 +4,8 @@ import { isEmpty, measure, type SheetChange, total, type Written } from '../../e
 import { ReportError } from '../../engine/errors';
 import type { Planned } from '../../engine/planning/planned';
 import type { Inventory } from '../../engine/workbook/inventory';
-import { columnId, type Details, type SheetState } from '../../engine/workbook/sheet-state';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
+import { columnId } from '../../sheets/tables';
 import type { Area } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnId } from './sheet-state';
+import { columnId } from './tables';
 
 test('columns of two tables that have a key in common are two columns', () => {
   const key = fc.stringMatching(/^[a-zA-Z0-9.]+$/);
