@@ -1,4 +1,5 @@
 import type { Cell, FileSheet, Grid, GridArea } from '../domain/tracker';
+import { MOST_CELLS } from '../domain/tracker/types';
 import { parseA1 } from '../sheets/address';
 import { splitCells, type ValueSource, valueOf, walkCells } from './ooxml/cells';
 import { isCalendarFormat } from './ooxml/dates';
@@ -7,9 +8,6 @@ import { kindOf } from './ooxml/package';
 import { runsText } from './ooxml/strings';
 import { openWorkbook } from './ooxml/workbook';
 import { child, children, flag, parseXml } from './ooxml/xml';
-
-/** More cells are no list of accounts, and would not fit into memory. */
-const MOST_CELLS = 5_000_000;
 
 interface FileParts extends ValueSource {
   readonly formats: readonly string[];

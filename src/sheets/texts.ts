@@ -10,3 +10,7 @@ export const textInput = <T extends CellInput>(value: T): T | string =>
 /** What such a cell shows. A formula stays as it is. */
 export const shownInput = (input: CellInput): CellInput =>
   typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input;
+
+/** Whether what a cell holds, or is to hold, is a formula. */
+export const isFormula = (content: unknown): content is string =>
+  typeof content === 'string' && content.startsWith('=');

@@ -1,24 +1,8 @@
 /** How the panel shows figures: short, in the same way everywhere. */
-import { isDateSerial, MONTHS, partsOf } from '../domain/calendar/dates';
+import { dayWords, isDateSerial } from '../domain/calendar/dates';
 import { counted, grouped } from '../domain/model/words';
 
 export { counted };
-
-/** The months' full names, January first. */
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** What stands for a value that is not there. */
 export const NONE = '–';
@@ -56,11 +40,7 @@ export function changed(change: number | null, digits = 1): string {
 export const percent = (share: number | null): string => (share === null ? NONE : `${Math.round(share * 100)} %`);
 
 /** A day serial as "31 Jan 2027". */
-export function date(serial: number | null): string {
-  if (!isDateSerial(serial)) return NONE;
-  const { day, month, year } = partsOf(serial);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
+export const date = (serial: number | null): string => (isDateSerial(serial) ? dayWords(serial) : NONE);
 
 /** Days from today as people say them: "in 71 days", "today", "12 days ago". */
 export function daysAway(days: number): string {

@@ -2,6 +2,7 @@
 import { area, type Area } from '../sheets/address';
 import type { ColumnPlan, Look, LookPlan, RowPlan } from '../sheets/plan';
 import { HAIR } from '../sheets/table-looks';
+import { isFormula } from '../sheets/texts';
 import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
 import { isText, placed, valueLook } from './kinds';
 import { bandsOf, HEADING_ROWS, lineColumns, type Places, sentencesOf, titlePlace } from './layout';
@@ -160,7 +161,7 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
 
 /** A header that is a number is shown as the kind's values are. */
 const headOf = (column: Grid['columns'][number], kind: Kind | undefined): Look =>
-  typeof column.head === 'number' || String(column.head).startsWith('=')
+  typeof column.head === 'number' || isFormula(column.head)
     ? { ...valueLook(kind ? { kind } : column), ...placed(column.kind) }
     : placed(column.kind);
 

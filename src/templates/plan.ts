@@ -3,6 +3,7 @@ import { area, type Pos } from '../sheets/address';
 import type { CellInput, CellPlan, NamePlan, OutlinePlan, SheetPlan, TablePlan } from '../sheets/plan';
 import { quoted } from '../sheets/references';
 import { columnId } from '../sheets/tables';
+import { isFormula } from '../sheets/texts';
 import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
@@ -148,7 +149,7 @@ function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
   const at = (r: number, c: number): Pos => ({ row: first.row + r, col: first.col + c });
   const cell = (r: number, c: number, input: CellInput, here?: Scope['here']): CellPlan => ({
     ...at(r, c),
-    input: typeof input === 'string' && input.startsWith('=') ? read(input, here) : input,
+    input: isFormula(input) ? read(input, here) : input,
     id: `${block.key}.${r}.${c}`,
   });
   const hereAt =

@@ -20,8 +20,24 @@ const DAY_MS = 86_400_000;
 /** Serial of 1970-01-01. */
 const UNIX_EPOCH = 25_569;
 
+/** The months' full names, January first. */
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** The months' short names, January first: what is printed as words is English in every Excel. */
-export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+export const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
 
 /** Whether a value is a day (with or without a time of day) that Excel can show: 1 up to the end of 9999. */
 export function isDateSerial(value: unknown): value is number {

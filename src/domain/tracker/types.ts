@@ -10,6 +10,9 @@ import type { LanguageCode } from './vocabulary/languages';
 /** A cell as a sheet or a CSV file gives it: dates as serials or text, blank as null or ''. */
 export type Cell = string | number | boolean | null;
 
+/** More cells are no list of accounts, and would not fit into memory. */
+export const MOST_CELLS = 5_000_000;
+
 /** A rectangle of a grid, each bound counted from 0 within the grid's rows and columns. */
 export interface GridArea {
   readonly top: number;

@@ -1,7 +1,7 @@
 import { area, type Area } from '../../sheets/address';
 import type { CellInput, CellPlan, FillPlan, SheetPlan, TablePlan, ValidationPlan } from '../../sheets/plan';
 import { columnId } from '../../sheets/tables';
-import { isFormula } from '../formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { type CellBlock, isEmpty, type SheetChange } from './sheet-change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../formulas/computed-columns';
 import type { Details, SheetState, TableState } from '../workbook/sheet-state';

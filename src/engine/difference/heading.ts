@@ -1,8 +1,8 @@
 import { area, type Area, contains } from '../../sheets/address';
 import type { CellInput, CellPlan, LookPlan, SheetPlan } from '../../sheets/plan';
-import { shownInput } from '../../sheets/texts';
+import { isFormula, shownInput } from '../../sheets/texts';
 import { formulaByKey, plannedNames, standingNames, type TableNames } from '../formulas/by-key';
-import { isFormula, sameInput } from '../formulas/canonical';
+import { sameInput } from '../formulas/canonical';
 import { fingerprint, type SheetMark } from '../workbook/mark';
 import type { SheetState } from '../workbook/sheet-state';
 

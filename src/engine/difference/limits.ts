@@ -1,6 +1,6 @@
 import { area, type Area, MAX_COLS, MAX_ROWS, toA1 } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
-import { isFormula } from '../formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { cellsWritten, type Contents } from '../undo/command-record';
 import type { SheetChange } from './sheet-change';
 

@@ -1,6 +1,5 @@
 import type { CellInput } from '../../sheets/plan';
-import { shownInput, textInput } from '../../sheets/texts';
-import { isFormula } from './canonical';
+import { isFormula, shownInput, textInput } from '../../sheets/texts';
 
 const MONTH =
   /jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?|oct(ober)?|nov(ember)?|dec(ember)?/gi;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { canonicalFormula, isFormula, sameInput } from './canonical';
+import { canonicalFormula, sameInput } from './canonical';
+import { isFormula } from '../../sheets/texts';
 
 test.each([
   ['=SUM( A1 , B2 )', '=sum(A1,B2)'],

@@ -1,3 +1,5 @@
+import { isFormula } from '../../sheets/texts';
+
 /**
  * One spelling for formulas that mean the same, so that text read from Excel compares with text we planned: Excel adds or
  * drops the table's own name, writes [#This Row] as @, and changes spaces and case. In a file that was saved without the
@@ -28,10 +30,6 @@ function canonicalPart(text: string, tableName: string | undefined): string {
 /** References to the row of the table itself, without its name; another table whose name ends alike keeps its own. */
 const withoutTable = (text: string, table: string): string =>
   text.split(`${table}[@`).reduce((done, rest) => `${done}${/[\p{L}\p{N}_.\\]$/u.test(done) ? table : ''}[@${rest}`);
-
-/** Whether what a cell holds, or is to hold, is a formula. */
-export const isFormula = (content: unknown): content is string =>
-  typeof content === 'string' && content.startsWith('=');
 
 /** Whether a cell already holds what is planned for it. */
 export function sameInput(planned: string | number | boolean, found: unknown, tableName?: string): boolean {

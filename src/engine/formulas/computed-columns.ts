@@ -4,7 +4,7 @@ import type { SheetMark } from '../workbook/mark';
 import { columnId } from '../../sheets/tables';
 import type { Details, SheetState } from '../workbook/sheet-state';
 import { formulaByKey, plannedNames, standingNames, type TableNames } from './by-key';
-import { isFormula } from './canonical';
+import { isFormula } from '../../sheets/texts';
 
 /** A column of a table of ours that computes. */
 export interface FormulaColumn {

@@ -1,6 +1,7 @@
 import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
-import { isFormula, sameInput } from '../formulas/canonical';
+import { sameInput } from '../formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { type CellRecord, contentAt, type SheetRecord } from './command-record';
 
 /** A cell as it is now, with what has to be typed to have the same. */

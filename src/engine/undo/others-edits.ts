@@ -2,7 +2,8 @@ import { area, type Area, colCount, rowCount, sameArea, toA1 } from '../../sheet
 import type { CellInput } from '../../sheets/plan';
 import type { SheetChange } from '../difference/sheet-change';
 import { inputAsTyped } from '../formulas/as-typed';
-import { isFormula, sameInput } from '../formulas/canonical';
+import { sameInput } from '../formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import type { TableState } from '../workbook/sheet-state';
 import { cellsWritten, contentAt, type Contents } from './command-record';
 import type { BasisCell, PlanBasis } from './plan-basis';

@@ -1,5 +1,5 @@
 import { ReportError, type Wrote } from '../../engine/errors';
-import { isFormula } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { keyOf } from '../../engine/undo/later-edits';

@@ -25,8 +25,6 @@ export const BLANK_TEXT = 3;
 /** A row of few cells does. */
 export const LINE_TEXT = 500;
 
-/** Cells that a source may have. */
-export const MOST_CELLS = 5_000_000;
 /** Most cells of one range that are read for a live result. */
 export const MOST_LIVE = 5000;
 

@@ -3,7 +3,7 @@ import { quoted } from '../../domain/model/fields';
 import { nameKey } from '../../domain/model/fields';
 import type { Settings } from '../../domain/model/model';
 import { ReportError } from '../../engine/errors';
-import { isFormula } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { parseA1, quoteSheet, splitSheet } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { MOST_LIVE } from '../host/limits';

@@ -1,6 +1,6 @@
 import { nameKey } from '../../domain/model/fields';
 import { ReportError } from '../../engine/errors';
-import { isFormula } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { type CommandOptions, inExcel } from '../host/conversation';
 import { scoringDay } from './cells';
 import type { ReportView } from './report-view';

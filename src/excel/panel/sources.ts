@@ -5,7 +5,7 @@ import { freshModel } from '../../engine/report/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
-import { MOST_CELLS } from '../host/limits';
+import { MOST_CELLS } from '../../domain/tracker/types';
 import { readGrid } from '../reading/read-grid';
 
 /** A block of cells that a report could be built from. */

@@ -1,7 +1,8 @@
 import { ShiftedCells } from '../../engine/columns/shifted';
 import { appended, fillBottom, without } from '../../engine/difference/diff';
 import { possiblyOwn } from '../../engine/difference/rules';
-import { isFormula, sameInput } from '../../engine/formulas/canonical';
+import { sameInput } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { foreignCells, type FormulaColumn, formulaColumns, inDoubt } from '../../engine/formulas/computed-columns';
 import type { Inventory, TableEntry } from '../../engine/workbook/inventory';
 import type { Details, SheetState, TableState } from '../../engine/workbook/sheet-state';

@@ -3,7 +3,7 @@ import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from
 import { type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
-import { isFormula } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
 import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';

@@ -1,4 +1,5 @@
-import { isFormula, sameInput } from '../../engine/formulas/canonical';
+import { sameInput } from '../../engine/formulas/canonical';
+import { isFormula } from '../../sheets/texts';
 import { addresses } from '../../engine/undo/others-edits';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';

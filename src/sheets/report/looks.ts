@@ -1,19 +1,8 @@
 import { isDirect, type ReportModel } from '../../domain/model/model';
 import { type Area, area } from '../address';
 import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
-import {
-  BAD,
-  BAND,
-  GOOD,
-  HAIRLINE,
-  HEADER,
-  INK,
-  INPUT,
-  MONEY_BAND,
-  MUTED,
-  STEP_COLORS,
-  SUB_METRIC_WASH,
-} from '../theme';
+import { BAD, BAND, GOOD, HEADER, INK, INPUT, MONEY_BAND, MUTED, STEP_COLORS, SUB_METRIC_WASH } from '../theme';
+import { HAIR } from '../table-looks';
 import type { ColumnKind, ReportColumn } from './columns';
 import { CHANGE_FORMAT, scoreFormat, tileFormats, wholeMoney } from './formats';
 import { type Band, bands, legendColumn, tiles } from './heading';
@@ -22,7 +11,6 @@ import type { Places } from './layout';
 /** Points of the smallest type, which is still 8 when the sheet is printed. */
 const SMALL = 10;
 
-const hair = { color: HAIRLINE, weight: 'Thin' } as const;
 const rule = { color: INK, weight: 'Medium' } as const;
 
 export function reportLooks(model: ReportModel, places: Places): LookPlan[] {
@@ -52,7 +40,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
         id: `tile.${tile.id}.label`,
         cell: `tileLabel.${tile.id}`,
         area: cell('tileLabel', places.col(tile.over)),
-        look: { size: SMALL, color: MUTED, horizontal: 'Left', vertical: 'Bottom', lines: { EdgeLeft: hair } },
+        look: { size: SMALL, color: MUTED, horizontal: 'Left', vertical: 'Bottom', lines: { EdgeLeft: HAIR } },
       },
       {
         id: `tile.${tile.id}.value`,
@@ -65,7 +53,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
           horizontal: 'Left',
           vertical: 'Center',
           numberFormat: formats[tile.format],
-          lines: { EdgeLeft: hair },
+          lines: { EdgeLeft: HAIR },
         },
       },
     ]),
@@ -128,7 +116,7 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
     {
       id: 'body',
       area: body,
-      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: hair, EdgeBottom: hair } },
+      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
     },
     ...ownLooks(places),
     ...places.ours.flatMap(({ col, column }): LookPlan[] => [
@@ -165,22 +153,22 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
   switch (column.kind) {
     case 'name':
     case 'associate':
-      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: HAIR } };
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
-      return { color, horizontal: 'Center', numberFormat: 'dd mmm yyyy', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Center', numberFormat: 'dd mmm yyyy', lines: { EdgeRight: HAIR } };
     case 'score':
       return {
         color,
         horizontal: 'Center',
         numberFormat: 'General',
         fill: SUB_METRIC_WASH,
-        lines: { EdgeRight: hair },
+        lines: { EdgeRight: HAIR },
       };
     case 'stepScore':
     case 'directScore':
-      return { color, horizontal: 'Center', numberFormat: scoreFormat(lowBelow), lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Center', numberFormat: scoreFormat(lowBelow), lines: { EdgeRight: HAIR } };
     case 'overall':
       return {
         color,
@@ -192,15 +180,15 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'weakest':
       return { color, horizontal: 'Left', indent: 1 };
     case 'change':
-      return { color: MUTED, horizontal: 'Center', numberFormat: CHANGE_FORMAT, lines: { EdgeRight: hair } };
+      return { color: MUTED, horizontal: 'Center', numberFormat: CHANGE_FORMAT, lines: { EdgeRight: HAIR } };
     case 'count':
-      return { color, horizontal: 'Center', numberFormat: '0;-0;"–"', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Center', numberFormat: '0;-0;"–"', lines: { EdgeRight: HAIR } };
     case 'action':
-      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: HAIR } };
     case 'money':
-      return { color, horizontal: 'Right', indent: 1, numberFormat: wholeMoney(currency), lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: wholeMoney(currency), lines: { EdgeRight: HAIR } };
     case 'share':
-      return { color, horizontal: 'Right', indent: 1, numberFormat: '0%', lines: { EdgeRight: hair } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: '0%', lines: { EdgeRight: HAIR } };
     case 'progress':
       return { color, horizontal: 'Left', indent: 1 };
   }

@@ -1,6 +1,7 @@
 /** The plan of a page: from data, and from where the tables that it reads stand, to what the sheet is to hold. */
 import { area, columnName, toA1 } from '../../sheets/address';
 import type { CellInput, CellPlan, ChartCells, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
+import { isFormula } from '../../sheets/texts';
 import { resolved, type Scope } from '../formulas';
 import { type Around, refsOf } from '../lists/plan';
 import { FIGURES_TOP, type FiguresPlace, figuresPart, figuresPlaces, headerOf, tileSpan } from './layout';
@@ -20,7 +21,7 @@ export function planPage(page: Page, sheetName: string, around: Around): SheetPl
   const spell: Spell = (input) => {
     if (typeof input === 'function') return input((key) => resolved(`[${key}]`, scope));
     if (typeof input === 'object') return resolved(input, scope);
-    return typeof input === 'string' && input.startsWith('=') ? resolved(input, scope) : input;
+    return isFormula(input) ? resolved(input, scope) : input;
   };
   const last = page.widths.length - 1;
   const all = [...places.values()];

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Settings } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/fields/TextField';
-import { MONTH_NAMES } from '../../format';
+import { MONTH_NAMES } from '../../../domain/calendar/dates';
 import { useActions } from '../../usePanel';
 
 const useStyles = makeStyles({
