@@ -1,4 +1,4 @@
-import { Fault, type ExcelFunction, type Parameter, evaluate, functions } from '../../src/functions';
+import { Fault, type ExcelFunction, type Parameter, evaluate, formulaText, functions } from '../../src/functions';
 import { readFormula } from '../../src/functions/testing';
 import { bench } from '../report/session';
 import { type Held, put, read } from './cells';
@@ -14,6 +14,15 @@ function typedArguments(fn: ExcelFunction): string[] {
   return [...inside.matchAll(/(?:\{[^}]*\}|[^,{])+|(?<=,)(?=,|$)/g)].map(([part]) => part.trim());
 }
 
+/** The same, and behind them all that can be left out: as what is then taken, where that is a number, else empty. */
+function allArguments(fn: ExcelFunction): string[] {
+  const typed = typedArguments(fn);
+  return Array.from({ length: Math.max(typed.length, fn.parameters.length) }, (_, i) => {
+    const { optional, choices } = fn.parameters[Math.min(i, fn.parameters.length - 1)];
+    return typed[i] || (choices ? '' : String(optional?.value ?? ''));
+  });
+}
+
 const formulaOf = (fn: ExcelFunction, args: readonly string[]): string => `=AMPR.${fn.name}(${args.join(',')})`;
 
 /** What the function gives for constants, as its first cell. */
@@ -27,8 +36,8 @@ interface Case {
   readonly formula: string;
   /** The first cell of the result: a value, or the code of an error. */
   readonly gives: Held | Fault;
-  /** What stands in the cell that the argument refers to. */
-  readonly holds?: Held;
+  /** What stands in the cells that the argument refers to, row by row; null leaves a cell blank. */
+  readonly holds?: readonly (readonly (Held | null)[])[];
 }
 
 const isNumeric = ({ unit, choices }: Parameter): boolean => unit !== 'text' && !choices;
@@ -40,9 +49,9 @@ const numberOf = (typed: string): number =>
 
 const ERROR = '#VALUE!';
 
-/** The cases of one argument; CELL_ stands for the cell that it refers to. */
+/** The cases of one argument; CELL_ stands for the cells that it refers to. */
 function casesOf(fn: ExcelFunction, i: number, blanks: 'desktop' | 'web'): Case[] {
-  const args = typedArguments(fn);
+  const args = allArguments(fn);
   const parameter = fn.parameters[Math.min(i, fn.parameters.length - 1)];
   const typed = args[i];
   const where = `${fn.name}, ${parameter.name}`;
@@ -50,26 +59,31 @@ function casesOf(fn: ExcelFunction, i: number, blanks: 'desktop' | 'web'): Case[
   const one = (what: string, holds: Held, gives: Held | Fault): Case => ({
     what: `${where}: ${what}`,
     formula: formulaOf(fn, put('CELL_')),
-    holds,
+    holds: [[holds]],
     gives,
   });
-  if (!isNumeric(parameter) || (!isSingle(typed) && !/^\{/.test(typed ?? ''))) return [];
+  const wrong = [
+    one('an error', '=1/0', ERROR),
+    ...(parameter.unit === 'text' ? [] : [one('a word', 'many', ERROR)]),
+    ...(parameter.unit === 'text' || parameter.unit === 'score'
+      ? []
+      : [one('a text that looks like a percentage', "'12%", ERROR)]),
+    // A date is a number; typed as a text it is none, and no other argument takes it for one.
+    ...(parameter.unit === 'text' ? [] : [one('a date typed as text', "'2026-03-31", ERROR)]),
+    ...(parameter.unit === 'text' ? [] : [one('a text that looks like money', "'$1,200", ERROR)]),
+  ];
+  if (!isNumeric(parameter) || (!isSingle(typed) && !/^\{/.test(typed))) return wrong;
   const whole = fn.kind === 'reducing' || fn.kind === 'table';
   const value = isSingle(typed) ? numberOf(typed) : undefined;
   const notScored = parameter.blank === 'not scored';
   return [
+    ...wrong,
     ...(value === undefined ? [] : [one('a range of one cell', value, expected(fn, args))]),
     ...(value === undefined ? [] : [one('a formula in the cell', `=${value}+0`, expected(fn, args))]),
     ...(value === undefined || parameter.unit === 'yes or no' ? [] : [one('TRUE', true, ERROR)]),
-    one('an error', '=1/0', ERROR),
-    one('a word', 'many', ERROR),
-    ...(parameter.unit === 'score' ? [] : [one('a text that looks like a percentage', "'12%", ERROR)]),
-    // A date is a number; typed as a text it is none, and no other argument takes it for one.
-    one('a date typed as text', "'2026-03-31", ERROR),
     ...(parameter.unit === 'date' && value !== undefined
       ? [one('a day as a formula', '=DATE(2026,3,31)', expected(fn, put('46112')))]
       : []),
-    one('a text that looks like money', "'$1,200", ERROR),
     // A formula that gives nothing is a blank wherever it runs.
     ...(whole || parameter.optional || parameter.blank !== 'refused' ? [] : [one('an empty text', '=""', ERROR)]),
     ...(notScored && !whole ? [one('an empty text', '=""', expected(fn, put('""')))] : []),
@@ -80,10 +94,50 @@ function casesOf(fn: ExcelFunction, i: number, blanks: 'desktop' | 'web'): Case[
             what: `${where}: a blank cell on the ${blanks}`,
             formula: formulaOf(fn, put('CELL_')),
             gives: blank(fn, parameter, put, blanks),
+            holds: [[null]],
           },
         ]),
+    ...(value === undefined ? blankWithin(fn, where, typed, put, blanks) : []),
   ];
 }
+
+/** A range with a blank cell in it: what its declaration says, or 0 where that is what comes. */
+function blankWithin(
+  fn: ExcelFunction,
+  where: string,
+  typed: string,
+  put: (text: string) => string[],
+  blanks: 'desktop' | 'web',
+): Case[] {
+  const rows = typed
+    .slice(1, -1)
+    .split(';')
+    .map((row) => row.split(',').map((cell) => (cell === '""' ? null : Number(cell))));
+  rows[0][0] = null;
+  const as = blanks === 'desktop' ? '0' : '""';
+  const written = rows.map((row) => row.map((cell) => cell ?? as).join(',')).join(';');
+  return [
+    {
+      what: `${where}: a blank cell within a range on the ${blanks}`,
+      formula: formulaOf(fn, put('CELL_')),
+      gives: expected(fn, put(`{${written}}`)),
+      holds: rows,
+    },
+  ];
+}
+
+/** Lists that belong together, one of them of another length. */
+const raggedOf = (fn: ExcelFunction): Case[] =>
+  fn.kind === 'cellwise' || fn.kind === 'labelled' || fn.parameters[0].repeating
+    ? []
+    : fn.parameters.flatMap((parameter, i): Case[] => {
+        // These two are one for the whole call.
+        if (i === 0 || parameter.name === 'limit' || parameter.name === 'header') return [];
+        const args = allArguments(fn);
+        const longer = `{${Array.from({ length: 7 }, () => (parameter.unit === 'text' ? '"a"' : 1)).join(',')}}`;
+        const formula = formulaOf(fn, [...args.slice(0, i), longer, ...args.slice(i + 1)]);
+        return [{ what: `${fn.name}, ${parameter.name}: of another length`, formula, gives: '#N/A' }];
+      });
 
 /** On the desktop a blank cell comes as 0, and nobody can tell; elsewhere it is what its declaration says. */
 function blank(
@@ -127,20 +181,28 @@ const shown = (gives: Held | Fault): Held => (gives instanceof Fault ? gives.cod
 
 /** Formulas stand in every sixth row, so that what spills finds room; the cell they refer to in column AA. */
 const STEP = 12;
+const LETTERS = [...'ABCDEFGHIJ'];
 
 test.each(['desktop', 'web'] as const)('every form of every argument, with blanks as on the %s', async (blanks) => {
   const { session } = await bench();
   session.moods.blanks = blanks;
   const cases = functions.flatMap((fn) => [
-    ...typedArguments(fn).flatMap((_, i) => casesOf(fn, i, blanks)),
+    ...allArguments(fn).flatMap((_, i) => casesOf(fn, i, blanks)),
     ...omissions(fn),
+    ...raggedOf(fn),
   ]);
-  expect(cases.length).toBeGreaterThan(500);
+  expect(cases.length).toBeGreaterThan(950);
   const cells: Record<string, Held> = {};
   cases.forEach(({ formula, holds }, n) => {
     const row = n * STEP + 1;
-    if (holds !== undefined) cells[`AA${row}`] = holds;
-    cells[`A${row}`] = formula.replace('CELL_', `AA${row}`);
+    holds?.forEach((line, r) =>
+      line.forEach((held, c) => {
+        if (held !== null) cells[`A${LETTERS[c]}${row + r}`] = held;
+      }),
+    );
+    const [height, width] = [holds?.length ?? 1, holds?.[0].length ?? 1];
+    const range = height * width === 1 ? `AA${row}` : `AA${row}:A${LETTERS[width - 1]}${row + height - 1}`;
+    cells[`A${row}`] = formula.replace('CELL_', range);
   });
   await put(session, cells);
   const values = await read(session, `A1:A${cases.length * STEP}`);
@@ -178,11 +240,30 @@ test('ranges spread over each other, and say where they end', async () => {
   });
 });
 
+test('a small table has a column for each case, and says where ranges end', async () => {
+  const { session } = await bench();
+  const tables = functions.filter(({ kind }) => kind === 'labelled');
+  const cells: Record<string, Held> = {};
+  tables.forEach((fn, n) => {
+    const row = n * STEP + 1;
+    const [first, second, ...others] = typedArguments(fn);
+    [0, 1, 2].forEach((k) => (cells[`AA${row + k}`] = numberOf(first)));
+    [0, 1].forEach((k) => (cells[`AB${row + k}`] = numberOf(second)));
+    cells[`A${row}`] = formulaOf(fn, [`AA${row}:AA${row + 2}`, `AB${row}:AB${row + 1}`, ...others]);
+  });
+  await put(session, cells);
+  const values = await read(session, `A1:D${tables.length * STEP}`);
+  tables.forEach((fn, n) => {
+    const [label, one] = evaluate(fn, readFormula(fn.examples[0].formula).args)[0];
+    expect([fn.name, ...values[n * STEP]]).toEqual([fn.name, label, one, one, '#N/A']);
+  });
+});
+
 test('in a column of a table every function gives one cell', async () => {
   const { session } = await bench();
   const ones = functions.filter(({ kind }) => kind === 'cellwise' || kind === 'reducing');
   const tables = ones.map((fn, n) => {
-    const args = typedArguments(fn).filter((typed) => isSingle(typed) || /^\{[-\d.,%]+\}$/.test(typed));
+    const args = typedArguments(fn).map((typed) => typed.replaceAll(';', ','));
     const cells = args.map((typed) => typed.replace(/[{}]/g, '').split(',').map(numberOf));
     const letters = cells.map((values, i) => values.map((_, k) => `${'abcdefghi'[i]}${k + 1}`));
     const given = letters.map((names) =>
@@ -190,10 +271,7 @@ test('in a column of a table every function gives one cell', async () => {
     );
     return { fn, n, args, headers: letters.flat(), values: cells.flat(), formula: formulaOf(fn, given) };
   });
-  const kept = tables.filter(({ fn, args }) => args.length === typedArguments(fn).length);
-  // All but those whose first example leaves an argument in the middle out, or has words or rows in it.
-  expect(kept.length).toBeGreaterThan(ones.length - 6);
-  const made = kept.map(({ n, headers, values, formula }) => ({
+  const made = tables.map(({ n, headers, values, formula }) => ({
     n,
     cells: [
       [...headers, 'result'],
@@ -213,11 +291,32 @@ test('in a column of a table every function gives one cell', async () => {
     return '';
   })`);
   await session.settled();
-  for (const { fn, n, headers, args, formula } of kept) {
+  for (const { fn, n, headers, args, formula } of tables) {
     const [row] = await read(session, `A${n * 5 + 2}:Z${n * 5 + 3}`);
     const wanted = shown(expected(fn, args));
     if (typeof wanted === 'number')
       expect([formula, row[headers.length]]).toEqual([formula, expect.closeTo(wanted, 9)]);
     else expect([formula, row[headers.length]]).toEqual([formula, wanted]);
   }
+});
+
+test('in a column of a table what fills several cells says so', async () => {
+  const { session } = await bench();
+  const formulas = functions
+    .filter(({ kind }) => kind === 'labelled' || kind === 'table')
+    .flatMap((fn) => fn.examples.filter(({ value }) => typeof value === 'object' && value.length > 1).map(formulaText));
+  expect(formulas.length).toBeGreaterThan(5);
+  await session.runScript(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (const [n, formula] of ${JSON.stringify(formulas)}.entries()) {
+      const range = sheet.getRangeByIndexes(n * 12, 0, 2, 2);
+      range.values = [['a', 'result'], [1, '']];
+      sheet.tables.add(range, true).getDataBodyRange().getLastColumn().formulas = [[formula]];
+    }
+    await context.sync();
+    return '';
+  })`);
+  await session.settled();
+  const shownCells = (await read(session, `B1:B${formulas.length * 12}`)).flat();
+  formulas.forEach((formula, n) => expect([formula, shownCells[n * 12 + 1]]).toEqual([formula, '#SPILL!']));
 });

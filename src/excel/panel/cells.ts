@@ -24,6 +24,8 @@ export interface ActiveCell {
   /** Its formula; the value's text where it has none, '' where the cell is empty. */
   readonly formula: string;
   readonly value: string | number | boolean;
+  /** The cell whose formula fills this one with a part of its result; absent where it is its own. */
+  readonly filledBy?: Pick<ActiveCell, 'address' | 'formula' | 'value'>;
   /** Place of its account in the report, and key of its column, where it lies in the report's table. */
   readonly account?: number;
   readonly columnKey?: string;
@@ -67,19 +69,27 @@ async function findSheet(talk: Conversation, { sheetId, sheetName = '' }: Place)
   return sheet;
 }
 
+const held = ({ address, formulas, values }: Excel.Range): Pick<ActiveCell, 'address' | 'formula' | 'value'> => ({
+  address: splitSheet(address).address,
+  formula: String(formulas[0][0]),
+  value: values[0][0] as ActiveCell['value'],
+});
+
 /** The cell that is active now, and what it is in the report. */
 export function activeCell(view: ReportView | null = null): Promise<ActiveCell> {
   return inExcel('reading the selected cell', async (talk) => {
     const cell = talk.workbook.getActiveCell();
+    const first = cell.getSpillParentOrNullObject();
     cell.load('address,formulas,values,worksheet/id,worksheet/name');
+    first.load('address,formulas,values');
     await talk.sync();
     const { address } = splitSheet(cell.address);
+    const filledBy = first.isNullObject || first.address === cell.address ? undefined : held(first);
     return {
       sheetId: cell.worksheet.id,
       sheetName: cell.worksheet.name,
-      address,
-      formula: String(cell.formulas[0][0]),
-      value: cell.values[0][0] as ActiveCell['value'],
+      ...held(cell),
+      ...(filledBy && { filledBy }),
       ...(view?.sheetId === cell.worksheet.id && placeOf(view, address)),
     };
   });

@@ -139,9 +139,10 @@ function plainText(text: string): string | Kept {
     if (typeof plain !== 'string') return plain;
     args.push(plain);
   }
-  const twin = twinsOf(fn, args, fn.twin.kind === 'lines' ? { rows: 1, columns: 2 } : ONE)?.[0].at(-1);
-  if (fn.kind === 'labelled' || twin === undefined || twin === null)
-    return { kind: 'kept', because: `an argument of ${fn.name} is missing, or it is part of a larger result` };
+  if (fn.kind === 'labelled')
+    return kept(`${fn.name} is to fill several cells, and does not here: it gives an error, or is part of a formula`);
+  const twin = twinsOf(fn, args, ONE)?.[0].at(-1);
+  if (twin === undefined || twin === null) return kept(`an argument of ${fn.name} is missing`);
   const rest = plainText(text.slice(to));
   if (typeof rest !== 'string') return rest;
   const alone = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';

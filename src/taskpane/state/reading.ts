@@ -144,6 +144,7 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
     const stopOutcomes = onOutcome((outcome) => {
       update((state) => withOutcome(state, outcome));
       soon.call();
+      soonCell.call();
     });
     const before = lastOutcome();
     if (before) update((state) => withOutcome(state, before));

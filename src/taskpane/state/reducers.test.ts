@@ -111,6 +111,13 @@ test('a filter for somebody who is gone is let go', () => {
 
 const ours = cell('G16', { formula: '=AMPR.ROMI(E12,F12)', value: 0.5 });
 
+test('on the functions view a part of a result opens the form of the cell whose formula fills it', () => {
+  const filledBy = { address: 'J2', formula: '=AMPR.CAMPAIGN(100,1,1,5,1,80)', value: 'Clicks' };
+  const open = withFunctionAt({ ...withCell(start, cell('K6', { value: 5.25, filledBy })), tab: 'functions' });
+  expect(open.form).toMatchObject({ fn: { name: 'CAMPAIGN' }, target: { address: 'J2' }, fromCell: true });
+  expect(withCell(open, cell('K5', { value: 500, filledBy })).form).toBe(open.form);
+});
+
 test('on the functions view a cell with one of ours opens filled in', () => {
   expect(withCell(start, ours).form).toBeNull();
   const open = withFunctionAt({ ...withCell(start, ours), tab: 'functions' });

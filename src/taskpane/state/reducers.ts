@@ -125,17 +125,18 @@ export function withCell(state: PanelState, cell: ActiveCell): PanelState {
 }
 
 /**
- * On the Functions view, a cell with one of our functions opens filled in. A form that was opened from the list, or in which
+ * On the Functions view, a cell with one of our functions, or with a part of its result, opens filled in. A form that was opened from the list, or in which
  * something was typed, stays: its user is picking a range.
  */
 export function withFunctionAt(state: PanelState): PanelState {
   const { cell, form } = state;
   const follows = state.tab === 'functions' && (form === null || (form.fromCell && !form.edited));
   if (!cell || !follows) return state;
-  const call = parseCall(cell.formula);
+  const holder = { ...cell, ...cell.filledBy };
+  const call = parseCall(holder.formula);
   if (!call) return form ? { ...state, form: null } : state;
-  const same = form?.target?.address === cell.address && form.target.sheetId === cell.sheetId;
-  return same && form.verbatim === null ? state : { ...state, form: openCell(call, cell) };
+  const same = form?.target?.address === holder.address && form.target.sheetId === holder.sheetId;
+  return same && form.verbatim === null ? state : { ...state, form: openCell(call, holder) };
 }
 
 export const refOf = ({ sheetId, sheetName, address }: CellRef): CellRef => ({ sheetId, sheetName, address });

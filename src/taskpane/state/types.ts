@@ -167,6 +167,8 @@ export interface LiveResult {
   readonly text: string;
   /** The sentence to it: what is missing or wrong, or how many cells it spills to. */
   readonly says: string;
+  /** It is the first of several results, each of arguments of its own. */
+  readonly ofSeveral?: true;
 }
 
 export interface CellRef {

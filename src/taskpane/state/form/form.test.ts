@@ -55,7 +55,12 @@ test('ranges bring their values, a hint, and a result that spills', () => {
   const picked = form('ROMI', 'E1:E2', 'F1:F2', '50%');
   expect(rangesOf(picked)).toEqual(['E1:E2', 'F1:F2']);
   const done = withResult(picked, ranges({ 'E1:E2': [[852000], [1704000]], 'F1:F2': [[400000], [400000]] }));
-  expect(done.result).toEqual({ kind: 'value', text: '6.5 %', says: 'The first of 2 results; they fill 2 × 1 cells.' });
+  expect(done.result).toEqual({
+    kind: 'value',
+    text: '6.5 %',
+    says: 'The first of 2 results; they fill 2 × 1 cells.',
+    ofSeveral: true,
+  });
   expect(done.fields.map(({ hint }) => hint)).toEqual(['2 cells, total 2,556,000', '2 cells, total 800,000', '', '']);
 });
 
@@ -117,12 +122,22 @@ test.each([
   ['=AMPR.ROI("10%",100)', '#VALUE!'],
   ['=AMPR.ROI(120,100,7)', '#VALUE!'],
   ['=AMPR.ROI("A1",100)', '#VALUE!'],
-  ['=AMPR.ROI({1,2;3},100)', '#VALUE!'],
-  ['=AMPR.ROMI(1,,3)', '#VALUE!'],
 ])('%s, which the fields cannot say, is shown as it stands, with what its cell holds', (formula, value) => {
   const form = opened(formula, value);
   expect(form).toMatchObject({ verbatim: formula, formula, edited: false, result: { kind: 'fault', text: value } });
   expect(withResult(form, new Map())).toBe(form);
+});
+
+test.each([
+  ['=AMPR.ROMI(1088430,822000,50)', expect.stringContaining('for 50 % give 50% or 0.5.')],
+  ['=AMPR.ROI({1,2;3},100)', 'gain is not a list that can be read; write it as {1,2,3}.'],
+  ['=AMPR.ROMI(1,,3)', expect.stringContaining('margin is 3; give a share from 0 to 1')],
+  ['=AMPR.ROI(120)', 'Needed: cost.'],
+  ['=AMPR.PROGRESS(40,IF(B2="","",B2),"30.6.2026")', expect.stringContaining('as_of is the text "30.6.2026"')],
+])('%s opens filled in, with what is wrong', (formula, says) => {
+  const form = opened(formula, '#VALUE!');
+  expect(form).toMatchObject({ verbatim: null, formula: '', result: { kind: 'fault', text: '#VALUE!', says } });
+  expect(form.fields[0].text).not.toBe('');
 });
 
 test.each([

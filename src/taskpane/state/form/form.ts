@@ -2,7 +2,7 @@
 
 import { type ActiveCell, placeSeenFrom, type RangeRead } from '../../../excel/panel/cells';
 import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../../functions';
-import { evaluate, explain, explainable, Fault } from '../../../functions';
+import { evaluate, explain, explainable, Fault, NAMESPACE } from '../../../functions';
 import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
 
@@ -47,10 +47,11 @@ const field = (fn: ExcelFunction, parameter: number, text: string): FormField =>
 });
 
 /**
- * The form of a cell that holds a call: filled in where its fields say the same as the formula. Otherwise the formula is shown as
- * it stands, with what its cell holds.
+ * The form of a cell that holds a call: filled in where its fields say the same as the formula, or what is wrong with it.
+ * Otherwise the formula is shown as it stands, with what its cell holds.
  */
-export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
+export function openCell(call: Call, cell: ActiveCell): FunctionForm {
+  const { fn, args } = call;
   const target = { sheetId: cell.sheetId, sheetName: cell.sheetName, address: cell.address };
   const filled = openForm(fn, target, args, true);
   const surplus = args.length > filled.fields.length;
@@ -58,12 +59,23 @@ export function openCell({ fn, args }: Call, cell: ActiveCell): FunctionForm {
   if (!surplus && sameCall(filled.formula, cell.formula)) return { ...filled, formula: cell.formula };
   const { value } = cell;
   const shown = typeof value === 'number' ? shownValue(value, fn.result) : String(value ?? '');
+  if (!surplus && filled.formula === '' && saysWhatIsWrong(call, cell.formula))
+    return { ...filled, result: { kind: 'fault', text: shown, says: filled.result.says } };
   return {
     ...openForm(fn, target, [], true),
     verbatim: cell.formula,
     formula: cell.formula,
     result: { kind: shown.startsWith('#') ? 'fault' : 'value', text: shown, says: '' },
   };
+}
+
+/** Whether fields say the same as a formula, but for what they find wrong in it or missing. */
+function saysWhatIsWrong({ fn, args, raw }: Call, formula: string): boolean {
+  const texts = args.map((text, i) => {
+    const argument = readArgument(fn.parameters[Math.min(i, fn.parameters.length - 1)], text);
+    return argument.kind === 'wrong' || argument.kind === 'omitted' ? raw[i] : argument.text;
+  });
+  return sameCall(`=${NAMESPACE}.${fn.name}(${texts.join(',')})`, formula);
 }
 
 export function typeField(form: FunctionForm, index: number, text: string): FunctionForm {
@@ -203,6 +215,7 @@ function lastLine(outcomes: readonly (readonly Outcome[])[], lines: readonly Res
     kind: value instanceof Fault ? 'fault' : 'value',
     text: `${String(label)} ${shown}`,
     says: `The last line of a table of ${outcomes.length} lines; it fills ${size} cells.`,
+    ...(outcomes[0].length > 2 && { ofSeveral: true }),
   };
 }
 
@@ -219,6 +232,7 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[
     kind: 'value',
     text: shownValue(first, result),
     says: first === '' ? 'Nothing is scored, so the cell looks empty.' : spill,
+    ...(cells > 1 && { ofSeveral: true }),
   };
 }
 

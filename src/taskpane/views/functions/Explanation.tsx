@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     alignItems: 'baseline',
   },
+  name: { display: 'inline-block', '::first-letter': { textTransform: 'uppercase' } },
   value: {
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
@@ -51,16 +52,15 @@ export function Explanation({
 }): ReactElement {
   const styles = useStyles();
   const { fn } = form;
-  const first = fn.kind !== 'reducing' && form.result.says !== '';
   return (
     <Section title="Explain this number">
-      {first && <Text muted>Of the first of its results:</Text>}
+      {form.result.ofSeveral && <Text muted>Of the first of its results:</Text>}
       <ul className={styles.list}>
         {form.fields
           .filter(({ text }) => text.trim() !== '')
           .map((field) => (
             <li key={field.label} className={styles.line}>
-              <span>{field.label.replaceAll('_', ' ')}</span>
+              <span className={styles.name}>{field.label.replaceAll('_', ' ')}</span>
               <Place field={field} form={form} />
               <span className={styles.shows}>
                 {[fn.parameters[field.parameter].unit, field.hint].filter(Boolean).join(' · ')}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { neededValues, type NeededValue } from '../../../functions';
+import { neededValues, type NeededValue, type Unit } from '../../../functions';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/fields/TextField';
 import { Text } from '../../components/View';
@@ -14,26 +14,29 @@ const useStyles = makeStyles({
 });
 
 const MOST = 1e15;
-/** What is wanted at first: a return of 20 %, or an amount to be typed over. */
-const USUAL = { ratio: 0.2, money: 10_000 } as const;
+/** What is wanted at first, to be typed over. */
+const USUAL: Partial<Record<Unit, number>> = { ratio: 0.2, money: 10_000, score: 7, months: 12, count: 100 };
+/** What the number is, behind the name of the result. */
+const IN: Partial<Record<Unit, string>> = { ratio: ', %', money: ', money', months: ', months' };
 
 /** Which argument it takes to get the result that is wanted. */
 export function NeededResult({ form }: { readonly form: FunctionForm }): ReactElement {
   const styles = useStyles();
   const { fn, numbers } = form;
-  const isShare = fn.result.unit === 'ratio';
-  const [wanted, setWanted] = useState<number>(isShare ? USUAL.ratio : USUAL.money);
+  const { unit } = fn.result;
+  const isShare = unit === 'ratio';
+  const [wanted, setWanted] = useState<number>(USUAL[unit] ?? 1);
   const answers = neededValues(fn, numbers, wanted);
   const missing = [...new Set(answers.flatMap((one) => one.missing))];
   return (
     <Section title="What is needed">
       <TextField
-        label={isShare ? 'For a return of, %' : 'For a gain of'}
+        label={`For another result${IN[unit] ?? ''}`}
         numeric
         value={wanted}
         show={(value) => String(isShare ? Math.round(value * 1e6) / 1e4 : value)}
         read={(text) => {
-          const value = numberWithin(isShare ? -100 : 0, MOST)(text.replaceAll(/(?<=\d),(?=\d{3})/g, ''));
+          const value = numberWithin(isShare ? -100 : -MOST, MOST)(text.replaceAll(/(?<=\d),(?=\d{3})/g, ''));
           return value === undefined ? undefined : isShare ? value / 100 : value;
         }}
         allowed="Type a number."
