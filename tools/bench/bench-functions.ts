@@ -4,7 +4,15 @@
  * to the last digit; where it is the way of a range that is judged, it does the function's own arithmetic. Prints a table
  * and a line of figures; ends with 1 where a ratio is missed.
  */
-import { SUBJECTS, formattedRange, growth, rangeAmongOthers, ranges, singleCells } from './functions/cellwise';
+import {
+  MOST_OF_PLAIN,
+  SUBJECTS,
+  formattedRange,
+  growth,
+  rangeAmongOthers,
+  ranges,
+  singleCells,
+} from './functions/cellwise';
 import { means, scorecards } from './functions/scores';
 import type { Comparison } from './functions/timing';
 
@@ -43,6 +51,12 @@ async function main(): Promise<void> {
   }
   const missed = lines.filter(isMissed);
   const judged = lines.filter(({ most }) => most !== undefined);
+  const plain = lines.filter(({ what }) => / 10,000 rows \(against plain/.test(what));
+  const within = plain.filter(({ ratio }) => ratio <= MOST_OF_PLAIN);
+  const rest = Math.max(...plain.map(({ ratio }) => ratio)).toFixed(1);
+  console.log(
+    `10,000 rows against plain numbers: ${within.length} of ${plain.length} within ${MOST_OF_PLAIN} times, the slowest ${rest} times`,
+  );
   const worst = (what: string): string =>
     Math.max(...judged.filter((line) => line.what.includes(what)).map(({ ratio }) => ratio)).toFixed(1);
   console.log(

@@ -10,8 +10,8 @@ export const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 
 
 /** Up to here a count of units is the shortest decimal of its number, and only of it. */
 export const MOST = 1e15;
-/** Up to here whole numbers are exact. */
-export const EXACT = 2 ** 53;
+/** Up to here whole numbers are exact, and what is computed to be one is not what a larger one was rounded to. */
+export const EXACT = 2 ** 53 - 1;
 const MOST_PLACES = 12;
 const LAST_TEN = 22;
 
@@ -46,6 +46,24 @@ function lost(a: number, b: number, product: number): number {
   const top = y - (y - b);
   const rest = b - top;
   return high * top - product + high * rest + low * top + low * rest;
+}
+
+/** a × b ÷ divisor as the nearest number, or NaN: of whole numbers, each no larger than `EXACT`, with a power of ten up to 10^22 below the line. */
+export function productOver(a: number, b: number, divisor: number): number {
+  const product = a * b;
+  if (product <= EXACT && product >= -EXACT) return product / divisor;
+  if (!(a <= EXACT && a >= -EXACT && b <= EXACT && b >= -EXACT)) return NaN;
+  return quotientOf(product, lost(a, b, product), 0, divisor, 0, 0);
+}
+
+/** (top + topLow) ÷ (high + low) as the nearest number; NaN where what both may be off could change it. */
+function quotientOf(top: number, topLow: number, topOff: number, high: number, low: number, off: number): number {
+  const first = top / high;
+  const product = first * high;
+  const rest = (top - product - lost(first, high, product) + topLow - first * low) / high;
+  const margin = Math.abs(first) * OFF + (topOff + Math.abs(first) * off) / Math.abs(high);
+  const least = first + (rest - margin);
+  return least === first + (rest + margin) ? least : NaN;
 }
 
 /** A value under way. Made once for each formula that needs it, and used again by every call. */
@@ -242,12 +260,7 @@ export class Count {
   }
 
   private divided(high: number, low: number, off: number): number {
-    const first = this.high / high;
-    const product = first * high;
-    const rest = (this.high - product - lost(first, high, product) + this.low - first * low) / high;
-    const margin = Math.abs(first) * OFF + (this.off + Math.abs(first) * off) / Math.abs(high);
-    const least = first + (rest - margin);
-    return least === first + (rest + margin) ? least : NaN;
+    return quotientOf(this.high, this.low, this.off, high, low, off);
   }
 }
 

@@ -20,6 +20,21 @@ function common(a: number, b: number): number {
 
 const short = (count: number, k: number): number => (count <= MOST && count >= -MOST ? count / TENS[k] : NaN);
 
+/** Whole hundredths: money in cents, rates in per cent. NaN for every other number. */
+export function hundredths(value: number): number {
+  const count = Math.round(value * 100);
+  return count / 100 === value && count <= MOST && count >= -MOST ? count : NaN;
+}
+
+/** Whole ten-thousandths: rates to a hundredth of a per cent. NaN for every other number. */
+export function tenThousandths(value: number): number {
+  const count = Math.round(value * 10_000);
+  return count / 10_000 === value && count <= MOST && count >= -MOST ? count : NaN;
+}
+
+/** Whether a count is one, and was not rounded on the way. */
+export const isExact = (count: number): boolean => count <= EXACT && count >= -EXACT;
+
 /** a + b, or NaN. */
 export function add(a: number, b: number): number {
   const k = common(a, b);
@@ -41,6 +56,8 @@ export function multiply(a: number, b: number): number {
 
 /** a ÷ b rounded once, or NaN. b is not 0. */
 export function divide(a: number, b: number): number {
+  const quick = hundredths(a) / hundredths(b);
+  if (!Number.isNaN(quick)) return quick;
   const k = common(a, b);
   if (k < 0) return NaN;
   return units(a, k) / units(b, k);
@@ -49,11 +66,9 @@ export function divide(a: number, b: number): number {
 /** (a − b) ÷ b rounded once, or NaN. b is not 0. */
 export function gainOver(a: number, b: number): number {
   // Money in cents is by far the most frequent.
-  const cents = Math.round(a * 100);
-  const base = Math.round(b * 100);
-  if (cents / 100 === a && base / 100 === b && cents <= MOST && cents >= -MOST && base <= MOST && base >= -MOST)
-    return (cents - base) / base;
-  return divide(subtract(a, b), b);
+  const base = hundredths(b);
+  const quick = (hundredths(a) - base) / base;
+  return Number.isNaN(quick) ? divide(subtract(a, b), b) : quick;
 }
 
 /** Counts of ten-thousandths: enough for scores and weights as people type them. */

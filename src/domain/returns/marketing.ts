@@ -2,7 +2,7 @@ import { Count } from '../arithmetic/count';
 import { decimal, minus, quotient, times, toNumber } from '../arithmetic/decimal';
 import { floor } from '../arithmetic/digits';
 import { amount, notNegative, notZero, share } from '../arithmetic/errors';
-import { divide, multiply } from '../arithmetic/short';
+import { divide, hundredths, isExact, multiply, tenThousandths } from '../arithmetic/short';
 import { roi, total } from './roi';
 
 const profitShort = new Count();
@@ -34,6 +34,9 @@ export function romi(gained: number, spent: number, margin = 1): number {
   amount('revenue', gained);
   if (share('margin', margin) === 1) return roi(gained, spent);
   const base = notZero('cost', notNegative('cost', spent));
+  const profit = hundredths(gained) * tenThousandths(margin);
+  const cents = hundredths(base) * 10_000;
+  if (isExact(profit) && isExact(cents) && isExact(profit - cents)) return (profit - cents) / cents;
   const short = profitShort.of(gained).times(margin).minusCount(spentShort.of(base)).over(spentShort);
   if (!Number.isNaN(short)) return short;
   const exact = decimal(base);

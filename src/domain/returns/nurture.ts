@@ -1,8 +1,9 @@
-import { Count } from '../arithmetic/count';
+import { Count, productOver } from '../arithmetic/count';
 import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
+import { hundredths, tenThousandths } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -141,12 +142,25 @@ export function reactivateLeads(given: StaleLeads): StaleLeadsResult {
 const raised = new Count();
 const today = new Count();
 
+/** One as whole ten-thousandths. */
+const UNIT = 10_000;
+/** A whole number, or NaN. */
+const count = (value: number): number => (Number.isInteger(value) ? value : NaN);
+
 /**
  * Money gained by nurturing new leads over the months: as {@link nurtureNewLeads}, without what nobody asked for.
  * @throws DomainError as there.
  */
 export function nurtureGain(given: Required<NewLeads>): number {
   const { leads, conversion, asp, conversionLift, aspLift, months } = given;
+  if (allowed(given)) {
+    const now = tenThousandths(conversion);
+    const better = Math.min(now * (UNIT + tenThousandths(conversionLift)), UNIT * UNIT);
+    // Both no larger than 10^13: a share times at most eleven.
+    const gained = better * (UNIT + tenThousandths(aspLift)) - now * UNIT * UNIT;
+    const quick = productOver(gained, count(leads) * hundredths(asp) * count(months), 1e14);
+    if (!Number.isNaN(quick)) return quick;
+  }
   raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
   const short = raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
   return Number.isNaN(short) || !allowed(given) ? toNumber(newLeadsExactly(given).gain) : short;
@@ -184,9 +198,15 @@ export function nurtureForecast(given: NewLeads & StaleLeads): Forecast {
  */
 export function reactivationRevenue(given: Required<StaleLeads>): number {
   const { contacts, conversion, asp, reactivationRate, multiple, aspLift } = given;
+  const known = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
+  const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
+  if (!known || !rated) return toNumber(staleLeadsExactly(given).revenue);
+  const better = Math.min(tenThousandths(conversion) * hundredths(multiple), UNIT * 100);
+  // No larger than 10^6 × 10^4 × 11 × 10^4.
+  const share = better * tenThousandths(reactivationRate) * (UNIT + tenThousandths(aspLift));
+  const quick = productOver(share, count(contacts) * hundredths(asp), 1e16);
+  if (!Number.isNaN(quick)) return quick;
   raised.of(conversion).times(multiple).atMostOne();
   const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
-  const whole = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
-  const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
-  return whole && rated && !Number.isNaN(short) ? short : toNumber(staleLeadsExactly(given).revenue);
+  return Number.isNaN(short) ? toNumber(staleLeadsExactly(given).revenue) : short;
 }

@@ -2,7 +2,7 @@ import { Count } from '../arithmetic/count';
 import { type Decimal, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
 import { ceiling, fifteen } from '../arithmetic/digits';
 import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
-import { add, divide, gainOver, subtract } from '../arithmetic/short';
+import { add, divide, gainOver, hundredths, isExact, subtract, tenThousandths } from '../arithmetic/short';
 
 const divisor = (argument: string, value: number): number => notZero(argument, notNegative(argument, value));
 
@@ -26,7 +26,11 @@ export function roi(gain: number, spent: number): number {
 export function periodRoi(endValue: number, income: number, invested: number): number {
   const base = divisor('invested', invested);
   notNegative('value at the end', endValue);
-  const short = gainOver(add(endValue, amount('income', income)), base);
+  amount('income', income);
+  const cents = hundredths(base);
+  const quick = (hundredths(endValue) + hundredths(income) - cents) / cents;
+  if (!Number.isNaN(quick)) return quick;
+  const short = gainOver(add(endValue, income), base);
   if (!Number.isNaN(short)) return short;
   return quotient(minus(plus(decimal(endValue), decimal(income)), decimal(base)), decimal(base));
 }
@@ -64,6 +68,23 @@ function checkEffort({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffo
 
 const saved = new Count();
 const other = new Count();
+
+/** Sixty times a cent in ten-thousandths: hundredths of a minute at cents an hour. */
+const CENT = 6000;
+
+/** Sixty times what a process costs as whole ten-thousandths; not a count where it has no short way. */
+const sixtyfoldCount = ({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number =>
+  hundredths(minutesPerRun) * (Number.isInteger(runs) ? runs : NaN) * hundredths(hourlyRate) +
+  hundredths(otherCost) * CENT;
+
+/** The return where its parts are counts that fit one number, or NaN. */
+function effortRoiShort(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
+  const was = sixtyfoldCount(before);
+  const is = sixtyfoldCount(after);
+  const spent = hundredths(changeCost) * CENT;
+  const gained = was - is - spent;
+  return isExact(was) && isExact(is) && isExact(spent) && isExact(gained) ? gained / spent : NaN;
+}
 
 /** Sixty times what a process costs, so that minutes need no division. */
 function sixtyfold(count: Count, { minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): Count {
@@ -107,6 +128,8 @@ export function effortRoi(before: ProcessEffort, after: ProcessEffort, changeCos
   checkEffort(before);
   checkEffort(after);
   const base = divisor('cost of the change', changeCost);
+  const quick = effortRoiShort(before, after, base);
+  if (!Number.isNaN(quick)) return quick;
   sixtyfold(saved, before).minusCount(sixtyfold(other, after)).minusCount(other.of(base).times(60));
   const short = saved.over(other);
   if (!Number.isNaN(short)) return short;
@@ -141,6 +164,9 @@ export function breakEvenCustomers(spent: number, price: number, margin: number)
   divisor('price', price);
   divisor('margin', margin);
   if (spent === 0) return 0;
+  const top = hundredths(spent) * 10_000;
+  const bottom = hundredths(price) * tenThousandths(margin);
+  if (isExact(top) && isExact(bottom)) return ceiling(top / bottom);
   const short = saved.of(spent).over(other.of(price).times(margin));
   // The first customer covers it, however small the part of the price is that would do.
   if (Number.isNaN(short) && spent / price < margin) return 1;

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, plus, quotient, sum, times } from '../arithmetic/decimal';
 import { DomainError, SCORE, amount, notNegative, notZero, scoreWithin } from '../arithmetic/errors';
-import { divide, meanOf, meanOfMeans, meanOfSpans, multiply } from '../arithmetic/short';
+import { divide, hundredths, isExact, meanOf, meanOfMeans, meanOfSpans, multiply } from '../arithmetic/short';
 
 /** 0 to 10, or null: not scored yet. 0 is a score. */
 export type Score = number | null;
@@ -176,6 +176,9 @@ export function attainmentScore(actual: number, target: number): number {
   // Asked before dividing, so that a small target cannot make the quotient too large.
   if (actual <= 0) return 0;
   if (actual >= target) return 10;
+  const top = hundredths(actual) * 10;
+  const quick = isExact(top) ? top / hundredths(target) : NaN;
+  if (!Number.isNaN(quick)) return quick;
   const short = divide(multiply(actual, 10), target);
   return Number.isNaN(short) ? quotient(times(decimal(actual), decimal(10)), decimal(target)) : short;
 }

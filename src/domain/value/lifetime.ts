@@ -13,7 +13,7 @@ import {
   share,
   within,
 } from '../arithmetic/errors';
-import { divide, subtract } from '../arithmetic/short';
+import { gainOver, hundredths, isExact, subtract, tenThousandths } from '../arithmetic/short';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
@@ -82,6 +82,9 @@ function lifetimeLong(margin: number, retention: number, discount: number, perio
 export function lifetimeLift(customers: number, before: number, after: number, cost: number): number {
   notNegative('customers', customers);
   notNegative('cost', cost);
+  const gained = hundredths(customers) * (hundredths(after) - hundredths(before));
+  const spent = hundredths(cost) * 100;
+  if (isExact(gained) && isExact(spent) && isExact(gained - spent)) return (gained - spent) / 10_000;
   const short = worth.of(after).minus(before).times(customers).minus(cost).value();
   if (!Number.isNaN(short)) return short;
   return toNumber(minus(times(decimal(customers), minus(decimal(after), decimal(before))), decimal(cost)));
@@ -94,6 +97,9 @@ export function lifetimeLift(customers: number, before: number, after: number, c
  */
 export function valueAttainment(baseline: number, agreed: number, delivered: number): number {
   notZero('agreed less baseline', agreed === baseline ? 0 : 1);
+  const from = hundredths(baseline);
+  const quick = (hundredths(delivered) - from) / (hundredths(agreed) - from);
+  if (!Number.isNaN(quick)) return quick;
   const short = worth.of(delivered).minus(baseline).over(counted.of(agreed).minus(baseline));
   if (!Number.isNaN(short)) return short;
   return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
@@ -111,7 +117,8 @@ export function valueStatus(attainment: number, tolerance: number): ValueStatus 
 
 /** A customer's change against its market's: own − market, in points as a ratio. */
 export function marketAdjusted(own: number, market: number): number {
-  const short = subtract(own, market);
+  const quick = (tenThousandths(own) - tenThousandths(market)) / 10_000;
+  const short = Number.isNaN(quick) ? subtract(own, market) : quick;
   return Number.isNaN(short) ? toNumber(minus(decimal(own), decimal(market))) : short;
 }
 
@@ -134,7 +141,7 @@ export function impliedRate(now: number, later: number, years: number): number {
   const grown = later / now;
   if (later > 0 && years !== 1 && !(grown > 1e-290 && grown < 1e290))
     return fifteen(held(Math.expm1(farLogarithm(now, later) / years)));
-  const whole = divide(subtract(later, now), now);
+  const whole = gainOver(later, now);
   const over = Number.isNaN(whole) ? quotient(minus(decimal(later), decimal(now)), decimal(now)) : whole;
   if (years === 1) return over;
   // -0.99… and -1 are far apart here, where hardly anything is left, and not as changes.

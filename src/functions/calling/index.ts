@@ -1,6 +1,7 @@
 /** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
 import type { Computed } from './declare';
-import { twoColumns } from './columns';
+import { manyColumns } from './blocks';
+import { fewColumns } from './columns';
 import { evaluatorOf } from './evaluate';
 import { functions } from './registry';
 import type { ExcelHost } from './result';
@@ -14,11 +15,12 @@ const isInvocation = (argument: unknown): boolean =>
 export function callable(fn: Computed, host: ExcelHost): (...args: unknown[]) => unknown[][] {
   const evaluator = evaluatorOf(fn);
   const formats = formatsOf(fn);
-  const columns = fn.kind === 'cellwise' ? twoColumns(fn, host) : undefined;
+  const few = fn.kind === 'cellwise' ? fewColumns(fn, host) : undefined;
+  const many = fn.kind === 'cellwise' ? manyColumns(fn, host) : undefined;
   return (...args) => {
     const last = args.length - 1;
     if (isInvocation(args[last])) args[last] = undefined;
-    const ready = columns?.(args);
+    const ready = few?.(args) ?? many?.(args);
     if (ready) return ready;
     const outcomes = evaluator(args);
     return present(outcomes, formats?.(outcomes[0].length), host);
