@@ -1,6 +1,7 @@
 /** Where the parts of a template's sheet stand: one under the other on a new sheet, and where the workbook holds them otherwise. */
 import type { Pos } from '../sheets/address';
 import type { TableColumn } from '../sheets/tables';
+import { FIRST_BLOCK } from './heading';
 import type { Parts, SheetLayout as PartsLayout } from './parts';
 import type { Block, Checks, Column, Grid, Line, Lines, Note, Sentence, Sheet, Table } from './template';
 
@@ -10,9 +11,6 @@ export type PlacedColumn = Column & TableColumn;
 /** Where the parts of a template's sheet stand, by the keys of `partsOf`. */
 export type SheetLayout = PartsLayout<PlacedColumn>;
 
-/** Rows over the blocks: title, question, source, what is said of the example, and a blank one. */
-export const HEADING_ROWS = { title: 0, question: 1, source: 2, example: 3 } as const;
-const FIRST_BLOCK = 5;
 const BLANKS = 5;
 const LINE_COLUMNS = [0, 1, 2, 3] as const;
 

@@ -5,7 +5,8 @@ import { HAIR } from '../sheets/table-looks';
 import { isFormula } from '../sheets/texts';
 import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
 import { isText, placed, valueLook } from './kinds';
-import { bandsOf, HEADING_ROWS, lineColumns, type Places, sentencesOf, titlePlace } from './layout';
+import { HEADING_ROWS } from './heading';
+import { bandsOf, lineColumns, type Places, sentencesOf, titlePlace } from './layout';
 import type { Block, Checks, Column, Grid, Kind, Lines, Note, Sheet, Table } from './template';
 
 const SIZE = 11;

@@ -7,9 +7,9 @@ import { isFormula } from '../sheets/texts';
 import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
+import { HEADING_ROWS } from './heading';
 import {
   bandsOf,
-  HEADING_ROWS,
   lineColumns,
   linesOf,
   namedCells,

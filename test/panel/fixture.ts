@@ -64,6 +64,7 @@ const EMPTY: PanelState = {
   tab: 'report',
   helpOn: 'report',
   theme: { choice: 'auto', dark: false },
+  standing: [],
   report: null,
   overview: null,
   review: null,
@@ -80,7 +81,7 @@ const EMPTY: PanelState = {
   update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
   filter: NO_FILTER,
   query: '',
-  gallery: { standing: null, query: '' },
+  gallery: { query: '' },
   form: null,
   draft: {},
   draftKept: [],
@@ -136,6 +137,41 @@ const DRAFT = {
   subMetrics: { 'roi.return': { name: 'Return above cost, agreed' } },
 };
 
+const STANDING: PanelState['standing'] = [
+  {
+    template: 'pipeline',
+    instance: '1',
+    sheets: [{ id: 's8', name: 'Pipeline 2' }],
+    title: 'Pipeline',
+    answer:
+      'The open deals are expected to bring 135,000, 45.0 % of the target; 20,000 of it was not verified in time.',
+    example: false,
+  },
+  {
+    template: 'ai-use-cases',
+    instance: '2',
+    sheets: [
+      { id: 's9', name: 'AI Use Cases of the northern region' },
+      { id: 's10', name: 'AI Links' },
+    ],
+    title: 'AI Use-Case Portfolio',
+    answer: '3 use cases return 416,000 a year together, 66,000 of it because they help each other: ROI 43.4 %.',
+    example: true,
+  },
+];
+
+function homeScene(): PanelState {
+  const { report, ...more } = withDeals();
+  const source = { kind: 'sheet', name: 'Key accounts' };
+  return {
+    ...more,
+    report: { ...report!, source },
+    tab: 'home',
+    standing: STANDING,
+    update: { ...EMPTY.update, newer: 12 },
+  };
+}
+
 const withDeals = (): PanelState => ({
   ...FULL,
   ...withReport({
@@ -179,26 +215,18 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   update: () => ({ ...FULL, tab: 'update', update: update(true) }),
   'update-nothing': () => ({ ...FULL, tab: 'update', update: update(false) }),
   'update-choose': () => ({ ...FULL, tab: 'update' }),
+  home: homeScene,
+  'home-few': () => ({ ...FULL, ...withReport({ ...REPORT, accounts: [ACCOUNTS[7]] }), tab: 'home' }),
+  'home-templates': () => ({ ...EMPTY, tab: 'home', standing: STANDING }),
+  'home-empty': () => ({ ...EMPTY, tab: 'home' }),
   report: () => FULL,
   'report-undated': () => ({ ...FULL, undated: ['Ferro Metals', 'Granite Energy'] }),
-  'gallery-empty': () => ({ ...EMPTY, tab: 'gallery', gallery: { standing: [], query: '' } }),
+  'gallery-empty': () => ({ ...EMPTY, tab: 'gallery' }),
   gallery: () => ({
     ...FULL,
     tab: 'gallery',
-    gallery: {
-      standing: [
-        { template: 'pipeline', instance: '1', sheets: [{ id: 's8', name: 'Pipeline 2' }] },
-        {
-          template: 'ai-use-cases',
-          instance: '2',
-          sheets: [
-            { id: 's9', name: 'AI Use Cases of the northern region' },
-            { id: 's10', name: 'AI Links' },
-          ],
-        },
-      ],
-      query: 'value',
-    },
+    standing: STANDING,
+    gallery: { query: 'value' },
   }),
   busy: () => ({
     ...SMALL,

@@ -34,6 +34,7 @@ async function tabTo(name: string): Promise<void> {
 }
 
 const SHOWN = [
+  'home',
   'report',
   'start-workbook',
   'account',
@@ -85,9 +86,9 @@ test('arrows move along the tabs, and the focus stays there', async () => {
   await press('End');
   expect(await focused()).toBe('Model');
   await press('ArrowRight');
-  expect(await focused()).toBe('Report');
+  expect(await focused()).toBe('Home');
   await press('ArrowLeft', 'Home');
-  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Home');
 });
 
 test('a score is typed, written by Enter, and taken back by Esc', async () => {
@@ -192,6 +193,32 @@ test('a deal goes to its row in the pipeline, and its next step into the action 
   ]);
   expect(await page.getByRole('button', { name: /^Plan the next step/ }).count()).toBe(1);
   expect(await page.getByText('In the action plan').count()).toBe(1);
+});
+
+test('home says what to do next and what stands here, and leads there', async () => {
+  await panel.show('home');
+  for (const [name, call] of [
+    ['Update the report', ['openUpdate']],
+    ['Find gaps', ['findGaps']],
+    ['See to 1 overdue action', ['openSheet', { key: 'actions' }]],
+    ['AI Use-Case Portfolio', ['openTemplate', expect.objectContaining({ instance: '2' })]],
+    ['Refresh “Pipeline 2”', ['onTemplate', 'refresh', expect.objectContaining({ template: 'pipeline' })]],
+  ] as const) {
+    await page.getByRole('tab', { name: 'Home' }).focus();
+    await tabTo(name);
+    await press('Enter');
+    expect((await panel.calls()).at(-1)).toEqual(call);
+  }
+  await page.getByRole('tab', { name: 'Home' }).focus();
+  await tabTo('Show ');
+  await press('Enter');
+  await tabTo('Verify 2 deals');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['goTo', expect.objectContaining({ sheetName: 'Pipeline' })]);
+  await tabTo('Fill in “AI Use Cases');
+  await tabTo('Account report');
+  await press('Enter');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
 });
 
 test('what a command did is undone from its notice', async () => {

@@ -90,7 +90,7 @@ test('what was asked before the panel was there is shown when it comes, and only
   panel = open.page.createPanel();
   stop = panel.start();
   await until(() => state().reading === 'done' && state().cell !== null, 'the second panel');
-  expect(state().tab).toBe('report');
+  expect(state().tab).toBe('home');
 });
 
 test('a shortcut comes without an event: Refresh is told, and the panel opens', async () => {

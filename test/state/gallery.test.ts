@@ -1,12 +1,12 @@
 /** The gallery in the panel, on a workbook, through the real office.js. */
+import { nextSteps } from '../../src/taskpane/state/next';
 import { until } from './session';
 import { built, open, panel, start, state } from './started';
 
-const standing = () => state().gallery.standing ?? [];
+const standing = () => state().standing;
 
 test('a template is added, found, opened, cleared and reset, and taken back', async () => {
   await start();
-  await panel.actions.findTemplates();
   expect(standing()).toEqual([]);
   await panel.actions.addTemplate('pipeline');
   await open.session.settled();
@@ -34,8 +34,56 @@ test('a template is added, found, opened, cleared and reset, and taken back', as
   await panel.actions.addTemplate('pipeline');
   expect(standing().map(({ instance }) => instance)).toEqual(['1', '2']);
   await panel.actions.undo();
-  await panel.actions.findTemplates();
   expect(standing().map(({ instance }) => instance)).toEqual(['1']);
+});
+
+test('home opens first, and says what each template answers as the sheet says it, while it is shown', async () => {
+  await start();
+  expect(state()).toMatchObject({ tab: 'home', report: null, standing: [] });
+  await panel.actions.addTemplate('pipeline');
+  await open.session.settled();
+  await panel.actions.reload();
+  const bringing =
+    /^The open deals are expected to bring 153,000, 51 % of the target; 20,000 of it was not verified in time\.$/;
+  expect(standing()).toMatchObject([{ title: 'Pipeline', answer: expect.stringMatching(bringing), example: true }]);
+  expect(nextSteps(state())).toEqual([{ kind: 'example', standing: standing()[0] }]);
+
+  const deals = open.book.table('PipelineDeals')!;
+  const change = (value: number): void => {
+    const at = { row: deals.bodyArea.top, col: deals.area.left + deals.columnIndex('Value') };
+    deals.sheet.ensure(at.row, at.col).value = value;
+    deals.sheet.changed({ top: at.row, left: at.col, bottom: at.row, right: at.col });
+    open.session.app.calculation.update();
+    const told = { changeType: 'RangeEdited', source: 'Local', worksheetId: deals.sheet.id, address: 'F50' };
+    open.session.app.events.raise(10, [deals.sheet.id, 'Workbook'], { ...told, triggerSource: 'Unknown' });
+  };
+  change(0);
+  await until(() => standing()[0].answer.includes('123,000'), 'the answer of now');
+  panel.actions.show('gallery');
+  change(240_000);
+  panel.actions.show('home');
+  await until(() => standing()[0].answer.includes('183,000'), 'the answer when home is shown again');
+
+  await panel.actions.onTemplate('clear', standing()[0]);
+  await open.session.settled();
+  await panel.actions.reload();
+  expect(standing()[0].example).toBe(false);
+  expect(nextSteps(state())).toEqual([]);
+});
+
+test('what is built from home is shown, and home says what it asks for', async () => {
+  await built();
+  expect(state().tab).toBe('report');
+  const kinds = nextSteps(state()).map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['gaps', 'snapshot']));
+  expect(kinds.indexOf('gaps')).toBeLessThan(kinds.indexOf('snapshot'));
+  const [gaps] = nextSteps(state()).flatMap((step) => (step.kind === 'gaps' ? step.count : []));
+  await panel.actions.findGaps();
+  expect(state().notice?.message).toBe(`${gaps} actions added to the action plan.`);
+  await panel.actions.takeSnapshot();
+  const left = nextSteps(state()).map(({ kind }) => kind);
+  expect(left).not.toContain('gaps');
+  expect(left).not.toContain('snapshot');
 });
 
 test('a template that cannot be written says why, and nothing is there', async () => {

@@ -26,6 +26,11 @@ test('keys are told apart by their template, and so are the names of sheets, tab
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
 
+test('the first sheet of each begins with the sentence that answers it', () => {
+  for (const { id, sheets } of TEMPLATES)
+    expect([sheets[0].key, sheets[0].blocks[0].type, sheets[0].blocks[0].key]).toEqual([id, 'note', 'answer']);
+});
+
 /** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */
 const WHOLE = ['marketing-plan', 'pipeline'];
 /** What each template is proved by every time. */

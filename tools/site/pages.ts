@@ -11,7 +11,7 @@ export interface PageGroup {
 export const GROUPS: readonly PageGroup[] = [
   { title: 'Start', pages: ['index', 'start', 'into-excel'] },
   { title: 'The report', pages: ['report', 'import', 'update', 'review', 'scores', 'model'] },
-  { title: 'The panel', pages: ['account', 'attention', 'keyboard'] },
+  { title: 'The panel', pages: ['home', 'account', 'attention', 'keyboard'] },
   { title: 'Templates', pages: [], folder: 'templates' },
   { title: 'Functions', pages: [], folder: 'functions' },
   { title: 'Trouble', pages: ['troubleshooting', 'support'] },

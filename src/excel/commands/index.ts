@@ -12,13 +12,6 @@ export { changedInSource, lookAtSource, updateReport } from './update';
 // Reading trackers takes words in many languages, which only whoever builds a report needs.
 export { decodeFile } from '../../domain/tracker';
 export { judgeFile } from '../panel/source-input';
-export {
-  buildTemplate,
-  clearExample,
-  copyTemplate,
-  refreshTemplate,
-  restoreExample,
-  standingTemplates,
-} from './templates';
+export { buildTemplate, clearExample, copyTemplate, refreshTemplate, restoreExample } from './templates';
 export { scoreFromLedger } from './score-from-ledger';
 export { listSources } from '../panel/sources';

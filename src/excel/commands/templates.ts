@@ -10,7 +10,9 @@ import type { CellInput } from '../../sheets/plan';
 import type { Kind, Template } from '../../templates/template';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
+import { askStanding, type StandingTemplate } from '../panel/standing';
 import { readSheets } from '../reading/read-sheets';
+import { Reader } from '../reading/reader';
 import { applyPlans, PARTS } from './apply-plans';
 import { type BoardCopy, copySheets, namedValues } from './copy-sheets';
 
@@ -72,29 +74,15 @@ export const clearExample = (id: string, options: TemplateOptions = {}): Promise
 export const restoreExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
   changeStanding(id, (title) => `restoring the example of the ${title}`, options, { task: 'restore' });
 
-/** A template that stands in the workbook. */
-export interface StandingTemplate {
-  readonly template: string;
-  readonly instance: string;
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** Which templates stand in this workbook. Writes nothing. */
+/** Which templates stand in this workbook, and what they say. Writes nothing. */
 export const standingTemplates = (options: CommandOptions = {}): Promise<StandingTemplate[]> =>
   inExcel(
     'looking at the workbook',
     async (talk) => {
-      const book = await lookOnly(talk);
-      const ids = new Set(book.sheets.flatMap(({ mark }) => mark?.owner?.template ?? []));
-      return [...ids].flatMap((id) =>
-        instancesOf(book, id).map((instance) => ({
-          template: id,
-          instance,
-          sheets: book.sheets.flatMap(({ id: sheetId, name, mark }) =>
-            mark?.owner?.template === id && mark.owner.instance === instance ? [{ id: sheetId, name }] : [],
-          ),
-        })),
-      );
+      const reader = new Reader(talk);
+      const standing = askStanding(talk, reader, await lookOnly(talk));
+      await reader.read();
+      return standing();
     },
     options,
   );

@@ -4,7 +4,7 @@ import { placeColumns, rememberedColumns, usedKeys } from '../../engine/columns/
 import { ReportError } from '../../engine/errors';
 import { type AccountLines, accountsIn } from '../../engine/report/accounts';
 import { canDrop, modelFromSettings, rememberedModel } from '../../engine/report/settings-model';
-import { type Inventory, ownSheet, ownTable } from '../../engine/workbook/inventory';
+import { type Inventory, ownSheet, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
 import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';
 import type { Remembered } from '../../sheets/plan';
@@ -17,6 +17,7 @@ import { lookOnly, refuseNewer } from '../reading/look-around';
 import { askTable, askSheet } from '../reading/read-sheets';
 import { Reader } from '../reading/reader';
 import { askDeals, type DealsView } from './deals-view';
+import { askStanding, type StandingTemplate } from './standing';
 import { askReview, type ReviewView, type SheetRef } from './review-view';
 
 /** The report as the workbook holds it, at the moment it was read. */
@@ -49,22 +50,39 @@ export interface ReportView extends AccountLines {
   readonly warnings: readonly string[];
 }
 
-/** Reads the report once, mostly in two round trips, and writes nothing; null where this workbook has none. */
-export function readReport(options: Pick<CommandOptions, 'signal'> = {}): Promise<ReportView | null> {
-  return inExcel('reading the report', reportIn, options);
+/** What of ours stands in a workbook. */
+export interface WorkbookView {
+  /** null where the workbook has none. */
+  readonly report: ReportView | null;
+  readonly standing: readonly StandingTemplate[];
 }
 
-async function reportIn(talk: Conversation): Promise<ReportView | null> {
+/** Reads once, mostly in two round trips, and writes nothing. */
+export const readWorkbook = (options: Pick<CommandOptions, 'signal'> = {}): Promise<WorkbookView> =>
+  inExcel('reading the report', workbookIn, options);
+
+/** The report alone; null where this workbook has none. */
+export const readReport = async (options: Pick<CommandOptions, 'signal'> = {}): Promise<ReportView | null> =>
+  (await readWorkbook(options)).report;
+
+async function workbookIn(talk: Conversation): Promise<WorkbookView> {
   const book = await lookOnly(talk);
-  const report = ownSheet(book, 'report');
-  if (!report) {
+  const reader = new Reader(talk);
+  const standing = askStanding(talk, reader, book);
+  const sheet = ownSheet(book, 'report');
+  if (!sheet) {
     refuseNewer(book);
-    return null;
+    if (book.sheets.some(({ mark }) => mark?.owner)) await reader.read();
+    return { report: null, standing: standing() };
   }
+  const report = await reportIn(talk, reader, book, sheet);
+  return { report, standing: standing() };
+}
+
+async function reportIn(talk: Conversation, reader: Reader, book: Inventory, report: SheetEntry): Promise<ReportView> {
   const seen = ownTable(book, report, 'accounts');
   if (!seen) throw new ReportError(`The table of accounts on the sheet "${report.name}" is gone. Undo its deletion.`);
   const settings = ownSheet(book, 'settings');
-  const reader = new Reader(talk);
   const answer = askTable(talk, reader, seen, Object.keys(report.mark?.columns.accounts ?? {}).length);
   const overrides = askOverrides(talk, reader, book);
   const review = askReview(talk, reader, book);

@@ -96,6 +96,7 @@ export function createBuilding(
           const told = toldOfBuild(await (await acting()).buildFromInput(await inputOf(chosen, choices), {}, options));
           update((state) => ({
             ...state,
+            tab: 'report',
             build: INITIAL.build,
             reading: 'first',
             refreshed: { at: Date.now(), message: 'Just built.' },

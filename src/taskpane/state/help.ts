@@ -9,6 +9,7 @@ interface HelpPage {
 
 /** The page of the help for each view. */
 export const HELP: Readonly<Record<HelpTopic, HelpPage>> = {
+  home: { path: 'home', asks: 'Help on the panel' },
   report: { path: 'report', asks: 'Help on the report' },
   account: { path: 'account', asks: 'Help on the account view' },
   attention: { path: 'attention', asks: 'Help on what wants attention' },

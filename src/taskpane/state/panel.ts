@@ -61,7 +61,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
   const updating = createUpdating(store, runner, reading.reload);
   const choosing = createChoosing(store, runner, building, updating);
   const { onReport, succeeds, ...commands } = createCommanding(store, runner, reading.reload);
-  const templating = createTemplating(store, runner);
+  const templating = createTemplating(store, runner, reading.reload);
   const forming = createForming(store, runner, reading.follow);
   const { recompute, ...formActions } = forming;
   // Many scores are typed in a row, and each is shown at once; the sheet is read when the last one is in.
@@ -111,6 +111,8 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     show(tab) {
       update((state) => withFunctionAt({ ...state, tab, helpOn: helpTopic(state) }));
       if (tab === 'functions') recompute();
+      // Answers of templates were not followed while another view was open.
+      if (tab === 'home' && getState().reading === 'done') void reading.reload();
     },
     revealed: () => update((state) => ({ ...state, reveal: null })),
     setTheme(choice) {

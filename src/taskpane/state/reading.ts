@@ -5,7 +5,7 @@ import type { Outcome } from '../../commands/outcome';
 import { activeCell } from '../../excel/panel/cells';
 import { Cancelled } from '../../engine/errors';
 import { watch } from '../../excel/host/events';
-import { readReport } from '../../excel/panel/report-view';
+import { readWorkbook } from '../../excel/panel/report-view';
 import { debounced } from './running/debounce';
 import { withCell, withReport } from './reducers';
 import { WAIT_MS, WAITING, withFailure } from './running/runner';
@@ -57,10 +57,14 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
     controller = new AbortController();
     const answered = saysWaiting();
     try {
-      const report = await readReport({ signal: controller.signal });
+      const { report, standing } = await readWorkbook({ signal: controller.signal });
       // Whoever waits for this reading waits for what came after it, which is what will be shown.
       if (mine !== reading) return await newest;
-      update((state) => ({ ...withReport(state, report), error: state.error === complaint ? null : state.error }));
+      update((state) => ({
+        ...withReport(state, report),
+        standing,
+        error: state.error === complaint ? null : state.error,
+      }));
     } catch (error) {
       if (mine !== reading) return await newest;
       if (error instanceof Cancelled) {
@@ -110,8 +114,10 @@ export function createReading({ update, getState }: Store<PanelState>): Reading 
 
   /** Whether a change on a sheet may change what the report says. */
   function concerns(sheetId: string): boolean {
-    const { report } = getState();
-    if (!report) return false;
+    const { report, standing, tab } = getState();
+    // What a template answers is shown nowhere else.
+    const answers = tab === 'home' && standing.some(({ sheets }) => sheets.some(({ id }) => id === sheetId));
+    if (!report || answers) return answers;
     const { actionsSheet, historySheet } = report.review;
     const { sheets } = report.pipeline;
     const others = [report.settingsSheet, report.overridesSheet, actionsSheet, historySheet, ...sheets];

@@ -19,9 +19,10 @@ export const NO_DRAFT = { draft: {}, draftKept: [], draftPreview: null } as cons
 
 export const INITIAL: PanelState = {
   host: 'starting',
-  tab: 'report',
-  helpOn: 'report',
+  tab: 'home',
+  helpOn: 'home',
   theme: { choice: 'auto', dark: false },
+  standing: [],
   report: null,
   overview: null,
   review: null,
@@ -38,7 +39,7 @@ export const INITIAL: PanelState = {
   update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
   filter: NO_FILTER,
   query: '',
-  gallery: { standing: null, query: '' },
+  gallery: { query: '' },
   form: null,
   ...NO_DRAFT,
   lastFailure: null,

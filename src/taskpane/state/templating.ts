@@ -1,15 +1,15 @@
-/** The gallery: which templates stand in the workbook, adding one, and what is done to one that stands. */
+/** The gallery: adding a template, and what is done to one that stands. */
 import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
 import { counted } from '../../domain/model/words';
 import type { LedgerScored } from '../../excel/commands/score-from-ledger';
 import type { CommandOptions } from '../../excel/host/conversation';
-import type { StandingTemplate } from '../../excel/commands/templates';
+import type { StandingTemplate } from '../../excel/panel/standing';
 import { acting } from './running/acting';
 import type { Runner } from './running/runner';
 import type { Store } from './store';
 import type { PanelActions, PanelState, TemplateTask } from './types';
 
-type Templating = Pick<PanelActions, 'findTemplates' | 'searchTemplates' | 'addTemplate' | 'onTemplate'>;
+type Templating = Pick<PanelActions, 'searchTemplates' | 'addTemplate' | 'onTemplate'>;
 
 const LABELS: Readonly<Record<TemplateTask, string>> = {
   refresh: 'Refreshing the template',
@@ -45,19 +45,16 @@ async function done(
   }
 }
 
-export function createTemplating({ update }: Store<PanelState>, runner: Runner): Templating {
-  const findTemplates = async (): Promise<void> => {
-    const work = async (options: CommandOptions): Promise<void> => {
-      const standing = await (await acting()).standingTemplates(options);
-      update((state) => ({ ...state, gallery: { ...state.gallery, standing } }));
-    };
-    await runner.run({ label: 'Looking for templates', writes: false, quiet: true, work });
-  };
+/** @param reload reads what stands in the workbook, when a command is over */
+export function createTemplating(
+  { update }: Store<PanelState>,
+  runner: Runner,
+  reload: () => Promise<void>,
+): Templating {
   const command = async (label: string, work: (options: CommandOptions) => Promise<Told>): Promise<void> => {
-    if (await runner.run({ label, writes: true, work })) await findTemplates();
+    if (await runner.run({ label, writes: true, work })) await reload();
   };
   return {
-    findTemplates,
     searchTemplates: (query) => update((state) => ({ ...state, gallery: { ...state.gallery, query } })),
     addTemplate: (id) =>
       command('Adding the template', async (options) =>

@@ -22,13 +22,14 @@ import type { SourceInput } from '../../excel/panel/source-input';
 import type { UpdateChoices, UpdatePreview, UpdateRefused } from '../../excel/commands/update';
 import type { ActionView } from '../../excel/panel/review-view';
 import type { SourceOffer } from '../../excel/panel/sources';
-import type { StandingTemplate } from '../../excel/commands/templates';
+import type { StandingTemplate } from '../../excel/panel/standing';
 import type { ExcelFunction, Explanation } from '../../functions';
 
 /** A view that the help has a page on. */
 export type HelpTopic = Exclude<Tab, 'help'>;
 
-export type Tab = 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change' | 'update';
+export type Tab =
+  'home' | 'report' | 'account' | 'attention' | 'functions' | 'gallery' | 'model' | 'help' | 'change' | 'update';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -204,8 +205,6 @@ export interface FunctionForm {
 
 /** What the gallery shows besides the templates themselves. */
 export interface GalleryState {
-  /** Templates that stand in this workbook; null until looked for. */
-  readonly standing: readonly StandingTemplate[] | null;
   readonly query: string;
 }
 
@@ -221,6 +220,8 @@ export interface PanelState {
   /** The view from which help was asked for last. */
   readonly helpOn: HelpTopic;
   readonly theme: Theme;
+  /** Templates that stand in this workbook. */
+  readonly standing: readonly StandingTemplate[];
   /** The workbook's report; null where there is none. Look at `reading` first. */
   readonly report: ReportView | null;
   readonly overview: Overview | null;
@@ -347,8 +348,6 @@ export interface PanelActions {
   /** Opens the sheet of overrides. */
   goToOverrides(): Promise<void>;
 
-  /** Looks for templates that stand in this workbook. */
-  findTemplates(): Promise<void>;
   searchTemplates(query: string): void;
   /** Adds a template with its example, on sheets of its own. */
   addTemplate(id: string): Promise<void>;

@@ -2,11 +2,12 @@ import type { ReactElement } from 'react';
 import { later, type Later } from '../components/Later';
 import type { Tab } from '../state/types';
 import { usePanelState } from '../usePanel';
+import { HomeView } from './home/HomeView';
 import { ReportView } from './ReportView';
 
-type LaterTab = Exclude<Tab, 'report'>;
+type LaterTab = Exclude<Tab, 'home' | 'report'>;
 
-/** The first view comes with the panel; the others when it has nothing else to do, or when they are opened. */
+/** The first views come with the panel; the others when it has nothing else to do, or when they are opened. */
 const VIEWS: Readonly<Record<LaterTab, Later<object>>> = {
   account: later(() => import('./AccountView'), true),
   attention: later(() => import('./AttentionView'), true),
@@ -31,6 +32,7 @@ export async function fetchViews(): Promise<void> {
 /** What belongs to the chosen tab. */
 export function CurrentView(): ReactElement {
   const tab = usePanelState((state) => state.tab);
+  if (tab === 'home') return <HomeView />;
   if (tab === 'report') return <ReportView />;
   const Chosen = VIEWS[tab];
   return <Chosen key={tab} />;

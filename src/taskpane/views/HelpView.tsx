@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 });
 
 const VIEWS = [
+  ['Home', 'What of ours stands in this workbook, with its answer, and what to do next, first things first.'],
   [
     'Report',
     'Builds the report and brings it up to date. Refresh is safe at any time: it writes only what has changed. Before a review it finds gaps, after it keeps a snapshot; then it shows what moved.',

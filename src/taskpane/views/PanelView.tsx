@@ -13,6 +13,7 @@ import { usePanelStyles } from './PanelView.styles';
 import { useFocus } from './useFocus';
 
 const TABS = [
+  { key: 'home', label: 'Home' },
   { key: 'report', label: 'Report' },
   { key: 'account', label: 'Account' },
   { key: 'attention', label: 'Attention' },

@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
 import { TEMPLATES } from '../../../templates/registry';
 import type { Template } from '../../../templates/template';
 import { fitsQuery } from '../../components/fields/fitsQuery';
 import { SearchField } from '../../components/fields/SearchField';
 import { Section } from '../../components/Section';
 import { View, ViewTitle } from '../../components/View';
-import { run, useActions, usePanelState } from '../../usePanel';
+import { useActions, usePanelState } from '../../usePanel';
 import { Standing } from './Standing';
 import { TemplateCard } from './TemplateCard';
 import { useGalleryStyles } from './gallery.styles';
@@ -18,13 +17,9 @@ const matches = ({ title, question, needs, source, answers }: Template, query: s
 /** What of ours stands in this workbook, and all that can be added to it. */
 export default function GalleryView(): ReactElement {
   const styles = useGalleryStyles();
-  const { searchTemplates, findTemplates } = useActions();
+  const { searchTemplates } = useActions();
   const query = usePanelState((state) => state.gallery.query);
-  const host = usePanelState((state) => state.host);
   const found = TEMPLATES.filter((template) => matches(template, query));
-  useEffect(() => {
-    if (host === 'excel') run(findTemplates());
-  }, [host, findTemplates]);
   return (
     <View>
       <ViewTitle lead="What stands in this workbook, and what you can add to it.">Gallery</ViewTitle>

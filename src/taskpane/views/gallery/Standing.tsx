@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { counted } from '../../format';
-import type { StandingTemplate } from '../../../excel/commands/templates';
+import type { StandingTemplate } from '../../../excel/panel/standing';
 import { TEMPLATES } from '../../../templates/registry';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
@@ -25,13 +25,14 @@ export function Standing(): ReactElement {
   const { show } = useActions();
   const report = usePanelState((state) => state.report);
   const overview = usePanelState((state) => state.overview);
-  const standing = usePanelState((state) => state.gallery.standing);
-  const known = (standing ?? []).filter(({ template }) => TEMPLATES.some(({ id }) => id === template));
+  const reading = usePanelState((state) => state.reading);
+  const standing = usePanelState((state) => state.standing);
+  const known = standing.filter(({ template }) => TEMPLATES.some(({ id }) => id === template));
   return (
     <Section title="In this workbook">
       {!report && known.length === 0 && (
         <Text>
-          {standing === null
+          {reading === 'first'
             ? 'Looking at the workbook …'
             : 'Nothing of ours stands here yet. Build the account report, or add one of the templates below.'}
         </Text>
@@ -54,7 +55,7 @@ export function Standing(): ReactElement {
             </div>
           </li>
         ) : (
-          standing !== null && (
+          reading !== 'first' && (
             <li className={styles.card}>
               <h3 className={styles.title}>Account report</h3>
               <p className={styles.needs}>Not in this workbook yet.</p>

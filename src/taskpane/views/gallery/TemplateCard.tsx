@@ -17,10 +17,10 @@ export function TemplateCard({ template }: { readonly template: Template }): Rea
   const { addTemplate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const host = usePanelState((state) => state.host);
-  const standing = usePanelState((state) => state.gallery.standing);
+  const standing = usePanelState((state) => state.standing);
   const id = useId();
   const { title, question, needs } = template;
-  const again = standing?.some((one) => one.template === template.id);
+  const again = standing.some((one) => one.template === template.id);
   return (
     <li className={styles.card}>
       <img className={styles.picture} src={`help/pictures/template-${template.id}.png`} alt="" loading="lazy" />
