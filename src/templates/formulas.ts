@@ -42,9 +42,14 @@ function partOf(key: string, { tables, cells, here }: Scope): string {
   return column.startsWith('#') ? headerCell(ref.name, header) : wholeColumn(ref.name, header);
 }
 
-/** Whether all tables that a formula reads are there. */
-export const isReadable = (formula: Formula, scope: Scope, readings: Iterable<string>): boolean =>
-  [...readings].every((key) => key in scope.tables || !spelled(formula, scope.mode).includes(`[${key}.`));
+/** Whether all that a formula reads elsewhere is there. */
+export function isReadable(formula: Formula, { mode, tables, cells }: Scope, readings: Iterable<string>): boolean {
+  const keys = new Set(readings);
+  return [...spelled(formula, mode).matchAll(PARTS)].every(([, key]) => {
+    const reading = key?.split('.')[0] ?? '';
+    return !keys.has(reading) || reading in tables || key in cells;
+  });
+}
 
 /** This row's cell of a table's column, by the column's key. */
 export const inRow =

@@ -22,12 +22,14 @@ export interface Situation {
   readonly layouts: Readonly<Record<string, SheetLayout>>;
   /** Tables of other templates, by the template's key for them; those that are not there are left out. */
   readonly others: Readonly<Record<string, OtherTable>>;
+  /** Names of cells of other templates, as `reading.line`; those that are not there are left out. */
+  readonly otherCells: Readonly<Record<string, string>>;
 }
 
 /** What formulas on one of the sheets may name. */
-export function scopeOf({ template, mode, layouts, others }: Situation, home: string): Scope {
+export function scopeOf({ template, mode, layouts, others, otherCells }: Situation, home: string): Scope {
   const tables: Record<string, TableRef> = {};
-  const cells: Record<string, string> = {};
+  const cells: Record<string, string> = { ...otherCells };
   for (const [key, { ref }] of Object.entries(others)) tables[key] = ref;
   for (const sheet of template.sheets) {
     const layout = layouts[sheet.key];

@@ -9,7 +9,7 @@ import type { CellInput, ChartPlan, RuleFormat } from '../sheets/plan';
  * A formula that begins with `=`, in which parts of the template go by their keys:
  *
  * - `[key]` is this row's cell of a column, and elsewhere the cell of a line or a grid;
- * - `[table.key]` is all data of a column, `[table.#key]` its header;
+ * - `[table.key]` is all data of a column, `[table.#key]` its header, and of another template `[reading.key]` a cell with a name;
  * - in a grid `[row]` and `[col]` are the headers of the cell, `[2]` is the third cell of its row (the header is `[0]`), and
  *   `[2^]` is all that stands above it in that column, with the header;
  * - `[grid.*2]` is all that stands in a grid's column, as charts name it: the headers of its rows are `[grid.*0]`.
@@ -200,11 +200,14 @@ export interface Sheet {
   readonly landscape: boolean;
 }
 
-/** A table of another template that formulas and choices may read, where it is there. */
+/** What formulas and choices may read of another template, or of the report, where that is there. */
 export interface Reading {
   readonly template: string;
   readonly sheet: string;
-  readonly table: string;
+  /** A table, whose columns are `[key.column]`. */
+  readonly table?: string;
+  /** Cells with a name, by the keys of their lines: `[key.line]`. */
+  readonly cells?: readonly string[];
 }
 
 export interface Template {
@@ -220,7 +223,7 @@ export interface Template {
   /** What the example is, where its figures are not the source's: "made up, since the source gives none". */
   readonly example?: string;
   readonly sheets: readonly Sheet[];
-  /** Tables of other templates, by the key that formulas here call them. */
+  /** What it reads elsewhere, by the key that formulas here call it. */
   readonly reads?: Readonly<Record<string, Reading>>;
   /** What a command's summary and the gallery say: labels and keys of lines, or `row.2` of a grid's row. */
   readonly answers: readonly { readonly label: string; readonly cell: string; readonly kind: Kind }[];

@@ -31,6 +31,7 @@ test('what loads before functions, and the panel, are as small as they are to be
     'commands',
     'files',
     'gallery',
+    'help',
     'named-cells',
     'source',
     'zip',

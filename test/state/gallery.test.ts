@@ -1,5 +1,5 @@
 /** The gallery in the panel, on a workbook, through the real office.js. */
-import { nextSteps } from '../../src/taskpane/state/next';
+import { nextSteps } from '../../src/taskpane/views/home/steps';
 import { until } from './session';
 import { built, open, panel, start, state } from './started';
 

@@ -36,7 +36,7 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
   const layouts: Record<string, SheetLayout> = Object.fromEntries(
     template.sheets.map((sheet) => [sheet.key, freshLayout(partsOf(sheet), sheet.name, (wanted) => wanted)]),
   );
-  const situation: Situation = { template, mode, layouts, others: {} };
+  const situation: Situation = { template, mode, layouts, others: {}, otherCells: {} };
   const plans = template.sheets.map((sheet) => planSheet(sheet, situation));
   const book = new Workbook();
   for (const plan of plans) place(book, plan);

@@ -6,6 +6,12 @@ import { bench, dump, emptyBook } from '../report/session';
 
 const sheetsOf = (book: Workbook): string[] => book.sheets.map(({ name }) => name);
 const sheetNames = (template: Template): string[] => template.sheets.map(({ name }) => name);
+/** Every number on some sheets, in the order of their cells. */
+const numbersIn = (book: Workbook, names: readonly string[]): number[] =>
+  names
+    .map((name) => book.sheet(name)!)
+    .flatMap((sheet) => [...sheet.cellsIn(sheet.usedArea()!)])
+    .flatMap(([, , { value }]) => (typeof value === 'number' ? [value] : []));
 export const dumpAll = (book: Workbook): Record<string, string> =>
   Object.fromEntries(book.sheets.map((sheet) => [sheet.name, dump(sheet)]));
 
@@ -99,6 +105,12 @@ export const WALKS: Readonly<Record<string, (template: Template) => Promise<void
     await session.settled();
     const addin = await actions.refreshTemplate(id);
     addin.answers.forEach(({ value }, i) => expect(value).toBeCloseTo(native.answers[i].value as number, 9));
+    const shown = numbersIn(book, native.sheets);
+    await actions.switchTemplate(id, 'native');
+    await session.settled();
+    numbersIn(book, native.sheets).forEach((value, i) => expect(value).toBeCloseTo(shown[i], 9));
+    await actions.switchTemplate(id, 'addin');
+    await session.settled();
     const before = dumpAll(book);
     await actions.switchTemplate(id, 'native');
     await actions.switchTemplate(id, 'addin');

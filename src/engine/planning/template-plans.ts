@@ -68,7 +68,13 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
       ),
     ]),
   );
-  const situation: Situation = { template, mode, layouts: grown, others: othersOf(template, book, found) };
+  const situation: Situation = {
+    template,
+    mode,
+    layouts: grown,
+    others: othersOf(template, book, found),
+    otherCells: cellsOfOthers(template, book, found),
+  };
   const planned = template.sheets.map((sheet, i): Planned => {
     const owner = { template: template.id, instance, formulas: mode };
     const plan = withTask({ ...planSheet(sheet, situation), owner }, sheet, grown[sheet.key], rows, task);
@@ -171,8 +177,8 @@ function othersOf(template: Template, book: Inventory, found: readonly SheetStat
   return Object.fromEntries(
     Object.entries(template.reads ?? {}).flatMap(([key, reading]) => {
       const sheet = found.find(({ mark }) => mark.sheet === reading.sheet);
-      const table = sheet?.tables[reading.table];
-      if (!sheet || !table) return [];
+      const table = reading.table === undefined ? undefined : sheet?.tables[reading.table];
+      if (!sheet || !table || reading.table === undefined) return [];
       const keys = columnKeys(table, rememberedColumns(sheet.mark, reading.table));
       const columns = keys.map((column, i) => ({
         column: column === undefined ? null : { key: column, header: table.headers[i], width: 0 },
@@ -185,6 +191,17 @@ function othersOf(template: Template, book: Inventory, found: readonly SheetStat
       };
       const sheetName = book.sheets.find(({ id }) => id === sheet.id)!.name;
       return [[key, { ref: tableRef({ tableName: table.name, columns }), sheetName, cellsOf }] as const];
+    }),
+  );
+}
+
+/** Cells of other templates that this one reads, by the names that they have. */
+function cellsOfOthers(template: Template, book: Inventory, found: readonly SheetState[]): Record<string, string> {
+  const standing = new Set(book.names.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(template.reads ?? {}).flatMap(([key, { sheet, cells = [] }]) => {
+      const names = found.find(({ mark }) => mark.sheet === sheet)?.mark.names ?? {};
+      return cells.flatMap((cell) => (standing.has(names[cell]) ? [[`${key}.${cell}`, names[cell]] as const] : []));
     }),
   );
 }

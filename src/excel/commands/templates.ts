@@ -138,9 +138,12 @@ export function sheetsOf(
   instance: string,
 ): { own: SheetEntry[]; read: SheetEntry[] } {
   const own = template.sheets.flatMap(({ key }) => templateSheet(book, key, instance) ?? []);
-  const keys = new Set(Object.values(template.reads ?? {}).map(({ sheet }) => sheet));
-  const read = [...keys].flatMap((key) => ownSheet(book, key) ?? []).filter((sheet) => !own.includes(sheet));
-  return { own, read };
+  // Of several of a template the first is read.
+  const read = Object.values(template.reads ?? {}).flatMap(({ template: other, sheet }) => {
+    const [first] = instancesOf(book, other);
+    return (first === undefined ? ownSheet(book, sheet) : templateSheet(book, sheet, first)) ?? [];
+  });
+  return { own, read: [...new Set(read)].filter((sheet) => !own.includes(sheet)) };
 }
 
 function changeTemplate(

@@ -15,13 +15,13 @@ const VIEWS: Readonly<Record<LaterTab, Later<object>>> = {
   // With the templates, which few need: it comes when it is opened, and not before.
   gallery: later(() => import(/* webpackChunkName: 'gallery' */ './gallery/GalleryView'), true),
   model: later(() => import('./ModelView'), true),
-  help: later(() => import('./HelpView'), true),
+  help: later(() => import(/* webpackChunkName: 'help' */ './HelpView'), true),
   change: later(() => import('./ChangeView'), true),
   update: later(() => import(/* webpackChunkName: 'source' */ './update/UpdateView'), true),
 };
 
 /** Views that are not fetched before they are opened. */
-const RARE: readonly Tab[] = ['gallery', 'update'];
+const RARE: readonly Tab[] = ['gallery', 'help', 'update'];
 
 /** Fetches the views that are not there yet; where that fails, opening one tries again. */
 export async function fetchViews(): Promise<void> {

@@ -1,87 +1,11 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
-import { around, check, line, percentWords, roiOf } from '../authoring';
-import type { Checks, Formula, Grid, Line, Template } from '../template';
+import { around, check, percentWords, roiOf } from '../authoring';
+import type { Checks, Formula, Grid, Template } from '../template';
+import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
 const CASES = ['Low', 'Base', 'High'] as const;
 type Case = (typeof CASES)[number];
-
-/** Months that are shown; the answers add up as many as a person says. */
-const MONTHS = 24;
-
-const NEW_LEADS: readonly Line[] = [
-  line('leads', 'NurturingLeads', 'New leads', 'whole', 'a month', {
-    ask: 'Leads that come in every month. None of them may be among the old contacts: they would count twice.',
-    example: 500,
-  }),
-  line('conversion', 'NurturingConversion', 'Conversion today', 'share', 'of leads', {
-    ask: 'Share of the new leads that become customers without nurturing.',
-    example: 0.1,
-  }),
-  line('asp', 'NurturingASP', 'Average sales price (ASP)', 'money', 'a customer', {
-    ask: 'What a customer pays today, in your currency.',
-    example: 100,
-  }),
-  line('conversionLift', 'NurturingConversionLift', 'Conversion lift', 'share', 'of today’s', {
-    ask: {
-      prompt: 'How much better nurtured leads convert, relative to today: a lift of 25 % makes 12.5 % of 10 %.',
-      min: -1,
-      max: 10,
-    },
-    value: 0.25,
-  }),
-  line('aspLift', 'NurturingASPLift', 'ASP lift', 'share', 'of today’s', {
-    ask: { prompt: 'How much more nurtured customers pay, relative to today.', min: -1, max: 10 },
-    value: 0.4,
-  }),
-  line('planned', 'NurturingMarketingPlan', 'Marketing plan, mean', 'whole', 'customers', {
-    formula: '=SUM([channels.customersMean])',
-  }),
-];
-
-const OLD_CONTACTS: readonly Line[] = [
-  line('contacts', 'NurturingContacts', 'Old contacts', 'whole', 'contacts', {
-    ask: 'Contacts in the database that no longer move. Leave out those that are counted as new leads.',
-    example: 50_000,
-  }),
-  line('reactivation', 'NurturingReactivation', 'Reactivation rate', 'share', 'a year', {
-    ask: 'Share of the old contacts that wake up in a year; 2 to 5 % is usual.',
-    value: 0.02,
-  }),
-  line('multiple', 'NurturingMultiple', 'They convert better', 'number', 'times', {
-    ask: { prompt: 'How many times better than new leads they convert.', max: 100 },
-    value: 3,
-  }),
-  line('lowFactor', 'NurturingLowCase', 'Low case takes', 'share', 'of lifts, rate', {
-    format: '0%',
-    ask: 'Both lifts and the reactivation rate of the low case, as a share of those typed here.',
-    value: 0.5,
-  }),
-  line('highFactor', 'NurturingHighCase', 'High case takes', 'share', 'of lifts, rate', {
-    format: '0%',
-    ask: { prompt: 'Both lifts and the reactivation rate of the high case, as a share of those typed here.', max: 10 },
-    value: 1.5,
-  }),
-];
-
-const PROGRAMME: readonly Line[] = [
-  line('setUp', 'NurturingSetUp', 'Cost at the start', 'money', 'once', {
-    ask: 'What the programme costs before it runs: tools, content, training.',
-  }),
-  line('running', 'NurturingRunning', 'Running cost', 'money', 'a month', {
-    ask: 'What the programme costs every month.',
-  }),
-  line('ramp', 'NurturingRamp', 'Months to full effect', 'whole', 'months', {
-    ask: { prompt: 'The effect grows evenly over so many months. 0 or blank: whole from the first.', max: MONTHS },
-  }),
-  line('horizon', 'NurturingHorizon', 'Months counted', 'whole', 'months', {
-    ask: { prompt: `How many months the answers add up, from 1 to ${MONTHS}.`, min: 1, max: MONTHS },
-    value: 12,
-  }),
-  line('payback', 'NurturingPayback', 'Paid back in month', 'whole', 'base case', {
-    formula: `=IF(N([setUp])+N([running])<=0,"",IFERROR(SUMPRODUCT(AGGREGATE(15,6,[months.*0]/([months.*6]>=0),1)),""))`,
-  }),
-];
 
 const factor = (name: Case): string => (name === 'Base' ? '' : `N([${name === 'Low' ? 'lowFactor' : 'highFactor'}])*`);
 
@@ -234,7 +158,10 @@ export const leadNurturing: Template = {
   question: 'What does looking after leads bring, and when has it paid for itself?',
   needs: 'New leads a month, their conversion and price, the contacts that went quiet, and what the programme costs.',
   source: 'How to calculate the ROI of lead nurturing (2022-06-05). Low and high case, ramp and months are added here.',
-  reads: { channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' } },
+  reads: {
+    channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' },
+    plan: { template: 'marketing-plan', sheet: 'marketing-plan', cells: ['months'] },
+  },
   answers: [
     { label: 'Gain a month', cell: 'caseBase.2', kind: 'money' },
     { label: 'Gain in all', cell: 'caseBase.6', kind: 'money' },

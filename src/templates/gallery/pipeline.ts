@@ -23,6 +23,7 @@ const SETTINGS: readonly Line[] = [
   line('planned', 'PipelineMarketingPlan', 'Marketing plan, mean', 'money', 'revenue', {
     formula: '=SUM([channels.revenueMean])',
   }),
+  line('nurtured', 'PipelineNurturing', 'Lead nurturing, base', 'money', 'gain', { formula: '=[nurturing.gain]' }),
 ];
 
 const { data, known, both, beyond } = conditions('deals');
@@ -205,6 +206,7 @@ export const pipeline: Template = {
   reads: {
     accounts: { template: 'report', sheet: 'report', table: 'accounts' },
     channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' },
+    nurturing: { template: 'lead-nurturing', sheet: 'lead-nurturing', cells: ['gain'] },
   },
   answers: [
     { label: 'Weighted forecast', cell: 'open.2', kind: 'money' },

@@ -6,7 +6,7 @@ import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
 import { counted } from '../../format';
 import { NO_FILTER } from '../../state/attention';
-import { type NextStep, nextSteps } from '../../state/next';
+import { type NextStep, nextSteps } from './steps';
 import type { PanelActions, PanelState } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 

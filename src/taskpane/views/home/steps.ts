@@ -1,9 +1,9 @@
 /** What is to be done next in the workbook, the most pressing first. */
-import type { AttentionReason } from '../../domain/review/attention';
-import type { SourceOrigin } from '../../domain/update/memory';
-import type { DealView } from '../../excel/panel/deals-view';
-import type { StandingTemplate } from '../../excel/panel/standing';
-import type { PanelState } from './types';
+import type { AttentionReason } from '../../../domain/review/attention';
+import type { SourceOrigin } from '../../../domain/update/memory';
+import type { DealView } from '../../../excel/panel/deals-view';
+import type { StandingTemplate } from '../../../excel/panel/standing';
+import type { PanelState } from '../../state/types';
 
 export type NextStep =
   /** So many values of the source are otherwise by now. */
