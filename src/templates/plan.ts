@@ -8,16 +8,7 @@ import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
 import { HEADING_ROWS } from './heading';
-import {
-  bandsOf,
-  lineColumns,
-  linesOf,
-  namedCells,
-  Places,
-  sentencesOf,
-  tablesOf,
-  titlePlace,
-} from './layout';
+import { bandsOf, lineColumns, linesOf, namedCells, Places, sentencesOf, tablesOf, titlePlace } from './layout';
 import { looksOf, rowHeights, widthsOf } from './looks';
 import { rulesOf, validationsOf } from './rules';
 import { scopeOf, type Situation } from './scope';
