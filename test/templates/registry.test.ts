@@ -1,4 +1,7 @@
 /** Every template of the registry: what holds for one holds for all, with no test of its own. */
+import { freshModel } from '../../src/engine/report/settings-model';
+import { REPORT_SHEETS } from '../../src/templates/account-report';
+import { partsOf } from '../../src/templates/layout';
 import { TEMPLATES } from '../../src/templates/registry';
 import { WALKS } from './walks';
 
@@ -25,6 +28,18 @@ test('keys are told apart by their template, and so are the names of sheets, tab
 test('the first sheet of each begins with the sentence that answers it', () => {
   for (const { id, sheets } of TEMPLATES)
     expect([sheets[0].key, sheets[0].blocks[0].type, sheets[0].blocks[0].key]).toEqual([id, 'note', 'answer']);
+});
+
+test('tables that templates read are those of the account report, or of another template', () => {
+  const tables = new Set([
+    ...REPORT_SHEETS.flatMap(({ key, parts }) => parts(freshModel()).tables.map((one) => `report ${key} ${one.key}`)),
+    ...TEMPLATES.flatMap(({ id, sheets }) =>
+      sheets.flatMap((sheet) => partsOf(sheet).tables.map((one) => `${id} ${sheet.key} ${one.key}`)),
+    ),
+  ]);
+  const read = TEMPLATES.flatMap(({ reads = {} }) => Object.values(reads));
+  expect(read.length).toBeGreaterThan(0);
+  for (const { template, sheet, table } of read) expect(tables).toContain(`${template} ${sheet} ${table}`);
 });
 
 /** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */
