@@ -2,6 +2,7 @@
 import { freshModel } from '../../src/engine/report/settings-model';
 import { REPORT_SHEETS } from '../../src/templates/account-report';
 import { partsOf } from '../../src/templates/layout';
+import type { Parts } from '../../src/templates/parts';
 import { TEMPLATES } from '../../src/templates/registry';
 import { WALKS } from './walks';
 
@@ -30,16 +31,20 @@ test('the first sheet of each begins with the sentence that answers it', () => {
     expect([sheets[0].key, sheets[0].blocks[0].type, sheets[0].blocks[0].key]).toEqual([id, 'note', 'answer']);
 });
 
-test('tables that templates read are those of the account report, or of another template', () => {
-  const tables = new Set([
-    ...REPORT_SHEETS.flatMap(({ key, parts }) => parts(freshModel()).tables.map((one) => `report ${key} ${one.key}`)),
-    ...TEMPLATES.flatMap(({ id, sheets }) =>
-      sheets.flatMap((sheet) => partsOf(sheet).tables.map((one) => `${id} ${sheet.key} ${one.key}`)),
-    ),
+test('what templates read is a part of the account report, or of another template', () => {
+  const said = ({ tables, cells }: Pick<Parts, 'tables' | 'cells'>): string[] =>
+    [...tables, ...cells].map((one) => one.key);
+  const parts = new Map([
+    ...REPORT_SHEETS.map((sheet) => [`report ${sheet.key}`, said(sheet.parts(freshModel()))] as const),
+    ...TEMPLATES.flatMap(({ id, sheets }) => sheets.map((one) => [`${id} ${one.key}`, said(partsOf(one))] as const)),
   ]);
   const read = TEMPLATES.flatMap(({ reads = {} }) => Object.values(reads));
   expect(read.length).toBeGreaterThan(0);
-  for (const { template, sheet, table } of read) expect(tables).toContain(`${template} ${sheet} ${table}`);
+  for (const one of read) {
+    const keys = [...(one.table === undefined ? [] : [one.table]), ...(one.cells ?? [])];
+    expect(keys).not.toEqual([]);
+    expect(parts.get(`${one.template} ${one.sheet}`)).toEqual(expect.arrayContaining(keys));
+  }
 });
 
 /** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */
