@@ -254,7 +254,7 @@ describe('the help', () => {
       const { page, pane } = workplace;
       await built(workplace);
       const at = new Map<string, string>();
-      for (const view of ['Report', 'Account', 'Attention', 'Functions', 'Gallery', 'Model']) {
+      for (const view of ['Home', 'Report', 'Account', 'Attention', 'Functions', 'Gallery', 'Model']) {
         await pane.getByRole('tab', { name: view }).click();
         await pane.locator('main h1').first().waitFor();
         const topic = view.toLowerCase() as keyof typeof HELP;

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await reopen(opened);
   await runCommand(page, 'Build report');
   panel = pane(page);
+  await openView(panel, 'Report');
   await panel.getByRole('heading', { name: /^As of/ }).waitFor();
 });
 afterAll(stopServer);

@@ -66,6 +66,7 @@ async function openReport(): Promise<void> {
   await reopen(opened);
   await runCommand(page, 'Build report');
   panel = pane(page);
+  await openView(panel, 'Report');
   await panel.getByRole('heading', { name: /^As of/ }).waitFor();
 }
 
