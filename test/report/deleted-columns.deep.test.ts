@@ -161,8 +161,8 @@ test('columns of the action plan and of the history that can be made again come 
   remove('Snapshots', 'Sales associate', 'whole');
   const { warnings } = await actions.refreshReport();
   expect(warnings).toEqual([
-    'The column "Sales associate" was deleted. It is put back.',
     'The column "Result" was deleted. It is put back.',
+    'The column "Sales associate" was deleted. It is put back.',
   ]);
   await settle();
   remove('Actions', 'Status', 'cells');
