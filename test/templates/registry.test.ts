@@ -4,6 +4,7 @@ import { REPORT_SHEETS } from '../../src/templates/account-report';
 import { partsOf } from '../../src/templates/layout';
 import type { Parts } from '../../src/templates/parts';
 import { TEMPLATES } from '../../src/templates/registry';
+import { made } from './sheet';
 import { WALKS } from './walks';
 
 test('keys are told apart by their template, and so are the names of sheets, tables and cells', () => {
@@ -45,6 +46,24 @@ test('what templates read is a part of the account report, or of another templat
     expect(keys).not.toEqual([]);
     expect(parts.get(`${one.template} ${one.sheet}`)).toEqual(expect.arrayContaining(keys));
   }
+});
+
+test('every sheet is printed across a page in 8 points or more, on Letter and on A4', () => {
+  // Letter is the narrower one, 11 inches across, less the margins; a character of 11 points is 7 pixels wide, and 5 more a column.
+  const room = 11 * 72 - 2 * 18;
+  const small = TEMPLATES.flatMap((template) =>
+    made(template).plans.flatMap(({ name, print, columns, looks, outlines }) => {
+      expect([name, print.landscape, print.margins]).toMatchObject([name, true, { left: 18, right: 18 }]);
+      const shown = columns.filter(
+        ({ col }) => !outlines.some((one) => one.closed && one.left <= col && col <= one.right),
+      );
+      const points = 0.75 * shown.reduce((sum, { width }) => sum + Math.floor(7 * width) + 5, 0);
+      const least = Math.min(...looks.flatMap(({ look: { size } }) => size ?? []));
+      const printed = least * Math.min(1, room / points);
+      return printed < 8 ? [`${name}: ${printed.toFixed(2)}`] : [];
+    }),
+  );
+  expect(small).toEqual([]);
 });
 
 /** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */

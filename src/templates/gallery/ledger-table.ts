@@ -15,21 +15,21 @@ const OFF = 'ROUND([attainment]-1,9)';
 const PEOPLE = { band: 'Who confirms it' };
 
 const COLUMNS: readonly Column[] = [
-  typed('measure', 'Measure', 'text', 24, 'What was agreed to change, as the customer calls it. Each stands once.'),
-  typed('customer', 'Account', 'text', 13, {
+  typed('measure', 'Measure', 'text', 23.5, 'What was agreed to change, as the customer calls it. Each stands once.'),
+  typed('customer', 'Account', 'text', 12, {
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
     choicesFrom: 'accounts.name',
   }),
-  typed('role', 'Role', 'text', 11, 'Whose measure it is: finance, operations, users.'),
+  typed('role', 'Role', 'text', 10, 'Whose measure it is: finance, operations, users.'),
   typed('kind', 'Kind', 'text', 11, {
     prompt: `${KINDS.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
     choices: KINDS,
   }),
-  typed('unit', 'Unit', 'text', 8, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
+  typed('unit', 'Unit', 'text', 7, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
   typed('baseline', 'Baseline', 'number', 9, number('What it was before.')),
   typed('agreed', 'Agreed', 'number', 9, number('What was agreed with the customer.')),
   typed('delivered', 'Delivered', 'number', 9, number('What it is by now.')),
-  typed('market', 'Market', 'share', 8, {
+  typed('market', 'Market', 'share', 7, {
     prompt:
       'How the customer’s market changed meanwhile; what was delivered is then judged against it. Blank: it plays no part.',
     min: -1,
@@ -64,14 +64,14 @@ const COLUMNS: readonly Column[] = [
     key: 'status',
     header: 'Status',
     kind: 'text',
-    width: 9,
+    width: 8.5,
     formula: {
       native: `=IF([attainment]="","",IF(AND(${OFF}>=N([tolerance]),${OFF}>0),"Above",IF(AND(${OFF}<=-N([tolerance]),${OFF}<0),"Below","On track")))`,
       addin:
         '=IF([attainment]="","",AMPR.VALUESTATUS([baseline],[agreed],[delivered]-N([market])*[baseline],N([tolerance])))',
     },
   },
-  typed('source', 'Data source', 'text', 14, 'Where the figure comes from: a system, a report, a survey.', PEOPLE),
+  typed('source', 'Data source', 'text', 12.5, 'Where the figure comes from: a system, a report, a survey.', PEOPLE),
   typed(
     'confirmedBy',
     'Confirmed by',
@@ -85,7 +85,7 @@ const COLUMNS: readonly Column[] = [
     key: 'counts',
     header: 'Counts',
     kind: 'text',
-    width: 13,
+    width: 12.5,
     ...PEOPLE,
     formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes")))`,
   },
@@ -93,7 +93,7 @@ const COLUMNS: readonly Column[] = [
     key: 'points',
     header: 'Score',
     kind: 'score',
-    width: 7,
+    width: 6.5,
     bold: true,
     formula: '=IF([counts]="yes",MAX(0,MIN(10,10*[attainment])),"")',
   },
