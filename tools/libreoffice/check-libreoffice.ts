@@ -1,8 +1,8 @@
 /**
  * `npm run check:libreoffice [-- tracker.csv [folder]]`: LibreOffice computes a report that is in use anew and must come to
  * the values that the workbench stored, cell by cell on every sheet; the report must print, and the page for the board on
- * one landscape page; the templates of the gallery are computed anew too; and the report as LibreOffice saves it is taken
- * up again. Needs soffice, pdfinfo and pdftoppm. With a
+ * one landscape page; the templates of the gallery are computed anew too, and so are the functions that other people's
+ * workbooks use; and the report as LibreOffice saves it is taken up again. Needs soffice, pdfinfo and pdftoppm. With a
  * folder, files and pages stay there to look at.
  */
 import { execFileSync } from 'node:child_process';
@@ -19,6 +19,7 @@ import { openAddin } from '../../workbench/cli/run-report';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
+import { checkFamilies } from './families';
 import { convert, profileIn } from './soffice';
 import { wholeReport } from './whole-report';
 
@@ -217,7 +218,8 @@ async function main(): Promise<void> {
     const report = await check(tracker, folder);
     const templates = await checkTemplates(folder);
     const takenUp = await checkTakenUp(folder);
-    process.exitCode = report && templates && takenUp ? 0 : 1;
+    const families = await checkFamilies(profileIn(folder), folder);
+    process.exitCode = report && templates && takenUp && families ? 0 : 1;
   } finally {
     if (!kept) rmSync(folder, { recursive: true, force: true });
   }

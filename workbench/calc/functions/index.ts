@@ -3,6 +3,7 @@ import type { Builtin } from '../formulas/builtin';
 import { arrayFunctions } from './lookup/arrays';
 import { conditionFunctions } from './conditions';
 import { dateFunctions } from './dates/dates';
+import { familyFunctions } from './families';
 import { financeFunctions } from './finance';
 import { informationFunctions } from './information';
 import { lambdaFunctions } from './lambdas';
@@ -20,6 +21,7 @@ import { workdayFunctions } from './dates/workdays';
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
   Object.entries({
+    ...familyFunctions,
     ...sumFunctions,
     ...statisticsFunctions,
     ...subtotalFunctions,

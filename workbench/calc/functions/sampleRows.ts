@@ -17,8 +17,11 @@ export const SAMPLE_ROWS: readonly (readonly Scalar[])[] = [
 ];
 
 /** Declares a test for each formula and its value; numbers may differ by one part in 10⁹. */
-export function testValues(cases: readonly (readonly [formula: string, expected: unknown])[]): void {
-  const { value } = workbookWith(SAMPLE_ROWS);
+export function testValues(
+  cases: readonly (readonly [formula: string, expected: unknown])[],
+  rows: readonly (readonly Scalar[])[] = SAMPLE_ROWS,
+): void {
+  const { value } = workbookWith(rows);
   test.each(cases.map(([formula, expected]) => ({ formula, expected })))('$formula', ({ formula, expected }) => {
     expect(value(formula)).toEqual(nearly(expected));
   });

@@ -184,6 +184,7 @@ export const statisticsFunctions: FunctionTable = {
   RSQ: fromLine((line) => line.correlation ** 2),
   SLOPE: fromLine((line) => line.slope),
   INTERCEPT: fromLine((line) => line.intercept),
+  COVAR: fromLine((line) => line.covariance / line.count),
   'COVARIANCE.P': fromLine((line) => line.covariance / line.count),
   'COVARIANCE.S': fromLine((line) => line.covariance / (line.count - 1)),
   FORECAST: forecast,

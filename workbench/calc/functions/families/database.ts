@@ -1,0 +1,70 @@
+/** Functions of a list with headers, over the rows that a range of criteria asks for. */
+import { isError, type Scalar } from '../../../model';
+import { type FunctionTable, inCell } from '../../formulas/builtin';
+import { compareText } from '../../coerce';
+import type { Scope } from '../../references/scope';
+import { ERR, type Matrix, type Val } from '../../values';
+import { criterion, type Test } from '../conditions';
+import { finite, sumOf } from '../numbers';
+import { standardDeviation, variance } from '../statistics';
+
+const isHeader = (header: Scalar, name: Scalar): boolean =>
+  typeof header === 'string' && typeof name === 'string' && compareText(header, name) === 0;
+
+/** The column that a field names, by its header or its number; undefined for no field. */
+function columnOf(list: Matrix, field: Scalar): number | undefined {
+  if (field === null) return undefined;
+  const at =
+    typeof field === 'number' ? Math.trunc(field) - 1 : list.row(0).findIndex((header) => isHeader(header, field));
+  if (at < 0 || at >= list.cols) throw ERR.value;
+  return at;
+}
+
+/** A text alone asks for what begins with it, unlike elsewhere. */
+const asked = (wanted: Scalar): Test =>
+  criterion(typeof wanted === 'string' && !/^[<>=]/.test(wanted) ? `=${wanted}*` : wanted);
+
+/** Rows of the list that meet all criteria of one row; rows of criteria are alternatives. */
+function rowsAsked(list: Matrix, criteria: Matrix): number[] {
+  const columns = criteria.row(0).map((name) => list.row(0).findIndex((header) => isHeader(header, name)));
+  const alternatives = Array.from({ length: criteria.rows - 1 }, (_, i) =>
+    criteria
+      .row(i + 1)
+      .flatMap((wanted, col): [number, Test][] =>
+        wanted === null ? [] : columns[col] < 0 ? [] : [[columns[col], asked(wanted)]],
+      ),
+  );
+  const rows = Array.from({ length: list.rows - 1 }, (_, i) => i + 1);
+  return rows.filter((row) => alternatives.some((tests) => tests.every(([col, test]) => test(list.at(row, col)))));
+}
+
+/** What the field holds in the rows asked for; without a field, something for each of them. */
+function found(x: Scope, database: Val, field: Val, criteria: Val): Scalar[] {
+  const [list, wanted] = [x.matrix(database ?? null), x.matrix(criteria ?? null)];
+  const col = columnOf(list, field === undefined ? null : x.matrix(field).data[0]);
+  return rowsAsked(list, wanted).map((row) => (col === undefined ? 1 : list.at(row, col)));
+}
+
+const ofFound = (compute: (values: Scalar[]) => Val) =>
+  inCell('r r r', (x, database, field, criteria) => compute(found(x, database, field, criteria)));
+
+const ofNumbersFound = (compute: (numbers: number[]) => Val) =>
+  ofFound((values) => {
+    const wrong = values.find(isError);
+    return wrong ?? compute(values.filter((v) => typeof v === 'number'));
+  });
+
+export const databaseFunctions: FunctionTable = {
+  DSUM: ofNumbersFound((numbers) => finite(sumOf(numbers))),
+  DAVERAGE: ofNumbersFound((numbers) => (numbers.length === 0 ? ERR.div : finite(sumOf(numbers) / numbers.length))),
+  DCOUNT: ofFound((values) => values.filter((v) => typeof v === 'number').length),
+  DCOUNTA: ofFound((values) => values.filter((v) => v !== null).length),
+  DMAX: ofNumbersFound((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
+  DMIN: ofNumbersFound((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
+  DPRODUCT: ofNumbersFound((numbers) => (numbers.length === 0 ? 0 : finite(numbers.reduce((a, b) => a * b, 1)))),
+  DSTDEV: ofNumbersFound((numbers) => standardDeviation(numbers, false)),
+  DSTDEVP: ofNumbersFound((numbers) => standardDeviation(numbers, true)),
+  DVAR: ofNumbersFound((numbers) => variance(numbers, false)),
+  DVARP: ofNumbersFound((numbers) => variance(numbers, true)),
+  DGET: ofFound((values) => (values.length === 0 ? ERR.value : values.length > 1 ? ERR.num : values[0])),
+};
