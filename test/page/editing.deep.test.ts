@@ -73,6 +73,7 @@ const selectAgain = (): Promise<void> =>
   });
 
 test('a cell that is being edited in the grid is Excel’s cell edit mode, until it is left', async () => {
+  await pane(page).getByRole('tab', { name: 'Report' }).click();
   await selectSubMetric();
   await page.keyboard.type('7');
   await page.waitForFunction(() => (window as unknown as PageGlobal).workbench.session.host.moods.cellEdit);

@@ -61,6 +61,7 @@ const breakReport = (): Promise<void> =>
 test('while a cell is being edited the panel waits and says so, and goes on afterwards', async () => {
   await runCommand(page, 'Build report');
   await breakReport();
+  await panel.getByRole('tab', { name: 'Report' }).click();
   const refresh = panel.getByRole('button', { name: 'Refresh', exact: true });
   await refresh.waitFor();
   await settled(page);

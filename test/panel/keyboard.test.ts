@@ -185,13 +185,13 @@ test('a deal goes to its row in the pipeline, and its next step into the action 
     'goTo',
     expect.objectContaining({ sheetId: 's8', sheetName: 'Pipeline' }),
   ]);
-  await tabTo('Plan the next step of Second plant');
+  await tabTo('Plan this step: Second plant');
   await press('Enter');
   expect((await panel.calls()).at(-1)).toEqual([
     'planDeal',
     expect.objectContaining({ account: 'Ferro Metals', next: 'Agree the scope with IT and with purchasing' }),
   ]);
-  expect(await page.getByRole('button', { name: /^Plan the next step/ }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: /^Plan this step/ }).count()).toBe(1);
   expect(await page.getByText('In the action plan').count()).toBe(1);
 });
 

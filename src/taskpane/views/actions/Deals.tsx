@@ -95,7 +95,7 @@ function OneDeal({ deal, name, report, actions }: DealsProps & { readonly deal: 
             <Button
               size="small"
               disabledFocusable={busy || report.locked !== undefined}
-              aria-label={`Plan the next step of ${title}`}
+              aria-label={`Plan this step: ${title}`}
               onClick={() => run(planDeal(step))}
             >
               Plan this step

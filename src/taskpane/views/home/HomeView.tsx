@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Notice } from '../../components/Notice';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { View, ViewTitle } from '../../components/View';
@@ -17,6 +18,7 @@ export function HomeView(): ReactElement {
     return (
       <View>
         <ViewTitle>This workbook</ViewTitle>
+        {report?.locked && <Notice kind="info" message={report.locked} />}
         <Next />
         <Stands />
         <Ways />
