@@ -64,7 +64,7 @@ function naturals(x: Scope, args: readonly Val[]): number[] {
   return found;
 }
 
-function factorial(n: number): Scalar {
+export function factorial(n: number): Scalar {
   if (n < 0 || n >= 171) return ERR.num;
   let result = 1;
   for (let i = 2; i <= Math.trunc(n); i++) result *= i;
@@ -112,6 +112,9 @@ export const mathFunctions: FunctionTable = {
   CEILING: plain('n n', ceiling),
   FLOOR: plain('n n', floor),
   'CEILING.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, true)),
+  'CEILING.PRECISE': plain('n n~', (n, step = 1) => stepped(n, step, 0, true)),
+  'ISO.CEILING': plain('n n~', (n, step = 1) => stepped(n, step, 0, true)),
+  'FLOOR.PRECISE': plain('n n~', (n, step = 1) => stepped(n, step, 0, false)),
   'FLOOR.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, false)),
   QUOTIENT: plain('n n', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
   GCD: inCell('r+', (x, ...args) => naturals(x, args).reduce(gcd, 0)),

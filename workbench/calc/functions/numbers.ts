@@ -41,6 +41,13 @@ export function eachNumberA(x: Scope, args: readonly Val[], visit: (n: number) =
   }
 }
 
+/** A number; throws its error, or #VALUE! where anything else stands, blanks too. */
+export function numberIn(v: Scalar): number {
+  if (isError(v)) throw v;
+  if (typeof v !== 'number') throw ERR.value;
+  return v;
+}
+
 /** The places where two arrays of one size both hold numbers. Throws #N/A where the sizes differ. */
 export function pairsOf(x: Scope, a: Val, b: Val): [number, number][] {
   const p = x.matrix(a);
@@ -64,3 +71,7 @@ export const sumOf = (numbers: readonly number[]): number => {
   for (const n of numbers) sum += n;
   return sum;
 };
+
+export const meanOf = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
+
+export const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);

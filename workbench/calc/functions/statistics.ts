@@ -3,12 +3,8 @@ import type { Scalar } from '../../model';
 import { type FunctionTable, inCell } from '../formulas/builtin';
 import { sameNumber } from '../coerce';
 import type { Scope } from '../references/scope';
-import { ERR, type Val } from '../values';
-import { eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
-
-const meanOf = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
-
-const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+import { ERR, matrixFromRows, type Val } from '../values';
+import { eachNumberA, finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from './numbers';
 
 /** Sum of squared distances from the mean. */
 function deviation(numbers: readonly number[]): number {
@@ -34,13 +30,16 @@ export function median(numbers: readonly number[]): Scalar {
   return s.length % 2 === 1 ? s[middle] : (s[middle - 1] + s[middle]) / 2;
 }
 
-export function mode(numbers: readonly number[]): Scalar {
+/** Every number that is most often there, in order of appearance; none where no number is there twice. */
+function modes(numbers: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [n, times] of counts) if (times > (best === undefined ? 1 : counts.get(best)!)) best = n;
-  return best ?? ERR.na;
+  let most = 1;
+  for (const times of counts.values()) most = Math.max(most, times);
+  return most === 1 ? [] : [...counts].filter(([, times]) => times === most).map(([n]) => n);
 }
+
+export const mode = (numbers: readonly number[]): Scalar => modes(numbers)[0] ?? ERR.na;
 
 /** The k-th largest, or smallest with `ascending`. */
 export function ranked(numbers: readonly number[], k: number, ascending: boolean): Scalar {
@@ -65,17 +64,24 @@ export const quartile = (numbers: readonly number[], quart: number, outer: boole
   return q < 0 || q > 4 ? ERR.num : percentile(numbers, q / 4, outer);
 };
 
-/** Share of the numbers below one, to three digits or as many as asked; between two numbers in proportion. */
-function percentRank(numbers: readonly number[], n: number, digits = 3): Scalar {
+/**
+ * Share of the numbers below one, to three digits or as many as asked; between two numbers in proportion. With `outer` 0 and
+ * 1 lie outside.
+ */
+function percentRank(numbers: readonly number[], n: number, digits: number, outer: boolean): Scalar {
   const s = sorted(numbers);
   if (s.length === 0 || n < s[0] || n > s[s.length - 1]) return ERR.na;
-  if (s.length === 1) return 1;
+  if (s.length === 1 && !outer) return 1;
   const below = s.filter((v) => v < n).length;
   const exact = s.includes(n);
   const place = exact ? below : below - 1 + (n - s[below - 1]) / (s[below] - s[below - 1]);
-  const scale = 10 ** Math.trunc(digits);
-  return Math.floor((place / (s.length - 1)) * scale + 1e-9) / scale;
+  const share = outer ? (place + 1) / (s.length + 1) : place / (s.length - 1);
+  const scale = 10 ** Math.min(Math.trunc(digits), MOST_DIGITS);
+  return Math.floor(share * scale + 1e-9) / scale;
 }
+
+/** As many digits as a number has. */
+const MOST_DIGITS = 15;
 
 function rank(x: Scope, n: number, list: Val, ascending: boolean, shared: boolean): Scalar {
   let before = 0;
@@ -93,6 +99,8 @@ interface Line {
   readonly intercept: number;
   readonly correlation: number;
   readonly covariance: number;
+  /** Sum of squared distances of the y from the line. */
+  readonly residual: number;
   readonly count: number;
 }
 
@@ -114,6 +122,7 @@ function lineThrough(x: Scope, ys: Val, xs: Val): Line {
     intercept: my - slope * mx,
     correlation: sxy / Math.sqrt(sxx * syy),
     covariance: sxy,
+    residual: Math.max(0, syy - sxy ** 2 / sxx),
     count: pairs.length,
   };
 }
@@ -133,6 +142,10 @@ const fromNumbersA = (compute: (numbers: number[]) => Scalar) =>
 const withNumber = (compute: (numbers: number[], k: number) => Scalar) =>
   inCell('r n', (x, list, k) => compute(numbersOf(x, [list]), k));
 
+const rankedShare = (outer: boolean) =>
+  inCell('r n n~', (x, list, n, digits = 3) =>
+    outer && digits < 1 ? ERR.num : percentRank(numbersOf(x, [list]), n, digits, outer),
+  );
 const rankBy = (shared: boolean) => inCell('n r n~', (x, n, list, order = 0) => rank(x, n, list, order !== 0, shared));
 const sample = (v: number[]): Scalar => standardDeviation(v, false);
 const population = (v: number[]): Scalar => standardDeviation(v, true);
@@ -150,6 +163,10 @@ export const statisticsFunctions: FunctionTable = {
   MEDIAN: fromNumbers(median),
   MODE: fromNumbers(mode),
   'MODE.SNGL': fromNumbers(mode),
+  'MODE.MULT': inCell('r+', (x, ...args) => {
+    const found = modes(numbersOf(x, args));
+    return found.length === 0 ? ERR.na : matrixFromRows(found.map((n) => [n]));
+  }),
   LARGE: withNumber((v, k) => ranked(v, k, false)),
   SMALL: withNumber((v, k) => ranked(v, k, true)),
   RANK: rankBy(false),
@@ -160,9 +177,12 @@ export const statisticsFunctions: FunctionTable = {
   STDEVP: fromNumbers(population),
   'STDEV.P': fromNumbers(population),
   STDEVA: fromNumbersA(sample),
+  STDEVPA: fromNumbersA(population),
   VAR: fromNumbers(sampleVariance),
   'VAR.S': fromNumbers(sampleVariance),
+  VARA: fromNumbersA(sampleVariance),
   VARP: fromNumbers(populationVariance),
+  VARPA: fromNumbersA(populationVariance),
   'VAR.P': fromNumbers(populationVariance),
   DEVSQ: fromNumbers((v) => (v.length === 0 ? ERR.num : finite(deviation(v)))),
   AVEDEV: fromNumbers((v) => {
@@ -177,11 +197,13 @@ export const statisticsFunctions: FunctionTable = {
   QUARTILE: withNumber((v, k) => quartile(v, k, false)),
   'QUARTILE.INC': withNumber((v, k) => quartile(v, k, false)),
   'QUARTILE.EXC': withNumber((v, k) => quartile(v, k, true)),
-  PERCENTRANK: inCell('r n n~', (x, list, n, digits) => percentRank(numbersOf(x, [list]), n, digits)),
-  'PERCENTRANK.INC': inCell('r n n~', (x, list, n, digits) => percentRank(numbersOf(x, [list]), n, digits)),
+  PERCENTRANK: rankedShare(false),
+  'PERCENTRANK.INC': rankedShare(false),
+  'PERCENTRANK.EXC': rankedShare(true),
   CORREL: fromLine((line) => line.correlation),
   PEARSON: fromLine((line) => line.correlation),
   RSQ: fromLine((line) => line.correlation ** 2),
+  STEYX: fromLine((line) => Math.sqrt(line.residual / (line.count - 2))),
   SLOPE: fromLine((line) => line.slope),
   INTERCEPT: fromLine((line) => line.intercept),
   COVAR: fromLine((line) => line.covariance / line.count),

@@ -2,21 +2,16 @@
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { ERR, matrixOf, type Val } from '../../values';
 import { finite, numbersOf } from '../numbers';
-import { quotient } from '../rounding';
-import { foreign, ofNumbers, single, singles, tableOf, valueOf } from './library';
-
-/** To the next multiple; the sign of the step does not matter. */
-const toMultiple = (round: (n: number) => number) =>
-  plain('n n~', (n, step = 1) => (step === 0 ? 0 : finite(round(quotient(n, Math.abs(step))) * Math.abs(step) || 0)));
+import { foreign, single, singles, tableOf, valueOf } from './library';
 
 const NUMERALS = '1000 M 900 CM 500 D 400 CD 100 C 90 XC 50 L 40 XL 10 X 9 IX 5 V 4 IV 1 I';
-/** What each form adds to the classic numerals, form 0 first: a smaller sign stands before ever larger ones. */
-const SHORTER = ['', '950 LM 450 LD 95 VC 45 VL', '990 XM 490 XD 99 IC', '995 VM 495 VD 49 IL', '999 IM 499 ID'];
+/** What each form above 0 adds to the classic numerals and to the forms before it: a smaller sign stands before ever larger ones. */
+const SHORTER = ['950 LM 450 LD 95 VC 45 VL', '990 XM 490 XD 99 IC', '995 VM 495 VD 49 IL', '999 IM 499 ID'];
 
 function roman(n: number, form: number): string | typeof ERR.value {
   const [whole, asked] = [Math.trunc(n), Math.trunc(form)];
   if (whole < 0 || whole > 3999 || asked < 0 || asked > 4) return ERR.value;
-  const words = [NUMERALS, ...SHORTER.slice(1, asked + 1)].join(' ').split(' ');
+  const words = [NUMERALS, ...SHORTER.slice(0, asked)].join(' ').split(' ');
   const signs = words.flatMap((sign, i) => (i % 2 === 1 ? [[Number(words[i - 1]), sign] as const] : []));
   let [text, rest] = ['', whole];
   for (const [size, sign] of signs.sort(([a], [b]) => b - a)) for (; rest >= size; rest -= size) text += sign;
@@ -112,10 +107,7 @@ export const arithmeticFunctions: FunctionTable = {
   BITLSHIFT: plain('n n', shifted),
   BITRSHIFT: plain('n n', (n, by) => shifted(n, -by)),
   CONVERT: plain('n t t', convert),
-  ...ofNumbers('MULTINOMIAL'),
-  'CEILING.PRECISE': toMultiple(Math.ceil),
-  'ISO.CEILING': toMultiple(Math.ceil),
-  'FLOOR.PRECISE': toMultiple(Math.floor),
+  MULTINOMIAL: inCell('r+', (x, ...args: Val[]) => valueOf(foreign('MULTINOMIAL')(numbersOf(x, args)))),
   FACTDOUBLE: plain('n', doubleFactorial),
   ROMAN: plain('n s?', (n, form = 0) => roman(n, form === true ? 0 : form === false ? 4 : Number(form))),
   MUNIT: plain('n', (n) => (n < 1 ? ERR.value : matrixOf(Math.trunc(n), Math.trunc(n), (r, c) => Number(r === c)))),

@@ -2,9 +2,7 @@
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
 import { finite } from '../numbers';
-import { foreign, valueOf } from './library';
-
-const logGamma = (n: number): number => Number(foreign('GAMMALN.PRECISE')(n));
+import { foreign, logGamma, valueOf } from './library';
 
 const TINY = 1e-300;
 

@@ -1,7 +1,7 @@
 /** Papers with coupons: their days, price, yield and duration. */
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
-import { dayOf, daysIn, serialOf } from '../dates/calendar';
+import { dayOf, daysIn, monthsOn, serialOf } from '../dates/calendar';
 import { yearFraction } from '../dates/yearfraction';
 import { finite } from '../numbers';
 import { root } from '../roots';
@@ -20,9 +20,10 @@ interface Coupons {
 /** A number of months before a day; the end of a month stays one. */
 function monthsBefore(serial: number, months: number): number {
   const { year, month, day } = dayOf(serial);
-  const isEnd = day === daysIn(year, month);
-  const [y, m] = [year + Math.floor((month - 1 - months) / 12), ((((month - 1 - months) % 12) + 12) % 12) + 1];
-  return serialOf(y, m, isEnd ? daysIn(y, m) : Math.min(day, daysIn(y, m)));
+  const before = monthsOn(serial, -months);
+  if (day !== daysIn(year, month)) return before;
+  const { year: y, month: m } = dayOf(before);
+  return serialOf(y, m, daysIn(y, m));
 }
 
 function coupons(settlement: number, maturity: number, frequency: number, basis: number): Coupons {

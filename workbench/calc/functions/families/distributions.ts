@@ -1,10 +1,11 @@
 /** How chance is spread: densities, shares up to a value, and values up to which a share lies; and tests made from them. */
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
+import { factorial } from '../math';
 import { finite, numbersOf } from '../numbers';
 import { betaFunctions } from './beta';
 import { studentFunctions } from './student';
-import { foreign, single, singles, valueOf } from './library';
+import { foreign, logGamma, single, singles, valueOf } from './library';
 
 /** An earlier spelling: the arguments as the later function has them. */
 const as = (name: string, pattern: string, later: (...args: never[]) => readonly unknown[]): FunctionTable[string] => {
@@ -18,10 +19,8 @@ const erf = (n: number): number => Number(foreign('ERF')(n));
 function gamma(n: number): Val {
   if (Number.isInteger(n) && n <= 0) return ERR.num;
   if (n < 0.5) return finite(Math.PI / (Math.sin(Math.PI * n) * Math.exp(logGamma(1 - n))));
-  return finite(Number.isInteger(n) && n < 25 ? factorial(n - 1) : Math.exp(logGamma(n)));
+  return Number.isInteger(n) ? factorial(n - 1) : finite(Math.exp(logGamma(n)));
 }
-const logGamma = (n: number): number => Number(foreign('GAMMALN.PRECISE')(n));
-const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 /** A value up to which a share lies: there is none for a share of 0 or all. */
 const share = (pattern: string, compute: (...args: readonly unknown[]) => unknown): FunctionTable[string] =>

@@ -5,9 +5,8 @@
  */
 import * as formulajs from '@formulajs/formulajs';
 import { CellError, errorCodeOf, type Scalar } from '../../../model';
-import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, matrixFromRows, type Val } from '../../values';
-import { numbersOf } from '../numbers';
 
 type Compute = (...args: readonly unknown[]) => unknown;
 
@@ -19,6 +18,9 @@ export function foreign(name: string): Compute {
   if (typeof found !== 'function') throw new Error(`The library has no function ${name}.`);
   return found as Compute;
 }
+
+/** The logarithm of the factorial between whole numbers. */
+export const logGamma = (n: number): number => Number(foreign('GAMMALN.PRECISE')(n));
 
 /** What a function of the library gave, as a value of a cell: it gives its errors back rather than throw them. */
 export function valueOf(given: unknown): Val {
@@ -55,10 +57,3 @@ export const singles = (pattern: string, names: string): FunctionTable =>
 
 export const single = (pattern: string, compute: Compute): FunctionTable[string] =>
   plain(pattern, (...args: unknown[]) => called(compute, args));
-
-/** Functions of all the numbers in their arguments. */
-export const ofNumbers = (names: string): FunctionTable =>
-  tableOf(names, (name) => {
-    const compute = foreign(name);
-    return inCell('r+', (x, ...args: Val[]) => valueOf(compute(numbersOf(x, args))));
-  });

@@ -1,25 +1,14 @@
 /** Inverses and determinants, lines through several columns, and how often numbers lie in classes. */
-import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
-import { ERR, type Matrix, matrixFromRows, matrixOf, type Val } from '../../values';
-import { finite, numbersOf } from '../numbers';
+import { ERR, matrixFromRows, matrixOf, type Val } from '../../values';
+import { finite, numberIn, numbersOf } from '../numbers';
 
 /** A square of numbers; #VALUE! for anything else in it. */
 function squareOf(x: Scope, arg: Val): number[][] {
   const matrix = x.matrix(arg ?? null);
   if (matrix.rows !== matrix.cols) throw ERR.value;
-  return numbersIn(matrix);
-}
-
-function numbersIn(matrix: Matrix): number[][] {
-  return matrix.toRows().map((row) =>
-    row.map((v: Scalar) => {
-      if (isError(v)) throw v;
-      if (typeof v !== 'number') throw ERR.value;
-      return v;
-    }),
-  );
+  return matrix.toRows().map((row) => row.map(numberIn));
 }
 
 /** Turns the left part into the unit matrix, row by row with the largest pivot. Gives the determinant, 0 where there is none. */
@@ -59,15 +48,6 @@ function frequency(numbers: readonly number[], bounds: readonly number[]): Val {
   return matrixFromRows(counts.map((count) => [count]));
 }
 
-/** Every number that is most often there, in order of appearance; #N/A where none is there twice. */
-function modes(numbers: readonly number[]): Val {
-  const counts = new Map<number, number>();
-  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
-  const most = Math.max(1, ...counts.values());
-  if (most === 1) return ERR.na;
-  return matrixFromRows([...counts].filter(([, count]) => count === most).map(([n]) => [n]));
-}
-
 export const matrixFunctions: FunctionTable = {
   MDETERM: inCell('r', (x, arg) => {
     const square = squareOf(x, arg);
@@ -75,5 +55,4 @@ export const matrixFunctions: FunctionTable = {
   }),
   MINVERSE: inCell('r', (x, arg) => inverse(squareOf(x, arg))),
   FREQUENCY: inCell('r r', (x, list, bounds) => frequency(numbersOf(x, [list]), numbersOf(x, [bounds]))),
-  'MODE.MULT': inCell('r+', (x, ...args: Val[]) => modes(numbersOf(x, args))),
 };

@@ -3,9 +3,7 @@ import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
 import { finite } from '../numbers';
 import { betaUpTo, reached } from './beta';
-import { foreign } from './library';
-
-const logGamma = (n: number): number => Number(foreign('GAMMALN.PRECISE')(n));
+import { logGamma } from './library';
 
 /** The share of the distribution above t, which is 0 or more. */
 export const shareAbove = (t: number, freedom: number): number =>

@@ -1,15 +1,12 @@
 /** Tests of samples, and what is left of a sample without its ends. */
-import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, type Val } from '../../values';
-import { eachNumberA, finite, numbersOf, pairsOf, sumOf } from '../numbers';
+import { finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from '../numbers';
 import { variance } from '../statistics';
 import { fAbove } from './beta';
 import { shareAbove } from './student';
 import { foreign, valueOf } from './library';
-
-const meanOf = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
 
 /** Variance of a sample; #DIV/0! where one number alone has none. */
 function spread(numbers: readonly number[]): number {
@@ -67,7 +64,7 @@ function chiTest(x: Scope, actual: Val, expected: Val): Val {
 function trimmedMean(numbers: readonly number[], share: number): Val {
   if (share < 0 || share >= 1 || numbers.length === 0) return ERR.num;
   const off = Math.floor((numbers.length * share) / 2 + 1e-12);
-  return finite(meanOf([...numbers].sort((a, b) => a - b).slice(off, numbers.length - off)));
+  return finite(meanOf(sorted(numbers).slice(off, numbers.length - off)));
 }
 
 /** The chance that values with chances lie between two bounds. */
@@ -75,34 +72,6 @@ function chance(pairs: readonly (readonly [number, number])[], low: number, high
   if (pairs.some(([, p]) => p <= 0 || p > 1) || Math.abs(sumOf(pairs.map(([, p]) => p)) - 1) > 1e-9) return ERR.num;
   return finite(sumOf(pairs.filter(([v]) => low <= v && v <= high).map(([, p]) => p)));
 }
-
-/** The share of numbers below one, both ends left out, to three digits or as many as asked. */
-function shareBelow(numbers: readonly number[], n: number, digits = 3): Val {
-  const s = [...numbers].sort((a, b) => a - b);
-  if (digits < 1) return ERR.num;
-  if (s.length === 0 || n < s[0] || n > s[s.length - 1]) return ERR.na;
-  const below = s.filter((v) => v < n).length;
-  const place = s.includes(n) ? below + 1 : below + (n - s[below - 1]) / (s[below] - s[below - 1]);
-  const scale = 10 ** Math.min(Math.trunc(digits), 15);
-  return Math.floor((place / (s.length + 1)) * scale + 1e-9) / scale;
-}
-
-/** How far pairs lie from the line through them. */
-function errorOfLine(pairs: readonly (readonly [number, number])[]): Val {
-  if (pairs.length < 3) return ERR.div;
-  const [my, mx] = [meanOf(pairs.map(([y]) => y)), meanOf(pairs.map(([, v]) => v))];
-  const sxx = sumOf(pairs.map(([, v]) => (v - mx) ** 2));
-  const sxy = sumOf(pairs.map(([y, v]) => (v - mx) * (y - my)));
-  const syy = sumOf(pairs.map(([y]) => (y - my) ** 2));
-  return sxx === 0 ? ERR.div : finite(Math.sqrt((syy - sxy ** 2 / sxx) / (pairs.length - 2)));
-}
-
-const ofAll = (compute: (numbers: number[]) => Scalar) =>
-  inCell('r+', (x, ...args: Val[]) => {
-    const found: number[] = [];
-    eachNumberA(x, args, (n) => found.push(n));
-    return compute(found);
-  });
 
 /** A measure of shape; too few numbers, or all alike, have none. */
 const shape = (name: string, least: number) => {
@@ -117,7 +86,6 @@ const shape = (name: string, least: number) => {
 const tTests = inCell('r r n n', tTest);
 const fTests = inCell('r r', fTest);
 const chiTests = inCell('r r', chiTest);
-const deviationOf = (v: Scalar): Scalar => (typeof v === 'number' ? Math.sqrt(v) : v);
 
 export const testFunctions: FunctionTable = {
   'T.TEST': tTests,
@@ -128,11 +96,6 @@ export const testFunctions: FunctionTable = {
   CHITEST: chiTests,
   TRIMMEAN: inCell('r n', (x, list, share) => trimmedMean(numbersOf(x, [list]), share)),
   PROB: inCell('r r n n~', (x, values, chances, low, high) => chance(pairsOf(x, values, chances), low, high)),
-  'PERCENTRANK.EXC': inCell('r n n~', (x, list, n, digits) => shareBelow(numbersOf(x, [list]), n, digits)),
-  STEYX: inCell('r r', (x, ys, xs) => errorOfLine(pairsOf(x, ys, xs))),
-  VARA: ofAll((numbers) => variance(numbers, false)),
-  VARPA: ofAll((numbers) => variance(numbers, true)),
-  STDEVPA: ofAll((numbers) => deviationOf(variance(numbers, true))),
   KURT: shape('KURT', 4),
   SKEW: shape('SKEW', 3),
   'SKEW.P': shape('SKEW.P', 3),

@@ -1,10 +1,9 @@
 /** Straight and growing lines through numbers, with one column of known values or several. */
-import { isError, type Scalar } from '../../../model';
+import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, Matrix, type Val } from '../../values';
-import { sumOf } from '../numbers';
-import { finite } from '../numbers';
+import { finite, numberIn, sumOf } from '../numbers';
 
 /** What is known: a number for each place, and beside it the values that it is to follow from. */
 interface Known {
@@ -14,13 +13,7 @@ interface Known {
   readonly down: boolean;
 }
 
-function numbersIn(matrix: Matrix): number[] {
-  return matrix.data.map((v: Scalar) => {
-    if (isError(v)) throw v;
-    if (typeof v !== 'number') throw ERR.value;
-    return v;
-  });
-}
+const numbersIn = (matrix: Matrix): number[] => matrix.data.map(numberIn);
 
 /** The values of each place: of a matrix as long as the numbers its rows, or its columns. */
 function places(matrix: Matrix, count: number, down: boolean): number[][] {

@@ -4,7 +4,7 @@ import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sortOrder, toBoolean, toNumber } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, matrixOf, type Val } from '../../values';
-import { finite } from '../numbers';
+import { finite, numberIn } from '../numbers';
 
 /** The matrix with only those rows (or columns). No index at all is #CALC!. */
 export function taking(m: Matrix, indexes: readonly number[], rows: boolean): Matrix {
@@ -100,14 +100,9 @@ function sequence(rows = 1, cols = 1, start = 1, step = 1): Val {
 
 function multiplied(a: Matrix, b: Matrix): Matrix {
   if (a.cols !== b.rows) throw ERR.value;
-  const numeric = (v: Scalar): number => {
-    if (isError(v)) throw v;
-    if (typeof v !== 'number') throw ERR.value;
-    return v;
-  };
   return matrixOf(a.rows, b.cols, (r, c) => {
     let total = 0;
-    for (let i = 0; i < a.cols; i++) total += numeric(a.at(r, i)) * numeric(b.at(i, c));
+    for (let i = 0; i < a.cols; i++) total += numberIn(a.at(r, i)) * numberIn(b.at(i, c));
     return finite(total);
   });
 }
