@@ -3,18 +3,9 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/
 import { canonicalFormula } from '../../engine/formulas/canonical';
 import { contains, covers, overlaps, toA1 } from '../address';
 import type { SheetPlan } from '../plan';
-import { freshReport } from '../testing/fresh-report';
+import { freshReport, USUAL_NAMES as names } from '../testing/fresh-report';
 import { Places, progressReport, reportColumns } from '.';
 
-const names = {
-  company: 'CompanyName',
-  asOf: 'AsOfDate',
-  lowBelow: 'LowBelow',
-  paceBand: 'PaceBand',
-  endSoonDays: 'EndSoonDays',
-  staleDays: 'StaleDays',
-  expected: 'ExpectedByNow',
-};
 const settings = { ...DEFAULT_SETTINGS, asOf: 46347 };
 
 function plan(model: ReportModel = { steps: DEFAULT_STEPS, settings }, rows = 3): SheetPlan {

@@ -1,5 +1,6 @@
 /** The tables of the pipeline: deals, and the stages that they go through. */
 import { serialOf } from '../../domain/calendar/dates';
+import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
 import { BAD, WASH } from '../../sheets/theme';
 import { rowsOf, typed } from '../authoring';
 import type { Column, Table } from '../template';
@@ -23,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   }),
   typed('outcome', 'Outcome', 'text', 9, {
     prompt: 'Open, Won, Lost, or Slipped: put off without a date. Slipped deals count against the win rate.',
-    choices: ['Open', 'Won', 'Lost', 'Slipped'],
+    choices: DEAL_OUTCOMES,
   }),
   typed('value', 'Value', 'money', 9, 'What the deal brings, in your currency.'),
   {

@@ -1,7 +1,7 @@
 import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../../domain/model/model';
 import type { Snapshot } from '../../../domain/review/snapshots';
 import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../../../sheets/address';
-import { freshReport } from '../../../sheets/testing/fresh-report';
+import { freshReport, USUAL_NAMES as names } from '../../../sheets/testing/fresh-report';
 import { ASSOCIATES, DATES, PAGE } from './layout';
 import { planPage } from '../../pages/plan';
 import { boardFacts, type BoardFacts, boardPage } from '.';
@@ -9,15 +9,6 @@ import { tableRef } from '../../../sheets/tables';
 import type { ReportLayout } from '../../../sheets/report';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
-const names = {
-  company: 'CompanyName',
-  asOf: 'AsOfDate',
-  lowBelow: 'LowBelow',
-  paceBand: 'PaceBand',
-  endSoonDays: 'EndSoonDays',
-  staleDays: 'StaleDays',
-  expected: 'ExpectedByNow',
-};
 const history = {
   name: 'Snapshots_2',
   headers: { account: 'Account', date: 'Date', overall: 'Overall' },
