@@ -1,29 +1,10 @@
-import type { Page } from 'playwright-core';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page } from './opened';
+import { pane, type PageGlobal, runCommand, settled } from './workbench';
 
-let opened: Opened;
-let page: Page;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-});
-afterAll(stopServer);
 beforeEach(async () => {
-  await reopen(opened);
+  await openSample();
   await runCommand(page, 'Build report');
 });
-afterEach(() => expect(opened.problems).toEqual([]));
 
 const SUB_METRIC = 'Expected users active';
 const STEP = 'Effectively Launched';

@@ -1,4 +1,3 @@
-import type { Frame, Page } from 'playwright-core';
 import { type ExcelFunction, functions } from '../../src/functions';
 import { formsInBrief, insertFromForm, rowOfForm } from './function-forms';
 import {
@@ -15,47 +14,17 @@ import {
   selected,
   typeInto,
 } from './person';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  sheetNames,
-  started,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openNew, openSample, page, panel } from './opened';
+import { type PageGlobal, runCommand, settled, sheetNames } from './workbench';
 
 const REPORT = 'Progress Report';
 
-let opened: Opened;
-let page: Page;
-let panel: Frame;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-  page.setDefaultTimeout(10_000);
-});
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
-
-/** An empty workbook, with the pane beside it. */
-async function openEmpty(): Promise<void> {
-  await reopen(opened);
-  await page.evaluate(() => (window as unknown as PageGlobal).workbench.openNew());
-  await started(page);
-  panel = pane(page);
-}
+beforeAll(() => page.setDefaultTimeout(10_000));
 
 /** The sample tracker with its report. */
 async function openReport(): Promise<void> {
-  await reopen(opened);
+  await openSample();
   await runCommand(page, 'Build report');
-  panel = pane(page);
   await openView(panel, 'Report');
   await panel.getByRole('heading', { name: /^As of/ }).waitFor();
 }
@@ -70,7 +39,7 @@ const choose = async (label: string, choice: string): Promise<void> => {
 };
 
 test('the report is built from the sample, and grid and panel follow each other', async () => {
-  await openEmpty();
+  await openNew();
   await panel.getByRole('radio', { name: 'Sample accounts' }).click();
   await says(/^Progress Report \(24 accounts, 5 steps, 15 sub-metrics\) · .*Settings$/);
   expect(await sheetNames(page)).toEqual(['Sheet1']);
@@ -151,7 +120,7 @@ test('a second refresh from the panel says that nothing had changed, and writes 
 });
 
 describe('functions from their forms', () => {
-  beforeAll(openEmpty);
+  beforeAll(openNew);
 
   const insert = async (fn: ExcelFunction): Promise<void> => {
     const { done, expected } = await insertFromForm(page, panel, fn);
@@ -259,7 +228,7 @@ describe('in a report', () => {
 });
 
 test('without a mouse: panel opened, report built and refreshed, an account looked at', async () => {
-  await openEmpty();
+  await openNew();
   await page.evaluate(() => (window as unknown as PageGlobal).workbench.showPane(false));
   await page.getByRole('tab', { name: 'Home' }).focus();
   await reach(page, page, 'Open panel');

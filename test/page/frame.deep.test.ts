@@ -1,34 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { Workbook } from '../../workbench/model';
-import {
-  dropFile,
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  sheetNames,
-  started,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page } from './opened';
+import { dropFile, pane, type PageGlobal, runCommand, settled, sheetNames, started } from './workbench';
 
-let opened: Opened;
-let page: Page;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-});
-afterAll(stopServer);
-beforeEach(async () => {
-  await reopen(opened);
-});
-afterEach(() => expect(opened.problems).toEqual([]));
+beforeEach(openSample);
 
 test('the pane opens, closes and tells the add-in, and can be made wider with the keyboard', async () => {
   const edge = page.getByRole('separator', { name: 'Width of the pane' });

@@ -1,36 +1,9 @@
 /** A day of somebody in finance: functions typed by hand, explained, made plain for a colleague, and made functions again. */
-import type { Frame, Page } from 'playwright-core';
 import { calculated, cellOf, openView, select, typeInto } from './person';
-import {
-  type Opened,
-  openPage,
-  type PageGlobal,
-  pane,
-  reopen,
-  runCommand,
-  started,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openNew, page, panel } from './opened';
+import { type PageGlobal, runCommand } from './workbench';
 
-jest.setTimeout(180_000);
-
-let opened: Opened;
-let page: Page;
-let panel: Frame;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  ({ page } = opened);
-});
-beforeEach(async () => {
-  await reopen(opened);
-  await page.evaluate(() => (window as unknown as PageGlobal).workbench.openNew());
-  await started(page);
-  panel = pane(page);
-});
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
+beforeEach(openNew);
 
 const formOf = (name: string): Promise<void> => panel.getByRole('heading', { name, exact: true }).waitFor();
 const formulaIn = async (row: number, col: number): Promise<unknown> =>

@@ -1,38 +1,18 @@
 /** What changes the report itself, in the panel: sub-metrics that come and go, what a command did taken back, overridden scores. */
-import type { Frame, Page } from 'playwright-core';
 import { calculated, openView, reportCell, select } from './person';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  sheetNames,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page, panel } from './opened';
+import { type PageGlobal, runCommand, settled, sheetNames } from './workbench';
 
 const ACCOUNT = 'Basalt Construction';
 const STEP = 'Generate ROI';
 
-let opened: Opened;
-let page: Page;
-let panel: Frame;
 beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
   page.setDefaultTimeout(10_000);
-  await reopen(opened);
+  await openSample();
   await runCommand(page, 'Build report');
-  panel = pane(page);
   await openView(panel, 'Report');
   await panel.getByRole('heading', { name: /^As of/ }).waitFor();
 });
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
 
 const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => panel.getByText(text).first().waitFor();

@@ -1,36 +1,12 @@
-import type { Frame, Page } from 'playwright-core';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  sheetNames,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page, panel } from './opened';
+import { type PageGlobal, runCommand, settled, sheetNames } from './workbench';
 
 const READ_ONLY = 'This workbook is open read-only, so nothing was written. Save a copy of it and try there.';
 const PROTECTED = /"Progress Report" is protected/;
 const EDITING = 'If you are editing a cell, finish editing it: press Enter or Esc.';
 const WRONG = /Something went wrong while .*\. Try again/;
 
-let opened: Opened;
-let page: Page;
-let panel: Frame;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-});
-afterAll(stopServer);
-beforeEach(async () => {
-  await reopen(opened);
-  panel = pane(page);
-});
-afterEach(() => expect(opened.problems).toEqual([]));
+beforeEach(openSample);
 
 const flip = async (mood: string): Promise<void> => {
   await page.getByRole('tab', { name: 'Moods' }).click();

@@ -2,35 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { readManifest } from '../../tools/manifest';
 import { ROOT } from '../../workbench/server/places';
 import { readXlsx } from '../../workbench/files';
-import {
-  dropFile,
-  type Opened,
-  openPage,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  sheetNames,
-  started,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page } from './opened';
+import { dropFile, type PageGlobal, runCommand, sheetNames, started } from './workbench';
 
-let opened: Opened;
-let page: Page;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-});
-afterAll(stopServer);
-beforeEach(async () => {
-  await reopen(opened);
-});
-afterEach(() => expect(opened.problems).toEqual([]));
+beforeEach(openSample);
 
 const manifest = readManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'));
 

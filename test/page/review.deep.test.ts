@@ -1,33 +1,12 @@
 /** A review meeting as it goes: gaps, snapshots, what moved, the copy for the board; from the ribbon and from the panel. */
-import type { Frame, Page } from 'playwright-core';
 import { calculated, cellOf, comesTo, openSheet, openView, reportCell, select, selected, typeInto } from './person';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  runCommand,
-  settled,
-  sheetNames,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openSample, page, panel } from './opened';
+import { type PageGlobal, runCommand, settled, sheetNames } from './workbench';
 
 const WEEK = 7;
 const ACCOUNT = 'Umber Coatings';
 
-let opened: Opened;
-let page: Page;
-let panel: Frame;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-  page.setDefaultTimeout(10_000);
-});
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
+beforeAll(() => page.setDefaultTimeout(10_000));
 
 const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => panel.getByText(text).first().waitFor();
@@ -63,9 +42,8 @@ async function moveAsOf(days: number): Promise<void> {
 }
 
 async function openReport(): Promise<void> {
-  await reopen(opened);
+  await openSample();
   await runCommand(page, 'Build report');
-  panel = pane(page);
   await openView(panel, 'Report');
   await panel.getByRole('heading', { name: /^As of/ }).waitFor();
 }

@@ -1,37 +1,13 @@
 /** From an unknown tracker to a finished report, and the next month's file: as a person does it, acts counted. */
-import type { Frame, Page } from 'playwright-core';
 import { writeXlsx } from '../../workbench/files';
 import { area, Workbook } from '../../workbench/model';
 import { calculated, reach, reportCell } from './person';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  reopen,
-  settled,
-  started,
-  startServer,
-  stopServer,
-} from './workbench';
+import { openNew, page, panel } from './opened';
+import { type PageGlobal, settled } from './workbench';
 
-let opened: Opened;
-let page: Page;
-let panel: Frame;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-  page.setDefaultTimeout(15_000);
-});
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
-
+beforeAll(() => page.setDefaultTimeout(15_000));
 beforeEach(async () => {
-  await reopen(opened);
-  await page.evaluate(() => (window as unknown as PageGlobal).workbench.openNew());
-  await started(page);
-  panel = pane(page);
+  await openNew();
   acts = 0;
 });
 

@@ -1,29 +1,9 @@
 /** Ctrl+Z in the cells: one command, one step, whatever commands ran before. */
-import type { Page } from 'playwright-core';
 import { openSheet, select } from './person';
-import {
-  type Opened,
-  openPage,
-  pane,
-  type PageGlobal,
-  runCommand,
-  settled,
-  sheetNames,
-  startServer,
-  stopServer,
-} from './workbench';
+import { page } from './opened';
+import { pane, type PageGlobal, runCommand, settled, sheetNames } from './workbench';
 
 jest.setTimeout(300_000);
-
-let opened: Opened;
-let page: Page;
-beforeAll(async () => {
-  await startServer();
-  opened = await openPage();
-  page = opened.page;
-});
-afterAll(stopServer);
-afterEach(() => expect(opened.problems).toEqual([]));
 
 /** Rows of a list of ours that say something. */
 const rowsOn = (sheet: string): Promise<number> =>
