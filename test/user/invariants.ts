@@ -1,6 +1,6 @@
 import { overallScore, stepScore, readScore } from '../../src/domain/scores/scores';
 import { DEFAULT_SETTINGS, type ReportModel } from '../../src/domain/model/model';
-import { readSettings } from '../../src/sheets/settings/read';
+import { readSettings } from '../../src/templates/account-report/settings/read';
 import { area, type Cell, isError, toA1, type Workbook } from '../../workbench/model';
 import { describe, differences } from './state';
 import { isComputed, MONEY, type World } from './world';

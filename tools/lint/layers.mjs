@@ -52,7 +52,7 @@ export const LAYERS = {
 const TEST_PACKAGES = ['fast-check', 'node:fs', 'node:path', '@formulajs/formulajs', 'custom-functions-metadata'];
 
 /** Layers above one that its tests may use: the formulas of plans are compared as they are when the workbook is read. */
-const TEST_LAYERS = { sheets: ['engine'] };
+const TEST_LAYERS = { templates: ['engine'] };
 
 /**
  * What the workbench may import of the add-in: what numbers, functions and addresses mean is the same on both sides.

@@ -1,9 +1,9 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { CellInput, SheetKey } from '../../sheets/plan';
-import { FIELDS } from '../../sheets/settings/fields';
-import { readSettings } from '../../sheets/settings/read';
+import { FIELDS } from '../../templates/account-report/settings/fields';
+import { readSettings } from '../../templates/account-report/settings/read';
 import { REPORT_SHEETS } from '../../templates/account-report';
-import { settingsForm } from '../../templates/account-report/settings';
+import { settingsForm } from '../../templates/account-report/settings/form';
 import { createSheet } from '../difference/diff';
 import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
 import { MARK_VERSION, type SheetMark } from '../workbook/mark';

@@ -1,6 +1,6 @@
-import { reportColumns } from '../../sheets/report';
+import { reportColumns } from '../../templates/account-report/accounts';
 import { REPORT_SHEETS } from '../../templates/account-report';
-import { settingsForm } from '../../templates/account-report/settings';
+import { settingsForm } from '../../templates/account-report/settings/form';
 import { scoreHistory } from '../../templates/account-report/score-history';
 import { scoreOverrides } from '../../templates/account-report/score-overrides';
 import { partsOfForm } from '../../templates/forms/layout';

@@ -1,5 +1,5 @@
 import { account, AS_OF, built, sheetOf } from '../testing/report';
-import { reportColumns } from '../../sheets/report';
+import { reportColumns } from '../../templates/account-report/accounts';
 import { accountsIn } from './accounts';
 import { freshModel } from './settings-model';
 

@@ -1,7 +1,7 @@
 import type { Account, Typed } from '../../domain/model/model';
 import type { CellInput } from '../../sheets/plan';
-import { isScore, type ReportColumn } from '../../sheets/report/columns';
-import type { PlacedColumn } from '../../sheets/report/layout';
+import { isScore, type ReportColumn } from '../../templates/account-report/accounts/columns';
+import type { PlacedColumn } from '../../templates/account-report/accounts/layout';
 import type { TableState } from '../workbook/sheet-state';
 
 /** The accounts of a report, and where they stand. */

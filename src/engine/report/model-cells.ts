@@ -1,8 +1,8 @@
 import type { ReportModel } from '../../domain/model/model';
 import { idsOf } from '../../domain/model/model-change';
 import type { CellInput, CellPlan } from '../../sheets/plan';
-import type { FieldKey } from '../../sheets/settings/fields';
-import type { RowKey } from '../../sheets/settings/read';
+import type { FieldKey } from '../../templates/account-report/settings/fields';
+import type { RowKey } from '../../templates/account-report/settings/read';
 import { textInput } from '../../sheets/texts';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 

@@ -1,6 +1,6 @@
 import { changedModel } from '../../domain/model/model-change';
 import { DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
-import { settingsForm } from '../../templates/account-report/settings';
+import { settingsForm } from '../../templates/account-report/settings/form';
 import { partsOfForm } from '../../templates/forms/layout';
 import { planForm } from '../../templates/forms/plan';
 import { freshLayout } from '../../templates/parts';

@@ -3,9 +3,9 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel, type Settings } from
 import { FEWEST } from '../../domain/model/model-problems';
 import { columnIndex } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
-import { type FieldKey, FIELDS } from '../../sheets/settings/fields';
+import { type FieldKey, FIELDS } from '../../templates/account-report/settings/fields';
 import { shownInput } from '../../sheets/texts';
-import { readSettings, type RowKey } from '../../sheets/settings/read';
+import { readSettings, type RowKey } from '../../templates/account-report/settings/read';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
 import { type Inventory, isOurs } from '../workbook/inventory';

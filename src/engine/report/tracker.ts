@@ -2,7 +2,7 @@ import type { Account, ReportModel } from '../../domain/model/model';
 import { goneIn } from '../../domain/update/gone';
 import type { SourceMemory } from '../../domain/update/memory';
 import type { CellInput } from '../../sheets/plan';
-import { type PlacedColumn, reportColumns, type ReportRow } from '../../sheets/report';
+import { type PlacedColumn, reportColumns, type ReportRow } from '../../templates/account-report/accounts';
 import type { ReportSituation, TypedRows } from '../../templates/account-report';
 import { asDescribed, type SheetLayout } from '../../templates/parts';
 import { aligned } from '../columns/place-columns';

@@ -1,5 +1,5 @@
 import type { SourceMemory } from '../../domain/update/memory';
-import { reportColumns } from '../../sheets/report';
+import { reportColumns } from '../../templates/account-report/accounts';
 import { account, AS_OF, built, sheetOf } from '../testing/report';
 import { freshModel } from './settings-model';
 import { followAccounts, updateOf } from './update';

@@ -5,7 +5,7 @@ import { type Answers, compare, type Comparison, NAME } from '../../domain/updat
 import { nameKey } from '../../domain/model/fields';
 import type { Typed } from '../../domain/model/model';
 import type { CellInput, TablePlan } from '../../sheets/plan';
-import type { PlacedColumn } from '../../sheets/report';
+import type { PlacedColumn } from '../../templates/account-report/accounts';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 import { typedIn } from './accounts';
 import { blankTail, type NewRows, place } from '../planning/rows';

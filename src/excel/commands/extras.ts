@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { TrackerRead } from '../../domain/tracker';
-import { reportColumns } from '../../sheets/report';
+import { reportColumns } from '../../templates/account-report/accounts';
 
 /** Headers of a tracker's own columns in the report, each once: told apart by a number from ours and from each other. */
 export function extraHeaders({ extras }: TrackerRead, { steps }: Pick<ReportModel, 'steps'>): string[] {

@@ -8,8 +8,8 @@ import {
 } from '../../domain/actions/actions';
 import type { ReportModel } from '../../domain/model/model';
 import { cellText } from '../../domain/tracker/types';
-import { dateWords } from '../../sheets/report/heading';
-import { scoreFormat } from '../../sheets/report/formats';
+import { dateWords } from './accounts/heading';
+import { scoreFormat } from './accounts/formats';
 import type { CellInput } from '../../sheets/plan';
 import { oneOf, quoted } from '../../sheets/references';
 import type { Placed } from '../../sheets/tables';

@@ -1,6 +1,6 @@
 /** The account report: its sheets, in the order in which they stand. */
-import { HEADER_ROW, Places, progressReport, reportColumns } from '../../sheets/report';
-import { goneRules } from '../../sheets/report/gone';
+import { HEADER_ROW, Places, progressReport, reportColumns } from './accounts';
+import { goneRules } from './accounts/gone';
 import type { ReportModel } from '../../domain/model/model';
 import { partsOfForm } from '../forms/layout';
 import { planForm } from '../forms/plan';
@@ -13,7 +13,7 @@ import { boardFacts, boardPage, boardTitle } from './board';
 import { around, reportLayout } from './layouts';
 import { scoreHistory } from './score-history';
 import { scoreOverrides } from './score-overrides';
-import { settingsForm } from './settings';
+import { settingsForm } from './settings/form';
 import { type ReportSheet, type ReportSituation, withTyped } from './situation';
 
 export type { ReportSheet, ReportSituation, TypedRows } from './situation';

@@ -1,7 +1,7 @@
 /** Where the sheets of the account report stand, as they read each other. */
 import { area } from '../../sheets/address';
-import { reportColumns, type ReportLayout } from '../../sheets/report';
-import { type FieldKey, FIELDS } from '../../sheets/settings/fields';
+import { reportColumns, type ReportLayout } from './accounts';
+import { type FieldKey, FIELDS } from './settings/fields';
 import { tableRef } from '../../sheets/tables';
 import type { ListLayout } from '../lists/layout';
 import type { Around } from '../lists/plan';

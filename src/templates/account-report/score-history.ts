@@ -2,9 +2,9 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import type { CellInput } from '../../sheets/plan';
-import { dateWords } from '../../sheets/report/heading';
-import { scoreFormat, wholeMoney } from '../../sheets/report/formats';
-import type { HistoryRef } from '../../sheets/report/related';
+import { dateWords } from './accounts/heading';
+import { scoreFormat, wholeMoney } from './accounts/formats';
+import type { HistoryRef } from './accounts/related';
 import { tableRef, uniqueHeaders } from '../../sheets/tables';
 import { INK, STEP_COLORS } from '../../sheets/theme';
 import type { ListLayout } from '../lists/layout';

@@ -3,10 +3,10 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel } from '../
 import { FIRST_SCORE, type Override, type OverrideState } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
-import { computedStep, type Places } from '../../sheets/report';
-import { dateWords } from '../../sheets/report/heading';
-import { scoreFormat } from '../../sheets/report/formats';
-import { cellNumber, IN_FORCE, type OverridesRef } from '../../sheets/report/overridden';
+import { computedStep, type Places } from './accounts';
+import { dateWords } from './accounts/heading';
+import { scoreFormat } from './accounts/formats';
+import { cellNumber, IN_FORCE, type OverridesRef } from './accounts/overridden';
 import { tableRef } from '../../sheets/tables';
 import { BAD, BAND, INK, INPUT, MUTED } from '../../sheets/theme';
 import type { ListLayout } from '../lists/layout';

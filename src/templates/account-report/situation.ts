@@ -2,8 +2,8 @@
 import type { Account, ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import type { CellPlan, Remembered, SheetPlan, TablePlan } from '../../sheets/plan';
-import type { ReportRow } from '../../sheets/report';
-import type { FieldKey } from '../../sheets/settings/fields';
+import type { ReportRow } from './accounts';
+import type { FieldKey } from './settings/fields';
 import type { Parts, SheetLayout } from '../parts';
 
 /** Rows that a command adds to a table, types anew or takes out. */

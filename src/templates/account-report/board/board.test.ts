@@ -1,12 +1,12 @@
 import { type Account, DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../../domain/model/model';
 import type { Snapshot } from '../../../domain/review/snapshots';
 import { contains, covers, overlaps, parseA1, rowCount, toA1 } from '../../../sheets/address';
-import { freshReport, USUAL_NAMES as names } from '../../../sheets/testing/fresh-report';
+import { freshReport, USUAL_NAMES as names } from '../testing/fresh-report';
 import { ASSOCIATES, DATES, PAGE } from './layout';
 import { planPage } from '../../pages/plan';
 import { boardFacts, type BoardFacts, boardPage } from '.';
 import { tableRef } from '../../../sheets/tables';
-import type { ReportLayout } from '../../../sheets/report';
+import type { ReportLayout } from '../accounts';
 
 const model: ReportModel = { steps: DEFAULT_STEPS, settings: { ...DEFAULT_SETTINGS, asOf: 46347 } };
 const history = {

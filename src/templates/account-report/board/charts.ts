@@ -1,6 +1,6 @@
 /** The charts of the board page, each over exactly the rows that are filled. */
 import type { ReportModel } from '../../../domain/model/model';
-import { shortMoney } from '../../../sheets/report/formats';
+import { shortMoney } from '../accounts/formats';
 import { BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
 import type { PageChart } from '../../pages/page';
 import { bandHeaders } from './figures';

@@ -1,10 +1,10 @@
 /** One page for the board. Everything on it is a formula over the other sheets. */
 import type { ReportModel } from '../../../domain/model/model';
-import { Places, type ReportLayout } from '../../../sheets/report';
-import { tileFormats } from '../../../sheets/report/formats';
-import { dateWords, staleWords, tiles } from '../../../sheets/report/heading';
-import { overrideWords } from '../../../sheets/report/overridden';
-import { belowRule } from '../../../sheets/report/rules';
+import { Places, type ReportLayout } from '../accounts';
+import { tileFormats } from '../accounts/formats';
+import { dateWords, staleWords, tiles } from '../accounts/heading';
+import { overrideWords } from '../accounts/overridden';
+import { belowRule } from '../accounts/rules';
 import { BAND } from '../../../sheets/theme';
 import type { Page } from '../../pages/page';
 import { boardCharts } from './charts';

@@ -1,8 +1,8 @@
 /** The lists of the board page: who rose and fell, and which accounts to act on. */
 import type { ReportModel } from '../../../domain/model/model';
 import { quoted } from '../../../sheets/references';
-import { CHANGE_FORMAT, scoreFormat, shortMoney } from '../../../sheets/report/formats';
-import { dateWords } from '../../../sheets/report/heading';
+import { CHANGE_FORMAT, scoreFormat, shortMoney } from '../accounts/formats';
+import { dateWords } from '../accounts/heading';
 import { BAD, GOOD } from '../../../sheets/theme';
 import type { PageList } from '../../pages/page';
 import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';

@@ -1,7 +1,7 @@
-import type { Account, ReportModel, Typed } from '../../domain/model/model';
-import { area, columnName } from '../address';
-import type { CellInput, SheetPlan, TablePlan } from '../plan';
-import { BAND } from '../theme';
+import type { Account, ReportModel, Typed } from '../../../domain/model/model';
+import { area, columnName } from '../../../sheets/address';
+import type { CellInput, SheetPlan, TablePlan } from '../../../sheets/plan';
+import { BAND } from '../../../sheets/theme';
 import { columnFormula } from './formulas';
 import { headingCells } from './heading';
 import { type ReportLayout, Places } from './layout';

@@ -1,9 +1,9 @@
-import { type ReportModel, scoredUnder } from '../../domain/model/model';
-import { NOT_SCORED_WORDS } from '../../domain/scores/scores';
-import { area, columnName } from '../address';
-import type { Rule, RulePlan, ValidationPlan } from '../plan';
-import { quoted } from '../references';
-import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../theme';
+import { type ReportModel, scoredUnder } from '../../../domain/model/model';
+import { NOT_SCORED_WORDS } from '../../../domain/scores/scores';
+import { area, columnName } from '../../../sheets/address';
+import type { Rule, RulePlan, ValidationPlan } from '../../../sheets/plan';
+import { quoted } from '../../../sheets/references';
+import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
 import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
 import type { Places } from './layout';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../domain/model/model';
-import { canonicalFormula } from '../../engine/formulas/canonical';
-import { contains, covers, overlaps, toA1 } from '../address';
-import type { SheetPlan } from '../plan';
+import { DEFAULT_SETTINGS, DEFAULT_STEPS, type ReportModel } from '../../../domain/model/model';
+import { canonicalFormula } from '../../../engine/formulas/canonical';
+import { contains, covers, overlaps, toA1 } from '../../../sheets/address';
+import type { SheetPlan } from '../../../sheets/plan';
 import { freshReport, USUAL_NAMES as names } from '../testing/fresh-report';
 import { Places, progressReport, reportColumns } from '.';
 

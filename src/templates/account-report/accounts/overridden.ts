@@ -1,10 +1,10 @@
-import type { ReportModel } from '../../domain/model/model';
-import type { OverrideState } from '../../domain/model/overrides';
-import { columnName } from '../address';
-import type { RulePlan } from '../plan';
-import { headerCell, quoted } from '../references';
-import { dataOf, rowsOf, type TableRef } from '../tables';
-import { INPUT_ON_SCALE } from '../theme';
+import type { ReportModel } from '../../../domain/model/model';
+import type { OverrideState } from '../../../domain/model/overrides';
+import { columnName } from '../../../sheets/address';
+import type { RulePlan } from '../../../sheets/plan';
+import { headerCell, quoted } from '../../../sheets/references';
+import { dataOf, rowsOf, type TableRef } from '../../../sheets/tables';
+import { INPUT_ON_SCALE } from '../../../sheets/theme';
 import type { Places } from './layout';
 
 /** The table of overrides, and the names that stand for its columns `cell` and `state`. */

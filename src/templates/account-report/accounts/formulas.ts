@@ -1,7 +1,7 @@
-import type { ProgressWord } from '../../domain/calendar/progress';
-import { type FormulaMode, isDirect, type ReportModel, scoredUnder, type Step } from '../../domain/model/model';
-import { NOT_SCORED_WORDS } from '../../domain/scores/scores';
-import { headerCell, oneOf, quoted, spanOf, thisRow, thisRowSpan } from '../references';
+import type { ProgressWord } from '../../../domain/calendar/progress';
+import { type FormulaMode, isDirect, type ReportModel, scoredUnder, type Step } from '../../../domain/model/model';
+import { NOT_SCORED_WORDS } from '../../../domain/scores/scores';
+import { headerCell, oneOf, quoted, spanOf, thisRow, thisRowSpan } from '../../../sheets/references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
 import { withOverride } from './overridden';

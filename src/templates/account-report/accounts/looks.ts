@@ -1,8 +1,19 @@
-import { isDirect, type ReportModel } from '../../domain/model/model';
-import { type Area, area } from '../address';
-import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../plan';
-import { BAD, BAND, GOOD, HEADER, INK, INPUT, MONEY_BAND, MUTED, STEP_COLORS, SUB_METRIC_WASH } from '../theme';
-import { HAIR } from '../table-looks';
+import { isDirect, type ReportModel } from '../../../domain/model/model';
+import { type Area, area } from '../../../sheets/address';
+import type { ColumnPlan, Look, LookPlan, OutlinePlan, RowPlan } from '../../../sheets/plan';
+import {
+  BAD,
+  BAND,
+  GOOD,
+  HEADER,
+  INK,
+  INPUT,
+  MONEY_BAND,
+  MUTED,
+  STEP_COLORS,
+  SUB_METRIC_WASH,
+} from '../../../sheets/theme';
+import { HAIR } from '../../../sheets/table-looks';
 import type { ColumnKind, ReportColumn } from './columns';
 import { CHANGE_FORMAT, scoreFormat, tileFormats, wholeMoney } from './formats';
 import { type Band, bands, legendColumn, tiles } from './heading';

@@ -1,6 +1,6 @@
 /** How figures are shown in cells, on the report and on the sheets beside it. */
-import type { Settings } from '../../domain/model/model';
-import { quotedInFormat } from '../references';
+import type { Settings } from '../../../domain/model/model';
+import { quotedInFormat } from '../../../sheets/references';
 import type { Tile } from './heading';
 
 export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;

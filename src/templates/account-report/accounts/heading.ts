@@ -1,7 +1,7 @@
-import { MONTHS } from '../../domain/calendar/dates';
-import type { ReportModel } from '../../domain/model/model';
-import type { CellInput, CellPlan } from '../plan';
-import { quoted, wholeColumn } from '../references';
+import { MONTHS } from '../../../domain/calendar/dates';
+import type { ReportModel } from '../../../domain/model/model';
+import type { CellInput, CellPlan } from '../../../sheets/plan';
+import { quoted, wholeColumn } from '../../../sheets/references';
 import type { ReportColumn } from './columns';
 import type { Places } from './layout';
 import { overrideWords } from './overridden';

@@ -1,5 +1,5 @@
-import { type Area, area } from '../address';
-import { type Placed, type TableRef, tableRef } from '../tables';
+import { type Area, area } from '../../../sheets/address';
+import { type Placed, type TableRef, tableRef } from '../../../sheets/tables';
 import type { ReportColumn } from './columns';
 import type { RelatedTables } from './related';
 

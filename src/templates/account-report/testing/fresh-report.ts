@@ -1,6 +1,6 @@
 /** Where the table of accounts stands on a report that is made new. */
-import type { ReportModel } from '../../domain/model/model';
-import { HEADER_ROW, reportColumns, type ReportLayout } from '../report';
+import type { ReportModel } from '../../../domain/model/model';
+import { HEADER_ROW, reportColumns, type ReportLayout } from '../accounts';
 import { type FieldKey, FIELDS } from '../settings/fields';
 
 /** The names of the cells on Settings where all of them were free. */

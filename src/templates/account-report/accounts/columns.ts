@@ -5,8 +5,8 @@ import {
   scoredUnder,
   type Step,
   type SubMetric,
-} from '../../domain/model/model';
-import type { ValidationRulePlan } from '../plan';
+} from '../../../domain/model/model';
+import type { ValidationRulePlan } from '../../../sheets/plan';
 
 /** What a column holds decides how it looks. */
 export type ColumnKind =

@@ -1,6 +1,6 @@
-import { OPEN_STATUSES } from '../../domain/actions/actions';
-import { exactly, oneOf, quoted, thisRow } from '../references';
-import { dataOf, rowsOf, type TableRef } from '../tables';
+import { OPEN_STATUSES } from '../../../domain/actions/actions';
+import { exactly, oneOf, quoted, thisRow } from '../../../sheets/references';
+import { dataOf, rowsOf, type TableRef } from '../../../sheets/tables';
 import type { Places } from './layout';
 import type { OverridesRef } from './overridden';
 

@@ -1,8 +1,8 @@
-import { nameKey, quoted } from '../../domain/model/fields';
-import { DEFAULT_STEPS, type Step, type SubMetric } from '../../domain/model/model';
-import { freeId } from '../../domain/model/model-change';
-import { FEWEST, MOST } from '../../domain/model/model-problems';
-import type { CellInput } from '../plan';
+import { nameKey, quoted } from '../../../domain/model/fields';
+import { DEFAULT_STEPS, type Step, type SubMetric } from '../../../domain/model/model';
+import { freeId } from '../../../domain/model/model-change';
+import { FEWEST, MOST } from '../../../domain/model/model-problems';
+import type { CellInput } from '../../../sheets/plan';
 
 /** A key to write beside a row of the table of sub-metrics; rows count from 0. */
 export interface RowKey {

@@ -1,6 +1,6 @@
-import type { Settings } from '../../domain/model/model';
-import type { CellInput, ValidationRulePlan } from '../plan';
-import { textInput } from '../texts';
+import type { Settings } from '../../../domain/model/model';
+import type { CellInput, ValidationRulePlan } from '../../../sheets/plan';
+import { textInput } from '../../../sheets/texts';
 
 export type FieldKey =
   | 'company'

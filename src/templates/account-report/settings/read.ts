@@ -1,5 +1,5 @@
-import { DEFAULT_STEPS, type ReportModel, type Settings, type Step } from '../../domain/model/model';
-import type { CellInput } from '../plan';
+import { DEFAULT_STEPS, type ReportModel, type Settings, type Step } from '../../../domain/model/model';
+import type { CellInput } from '../../../sheets/plan';
 import { type FieldKey, readFields } from './fields';
 import { readSubMetrics, readWeight, type RowKey } from './sub-metrics';
 

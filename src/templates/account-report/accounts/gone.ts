@@ -1,7 +1,7 @@
-import { columnName } from '../address';
-import type { RulePlan } from '../plan';
-import { quoted } from '../references';
-import { MUTED } from '../theme';
+import { columnName } from '../../../sheets/address';
+import type { RulePlan } from '../../../sheets/plan';
+import { quoted } from '../../../sheets/references';
+import { MUTED } from '../../../sheets/theme';
 import { Places, type ReportLayout } from './layout';
 
 /** A formula of a rule has fewer than 8,192 characters. */

@@ -1,10 +1,10 @@
 /** The sheet that holds the model: settings by line, steps and sub-metrics as tables. */
-import type { ReportModel } from '../../domain/model/model';
-import type { FieldKey } from '../../sheets/settings/fields';
-import { FIELDS } from '../../sheets/settings/fields';
-import type { CellInput } from '../../sheets/plan';
-import { STEP_COLORS } from '../../sheets/theme';
-import type { Form, FormColumn } from '../forms/form';
+import type { ReportModel } from '../../../domain/model/model';
+import type { FieldKey } from './fields';
+import { FIELDS } from './fields';
+import type { CellInput } from '../../../sheets/plan';
+import { STEP_COLORS } from '../../../sheets/theme';
+import type { Form, FormColumn } from '../../forms/form';
 
 const column = (header: string, more: Partial<FormColumn> = {}): FormColumn => ({
   key: header,
