@@ -2,24 +2,63 @@
 
 import type { Account, Step } from './model';
 
-/** The fields of an account besides its scores, with the names they go by in the report. */
-export const FIELD_NAMES = {
-  name: 'Account',
-  associate: 'Sales associate',
-  type: 'Type',
-  endDate: 'End date',
-  scoredOn: 'Scored on',
-  lastArr: 'Last year’s ARR',
-  deltaArr: 'ΔARR',
-  ytd: 'YTD',
-} as const satisfies Record<Exclude<keyof Account, 'scores' | 'overrides'>, string>;
+export type PlainField = Exclude<keyof Account, 'scores' | 'overrides'>;
 
-export type PlainField = keyof typeof FIELD_NAMES;
+interface PlainFieldFacts {
+  /** What it is called in the report. */
+  readonly name: string;
+  readonly kind: 'text' | 'type' | 'date' | 'amount';
+  /** Few trackers have it, and none is the worse for it; an account of a report without its column does not have it. */
+  readonly optional?: true;
+}
+
+/** The fields of an account besides its scores, in the order of the report. */
+const FIELDS = {
+  name: { name: 'Account', kind: 'text' },
+  associate: { name: 'Sales associate', kind: 'text' },
+  type: { name: 'Type', kind: 'type' },
+  endDate: { name: 'End date', kind: 'date' },
+  scoredOn: { name: 'Scored on', kind: 'date', optional: true },
+  lastArr: { name: 'Last year’s ARR', kind: 'amount' },
+  deltaArr: { name: 'ΔARR', kind: 'amount' },
+  ytd: { name: 'YTD', kind: 'amount' },
+} as const satisfies Record<PlainField, PlainFieldFacts>;
+
+type FieldOfKind<K> = { [F in PlainField]: (typeof FIELDS)[F]['kind'] extends K ? F : never }[PlainField];
+
+const factsOf = (field: PlainField): PlainFieldFacts => FIELDS[field];
+
+export const PLAIN_FIELDS = Object.keys(FIELDS) as readonly PlainField[];
+
+/** The name of a plain field in the report. */
+export const plainName = (field: PlainField): string => factsOf(field).name;
+
+export const isOptional = (field: PlainField): boolean => factsOf(field).optional ?? false;
+
+/** The fields of a kind, in the order of the report. */
+export const fieldsOfKind = <K extends PlainFieldFacts['kind']>(kind: K): readonly FieldOfKind<K>[] =>
+  PLAIN_FIELDS.filter((field): field is FieldOfKind<K> => FIELDS[field].kind === kind);
+
+const isPlain = (key: string): key is PlainField => key in FIELDS;
+
+/** The kind of the values of a field or a key of a column; undefined for scores and for columns of a person's own. */
+export const plainKind = (key: string): PlainFieldFacts['kind'] | undefined =>
+  isPlain(key) ? factsOf(key).kind : undefined;
+
+/** The plain fields of an account by their values; texts are '' where nothing is given, and optional ones may be left out. */
+export function plainAccount(
+  valueOf: (field: PlainField) => Account[PlainField],
+): Omit<Account, 'scores' | 'overrides'> {
+  const given = PLAIN_FIELDS.flatMap((field) => {
+    const value = valueOf(field);
+    if (factsOf(field).kind === 'text') return [[field, String(value ?? '')]];
+    return value === undefined && isOptional(field) ? [] : [[field, value ?? null]];
+  });
+  return Object.fromEntries(given) as Omit<Account, 'scores' | 'overrides'>;
+}
 
 /** One column's worth of an account: a plain field, or a score by the id of its sub-metric or its step. */
 export type Field = PlainField | `score:${string}`;
-
-export const PLAIN_FIELDS = Object.keys(FIELD_NAMES) as readonly PlainField[];
 
 export const scoreField = (id: string): Field => `score:${id}`;
 
@@ -31,7 +70,7 @@ export function subMetricIdOf(field: Field): string | undefined {
 /** The name a field goes by in the report; the id itself where the steps have no such sub-metric. */
 export function fieldName(field: Field, steps: readonly Step[]): string {
   const id = subMetricIdOf(field);
-  if (id === undefined) return FIELD_NAMES[field as PlainField];
+  if (id === undefined) return plainName(field as PlainField);
   const named = [...steps, ...steps.flatMap((step) => step.subMetrics)];
   return named.find((one) => one.id === id)?.name ?? id;
 }

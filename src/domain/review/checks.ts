@@ -1,7 +1,7 @@
 /** "Check my data": what is wrong or doubtful in the accounts, each finding tied to the account and field it is about. */
 
 import { formatIso, isDateSerial } from '../calendar/dates';
-import { FIELD_NAMES, brief, isNotGiven, nameKey, quoted, scoreField } from '../model/fields';
+import { brief, fieldsOfKind, isNotGiven, nameKey, plainName, quoted, scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
 import { scoredUnder } from '../model/model';
 import type { Account, ReportModel, SubMetric, Typed } from '../model/model';
@@ -146,9 +146,9 @@ function checkOverrides({ overrides = {} }: Account, { steps }: ReportModel, rep
 }
 
 function checkMoney(account: Account, report: Report): void {
-  for (const field of ['lastArr', 'deltaArr', 'ytd'] as const) {
+  for (const field of fieldsOfKind('amount')) {
     const value = account[field];
-    const name = FIELD_NAMES[field];
+    const name = plainName(field);
     if (blank(value)) continue;
     if (typeof value !== 'number' || !Number.isFinite(value)) {
       report('error', field, `${name}: ${shown(value)} is not an amount. Type a number, or leave it blank.`);

@@ -4,7 +4,7 @@ import { shortfall } from './attention';
 import { checkAccounts } from './checks';
 import type { DataCheck } from './checks';
 import { isDateSerial } from '../calendar/dates';
-import { scoreField } from '../model/fields';
+import { fieldsOfKind, scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
 import { scoredUnder } from '../model/model';
 import type { Account, ReportModel, Settings, Step, StepOverride, Typed } from '../model/model';
@@ -203,8 +203,8 @@ function endMark(days: number | null, settings: Pick<Settings, 'endSoonDays'>): 
 
 function plainUnreadable(account: Account): Field[] {
   const text = (value: Typed): boolean => typeof value === 'string' && value.trim() !== '';
-  const fields: Field[] = (['lastArr', 'deltaArr', 'ytd'] as const).filter((key) => text(account[key]));
-  const dates = (['endDate', 'scoredOn'] as const).filter((key) => {
+  const fields: Field[] = fieldsOfKind('amount').filter((key) => text(account[key]));
+  const dates = fieldsOfKind('date').filter((key) => {
     const value = account[key] ?? null;
     return value !== null && value !== '' && !isDateSerial(value);
   });

@@ -1,6 +1,6 @@
 /** The values of the matched columns, read into accounts. */
 
-import { subMetricIdOf } from '../model/fields';
+import { plainAccount, plainKind, subMetricIdOf } from '../model/fields';
 import type { Field } from '../model/fields';
 import type { Account, Typed } from '../model/model';
 import { labelOf } from './columns/table';
@@ -218,7 +218,7 @@ function trackerOrder(
   cellsOf: (column: ColumnMatch) => readonly Cell[],
 ): DayOrder | undefined {
   const texts = columns
-    .filter(({ use }) => use === 'endDate' || use === 'scoredOn')
+    .filter(({ use }) => plainKind(use) === 'date')
     .flatMap((column) => cellsOf(column).filter((cell) => typeof cell === 'string'));
   return majority(orderVotes(texts).slashed);
 }
@@ -230,20 +230,12 @@ function textOf(cell: Cell, isName: boolean): string {
 }
 
 function accountAt(i: number, values: ReadonlyMap<Field, readonly Typed[]>): Account {
-  const value = (field: Field): Typed => values.get(field)?.[i] ?? null;
   const scores = [...values].flatMap(([field, column]) => {
     const id = subMetricIdOf(field);
     return id === undefined ? [] : [[id, column[i]] as const];
   });
   return {
-    name: String(value('name') ?? ''),
-    associate: String(value('associate') ?? ''),
-    type: value('type'),
-    endDate: value('endDate'),
-    ...(values.has('scoredOn') && { scoredOn: value('scoredOn') }),
+    ...plainAccount((field) => values.get(field)?.[i]),
     scores: Object.fromEntries(scores),
-    lastArr: value('lastArr'),
-    deltaArr: value('deltaArr'),
-    ytd: value('ytd'),
   };
 }

@@ -1,6 +1,6 @@
 /** What a report remembers of the source that it was made from: where it is, what its columns are, what it said. */
 
-import { nameKey, subMetricIdOf } from '../model/fields';
+import { nameKey, type PlainField, subMetricIdOf } from '../model/fields';
 import type { Typed } from '../model/model';
 import {
   cellText,
@@ -73,9 +73,7 @@ export function sourceRows(tracker: TrackerRead, ownHeaders: readonly string[]):
     values: Object.fromEntries([
       ...keys.map(({ use, key }): [string, Typed] => [
         key,
-        subMetricIdOf(use) === undefined
-          ? (account[key as 'associate' | 'type' | 'endDate' | 'scoredOn' | 'lastArr' | 'deltaArr' | 'ytd'] ?? null)
-          : (account.scores[key] ?? null),
+        (subMetricIdOf(use) === undefined ? account[key as PlainField] : account.scores[key]) ?? null,
       ]),
       ...tracker.extras.map(({ values }, e): [string, Typed] => {
         const cell = values[i] ?? null;

@@ -1,3 +1,4 @@
+import { plainAccount } from '../../domain/model/fields';
 import type { Account, Typed } from '../../domain/model/model';
 import type { CellInput } from '../../sheets/plan';
 import { isScore, type ReportColumn } from '../../templates/account-report/accounts/columns';
@@ -25,20 +26,11 @@ function accountOf(cells: readonly CellInput[], inputs: readonly { column: Repor
   const scores = inputs
     .filter(({ column }) => isScore(column))
     .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
-  const fields = inputs.flatMap(({ column }) =>
-    isScore(column) ? [] : [[column.key, typed.get(column.key) ?? null] as const],
-  );
   return {
-    ...NOTHING_TYPED,
-    ...Object.fromEntries(fields),
-    name: String(typed.get('name') ?? ''),
-    associate: String(typed.get('associate') ?? ''),
+    ...plainAccount((field) => typed.get(field)),
     scores: Object.fromEntries(scores) as Account['scores'],
   };
 }
-
-/** The fields that every account has, also where their columns are missing. */
-const NOTHING_TYPED = { type: null, endDate: null, lastArr: null, deltaArr: null, ytd: null } as const;
 
 export function typedIn(cell: CellInput): Typed {
   if (cell === '') return null;

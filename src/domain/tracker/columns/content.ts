@@ -1,6 +1,6 @@
 /** What columns are by their values, where their names say nothing. */
 
-import { fieldName, scoreField } from '../../model/fields';
+import { fieldName, fieldsOfKind, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import { isDateSerial } from '../../calendar/dates';
 import { evidenceOf } from '../scales/detect';
@@ -114,7 +114,7 @@ export function matchByContent(
     ordered.forEach(({ index }, i) => give(index, scoreField(targets[i].id), 'scores, in the model’s order'));
   }
   const money = contents.filter(({ kind, index }) => kind === 'amount' && !taken.has(index));
-  const fields = (['lastArr', 'deltaArr', 'ytd'] as const).filter((field) => !byField.has(field));
+  const fields = fieldsOfKind('amount').filter((field) => !byField.has(field));
   if (money.length === 1 || money.length === fields.length) {
     money
       .slice(0, fields.length)

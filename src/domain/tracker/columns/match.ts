@@ -1,6 +1,6 @@
 /** Which column of a tracker is used as what. */
 
-import { PLAIN_FIELDS, fieldName, scoreField } from '../../model/fields';
+import { PLAIN_FIELDS, fieldName, isOptional, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { cachedLookUp, candidatesOfColumn } from '../header/find';
@@ -111,16 +111,13 @@ export function columnsOf(table: TrackerTable, indexes: readonly number[], { byC
   });
 }
 
-/** Few trackers have it, and none is the worse for it. */
-const SELDOM_KEPT: Field = 'scoredOn';
-
 /** What no column was found for, as the report names it. A step that is scored directly lacks no sub-metrics. */
 export function missingFields(columns: readonly ColumnMatch[], model: Model): { field: Field; name: string }[] {
   const used = new Set(columns.map((column) => column.use));
   const scores = model.steps.flatMap((step) =>
     used.has(scoreField(step.id)) ? [] : step.subMetrics.map((sub) => scoreField(sub.id)),
   );
-  const plain = PLAIN_FIELDS.filter((field) => field !== SELDOM_KEPT);
+  const plain = PLAIN_FIELDS.filter((field) => !isOptional(field));
   return [...plain, ...scores]
     .filter((field) => !used.has(field))
     .map((field) => ({ field, name: fieldName(field, model.steps) }));

@@ -1,6 +1,6 @@
 /** All that a person is shown of how a tracker is read, and can change: columns, values, rows, and what comes of them. */
 
-import { fieldName, FIELD_NAMES, quoted } from '../../model/fields';
+import { fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
@@ -234,13 +234,12 @@ function previewOf(
 ): Mapping['preview'] {
   if (!result.ok) return { columns: [], rows: [] };
   const uses = columns.filter(({ use }) => isField(use));
-  const plain = Object.keys(FIELD_NAMES);
+  const plain: readonly string[] = PLAIN_FIELDS;
   const ids = steps.flatMap((step) => [step.id, ...step.subMetrics.map(({ id }) => id)]);
-  const money = ['lastArr', 'deltaArr', 'ytd'];
   /** Fields before the scores, scores by step, amounts: as the report has them. */
   const place = ({ use }: ColumnMatch): number => {
     if (use.startsWith('score:')) return 100 + ids.indexOf(use.slice('score:'.length));
-    return money.includes(use) ? 1000 + plain.indexOf(use) : plain.indexOf(use);
+    return plainKind(use) === 'amount' ? 1000 + plain.indexOf(use) : plain.indexOf(use);
   };
   const shown = [...uses].sort((a, b) => place(a) - place(b));
   const fields = shown.map(({ use, kind }) => ({

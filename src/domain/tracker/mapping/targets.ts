@@ -1,6 +1,6 @@
 /** What a column of a tracker may become. */
 
-import { FIELD_NAMES, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../model/fields';
+import { newSubMetricField, PLAIN_FIELDS, plainName, scoreField } from '../../model/fields';
 import type { Step } from '../../model/model';
 import { type ColumnMatch, type ColumnUse, isField } from '../types';
 
@@ -48,7 +48,7 @@ export function targetsOf(
   });
   return [
     { name: '', targets: [target('extra', 'Keep as an own column'), target('leftOut', 'Leave out')] },
-    { name: 'Account', targets: PLAIN_FIELDS.map((field) => target(field, FIELD_NAMES[field])) },
+    { name: 'Account', targets: PLAIN_FIELDS.map((field) => target(field, plainName(field))) },
     ...steps,
   ];
 }

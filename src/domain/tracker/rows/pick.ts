@@ -1,6 +1,6 @@
 /** Which rows under a header are accounts. */
 
-import { nameKey, quoted } from '../../model/fields';
+import { nameKey, plainKind, quoted } from '../../model/fields';
 import { labelOf } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
@@ -48,9 +48,7 @@ export function pickRows(
 ): PickedRows {
   const used = columns.map(({ index }) => index);
   const identity = columns.filter(({ use }) => use === 'associate' || use === 'type' || use === 'endDate');
-  const amounts = columns
-    .filter(({ use }) => use === 'lastArr' || use === 'deltaArr' || use === 'ytd')
-    .map(({ index }) => index);
+  const amounts = columns.filter(({ use }) => plainKind(use) === 'amount').map(({ index }) => index);
   const filled = table.rows.map((cells) => used.filter((index) => !isEmptyCell(cells[index])).length);
   const isUnidentified = (cells: readonly Cell[]): boolean =>
     identity.every(({ index }) => isEmptyCell(cells[index]) || hasTotal(cells[index]));

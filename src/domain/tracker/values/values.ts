@@ -1,6 +1,6 @@
 /** The values of one column read as what its field holds. */
 
-import { subMetricIdOf } from '../../model/fields';
+import { plainKind, subMetricIdOf } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { Typed } from '../../model/model';
 import { cellText } from '../types';
@@ -18,9 +18,8 @@ export type ValueKind = 'score' | 'amount' | 'date' | 'type';
 /** The kind of a field's values; undefined for the fields that are plain text. */
 export function kindOf(field: Field): ValueKind | undefined {
   if (subMetricIdOf(field) !== undefined) return 'score';
-  if (field === 'type') return 'type';
-  if (field === 'endDate' || field === 'scoredOn') return 'date';
-  return field === 'lastArr' || field === 'deltaArr' || field === 'ytd' ? 'amount' : undefined;
+  const kind = plainKind(field);
+  return kind === 'text' ? undefined : kind;
 }
 
 const READERS: Readonly<Record<ValueKind, (cells: readonly Cell[], hints: ColumnHints) => Reader>> = {

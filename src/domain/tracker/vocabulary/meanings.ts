@@ -1,6 +1,6 @@
 /** What the headers of people's trackers may mean: the fields of an account and the columns that the report computes. */
 
-import { FIELD_NAMES, PLAIN_FIELDS, scoreField } from '../../model/fields';
+import { PLAIN_FIELDS, plainName, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { LANGUAGES, phrasesIn, phrasesOf } from './languages';
@@ -67,7 +67,7 @@ function plainPhrases(): Phrase[] {
   return PLAIN_FIELDS.flatMap((field) => {
     const meaning: Meaning = { field };
     return [
-      ...phrase(meaning, FIELD_NAMES[field], 1, 'en'),
+      ...phrase(meaning, plainName(field), 1, 'en'),
       ...LANGUAGES.flatMap(({ code, fields }) =>
         phrasesIn(fields[field]).flatMap((text) => phrase(meaning, text, OTHER_NAME, code)),
       ),
