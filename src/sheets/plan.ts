@@ -104,7 +104,8 @@ export interface RulePlan {
 
 export type ValidationRulePlan =
   | { readonly type: 'decimal'; readonly min: number; readonly max?: number }
-  | { readonly type: 'date'; readonly after: string }
+  /** Where `orText` is given, that text goes as well, whatever its case. */
+  | { readonly type: 'date'; readonly after: string; readonly orText?: string }
   /** Where `source` is given, the choices stand in that range (`='My sheet'!$A$2:$A$9`), and `values` is empty. */
   | { readonly type: 'list'; readonly values: readonly string[]; readonly source?: string }
   | { readonly type: 'textLength'; readonly max: number };

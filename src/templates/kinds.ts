@@ -43,7 +43,11 @@ export interface ChoiceCells {
 
 const MOST = 1e15;
 
-function ruleOf(kind: Kind, { min, max, choices }: AskMore, cells: ChoiceCells | undefined): ValidationRulePlan {
+function ruleOf(
+  kind: Kind,
+  { min, max, choices, orText }: AskMore,
+  cells: ChoiceCells | undefined,
+): ValidationRulePlan {
   if (choices) return { type: 'list', values: choices };
   if (cells) {
     return { type: 'list', values: [], source: `=${onSheet(cells.sheetName, fixedArea(cells.area))}` };
@@ -54,7 +58,7 @@ function ruleOf(kind: Kind, { min, max, choices }: AskMore, cells: ChoiceCells |
     case 'long':
       return { type: 'textLength', max: 500 };
     case 'date':
-      return { type: 'date', after: '2000-01-01' };
+      return { type: 'date', after: '2000-01-01', ...(orText !== undefined && { orText }) };
     case 'share':
       return { type: 'decimal', min: min ?? 0, max: max ?? 1 };
     case 'score':

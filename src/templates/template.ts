@@ -33,6 +33,8 @@ export interface AskMore {
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];
+  /** A text that goes in place of a date. */
+  readonly orText?: string;
   /** Choices that stand in a column, as `table.key`; any text where that table is not there. */
   readonly choicesFrom?: string;
 }

@@ -1,4 +1,5 @@
 import { area, type Workbook } from '../../workbench/model';
+import { passes } from '../../workbench/objects/validation/check';
 import { AS_OF, bench, dump } from './session';
 
 /** A tracker with one score a step, and one whose first step has sub-metrics while the others have a score each. */
@@ -270,4 +271,20 @@ test('a sub-metric that is typed into Settings keeps the scores of its step as w
   expect(values(book, 'Generate ROI')).toEqual([2, 8]);
   expect(values(book, 'Overall')).toEqual([(19 / 3 + 2 + 9) / 3, 5.5]);
   await settle();
+});
+
+test('until the first score can be typed by hand as well, and nothing else that is no date', async () => {
+  const opened = await built(DIRECT);
+  const { book, actions, session } = opened;
+  await actions.changeModel({ add: [FIRST_SUB] });
+  await session.settled();
+  const { sheet, area } = book.table('Overrides')!;
+  const [row, col] = [area.top + 1, area.left + 5];
+  const rule = sheet.validations.find(({ error }) => error?.title === 'Until')!;
+  const allows = (value: string | number): boolean => {
+    sheet.ensure(row, col).value = value;
+    return passes(session.app, sheet, rule, row, col, value);
+  };
+  expect(['first score', 'First score', AS_OF].map(allows)).toEqual([true, true, true]);
+  expect(['soon', 12, -1].map(allows)).toEqual([false, false, false]);
 });

@@ -9,7 +9,7 @@ import type { PickedRow } from './rows/pick';
 import type { ScoreScale } from './scores';
 import { cellText, isField } from './types';
 import type { Cell, ColumnMatch, Issue, TrackerChoices, ValueToFix } from './types';
-import { decimalMark } from './values/amounts';
+import { currencyIn, decimalMark, isCurrency } from './values/amounts';
 import type { DecimalMark } from './values/amounts';
 import { majority, orderVotes } from './values/dayText';
 import type { DayOrder } from './values/dayText';
@@ -46,8 +46,11 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
   const cellsOf = (column: ColumnMatch): Cell[] => rows.map(({ cells }) => cells[column.index] ?? null);
   const formatsOf = (column: ColumnMatch): (string | undefined)[] =>
     rows.map(({ at }) => table.formats?.[at]?.[column.index]);
-  const mark = trackerMark(columns, cellsOf) ?? (language === 'en' ? undefined : ',');
-  const order = trackerOrder(columns, cellsOf) ?? (language === 'en' ? undefined : 'day first');
+  // What a person said of one column holds for those beside it that show nothing themselves.
+  const [saidMark] = choices.marks?.values() ?? [];
+  const [saidOrder] = choices.dayOrders?.values() ?? [];
+  const mark = saidMark ?? trackerMark(columns, cellsOf) ?? (language === 'en' ? undefined : ',');
+  const order = saidOrder ?? trackerOrder(columns, cellsOf) ?? (language === 'en' ? undefined : 'day first');
   for (const column of columns) {
     if (!isField(column.use)) continue;
     const cells = cellsOf(column);
@@ -85,7 +88,9 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     });
     for (const remark of [...reading.notes, ...reading.problems]) issues.push(valueIssue(remark, column, label, rows));
   }
-  const { currency, mixed } = currencyOf(currencies, rows);
+  const whole = wholeTarget(columns, values);
+  if (whole) issues.push(wholeIssue(whole, labelOf(table, whole.index)));
+  const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows);
   return {
     accounts: rows.map((_, i) => accountAt(i, values)),
     issues: [...issues, ...mixed],
@@ -93,6 +98,28 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     ...(currency !== undefined && { currency }),
   };
 }
+
+/** A column of targets that are hardly increases: almost every one is at least what last year's whole ARR was. */
+function wholeTarget(
+  columns: readonly ColumnMatch[],
+  values: ReadonlyMap<Field, readonly Typed[]>,
+): ColumnMatch | undefined {
+  const column = columns.find(({ use, reason }) => use === 'deltaArr' && reason !== 'chosen');
+  const last = values.get('lastArr');
+  const pairs = (values.get('deltaArr') ?? []).flatMap((target, i) => {
+    const before = last?.[i];
+    return typeof target === 'number' && typeof before === 'number' && before > 0 ? [target / before] : [];
+  });
+  const high = pairs.filter((share) => share >= 0.9 && share < 3).length;
+  return column && pairs.length >= 3 && high >= pairs.length * 0.8 ? column : undefined;
+}
+
+const wholeIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
+  code: 'column-unsure',
+  severity: 'warning',
+  column: letters,
+  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, keep it as an extra column, and put a column with the increase beside it; if these are increases, choose ΔARR.`,
+});
 
 /** The values of a column that cannot be used, and those that were put right, each once. */
 function valuesToFix(
@@ -167,6 +194,25 @@ const unitIssue = (column: ColumnMatch, label: string, scale: number): Issue => 
   column: column.letters,
   message: `Column ${label} counts in ${UNIT_NAMES[scale] ?? 'other units'}: its amounts were multiplied by ${scale}.`,
 });
+
+/** What amounts name, and for those that name nothing what a column of currencies says of their row. */
+function withColumnOf(
+  named: ReadonlyMap<number, ReadonlySet<string>>,
+  columns: readonly ColumnMatch[],
+  cellsOf: (column: ColumnMatch) => readonly Cell[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const said = columns
+    .filter(({ use }) => use === 'extra')
+    .map((column) => cellsOf(column).map((cell) => cellText(cell).trim()))
+    .find((texts) => texts.some((text) => text !== '') && texts.every((text) => text === '' || isCurrency(text)));
+  if (!said) return named;
+  const all = new Map(named);
+  said.forEach((text, i) => {
+    const sign = currencyIn(text);
+    if (sign !== undefined && !all.has(i)) all.set(i, new Set([sign]));
+  });
+  return all;
+}
 
 /** The currency that most rows name; rows that name another one are told, since nothing is converted. */
 function currencyOf(

@@ -10,7 +10,8 @@ import { ownScores } from './columns/own';
 import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
-import { issuesAbove, tableOf } from './header/table';
+import { issuesAbove, scaleAbove, tableOf } from './header/table';
+import { turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { pickRows } from './rows/pick';
 import { scoreScales } from './scores';
@@ -99,7 +100,9 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
     formats: picked.rows.map(({ at }) => table.formats?.[at] ?? []),
   };
   const language = languageOf(matched.pairs, matched.assigned);
-  const scales = scoreScales(accountsOnly, columns, own.steps, choices.scales);
+  const note = scaleAbove(grid, found);
+  const turned = turnedIssue(grid, found, model);
+  const scales = scoreScales(accountsOnly, columns, own.steps, { language, note, chosen: choices.scales });
   const read = readFields({ table, columns, rows: picked.rows, scales: scales.byColumn, language }, choices);
   const extras = readExtras(table, columns, picked.rows, choices.cutLongTexts ?? false);
   const missing = missingFields(columns, { steps: own.steps });
@@ -120,6 +123,7 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
     language,
     toFix: read.toFix,
     issues: [
+      ...(turned ? [turned] : []),
       ...(scores === 0 ? [noScores(columns, own.offered.size)] : []),
       ...issuesAbove(grid, found, named !== undefined),
       ...tableIssues,

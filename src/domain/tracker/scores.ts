@@ -4,7 +4,7 @@ import { fieldName } from '../model/fields';
 import type { Step } from '../model/model';
 import { evidenceOf, openToFive, scaleOfColumn } from './scales/detect';
 import type { ScaleFound } from './scales/detect';
-import { bareNumber, maximumOf, scaleName, TEN } from './scales/scales';
+import { bareNumber, isDown, maximumOf, scaleName, scoreOf, TEN } from './scales/scales';
 import type { ScaleId } from './scales/scales';
 import { labelOf, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
@@ -12,6 +12,8 @@ import { cellText, isField } from './types';
 import type { ColumnMatch, Issue } from './types';
 import { isGiven } from './values/reading';
 import { kindOf, readColumn } from './values/values';
+import type { LanguageCode } from './vocabulary/languages';
+import { plainWords } from './vocabulary/words';
 
 export interface ScoreScale {
   readonly scale: ScaleId;
@@ -23,12 +25,24 @@ export interface ScoreScales {
   readonly issues: readonly Issue[];
 }
 
-/** Finds the scales of all columns of scores, in the light of each other; `chosen` ones go before. */
+/** What is known of the scales before the columns are looked at. */
+export interface SaidOfScales {
+  readonly language: LanguageCode;
+  /** The scale that a line above the header explains. */
+  readonly note?: ScaleId;
+  /** What a person chose, by the column's `index`. */
+  readonly chosen?: ReadonlyMap<number, ScaleId>;
+}
+
+/**
+ * Finds the scales of all columns of scores, in the light of each other. What a person chose goes first, and holds for the
+ * columns beside it that nothing else settles.
+ */
 export function scoreScales(
   table: TrackerTable,
   columns: readonly ColumnMatch[],
   steps: readonly Step[],
-  chosen: ReadonlyMap<number, ScaleId> = new Map(),
+  { language, note, chosen = new Map() }: SaidOfScales,
 ): ScoreScales {
   const scored = columns.filter(({ use }) => isField(use) && kindOf(use) === 'score');
   const seen = scored.map((column) => {
@@ -41,19 +55,28 @@ export function scoreScales(
     const header = table.header[column.index];
     const found = scaleOfColumn(header.text, evidence);
     const fromBand = found.by === 'usual' && header.band !== '' ? scaleOfColumn(header.band, evidence) : found;
-    return { column, given, evidence, found: fromBand };
+    const marks = fromBand.by === 'usual' && language === 'de' && isSchoolMark(header, evidence.bare);
+    return { column, given, evidence, found: marks ? SCHOOL_MARKS : fromBand };
   });
-  const settled = seen.map((one) => ({ ...one, found: asTheOthers(one.found, seen) }));
-  const open = openToFive(settled);
+  const said = note ?? saidByMost(seen.map(({ found }) => found));
+  const settled = seen.map((one) => {
+    const found = asTheOthers(one.found, seen);
+    const takesNote = said !== undefined && found.by === 'usual' && fitsScale(one.evidence.bare, said);
+    return { ...one, found: takesNote ? ({ scale: said, by: 'note' } as const) : found };
+  });
+  const [example] = chosen.values();
+  const isOpen = openToFive(settled);
+  const open = isOpen.map((one, i) => one && !(example && fitsScale(settled[i].evidence.bare, example)));
   const issues: Issue[] = [];
   const byColumn = new Map<number, ScoreScale>();
   settled.forEach(({ column, given, found }, i) => {
-    const scale = chosen.get(column.index) ?? found.scale;
-    const example = exampleOf(given, scale);
-    byColumn.set(column.index, { scale, ...(example && { example }) });
+    const asked = isOpen[i] || found.or !== undefined;
+    const scale = chosen.get(column.index) ?? (asked && !open[i] && example ? example : found.scale);
+    const shownBy = exampleOf(given, scale);
+    byColumn.set(column.index, { scale, ...(shownBy && { example: shownBy }) });
     if (chosen.has(column.index)) return;
     const label = `Column ${labelOf(table, column.index)}`;
-    const shown = example ? ` (${example.text} is ${example.score})` : '';
+    const shown = shownBy ? ` (${shownBy.text} is ${shownBy.score})` : '';
     const tell = (code: Issue['code'], severity: Issue['severity'], what: string): void => {
       issues.push({ code, severity, column: column.letters, message: `${label} ${what}` });
     };
@@ -63,7 +86,7 @@ export function scoreScales(
         'warning',
         `may be scored 0 to 10 or 1 to 5: no number in it is above 5. It was read as 0 to 10; choose 1 to 5 if 5 is the best there.`,
       );
-    } else if (found.or) {
+    } else if (found.or && scale === found.scale) {
       tell(
         'scale-open',
         'warning',
@@ -80,6 +103,26 @@ export function scoreScales(
   });
   return { byColumn, issues };
 }
+
+const SCHOOL_MARKS: ScaleFound = { scale: 'down:6', by: 'values', or: TEN };
+
+/** Whether a column is called a mark in German and holds what schools give: 1, the best, to 6. */
+function isSchoolMark({ text, band }: { text: string; band: string }, bare: readonly number[]): boolean {
+  const isCalled = plainWords(`${band} ${text}`).some((word) => /^(?:schul)?noten?$/.test(word));
+  return isCalled && bare.length > 0 && bare.every((n) => n >= 1 && n <= 6);
+}
+
+/** The scale that most columns name in their headers, for those whose own name a slip of the keyboard spoiled. */
+function saidByMost(all: readonly ScaleFound[]): ScaleId | undefined {
+  const named = all.filter(({ by, scale }) => by === 'header' && scale !== TEN);
+  const [first] = named;
+  return first && named.length * 2 > all.length && named.every(({ scale }) => scale === first.scale)
+    ? first.scale
+    : undefined;
+}
+
+const fitsScale = (bare: readonly number[], scale: ScaleId): boolean =>
+  bare.length > 0 && bare.every((n) => scoreOf(n, scale) !== undefined);
 
 /** Of two scales that the words of a column allow, that which most of the other columns are on. */
 function asTheOthers(found: ScaleFound, all: readonly { readonly found: ScaleFound }[]): ScaleFound {
@@ -103,7 +146,7 @@ function exampleOf(
     const percent = typeof cell === 'number' && /%/.test(format ?? '');
     const text = percent ? `${Math.round(cell * 1000) / 10} %` : cellText(cell).trim();
     return {
-      text: isBare && !percent && most && most !== 10 && most !== 1 ? `${text} of ${most}` : text,
+      text: isBare && !percent && most && most !== 10 && most !== 1 && !isDown(scale) ? `${text} of ${most}` : text,
       score,
     };
   }

@@ -47,6 +47,7 @@ export type IssueCode =
   | 'above-header'
   | 'header-guessed'
   | 'second-list'
+  | 'turned'
   | 'missing-fields'
   | 'column-by-content'
   | 'column-unsure'

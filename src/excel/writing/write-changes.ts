@@ -1,4 +1,5 @@
-import { toA1 } from '../../sheets/address';
+import { columnName, toA1 } from '../../sheets/address';
+import { quoted } from '../../sheets/references';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
@@ -224,7 +225,7 @@ function fillRule(formats: Excel.ConditionalFormatCollection, rule: Rule): Excel
 
 function addValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   const { dataValidation } = rangeOf(sheet, plan.area);
-  dataValidation.rule = validationRule(plan.rule);
+  dataValidation.rule = validationRule(plan.rule, `${columnName(plan.area.left)}${plan.area.top + 1}`);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {
     title: plan.title,
@@ -235,13 +236,19 @@ function addValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   if (plan.prompt) dataValidation.prompt = { title: plan.title, message: plan.prompt, showPrompt: true };
 }
 
-function validationRule(rule: ValidationPlan['rule']): Excel.DataValidationRule {
+/** @param first the first of its cells, which a rule with a formula is written for */
+function validationRule(rule: ValidationPlan['rule'], first: string): Excel.DataValidationRule {
   switch (rule.type) {
     case 'decimal':
       return rule.max === undefined
         ? { decimal: { formula1: rule.min, operator: 'GreaterThanOrEqualTo' } }
         : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
     case 'date':
+      if (rule.orText !== undefined) {
+        const day = `DATE(${rule.after.split('-').map(Number).join(',')})`;
+        const formula = `=IF(ISNUMBER(${first}),${first}>=${day},TRIM(${first})=${quoted(rule.orText)})`;
+        return { custom: { formula } };
+      }
       return { date: { formula1: rule.after, operator: 'GreaterThanOrEqualTo' } };
     case 'list':
       return { list: { inCellDropDown: true, source: rule.source ?? rule.values.join(',') } };

@@ -6,6 +6,7 @@ import type { Step } from '../../model/model';
 import type { Assignment, Model, Tell } from './match';
 import { bareNumber, wordScore } from '../scales/scales';
 import { cellText } from '../types';
+import { currencyIn } from '../values/amounts';
 import { isGiven } from '../values/reading';
 import { LANGUAGES } from '../vocabulary/languages';
 import { plainWords } from '../vocabulary/words';
@@ -52,6 +53,7 @@ export function ownScores(
       return given > 0 && (kind === 'score' || kind === 'small' || isCalledScore(table, index));
     }),
   );
+  const hundreds = free.filter((index) => contentOf(table, index).kind === 'hundred' && !isMoney(table, index));
   const graded = free.filter((index) => isGraded(table, index));
   // One column of single letters may be anything; several of them are marks.
   if (graded.length >= FEWEST_GRADED) for (const index of graded) offered.add(index);
@@ -68,7 +70,10 @@ export function ownScores(
   const inOrder = [...offered].sort((a, b) => a - b);
   const bands = new Set(inOrder.map((index) => table.header[index]?.band ?? ''));
   // Scores under bands of their own belong to these, not to a step each.
-  const run = hasScores || bands.size > 1 ? undefined : fiveInARow(inOrder, indexes);
+  const ownSteps = (): number[] | undefined =>
+    fiveInARow(inOrder, indexes) ??
+    (offered.size === 0 ? fiveInARow(firstFive(hundreds, indexes), indexes) : undefined);
+  const run = hasScores || bands.size > 1 ? undefined : ownSteps();
   let steps = model.steps;
   if (run && model.steps.length === run.length) {
     steps = model.steps.map((step, i) => ({ ...step, name: table.header[run[i]]?.text || step.name }));
@@ -76,18 +81,16 @@ export function ownScores(
       take(index, scoreField(steps[i].id), `and is taken as step ${i + 1} of five with its own name`);
     });
   }
+  for (const [index, sub] of betweenSubMetrics(offered, indexes, assigned, model)) {
+    take(index, scoreField(sub.id), `and stands where ${sub.name} would, so it is taken as that`);
+  }
   for (const [index, step] of betweenSteps(offered, indexes, byField, model)) {
     take(index, scoreField(step.id), `and stands where ${step.name} would, so it is taken as that step`);
   }
   for (const index of offered) {
     const step = bandStep(table.header[index]?.band ?? '');
     const parent = model.steps.find(({ id }) => id === step);
-    if (
-      !parent ||
-      byField.has(scoreField(parent.id)) ||
-      parent.subMetrics.some(({ id }) => byField.has(scoreField(id)))
-    )
-      continue;
+    if (!parent || byField.has(scoreField(parent.id))) continue;
     // Several columns of one step may: none of them has the field to itself.
     takeAs(index, newSubMetricField(parent.id), `under ${parent.name} and becomes a sub-metric of it`);
   }
@@ -121,6 +124,44 @@ function isCalledScore(table: TrackerTable, index: number): boolean {
 
 const SCORE_WORDS = new Set(LANGUAGES.flatMap(({ score }) => plainWords(score)));
 
+/** Whether a column's cells name a currency or are shown as amounts. */
+function isMoney(table: TrackerTable, index: number): boolean {
+  const { cells, formats } = valuesOf(table, index, 50);
+  return (
+    cells.some((cell) => typeof cell === 'string' && currencyIn(cell) !== undefined) ||
+    formats.some((format) => /[$€£¥]|#,##0/.test(format ?? ''))
+  );
+}
+
+/** The first five of the columns up to 100 that stand side by side; one or three behind them may be money. */
+function firstFive(hundreds: readonly number[], indexes: readonly number[]): readonly number[] {
+  const from = indexes.indexOf(hundreds[0]);
+  const run = hundreds.filter((index, i) => indexes.indexOf(index) === from + i);
+  return run.length === hundreds.length && [5, 6, 8].includes(run.length) ? run.slice(0, 5) : [];
+}
+
+/**
+ * A column of scores between two sub-metrics of the model, as many as are missing between these there: a slip of the
+ * keyboard or a word of the tracker's own is in its name.
+ */
+function betweenSubMetrics(
+  offered: ReadonlySet<number>,
+  indexes: readonly number[],
+  { byField }: Assignment,
+  { steps }: Model,
+): [index: number, sub: { readonly id: string; readonly name: string }][] {
+  const subs = steps.flatMap(({ subMetrics }) => subMetrics);
+  const placed = subs.map(({ id }) => byField.get(scoreField(id)));
+  return subs.flatMap((sub, i) => {
+    const [before, after] = [placed[i - 1], placed[i + 1]];
+    if (placed[i] !== undefined || before === undefined || after === undefined) return [];
+    const at = indexes.indexOf(before) + 1;
+    const step = steps.find(({ subMetrics }) => subMetrics.includes(sub));
+    const isFree = step !== undefined && !byField.has(scoreField(step.id));
+    return isFree && offered.has(indexes[at]) && indexes[at + 1] === after ? [[indexes[at], sub]] : [];
+  });
+}
+
 /**
  * Columns of scores between two steps that are scored directly, as many as there are steps between these in the model: each
  * stands where its step would.
@@ -137,6 +178,17 @@ function betweenSteps(
   const behind = last.some((step) => isScored(step, byField))
     ? []
     : ends.map((index, i): [number, Step] => [index, last[i]]);
+  const first = placed.findIndex((at) => at !== undefined);
+  const before = indexes.slice(
+    Math.max(0, indexes.indexOf(placed[first] ?? -1) - first),
+    indexes.indexOf(placed[first] ?? -1),
+  );
+  const isBefore =
+    placed.filter((at) => at !== undefined).length >= 3 &&
+    before.length === first &&
+    before.every((index) => offered.has(index)) &&
+    !steps.slice(0, first).some((step) => isScored(step, byField));
+  const ahead = isBefore ? before.map((index, i): [number, Step] => [index, steps[i]]) : [];
   const between = steps.flatMap((_, first): [number, Step][] => {
     const next = placed.findIndex((at, step) => step > first && at !== undefined);
     const [from, to] = [placed[first], placed[next]];
@@ -146,7 +198,7 @@ function betweenSteps(
     const missing = steps.slice(first + 1, next);
     return missing.some((step) => isScored(step, byField)) ? [] : inside.map((index, i) => [index, missing[i]]);
   });
-  return [...between, ...behind];
+  return [...ahead, ...between, ...behind];
 }
 
 const isScored = ({ subMetrics }: Step, byField: ReadonlyMap<Field, number>): boolean =>

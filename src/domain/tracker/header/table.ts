@@ -4,6 +4,8 @@ import type { ReportModel } from '../../model/model';
 import type { TrackerTable } from '../columns/table';
 import { labelOf } from '../columns/table';
 import type { RowFacts } from '../rows/pick';
+import { scaleInNote } from '../scales/detect';
+import type { ScaleId } from '../scales/scales';
 import { columnLetters, isEmptyCell } from '../types';
 import type { Cell, Grid, Issue, TrackerChoices } from '../types';
 import { composeHeader } from './compose';
@@ -83,6 +85,15 @@ function filledDown(
     }
   }
   return { rows: data, merged };
+}
+
+/** The scale that a title or a note above the header explains. */
+export function scaleAbove({ rows }: Grid, { top }: HeaderFound): ScaleId | undefined {
+  for (const cell of rows.slice(0, top).flat()) {
+    const scale = typeof cell === 'string' ? scaleInNote(cell) : undefined;
+    if (scale !== undefined) return scale;
+  }
+  return undefined;
 }
 
 /** What stands above the header is a title or a note; it is not taken over, and that is said. A guessed header too. */

@@ -90,11 +90,17 @@ export interface Counts {
 }
 
 /** Codes that a person is to answer, at the column that they speak of. */
-const ASKED: readonly IssueCode[] = ['scale-open', 'day-order-open', 'mark-open', 'own-scores', 'column-chosen-twice'];
+const ASKED: readonly IssueCode[] = [
+  'column-unsure',
+  'scale-open',
+  'day-order-open',
+  'mark-open',
+  'own-scores',
+  'column-chosen-twice',
+];
 const AT_COLUMN: readonly IssueCode[] = [
   ...ASKED,
   'column-by-content',
-  'column-unsure',
   'column-rival',
   'column-computed',
   'column-not-money',

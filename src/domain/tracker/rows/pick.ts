@@ -5,7 +5,7 @@ import { labelOf } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell, ColumnMatch, Issue, IssueCode, TrackerChoices } from '../types';
-import { isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
+import { isPageLine, isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
 import { addsUp } from './totals';
 
 export interface PickedRow {
@@ -81,9 +81,11 @@ export function pickRows(
       tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
       return;
     }
-    if (!isAccount && i >= footerFrom) {
-      const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
-      tell('row-note', 'warning', `Row ${row} stands under the list and is left out: ${quoted(text)}.`, text);
+    const lone = filled[i] === 1 ? cellText(cells.find((cell) => !isEmptyCell(cell))).trim() : '';
+    if (!isAccount && (i >= footerFrom || isPageLine(lone))) {
+      const text = lone || cellText(cells.find((cell) => !isEmptyCell(cell)));
+      const where = i >= footerFrom ? 'stands under the list' : 'numbers a page';
+      tell('row-note', 'warning', `Row ${row} ${where} and is left out: ${quoted(text)}.`, text);
       return;
     }
     const total = totalIn(cells, name, used);

@@ -1,15 +1,16 @@
 /** Which scale a column of scores is on, from what its header says and from its values. */
 
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
+import { keysOf, phraseKey, plainWords } from '../vocabulary/words';
 import { cellText } from '../types';
 import type { Cell } from '../types';
-import { bareNumber, selfScored, TEN, WORD_SCALES, wordScore } from './scales';
+import { bareNumber, selfScored, TEN, withoutRemark, WORD_SCALES, wordScore } from './scales';
 import type { ScaleId, WordScale } from './scales';
 
 export interface ScaleFound {
   readonly scale: ScaleId;
   /** What it was seen by. */
-  readonly by: 'header' | 'format' | 'values' | 'usual';
+  readonly by: 'header' | 'note' | 'format' | 'values' | 'usual';
   /** Another scale that the values allow as well, to be asked. */
   readonly or?: ScaleId;
 }
@@ -20,10 +21,31 @@ const RANGE = new RegExp(`(?:^|[\\s([{])([01])\\s*(?:[-–—]|\\.\\.+|\\b(?:${U
 const LIMIT = new RegExp(`(?:/|\\b(?:${OUT_OF}|max\\.?)\\s)\\s*(\\d{1,3})\\s*[)\\]}]?\\s*$`, 'i');
 const LIKELY_MAXIMA = [3, 4, 5, 6, 7, 8, 10, 20, 100];
 
+const BEST = keysOf(({ best }) => best);
+/** `1 = poor, 5 = great`: both ends of a scale with what they mean. */
+const ENDS = /(?:^|\D)([01])\s*[=:]\s*([^\d=]+?)\W*\s(\d{1,3})\s*[=:]\s*\p{L}/u;
+const SAYS_SCALE = keysOf(({ score }) => score.replaceAll(' ', ' | '));
+
+/** The scale that a line above a list explains: `Scale: 1 = poor - 5 = great`, `Scores 1-5`, `1 = sehr gut, 6 = ungenügend`. */
+export function scaleInNote(note: string): ScaleId | undefined {
+  const text = note.normalize('NFKC').trim();
+  if (text.length > 200) return undefined;
+  const ends = ENDS.exec(text);
+  const most = Number(ends?.[3] ?? 0);
+  if (ends && LIKELY_MAXIMA.includes(most)) {
+    const isDown = ends[1] === '1' && BEST.has(phraseKey(ends[2]));
+    return isDown ? `down:${most}` : `of:${most}`;
+  }
+  const said = plainWords(text).some((word) => SAYS_SCALE.has(word)) ? scaleInHeader(text) : undefined;
+  return said === 'percent' ? undefined : said;
+}
+
 /** The scale that a header names: `(1-5)`, `/5`, `of 10`, `0 bis 100`, `%`. */
 export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
   const text = header.normalize('NFKC').trim();
   if (text.length > 100) return undefined;
+  const explained = ENDS.test(text) ? scaleInNote(text) : undefined;
+  if (explained !== undefined) return explained;
   const most = Number((RANGE.exec(text)?.[2] ?? LIMIT.exec(text)?.[1]) || 0);
   if (LIKELY_MAXIMA.includes(most)) return `of:${most}`;
   return /%|\bpercent\b|\bprozent\b/i.test(text) ? 'percent' : undefined;
@@ -54,16 +76,21 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
       else bare.push(cell);
       return;
     }
+    const see = (text: string): boolean => {
+      if (selfScored(text)) {
+        self++;
+        return true;
+      }
+      const n = bareNumber(text);
+      if (n !== undefined) bare.push(n);
+      const scales = n === undefined ? WORD_SCALES.filter((scale) => wordScore(text, scale) !== undefined) : [];
+      for (const scale of scales) words.set(scale, (words.get(scale) ?? 0) + 1);
+      return n !== undefined || scales.length > 0;
+    };
     const text = cellText(cell);
-    if (selfScored(text)) {
-      self++;
-      return;
-    }
-    const n = bareNumber(text);
-    if (n !== undefined) bare.push(n);
-    else
-      for (const scale of WORD_SCALES)
-        if (wordScore(text, scale) !== undefined) words.set(scale, (words.get(scale) ?? 0) + 1);
+    if (see(text)) return;
+    const core = withoutRemark(text);
+    if (core !== undefined) see(core);
   });
   return { bare, percentCells, selfScored: self, words, given: values.length };
 }
@@ -105,18 +132,24 @@ function areShares(bare: readonly number[]): boolean {
 }
 
 /**
- * Columns whose numbers could also be out of 5: all whole, from 1 to 5. Asked where the whole tracker has no number
- * above 5, and for a single column where it reaches 5 while others go beyond.
+ * Columns whose numbers could also be out of 5 or less: all whole or half, up to 5. Asked where the whole tracker has no
+ * number above 5, and for a single column where it runs from 1 to 5 while others go beyond.
  */
 export function openToFive(columns: readonly { readonly found: ScaleFound; readonly evidence: Evidence }[]): boolean[] {
   const usual = columns.map(({ found, evidence }) => (found.by === 'usual' ? evidence.bare : []));
   const all = usual.flat();
-  const isLow = (bare: readonly number[]): boolean => bare.every((n) => Number.isInteger(n * 2) && n >= 1 && n <= 5);
-  const whole = all.length >= 3 && isLow(all) && columns.every(({ evidence }) => evidence.selfScored === 0);
+  const isLow = (bare: readonly number[], least: number): boolean =>
+    bare.every((n) => Number.isInteger(n * 2) && n >= least && n <= 5);
+  // One column of bad scores is likelier than a scale of its own.
+  const least = usual.filter((bare) => bare.length > 0).length > 1 ? 0 : 1;
+  const whole =
+    all.length >= 3 &&
+    isLow(all, least) &&
+    Math.max(...all) > 1 &&
+    columns.every(({ evidence }) => evidence.selfScored === 0);
   return usual.map(
     (bare) =>
       bare.length > 0 &&
-      isLow(bare) &&
-      (whole || (bare.length >= 5 && Math.max(...bare) === 5 && new Set(bare).size > 2)),
+      (whole || (isLow(bare, 1) && bare.length >= 5 && Math.max(...bare) === 5 && new Set(bare).size > 2)),
   );
 }

@@ -4,8 +4,11 @@ import { readPlainNumber } from '../values/amounts';
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
 import { keysOf, phraseKey } from '../vocabulary/words';
 
-/** `of:5` is a number out of 5; `share` a share of 1, as percentage cells hold it. */
-export type ScaleId = `of:${number}` | 'share' | WordScale;
+/**
+ * `of:5` is a number out of 5; `down:6` runs from 1, the best, to 6, as school marks do; `share` is a share of 1, as
+ * percentage cells hold it.
+ */
+export type ScaleId = `of:${number}` | `down:${number}` | 'share' | WordScale;
 
 export type WordScale = 'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'yesNo';
 
@@ -19,6 +22,8 @@ export const SCALES: readonly { readonly id: ScaleId; readonly name: string }[] 
   { id: 'share', name: 'Percent' },
   { id: 'of:4', name: '1 to 4' },
   { id: 'of:3', name: '1 to 3' },
+  { id: 'down:6', name: '1 (best) to 6' },
+  { id: 'down:5', name: '1 (best) to 5' },
   { id: 'stars', name: 'Stars' },
   { id: 'letters', name: 'Letters A to F' },
   { id: 'traffic', name: 'Red, amber, green' },
@@ -28,12 +33,15 @@ export const SCALES: readonly { readonly id: ScaleId; readonly name: string }[] 
 ];
 
 export const scaleName = (id: ScaleId): string =>
-  SCALES.find((scale) => scale.id === id)?.name ?? `0 to ${maximumOf(id) ?? 10}`;
+  SCALES.find((scale) => scale.id === id)?.name ??
+  (isDown(id) ? `1 (best) to ${maximumOf(id)}` : `0 to ${maximumOf(id) ?? 10}`);
+
+export const isDown = (id: ScaleId): boolean => id.startsWith('down:');
 
 /** The highest number of a numeric scale; undefined for words. */
 export function maximumOf(id: ScaleId): number | undefined {
   if (id === 'share') return 1;
-  return id.startsWith('of:') ? Number(id.slice('of:'.length)) : undefined;
+  return id.startsWith('of:') || isDown(id) ? Number(id.slice(id.indexOf(':') + 1)) : undefined;
 }
 
 /** Without the last-bit noise of a multiplication: 0.57 × 10 is 5.7. */
@@ -41,12 +49,18 @@ export const tenth = (score: number): number => Math.round(score * 1e9) / 1e9;
 
 const OUT_OF = LANGUAGES.flatMap(({ outOf }) => phrasesIn(outOf)).sort((a, b) => b.length - a.length);
 const RATIO = new RegExp(`^(.*\\d)\\s*(?:/|\\b(?:${OUT_OF.join('|')})\\b)\\s*(\\d.*)$`, 'i');
+const IN_BRACKETS = new RegExp(`^(.*\\d)\\s*\\(\\s*((?:/|(?:${OUT_OF.join('|')})\\b)\\s*\\d+)\\s*\\)$`, 'i');
 const PERCENT = /^(.*\d)\s*(?:%|percent|prozent|pour cent|por ciento|per cento|procent|por cento)$/i;
 const POINTS = /\s*(?:points?|pts?\.?|punkte?|puntos?|punti|punten|pontos?)$/i;
 /** Longer texts are remarks, not scores. */
 const MAX_LENGTH = 40;
 
-export const tidyScore = (text: string): string => text.normalize('NFKC').trim();
+/** One kind of digit. A raised one is the mark of a footnote, not a digit more. */
+export const tidyScore = (text: string): string =>
+  text
+    .replace(/[¹²³⁰⁴-⁹]+/g, '*')
+    .normalize('NFKC')
+    .trim();
 
 export interface SelfScored {
   /** On 0 to 10, not limited to it. */
@@ -81,6 +95,7 @@ export const bareNumber = (text: string): number | undefined => {
 export function scoreOf(n: number, id: ScaleId): number | undefined {
   const most = maximumOf(id);
   if (most === undefined) return undefined;
+  if (isDown(id)) return snapped(tenth(((most - n) * 10) / (most - 1)));
   const score = most === 10 ? n : tenth((n * 10) / most);
   return snapped(score);
 }
@@ -150,3 +165,22 @@ export function wordScore(text: string, scale: WordScale): number | undefined {
 }
 
 export const WORD_SCALES: readonly WordScale[] = ['stars', 'harvey', 'traffic', 'highLow', 'yesNo', 'letters'];
+
+const ABOUT = LANGUAGES.flatMap(({ about }) => phrasesIn(about));
+const SIGN_BEFORE = new RegExp(
+  `^(?:[~≈↑→↓↗↘⬆⬇➡▲▼△▽]\\uFE0F?|(?:${ABOUT.map((word) => word.replaceAll('.', '\\.')).join('|')})(?=[\\s\\d]))\\s*`,
+  'iu',
+);
+const SIGN_BEHIND = /(?<=[\p{L}\d%+-])\s*(?:[*†‡?]|[↑→↓↗↘⬆⬇➡▲▼△▽]\uFE0F?)+$/u;
+const REMARK = /^(\S.*?)(?:\s+[-–—]\s+|[:;,]\s+|\s*\()(?=.*\p{L}).*$/u;
+const LONGEST_REMARK = 200;
+
+/** What is left of a value without what a person wrote beside it: `7 ↑`, `~7`, `5*`, `6 (up from 5)`, `8: rolled out`. */
+export function withoutRemark(text: string): string | undefined {
+  if (text.length > LONGEST_REMARK) return undefined;
+  const whole = tidyScore(text);
+  // `7 (of 10)` says its scale.
+  const clean = whole.replace(IN_BRACKETS, '$1 $2').replace(SIGN_BEFORE, '').replace(SIGN_BEHIND, '');
+  const core = selfScored(clean) ? clean : (REMARK.exec(clean)?.[1] ?? clean).replace(SIGN_BEHIND, '').trim();
+  return core === whole || core === '' ? undefined : core;
+}

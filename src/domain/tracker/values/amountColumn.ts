@@ -46,6 +46,10 @@ export function amountReader(
           : undefined;
     if (!reading) return unread(cell, (shown) => `${shown} is not an amount. ${HELP}`);
     const value = reading.hasUnit ? reading.value : Math.round(reading.value * scale * 1e6) / 1e6;
+    if ('isAbout' in reading && reading.isAbout && typeof cell === 'string') {
+      const message = `${quoted(cell)} was read as ${value}; it says that it is not exact, as others like it do.`;
+      return { value, currency: currencyOf(cell, reading), doubt: { code: 'value-guessed', message } };
+    }
     const doubtful = reading.doubtful || (typeof cell === 'string' && isOdd(cell));
     return { value, currency: currencyOf(cell, reading), ...(doubtful && { doubt: doubt(cell, value) }) };
   };

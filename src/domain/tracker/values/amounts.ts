@@ -15,6 +15,8 @@ export interface NumberReading {
 export interface AmountReading extends NumberReading {
   /** Whether the text itself says thousands, millions or billions, as in `120k`. */
   readonly hasUnit: boolean;
+  /** Whether the text says that the amount is not exact, as in `~64,500`. */
+  readonly isAbout?: boolean;
   /** The currency that the text names, by its sign or code. */
   readonly currency?: string;
 }
@@ -84,6 +86,14 @@ const BRACKETS_BEFORE = new RegExp(`^\\((.*)\\)\\s*(${CURRENCY})$`, 'i');
 const FIRST_CURRENCY = new RegExp(CURRENCY, 'i');
 const A_YEAR = /\s*(?:\/\s*(?:y|yr|year)|\bp\.?\s?a\.?|\bper year|\ba year)$/i;
 const OWN_UNIT = new RegExp(`\\d\\s*(?:${UNIT})\\.?\\s*${CURRENCY}?$`, 'i');
+/** A number that is not exact says so before it. */
+const ABOUT = new RegExp(
+  `^(?:[~≈]|(?:${LANGUAGES.flatMap(({ about }) => phrasesIn(about))
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|')})(?=[\\s\\d]))\\s*`,
+  'i',
+);
+const NIL = /^(?:nil|zero|null|nada|cero|zéro|nul)$/i;
 const EXPONENT = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d{1,3}$/i;
 
 /**
@@ -106,6 +116,11 @@ export function readPlainNumber(text: string): number | undefined {
 export function readAmount(text: string, hints: MarkHints = {}): AmountReading | undefined {
   const clean = tidy(text).replace(A_YEAR, '').replace(NO_CENTS, '$1');
   if (clean.length > MAX_LENGTH) return undefined;
+  if (NIL.test(clean)) return { value: 0, doubtful: false, hasUnit: false };
+  if (ABOUT.test(clean)) {
+    const reading = readAmount(clean.replace(ABOUT, ''), hints);
+    return reading && { ...reading, isAbout: true };
+  }
   if (EXPONENT.test(clean)) {
     const value = finite(clean.replace(',', '.'));
     return value === undefined ? undefined : { value, doubtful: false, hasUnit: false };
@@ -142,6 +157,11 @@ export function currencyIn(text: string): string | undefined {
     SAME_CURRENCY[found] ?? (/^[a-z]{3}$/.test(found) ? found.toUpperCase() : found.toUpperCase().replace('KR', 'kr'))
   );
 }
+
+const ONLY_CURRENCY = new RegExp(`^${CURRENCY}$`, 'i');
+
+/** Whether a text is the sign or the code of a currency and nothing else. */
+export const isCurrency = (text: string): boolean => ONLY_CURRENCY.test(text);
 
 /** How often the numbers of a column show each mark before decimals, and how often they leave it open. */
 export interface MarkEvidence {

@@ -3,8 +3,9 @@
 import { quoted } from '../../model/fields';
 import { cellText } from '../types';
 import type { Cell } from '../types';
-import { majority, orderVotes, readDateText, readMonthText } from './dayText';
+import { majority, orderVotes, readDateText } from './dayText';
 import type { DayOrder } from './dayText';
+import { readPeriodText } from './periodText';
 import { isLikelyDate } from './scoreColumn';
 import { unread } from './reading';
 import type { ColumnHints, Reader } from './reading';
@@ -30,10 +31,11 @@ export function dateReader(cells: readonly Cell[], { order: elsewhere, chosenOrd
       const message = `${quoted(text)} could be day or month first; it and others like it were read ${read} first. If that is wrong, choose the other order, or type the dates as 2027-12-31.`;
       return { value: reading.serial, doubt: { code: 'day-order-open', message } };
     }
-    const month = typeof cell === 'string' ? readMonthText(text) : undefined;
-    if (month !== undefined) {
-      const message = `${quoted(text)} names no day; it and others like it were read as the last day of the month.`;
-      return { value: month, doubt: { code: 'value-guessed', message } };
+    const period = typeof cell === 'string' ? readPeriodText(text) : undefined;
+    if (period !== undefined) {
+      const which = period.period === 'month' ? 'month' : 'quarter, which was taken as one of the calendar year';
+      const message = `${quoted(text)} names no day; it and others like it were read as the last day of the ${which}.`;
+      return { value: period.serial, doubt: { code: 'value-guessed', message } };
     }
     const serial = /^\d{5}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : 0;
     if (isLikelyDate(serial)) return { value: Math.floor(serial) };

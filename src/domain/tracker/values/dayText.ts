@@ -34,7 +34,7 @@ const YEAR_NAME_DAY = /^(\d{4})[-\s/]([a-z]{3,9})[-\s/](\d{1,2})$/;
  * @param dotted the order of dates with dots, where the column shows that it is not the usual one
  */
 export function readDateText(text: string, order?: DayOrder, dotted?: DayOrder): DateReading | undefined {
-  const clean = tidy(text);
+  const clean = tidyDate(text);
   if (clean === undefined) return undefined;
   const sure = (year: string, month: number, day: string): DateReading | undefined => {
     const serial = findSerial(fullYear(year), month, +day);
@@ -57,27 +57,6 @@ export function readDateText(text: string, order?: DayOrder, dotted?: DayOrder):
   return reading && { ...reading, doubtful: !own && !order && first !== second };
 }
 
-const MONTH_YEAR = /^([a-z]{3,10})\.?[-\s/']{0,2}(\d{4}|\d{2})$/;
-const MONTH_NUMBER_YEAR = /^(\d{1,2})\s?[-/.]\s?(\d{4})$/;
-const YEAR_MONTH_NUMBER = /^(\d{4})\s?[-/.]\s?(\d{1,2})$/;
-
-/** Reads a text that names a month and no day, such as `Mar-27` or `03/2027`, to the last day of it. */
-export function readMonthText(text: string): number | undefined {
-  const clean = tidy(text);
-  if (clean === undefined) return undefined;
-  const last = (year: string, month: number): number | undefined => {
-    const [nextYear, next] = month === 12 ? [fullYear(year) + 1, 1] : [fullYear(year), month + 1];
-    const first = month >= 1 && month <= 12 ? findSerial(nextYear, next, 1) : undefined;
-    return first === undefined ? undefined : first - 1;
-  };
-  const named = MONTH_YEAR.exec(clean);
-  if (named) return last(named[2], monthOf(named[1]));
-  const numbered = MONTH_NUMBER_YEAR.exec(clean);
-  if (numbered) return last(numbered[2], +numbered[1]);
-  const sorted = YEAR_MONTH_NUMBER.exec(clean);
-  return sorted ? last(sorted[1], +sorted[2]) : undefined;
-}
-
 /** How many dates of a column can be read in one order only, those with dots apart from the others. */
 export interface OrderVotes {
   readonly slashed: Readonly<Record<DayOrder, number>>;
@@ -90,7 +69,7 @@ export function orderVotes(texts: Iterable<string>): OrderVotes {
     dotted: { 'day first': 0, 'month first': 0 },
   };
   for (const text of texts) {
-    const numeric = YEAR_LAST.exec(tidy(text) ?? '');
+    const numeric = YEAR_LAST.exec(tidyDate(text) ?? '');
     const own = numeric && shownOrder(numeric);
     if (own) votes[numeric[2] === '.' ? 'dotted' : 'slashed'][own]++;
   }
@@ -120,7 +99,7 @@ function orderOf(numeric: RegExpExecArray, dotted: DayOrder = 'day first'): DayO
   return shownOrder(numeric) ?? (numeric[2] === '.' ? dotted : undefined);
 }
 
-function fullYear(year: string): number {
+export function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
@@ -128,7 +107,7 @@ function fullYear(year: string): number {
  * 1 to 12 for a month or the start of one (`Sept`, `Nov`, `déc`); 0 for another word, and where languages do not agree.
  * English is asked first.
  */
-function monthOf(word: string): number {
+export function monthOf(word: string): number {
   const inEach = MONTHS.map((months) => {
     const found = months.flatMap((month, i) => (month.startsWith(word) ? [i + 1] : []));
     return months.indexOf(word) + 1 || (found.length === 1 ? found[0] : 0);
@@ -139,11 +118,12 @@ function monthOf(word: string): number {
   return found.size === 1 ? [...found][0] : 0;
 }
 
-function bareLetters(text: string): string {
+export function bareLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-function tidy(text: string): string | undefined {
+/** Small letters without accents, and no time of day or day of the week; undefined where it is a remark. */
+export function tidyDate(text: string): string | undefined {
   const clean = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -12,6 +12,7 @@ import {
   snapped,
   TEN,
   tenth,
+  withoutRemark,
   wordScore,
 } from '../scales/scales';
 import type { ScaleId, WordScale } from '../scales/scales';
@@ -62,7 +63,13 @@ function readScore(cell: Cell, format: string | undefined, scale: ScaleId, told:
   const n = bareNumber(text);
   if (n !== undefined && Number.isFinite(n)) return bare(n, text, scale, told);
   const score = maximumOf(scale) === undefined ? wordScore(text, scale as WordScale) : undefined;
-  return score === undefined ? { value: text, problem: `${quoted(text)} is not a score. ${HELP}` } : { value: score };
+  if (score !== undefined) return { value: score };
+  const core = withoutRemark(text);
+  const rest: Reading = core === undefined ? { value: null } : readScore(core, undefined, scale, undefined);
+  if (typeof rest.value !== 'number' || rest.problem !== undefined)
+    return { value: text, problem: `${quoted(text)} is not a score. ${HELP}` };
+  const message = `${quoted(text)} was read as ${rest.value}; what is written beside the score, here and in others like it, is left out.`;
+  return { value: rest.value, doubt: { code: 'value-guessed', message } };
 }
 
 /** More than 100 % of what was agreed is the most there is, and that is told. */

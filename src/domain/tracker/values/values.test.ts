@@ -35,7 +35,7 @@ describe('scores', () => {
     expect(one('score', cell)).toBe(value);
   });
 
-  test.each(['abc', '7/0', '7/10/2026', '$7', '7k', 'TRUE', '#REF!', '7 (good)', '1/2 done', '9'.repeat(100) + '%'])(
+  test.each(['abc', '7/0', '7/10/2026', '$7', '7k', 'TRUE', '#REF!', '1/2 done', '9'.repeat(100) + '%'])(
     '%j stays as it is and is reported',
     (text) => {
       const [value, message] = one('score', text) as [unknown, string];
@@ -43,6 +43,25 @@ describe('scores', () => {
       expect(message).toMatch(/^".*" is not a score\. Type 0 to 10, or leave it blank\.$/);
     },
   );
+
+  test.each([
+    ['7 (good)', 7],
+    ['7 - good start', 7],
+    ['8: rolled out', 8],
+    ['7 ↑', 7],
+    ['~7,5', 7.5],
+    ['ca. 7', 7],
+    ['5*', 5],
+    ['5¹', 5],
+    ['7?', 7],
+    ['7/10 (was 5)', 7],
+    ['4 (of 5)', 8],
+  ])('%j is %p, and that something else stood there is told', (text, score) => {
+    const { values, problems, notes } = readColumn('score', [text]);
+    expect(values).toEqual([score]);
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code }) => code)).toEqual(['value-guessed']);
+  });
 
   test('true and false are no scores', () => {
     expect(one('score', true)).toEqual(['TRUE', '"TRUE" is not a score. Type 0 to 10, or leave it blank.']);
@@ -143,7 +162,7 @@ describe('dates', () => {
     expect(one('date', cell)).toBe(serial);
   });
 
-  test.each([2027, 5, -1, 1e9, 'Q4 2027', 'ongoing', false])('%j is kept and reported', (cell) => {
+  test.each([2027, 5, -1, 1e9, 'Q5 2027', 'ongoing', false])('%j is kept and reported', (cell) => {
     const [value, message] = one('date', cell) as [unknown, string];
     expect(value).toBe(cell === false ? 'FALSE' : cell);
     expect(message).toContain('is not a date. Type a date such as 2027-12-31.');

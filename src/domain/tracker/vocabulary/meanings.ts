@@ -5,8 +5,8 @@ import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { LANGUAGES, phrasesIn, phrasesOf } from './languages';
 import type { Computed, LanguageCode } from './languages';
-import { headerWords, isSlip, overlap, slipsAllowed } from './words';
-import type { HeaderWords } from './words';
+import { headerWords, isCutShort, isSlip, overlap, plainWords, slipsAllowed } from './words';
+import type { CutWord, HeaderWords } from './words';
 
 export type { Computed };
 
@@ -20,6 +20,7 @@ export interface Meaning {
 
 interface Phrase {
   readonly meaning: Meaning;
+  readonly text: string;
   readonly words: HeaderWords;
   readonly confidence: number;
   readonly language: LanguageCode;
@@ -45,6 +46,8 @@ export interface Vocabulary {
   readonly byLength: ReadonlyMap<number, readonly Phrase[]>;
   /** Phrases of scores by each of their words: they are also known by most of them. */
   readonly scoresByWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases by the first two letters of their words, for words that are cut short. */
+  readonly byStart: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 const known = new WeakMap<ReportModel['steps'], Vocabulary>();
@@ -60,7 +63,7 @@ export function vocabularyOf({ steps }: Pick<ReportModel, 'steps'>): Vocabulary 
 
 function phrase(meaning: Meaning, text: string, confidence: number, language: LanguageCode): Phrase[] {
   const words = headerWords(text);
-  return words ? [{ meaning, words, confidence, language }] : [];
+  return words ? [{ meaning, text, words, confidence, language }] : [];
 }
 
 function plainPhrases(): Phrase[] {
@@ -119,6 +122,7 @@ function indexed(phrases: readonly Phrase[]): Vocabulary {
   const byTokens = new Map<string, Phrase[]>();
   const byLength = new Map<number, Phrase[]>();
   const scoresByWord = new Map<string, Phrase[]>();
+  const byStart = new Map<string, Phrase[]>();
   const add = <K>(map: Map<K, Phrase[]>, key: K, one: Phrase): void => {
     const list = map.get(key);
     if (list) list.push(one);
@@ -131,9 +135,10 @@ function indexed(phrases: readonly Phrase[]): Vocabulary {
     if (tokens.length > 1 || (tokens.length === 1 && one.confidence === 1) || isOneWord(tokens, compact))
       add(byTokens, tokens.join(' '), one);
     add(byLength, one.words.compact.length, one);
+    add(byStart, one.words.compact.slice(0, 2), one);
     if (isScore(one.meaning)) for (const word of one.words.tokens) add(scoresByWord, word, one);
   }
-  return { byText, byTokens, byLength, scoresByWord };
+  return { byText, byTokens, byLength, scoresByWord, byStart };
 }
 
 const isOneWord = ([word]: readonly string[], compact: string): boolean =>
@@ -146,6 +151,13 @@ const SCORE_WORDS = new Set(['percent', ...LANGUAGES.flatMap(({ score }) => scor
 
 function plainSingular(word: string): string {
   return headerWords(word)?.tokens[0] ?? word;
+}
+
+/** What words that are cut short may be; where that is more than one thing, it is none. */
+function cutShort(cut: readonly CutWord[], { byStart }: Vocabulary): [Phrase, number][] {
+  const found = (byStart.get(cut[0].word.slice(0, 2)) ?? []).filter(({ text }) => isCutShort(cut, plainWords(text)));
+  const meanings = new Set(found.map(({ meaning }) => meaning));
+  return meanings.size === 1 ? [[found[0], 0.8 * found[0].confidence]] : [];
 }
 
 /**
@@ -169,11 +181,18 @@ export function candidatesFor(header: string, vocabulary: Vocabulary): Candidate
     for (const one of vocabulary.byTokens.get(tokens.join(' ')) ?? [])
       if (isScore(one.meaning)) take(one, 0.85 * one.confidence);
   }
-  const slips = slipsAllowed(words.bare.length);
-  for (let length = words.bare.length - slips; slips > 0 && length <= words.bare.length + slips; length++) {
-    for (const one of vocabulary.byLength.get(length) ?? [])
-      if (isSlip(words.bare, one.words.compact)) take(one, 0.7 * one.confidence);
+  for (const [text, isScoreWordless] of [
+    [words.bare, false],
+    [words.plain, true],
+  ] as const) {
+    const slips = text === words.bare && isScoreWordless ? 0 : slipsAllowed(text.length);
+    for (let length = text.length - slips; slips > 0 && length <= text.length + slips; length++) {
+      for (const one of vocabulary.byLength.get(length) ?? [])
+        if ((!isScoreWordless || isScore(one.meaning)) && isSlip(text, one.words.compact))
+          take(one, 0.7 * one.confidence);
+    }
   }
+  if (words.cut) for (const [one, confidence] of cutShort(words.cut, vocabulary)) take(one, confidence);
   for (const one of new Set(tokens.flatMap((word) => vocabulary.scoresByWord.get(word) ?? [])))
     if (overlap(tokens, one.words.tokens) >= 0.6) take(one, 0.5);
   return [...best.values()];

@@ -41,6 +41,12 @@ export function readsLikeNote(text: string): boolean {
   return text.length > 60 || NOTES.some((note) => words.startsWith(` ${note} `)) || /[.!?]$|©|:\s/.test(text.trim());
 }
 
+const PAGE =
+  /^(?:page|seite|blatt|página|pagina|pág|pag|blad|sheet)\.?\s*\d{1,4}(?:\s*(?:of|von|de|di|van|sur|\/)\s*\d{1,4})?$/i;
+
+/** `Page 1 of 2`, as lists put together from printed pages have between their rows. */
+export const isPageLine = (text: string): boolean => PAGE.test(text.normalize('NFKC').trim());
+
 const MONTHLY = LANGUAGES.flatMap(({ monthly }) => phrasesIn(monthly)).map((text) => text.toLowerCase());
 
 /** Whether a header speaks of amounts a month, which are no amounts a year. */

@@ -7,8 +7,17 @@ export interface HeaderWords {
   readonly compact: string;
   /** The same without what stands in brackets, and without a scale such as `/5`. */
   readonly bare: string;
+  /** The same without a word for a score, as in `Weekly users %`. */
+  readonly plain: string;
   /** The words that carry meaning: sorted, singular, without units, years and articles. */
   readonly tokens: readonly string[];
+  /** The words in their order where some are cut short by a point, as in `Verantw.` and `Acct. mgr.`; absent where none is. */
+  readonly cut?: readonly CutWord[];
+}
+
+export interface CutWord {
+  readonly word: string;
+  readonly isCut: boolean;
 }
 
 /** Longer texts are remarks or titles, not headers. */
@@ -22,6 +31,7 @@ const FILLERS = new Set([
   ...'usd eur gbp chf k m mm mn mio tsd mln teur keur fy cy gj ej 0 000 000s 1 4 5 10 100 thousand million'.split(' '),
   ...LANGUAGES.flatMap(({ fillers }) => fillers.split(' ')),
 ]);
+const SCORE_WORDS = new Set(['percent', ...LANGUAGES.flatMap(({ score }) => score.split(' '))]);
 const YEAR = /^(?:fy|cy|gj|ej|ex)?(?:20)?\d{2}$/;
 
 /** The words of a header; undefined for texts that are too long, or without a letter or digit. */
@@ -32,8 +42,30 @@ export function headerWords(header: string): HeaderWords | undefined {
   if (words.length === 0) return undefined;
   const bareWords = plainWords(text.replace(BRACKETS, ' ').replace(SCALE_END, ''));
   const meaning = bareWords.filter((word) => !FILLERS.has(word) && !YEAR.test(word)).map(singular);
-  return { compact: words.join(''), bare: bareWords.join(''), tokens: [...new Set(meaning)].sort() };
+  const cut = cutWords(text.replace(BRACKETS, ' ').replace(SCALE_END, ''));
+  return {
+    compact: words.join(''),
+    bare: bareWords.join(''),
+    plain: bareWords.filter((word) => !SCORE_WORDS.has(word)).join(''),
+    tokens: [...new Set(meaning)].sort(),
+    ...(cut && { cut }),
+  };
 }
+
+function cutWords(text: string): CutWord[] | undefined {
+  const words = text.split(/\s+|(?<=\.)(?=\p{L})/u).flatMap((part) => {
+    const plain = plainWords(part);
+    return plain.map((word, i) => ({ word, isCut: i === plain.length - 1 && word.length >= 2 && part.endsWith('.') }));
+  });
+  return words.some(({ isCut }) => isCut) ? words : undefined;
+}
+
+/** Whether words, some of them cut short, are the beginning of a phrase's words, each of its own. */
+export const isCutShort = (cut: readonly CutWord[], phrase: readonly string[]): boolean =>
+  cut.length === phrase.length &&
+  cut.every(({ word, isCut }, i) =>
+    isCut ? phrase[i].startsWith(word) && word.length < phrase[i].length : phrase[i] === word,
+  );
 
 /** Lower-case words; Δ and % become words, apostrophes and accents go, everything else separates. */
 export function plainWords(text: string): string[] {

@@ -3,16 +3,16 @@ import type { Language } from './language';
 export const de: Language = {
   code: 'de',
   fields: {
-    name: 'Kunde | Kunden | Kundenname | Name des Kunden | Firma | Firmenname | Unternehmen | Mandant | Auftraggeber | Kundenkonto | Konto | Großkunde | Schlüsselkunde | Debitor',
+    name: 'Kd | Kunde | Kunden | Kundenname | Name des Kunden | Firma | Firmenname | Unternehmen | Mandant | Auftraggeber | Kundenkonto | Konto | Großkunde | Schlüsselkunde | Debitor',
     associate:
-      'Betreuer | Kundenbetreuer | Kundenberater | Verantwortlich | Verantwortlicher | Verantwortliche | Zuständig | Zuständiger | Vertriebsmitarbeiter | Vertriebler | Vertrieb | Verkäufer | Ansprechpartner intern | Vertriebsbeauftragter | Kundenmanager | Bearbeiter | Inhaber | Key Account Manager',
+      'Key Accounter | Account Manager | Kundenverantwortlicher | Verkaufsleiter | Betreuer | Kundenbetreuer | Kundenberater | Verantwortlich | Verantwortlicher | Verantwortliche | Zuständig | Zuständiger | Vertriebsmitarbeiter | Vertriebler | Vertrieb | Verkäufer | Ansprechpartner intern | Vertriebsbeauftragter | Kundenmanager | Bearbeiter | Inhaber | Key Account Manager',
     type: 'Typ | Kundentyp | Kontotyp | Stufe | Kundenstufe | Klasse | Kundenklasse | Kategorie | Kundenkategorie | Einstufung',
     endDate:
-      'Enddatum | Ende | Endet am | Vertragsende | Ende des Vertrags | Laufzeitende | Laufzeit bis | Vertrag bis | Gültig bis | Verlängerung | Verlängerungsdatum | Vertragsverlängerung | Ablauf | Ablaufdatum | Läuft ab am',
+      'Enddatum | Ende | Endet am | Vertragsende | Ende des Vertrags | Laufzeitende | Laufzeit bis | Vertragslaufzeit bis | Kündbar zum | Vertrag bis | Gültig bis | Verlängerung | Verlängerungsdatum | Vertragsverlängerung | Ablauf | Ablaufdatum | Läuft ab am',
     scoredOn:
       'Bewertet am | Zuletzt bewertet | Bewertungsdatum | Letzte Bewertung | Datum der Bewertung | Letzte Prüfung | Geprüft am | Stand der Bewertung',
     lastArr:
-      'ARR Vorjahr | Vorjahres ARR | Vorjahres-ARR | ARR letztes Jahr | Letztes Jahr ARR | Jahresumsatz Vorjahr | Umsatz Vorjahr | Vorjahresumsatz | Vorjahr | Wiederkehrender Jahresumsatz',
+      'ARR Vorjahr | Vorjahres ARR | Vorjahres-ARR | ARR letztes Jahr | Letztes Jahr ARR | Jahresumsatz Vorjahr | Umsatz Vorjahr | Vorjahresumsatz | Vorjahr | VJ | Umsatz VJ | Umsatz Vj. | JRU Vorjahr | JRU | Wiederkehrender Jahresumsatz',
     deltaArr:
       'ΔARR Ziel | Ziel ΔARR | Ziel ARR | ARR Ziel | Ziel | Zielzuwachs | Wachstumsziel | Zuwachs | Geplanter Zuwachs | ARR Zuwachs | Zielwert | Jahresziel | Vertriebsziel | Umsatzziel',
     ytd: 'YTD ARR | Gewonnen | Bisher gewonnen | Dieses Jahr gewonnen | Seit Jahresbeginn | Lfd. Jahr | Laufendes Jahr | Bisher erreicht | Erreicht | Ist | Ist YTD | Abschlüsse lfd. Jahr | Bisher',
@@ -25,7 +25,7 @@ export const de: Language = {
     progress: 'Fortschritt',
   },
   steps: {
-    launched: 'Erfolgreich eingeführt | Einführung | Eingeführt | Wirksam eingeführt',
+    launched: 'Go-live | Livegang | Erfolgreich eingeführt | Einführung | Eingeführt | Wirksam eingeführt',
     roi: 'ROI erzielt | ROI erzeugt | Erzielt ROI | ROI erreichen',
     recognized: 'ROI anerkannt | ROI erkannt | Anerkannter ROI | Anerkennung',
     monetizes: 'Kunde monetarisiert | Monetarisierung | Monetarisiert | Kunde zahlt',
@@ -51,9 +51,9 @@ export const de: Language = {
   months: 'januar februar märz april mai juni juli august september oktober november dezember',
   weekdays: 'mo di mi do fr sa so',
   notGiven:
-    'k.a. | k. a. | keine angabe | keine angaben | nicht bewertet | noch nicht bewertet | unbewertet | offen | unbekannt | entfällt | nicht vorhanden | ohne | n.v. | n. v. | keine',
+    'n. b. | n.b. | k.a. | k. a. | keine angabe | keine angaben | nicht bewertet | noch nicht bewertet | unbewertet | offen | unbekannt | entfällt | nicht vorhanden | ohne | n.v. | n. v. | keine',
   totals:
-    'summe | summen | gesamt | gesamtsumme | zwischensumme | teilsumme | endsumme | insgesamt | total | durchschnitt | mittelwert | summe gesamt',
+    'ø | summe | summen | gesamt | gesamtsumme | zwischensumme | teilsumme | endsumme | insgesamt | total | durchschnitt | mittelwert | summe gesamt',
   notes:
     'vertraulich | stand | quelle | erstellt von | erstellt am | hinweis | anmerkung | legende | seite | alle rechte vorbehalten',
   units: { 3: 'tsd | tausend | t | tds', 6: 'mio | million | millionen', 9: 'mrd | milliarde | milliarden' },
@@ -65,6 +65,10 @@ export const de: Language = {
   outOf: 'von',
   upTo: 'bis',
   fillers: 'der die das des dem den im in am von vom für und je pro zum zur',
-  score: 'punkt punkte bewertung wert note',
+  score: 'skala punkt punkte bewertung wert note',
+  about: 'ca. | ca | etwa | rund | ungefähr',
+  best: 'sehr gut | beste | bester | bestes | ausgezeichnet',
+  quarter: 'q | quartal',
+  endOf: 'ende',
   monthly: 'monatlich | pro monat | im monat | mtl',
 };

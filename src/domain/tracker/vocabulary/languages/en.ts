@@ -26,7 +26,7 @@ export const en: Language = {
     progress: 'Progress',
   },
   steps: {
-    launched: 'Launch | Launched | Effective launch | Launch score | Successfully launched',
+    launched: 'Rollout | Go-live | Launch | Launched | Effective launch | Launch score | Successfully launched',
     roi: 'ROI | ROI generated | Generates ROI | Generating ROI | Generate return | Return on investment',
     recognized: 'ROI recognised | Recognized ROI | Recognised ROI | Recognizes ROI | ROI recognition | Recognition',
     monetizes: 'Monetizes | Monetises | Customer monetises | Monetization | Monetisation | Monetized',
@@ -52,7 +52,7 @@ export const en: Language = {
   months: 'january february march april may june july august september october november december',
   weekdays: 'mon tue wed thu fri sat sun',
   notGiven:
-    'n/a | n.a. | na | n/s | ? | tbd | t.b.d. | tbc | unknown | pending | blank | empty | none | not scored | not scored yet | unscored | not rated | not yet rated | not given | not set | not applicable | not available | not assessed',
+    '⚪ | n/a | n.a. | na | n/s | ? | tbd | t.b.d. | tbc | unknown | pending | blank | empty | none | not scored | not scored yet | unscored | not rated | not yet rated | not given | not set | not applicable | not available | not assessed',
   totals:
     'total | totals | sum | sums | grand total | grandtotal | sub-total | subtotal | subtotals | total accounts | sum total | overall total | average | mean | averages',
   notes:
@@ -70,6 +70,10 @@ export const en: Language = {
   outOf: 'of | out of',
   upTo: 'to',
   fillers: 'the a an of in our my your for at on by is and',
-  score: 'score scored rating rated point points',
+  score: 'scale score scored rating rated point points',
+  about: 'about | approx. | approx | ca. | c.',
+  best: 'best | excellent | very good | top | highest',
+  quarter: 'q | quarter | qtr',
+  endOf: 'end of | end',
   monthly: 'monthly | per month | a month | mrr | /mo',
 };

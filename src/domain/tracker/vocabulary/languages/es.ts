@@ -25,7 +25,8 @@ export const es: Language = {
     progress: 'Progreso | Avance',
   },
   steps: {
-    launched: 'Lanzamiento efectivo | Lanzado eficazmente | Lanzamiento | Lanzado | Bien lanzado',
+    launched:
+      'Puesta en marcha | Implantación | Lanzamiento efectivo | Lanzado eficazmente | Lanzamiento | Lanzado | Bien lanzado',
     roi: 'Genera ROI | ROI generado | Generar ROI | Retorno generado',
     recognized: 'ROI reconocido | Reconocimiento del ROI | Reconocimiento',
     monetizes: 'Monetización | El cliente monetiza | Cliente monetiza',
@@ -51,7 +52,7 @@ export const es: Language = {
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   weekdays: 'lun mar mié mie jue vie sáb sab dom',
   notGiven:
-    's/d | sin datos | sin evaluar | no evaluado | no evaluada | sin puntuar | no puntuado | sin calificar | no aplica | por definir | pendiente | desconocido | no disponible | ninguno',
+    'n/e | n.e. | sin dato | s/d | sin datos | sin evaluar | no evaluado | no evaluada | sin puntuar | no puntuado | sin calificar | no aplica | por definir | pendiente | desconocido | no disponible | ninguno',
   totals: 'total | totales | total general | subtotal | suma | promedio | media',
   notes: 'confidencial | fuente | generado por | nota | notas | leyenda | página | todos los derechos reservados',
   units: { 3: 'k | mil | miles', 6: 'm | mm | millón | millones | mill', 9: 'mil millones' },
@@ -63,6 +64,10 @@ export const es: Language = {
   outOf: 'de',
   upTo: 'a',
   fillers: 'el la los las de del en a al por para un una y su sus',
-  score: 'puntuación puntos punto nota',
+  score: 'escala puntuación puntos punto nota',
+  about: 'aprox. | aprox | unos | alrededor de',
+  best: 'mejor | excelente | muy bien | muy bueno',
+  quarter: 't | q | trimestre | trim',
+  endOf: 'fin de | finales de | fines de',
   monthly: 'mensual | por mes | al mes | /mes',
 };

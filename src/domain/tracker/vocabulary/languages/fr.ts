@@ -25,7 +25,7 @@ export const fr: Language = {
     progress: 'Avancement | Progression',
   },
   steps: {
-    launched: 'Lancement réussi | Lancement | Lancé | Lancement effectif | Bien lancé',
+    launched: 'Déploiement | Mise en service | Lancement réussi | Lancement | Lancé | Lancement effectif | Bien lancé',
     roi: 'Génère du ROI | ROI généré | Générer du ROI | Retour généré',
     recognized: 'ROI reconnu | Reconnaissance du ROI | Reconnaissance',
     monetizes: 'Monétisation | Le client monétise | Client monétise | Client monétisé',
@@ -53,7 +53,7 @@ export const fr: Language = {
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   weekdays: 'lun mar mer jeu ven sam dim',
   notGiven:
-    'n.d. | nd | n/d | non évalué | non évaluée | pas évalué | non noté | pas noté | non renseigné | à définir | à confirmer | inconnu | sans objet | s.o. | aucun | vide | non disponible',
+    'n/e | n.e. | n.d. | nd | n/d | non évalué | non évaluée | pas évalué | non noté | pas noté | non renseigné | à définir | à confirmer | inconnu | sans objet | s.o. | aucun | vide | non disponible',
   totals: 'total | totaux | total général | sous-total | sous total | somme | moyenne | ensemble',
   notes: 'confidentiel | source | édité le | généré par | remarque | légende | page | tous droits réservés',
   units: { 3: 'k | mille | milliers', 6: 'm | million | millions', 9: 'md | mds | milliard | milliards' },
@@ -65,6 +65,10 @@ export const fr: Language = {
   outOf: 'sur',
   upTo: 'à',
   fillers: 'le la les l de du des d en à au aux un une par et pour',
-  score: 'note score point points',
+  score: 'échelle note score point points',
+  about: 'env. | environ | près de',
+  best: 'meilleur | meilleure | excellent | très bien | très bon',
+  quarter: 't | q | trimestre | trim',
+  endOf: 'fin | fin de',
   monthly: 'mensuel | mensuelle | par mois | /mois',
 };

@@ -25,7 +25,7 @@ export const it: Language = {
     progress: 'Avanzamento | Progresso',
   },
   steps: {
-    launched: 'Lancio efficace | Lanciato efficacemente | Lancio | Avviato | Avvio riuscito',
+    launched: 'Avvio | Messa in opera | Lancio efficace | Lanciato efficacemente | Lancio | Avviato | Avvio riuscito',
     roi: 'Genera ROI | ROI generato | Generare ROI | Ritorno generato',
     recognized: 'ROI riconosciuto | Riconoscimento del ROI | Riconoscimento',
     monetizes: 'Monetizzazione | Il cliente monetizza | Cliente monetizza',
@@ -51,7 +51,7 @@ export const it: Language = {
   months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   weekdays: 'lun mar mer gio ven sab dom',
   notGiven:
-    'n.d. | n/d | nd | non valutato | non valutata | da valutare | non disponibile | non applicabile | da definire | in sospeso | sconosciuto | nessuno | vuoto',
+    'n.v. | n.d. | n/d | nd | non valutato | non valutata | da valutare | non disponibile | non applicabile | da definire | in sospeso | sconosciuto | nessuno | vuoto',
   totals: 'totale | totali | totale generale | totale complessivo | subtotale | sub-totale | somma | media',
   notes: 'riservato | fonte | generato da | nota | note | legenda | pagina | tutti i diritti riservati',
   units: { 3: 'k | mila', 6: 'm | mln | milione | milioni | mio', 9: 'mld | mrd | miliardo | miliardi' },
@@ -63,6 +63,10 @@ export const it: Language = {
   outOf: 'su',
   upTo: 'a',
   fillers: 'il lo la i gli le di del della dell dei d in a al per un una e',
-  score: 'punteggio punti punto voto',
+  score: 'scala punteggio punti punto voto',
+  about: 'circa | ca.',
+  best: 'migliore | ottimo | eccellente',
+  quarter: 't | q | trimestre | trim',
+  endOf: 'fine | fine di',
   monthly: 'mensile | al mese | /mese',
 };

@@ -41,6 +41,14 @@ export interface Language {
   readonly fillers: string;
   /** Words for a score as such. */
   readonly score: string;
+  /** Words before a number that is not exact. */
+  readonly about: string;
+  /** Words for the best mark, which on some scales is 1. */
+  readonly best: string;
+  /** Words for a quarter of a year before or behind its number. */
+  readonly quarter: string;
+  /** Words before a month whose last day is meant. */
+  readonly endOf: string;
   /** Words of a month as a period: amounts a month are no amounts a year. */
   readonly monthly: string;
 }

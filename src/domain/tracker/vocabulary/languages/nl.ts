@@ -25,7 +25,8 @@ export const nl: Language = {
     progress: 'Voortgang',
   },
   steps: {
-    launched: 'Effectief gelanceerd | Succesvol gelanceerd | Lancering | Gelanceerd | Invoering',
+    launched:
+      'Livegang | Uitrol | Ingebruikname | Effectief gelanceerd | Succesvol gelanceerd | Lancering | Gelanceerd | Invoering',
     roi: 'Genereert ROI | ROI gegenereerd | ROI genereren | Rendement gegenereerd',
     recognized: 'ROI erkend | Erkende ROI | Erkenning',
     monetizes: 'Klant verzilvert | Monetisatie | Klant monetiseert | Verzilvering',
@@ -63,6 +64,10 @@ export const nl: Language = {
   outOf: 'van',
   upTo: 'tot | t/m',
   fillers: 'de het een van in op voor en per bij te zijn hun',
-  score: 'score punt punten cijfer',
+  score: 'schaal score punt punten cijfer',
+  about: 'ca. | circa | ongeveer',
+  best: 'beste | uitstekend | zeer goed',
+  quarter: 'k | q | kwartaal',
+  endOf: 'eind | einde',
   monthly: 'maandelijks | per maand',
 };

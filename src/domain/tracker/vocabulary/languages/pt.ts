@@ -25,7 +25,8 @@ export const pt: Language = {
     progress: 'Progresso | Andamento',
   },
   steps: {
-    launched: 'Lançamento eficaz | Lançado com eficácia | Lançamento | Lançado | Implantação',
+    launched:
+      'Entrada em produção | Arranque | Lançamento eficaz | Lançado com eficácia | Lançamento | Lançado | Implantação',
     roi: 'Gera ROI | ROI gerado | Gerar ROI | Retorno gerado',
     recognized: 'ROI reconhecido | Reconhecimento do ROI | Reconhecimento',
     monetizes: 'Monetização | O cliente monetiza | Cliente monetiza',
@@ -53,7 +54,7 @@ export const pt: Language = {
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   weekdays: 'seg ter qua qui sex sáb sab dom',
   notGiven:
-    's/d | n/d | sem dados | não avaliado | não avaliada | sem avaliação | não pontuado | não se aplica | não aplicável | a definir | pendente | desconhecido | não disponível | nenhum',
+    'n/a | n.a. | s/d | n/d | sem dados | não avaliado | não avaliada | sem avaliação | não pontuado | não se aplica | não aplicável | a definir | pendente | desconhecido | não disponível | nenhum',
   totals: 'total | totais | total geral | subtotal | soma | média',
   notes: 'confidencial | fonte | gerado por | nota | observação | legenda | página | todos os direitos reservados',
   units: { 3: 'k | mil | milhares', 6: 'm | mi | mm | milhão | milhões', 9: 'bi | bilhão | bilhões' },
@@ -65,6 +66,10 @@ export const pt: Language = {
   outOf: 'de',
   upTo: 'a',
   fillers: 'o a os as de do da dos das em no na ao à por para um uma e seu seus',
-  score: 'pontuação pontos ponto nota',
+  score: 'escala pontuação pontos ponto nota',
+  about: 'aprox. | cerca de | perto de',
+  best: 'melhor | excelente | muito bom | ótimo',
+  quarter: 't | q | trimestre | trim',
+  endOf: 'fim de | final de | fins de',
   monthly: 'mensal | por mês | ao mês | /mês',
 };
