@@ -204,9 +204,15 @@ export interface ChartPlan {
   readonly xTitle: string;
   readonly yTitle: string;
   readonly yRange?: { readonly min: number; readonly max: number };
+  /** Of a scatter. */
+  readonly xRange?: { readonly min: number; readonly max: number };
   readonly xFormat?: string;
   readonly yFormat?: string;
   readonly legend: boolean;
+  /** Points of its smallest words; 9 where left out. */
+  readonly size?: number;
+  /** Whether the points of a series are called by its name, beside them. */
+  readonly named?: true;
   /** Whether it shows cells of hidden rows and columns too, as of a closed group. */
   readonly showsHidden?: true;
 }

@@ -5,42 +5,52 @@ import { TablePlaces } from '../sheets/tables';
 import type { Places } from './layout';
 import type { Sheet } from './template';
 
-export const chartPlans = (sheet: Sheet, places: Places): ChartPlan[] =>
+/** @param others where the parts of the template's sheets stand, which charts may read too */
+export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places[]): ChartPlan[] =>
   sheet.blocks.flatMap((block): ChartPlan[] => {
     if (block.type !== 'chart') return [];
     const { row, col } = places.block(block);
-    const cells = (of: string): ChartCells => ({
-      sheetName: places.layout.sheetName,
-      area: cellsOf(of, sheet, places),
-    });
+    const cells = (of: string, only?: number): ChartCells => {
+      const [key] = of.split('.');
+      const home = [places, ...others].find((one) => one.sheet.blocks.some((b) => b.key === key)) ?? places;
+      return { sheetName: home.layout.sheetName, area: cellsOf(of, home, only) };
+    };
     return [
       {
         id: `${sheet.key} ${block.key}`,
         type: block.chart,
         title: block.title,
         area: area(row, col, row + block.height - 1, col + block.width - 1),
-        series: block.series.map(({ name, color, values, categories }) => ({
+        series: block.series.map(({ name, color, values, categories, row: only }) => ({
           name,
           color,
-          values: cells(values),
-          categories: cells(categories),
+          values: cells(values, only),
+          categories: cells(categories, only),
         })),
         xTitle: block.xTitle,
         yTitle: block.yTitle,
         ...(block.yRange && { yRange: block.yRange }),
         ...(block.yFormat !== undefined && { yFormat: block.yFormat }),
-        legend: block.series.length > 1,
+        ...(block.xRange && { xRange: block.xRange }),
+        ...(block.named && { named: block.named }),
+        legend: block.series.length > 1 && !block.named,
+        size: LETTERS,
       },
     ];
   });
 
-/** Cells of a column of a table, or of a grid. */
-function cellsOf(of: string, sheet: Sheet, places: Places): Area {
+/** Points of the smallest words of charts: as large as those in cells, they are printed as large. */
+const LETTERS = 11;
+
+/** Cells of a column of a table, or of a grid, of which one row may be meant. */
+function cellsOf(of: string, places: Places, only?: number): Area {
+  const { sheet } = places;
   const [key, column] = of.split('.');
   const block = sheet.blocks.find((b) => b.key === key);
   if (block?.type === 'table') return new TablePlaces(places.layout.tables[key]).body(column);
   if (block?.type !== 'grid') throw new Error(`A chart of "${sheet.key}" reads ${of}, which is not there.`);
   const { row, col } = places.first(block);
   const at = col - 1 + Number(column);
-  return area(row, at, row + block.rows.length - 1, at);
+  if (only !== undefined) return area(row + only, at);
+  return area(row, at, row + block.rows.filter(({ total }) => !total).length - 1, at);
 }

@@ -139,6 +139,8 @@ export interface GridRow {
   readonly head: CellInput;
   readonly cells: readonly Formula[];
   readonly bold?: true;
+  /** It adds up the rows above, so that charts leave it out. */
+  readonly total?: true;
 }
 
 /** What the sheet checks: each says what is right, or how many are odd. */
@@ -169,9 +171,11 @@ export interface Note extends BlockOf<'note'> {
 export interface ChartSeries {
   readonly name: string;
   readonly color: string;
-  /** `table.key`, or `grid.2` for the third column of a grid (its headers are `grid.0`). */
+  /** `table.key`, or `grid.2` for the third column of a grid (its headers are `grid.0`); rows of totals are left out. */
   readonly values: string;
   readonly categories: string;
+  /** One row of a grid, from 0; all where left out. */
+  readonly row?: number;
 }
 
 /** A native chart. Its title asks or says what one is to see in it. */
@@ -183,6 +187,8 @@ export interface Chart extends BlockOf<'chart'> {
   readonly yTitle: string;
   readonly yFormat?: string;
   readonly yRange?: ChartPlan['yRange'];
+  readonly xRange?: ChartPlan['xRange'];
+  readonly named?: ChartPlan['named'];
   /** Columns and rows that it covers. */
   readonly width: number;
   readonly height: number;

@@ -45,6 +45,10 @@ function fillSeries(
   series.name = plan.name;
   series.setValues(cellsOf(workbook, plan.values));
   series.setXAxisValues(cellsOf(workbook, plan.categories));
+  if (chart.named) {
+    series.hasDataLabels = true;
+    Object.assign(series.dataLabels, { showValue: false, showSeriesName: true, position: 'Right' });
+  }
   if (chart.type === 'scatter') {
     series.markerStyle = 'Circle';
     series.markerSize = 7;
@@ -64,18 +68,25 @@ function fillSeries(
   series.gapWidth = 60;
 }
 
+const USUAL_SIZE = 9;
+
 /** Titles, axes and legend of a chart that was added. */
 export function dress(chart: Excel.Chart, plan: ChartPlan): void {
+  const { size = USUAL_SIZE } = plan;
   chart.title.text = plan.title;
-  chart.title.format.font.size = 11;
+  chart.title.format.font.size = Math.max(11, size + 1);
   chart.title.format.font.bold = true;
   chart.title.format.font.color = INK;
   chart.legend.visible = plan.legend;
-  if (plan.legend) chart.legend.position = 'Bottom';
+  if (plan.legend) {
+    chart.legend.position = 'Bottom';
+    chart.legend.format.font.size = size;
+  }
   const { categoryAxis, valueAxis } = chart.axes;
   if (plan.type === 'radar') {
     // Its spokes are no axis of categories, and no axis of it can have a title.
-    lettering(valueAxis);
+    lettering(valueAxis, size);
+    lettering(categoryAxis, size);
     // A ring for each level.
     valueAxis.majorUnit = 1;
   } else {
@@ -84,10 +95,16 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
       [valueAxis, plan.yTitle],
     ] as const) {
       axis.title.text = title;
-      axis.title.format.font.size = 9;
+      axis.title.format.font.size = size;
       axis.title.format.font.color = MUTED;
-      lettering(axis);
+      lettering(axis, size);
     }
+    // Below what is negative too, and not over it.
+    if (plan.type !== 'scatter') categoryAxis.tickLabelPosition = 'Low';
+  }
+  if (plan.xRange) {
+    categoryAxis.minimum = plan.xRange.min;
+    categoryAxis.maximum = plan.xRange.max;
   }
   if (plan.yRange) {
     valueAxis.minimum = plan.yRange.min;
@@ -97,7 +114,7 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
 }
 
-function lettering({ format: { font } }: Excel.ChartAxis): void {
-  font.size = 9;
+function lettering({ format: { font } }: Excel.ChartAxis, size: number): void {
+  font.size = size;
   font.color = MUTED;
 }
