@@ -43,6 +43,12 @@ export function conditions(table: string) {
 /** A share as words, with a decimal; a dash where there is none. */
 export const percentWords = (cell: string): string => `IF(${cell}="","–",ROUND(100*${cell},1)&" %")`;
 
+/**
+ * A number as words, with the separators of whoever opens the workbook. TEXT would not do: its patterns are written otherwise
+ * in other languages of Excel.
+ */
+export const amountWords = (formula: string, decimals = 0): string => `FIXED(N(${formula}),${decimals})`;
+
 /** Rows of an example, each with the values of some columns in order; null where nothing is typed. */
 export const rowsOf = (keys: readonly string[], rows: readonly (readonly (CellInput | null)[])[]): Table['example'] =>
   rows.map((row) => Object.fromEntries(keys.flatMap((key, i) => (row[i] === null ? [] : [[key, row[i]] as const]))));

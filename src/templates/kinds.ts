@@ -9,7 +9,8 @@ export const asked = (ask: Ask): AskMore => (typeof ask === 'string' ? { prompt:
 const FORMATS: Readonly<Record<Kind, string | undefined>> = {
   text: undefined,
   long: undefined,
-  number: '#,##0.##',
+  // With `#,##0.##` Excel shows "120." for 120.
+  number: '[>=1000]#,##0;[<=-1000]-#,##0;General',
   whole: '#,##0',
   money: '#,##0',
   share: '0.0%',

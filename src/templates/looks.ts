@@ -1,5 +1,5 @@
 /** How a template's sheet looks. Blue is typed and black is computed, as everywhere in the workbook. */
-import { area, type Area } from '../sheets/address';
+import { area, type Area, type Pos } from '../sheets/address';
 import type { ColumnPlan, Look, LookPlan, RowPlan } from '../sheets/plan';
 import { HAIR } from '../sheets/table-looks';
 import { isFormula } from '../sheets/texts';
@@ -265,7 +265,7 @@ const LINE_HEIGHT = 15;
 /** Headers in as many lines as they need, and two lines of text in every row that may hold as much. */
 function tableRows({ key }: Table, places: Places): RowPlan[] {
   const { top, rows, columns } = places.layout.tables[key];
-  const lines = columns.map(({ column }) => (column && !column.folds ? headerLines(column) : 1));
+  const lines = columns.map(({ column }) => (column ? headerLines(column.header, column.width) : 1));
   const long = columns.some(({ column }) => column?.kind === 'long');
   return [
     { row: top, height: Math.max(2, ...lines) * LINE_HEIGHT + 2 },
@@ -273,24 +273,48 @@ function tableRows({ key }: Table, places: Places): RowPlan[] {
   ];
 }
 
+/** Headers of a grid in as many lines as they need at the widths of the columns that they stand over. */
+function gridHeader({ corner, columns }: Grid, { col }: Pos, widths: ReadonlyMap<number, number>): number {
+  const lines = [corner, ...columns.map(({ head }) => head)].map((head, i) =>
+    typeof head === 'string' && !isFormula(head) ? headerLines(head, widths.get(col - 1 + i) ?? STANDARD) : 1,
+  );
+  return Math.max(2, ...lines) * LINE_HEIGHT + 2;
+}
+
+/** Characters of a column that has no width of its own. */
+const STANDARD = 8.43;
+/** How much wider bold words are than digits, in a type that may be wider than Calibri. */
+const BOLD = 1.2;
+
 /** Lines that the words of a header fill, bold and by their column's width. */
-function headerLines({ header, width }: Column): number {
+function headerLines(header: string, width: number): number {
   let [lines, filled] = [1, 0];
   for (const word of header.split(/ |(?<=-)/)) {
-    if (filled > 0 && filled + word.length > width - 1) [lines, filled] = [lines + 1, 0];
+    if (filled > 0 && (filled + word.length) * BOLD > width) [lines, filled] = [lines + 1, 0];
     filled += word.length + 1;
   }
   return lines;
 }
 
-export const rowHeights = (sheet: Sheet, places: Places): RowPlan[] => [
-  { row: HEADING_ROWS.title, height: 28 },
-  { row: HEADING_ROWS.question, height: 20 },
-  ...sheet.blocks.flatMap((block): RowPlan[] => {
-    if (block.type === 'grid') return [{ row: places.first(block).row - 1, height: 2 * LINE_HEIGHT + 2 }];
-    if (block.type === 'table') return tableRows(block, places);
-    if (block.type === 'note')
-      return [{ row: places.block(block).row, count: sentencesOf(block).length, height: block.strong ? 20 : 15 }];
-    return [];
-  }),
-];
+export function rowHeights(sheet: Sheet, places: Places): RowPlan[] {
+  const widths = new Map(widthsOf(sheet, places).map(({ col, width }) => [col, width]));
+  const heights = new Map<number, number>();
+  // Where headers stand side by side, the highest of them says how high the row is.
+  for (const block of sheet.blocks)
+    if (block.type === 'grid') {
+      const first = places.first(block);
+      const height = gridHeader(block, first, widths);
+      heights.set(first.row - 1, Math.max(heights.get(first.row - 1) ?? 0, height));
+    }
+  return [
+    { row: HEADING_ROWS.title, height: 28 },
+    { row: HEADING_ROWS.question, height: 20 },
+    ...[...heights].map(([row, height]) => ({ row, height })),
+    ...sheet.blocks.flatMap((block): RowPlan[] => {
+      if (block.type === 'table') return tableRows(block, places);
+      if (block.type === 'note')
+        return [{ row: places.block(block).row, count: sentencesOf(block).length, height: block.strong ? 20 : 15 }];
+      return [];
+    }),
+  ];
+}

@@ -8,7 +8,17 @@ import { BAND } from '../sheets/theme';
 import { chartPlans } from './charts';
 import { fixedCell, inRow, isReadable, resolved, type Scope } from './formulas';
 import { HEADING_ROWS } from './heading';
-import { bandsOf, lineColumns, linesOf, namedCells, Places, sentencesOf, tablesOf, titlePlace } from './layout';
+import {
+  bandsOf,
+  hasBands,
+  lineColumns,
+  linesOf,
+  namedCells,
+  Places,
+  sentencesOf,
+  tablesOf,
+  titlePlace,
+} from './layout';
 import { looksOf, rowHeights, widthsOf } from './looks';
 import { rulesOf, validationsOf } from './rules';
 import { scopeOf, type Situation } from './scope';
@@ -41,15 +51,27 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
     rules: rulesOf(sheet, places, scope),
     validations: validationsOf(sheet, places, others),
     names: namePlans(sheet, places),
-    charts: chartPlans(sheet, places),
+    charts: chartPlans(
+      sheet,
+      places,
+      template.sheets.map((one) => new Places(one, layouts[one.key])),
+    ),
     print: {
       landscape: sheet.landscape,
-      // What cannot grow stands on one page; a table that grows goes on to the next.
-      ...(tablesOf(sheet).length === 0 && { fitTall: true }),
+      // What cannot grow stands on one page; a table that grows goes on to the next, with its headers.
+      ...(titleRows(sheet, places) ?? { fitTall: true }),
       margins: { top: 30, bottom: 40, left: 18, right: 18 },
     },
     footer: { left: `${template.title} · ${sheet.name}`.slice(0, 200), right: 'Page &P of &N' },
   };
+}
+
+/** The headers of the table that grows, with its bands; undefined where none does. */
+function titleRows(sheet: Sheet, { layout }: Places): { readonly titleRows: string } | undefined {
+  const table = tablesOf(sheet).at(-1);
+  if (!table) return undefined;
+  const header = layout.tables[table.key].top + 1;
+  return { titleRows: `$${Math.max(1, header - (hasBands(table) ? 1 : 0))}:$${header}` };
 }
 
 type Read = (formula: Formula, here?: Scope['here']) => string;

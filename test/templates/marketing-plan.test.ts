@@ -28,6 +28,11 @@ test('the cells come to the figures of the source', () => {
   expect(sheet.column('channels', 'breakEven').slice(0, 3)).toEqual([132, 67, 188]);
   expect([0, 1, 2, 3].map((c) => sheet.shown(`totalLow.${c}`))).toEqual([511, 2_176_860, 1_088_430, 822_000]);
   expect(sheet.shown('totalLow.4')).toBeCloseTo(0.324124, 6);
+  const romi = (key: string) => sheet.column('channels', key).map((one) => Math.round(1000 * (one as number)) / 10);
+  expect(romi('romiLow').slice(0, 3)).toEqual([60.5, 50, 6.5]);
+  expect(romi('romiMean')[2]).toBe(113);
+  expect(sheet.column('channels', 'revenueMean').slice(0, 3)).toEqual([898_860, 426_000, 1_704_000]);
+  expect(sheet.column('channels', 'profitMean')[2]).toBe(852_000);
 });
 
 test.each(['native', 'addin'] as const)(

@@ -1,6 +1,7 @@
 /** Every template of the registry: what holds for one holds for all, with no test of its own. */
 import { freshModel } from '../../src/engine/report/settings-model';
 import { REPORT_SHEETS } from '../../src/templates/account-report';
+import type { SheetPlan } from '../../src/sheets/plan';
 import { partsOf } from '../../src/templates/layout';
 import type { Parts } from '../../src/templates/parts';
 import { TEMPLATES } from '../../src/templates/registry';
@@ -48,23 +49,79 @@ test('what templates read is a part of the account report, or of another templat
   }
 });
 
+test('no formula spells a pattern of one language of Excel, and no whole number ends in a point', () => {
+  for (const template of TEMPLATES)
+    for (const { cells, tables, looks } of made(template).plans) {
+      const formulas = [
+        ...cells.map(({ input }) => String(input)),
+        ...tables.flatMap((t) => t.columns.map((c) => c.formula ?? '')),
+      ];
+      expect(formulas.filter((formula) => /\bTEXT\(/.test(formula))).toEqual([]);
+      expect(looks.filter(({ look }) => /\.#+$/.test(look.numberFormat ?? ''))).toEqual([]);
+    }
+});
+
+const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+/** Points of a row. */
+const heightOf = (rows: SheetPlan['rows'], row: number): number =>
+  rows.findLast((one) => one.row <= row && row < one.row + (one.count ?? 1))?.height ?? 15;
+
 test('every sheet is printed across a page in 8 points or more, on Letter and on A4', () => {
   // Letter is the narrower one, 11 inches across, less the margins; a character of 11 points is 7 pixels wide, and 5 more a column.
   const room = 11 * 72 - 2 * 18;
   const small = TEMPLATES.flatMap((template) =>
-    made(template).plans.flatMap(({ name, print, columns, looks, outlines }) => {
+    made(template).plans.flatMap(({ name, print, columns, rows, looks, outlines, charts, cells }) => {
       expect([name, print.landscape, print.margins]).toMatchObject([name, true, { left: 18, right: 18 }]);
       const shown = columns.filter(
         ({ col }) => !outlines.some((one) => one.closed && one.left <= col && col <= one.right),
       );
       const points = 0.75 * shown.reduce((sum, { width }) => sum + Math.floor(7 * width) + 5, 0);
-      const least = Math.min(...looks.flatMap(({ look: { size } }) => size ?? []));
-      const printed = least * Math.min(1, room / points);
+      const sizes = [...looks.map(({ look }) => look), ...charts].flatMap(({ size }) => size ?? []);
+      const least = Math.min(...sizes, ...(charts.every(({ size }) => size) ? [] : [0]));
+      // A4 is the lower one; what goes on one page whole is as small as its height asks too.
+      const last = Math.max(...cells.map(({ row }) => row), ...charts.map((one) => one.area.bottom));
+      const down = sum(range(last + 1).map((row) => heightOf(rows, row)));
+      const tall = print.fitTall ? (595.3 - print.margins.top - print.margins.bottom) / down : 1;
+      const printed = least * Math.min(1, room / points, tall);
       return printed < 8 ? [`${name}: ${printed.toFixed(2)}`] : [];
     }),
   );
   expect(small).toEqual([]);
 });
+
+test('a page that a table goes on to has its headers, and no page ends with them, on Letter and on A4', () => {
+  const torn = TEMPLATES.flatMap((template) =>
+    made(template).plans.flatMap(({ name, print, columns, rows, outlines, tables }) => {
+      const table = tables.at(-1);
+      expect([name, print.titleRows !== undefined, print.fitTall ?? false]).toEqual([name, !!table, !table]);
+      if (!table) return [];
+      const shown = columns.filter(
+        ({ col }) => !outlines.some((one) => one.closed && one.left <= col && col <= one.right),
+      );
+      const across = 0.75 * shown.reduce((sum, { width }) => sum + Math.floor(7 * width) + 5, 0);
+      const { top, bottom } = print.margins;
+      return PAPERS.flatMap(({ paper, width, height }) => {
+        const room = (height - top - bottom) / Math.min(1, (width - 36) / across);
+        // Whole rows go on to the next page.
+        let [page, used, begun] = [1, 0, 0];
+        for (let row = 0; row <= table.area.top + 2; row++) {
+          if (used + heightOf(rows, row) > room) [page, used] = [page + 1, 0];
+          used += heightOf(rows, row);
+          // The title, and the bands over the headers.
+          if (row === table.area.top - 2) begun = page;
+        }
+        return begun === page ? [] : [`${name}, ${paper}`];
+      });
+    }),
+  );
+  expect(torn).toEqual([]);
+});
+
+const PAPERS = [
+  { paper: 'Letter', width: 792, height: 612 },
+  { paper: 'A4', width: 841.9, height: 595.3 },
+];
 
 /** Walked whole here, one of a single table and one of several sheets; the others in registry.deep.test.ts. */
 const WHOLE = ['marketing-plan', 'pipeline'];

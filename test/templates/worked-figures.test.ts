@@ -15,6 +15,7 @@ test('lead nurturing: 3,750 a month, 45,000 and 42,000 a year, 87,000 together, 
   [5000, 8750, 3750, 0.75, 45_000, 42_000, 87_000].forEach((wanted, i) => close(shown(i), wanted));
   const given = { leads: 500, conversion: 0.1, asp: 100, contacts: 50_000 };
   close(shown(6), nurtureForecast(given).total);
+  expect([sheet.shown('reactivatedLeads'), sheet.shown('reactivatedCustomers')]).toEqual([1000, 300]);
   close(sheet.shown('lift250.2'), 45_000);
 });
 
@@ -99,6 +100,39 @@ test('pipeline: value × probability, and slipped deals lower the win rate', () 
   close(sheet.shown('counted.2'), 1 / 3);
   close(sheet.shown('leftOut.2'), 1 / 2);
   expect(sheet.column('deals', 'unverified').slice(0, 5)).toEqual([10, 4, 81, 1, 18]);
+});
+
+test('pipeline: a deal that closes after the months of the target, or never, covers none of it', () => {
+  const sheet = made(templateOf('pipeline'));
+  close(sheet.shown('coverage'), 510_000 / 300_000);
+  close(sheet.shown('open.3'), 153_000 / 300_000);
+  sheet.type('deals', 2, 'close', 46_400);
+  close(sheet.shown('open.3'), (153_000 - 20_000) / 300_000);
+  close(sheet.shown('open.2'), 153_000);
+  expect(sheet.odd('checks')).toContain('covers no target');
+});
+
+test('AI use cases: the first by score stand in order, each with its number in the picture', () => {
+  const sheet = made(templateOf('ai-use-cases'));
+  const listed = (c: number): unknown[] => [1, 2, 3, 4].map((row) => sheet.shown(`first${row}.${c}`));
+  expect([listed(0), listed(2)]).toEqual([
+    [1, 2, 3, ''],
+    [5, 2, 3, ''],
+  ]);
+  close(listed(1)[0], 10 / 3);
+  sheet.put('weightEfficiency', 3);
+  // (15 + 3 + 1) ÷ 5.
+  close(listed(1)[0], 19 / 5);
+  expect(listed(2)[0]).toBe(2);
+});
+
+test('process change: the value of today of what is saved, less the change', () => {
+  const sheet = made(templateOf('process-change'));
+  const monthly = sheet.shown('monthly') as number;
+  const shares = [1 / 3, 2 / 3, ...Array.from({ length: 10 }, () => 1)];
+  const npv = shares.reduce((all, share, i) => all + (monthly * share) / 1.08 ** ((i + 1) / 12), -24_000);
+  close(sheet.shown('npv'), npv);
+  expect(sheet.shown('inMonth')).toBe(5);
 });
 
 test('process change: return and payback of the domain, and time apart from money', () => {

@@ -1,13 +1,22 @@
 /** The use cases of the AI portfolio, a row each: scores, lens, money and the one KPI. */
 import { BAD, WASH } from '../../sheets/theme';
-import { roiOf, rowsOf, typed } from '../authoring';
-import type { AskMore, Column, Table } from '../template';
+import { line, roiOf, rowsOf, typed } from '../authoring';
+import type { AskMore, Column, Line, Table } from '../template';
 
-export const BUCKETS = [
+const BUCKETS = [
   ['Efficiency', 'Cost efficiency', 'What it saves: cost, time, more out of what is there.'],
   ['Revenue', 'More revenue', 'What it adds to revenue of today: upsells, cross-sells, customers that stay.'],
   ['Streams', 'New revenue', 'What it opens: products, services or business models that are new.'],
 ] as const;
+
+export const WEIGHTS: readonly Line[] = BUCKETS.map(([key, label]) =>
+  line(`weight${key}`, `AIWeight${key}`, label, 'number', 'weight', {
+    ask: { prompt: 'How much a score in this bucket counts. All alike: 1.', max: 10 },
+    value: 1,
+  }),
+);
+
+export const WEIGHT_SUM = BUCKETS.map(([key]) => `N([weight${key}])`).join('+');
 
 const LENS = [
   ['user', 'Solves a user’s problem'],
@@ -64,7 +73,7 @@ const COLUMNS: readonly Column[] = [
     key: 'lens',
     header: 'Verdict',
     kind: 'text',
-    width: 14,
+    width: 33,
     band: 'Lens',
     bold: true,
     formula: `=IF([useCase]="","",IF(${LENS.map(no).join('+')}>0,"▼ no:"&${named},IF(OR(${LENS.map(([key]) => `[${key}]=""`).join(',')}),"not answered","✓")))`,
@@ -107,7 +116,7 @@ const COLUMNS: readonly Column[] = [
     formula: '=IF(OR(N([stacked])<=0,N([cost])<=0),"",12*[cost]/[stacked])',
   },
   ...LENS.map(([key, header]) =>
-    typed(key, header, 'text', 10, yesNo(`${header}: Yes or No.`), { band: 'The lens', folds: true }),
+    typed(key, header, 'text', 12, yesNo(`${header}: Yes or No.`), { band: 'The lens', folds: true }),
   ),
   ...BONUS.map(([key, header]) =>
     typed(key, header, 'text', 9, yesNo(`${header}: Yes or No. Would you bet something dear to you on it?`), {
@@ -115,7 +124,7 @@ const COLUMNS: readonly Column[] = [
       folds: true,
     }),
   ),
-  typed('kpi', 'KPI', 'text', 20, 'The one figure that tells whether it works.', { band: 'KPI', folds: true }),
+  typed('kpi', 'KPI', 'text', 22, 'The one figure that tells whether it works.', { band: 'KPI', folds: true }),
   typed('baseline', 'Baseline', 'number', 10, ANY('What the KPI is today.'), { band: 'KPI', folds: true }),
   typed('target', 'Target', 'number', 10, ANY('What the KPI is to be.'), { band: 'KPI', folds: true }),
   typed('reached', 'Now', 'number', 10, ANY('What the KPI is by now.'), { band: 'KPI', folds: true }),
@@ -146,6 +155,12 @@ export const USE_CASES: Table = {
   title: 'Use cases: type under the last one to add one; open [+] at the right to answer lens, bonus and KPI',
   columns: COLUMNS,
   marks: [
+    ...[...LENS, ...BONUS].map(([key]) => ({
+      key: `no.${key}`,
+      column: key,
+      when: `=[${key}]="No"`,
+      format: { color: BAD, fill: WASH },
+    })),
     {
       key: 'no',
       column: 'lens',

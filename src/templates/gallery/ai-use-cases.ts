@@ -1,17 +1,10 @@
 /** AI use-case portfolio: which use cases come first, how they spread over the waves, and what they return together. */
 import { BAR, GOOD, INK } from '../../sheets/theme';
-import { check, conditions, line, percentWords, roiOf, rowsOf, typed } from '../authoring';
-import type { AskMore, Checks, Grid, Line, Table, Template } from '../template';
-import { BUCKETS, USE_CASES } from './ai-use-case-table';
+import { amountWords, check, conditions, percentWords, roiOf, rowsOf, typed } from '../authoring';
+import type { AskMore, Checks, Grid, Table, Template } from '../template';
+import { USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
 const WAVES = ['Time, cost, efficiency', 'Quality, better output', 'New systems'];
-
-const WEIGHTS: readonly Line[] = BUCKETS.map(([key, label]) =>
-  line(`weight${key}`, `AIWeight${key}`, label, 'number', 'weight', {
-    ask: { prompt: 'How much a score in this bucket counts. All alike: 1.', max: 10 },
-    value: 1,
-  }),
-);
 
 const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
 
@@ -48,6 +41,7 @@ const BY_WAVE: Grid = {
       key: 'all',
       head: 'All',
       bold: true,
+      total: true,
       cells: [
         '=""',
         '=COUNTIF([useCases.useCase],"?*")',
@@ -59,6 +53,40 @@ const BY_WAVE: Grid = {
       ],
     },
   ],
+};
+
+/** How many are listed by their score. */
+const LISTED = 6;
+
+/** Row of the first use case of the k-th score that does not stand above yet. */
+const next = (k: number): string =>
+  `SUMPRODUCT(AGGREGATE(15,6,(ROW([useCases.useCase])-ROW([useCases.#useCase]))/(([useCases.score]=LARGE([useCases.score],${k}))*([useCases.useCase]<>"")*(COUNTIF([0^],[useCases.useCase])=0)),1))`;
+const ofRow = (key: string): string => `INDEX([useCases.${key}],MATCH([row],[useCases.useCase],0))`;
+const known = (formula: string): string => `=IF([row]="","",IFERROR(${formula},""))`;
+
+const FIRST: Grid = {
+  type: 'grid',
+  key: 'first',
+  under: 'waves',
+  name: 'AIFirst',
+  title: `The first ${LISTED} by score`,
+  corner: 'Use case',
+  columns: [
+    { head: 'Number', kind: 'whole' },
+    { head: 'Value, 1 to 5', kind: 'score' },
+    { head: 'Effort, 1 to 5', kind: 'score' },
+    { head: 'Wave', kind: 'whole' },
+  ],
+  rows: Array.from({ length: LISTED }, (_, i) => ({
+    key: `first${i + 1}`,
+    head: `=IFERROR(INDEX([useCases.useCase],${next(i + 1)}),"")`,
+    cells: [
+      known(String(i + 1)),
+      known(`${ofRow('score')}/(${WEIGHT_SUM})`),
+      known(`IF(ISNUMBER(${ofRow('effort')}),${ofRow('effort')},"")`),
+      known(`IF(ISNUMBER(${ofRow('wave')}),${ofRow('wave')},"")`),
+    ],
+  })),
 };
 
 const LINKED = 6;
@@ -116,13 +144,13 @@ const LINKS: Table = {
   ),
 };
 
-const { data, known, both } = conditions('useCases');
+const { data, known: isKnown, both } = conditions('useCases');
 const filled = `(${data('useCase')}<>"")`;
 
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'weights',
+  under: 'first',
   name: 'AIChecks',
   title: 'Checks',
   width: 7,
@@ -152,7 +180,7 @@ const CHECKS: Checks = {
       'complete',
       both(
         filled,
-        `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'wave', 'cost', 'alone'].map(known).join('*')}`,
+        `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'wave', 'cost', 'alone'].map(isKnown).join('*')}`,
       ),
       'Every use case has its scores, wave, cost and return.',
       'use case lacks a score, its wave, cost or return.',
@@ -176,7 +204,7 @@ export const aiUseCases: Template = {
     'For each use case: scores from 1 to 5 in three buckets, its wave, effort, cost and return, and which others it helps.',
   source:
     'Calculating the ROI of AI strategy (2025-03-31). Score = Σ bucket × weight; stacked = alone × (1 + Σ uplifts).',
-  example: 'the use cases are the source’s; their scores and money are made up, since the source gives none',
+  example: 'the use cases are the source’s; their scores and money are made up',
   answers: [
     { label: 'Use cases', cell: 'all.1', kind: 'whole' },
     { label: 'Return stacked', cell: 'all.5', kind: 'money' },
@@ -195,7 +223,7 @@ export const aiUseCases: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `=IF([all.1]=0,"No use case yet.",[all.1]&" use cases return "&TEXT([all.5],"#,##0")&" a year together, "&TEXT([all.5]-[all.4],"#,##0")&" of it because they help each other: ROI "&${percentWords('[all.6]')}&".")`,
+            formula: `=IF([all.1]=0,"No use case yet.",[all.1]&" use cases return "&${amountWords('[all.5]')}&" a year together, "&${amountWords('[all.5]-[all.4]')}&" of it because they help each other: ROI "&${percentWords('[all.6]')}&".")`,
           },
         },
         BY_WAVE,
@@ -206,7 +234,7 @@ export const aiUseCases: Template = {
           title: 'Do all three waves get their share?',
           left: 9,
           width: 6,
-          height: 10,
+          height: 11,
           chart: 'column',
           series: [
             { name: 'Cost', color: INK, values: 'waves.3', categories: 'waves.0' },
@@ -222,16 +250,34 @@ export const aiUseCases: Template = {
           key: 'picture',
           under: 'spread',
           gap: 0,
-          title: 'Which use case scores high for little effort?',
+          title: 'Which use case brings much for little effort? By number',
           left: 9,
           width: 6,
-          height: 10,
+          height: 11,
           chart: 'scatter',
-          series: [{ name: 'Use cases', color: GOOD, values: 'useCases.score', categories: 'useCases.effort' }],
+          named: true,
+          series: Array.from({ length: LISTED }, (_, i) => ({
+            name: String(i + 1),
+            color: GOOD,
+            values: 'first.2',
+            categories: 'first.3',
+            row: i,
+          })),
           xTitle: 'Effort (1 to 5)',
-          yTitle: 'Score',
+          xRange: { min: 1, max: 5 },
+          yTitle: 'Value (1 to 5)',
+          yRange: { min: 1, max: 5 },
         },
-        { type: 'lines', key: 'weights', title: 'Weights of the buckets', under: 'waves', lines: WEIGHTS },
+        FIRST,
+        {
+          type: 'lines',
+          key: 'weights',
+          title: 'Weights of the buckets',
+          beside: true,
+          left: 5,
+          columns: [0, 2, 3, 3],
+          lines: WEIGHTS,
+        },
         CHECKS,
         USE_CASES,
       ],
@@ -241,7 +287,7 @@ export const aiUseCases: Template = {
       name: 'AI Links',
       title: 'Links between AI use cases',
       landscape: true,
-      widths: [24, 24, 16, 20, 16, 16, 16],
+      widths: [25, 25, 20, 22, 20, 20, 20],
       blocks: [MATRIX, LINKS],
     },
   ],

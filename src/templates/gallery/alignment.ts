@@ -13,9 +13,9 @@ const number = (prompt: string): AskMore => ({ prompt, min: -1e15 });
 
 const COLUMNS: readonly Column[] = [
   typed('topic', 'Where both meet', 'text', 21, 'A goal of sales and one of marketing. Each pair stands once.'),
-  typed('fromMarketing', 'Marketing asks', 'long', 29, 'What marketing wants to know of sales here, in your words.'),
-  typed('fromSales', 'Sales asks', 'long', 29, 'What sales wants to know of marketing here, in your words.'),
-  typed('owner', 'Owner', 'text', 11, 'One person who sees to it.'),
+  typed('fromMarketing', 'Marketing asks', 'long', 32, 'What marketing wants to know of sales here, in your words.'),
+  typed('fromSales', 'Sales asks', 'long', 32, 'What sales wants to know of marketing here, in your words.'),
+  typed('owner', 'Owner', 'text', 11.5, 'One person who sees to it.'),
   typed('status', 'Status', 'text', 11, { prompt: `${STATUSES.join(', ')}.`, choices: STATUSES }),
   typed('answer', 'What was agreed', 'long', 20, 'The answer that both gave, in a sentence.'),
   typed('measure', 'Measure', 'text', 13, 'The figure that tells whether it works.'),
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
 // prettier-ignore
 const QUESTIONS: readonly (readonly [string, string])[] = [
   ['Which content makes a single sale worth more?', 'What do our best deals tell us that content should say?'],
-  ['Which members of the community buy more, and what do they share?', 'Which customers could show others what the larger offer brings?'],
+  ['Which members buy more, and what do they share?', 'Which customers could show what the larger offer brings?'],
   ['Where do buyers settle for the smaller offer?', 'What has to be true before a buyer takes the larger one?'],
   ['Which content brings in people who fit?', 'Which questions do new buyers ask that nothing answers yet?'],
   ['Where do people like our customers meet?', 'Who would bring others along, and why?'],

@@ -1,6 +1,6 @@
 /** Customer value: what a customer brings while it stays, and what engagement adds to that. */
 import { BAD, GOOD } from '../../sheets/theme';
-import { around, check, conditions, percentWords, rowsOf, typed } from '../authoring';
+import { amountWords, around, check, conditions, percentWords, rowsOf, typed } from '../authoring';
 import type { Checks, Formula, Grid, Table, Template } from '../template';
 import { CUSTOMER, ENGAGED, OFFERS, PERIODS } from './customer-inputs';
 
@@ -206,7 +206,7 @@ export const customerValue: Template = {
           width: 13,
           strong: true,
           text: {
-            formula: `="A customer is worth "&TEXT([discounted.0],"#,##0")&" over "&N([periods])&" periods"&IF([discounted.3]="","",", "&TEXT([discounted.3],"0.0")&" times what winning one costs")&". Engagement adds "&TEXT([contribution],"#,##0")&"; offers alone return "&${percentWords('[directRoi]')}&"."`,
+            formula: `="A customer is worth "&${amountWords('[discounted.0]')}&" over "&N([periods])&" periods"&IF([discounted.3]="","",", "&${amountWords('[discounted.3]', 1)}&" times what winning one costs")&". Engagement adds "&${amountWords('[contribution]')}&"; offers alone return "&${percentWords('[directRoi]')}&"."`,
           },
         },
         { type: 'lines', key: 'customer', title: 'A customer', columns: [0, 1, 2, 2], lines: CUSTOMER },

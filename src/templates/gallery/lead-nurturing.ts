@@ -1,6 +1,6 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
-import { around, check, percentWords, roiOf } from '../authoring';
+import { amountWords, around, check, percentWords, roiOf } from '../authoring';
 import type { Checks, Formula, Grid, Template } from '../template';
 import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
@@ -65,7 +65,7 @@ const BY_MONTH: Grid = {
   type: 'grid',
   key: 'months',
   name: 'NurturingMonths',
-  title: 'Month by month, base case',
+  title: 'Base case',
   corner: 'Month',
   headKind: 'whole',
   columns: [
@@ -94,10 +94,8 @@ const ASP_LIFTS = [0, 0.2, 0.4, 0.6];
 const WHAT_IF: Grid = {
   type: 'grid',
   key: 'whatIf',
-  beside: true,
-  left: 8,
   name: 'NurturingWhatIf',
-  title: 'New leads, gain a year: conversion lift down, ASP lift across',
+  title: 'New leads, a year: conversion lift down, ASP across',
   corner: 'Lift',
   headKind: 'share',
   columnKind: 'share',
@@ -115,8 +113,7 @@ const WHAT_IF: Grid = {
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'streams',
-  left: 8,
+  under: 'whatIf',
   name: 'NurturingChecks',
   title: 'Checks',
   width: 5,
@@ -132,21 +129,21 @@ const CHECKS: Checks = {
       'capped',
       '(N([conversion])*(1+N([highFactor])*N([conversionLift]))>1)+(N([conversion])*N([multiple])>1)',
       'No conversion had to be held at 100 %.',
-      'conversion is held at 100 %: lift or multiple is too high.',
-      'conversions are held at 100 %: lift and multiple are too high.',
+      'conversion is held at 100 %: lift or multiple too high.',
+      'conversions are held at 100 %: lifts too high.',
     ),
     check(
       'reactivation',
       '--(N([highFactor])*N([reactivation])>0.05)',
       'No case wakes up more than 5 % of the old contacts.',
-      'case wakes up more than 5 % of the old contacts, which is rare.',
-      'cases wake up more than 5 % of the old contacts.',
+      'case wakes up more than 5 % of them, which is rare.',
+      'cases wake up more than 5 %, which is rare.',
     ),
     check(
       'cost',
       '--(N([setUp])+N([running])<=0)',
       'The programme has a cost.',
-      'cost is missing: without one there is no ROI, nor a month of payback.',
+      'cost is missing: there is no ROI without one.',
       'costs are missing.',
     ),
   ],
@@ -181,7 +178,7 @@ export const leadNurturing: Template = {
           width: 13,
           strong: true,
           text: {
-            formula: `="Nurturing brings "&TEXT([caseBase.6],"#,##0")&" more in "&N([horizon])&" months; new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF([payback]="","No cost is typed, or it is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")`,
+            formula: `="Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&N([horizon])&" months; new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF([payback]="","No cost is typed, or it is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")`,
           },
         },
         { type: 'lines', key: 'new', title: 'New leads', columns: [0, 1, 2, 2], lines: NEW_LEADS },
@@ -204,16 +201,15 @@ export const leadNurturing: Template = {
           lines: PROGRAMME,
         },
         RESULTS,
-        BY_MONTH,
         WHAT_IF,
         {
           type: 'chart',
           key: 'streams',
-          under: 'whatIf',
+          beside: true,
           title: 'When has nurturing earned back what it costs? Gain less cost since the start',
-          left: 8,
-          width: 5,
-          height: 12,
+          left: 6,
+          width: 7,
+          height: 14,
           chart: 'line',
           series: [{ name: 'Base case', color: GOOD, values: 'months.6', categories: 'months.0' }],
           xTitle: 'Month',
@@ -222,6 +218,14 @@ export const leadNurturing: Template = {
         },
         CHECKS,
       ],
+    },
+    {
+      key: 'lead-nurturing.months',
+      name: 'Nurturing Months',
+      title: 'Lead nurturing, month by month',
+      landscape: true,
+      widths: [40, 16, 16, 16, 16, 16, 16],
+      blocks: [BY_MONTH],
     },
   ],
 };

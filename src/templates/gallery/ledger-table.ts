@@ -15,20 +15,20 @@ const OFF = 'ROUND([attainment]-1,9)';
 const PEOPLE = { band: 'Who confirms it' };
 
 const COLUMNS: readonly Column[] = [
-  typed('measure', 'Measure', 'text', 23.5, 'What was agreed to change, as the customer calls it. Each stands once.'),
+  typed('measure', 'Measure', 'text', 24, 'What was agreed to change, as the customer calls it. Each stands once.'),
   typed('customer', 'Account', 'text', 12, {
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
     choicesFrom: 'accounts.name',
   }),
-  typed('role', 'Role', 'text', 10, 'Whose measure it is: finance, operations, users.'),
-  typed('kind', 'Kind', 'text', 11, {
+  typed('role', 'Role', 'text', 10.4, 'Whose measure it is: finance, operations, users.'),
+  typed('kind', 'Kind', 'text', 12.6, {
     prompt: `${KINDS.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
     choices: KINDS,
   }),
-  typed('unit', 'Unit', 'text', 7, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
-  typed('baseline', 'Baseline', 'number', 9, number('What it was before.')),
-  typed('agreed', 'Agreed', 'number', 9, number('What was agreed with the customer.')),
-  typed('delivered', 'Delivered', 'number', 9, number('What it is by now.')),
+  typed('unit', 'Unit', 'text', 6.7, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
+  typed('baseline', 'Baseline', 'number', 9.3, number('What it was before.')),
+  typed('agreed', 'Agreed', 'number', 9.3, number('What was agreed with the customer.')),
+  typed('delivered', 'Delivered', 'number', 9.6, number('What it is by now.')),
   typed('market', 'Market', 'share', 7, {
     prompt:
       'How the customer’s market changed meanwhile; what was delivered is then judged against it. Blank: it plays no part.',
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
     key: 'against',
     header: 'Against market (points)',
     kind: 'number',
-    width: 9,
+    width: 8.2,
     format: '+0.0;-0.0;0.0',
     formula: {
       native:
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column[] = [
     key: 'attainment',
     header: 'Attained',
     kind: 'share',
-    width: 8.5,
+    width: 8.3,
     format: '0%',
     bold: true,
     formula: {
@@ -64,28 +64,28 @@ const COLUMNS: readonly Column[] = [
     key: 'status',
     header: 'Status',
     kind: 'text',
-    width: 8.5,
+    width: 10.2,
     formula: {
       native: `=IF([attainment]="","",IF(AND(${OFF}>=N([tolerance]),${OFF}>0),"Above",IF(AND(${OFF}<=-N([tolerance]),${OFF}<0),"Below","On track")))`,
       addin:
         '=IF([attainment]="","",AMPR.VALUESTATUS([baseline],[agreed],[delivered]-N([market])*[baseline],N([tolerance])))',
     },
   },
-  typed('source', 'Data source', 'text', 12.5, 'Where the figure comes from: a system, a report, a survey.', PEOPLE),
+  typed('source', 'Data source', 'text', 11.4, 'Where the figure comes from: a system, a report, a survey.', PEOPLE),
   typed(
     'confirmedBy',
     'Confirmed by',
     'text',
-    12,
+    12.8,
     'Who at the customer confirmed it. Without a name it does not count.',
     PEOPLE,
   ),
-  typed('confirmedOn', 'on', 'date', 11, 'When it was confirmed.', PEOPLE),
+  typed('confirmedOn', 'on', 'date', 12, 'When it was confirmed.', PEOPLE),
   {
     key: 'counts',
     header: 'Counts',
     kind: 'text',
-    width: 12.5,
+    width: 16.6,
     ...PEOPLE,
     formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes")))`,
   },
@@ -93,7 +93,7 @@ const COLUMNS: readonly Column[] = [
     key: 'points',
     header: 'Score',
     kind: 'score',
-    width: 6.5,
+    width: 6.1,
     bold: true,
     formula: '=IF([counts]="yes",MAX(0,MIN(10,10*[attainment])),"")',
   },
@@ -102,6 +102,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Weight',
     kind: 'number',
     width: 7,
+    folds: true,
     formula: '=IF([counts]="yes",IF([kind]="ROI",N([roiWeight]),1),"")',
   },
 ];
@@ -130,12 +131,12 @@ export const LEDGER: Table = {
   example: rowsOf(
     COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
     [
-      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 0.4, 0.38, null, 'Finance report', 'CFO', day(6, 12)],
+      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 0.4, 0.38, null, 'Finance', 'CFO', day(6, 12)],
       ['Hours for month end', 'Northwind', 'Accounting', 'Time saved', 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
       ['Tools that went away', 'Northwind', 'IT', 'Money saved', 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
-      ['Revenue in a falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
+      ['Revenue, falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
       ['Response time', 'Contoso', 'Service', 'Other', 'hours', 8, 4, 3.5, null, 'Help desk', 'Service lead', day(6, 2)],
-      ['Hours in reporting', 'Fabrikam', 'Operations', 'Time saved', 'hours', 80, 40, 44, null, 'Survey', 'Operations lead', day(11, 3) - 365],
+      ['Hours in reporting', 'Fabrikam', 'Operations', 'Time saved', 'hours', 80, 40, 44, null, 'Survey', 'Ops lead', day(11, 3) - 365],
     ],
   ),
 };

@@ -28,15 +28,15 @@ const MONEY = { band: 'Money' };
 const FOLDED = { band: 'Revenue and profit', folds: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  typed('channel', 'Channel', 'text', 20, 'What reaches people, such as e-mail. Each channel stands once.'),
+  typed('channel', 'Channel', 'text', 19.5, 'What reaches people, such as e-mail. Each channel stands once.'),
   typed(
     'group',
     'Group',
     'text',
-    10,
+    11,
     'Channels that pay back alike: they are added up under this name. May stay blank.',
   ),
-  typed('audience', 'Audience (people)', 'whole', 10.5, 'Views, contacts or companies in the whole period.', REACH),
+  typed('audience', 'Audience (people)', 'whole', 11, 'Views, contacts or companies in the whole period.', REACH),
   typed(
     'clickThrough',
     'Click-through',
@@ -47,28 +47,28 @@ const COLUMNS: readonly Column[] = [
   ),
   ...byCase('conversion', 'Conversion', () => ({
     kind: 'share',
-    width: 10,
+    width: 11.5,
     band: 'Conversion',
     ask: 'Share of those reached that become customers. The same in all cases where only one is known.',
   })),
-  typed('price', 'Price', 'money', 7, 'What a customer pays, in your currency.', MONEY),
-  typed('margin', 'Margin', 'share', 7.5, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
+  typed('price', 'Price', 'money', 8.5, 'What a customer pays, in your currency.', MONEY),
+  typed('margin', 'Margin', 'share', 8, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
     ...MONEY,
     format: '0%',
   }),
-  typed('cost', 'Cost', 'money', 9.5, 'What the channel costs in the whole period.', MONEY),
+  typed('cost', 'Cost', 'money', 10, 'What the channel costs in the whole period.', MONEY),
   {
     key: 'breakEven',
     header: 'Break-even customers',
     kind: 'whole',
-    width: 10,
+    width: 11,
     ...MONEY,
     formula: '=IF(AND(ISNUMBER([cost]),N([price])*N([margin])>0),ROUNDUP(ROUND([cost]/([price]*[margin]),9),0),"")',
   },
   // Whole customers; rounded first, so that a rate such as 1 - 0.9 does not cost one.
   ...byCase('customers', 'Customers', (name) => ({
     kind: 'whole',
-    width: 9.5,
+    width: 11,
     band: 'Customers',
     formula: `=IF(ISNUMBER([audience]),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*[conversion${name}],9)),"")`,
   })),
@@ -86,7 +86,7 @@ const COLUMNS: readonly Column[] = [
   })),
   ...byCase('romi', 'ROMI', (name) => ({
     kind: 'share',
-    width: 8,
+    width: 9.8,
     band: 'ROMI',
     bold: true,
     formula: romi(`[profit${name}]`, '[cost]'),

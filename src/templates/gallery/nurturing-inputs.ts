@@ -50,6 +50,12 @@ export const OLD_CONTACTS: readonly Line[] = [
     ask: { prompt: 'How many times better than new leads they convert.', max: 100 },
     value: 3,
   }),
+  line('reactivatedLeads', 'NurturingReactivated', 'They wake up', 'whole', 'leads a year', {
+    formula: '=N([contacts])*MIN(1,N([reactivation]))',
+  }),
+  line('reactivatedCustomers', 'NurturingCustomers', 'and buy', 'whole', 'a year', {
+    formula: '=[reactivatedLeads]*MIN(1,N([conversion])*N([multiple]))',
+  }),
   line('lowFactor', 'NurturingLowCase', 'Low case takes', 'share', 'of lifts, rate', {
     format: '0%',
     ask: 'Both lifts and the reactivation rate of the low case, as a share of those typed here.',

@@ -12,7 +12,7 @@ export const TODAY = 'IF(N([asOf])>0,[asOf],MAX([deals.verified]))';
 const OPEN = '[outcome]="Open"';
 
 const COLUMNS: readonly Column[] = [
-  typed('deal', 'Deal', 'text', 20, 'What is to be sold. Each deal stands once.'),
+  typed('deal', 'Deal', 'text', 21, 'What is to be sold. Each deal stands once.'),
   typed('account', 'Account', 'text', 14, {
     prompt:
       'The customer, prospect or partner. Where the account report stands in this workbook, choose one of its accounts.',
@@ -22,16 +22,16 @@ const COLUMNS: readonly Column[] = [
     prompt: 'How far it is; the stages stand on the sheet Pipeline Stages.',
     choicesFrom: 'stages.stage',
   }),
-  typed('outcome', 'Outcome', 'text', 9, {
+  typed('outcome', 'Outcome', 'text', 11, {
     prompt: 'Open, Won, Lost, or Slipped: put off without a date. Slipped deals count against the win rate.',
     choices: DEAL_OUTCOMES,
   }),
-  typed('value', 'Value', 'money', 9, 'What the deal brings, in your currency.'),
+  typed('value', 'Value', 'money', 10.5, 'What the deal brings, in your currency.'),
   {
     key: 'probability',
     header: 'Probability',
     kind: 'share',
-    width: 12,
+    width: 12.7,
     format: '0%',
     formula: `=IF(${OPEN},IFERROR(INDEX([stages.probability],MATCH([stage],[stages.stage],0)),""),"")`,
   },
@@ -44,12 +44,12 @@ const COLUMNS: readonly Column[] = [
     formula: '=IF(OR([probability]="",[value]=""),"",[value]*[probability])',
   },
   typed('owner', 'Owner', 'text', 10, 'Who moves it on.'),
-  typed('close', 'Expected close', 'date', 11, 'When it is expected to be won.'),
+  typed('close', 'Expected close', 'date', 12, 'When it is expected to be won.'),
   typed(
     'firstClose',
     'First expected',
     'date',
-    11,
+    12,
     'When it was expected to be won at first; blank where that never moved.',
   ),
   {
@@ -59,8 +59,8 @@ const COLUMNS: readonly Column[] = [
     width: 9,
     formula: `=IF(AND(${OPEN},ISNUMBER([close])),IF(MAX(0,[close]-IF(ISNUMBER([firstClose]),[firstClose],[close]),${TODAY}-[close])=0,"",MAX(0,[close]-IF(ISNUMBER([firstClose]),[firstClose],[close]),${TODAY}-[close])),"")`,
   },
-  typed('next', 'Next step', 'text', 22, 'What is done next, and by whom.'),
-  typed('verified', 'Last verified', 'date', 11, 'When the customer last said that need, money and time still stand.'),
+  typed('next', 'Next step', 'text', 23.3, 'What is done next, and by whom.'),
+  typed('verified', 'Last verified', 'date', 12, 'When the customer last said that need, money and time still stand.'),
   {
     key: 'unverified',
     header: 'Days unverified',

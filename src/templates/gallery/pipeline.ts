@@ -1,12 +1,13 @@
 /** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
 import { BAR, GOOD } from '../../sheets/theme';
-import { check, conditions, line, percentWords } from '../authoring';
+import { amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
 import { day, DEALS, STAGES, TODAY } from './pipeline-tables';
 
 const MONTHS = 6;
 const OWNERS = 4;
 
+const { data, known, both, beyond } = conditions('deals');
 const SETTINGS: readonly Line[] = [
   line('asOf', 'PipelineAsOf', 'As of', 'date', 'today', {
     ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: the latest day a deal was verified.',
@@ -16,17 +17,30 @@ const SETTINGS: readonly Line[] = [
     ask: `What is to be won in the ${MONTHS} months from then on.`,
     example: 300_000,
   }),
+  line('coverage', 'PipelineCoverage', 'Open deals cover it', 'number', 'times', {
+    format: '0.0',
+    formula: '=IF(N([target])<=0,"",[open.1]/[target])',
+  }),
   line('limit', 'PipelineVerifiedWithin', 'Verified within', 'whole', 'days', {
     ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
     value: 30,
   }),
+];
+
+const BEFORE: readonly Line[] = [
   line('planned', 'PipelineMarketingPlan', 'Marketing plan, mean', 'money', 'revenue', {
     formula: '=SUM([channels.revenueMean])',
   }),
   line('nurtured', 'PipelineNurturing', 'Lead nurturing, base', 'money', 'gain', { formula: '=[nurturing.gain]' }),
 ];
 
-const { data, known, both, beyond } = conditions('deals');
+/** The day after the months that the target is of. */
+const END = `EDATE(EOMONTH(${TODAY},-1)+1,${MONTHS})`;
+/** Closing within the months of the target; what is late already is still expected in them. */
+const inTime = `ISNUMBER(${data('close')})*(${data('close')}<${END})`;
+/** Of the target, what is weighted and closes in time. */
+const covered = (rows: string): string =>
+  `=IF(OR(N([target])<=0,${TODAY}=0),"",SUMPRODUCT(${rows}*${inTime},${data('weighted')})/[target])`;
 const isOpen = `${data('outcome')}="Open"`;
 const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcome}")`;
 const fresh = `${data('unverified')}<=N([limit])`;
@@ -42,7 +56,7 @@ const FORECAST: Grid = {
     { head: 'Deals', kind: 'whole' },
     { head: 'Value', kind: 'money' },
     { head: 'Weighted', kind: 'money' },
-    { head: 'Weighted of target', kind: 'share', format: '0%' },
+    { head: 'Share of target', kind: 'share', format: '0%' },
   ],
   rows: [
     {
@@ -53,7 +67,7 @@ const FORECAST: Grid = {
         `=${count('Open')}`,
         `=SUMIFS(${data('value')},${data('outcome')},"Open")`,
         `=SUMPRODUCT((${isOpen})*1,${data('value')},${data('probability')})`,
-        '=IF(N([target])<=0,"",[3]/[target])',
+        covered(`(${isOpen})`),
       ],
     },
     {
@@ -63,7 +77,7 @@ const FORECAST: Grid = {
         `=${both(isOpen, known('unverified'), fresh)}`,
         `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('value')})`,
         `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('weighted')})`,
-        '=IF(N([target])<=0,"",[3]/[target])',
+        covered(`(${isOpen})*${known('unverified')}*(${fresh})`),
       ],
     },
   ],
@@ -85,7 +99,7 @@ const RATES: Grid = {
   rows: [
     {
       key: 'counted',
-      head: 'With slipped',
+      head: 'Slipped too',
       bold: true,
       cells: [`=${count('Won')}`, `=${count('Won')}+${count('Lost')}+${count('Slipped')}`, '=IF([2]=0,"",[1]/[2])'],
     },
@@ -118,7 +132,7 @@ const BY_MONTH: Grid = {
   ],
   rows: Array.from({ length: MONTHS }, (_, i) => ({
     key: `month${i + 1}`,
-    head: '=IF([1]="","",TEXT([1],"yyyy-mm"))',
+    head: '=IF([1]="","",YEAR([1])&"-"&RIGHT("0"&MONTH([1]),2))',
     cells: [dated(i === 0 ? START : `EDATE(${START},${i})`), dated(ofMonth('value')), dated(ofMonth('weighted'))],
   })),
 };
@@ -179,6 +193,13 @@ const CHECKS: Checks = {
       'open deals should have been won already.',
     ),
     check(
+      'later',
+      `IF(OR(N([target])<=0,${TODAY}=0),0,${both(isOpen, `1-${inTime}`)})`,
+      'Every open deal closes in the months of the target.',
+      'open deal has no close in those months, and covers no target.',
+      'open deals have no close in those months, and cover no target.',
+    ),
+    check(
       'step',
       both(isOpen, `1-(${data('next')}<>"")*(${data('owner')}<>"")`),
       'Every open deal has an owner and a next step.',
@@ -226,10 +247,11 @@ export const pipeline: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `="The open deals are expected to bring "&TEXT([open.2],"#,##0")&", "&${percentWords('[open.3]')}&" of the target; "&TEXT([open.2]-[verified.2],"#,##0")&" of it was not verified in time."`,
+            formula: `="The open deals are expected to bring "&${amountWords('[open.2]')}&", "&${percentWords('[open.3]')}&" of the target; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time."`,
           },
         },
         { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
+        { type: 'lines', key: 'before', beside: true, left: 4, columns: [0, 2, 3, 3], lines: BEFORE },
         {
           type: 'chart',
           key: 'when',

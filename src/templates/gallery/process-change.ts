@@ -1,6 +1,6 @@
 /** Process change: what the old way costs and the new one, step by step, and when the change has paid for itself. */
 import { BAR, GOOD } from '../../sheets/theme';
-import { check, conditions, line, percentWords } from '../authoring';
+import { amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
 import { PEOPLE, STEPS } from './process-tables';
 
@@ -70,7 +70,7 @@ const APART: readonly Line[] = [
   line('moneySaved', 'ProcessMoney', 'Other money saved', 'money', 'a month', {
     formula: `=SUM(${data('other')})*N([coverage])`,
   }),
-  line('inMonth', 'ProcessPaidIn', 'Earned back in month', 'whole', 'with adoption', {
+  line('inMonth', 'ProcessPaidIn', 'Month it earns back', 'whole', 'with adoption', {
     formula: '=IF(N([changeCost])<=0,"",IFERROR(SUMPRODUCT(AGGREGATE(15,6,[byMonth.*0]/([byMonth.*3]>=0),1)),""))',
   }),
 ];
@@ -79,7 +79,7 @@ const BY_MONTH: Grid = {
   type: 'grid',
   key: 'byMonth',
   name: 'ProcessByMonth',
-  title: 'Month by month: saved, less the change',
+  title: 'Saved, less what the change costs',
   corner: 'Month',
   headKind: 'whole',
   columns: [
@@ -100,11 +100,10 @@ const BY_MONTH: Grid = {
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'picture',
-  left: 5,
+  under: 'change',
   name: 'ProcessChecks',
   title: 'Checks',
-  width: 9,
+  width: 6,
   checks: [
     check(
       'whole',
@@ -166,7 +165,7 @@ export const processChange: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `="The change returns "&${percentWords('[processRoi]')}&" in "&N([span])&" months and saves "&TEXT([hoursSaved],"#,##0")&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")`,
+            formula: `="The change returns "&${percentWords('[processRoi]')}&" in "&N([span])&" months and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")`,
           },
         },
         { type: 'lines', key: 'change', title: 'The change', columns: [0, 1, 2, 2], lines: CHANGE },
@@ -188,15 +187,15 @@ export const processChange: Template = {
           columns: [0, 2, 3, 3],
           lines: APART,
         },
-        { ...BY_MONTH },
+        CHECKS,
         {
           type: 'chart',
           key: 'picture',
           beside: true,
           title: 'When has the change earned back what it costs?',
-          left: 5,
-          width: 9,
-          height: 18,
+          left: 6,
+          width: 8,
+          height: 11,
           chart: 'line',
           series: [
             { name: 'Net so far', color: GOOD, values: 'byMonth.3', categories: 'byMonth.0' },
@@ -206,9 +205,16 @@ export const processChange: Template = {
           yTitle: 'Money',
           yFormat: '#,##0',
         },
-        CHECKS,
         STEPS,
       ],
+    },
+    {
+      key: 'process-change.months',
+      name: 'Process Months',
+      title: 'The change, month by month',
+      landscape: true,
+      widths: [40, 28, 28, 28],
+      blocks: [BY_MONTH],
     },
     {
       key: 'process-change.people',

@@ -1,6 +1,6 @@
 /** Value ledger: what was agreed with each customer, what was delivered, who confirmed it, and what that scores. */
 import { GOOD } from '../../sheets/theme';
-import { check, conditions, line } from '../authoring';
+import { amountWords, check, conditions, line } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
 import { day, LEDGER } from './ledger-table';
 
@@ -159,7 +159,7 @@ export const valueLedger: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `=[ledgerAll.1]&" of "&[ledgerAll.0]&" measures are confirmed and count: score "&IF([ledgerAll.2]="","–",TEXT([ledgerAll.2],"0.0"))&" of 10, "&TEXT([ledgerAll.4],"#,##0")&" hours and "&TEXT([ledgerAll.5],"#,##0")&" saved a month."`,
+            formula: `=[ledgerAll.1]&" of "&[ledgerAll.0]&" measures are confirmed and count: score "&IF([ledgerAll.2]="","–",${amountWords('[ledgerAll.2]', 1)})&" of 10, "&${amountWords('[ledgerAll.4]')}&" hours and "&${amountWords('[ledgerAll.5]')}&" saved a month."`,
           },
         },
         { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
