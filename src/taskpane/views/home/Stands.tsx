@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { SourceOrigin } from '../../../domain/update/memory';
 import type { StandingTemplate } from '../../../excel/panel/standing';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
@@ -39,6 +40,13 @@ function TheReport(): ReactElement {
       </li>
     );
   const { asOf, lowBelow } = report.model.settings;
+  // Whether the source is otherwise by now is looked at with a refresh: that takes more than opening the panel should.
+  const source = report.source as SourceOrigin | undefined;
+  const looked = refreshed
+    ? ` · refreshed ${ago(refreshed.at, Date.now())}`
+    : source?.kind === 'sheet'
+      ? ` · Refresh says whether “${source.name}” has changed`
+      : '';
   const count = counted(overview.count, 'account', 'accounts');
   return (
     <li>
@@ -46,7 +54,7 @@ function TheReport(): ReactElement {
         title="Account report"
         lines={[
           `${count}, ${overview.below} below ${lowBelow}, as of ${date(asOf)}`,
-          `On “${report.sheetName}”${refreshed ? ` · refreshed ${ago(refreshed.at, Date.now())}` : ''}`,
+          `On “${report.sheetName}”${looked}`,
         ]}
         onClick={() => show('report')}
       />
