@@ -15,7 +15,8 @@ test('lead nurturing: 3,750 a month, 45,000 and 42,000 a year, 87,000 together, 
   [5000, 8750, 3750, 0.75, 45_000, 42_000, 87_000].forEach((wanted, i) => close(shown(i), wanted));
   const given = { leads: 500, conversion: 0.1, asp: 100, contacts: 50_000 };
   close(shown(6), nurtureForecast(given).total);
-  expect([sheet.shown('reactivatedLeads'), sheet.shown('reactivatedCustomers')]).toEqual([1000, 300]);
+  close(sheet.shown('reactivatedLeads'), 1000);
+  close(sheet.shown('reactivatedCustomers'), 300);
   close(sheet.shown('lift250.2'), 45_000);
 });
 
