@@ -284,7 +284,7 @@ function gridHeader({ corner, columns }: Grid, { col }: Pos, widths: ReadonlyMap
 /** Characters of a column that has no width of its own. */
 const STANDARD = 8.43;
 /** How much wider bold words are than digits, in a type that may be wider than Calibri. */
-const BOLD = 1.2;
+const BOLD = 1.1;
 
 /** Lines that the words of a header fill, bold and by their column's width. */
 function headerLines(header: string, width: number): number {
