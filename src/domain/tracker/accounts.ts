@@ -118,7 +118,7 @@ const wholeIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
   code: 'column-unsure',
   severity: 'warning',
   column: letters,
-  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, keep it as an extra column, and put a column with the increase beside it; if these are increases, choose ΔARR.`,
+  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, keep it as an extra column, and put a column with the increase beside it.`,
 });
 
 /** The values of a column that cannot be used, and those that were put right, each once. */

@@ -128,6 +128,13 @@ function judge({ area: at, ...one }: Candidate, head: Cell[][]): SourceOffer {
   return { ...one, rows: read.accounts.length + beyond, known, columns: read.columns.length, tracker: true };
 }
 
+/** The cells of a part of a sheet with what a reader needs of their looks, in as many answers as it takes. */
+function cellsOf(talk: Conversation, sheet: Excel.Worksheet, name: string, at: Area): Promise<Grid> {
+  if (rowCount(at) * colCount(at) > MOST_CELLS)
+    throw new ReportError(`"${name}" has too many cells to be read. Choose the part of it that holds the accounts.`);
+  return readGrid(talk, sheet, at, (first) => talk.begin(`Reading ${name}`, first, rowCount(at)));
+}
+
 /** All cells of a source, as it is now. The source is never changed. */
 export function readSource(ref: SourceRef, options: CommandOptions = {}): Promise<Grid> {
   return inExcel(
@@ -136,13 +143,11 @@ export function readSource(ref: SourceRef, options: CommandOptions = {}): Promis
       const at = parseA1(ref.address);
       if (!at)
         throw new ReportError(`"${ref.address}" is not the address of a range. Choose what to build from again.`);
-      if (rowCount(at) * colCount(at) > MOST_CELLS)
-        throw new ReportError('The range has too many cells. Choose the part that holds the accounts.');
       const sheet = talk.workbook.worksheets.getItemOrNullObject(ref.sheetId);
       await talk.sync();
       if (sheet.isNullObject)
         throw new ReportError(`The sheet "${ref.sheetName}" is no longer there. Choose what to build from again.`);
-      return readGrid(talk, sheet, at, (first) => talk.begin(`Reading ${ref.sheetName}`, first, rowCount(at)));
+      return cellsOf(talk, sheet, ref.sheetName, at);
     },
     options,
   );
@@ -183,9 +188,7 @@ export function readRemembered(
       const whole = used.isNullObject ? undefined : parseA1(splitSheet(used.address).address);
       const at = partNow(origin, whole, ofTable && parseA1(splitSheet(ofTable.address).address));
       if (!at) throw new ReportError(`The sheet "${sheet.name}" is empty. Choose a file or a sheet to update from.`);
-      if (rowCount(at) * colCount(at) > MOST_CELLS)
-        throw new ReportError(`The sheet "${sheet.name}" has too many cells to be read as a list of accounts.`);
-      const grid = await readGrid(talk, sheet, at, (first) => talk.begin(`Reading ${sheet.name}`, first, rowCount(at)));
+      const grid = await cellsOf(talk, sheet, sheet.name, at);
       const read = origin.part === 'selection' ? untilGap(grid, origin) : grid;
       return { grid: read, origin: { ...origin, name: sheet.name, sheetId: sheet.id, address: toA1(at) } };
     },

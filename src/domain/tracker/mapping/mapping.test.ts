@@ -121,3 +121,20 @@ test('the first accounts are shown in the order of the report', () => {
   ]);
   expect(rows[1]).toEqual(['Birch', 'Lee', 'Gold', 46_513, 4, 3400, 5]);
 });
+
+test('one answer holds for the columns that leave the same open', () => {
+  const low = 'Account,Launch,ROI,Recognition\nAlder,4,5,3\nBirch,0,3,4\nCedar,5,4,2';
+  const asked = (...changes: MappingChange[]): number[] =>
+    shown(low, ...changes).mapping.columns.flatMap(({ index, certainty }) => (certainty === 'asked' ? [index] : []));
+  expect(asked()).toEqual([1, 2, 3]);
+  const outOfFive: MappingChange = { kind: 'scale', index: 2, scale: 'of:5' };
+  expect(asked(outOfFive)).toEqual([]);
+  expect(Object.values(accounts(low, outOfFive)[0].scores)).toEqual([8, 10, 6]);
+});
+
+test('a scale that is on no list can be left as it is, by its name', () => {
+  const own = 'Account,Launch (1 = best - 8 = worst),ROI (0-8)\nAlder,1,8\nBirch,8,4\nCedar,2,2';
+  const { mapping } = shown(own);
+  expect(mapping.scales.slice(-2).map(({ name }) => name)).toEqual(['1 (best) to 8', '0 to 8']);
+  expect(Object.values(accounts(own)[0].scores)).toEqual([10, 10]);
+});

@@ -2,7 +2,7 @@
 
 import { fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
-import { SCALES } from '../scales/scales';
+import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
 import { cellText, isEmptyCell, isField } from '../types';
 import type { Cell, ColumnMatch, Grid, Issue, IssueCode, TrackerChoices, TrackerResult, ValueToFix } from '../types';
@@ -142,7 +142,7 @@ export function mappingOf(
   return {
     columns,
     targets: targetsOf(steps, now, columns),
-    scales: SCALES,
+    scales: scalesOf(found),
     ...(headerRow !== undefined && { headerRow }),
     ...(firstDataRow !== undefined && { firstDataRow }),
     headerRows: rowChoices(grid, 0),
@@ -168,6 +168,13 @@ export function mappingOf(
       ),
     ],
   };
+}
+
+/** The scales to choose from, and those that columns are on besides, such as 0 to 8. */
+function scalesOf(columns: readonly ColumnMatch[]): Mapping['scales'] {
+  const own = new Set(columns.flatMap(({ scale }) => (scale === undefined ? [] : [scale])));
+  for (const { id } of SCALES) own.delete(id);
+  return [...SCALES, ...[...own].map((id) => ({ id, name: scaleName(id) }))];
 }
 
 function mapped(column: ColumnMatch, issues: readonly Issue[], choices: TrackerChoices): MappedColumn {

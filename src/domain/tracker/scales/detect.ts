@@ -64,33 +64,41 @@ interface Evidence {
   readonly given: number;
 }
 
+/** What a text shows of its scale, without what is written beside the score. */
+interface SeenText {
+  readonly isSelfScored: boolean;
+  readonly bare?: number;
+  readonly words: readonly WordScale[];
+}
+
+function seeText(text: string, isCore = false): SeenText {
+  if (selfScored(text)) return { isSelfScored: true, words: [] };
+  const bare = bareNumber(text);
+  if (bare !== undefined) return { isSelfScored: false, bare, words: [] };
+  const words = WORD_SCALES.filter((scale) => wordScore(text, scale) !== undefined);
+  const core = isCore || words.length > 0 ? undefined : withoutRemark(text);
+  return core === undefined ? { isSelfScored: false, words } : seeText(core, true);
+}
+
 /** @param formats the number format of each value, where there are any */
 export function evidenceOf(values: readonly Cell[], formats: readonly (string | undefined)[] = []): Evidence {
   const bare: number[] = [];
   const words = new Map<WordScale, number>();
   let percentCells = 0;
   let self = 0;
+  const known = new Map<string, SeenText>();
   values.forEach((cell, i) => {
     if (typeof cell === 'number') {
       if (isPercentFormat(formats[i])) percentCells++;
       else bare.push(cell);
       return;
     }
-    const see = (text: string): boolean => {
-      if (selfScored(text)) {
-        self++;
-        return true;
-      }
-      const n = bareNumber(text);
-      if (n !== undefined) bare.push(n);
-      const scales = n === undefined ? WORD_SCALES.filter((scale) => wordScore(text, scale) !== undefined) : [];
-      for (const scale of scales) words.set(scale, (words.get(scale) ?? 0) + 1);
-      return n !== undefined || scales.length > 0;
-    };
     const text = cellText(cell);
-    if (see(text)) return;
-    const core = withoutRemark(text);
-    if (core !== undefined) see(core);
+    const seen = known.get(text) ?? seeText(text);
+    known.set(text, seen);
+    if (seen.isSelfScored) self++;
+    if (seen.bare !== undefined) bare.push(seen.bare);
+    for (const scale of seen.words) words.set(scale, (words.get(scale) ?? 0) + 1);
   });
   return { bare, percentCells, selfScored: self, words, given: values.length };
 }

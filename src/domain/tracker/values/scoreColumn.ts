@@ -31,6 +31,7 @@ const SHARES =
   'all numbers are between 0 and 1, so they were read as percentages (0.7 is 70 %, a score of 7). If they are scores out of 10, type them with text such as 0.7/10.';
 
 export function scoreReader(cells: readonly Cell[], { scores, formats = [] }: ColumnHints): Reader {
+  if (scores !== undefined) return (cell, at) => readScore(cell, formats[at], scores, undefined);
   const given = cells.flatMap((cell, at) => (isGiven(cell) ? [{ cell, format: formats[at] }] : []));
   const found = scaleOfColumn(
     '',
@@ -39,10 +40,9 @@ export function scoreReader(cells: readonly Cell[], { scores, formats = [] }: Co
       given.map(({ format }) => format),
     ),
   );
-  const scale = scores ?? found.scale;
   // Told here only where nobody has named the scale: whoever names it tells it.
-  const told = scores === undefined && scale === 'share' && found.by === 'values' ? SHARES : undefined;
-  return (cell, at) => readScore(cell, formats[at], scale, told);
+  const told = found.scale === 'share' && found.by === 'values' ? SHARES : undefined;
+  return (cell, at) => readScore(cell, formats[at], found.scale, told);
 }
 
 function readScore(cell: Cell, format: string | undefined, scale: ScaleId, told: string | undefined): Reading {

@@ -8,7 +8,7 @@ import type { Cell } from '../types';
 import { amountReader } from './amountColumn';
 import { dateReader } from './dateColumn';
 import { isGiven } from './reading';
-import type { ColumnHints, ColumnReading, Reader, Remark, RemarkCode } from './reading';
+import type { ColumnHints, ColumnReading, Reader, Reading, Remark, RemarkCode } from './reading';
 import { scoreReader } from './scoreColumn';
 import { readType } from './typeText';
 
@@ -29,18 +29,30 @@ const READERS: Readonly<Record<ValueKind, (cells: readonly Cell[], hints: Column
   type: () => readType,
 };
 
+const BLANK: Reading = { value: null };
+/** Different texts that are remembered of a column; more are hardly met again. */
+const MOST_KNOWN = 500;
+
 /** Reads a column's cells, each in the light of the others. Never throws; what cannot be read is kept and reported. */
 export function readColumn(kind: ValueKind, cells: readonly Cell[], hints: ColumnHints = {}): ColumnReading {
   const read = READERS[kind](cells, hints);
   const values: Typed[] = [];
   const problems: Remark[] = [];
   const currencies: (string | undefined)[] = [];
+  /** A score or a person's word comes again and again; its format aside, what it says is the same. */
+  const known = new Map<string, Reading>();
+  const readOnce = (cell: Cell, at: number): Reading => {
+    if (typeof cell !== 'string' || hints.formats?.[at] !== undefined) return isGiven(cell) ? read(cell, at) : BLANK;
+    const found = known.get(cell) ?? (isGiven(cell) ? read(cell, at) : BLANK);
+    if (known.size < MOST_KNOWN) known.set(cell, found);
+    return found;
+  };
   const doubts = new Map<string, { code: RemarkCode; message: string; places: number[]; read: string }>();
   cells.forEach((cell, at) => {
     const fixed = hints.fixed?.get(cellText(cell).trim());
     // What a person typed instead says by itself what it is, not in the light of the others.
-    const [one, by]: [Cell, Reader] = fixed === undefined ? [cell, read] : [fixed, READERS[kind]([], {})];
-    const { value, problem, doubt, currency } = isGiven(one) ? by(one, at) : { value: null };
+    const readFixed = (one: Cell): Reading => (isGiven(one) ? READERS[kind]([], {})(one, at) : BLANK);
+    const { value, problem, doubt, currency } = fixed === undefined ? readOnce(cell, at) : readFixed(fixed);
     values.push(value);
     if (currency !== undefined) currencies[at] = currency;
     if (problem !== undefined) problems.push({ code: 'value', at, message: problem });

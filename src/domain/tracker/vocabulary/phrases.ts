@@ -8,6 +8,8 @@ const NOT_GIVEN = new Set(LANGUAGES.flatMap(({ notGiven }) => phrasesIn(notGiven
 
 /** Whether a text says in one of the languages that there is no value. */
 export function isNotGivenIn(text: string): boolean {
+  // Most cells are numbers, and no word for nothing begins with one.
+  if (/^\d/.test(text)) return false;
   if (isNotGiven(text)) return true;
   if (text.length > 40) return false;
   return NOT_GIVEN.has(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' '));

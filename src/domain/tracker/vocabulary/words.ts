@@ -53,6 +53,7 @@ export function headerWords(header: string): HeaderWords | undefined {
 }
 
 function cutWords(text: string): CutWord[] | undefined {
+  if (!text.includes('.')) return undefined;
   const words = text.split(/\s+|(?<=\.)(?=\p{L})/u).flatMap((part) => {
     const plain = plainWords(part);
     return plain.map((word, i) => ({ word, isCut: i === plain.length - 1 && word.length >= 2 && part.endsWith('.') }));

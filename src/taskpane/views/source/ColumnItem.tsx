@@ -75,7 +75,7 @@ function Answers({ column, mapping, name }: Omit<ColumnItemProps, 'anchor'> & { 
           label={`Scale of ${name}`}
           hint={scaleOpen ? 'It could be another one' : undefined}
           value={scale ?? OPEN}
-          choices={withCurrent(mapping.scales, scale)}
+          choices={mapping.scales}
           onChoose={(value) => run(map({ kind: 'scale', index, scale: value as ScaleId }))}
         />
       )}
@@ -123,12 +123,6 @@ interface Named {
   readonly id: string;
   readonly name: string;
 }
-
-/** A scale that is on no list, such as 0 to 8, can be left as it is. */
-const withCurrent = (scales: readonly Named[], scale: ScaleId | undefined): readonly Named[] =>
-  scale === undefined || scales.some(({ id }) => id === scale)
-    ? scales
-    : [...scales, { id: scale, name: `0 to ${scale.slice('of:'.length)}` }];
 
 interface AnswerProps {
   readonly label: string;
