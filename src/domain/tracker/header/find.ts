@@ -103,11 +103,17 @@ const isValue = (text: string): boolean =>
   selfScored(text) !== undefined ||
   (/^\P{L}+$/u.test(text.trim()) && WORD_SCALES.some((scale) => wordScore(text, scale) !== undefined));
 
-/** A row with several numbers is no row of names. */
+const holdsValue = (cell: Cell): boolean => (typeof cell === 'string' ? isValue(cell) : isNumber(cell));
+
+/** A row with several numbers, or of amounts, dates and scores for the most part, is no row of names. */
 export function looksLikeData(row: readonly Cell[]): boolean {
   const filled = row.filter((cell) => !isEmptyCell(cell));
-  return filled.filter(isNumber).length * 3 > filled.length;
+  if (filled.filter(isNumber).length * 3 > filled.length) return true;
+  return filled.length >= FEWEST_VALUES && filled.filter(holdsValue).length * 2 > filled.length;
 }
+
+/** Cells of a row of values, at least. */
+const FEWEST_VALUES = 4;
 
 /** Rows of bands have several texts and no numbers; a title is one text. */
 function canStandAbove(row: readonly Cell[]): boolean {
@@ -127,7 +133,6 @@ export function guessHeader(grid: Grid): HeaderFound | undefined {
   if (first < 0) return undefined;
   const isHeader = rows[first].every((cell) => isEmptyCell(cell) || (typeof cell === 'string' && !isValue(cell)));
   const below = rows.slice(first + 1).filter((row) => filledIn(row) > 0);
-  const holdsValue = (cell: Cell): boolean => (typeof cell === 'string' ? isValue(cell) : isNumber(cell));
   if (isHeader && below.some((row) => row.some(holdsValue))) return { top: first, bottom: first };
   return rows[first].some(holdsValue) && below.length > 1 ? { top: first, bottom: first - 1 } : undefined;
 }
