@@ -18,7 +18,11 @@ function isDoubtful(value: number): boolean {
 }
 
 /** The next whole number above; what misses one in the 16th digit only is that one. */
-export const ceiling = (value: number): number => Math.ceil(isDoubtful(value) ? fifteen(value) : value);
+export function ceiling(value: number): number {
+  const up = Math.ceil(value);
+  // Only what lies a hair above a whole number can be meant to be that one.
+  return value - (up - 1) > Math.abs(value) * 1e-12 ? up : Math.ceil(isDoubtful(value) ? fifteen(value) : value);
+}
 
 /** The next whole number below; what misses one in the 16th digit only is that one. */
 export const floor = (value: number): number => Math.floor(isDoubtful(value) ? fifteen(value) : value);

@@ -2,7 +2,7 @@ import { Count } from '../arithmetic/count';
 import { decimal, minus, quotient, times, toNumber } from '../arithmetic/decimal';
 import { floor } from '../arithmetic/digits';
 import { amount, notNegative, notZero, share } from '../arithmetic/errors';
-import { divide, hundredths, isExact, multiply, tenThousandths } from '../arithmetic/short';
+import { areExact, divide, hundredths, multiply, tenThousandths } from '../arithmetic/short';
 import { roi, total } from './roi';
 
 const profitShort = new Count();
@@ -31,12 +31,16 @@ export const grossProfit = (revenue: number, margin: number): number =>
  * @throws DomainError for a margin out of range, a negative cost, or (division by zero) for a cost of 0.
  */
 export function romi(gained: number, spent: number, margin = 1): number {
+  const profit = hundredths(gained) * tenThousandths(margin);
+  const cents = hundredths(spent) * 10_000;
+  if (cents > 0 && margin >= 0 && margin <= 1 && areExact(profit, cents)) return (profit - cents) / cents;
+  return romiLong(gained, spent, margin);
+}
+
+function romiLong(gained: number, spent: number, margin: number): number {
   amount('revenue', gained);
   if (share('margin', margin) === 1) return roi(gained, spent);
   const base = notZero('cost', notNegative('cost', spent));
-  const profit = hundredths(gained) * tenThousandths(margin);
-  const cents = hundredths(base) * 10_000;
-  if (isExact(profit) && isExact(cents) && isExact(profit - cents)) return (profit - cents) / cents;
   const short = profitShort.of(gained).times(margin).minusCount(spentShort.of(base)).over(spentShort);
   if (!Number.isNaN(short)) return short;
   const exact = decimal(base);

@@ -3,7 +3,7 @@ import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
-import { hundredths, tenThousandths } from '../arithmetic/short';
+import { hundredths, tenThousandths, whole } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -144,38 +144,48 @@ const today = new Count();
 
 /** One as whole ten-thousandths. */
 const UNIT = 10_000;
-/** A whole number, or NaN. */
-const count = (value: number): number => (Number.isInteger(value) ? value : NaN);
 
 /**
  * Money gained by nurturing new leads over the months: as {@link nurtureNewLeads}, without what nobody asked for.
  * @throws DomainError as there.
  */
-export function nurtureGain(given: Required<NewLeads>): number {
-  const { leads, conversion, asp, conversionLift, aspLift, months } = given;
-  if (allowed(given)) {
+export function nurtureGain(
+  leads: number,
+  conversion: number,
+  asp: number,
+  conversionLift: number,
+  aspLift: number,
+  months: number,
+): number {
+  if (
+    leads >= 0 &&
+    conversion >= 0 &&
+    conversion <= 1 &&
+    asp >= 0 &&
+    months >= 0 &&
+    areLifts(conversionLift, aspLift)
+  ) {
     const now = tenThousandths(conversion);
     const better = Math.min(now * (UNIT + tenThousandths(conversionLift)), UNIT * UNIT);
     // Both no larger than 10^13: a share times at most eleven.
     const gained = better * (UNIT + tenThousandths(aspLift)) - now * UNIT * UNIT;
-    const quick = productOver(gained, count(leads) * hundredths(asp) * count(months), 1e14);
+    const quick = productOver(gained, whole(leads) * hundredths(asp) * whole(months), 1e14);
     if (!Number.isNaN(quick)) return quick;
+    const short = nurtureGainShort(leads, conversion, asp, conversionLift, aspLift, months);
+    if (!Number.isNaN(short)) return short;
   }
-  raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
-  const short = raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
-  return Number.isNaN(short) || !allowed(given) ? toNumber(newLeadsExactly(given).gain) : short;
+  return toNumber(newLeadsExactly({ leads, conversion, asp, conversionLift, aspLift, months }).gain);
 }
 
-const allowed = ({ leads, conversion, asp, conversionLift, aspLift, months }: Required<NewLeads>): boolean =>
-  leads >= 0 &&
-  conversion >= 0 &&
-  conversion <= 1 &&
-  asp >= 0 &&
-  conversionLift >= -1 &&
-  conversionLift <= 10 &&
-  aspLift >= -1 &&
-  aspLift <= 10 &&
-  months >= 0;
+/** Of arguments that are allowed, or NaN. */
+function nurtureGainShort(
+  ...[leads, conversion, asp, conversionLift, aspLift, months]: Parameters<typeof nurtureGain>
+) {
+  raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
+  return raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
+}
+
+const areLifts = (one: number, other: number): boolean => one >= -1 && one <= 10 && other >= -1 && other <= 10;
 
 export interface Forecast {
   readonly newLeads: NewLeadsResult;
@@ -196,17 +206,25 @@ export function nurtureForecast(given: NewLeads & StaleLeads): Forecast {
  * Money a year from old contacts: the revenue of {@link reactivateLeads}, without what nobody asked for.
  * @throws DomainError as there.
  */
-export function reactivationRevenue(given: Required<StaleLeads>): number {
-  const { contacts, conversion, asp, reactivationRate, multiple, aspLift } = given;
+export function reactivationRevenue(
+  contacts: number,
+  conversion: number,
+  asp: number,
+  reactivationRate: number,
+  multiple: number,
+  aspLift: number,
+): number {
   const known = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
-  const rated = reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10;
-  if (!known || !rated) return toNumber(staleLeadsExactly(given).revenue);
-  const better = Math.min(tenThousandths(conversion) * hundredths(multiple), UNIT * 100);
-  // No larger than 10^6 × 10^4 × 11 × 10^4.
-  const share = better * tenThousandths(reactivationRate) * (UNIT + tenThousandths(aspLift));
-  const quick = productOver(share, count(contacts) * hundredths(asp), 1e16);
-  if (!Number.isNaN(quick)) return quick;
-  raised.of(conversion).times(multiple).atMostOne();
-  const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
-  return Number.isNaN(short) ? toNumber(staleLeadsExactly(given).revenue) : short;
+  if (known && reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10) {
+    const better = Math.min(tenThousandths(conversion) * hundredths(multiple), UNIT * 100);
+    // No larger than 10^6 × 10^4 × 11 × 10^4.
+    const share = better * tenThousandths(reactivationRate) * (UNIT + tenThousandths(aspLift));
+    const quick = productOver(share, whole(contacts) * hundredths(asp), 1e16);
+    if (!Number.isNaN(quick)) return quick;
+    raised.of(conversion).times(multiple).atMostOne();
+    const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
+    if (!Number.isNaN(short)) return short;
+  }
+  const given = { contacts, conversion, asp, reactivationRate, multiple, aspLift };
+  return toNumber(staleLeadsExactly(given).revenue);
 }

@@ -2,7 +2,17 @@ import { Count } from '../arithmetic/count';
 import { type Decimal, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
 import { ceiling, fifteen } from '../arithmetic/digits';
 import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
-import { add, divide, gainOver, hundredths, isExact, subtract, tenThousandths } from '../arithmetic/short';
+import {
+  add,
+  anyHundredths,
+  areExact,
+  divide,
+  gainOver,
+  hundredths,
+  subtract,
+  tenThousandths,
+  whole,
+} from '../arithmetic/short';
 
 const divisor = (argument: string, value: number): number => notZero(argument, notNegative(argument, value));
 
@@ -24,12 +34,16 @@ export function roi(gain: number, spent: number): number {
  * @throws DomainError for a negative value or investment, or (division by zero) for an investment of 0.
  */
 export function periodRoi(endValue: number, income: number, invested: number): number {
+  const cents = hundredths(invested);
+  const quick = (hundredths(endValue) + hundredths(income) - cents) / cents;
+  if (cents > 0 && endValue >= 0 && !Number.isNaN(quick)) return quick;
+  return periodRoiLong(endValue, income, invested);
+}
+
+function periodRoiLong(endValue: number, income: number, invested: number): number {
   const base = divisor('invested', invested);
   notNegative('value at the end', endValue);
   amount('income', income);
-  const cents = hundredths(base);
-  const quick = (hundredths(endValue) + hundredths(income) - cents) / cents;
-  if (!Number.isNaN(quick)) return quick;
   const short = gainOver(add(endValue, income), base);
   if (!Number.isNaN(short)) return short;
   return quotient(minus(plus(decimal(endValue), decimal(income)), decimal(base)), decimal(base));
@@ -72,19 +86,9 @@ const other = new Count();
 /** Sixty times a cent in ten-thousandths: hundredths of a minute at cents an hour. */
 const CENT = 6000;
 
-/** Sixty times what a process costs as whole ten-thousandths; not a count where it has no short way. */
-const sixtyfoldCount = ({ minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): number =>
-  hundredths(minutesPerRun) * (Number.isInteger(runs) ? runs : NaN) * hundredths(hourlyRate) +
-  hundredths(otherCost) * CENT;
-
-/** The return where its parts are counts that fit one number, or NaN. */
-function effortRoiShort(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
-  const was = sixtyfoldCount(before);
-  const is = sixtyfoldCount(after);
-  const spent = hundredths(changeCost) * CENT;
-  const gained = was - is - spent;
-  return isExact(was) && isExact(is) && isExact(spent) && isExact(gained) ? gained / spent : NaN;
-}
+/** Sixty times what work costs as whole ten-thousandths; not a count where it has no short way. */
+const sixtyfoldCount = (minutes: number, runs: number, rate: number): number =>
+  anyHundredths(minutes) * whole(runs) * anyHundredths(rate);
 
 /** Sixty times what a process costs, so that minutes need no division. */
 function sixtyfold(count: Count, { minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): Count {
@@ -121,15 +125,40 @@ export function processRoi(oldCost: number, newCost: number, changeCost: number)
 }
 
 /**
- * The same from what both processes take, rounded once: their costs, often thirds of an hour, are not rounded before.
+ * The same from what both processes take, rounded once: their costs, often thirds of an hour, are not rounded before. Of
+ * each process the minutes a run, the runs, money an hour, and money over the same runs.
  * @throws DomainError as {@link processRoi} and {@link processCost}.
  */
-export function effortRoi(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
+export function effortRoi(
+  oldMinutes: number,
+  oldRuns: number,
+  oldRate: number,
+  oldOther: number,
+  newMinutes: number,
+  newRuns: number,
+  newRate: number,
+  newOther: number,
+  changeCost: number,
+): number {
+  const was = sixtyfoldCount(oldMinutes, oldRuns, oldRate);
+  const is = sixtyfoldCount(newMinutes, newRuns, newRate);
+  const spent = anyHundredths(changeCost) * CENT;
+  const others = (anyHundredths(oldOther) - anyHundredths(newOther)) * CENT;
+  const least = Math.min(oldMinutes, oldRuns, oldRate, oldOther, newMinutes, newRuns, newRate, newOther);
+  // Each of at most half the largest exact count, in twos: so is what they come to.
+  if (least >= 0 && spent > 0 && areExact(2 * was, 2 * is) && areExact(2 * others, 2 * spent))
+    return (was - is + (others - spent)) / spent;
+  return effortRoiLong(
+    { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther },
+    { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther },
+    changeCost,
+  );
+}
+
+function effortRoiLong(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
   checkEffort(before);
   checkEffort(after);
   const base = divisor('cost of the change', changeCost);
-  const quick = effortRoiShort(before, after, base);
-  if (!Number.isNaN(quick)) return quick;
   sixtyfold(saved, before).minusCount(sixtyfold(other, after)).minusCount(other.of(base).times(60));
   const short = saved.over(other);
   if (!Number.isNaN(short)) return short;
@@ -145,6 +174,12 @@ export function effortRoi(before: ProcessEffort, after: ProcessEffort, changeCos
  * @throws DomainError for a negative cost.
  */
 export function paybackMonths(changeCost: number, monthlySaving: number): number | null {
+  const quick = hundredths(changeCost) / hundredths(monthlySaving);
+  if (changeCost > 0 && monthlySaving > 0 && !Number.isNaN(quick)) return quick;
+  return paybackLong(changeCost, monthlySaving);
+}
+
+function paybackLong(changeCost: number, monthlySaving: number): number | null {
   notNegative('cost of the change', changeCost);
   amount('saving a month', monthlySaving);
   if (changeCost === 0) return 0;
@@ -160,13 +195,17 @@ export function paybackMonths(changeCost: number, monthlySaving: number): number
  * @throws DomainError for a price or margin of 0 (division by zero), which no number of customers makes up for.
  */
 export function breakEvenCustomers(spent: number, price: number, margin: number): number {
+  const top = hundredths(spent) * 10_000;
+  const bottom = hundredths(price) * tenThousandths(margin);
+  if (top >= 0 && price > 0 && margin > 0 && areExact(top, bottom)) return ceiling(top / bottom);
+  return breakEvenLong(spent, price, margin);
+}
+
+function breakEvenLong(spent: number, price: number, margin: number): number {
   notNegative('cost', spent);
   divisor('price', price);
   divisor('margin', margin);
   if (spent === 0) return 0;
-  const top = hundredths(spent) * 10_000;
-  const bottom = hundredths(price) * tenThousandths(margin);
-  if (isExact(top) && isExact(bottom)) return ceiling(top / bottom);
   const short = saved.of(spent).over(other.of(price).times(margin));
   // The first customer covers it, however small the part of the price is that would do.
   if (Number.isNaN(short) && spent / price < margin) return 1;

@@ -171,14 +171,19 @@ export function weakestStep(stepScores: readonly Score[]): number {
  * @throws DomainError for a negative target, or (division by zero) for a target of 0.
  */
 export function attainmentScore(actual: number, target: number): number {
+  const top = hundredths(actual) * 10;
+  const quick = top / hundredths(target);
+  // Least and most instead of comparing: which of them a row has cannot be foreseen.
+  if (target > 0 && isExact(top) && !Number.isNaN(quick)) return Math.max(0, Math.min(10, quick));
+  return attainmentScoreLong(actual, target);
+}
+
+function attainmentScoreLong(actual: number, target: number): number {
   amount('actual', actual);
   notZero('target', notNegative('target', target));
   // Asked before dividing, so that a small target cannot make the quotient too large.
   if (actual <= 0) return 0;
   if (actual >= target) return 10;
-  const top = hundredths(actual) * 10;
-  const quick = isExact(top) ? top / hundredths(target) : NaN;
-  if (!Number.isNaN(quick)) return quick;
   const short = divide(multiply(actual, 10), target);
   return Number.isNaN(short) ? quotient(times(decimal(actual), decimal(10)), decimal(target)) : short;
 }

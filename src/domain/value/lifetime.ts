@@ -13,7 +13,7 @@ import {
   share,
   within,
 } from '../arithmetic/errors';
-import { gainOver, hundredths, isExact, subtract, tenThousandths } from '../arithmetic/short';
+import { areExact, gainOver, hundredths, subtract, tenThousandths } from '../arithmetic/short';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
@@ -80,11 +80,15 @@ function lifetimeLong(margin: number, retention: number, discount: number, perio
  * @throws DomainError for negative customers or cost.
  */
 export function lifetimeLift(customers: number, before: number, after: number, cost: number): number {
-  notNegative('customers', customers);
-  notNegative('cost', cost);
   const gained = hundredths(customers) * (hundredths(after) - hundredths(before));
   const spent = hundredths(cost) * 100;
-  if (isExact(gained) && isExact(spent) && isExact(gained - spent)) return (gained - spent) / 10_000;
+  if (customers >= 0 && cost >= 0 && areExact(gained, spent)) return (gained - spent) / 10_000;
+  return lifetimeLiftLong(customers, before, after, cost);
+}
+
+function lifetimeLiftLong(customers: number, before: number, after: number, cost: number): number {
+  notNegative('customers', customers);
+  notNegative('cost', cost);
   const short = worth.of(after).minus(before).times(customers).minus(cost).value();
   if (!Number.isNaN(short)) return short;
   return toNumber(minus(times(decimal(customers), minus(decimal(after), decimal(before))), decimal(cost)));
@@ -96,10 +100,14 @@ export function lifetimeLift(customers: number, before: number, after: number, c
  * @throws DomainError (division by zero) where what was agreed is the baseline.
  */
 export function valueAttainment(baseline: number, agreed: number, delivered: number): number {
-  notZero('agreed less baseline', agreed === baseline ? 0 : 1);
   const from = hundredths(baseline);
   const quick = (hundredths(delivered) - from) / (hundredths(agreed) - from);
-  if (!Number.isNaN(quick)) return quick;
+  if (agreed !== baseline && !Number.isNaN(quick)) return quick;
+  return valueAttainmentLong(baseline, agreed, delivered);
+}
+
+function valueAttainmentLong(baseline: number, agreed: number, delivered: number): number {
+  notZero('agreed less baseline', agreed === baseline ? 0 : 1);
   const short = worth.of(delivered).minus(baseline).over(counted.of(agreed).minus(baseline));
   if (!Number.isNaN(short)) return short;
   return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
@@ -111,8 +119,8 @@ export type ValueStatus = 'Above' | 'On track' | 'Below';
 export function valueStatus(attainment: number, tolerance: number): ValueStatus {
   // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999….
   const off = Math.round((attainment - 1) * 1e9) / 1e9;
-  if (off >= tolerance && off > 0) return 'Above';
-  return off <= -tolerance && off < 0 ? 'Below' : 'On track';
+  if (Math.abs(off) < tolerance || off === 0) return 'On track';
+  return off > 0 ? 'Above' : 'Below';
 }
 
 /** A customer's change against its market's: own − market, in points as a ratio. */

@@ -3,28 +3,13 @@ import { closerLook } from './cellwise';
 import { type Column, type ColumnCall, cellOfOutcome, isColumn, singleOf } from './columns';
 import type { CellwiseFunction } from './declare';
 import { MOST_CELLS, faultOf } from './fault';
-import { type Closer, type Compute, limitsOf, settled } from './plain';
+import { type Closer, limitsOf, settled } from './plain';
 import { type ExcelHost, inFormat } from './result';
 
 /** Rows that are read before they are computed: as many as a processor keeps at hand. */
 const BLOCK = 512;
 
-type RowOf = (row: number) => number | string;
-
-/** Hands over the numbers of a row one by one: a list spread over a call would be copied. */
-function rowOf(compute: Compute, [a, b, c, d, e, f, g, h, i]: readonly Float64Array[]): RowOf {
-  if (!b) return (row) => compute(a[row]);
-  if (!c) return (row) => compute(a[row], b[row]);
-  if (!d) return (row) => compute(a[row], b[row], c[row]);
-  if (!e) return (row) => compute(a[row], b[row], c[row], d[row]);
-  if (!f) return (row) => compute(a[row], b[row], c[row], d[row], e[row]);
-  if (!g) return (row) => compute(a[row], b[row], c[row], d[row], e[row], f[row]);
-  if (!h) return (row) => compute(a[row], b[row], c[row], d[row], e[row], f[row], g[row]);
-  if (!i) return (row) => compute(a[row], b[row], c[row], d[row], e[row], f[row], g[row], h[row]);
-  return (row) => compute(a[row], b[row], c[row], d[row], e[row], f[row], g[row], h[row], i[row]);
-}
-
-/** As many arguments as {@link rowOf} hands over. */
+/** As many arguments as the loop of a block hands over. */
 const MOST_ARGUMENTS = 9;
 
 /**
@@ -39,7 +24,6 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
   const fallback = parameters.map(({ optional }) => optional?.value);
   // Made with the first call of columns, and used again by every call: none begins before the last has ended.
   let blocks: Float64Array[] | undefined;
-  let at: RowOf = () => NaN;
 
   /** The rows in all columns; 0 where they do not fit together or something else is given. */
   function rowsOf(args: readonly unknown[]): number {
@@ -69,17 +53,26 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
     return plain;
   }
 
-  /** Computes rows of the block. Begun again behind one that is refused: to try every row by itself takes longer. */
+  /**
+   * Computes rows of the block. Begun again behind one that is refused: to try every row by itself takes longer. The
+   * numbers are handed over one by one, because a list spread over a call would be copied; a few too many do no harm.
+   */
   function answer(results: unknown[][], from: number, first: number, end: number, format: string | undefined): void {
+    const [a, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a] = blocks ?? [];
     let row = first;
     while (row < end) {
       try {
-        if (format === undefined) for (; row < end; row++) results[from + row] = [settled(at(row))];
-        else
-          for (; row < end; row++) {
-            const result = settled(at(row));
-            results[from + row] = typeof result === 'number' ? [inFormat(result, format)] : [result];
-          }
+        for (; row < end; row++) {
+          const result = settled(
+            count <= 4
+              ? compute(a[row], b[row], c[row], d[row])
+              : count <= 6
+                ? compute(a[row], b[row], c[row], d[row], e[row], f[row])
+                : compute(a[row], b[row], c[row], d[row], e[row], f[row], g[row], h[row], i[row]),
+          );
+          results[from + row] =
+            format === undefined || typeof result !== 'number' ? [result] : [inFormat(result, format)];
+        }
       } catch (error) {
         results[from + row++] = cellOfOutcome(faultOf(error), format, host);
       }
@@ -106,10 +99,7 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
   return (args) => {
     const rows = rowsOf(args);
     if (rows === 0) return undefined;
-    if (blocks === undefined) {
-      blocks = parameters.map(() => new Float64Array(BLOCK));
-      at = rowOf(compute, blocks);
-    }
+    blocks ??= parameters.map(() => new Float64Array(BLOCK));
     const format = host.formatsNumbers() ? fn.result.numberFormat : undefined;
     const results = new Array<unknown[]>(rows);
     let closer: Closer | undefined;

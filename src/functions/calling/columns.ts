@@ -1,5 +1,5 @@
 /**
- * Two or three columns of one size and single numbers beside them, the most frequent range, straight to what Excel takes.
+ * Two to four columns of one size and single numbers beside them, the most frequent range, straight to what Excel takes.
  * Written out, because here everything that is not the computation itself shows: results are looked at once, while they are
  * made. Wider ranges go through `blocks.ts`.
  */
@@ -50,13 +50,14 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
 
   function answers(
     args: readonly unknown[],
-    [first, second, third]: readonly (Column | undefined)[],
+    [first, second, third, fourth]: readonly (Column | undefined)[],
     [single, last]: readonly number[],
     format: string | undefined,
   ): unknown[][] {
     const { least: leastA, most: mostA, whole: wholeA } = a;
     const { least: leastB, most: mostB, whole: wholeB } = b;
     const { least: leastC, most: mostC, whole: wholeC } = c;
+    const { least: leastD, most: mostD, whole: wholeD } = d;
     const [columnA, columnB] = [first ?? [], second ?? []];
     const rows = columnA.length;
     const results = new Array<unknown[]>(rows);
@@ -69,6 +70,7 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
           const x = columnA[row][0];
           const y = columnB[row][0];
           const z = third === undefined ? single : third[row][0];
+          const w = fourth === undefined ? last : fourth[row][0];
           if (
             typeof x !== 'number' ||
             !(x >= leastA && x <= mostA) ||
@@ -77,13 +79,15 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
             !(y >= leastB && y <= mostB) ||
             (wholeB && !Number.isInteger(y)) ||
             typeof z !== 'number' ||
-            (third !== undefined && (!(z >= leastC && z <= mostC) || (wholeC && !Number.isInteger(z))))
+            (third !== undefined && (!(z >= leastC && z <= mostC) || (wholeC && !Number.isInteger(z)))) ||
+            typeof w !== 'number' ||
+            (fourth !== undefined && (!(w >= leastD && w <= mostD) || (wholeD && !Number.isInteger(w))))
           ) {
             closer ??= closerLook(fn, args);
             results[row] = cellOfOutcome(closer(row, 0), format, host);
             continue;
           }
-          const result = settled(count === 2 ? compute(x, y) : count === 3 ? compute(x, y, z) : compute(x, y, z, last));
+          const result = settled(count === 2 ? compute(x, y) : count === 3 ? compute(x, y, z) : compute(x, y, z, w));
           results[row] = format === undefined || typeof result !== 'number' ? [result] : [inFormat(result, format)];
         }
       } catch (error) {
@@ -94,15 +98,26 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
   }
 
   return (args) => {
-    const [first, second, third, fourth] = args;
+    const [first, second] = args;
     if (!isColumn(first) || !isColumn(second)) return undefined;
     if (first.length !== second.length || first.length > MOST_CELLS) return undefined;
-    const column = count > 2 && isColumn(third) ? third : undefined;
-    if (column !== undefined && column.length !== first.length) return undefined;
-    const single = count > 2 && column === undefined ? singleOf(third, c, fallback[2]) : 0;
-    const last = count > 3 ? singleOf(fourth, d, fallback[3]) : 0;
-    if (single === undefined || last === undefined) return undefined;
+    const third = count > 2 ? besides(args[2], first, c, fallback[2]) : 0;
+    const fourth = count > 3 ? besides(args[3], first, d, fallback[3]) : 0;
+    if (third === undefined || fourth === undefined) return undefined;
+    const [columnC, single] = typeof third === 'number' ? [undefined, third] : [third, 0];
+    const [columnD, last] = typeof fourth === 'number' ? [undefined, fourth] : [fourth, 0];
     const format = host.formatsNumbers() ? fn.result.numberFormat : undefined;
-    return answers(args, [first, second, column], [single, last], format);
+    return answers(args, [first, second, columnC, columnD], [single, last], format);
   };
+}
+
+/** A further argument: a column of the same size, or the number that stands for one; undefined for anything else. */
+function besides(
+  given: unknown,
+  { length }: Column,
+  limits: Limits,
+  fallback: number | undefined,
+): Column | number | undefined {
+  if (isColumn(given)) return given.length === length ? given : undefined;
+  return singleOf(given, limits, fallback);
 }

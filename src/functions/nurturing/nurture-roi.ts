@@ -15,6 +15,5 @@ export const nurtureRoi: CellwiseFunction = {
     optional(months('months'), NURTURE_DEFAULTS.months),
   ],
   result: { unit: 'money' },
-  compute: (leads, conversion, asp, conversionLift, aspLift, over) =>
-    nurtureGain({ leads, conversion, asp, conversionLift, aspLift, months: over }),
+  compute: nurtureGain,
 };

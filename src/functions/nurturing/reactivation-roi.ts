@@ -15,6 +15,5 @@ export const reactivationRoi: CellwiseFunction = {
     optional(change('asp_lift'), NURTURE_DEFAULTS.aspLift),
   ],
   result: { unit: 'money' },
-  compute: (contacts, conversion, asp, reactivationRate, multiple, aspLift) =>
-    reactivationRevenue({ contacts, conversion, asp, reactivationRate, multiple, aspLift }),
+  compute: reactivationRevenue,
 };

@@ -18,9 +18,5 @@ export const processRoi: CellwiseFunction = {
     cost('change_cost'),
   ],
   result: ratio,
-  compute(oldMinutes, oldRuns, oldRate, oldOther, newMinutes, newRuns, newRate, newOther, changeCost) {
-    const before = { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther };
-    const after = { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther };
-    return effortRoi(before, after, changeCost);
-  },
+  compute: effortRoi,
 };

@@ -3,7 +3,7 @@ import { NAMESPACE } from '../../site';
 import { type Guide, NURTURE, type Named } from '../guide';
 
 const gain = ([leads, conversion, asp, conversionLift, aspLift, months]: readonly number[]): number =>
-  nurtureGain({ leads, conversion, asp, conversionLift, aspLift, months });
+  nurtureGain(leads, conversion, asp, conversionLift, aspLift, months);
 
 const whole = (v: Named) =>
   nurtureNewLeads({

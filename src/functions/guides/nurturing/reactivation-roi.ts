@@ -2,7 +2,7 @@ import { reactivateLeads, reactivationRevenue } from '../../../domain/returns/nu
 import { type Guide, NURTURE, type Named } from '../guide';
 
 const revenue = ([contacts, conversion, asp, reactivationRate, multiple, aspLift]: readonly number[]): number =>
-  reactivationRevenue({ contacts, conversion, asp, reactivationRate, multiple, aspLift });
+  reactivationRevenue(contacts, conversion, asp, reactivationRate, multiple, aspLift);
 
 const whole = (v: Named) =>
   reactivateLeads({
