@@ -1,5 +1,7 @@
 import type { CellInput } from './plan';
 
+export { isFormula } from '../domain/tracker/cells/formula';
+
 /**
  * A person's text as a cell of a plan holds it, and as it is read: one that would be taken for a formula stands behind an
  * apostrophe, as when it is typed.
@@ -10,7 +12,3 @@ export const textInput = <T extends CellInput>(value: T): T | string =>
 /** What such a cell shows. A formula stays as it is. */
 export const shownInput = (input: CellInput): CellInput =>
   typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input;
-
-/** Whether what a cell holds, or is to hold, is a formula. */
-export const isFormula = (content: unknown): content is string =>
-  typeof content === 'string' && content.startsWith('=');

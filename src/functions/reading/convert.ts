@@ -1,4 +1,5 @@
 /** Formulas with our functions made plain ones, and plain ones made ours again. */
+import { isFormula } from '../../domain/tracker/cells/formula';
 import { type ExcelFunction, functions } from '../described';
 import { NAMESPACE } from '../site';
 import { calledBy, closedAt, type Size, twinsOf } from './twin';
@@ -83,7 +84,7 @@ export type CellOf = (argument: string, row: number, column: number, size: Size)
  * @param cellOf how arguments are taken apart, so that each cell of a result gets a formula of its own
  */
 export function toPlain(formula: string, size: Size = ONE, cellOf: CellOf = () => null): Converted {
-  const found = formula.startsWith('=') ? findCall(formula) : undefined;
+  const found = isFormula(formula) ? findCall(formula) : undefined;
   if (!found) return { kind: 'as it is' };
   if (size.rows === 1 && size.columns === 1) return plainCell(formula);
   if (found.fn.twin.kind === 'none') return noTwin(found.fn.name, found.fn.twin.because);
@@ -154,7 +155,7 @@ function plainText(text: string): string | Kept {
  * says most of the formula. A single operation, such as B2/C2, stays: it could be anything.
  */
 export function toFunction(formula: string): Converted {
-  const calls = formula.startsWith('=') ? functions.flatMap((fn) => calledBy(fn, formula) ?? []) : [];
+  const calls = isFormula(formula) ? functions.flatMap((fn) => calledBy(fn, formula) ?? []) : [];
   if (calls.length === 0) return { kind: 'as it is' };
   const given = (call: string): number => argumentsIn(call.slice(call.indexOf('(') + 1, -1)).join('').length;
   const least = Math.min(...calls.map(given));
@@ -167,7 +168,7 @@ export function toFunction(formula: string): Converted {
 
 /** The number format that the function of a whole formula gives its result; undefined where it gives none. */
 export function formatOf(formula: string): string | undefined {
-  const found = formula.startsWith('=') ? findCall(formula) : undefined;
+  const found = isFormula(formula) ? findCall(formula) : undefined;
   return found && found.from === 1 && found.to === formula.length ? found.fn.result.numberFormat : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** The same in plain Excel functions: made from a call of ours, and recognised again. */
+import { isFormula } from '../../domain/tracker/cells/formula';
 import type { ExcelFunction } from '../described';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
@@ -142,7 +143,7 @@ function templatesOf({ parameters, twin }: ExcelFunction): readonly string[] {
  */
 export function calledBy(fn: ExcelFunction, formula: string): string | null {
   const text = formula.trim();
-  if (!text.startsWith('=')) return null;
+  if (!isFormula(text)) return null;
   const plain = text.slice(1);
   for (const template of templatesOf(fn)) {
     const put = readBy(template, plain);
