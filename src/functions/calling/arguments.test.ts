@@ -1,5 +1,5 @@
 import { checkCell, gridOf, isOmitted } from './arguments';
-import { NOT_NEGATIVE, SCORE } from '../../domain/arithmetic/errors';
+import { DAY, MONTH, NOT_NEGATIVE, SCORE } from '../../domain/arithmetic/errors';
 import type { Parameter } from './declare';
 
 const money: Parameter = { name: 'cost', unit: 'money', bounds: NOT_NEGATIVE, blank: 'refused' };
@@ -107,3 +107,33 @@ describe('a cell', () => {
     expect(checkCell(score, 0.1 + 0.2)).toBe(0.1 + 0.2);
   });
 });
+
+describe('what was probably meant', () => {
+  const day = { name: 'as_of', unit: 'date', bounds: DAY, blank: 'refused' } as const;
+  const month = { name: 'fiscal_start', unit: 'month', bounds: MONTH, blank: 'refused' } as const;
+
+  it.each([
+    ['30.6.2026', '; for 30 Jun 2026 give DATE(2026,6,30) or a date cell.'],
+    ['2026-06-30', '; for 30 Jun 2026 give DATE(2026,6,30) or a date cell.'],
+    ['6/30/2026', '; for 30 Jun 2026 give DATE(2026,6,30) or a date cell.'],
+    [20260630, '; for 30 Jun 2026 give DATE(2026,6,30) or a date cell.'],
+    ['5/6/2026', '; a text is none: give a date cell or DATE(year,month,day).'],
+    ['31.6.2026', '; a text is none: give a date cell or DATE(year,month,day).'],
+    ['2026', '; a text is none: give a date cell or DATE(year,month,day).'],
+    ['46203', '; type it as the number 46203.'],
+    [-5, 'give a date.'],
+  ])('the date %j', (given, ending) => {
+    expect(checkCell(day, given)).toEqual({ code: '#VALUE!', message: expect.stringMatching(escaped(ending)) });
+  });
+
+  it.each([
+    ['April', '; April is 4.'],
+    ['sept', '; September is 9.'],
+    ['4', '; type it as the number 4.'],
+    ['Q2', 'from 1 to 12.'],
+  ])('the month %j', (given, ending) => {
+    expect(checkCell(month, given)).toEqual({ code: '#VALUE!', message: expect.stringMatching(escaped(ending)) });
+  });
+});
+
+const escaped = (ending: string): RegExp => new RegExp(`${ending.replace(/[().]/g, '\\$&')}$`);

@@ -1,4 +1,5 @@
-import { ANY_NUMBER, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
+import { ANY_NUMBER, MONTH, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
+import { LAST_SERIAL, MONTH_NAMES, dayWords, findSerial, serialOf } from '../../domain/calendar/dates';
 import { isNotScored } from '../../domain/scores/scores';
 import type { Given, Parameter, Value } from './declare';
 import { Fault } from './fault';
@@ -97,6 +98,8 @@ export function allowedText({ unit, bounds, blank, choices }: Parameter): string
 
 /** What was probably meant, where that can be told: "; for 12 % give 12% or 0.12". */
 function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string {
+  if (unit === 'date') return dayFix(cell);
+  if (unit === 'month' && typeof cell === 'string') return monthFix(cell);
   if (typeof cell === 'string') {
     const number = numberIn(cell);
     return number !== undefined && unit !== 'text' && isWithin(number, bounds)
@@ -107,6 +110,44 @@ function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string
   return isWithin(cell / 100, bounds) && Math.abs(cell) <= 100
     ? `; for ${shown(cell)} % give ${shown(cell)}% or ${shown(cell / 100)}`
     : '';
+}
+
+const YEAR_FIRST = /^\s*((?:19|20)\d\d)[-/. ]?(\d\d?)[-/. ]?(\d\d?)\s*$/;
+const YEAR_LAST = /^\s*(\d\d?)([-/. ])(\d\d?)\2((?:19|20)\d\d)\s*$/;
+
+/** A text is no date, whatever it looks like; which day it names is said where that is certain. */
+function dayFix(cell: Cell): string {
+  if (typeof cell !== 'string' && typeof cell !== 'number') return '';
+  const serial = typeof cell === 'string' ? numberIn(cell) : undefined;
+  if (serial !== undefined && serial >= FIRST_LIKELY && serial <= LAST_SERIAL)
+    return `; type it as the number ${serial}`;
+  const [year, month, day] = dayParts(String(cell));
+  const named = findSerial(year, month, day) !== undefined;
+  if (!named) return typeof cell === 'string' ? '; a text is none: give a date cell or DATE(year,month,day)' : '';
+  return `; for ${dayWords(serialOf(year, month, day))} give DATE(${year},${month},${day}) or a date cell`;
+}
+
+/** Smaller numbers are years, and no days that anybody means. */
+const FIRST_LIKELY = 10_000;
+
+/** Year, month and day of a text that can be read in one way only; not numbers for any other. */
+function dayParts(text: string): [number, number, number] {
+  const sorted = YEAR_FIRST.exec(text);
+  if (sorted) return [Number(sorted[1]), Number(sorted[2]), Number(sorted[3])];
+  const [, first, mark, second, year] = YEAR_LAST.exec(text) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  // With dots the day comes first; else only a number above 12 tells.
+  if (mark === '.' || one > 12 || one === other) return [Number(year), other, one];
+  return other > 12 ? [Number(year), one, other] : [NaN, NaN, NaN];
+}
+
+/** "April" is 4. */
+function monthFix(text: string): string {
+  const number = Number(text);
+  if (text.trim() !== '' && isWithin(number, MONTH)) return `; type it as the number ${number}`;
+  const start = text.trim().slice(0, 3).toLowerCase();
+  const place = MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(start) && start.length === 3);
+  return place < 0 ? '' : `; ${MONTH_NAMES[place]} is ${place + 1}`;
 }
 
 /** The number that a text was meant to be: "12%", "$1,200", "1 200". */

@@ -118,10 +118,7 @@ const opened = (formula: string, value: number | string = ''): FunctionForm =>
   openCell(parseCall(formula)!, { ...target, formula, value });
 
 test.each([
-  ['=AMPR.ROI("abc",100)', '#VALUE!'],
-  ['=AMPR.ROI("10%",100)', '#VALUE!'],
   ['=AMPR.ROI(120,100,7)', '#VALUE!'],
-  ['=AMPR.ROI("A1",100)', '#VALUE!'],
 ])('%s, which the fields cannot say, is shown as it stands, with what its cell holds', (formula, value) => {
   const form = opened(formula, value);
   expect(form).toMatchObject({ verbatim: formula, formula, edited: false, result: { kind: 'fault', text: value } });
@@ -133,6 +130,9 @@ test.each([
   ['=AMPR.ROI({1,2;3},100)', 'gain is not a list that can be read; write it as {1,2,3}.'],
   ['=AMPR.ROMI(1,,3)', expect.stringContaining('margin is 3; give a share from 0 to 1')],
   ['=AMPR.ROI(120)', 'Needed: cost.'],
+  ['=AMPR.ROI("abc",100)', 'gain is the text "abc"; give a number.'],
+  ['=AMPR.ROI("10%",100)', 'gain is the text "10%"; give a number; type it as the number 0.1.'],
+  ['=AMPR.ROI("A1",100)', 'gain is the text "A1"; give a number.'],
   ['=AMPR.PROGRESS(40,IF(B2="","",B2),"30.6.2026")', expect.stringContaining('as_of is the text "30.6.2026"')],
 ])('%s opens filled in, with what is wrong', (formula, says) => {
   const form = opened(formula, '#VALUE!');
@@ -154,4 +154,17 @@ test('every example of every function opens filled in', () => {
   for (const fn of functions)
     for (const example of fn.examples)
       expect([formulaText(example), opened(formulaText(example)).verbatim]).toEqual([formulaText(example), null]);
+});
+
+test('a cell with a percentage in quotes shows its error, with the reason', () => {
+  const formula = '=AMPR.ROMI(300,100,"10%")';
+  const cell = { ...target, formula, value: '#VALUE!' } as Parameters<typeof openCell>[1];
+  const shown = openCell(parseCall(formula)!, cell);
+  expect(shown.verbatim).toBeNull();
+  expect(shown.fields[2]).toMatchObject({ text: '"10%"', problem: expect.stringContaining('the text "10%"') });
+  expect(shown.result).toMatchObject({ kind: 'fault', text: '#VALUE!', says: expect.stringMatching(/number 0\.1\.$/) });
+});
+
+test('a day is shown as a day', () => {
+  expect(shownValue(46203, { unit: 'date' })).toBe('30 Jun 2026');
 });

@@ -1,5 +1,6 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
+import { dayWords } from '../../../domain/calendar/dates';
 import { type ActiveCell, placeSeenFrom, type RangeRead } from '../../../excel/panel/cells';
 import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../../functions';
 import { evaluate, explain, explainable, Fault, NAMESPACE } from '../../../functions';
@@ -243,6 +244,7 @@ export const cellsOf = ({ target }: FunctionForm, { text, place }: FormField): C
 /** A value as its cell would show it. */
 export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
   if (typeof value === 'string') return value;
+  if (unit === 'date') return dayWords(value);
   if (unit === 'ratio' || numberFormat?.endsWith('%')) return `${grouped(value * 100, 1, 1)} %`;
   if (unit === 'score') return grouped(value, 1, 2);
   return grouped(value, 0, 2);
@@ -251,6 +253,7 @@ export function shownValue(value: number | string, { unit, numberFormat }: Resul
 /** The same with every digit that a calculation needs: 0.17 % stays 0.17 %. */
 export function exactValue(value: number | string, { unit }: ResultShape): string {
   if (typeof value === 'string') return value;
+  if (unit === 'date') return dayWords(value);
   return unit === 'ratio' ? `${grouped(value * 100, 0, 4)} %` : grouped(value, 0, 4);
 }
 

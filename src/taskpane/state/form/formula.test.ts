@@ -133,3 +133,38 @@ test('every example of every function goes through the form and comes back as it
     }
   }
 });
+
+test.each([
+  ['30.6.2026', 'DATE(2026,6,30)'],
+  ['2026-06-30', 'DATE(2026,6,30)'],
+  ['30/6/2026', 'DATE(2026,6,30)'],
+  ['June 30, 2026', 'DATE(2026,6,30)'],
+  ['DATE(2026,6,30)', 'DATE(2026,6,30)'],
+  ['46203', '46203'],
+])('the date %s gets into the formula as %s', (typed, text) => {
+  expect(readArgument(parameter('PROGRESS', 'as_of'), typed)).toMatchObject({ text });
+});
+
+test('a date that could be two is asked for again, and one in quotes is a text', () => {
+  expect(readArgument(parameter('PROGRESS', 'as_of'), '5/6/2026')).toEqual({
+    kind: 'wrong',
+    says: 'as_of is 5/6/2026, 6 May 2026 or 5 Jun 2026; type 2026-05-06 or 2026-06-05.',
+  });
+  expect(readArgument(parameter('PROGRESS', 'as_of'), '"30.6.2026"')).toEqual({
+    kind: 'wrong',
+    says: 'as_of is the text "30.6.2026"; give a date; for 30 Jun 2026 give DATE(2026,6,30) or a date cell.',
+  });
+});
+
+test('a number in quotes is no number, and stays as it stands', () => {
+  expect(parseCall('=AMPR.CAMPAIGN(1,"10%",1,1,1,1)')?.args[1]).toBe('"10%"');
+  expect(readArgument(parameter('CAMPAIGN', 'click_rate'), '"10%"')).toEqual({
+    kind: 'wrong',
+    says: 'click_rate is the text "10%"; give a share from 0 to 1 (50 % is 0.5); type it as the number 0.1.',
+  });
+  expect(readArgument(parameter('STEPSCORE', 'scores'), '"n/a"')).toEqual({
+    kind: 'value',
+    value: 'n/a',
+    text: '"n/a"',
+  });
+});

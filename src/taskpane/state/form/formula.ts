@@ -1,6 +1,7 @@
 /** Formulas of one function call, taken apart into what a form's fields hold, and put together from them. */
 
-import { parseIso } from '../../../domain/calendar/dates';
+import { dayWords, findSerial, formatIso, partsOf } from '../../../domain/calendar/dates';
+import { type DateReading, readDateText } from '../../../domain/tracker/values/dayText';
 import { isAddress } from '../../../excel/panel/cells';
 import type { ExcelFunction, Parameter } from '../../../functions';
 import { checkCell, Fault, findFunction, NAMESPACE } from '../../../functions';
@@ -29,7 +30,9 @@ export function parseCall(formula: string): Call | null {
   if (!match || (match[1] ?? match[2]).toUpperCase() !== NAMESPACE) return null;
   const fn = findFunction(match[3]);
   const args = splitArguments(match[4]);
-  return fn && args ? { fn, args: args.map(fieldText), raw: args } : null;
+  if (!fn || !args) return null;
+  const last = fn.parameters.length - 1;
+  return { fn, args: args.map((argument, i) => fieldText(argument, fn.parameters[Math.min(i, last)])), raw: args };
 }
 
 /**
@@ -88,13 +91,21 @@ export function splitArguments(text: string): string[] | null {
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
-/** An argument as a person would type it: without the wrapping that keeps blanks, texts without quotes. */
-function fieldText(argument: string): string {
+/** Whether what is typed for it is a text in any case. */
+const takesText = ({ unit, choices }: Parameter): boolean => unit === 'text' || choices !== undefined;
+
+/**
+ * An argument as a person would type it: without the wrapping that keeps blanks, texts without quotes. Where a number is
+ * wanted they stay: "10%" in quotes is no number.
+ */
+function fieldText(argument: string, parameter: Parameter): string {
   const kept = unwrapped(argument);
   if (kept !== undefined) return kept;
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(argument);
-  return quoted ? quoted[1].replaceAll('""', '"') : argument;
+  return (takesText(parameter) ? inQuotes(argument) : undefined) ?? argument;
 }
+
+/** What stands between quotes; undefined where there are none around it. */
+const inQuotes = (text: string): string | undefined => /^"((?:[^"]|"")*)"$/.exec(text)?.[1].replaceAll('""', '"');
 
 /** Understands what was typed into a field. */
 export function readArgument(parameter: Parameter, typed: string): Argument {
@@ -103,10 +114,12 @@ export function readArgument(parameter: Parameter, typed: string): Argument {
   if (isAddress(text)) return { kind: 'range', address: text, text: blanksKept(parameter, text) };
   const array = /^\{(.*)\}$/s.exec(text);
   if (array) return readArray(parameter, array[1], text);
-  if (parameter.unit === 'text' || parameter.choices) return readText(parameter, text);
+  if (takesText(parameter)) return readText(parameter, text);
+  const between = inQuotes(text);
+  if (between !== undefined) return checked(parameter, between, quoted(between));
   if (parameter.unit === 'yes or no' && /^(true|false)$/i.test(text)) return yesOrNo(text);
-  const day = parameter.unit === 'date' ? parseIso(text) : undefined;
-  if (day !== undefined) return { kind: 'value', value: day, text: `DATE(${text.split('-').map(Number).join(',')})` };
+  const day = parameter.unit === 'date' ? readDateText(text) : undefined;
+  if (day !== undefined) return readDay(parameter, day, text);
   const number = readNumber(text);
   if (number) return checked(parameter, number.value, number.text);
   if (isExpression(text)) return { kind: 'expression', text };
@@ -118,9 +131,21 @@ const blanksKept = ({ blank }: Parameter, range: string): string =>
   blank !== 'zero' ? `IF(${range}="","",${range})` : range;
 
 function readText(parameter: Parameter, text: string): Argument {
-  const bare = /^"((?:[^"]|"")*)"$/.exec(text)?.[1].replaceAll('""', '"') ?? text;
+  const bare = inQuotes(text) ?? text;
   if (/^[\p{L}_][\p{L}\p{N}_.]*[([]/u.test(text) && isExpression(text)) return { kind: 'expression', text };
   return checked(parameter, bare, quoted(bare));
+}
+
+/** A day as people write it. One that could be two is asked for in the way that is certain. */
+function readDay(parameter: Parameter, { serial, doubtful }: DateReading, text: string): Argument {
+  const { year, month, day } = partsOf(serial);
+  const other = doubtful ? findSerial(year, day, month) : undefined;
+  if (other !== undefined)
+    return {
+      kind: 'wrong',
+      says: `${parameter.name} is ${text}, ${dayWords(serial)} or ${dayWords(other)}; type ${formatIso(serial)} or ${formatIso(other)}.`,
+    };
+  return checked(parameter, serial, `DATE(${year},${month},${day})`);
 }
 
 /** No quotes around it: in quotes it would be a text. */
@@ -180,8 +205,7 @@ const splitRows = (inside: string): string[] | undefined =>
   (inside.match(/(?:"[^"]*"|[^";])+/g) ?? undefined)?.map((row) => row.trim());
 
 function constant(cell: string): number | string | undefined {
-  const text = /^"((?:[^"]|"")*)"$/.exec(cell);
-  return text ? text[1].replaceAll('""', '"') : readNumber(cell)?.value;
+  return inQuotes(cell) ?? readNumber(cell)?.value;
 }
 
 /** Whether a text may be part of a formula: a name, or calls, columns and sums with everything closed that is opened. */
