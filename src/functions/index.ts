@@ -17,7 +17,7 @@ export { formulaText, syntaxOf } from './reading/docs';
 export { blankableArguments, WAYS } from './reading/convert';
 export { type Explanation, explain, explainable, filledIn } from './reading/explain';
 export type { FunctionsMetadata } from './reading/metadata';
-export { type NeededValue, neededValues } from './reading/needed';
+export { type NeededValue, neededValues, wantedResult } from './reading/needed';
 export { helpPath, NAMESPACE } from './site';
 
 const byName = new Map(functions.map((fn) => [fn.name, fn]));

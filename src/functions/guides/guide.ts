@@ -29,7 +29,24 @@ export interface NeededArgument {
    * Not finite where no value gives that result.
    */
   readonly solve: (wanted: number, values: readonly number[]) => number;
+  /** The word that the result is to be, where it is one: no number is wanted then. */
+  readonly word?: string;
+  /** Of a result of several lines the one that is wanted, counted from 0. */
+  readonly line?: number;
+  /** Only steps can be had, such as whole customers: the result is what is wanted or the next step above it. */
+  readonly atLeast?: true;
 }
+
+/** A range of which every cell changes alike, by what is worked out from the result that is wanted and the one there is. */
+export interface NeededOfEach {
+  readonly parameter: string;
+  readonly label: string;
+  /** Each cell times so much multiplies the result by it; so much more in each cell adds it to the result. */
+  readonly each: 'times' | 'plus';
+}
+
+/** What is needed for another result, or why that cannot be said. */
+export type NeededInputs = readonly (NeededArgument | NeededOfEach)[] | { readonly none: string };
 
 /** Numbers by the names of arguments and of earlier steps; a range of numbers stands here with its sum. */
 export type Named = Readonly<Record<string, number>>;
@@ -88,7 +105,7 @@ export interface Guide {
   readonly seeAlso: readonly string[];
   readonly twin: Twin;
   readonly steps: Steps;
-  readonly needed?: readonly NeededArgument[];
+  readonly needed: NeededInputs;
 }
 
 export const ACCOUNTS = { title: 'Managing and Growing Customer Accounts', date: '2025-09-30' };

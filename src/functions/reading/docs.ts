@@ -94,6 +94,13 @@ function twinText(fn: ExcelFunction): string {
   return `In plain Excel${note}, with cells in place of the names:\n\n\`\`\`\n${formulas.map((formula) => `=${formula}`).join('\n')}\n\`\`\``;
 }
 
+/** Which arguments the panel works out from a result that is wanted. */
+function neededText({ needed }: ExcelFunction): string {
+  if ('none' in needed) return `The panel cannot name a single argument: ${needed.none}.`;
+  const labels = needed.map(({ label, parameter }) => `* ${label} (\`${parameter}\`)`);
+  return `The panel works out, from the other arguments:\n\n${labels.join('\n')}`;
+}
+
 const linkTo = (name: string): string => `[${name}](${name.toLowerCase()}.md)`;
 
 /** The help page of a function, as Markdown. */
@@ -123,6 +130,8 @@ export function pageOf(fn: ExcelFunction): string {
     ].join('\n'),
     '## Errors',
     [row('error', 'when'), row('---', '---'), ...errorRows(fn)].join('\n'),
+    '## For another result',
+    neededText(fn),
     '## Without the add-in',
     twinText(fn),
     '## Common mistakes',

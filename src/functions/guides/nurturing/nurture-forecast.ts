@@ -19,6 +19,23 @@ const whole = (v: Named) =>
     multiple: v.multiple,
   });
 
+/** The total a year, which is what both streams come to. */
+const TOTAL = 7;
+
+function totalOf(values: readonly number[]): number {
+  const [leads, contacts, conversion, asp, conversionLift, aspLift, reactivationRate, multiple] = values;
+  return forecast({ leads, contacts, conversion, asp, conversionLift, aspLift, reactivationRate, multiple }).total;
+}
+
+/** The total grows evenly with leads, contacts and price: from what it is without any, by what each one adds. */
+const linear =
+  (place: number) =>
+  (wanted: number, values: readonly number[]): number => {
+    const totalWith = (value: number): number => totalOf(values.map((one, i) => (i === place ? value : one)));
+    const without = totalWith(0);
+    return (wanted - without) / (totalWith(1) - without);
+  };
+
 export const nurtureForecast: Guide = {
   room: 'Nurturing',
   question: 'What does nurturing bring in a year, new leads and old contacts together?',
@@ -140,5 +157,10 @@ export const nurtureForecast: Guide = {
       unit: 'ratio',
       value: (v) => whole(v).newLeads.increase ?? '',
     },
+  ],
+  needed: [
+    { parameter: 'new_leads', label: 'New leads a month needed', line: TOTAL, solve: linear(0) },
+    { parameter: 'contacts', label: 'Old contacts needed', line: TOTAL, solve: linear(1) },
+    { parameter: 'asp', label: 'Average sales price needed', line: TOTAL, solve: linear(3) },
   ],
 };

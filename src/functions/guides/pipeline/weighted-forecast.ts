@@ -40,4 +40,5 @@ export const weightedForecast: Guide = {
       value: (_, lists) => forecast(numbers(lists.values), numbers(lists.probabilities)),
     },
   ],
+  needed: [{ parameter: 'values', label: 'Each value', each: 'times' }],
 };

@@ -1,9 +1,17 @@
+import { breakEvenCustomers } from '../../../domain/returns/roi';
 import { clicks, customers, grossProfit, romi } from '../../../domain/returns/marketing';
 import { type Guide, MARKETING } from '../guide';
 
 const CLICKS = '{audience}*{click_rate}';
 const WON = `INT(ROUND(${CLICKS}*{conversion},9))`;
 const PROFIT = `${WON}*{price}*{margin}`;
+
+/** The last line, which is what a campaign is judged by. */
+const ROMI = 4;
+
+/** Whole customers that bring a return; in the order of the arguments. */
+const customersFor = (wanted: number, [, , , price, margin, spent]: readonly number[]): number =>
+  breakEvenCustomers(spent * (1 + wanted), price, margin);
 
 export const campaign: Guide = {
   room: 'Return',
@@ -84,6 +92,34 @@ export const campaign: Guide = {
       shows: '({profit} − {cost}) ÷ {cost}',
       unit: 'ratio',
       value: (v) => (v.cost === 0 ? '' : romi(v.profit, v.cost)),
+    },
+  ],
+  needed: [
+    {
+      parameter: 'audience',
+      label: 'Audience needed',
+      line: ROMI,
+      atLeast: true,
+      solve: (wanted, v) => Math.ceil(customersFor(wanted, v) / (v[1] * v[2])),
+    },
+    {
+      parameter: 'conversion',
+      label: 'Conversion needed',
+      line: ROMI,
+      atLeast: true,
+      solve: (wanted, v) => customersFor(wanted, v) / (v[0] * v[1]),
+    },
+    {
+      parameter: 'price',
+      label: 'Price needed',
+      line: ROMI,
+      solve: (wanted, v) => (v[5] * (1 + wanted)) / (customers(clicks(v[0], v[1]), v[2]) * v[4]),
+    },
+    {
+      parameter: 'cost',
+      label: 'Cost at most',
+      line: ROMI,
+      solve: (wanted, v) => (customers(clicks(v[0], v[1]), v[2]) * v[3] * v[4]) / (1 + wanted),
     },
   ],
 };

@@ -37,4 +37,5 @@ export const accountScore: Guide = {
       `IFERROR((${steps.map((step) => `IFERROR(AVERAGE(${step}),0)`).join('+')})/(${steps.map((step) => `(COUNT(${step})>0)`).join('+')}),"")`,
   },
   steps: ({ step }) => accountSteps(step.map((rows, i) => ({ label: `Step ${i + 1}`, cells: rows.flat() }))),
+  needed: [{ parameter: 'step', label: 'Each score that is given', each: 'plus' }],
 };

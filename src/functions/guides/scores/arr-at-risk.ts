@@ -49,4 +49,7 @@ export const arrAtRisk: Guide = {
       value: (v, lists) => arrBelow(numbers(lists.arr), numbers(lists.scores), v.limit),
     },
   ],
+  needed: {
+    none: 'ARR leaves the risk by whole accounts: raise the score of one to the limit, and all of its ARR is out',
+  },
 };

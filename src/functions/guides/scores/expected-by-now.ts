@@ -3,6 +3,13 @@ import { fiscalYearStart } from '../../../domain/calendar/dates';
 import { ACCOUNTS, type Guide } from '../guide';
 import { expectedTwin } from './expected';
 
+/** The first day of the fiscal year of another day at whose end a share of it is gone. */
+function firstDayWith(wanted: number, asOf: number, month: number): number {
+  const start = fiscalYearStart(asOf, month);
+  const oneDay = expectedShare({ asOf: start, fiscalMonth: month });
+  return start - 1 + Math.max(1, Math.ceil(Number((wanted / oneDay).toPrecision(12))));
+}
+
 export const expectedByNow: Guide = {
   room: 'Scores',
   question: 'How much of a yearly target should be reached by now?',
@@ -35,6 +42,14 @@ export const expectedByNow: Guide = {
       shows: '{gone} ÷ days of the year',
       unit: 'ratio',
       value: (v) => expectedShare({ asOf: v.as_of, fiscalMonth: v.fiscal_start }),
+    },
+  ],
+  needed: [
+    {
+      parameter: 'as_of',
+      label: 'First day with that share gone, same year',
+      atLeast: true,
+      solve: (wanted, [asOf, month]) => firstDayWith(wanted, asOf, month),
     },
   ],
 };

@@ -72,4 +72,20 @@ export const progress: Guide = {
       value: (v) => (v.target > 0 ? progressWord(v.ytd / v.target, v.expected, v.tolerance) : ''),
     },
   ],
+  needed: [
+    {
+      parameter: 'ytd',
+      label: 'Won by then, to be on pace',
+      word: 'On pace',
+      solve: (_, [, target, asOf, month]) => target * expectedShare({ asOf, fiscalMonth: month }),
+    },
+    {
+      parameter: 'ytd',
+      label: 'Won by then, to be ahead',
+      word: 'Ahead',
+      solve: (_, [, target, asOf, month, tolerance]) =>
+        target * (expectedShare({ asOf, fiscalMonth: month }) + tolerance),
+    },
+    { parameter: 'ytd', label: 'Won, to be done', word: 'Done', solve: (_, [, target]) => target },
+  ],
 };

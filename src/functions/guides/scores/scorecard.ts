@@ -73,4 +73,5 @@ export const scorecard: Guide = {
       { name: 'weakest', label: 'Weakest step', shows: 'the lowest of the steps', unit: 'text', value: () => weakest },
     ];
   },
+  needed: { none: 'it answers for many accounts at once: ask ACCOUNTSCORE or STEPSCORE about one' },
 };

@@ -34,4 +34,5 @@ export const stepScore: Guide = {
     formula: (given) => (given.has('weights') ? weightedTwin('scores') : 'IFERROR(AVERAGE({scores}),"")'),
   },
   steps: weightedSteps('scores'),
+  needed: [{ parameter: 'scores', label: 'Each score that is given', each: 'plus' }],
 };

@@ -65,4 +65,5 @@ export const weakestStep: Guide = {
       },
     },
   ],
+  needed: { none: 'the result is a name: another step is the weakest when its mean is lower' },
 };

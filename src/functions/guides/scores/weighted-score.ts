@@ -23,4 +23,5 @@ export const weightedScore: Guide = {
   seeAlso: ['ACCOUNTSCORE', 'STEPSCORE'],
   twin: { kind: 'cell', formula: weightedTwin('step_scores') },
   steps: weightedSteps('step_scores'),
+  needed: [{ parameter: 'step_scores', label: 'Each step score that is given', each: 'plus' }],
 };

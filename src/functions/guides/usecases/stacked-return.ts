@@ -63,4 +63,5 @@ export const stackedReturn: Guide = {
       { name: 'result', label: 'Stacked return', shows: '{own} × (1 + {uplift})', unit: 'money', value: () => stacked },
     ];
   },
+  needed: [{ parameter: 'returns', label: 'Each return alone', each: 'times' }],
 };

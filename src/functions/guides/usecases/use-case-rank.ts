@@ -48,4 +48,5 @@ export const useCaseRank: Guide = {
       },
     ];
   },
+  needed: { none: 'a place depends on the other totals: it takes as much as the one that holds it' },
 };

@@ -49,4 +49,5 @@ export const useCaseScore: Guide = {
       },
     ];
   },
+  needed: { none: 'buckets are scored in whole points, and the sum says how many are missing' },
 };

@@ -44,4 +44,18 @@ export const valueStatus: Guide = {
       value: (v) => statusOf(v.attained, v.tolerance),
     },
   ],
+  needed: [
+    {
+      parameter: 'delivered',
+      label: 'Delivered, to be on track',
+      word: 'On track',
+      solve: (_, [, agreed]) => agreed,
+    },
+    {
+      parameter: 'delivered',
+      label: 'Delivered, to be above',
+      word: 'Above',
+      solve: (_, [baseline, agreed, , tolerance]) => agreed + (agreed - baseline) * tolerance,
+    },
+  ],
 };

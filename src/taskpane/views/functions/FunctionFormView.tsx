@@ -57,7 +57,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
       <Result form={form} />
       {form.explanation && <Explanation form={form} explanation={form.explanation} />}
       {form.verbatim === null && <Insert form={form} />}
-      {fn.needed && form.verbatim === null && <NeededResult form={form} />}
+      {form.verbatim === null && <NeededResult form={form} />}
       <Section title="Example">
         <code className={styles.formula}>{formulaText(example)}</code>
         <Text muted>

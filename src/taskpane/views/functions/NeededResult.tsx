@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { neededValues, type NeededValue, type Unit } from '../../../functions';
+import { neededValues, type NeededValue, type Unit, wantedResult } from '../../../functions';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/fields/TextField';
 import { Text } from '../../components/View';
@@ -22,26 +22,35 @@ const IN: Partial<Record<Unit, string>> = { ratio: ', %', money: ', money', mont
 /** Which argument it takes to get the result that is wanted. */
 export function NeededResult({ form }: { readonly form: FunctionForm }): ReactElement {
   const styles = useStyles();
-  const { fn, numbers } = form;
-  const { unit } = fn.result;
+  const { fn, numbers, explanation } = form;
+  const result = wantedResult(fn);
+  const unit = result?.unit ?? 'text';
   const isShare = unit === 'ratio';
   const [wanted, setWanted] = useState<number>(USUAL[unit] ?? 1);
-  const answers = neededValues(fn, numbers, wanted);
+  if ('none' in fn.needed)
+    return (
+      <Section title="What is needed">
+        <Text muted>No single argument can be named: {fn.needed.none}.</Text>
+      </Section>
+    );
+  const answers = neededValues(fn, numbers, wanted, explanation);
   const missing = [...new Set(answers.flatMap((one) => one.missing))];
   return (
     <Section title="What is needed">
-      <TextField
-        label={`For another result${IN[unit] ?? ''}`}
-        numeric
-        value={wanted}
-        show={(value) => String(isShare ? Math.round(value * 1e6) / 1e4 : value)}
-        read={(text) => {
-          const value = numberWithin(isShare ? -100 : -MOST, MOST)(text.replaceAll(/(?<=\d),(?=\d{3})/g, ''));
-          return value === undefined ? undefined : isShare ? value / 100 : value;
-        }}
-        allowed="Type a number."
-        onChange={setWanted}
-      />
+      {result && (
+        <TextField
+          label={`For another ${result.label ?? 'result'}${IN[unit] ?? ''}`}
+          numeric
+          value={wanted}
+          show={(value) => String(isShare ? Math.round(value * 1e6) / 1e4 : value)}
+          read={(text) => {
+            const value = numberWithin(isShare ? -100 : -MOST, MOST)(text.replaceAll(/(?<=\d),(?=\d{3})/g, ''));
+            return value === undefined ? undefined : isShare ? value / 100 : value;
+          }}
+          allowed="Type a number."
+          onChange={setWanted}
+        />
+      )}
       <dl className={styles.list}>
         {answers.map((one) => [
           <dt key={`${one.label} name`}>{one.label}</dt>,
@@ -55,5 +64,9 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
   );
 }
 
-const answer = ({ value, missing, parameter }: NeededValue): string =>
-  value !== null ? shownValue(value, parameter) : missing.length > 0 ? '–' : 'no value is enough';
+function answer({ value, missing, parameter, each }: NeededValue): string {
+  if (value === null) return missing.length > 0 ? '–' : 'no value is enough';
+  if (each === 'times') return `× ${shownValue(value, { unit: 'factor' })}`;
+  const shown = shownValue(value, parameter);
+  return each === 'plus' && value >= 0 ? `+${shown}` : shown;
+}
