@@ -27,7 +27,7 @@ export function explainedForm(): PanelState['form'] {
 }
 
 export function verbatimForm(): PanelState['form'] {
-  const formula = '=AMPR.ROI("10%",100)';
+  const formula = '=AMPR.ROI(120,100,7)';
   const cell = { sheetId: 'report', sheetName: 'Progress Report', address: 'G16', formula, value: '#VALUE!' };
   return openCell(parseCall(formula)!, cell);
 }

@@ -117,13 +117,14 @@ test('values are shown as their cell would', () => {
 const opened = (formula: string, value: number | string = ''): FunctionForm =>
   openCell(parseCall(formula)!, { ...target, formula, value });
 
-test.each([
-  ['=AMPR.ROI(120,100,7)', '#VALUE!'],
-])('%s, which the fields cannot say, is shown as it stands, with what its cell holds', (formula, value) => {
-  const form = opened(formula, value);
-  expect(form).toMatchObject({ verbatim: formula, formula, edited: false, result: { kind: 'fault', text: value } });
-  expect(withResult(form, new Map())).toBe(form);
-});
+test.each([['=AMPR.ROI(120,100,7)', '#VALUE!']])(
+  '%s, which the fields cannot say, is shown as it stands, with what its cell holds',
+  (formula, value) => {
+    const form = opened(formula, value);
+    expect(form).toMatchObject({ verbatim: formula, formula, edited: false, result: { kind: 'fault', text: value } });
+    expect(withResult(form, new Map())).toBe(form);
+  },
+);
 
 test.each([
   ['=AMPR.ROMI(1088430,822000,50)', expect.stringContaining('for 50 % give 50% or 0.5.')],
