@@ -45,10 +45,6 @@ function fillSeries(
   series.name = plan.name;
   series.setValues(cellsOf(workbook, plan.values));
   series.setXAxisValues(cellsOf(workbook, plan.categories));
-  if (chart.named) {
-    series.hasDataLabels = true;
-    Object.assign(series.dataLabels, { showValue: false, showSeriesName: true, position: 'Right' });
-  }
   if (chart.type === 'scatter') {
     series.markerStyle = 'Circle';
     series.markerSize = 7;
@@ -102,6 +98,7 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
     // Below what is negative too, and not over it.
     if (plan.type !== 'scatter') categoryAxis.tickLabelPosition = 'Low';
   }
+  if (plan.named) plan.series.forEach((_, i) => nameSeries(chart.series.getItemAt(i), size));
   if (plan.xRange) {
     categoryAxis.minimum = plan.xRange.min;
     categoryAxis.maximum = plan.xRange.max;
@@ -112,6 +109,17 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   }
   if (plan.yFormat) valueAxis.numberFormat = plan.yFormat;
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
+}
+
+/** Calls the points of a series by its name. */
+function nameSeries(series: Excel.ChartSeries, size: number): void {
+  series.hasDataLabels = true;
+  const { dataLabels } = series;
+  dataLabels.showSeriesName = true;
+  dataLabels.showValue = false;
+  dataLabels.position = 'Right';
+  dataLabels.format.font.size = size;
+  dataLabels.format.font.color = INK;
 }
 
 function lettering({ format: { font } }: Excel.ChartAxis, size: number): void {

@@ -195,7 +195,7 @@ export const processChange: Template = {
           title: 'When has the change earned back what it costs?',
           left: 6,
           width: 8,
-          height: 11,
+          height: 12,
           chart: 'line',
           series: [
             { name: 'Net so far', color: GOOD, values: 'byMonth.3', categories: 'byMonth.0' },
