@@ -61,6 +61,10 @@ export interface Fault {
   readonly kind: 'fail' | 'drop' | 'half';
   /** How much of the request is done where it breaks off: a half where left out. */
   readonly share?: number;
+  /** What the add-in hears of a request that broke off: that it failed, where left out; nothing; or that, but late. */
+  readonly answer?: 'refused' | 'lost' | 'late';
+  /** What goes wrong after that, counted from the request that follows. */
+  readonly then?: Fault;
 }
 
 /** Lets one request fail, to see what an add-in makes of it. */
@@ -68,8 +72,6 @@ export class Faults {
   private fault: Fault | undefined;
   private seen = 0;
   private hit = false;
-  /** How much is done of the request that broke off last. */
-  share = 0.5;
   private guest: { readonly at: number; readonly act: () => void } | undefined;
 
   constructor(fault?: Fault) {
@@ -100,13 +102,16 @@ export class Faults {
   }
 
   /** Counts one request and says what shall happen to it. */
-  next(): Fault['kind'] | undefined {
+  next(): Fault | undefined {
     this.seen++;
     if (this.guest?.at === this.seen) this.guest.act();
-    if (this.fault?.at !== this.seen) return undefined;
+    const { fault } = this;
+    if (fault?.at !== this.seen) return undefined;
     this.hit = true;
-    const { kind, share = 0.5 } = this.fault;
-    this.share = share;
-    return kind;
+    if (fault.then) {
+      this.fault = fault.then;
+      this.seen = 0;
+    }
+    return fault;
   }
 }

@@ -5,6 +5,7 @@ import { isFormula } from '../../sheets/texts';
 import { type CellBlock, isEmpty, type SheetChange } from './sheet-change';
 import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../formulas/computed-columns';
 import type { Details, SheetState, TableState } from '../workbook/sheet-state';
+import { doubtfulMark } from './doubtful-mark';
 import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
@@ -83,16 +84,15 @@ export function updateSheet(
     widths: found.shift ? widthsOfNew(plan, found.shift) : [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
-    newCharts: plan.charts.filter((c) => !(c.id in mark.charts)),
+    newCharts: plan.charts.filter((c) => !(c.id in mark.charts) && !found.charts.includes(c.id)),
     // A chart that a person deleted stays deleted.
-    charts: plan.charts.filter(
-      (c) => c.id in mark.charts && mark.charts[c.id] !== fingerprint(c) && found.charts.includes(c.id),
-    ),
+    charts: plan.charts.filter((c) => mark.charts[c.id] !== fingerprint(c) && found.charts.includes(c.id)),
     page: fingerprint(page) === mark.page ? undefined : page,
     footer: fingerprint(plan.footer) === mark.footer ? undefined : plan.footer,
     mark: fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,
   };
-  return isEmpty(change) ? change : { ...change, mark: { ...nextMark, stamp: (mark.stamp ?? 0) + 1 } };
+  if (isEmpty(change)) return change;
+  return { ...change, mark: { ...nextMark, stamp: (mark.stamp ?? 0) + 1 }, doubtful: doubtfulMark(mark, change) };
 }
 
 /** Grouping columns again would put a group into a group. An outline is named by the keys of its columns. */

@@ -16,6 +16,21 @@ export function signature(rule: Rule): string {
   }
 }
 
+/** What rules say that were made and not yet told what they are. */
+export const UNBORN: readonly string[] = [
+  fingerprint(['custom', canonicalFormula('=FALSE')]),
+  fingerprint(['custom', canonicalFormula('=')]),
+  fingerprint(['bar', '', '']),
+  fingerprint([
+    'scale',
+    [
+      ['', '#F8696B'],
+      ['', ''],
+      ['', '#63BE7B'],
+    ],
+  ]),
+];
+
 /** What is remembered of a rule: what it says, and how it looks. */
 export const remembered = (plan: RulePlan): string => `${signature(plan.rule)}.${fingerprint(plan.rule)}`;
 

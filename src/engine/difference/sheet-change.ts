@@ -44,6 +44,8 @@ export interface SheetChange {
   readonly footer?: { readonly left: string; readonly right: string };
   /** undefined where the mark on the sheet is right already. */
   readonly mark?: SheetMark;
+  /** What is known of a sheet that stood where the writing breaks off. */
+  readonly doubtful?: SheetMark;
 }
 
 /** Rows and columns of tables that go and come. Done in the order of these lists. */

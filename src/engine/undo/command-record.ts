@@ -43,8 +43,8 @@ export interface SheetRecord {
   readonly charts: number;
   /** Where rows and columns of tables went or came; `cells` then is all that the sheet held afterwards. */
   readonly reshaped?: Reshaped;
-  /** What stood on the sheet of ours, and what the command left. */
-  readonly marks?: { readonly before?: SheetMark; readonly after: SheetMark };
+  /** What stood on the sheet of ours, what the command left, and what is known where it broke off. */
+  readonly marks?: { readonly before?: SheetMark; readonly after: SheetMark; readonly doubtful?: SheetMark };
 }
 
 /** What a command did to the workbook, as plain data, by which it can be taken back. */

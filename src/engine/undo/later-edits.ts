@@ -48,7 +48,11 @@ export class LaterEdits {
   private readonly stay = new Set<string>();
   private readonly ours: OwnWriting;
 
-  constructor(private readonly record: SheetRecord) {
+  /** @param begun whether a part of the record is put back already */
+  constructor(
+    private readonly record: SheetRecord,
+    private readonly begun = false,
+  ) {
     this.ours = new OwnWriting(record);
   }
 
@@ -59,6 +63,10 @@ export class LaterEdits {
       ? contentAt(written.after, cell.row - written.area.top, cell.col - written.area.left)
       : undefined;
     if (after === null) return;
+    if (written && this.begun) {
+      const before = contentAt(written.before, cell.row - written.area.top, cell.col - written.area.left);
+      if (before !== null && this.ours.holds(before, cell.holds)) return;
+    }
     if (after === undefined ? this.isOwn(cell) : !this.ours.holds(after, cell.holds)) this.keep(cell, written);
   }
 

@@ -58,6 +58,28 @@ export function editsOfOthers(
   return moved ? undefined : [...found.values()];
 }
 
+/**
+ * Whether a change is not begun with: by how many cells that is told; undefined where a cell holds something else than what the
+ * plan was made from, or where that is not known.
+ */
+export function cellsUnwritten(change: SheetChange, now: ContentsBefore, seen: PlanBasis): number | undefined {
+  let telling = 0;
+  for (const [i, { area: a, after }] of cellsWritten(change).entries()) {
+    const [held, values] = [now.cells[i], now.values[i]];
+    if (!held) return undefined;
+    for (let r = 0; r < rowCount(a); r++) {
+      for (let c = 0; c < colCount(a); c++) {
+        const written = contentAt(after, r, c);
+        if (written === null) continue;
+        const was = seen.at(a.top + r, a.left + c);
+        if (!was || !isSame(was, contentAt(held, r, c) ?? '', values && contentAt(values, r, c))) return undefined;
+        if (!isSame(was, written, undefined)) telling += 1;
+      }
+    }
+  }
+  return telling;
+}
+
 /** Where a change adds rows to tables. */
 const added = (change: SheetChange) =>
   change.resizes.flatMap(({ area: a }) => change.values.filter((b) => b.area.bottom === a.bottom).map((b) => b.area));

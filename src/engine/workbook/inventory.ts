@@ -6,6 +6,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly protected: boolean;
   readonly mark?: SheetMark;
+  /** Which writing of the sheet broke off, if any did. */
+  readonly writing?: string;
   /** A newer add-in made the sheet, so it is left alone. */
   readonly newer?: boolean;
 }

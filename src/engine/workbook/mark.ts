@@ -3,8 +3,25 @@ import type { Remembered, SheetKey, SheetOwner } from '../../sheets/plan';
 /** The worksheet custom property that makes a sheet ours. A name alone never does. */
 export const MARK_KEY = 'AccountProgress';
 
-/** The property that stands on a sheet while it is written to: where it is found afterwards, the writing broke off. */
+/**
+ * The property that stands on a sheet while it is written to: where it is found afterwards, the writing broke off. It says which
+ * writing that was, and what is known of the sheet in that case.
+ */
 export const WRITING_KEY = 'AccountProgressWriting';
+
+export const writingText = (token: string, doubtful?: SheetMark): string =>
+  doubtful ? `${token} ${writeMark(doubtful)}` : token;
+
+/** Which writing broke off. */
+export const writingToken = (text: string | undefined): string | undefined => text?.split(' ', 1)[0];
+
+/** What is known of a sheet of ours: its mark, or, where a writing of it broke off, what is not in doubt by that. */
+export function standingMark(text: string | undefined, writing: string | undefined): SheetMark | undefined {
+  const mark = readMark(text);
+  const doubtful = readMark(writing?.slice(writing.indexOf(' ') + 1));
+  const isOver = (mark?.stamp ?? 0) > (doubtful?.stamp ?? 0);
+  return mark && doubtful && !isOver ? doubtful : mark;
+}
 
 /** The version of marks that is written. */
 export const MARK_VERSION = 2;

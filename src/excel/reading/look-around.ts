@@ -1,5 +1,5 @@
 import { ReportError } from '../../engine/errors';
-import { isNewerMark, MARK_KEY, readMark } from '../../engine/workbook/mark';
+import { isNewerMark, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import type { Conversation } from '../host/conversation';
 
@@ -38,12 +38,15 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
     readOnly: workbook.readOnly,
     ...(application.calculationMode === 'Manual' && { manual: true }),
     sheets: worksheets.items.map((sheet) => {
-      const text = sheet.customProperties.items.find((p) => p.key === MARK_KEY)?.value;
+      const property = (key: string): string | undefined =>
+        sheet.customProperties.items.find((p) => p.key === key)?.value;
+      const [text, writing] = [property(MARK_KEY), property(WRITING_KEY)];
       return {
         id: sheet.id,
         name: sheet.name,
         protected: sheet.protection.protected,
-        mark: readMark(text),
+        mark: standingMark(text, writing),
+        ...(writing !== undefined && { writing: writingToken(writing) }),
         ...(isNewerMark(text) && { newer: true }),
       };
     }),

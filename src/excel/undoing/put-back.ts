@@ -1,10 +1,11 @@
 import { ReportError } from '../../engine/errors';
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
+import { unsettled } from '../../engine/difference/doubtful-mark';
 import { type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { isFormula } from '../../sheets/texts';
-import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
+import { MARK_KEY, type SheetMark, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
 import { area, type Area, colCount, covers, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
@@ -15,6 +16,7 @@ import { FillWatch } from '../writing/filled-columns';
 import { unshape } from './unshape';
 
 const NOTHING_KEPT: Kept = { cell: () => false };
+const NONE: ReadonlySet<string> = new Set();
 
 /** Puts back all that a command wrote, since it is not to stand. */
 export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, token: string): Promise<void> {
@@ -27,6 +29,7 @@ export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, 
 /**
  * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
  * the next refresh brings them in line. Everything is queued but the last request, for which the caller sends it.
+ * @param unshaped ids of sheets whose rows and columns are back where they were
  * @returns what is to be mended once it is sent
  */
 export async function putBack(
@@ -35,19 +38,22 @@ export async function putBack(
   sheets: readonly SheetRecord[],
   token: string,
   kept: Kept,
+  unshaped = NONE,
 ): Promise<FillWatch> {
   const { worksheets } = talk.workbook;
   const there = sheets.filter(({ id }) => book.sheets.some((s) => s.id === id));
   const standing = there
     .filter(({ added }) => !added)
     .map((record) => ({ record, sheet: worksheets.getItem(record.id) }));
-  for (const { sheet } of standing) sheet.customProperties.add(WRITING_KEY, token);
+  for (const { record, sheet } of standing)
+    sheet.customProperties.add(WRITING_KEY, writingText(token, doubtfulAfter(record, markNow(book, record))));
   const watch = new FillWatch();
   for (const { record, sheet } of standing) if (!record.reshaped) watchColumns(watch, sheet, record, kept);
   const writer = new Writer(talk);
   for (const { record, sheet } of standing) {
-    if (record.reshaped) unshape(sheet, record.reshaped);
-    else await writer.cells(record, sheet, kept);
+    if (record.reshaped) {
+      if (!unshaped.has(record.id)) unshape(sheet, record.reshaped);
+    } else await writer.cells(record, sheet, kept);
   }
   const whole = standing.filter(({ record }) => record.reshaped);
   for (const headers of [true, false])
@@ -57,13 +63,40 @@ export async function putBack(
   for (const record of there) dropNames(talk, book, record);
   for (const { id, added } of there) if (added) worksheets.getItem(id).delete();
   for (const { record, sheet } of standing) {
-    const now = book.sheets.find(({ id }) => id === record.id)?.mark;
-    if (record.marks?.before && now)
-      sheet.customProperties.add(MARK_KEY, writeMark(putBackMark(record.marks.before, record.marks.after, now)));
+    const now = markNow(book, record);
+    if (record.marks && now) sheet.customProperties.add(MARK_KEY, writeMark(markAfter(record.marks, now)));
     sheet.customProperties.getItem(WRITING_KEY).delete();
   }
+  // Sheets that the writing had begun with, and on which it wrote nothing.
+  for (const { id, writing } of book.sheets)
+    if (writing === token && !sheets.some((record) => record.id === id))
+      worksheets.getItem(id).customProperties.getItem(WRITING_KEY).delete();
   return watch;
 }
+
+const markNow = (book: Inventory, { id }: SheetRecord): SheetMark | undefined =>
+  book.sheets.find((sheet) => sheet.id === id)?.mark;
+
+/** What is known of a sheet where the putting back breaks off. */
+function doubtfulAfter({ marks }: SheetRecord, now: SheetMark | undefined): SheetMark | undefined {
+  return marks && now && unsettled({ ...markAfter(marks, now), stamp: now.stamp });
+}
+
+/** What is remembered of a sheet whose contents are those of before. */
+function markAfter({ before, after, doubtful }: NonNullable<SheetRecord['marks']>, now: SheetMark): SheetMark {
+  if (!before) return now;
+  const mark = putBackMark(before, after, now);
+  // What broke off may have painted a part.
+  return doubtful ? { ...mark, ...looksOf(doubtful) } : mark;
+}
+
+const looksOf = ({ looks, charts, rules, page, footer }: SheetMark): Partial<SheetMark> => ({
+  looks,
+  charts,
+  rules,
+  page,
+  footer,
+});
 
 /** Watches cells of tables that get back different formulas, or formulas beside what stays. */
 function watchColumns(watch: FillWatch, sheet: Excel.Worksheet, record: SheetRecord, kept: Kept): void {

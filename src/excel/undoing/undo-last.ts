@@ -1,24 +1,18 @@
 import { ReportError } from '../../engine/errors';
-import {
-  type CommandRecord,
-  contentAt,
-  forget,
-  lastRecord,
-  remember,
-  type SheetRecord,
-} from '../../engine/undo/command-record';
-import { LaterAdditions, type CellAt, LaterEdits } from '../../engine/undo/later-edits';
+import { type CommandRecord, forget, lastRecord, remember, type SheetRecord } from '../../engine/undo/command-record';
+import { LaterAdditions, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
-import { area, areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
+import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
-import { LINE_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
-import { afterFailure, newToken } from '../writing/after-failure';
+import type { Kept } from '../../engine/undo/put-back';
+import { newToken } from '../writing/after-failure';
 import type { FillWatch } from '../writing/filled-columns';
+import { afterBreak, resume } from './half-undone';
 import { putBack } from './put-back';
 
 /** What taking back the last command did. */
@@ -60,6 +54,11 @@ export async function restoreLast(options: CommandOptions = {}): Promise<Restore
 async function restore(talk: Conversation, record: CommandRecord): Promise<Restored> {
   talk.begin('Looking at the workbook', 0, PARTS);
   const book = await lookAround(talk);
+  const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, true));
+  if (resumed) {
+    forget();
+    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets) };
+  }
   const standing = sheetsNow(record, book);
   refuseProtected(standing);
   talk.begin('Reading the report', 1, PARTS);
@@ -68,16 +67,12 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   talk.begin('Writing', 2, PARTS, true);
   const token = newToken();
   let watch: FillWatch;
+  const kept: Kept = { cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false };
   try {
-    watch = await putBack(talk, book, record.sheets, token, {
-      cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false,
-    });
+    watch = await putBack(talk, book, record.sheets, token, kept);
     await talk.sync();
   } catch (error) {
-    const stamps = new Map(book.sheets.map(({ id, mark }) => [id, mark?.stamp ?? 0]));
-    const gone = record.sheets.flatMap(({ id, added }) => (added ? [id] : []));
-    const isDone = (again: Conversation): Promise<boolean> => holdsBefore(again, record);
-    throw await afterFailure({ book, token, stamps, names: [], gone, isDone }, error, 'undoing the last command');
+    throw await afterBreak({ record, token, kept, book }, error);
   }
   const [unseen] = await watch.mend(talk);
   forget();
@@ -85,14 +80,14 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     throw new ReportError(`The last command is undone; everything was written back. ${unseen}`, [], {
       wrote: 'everything',
     });
-  const kept = record.sheets.flatMap(({ id, name }) => {
+  const stayed = record.sheets.flatMap(({ id, name }) => {
     const cells = changed.get(id)?.cells ?? [];
     return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];
   });
   return {
     doing: record.doing,
-    stayed: kept.reduce((n, { count }) => n + count, 0),
-    where: kept.map(({ text }) => text),
+    stayed: stayed.reduce((n, { count }) => n + count, 0),
+    where: stayed.map(({ text }) => text),
     bare: bareColumns(record.sheets),
   };
 }
@@ -156,9 +151,10 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
 async function readChanged(
   talk: Conversation,
   { sheets, doing }: CommandRecord,
+  begun = false,
 ): Promise<ReadonlyMap<string, LaterEdits>> {
   const standing = sheets.filter(({ added }) => !added);
-  const changed = new Map(standing.map((record) => [record.id, new LaterEdits(record)]));
+  const changed = new Map(standing.map((record) => [record.id, new LaterEdits(record, begun)]));
   const tables = standing.flatMap((record) => {
     const sheet = talk.workbook.worksheets.getItem(record.id);
     return record.tables.map((table) => {
@@ -223,25 +219,4 @@ async function refuseGoing(
       [],
       { wrote: 'nothing', retry: true },
     );
-}
-
-/** Whether all cells hold what stood before the command; false where it made sheets, of which others tell. */
-async function holdsBefore(talk: Conversation, { sheets }: CommandRecord): Promise<boolean> {
-  if (sheets.some(({ added, marks }) => added || marks)) return false;
-  const parts = sheets.flatMap((record) =>
-    record.cells.map((cell) => ({
-      sheet: talk.workbook.worksheets.getItem(record.id),
-      area: cell.area,
-      length: rowCount(cell.area) * LINE_TEXT,
-      cell,
-    })),
-  );
-  const others: CellAt[] = [];
-  await readCells(talk, parts, (part, now) => {
-    const { area: a, before, after } = parts[part].cell;
-    const at = area(now.row - a.top, now.col - a.left);
-    if (contentAt(after, at.top, at.left) !== null && contentAt(before, at.top, at.left) !== now.holds)
-      others.push(now);
-  });
-  return others.length === 0;
 }

@@ -1,7 +1,7 @@
 import { ReportError, type Wrote } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
-import { MARK_KEY, readMark, WRITING_KEY } from '../../engine/workbook/mark';
+import { MARK_KEY, readMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { putAllBack } from '../undoing/put-back';
@@ -24,6 +24,8 @@ export interface Attempt {
   readonly gone?: readonly string[];
   /** What stood on the sheets that were there, where Excel told before it stopped: a part is then put back. */
   readonly record?: CommandRecord;
+  /** Looks whether no cell of them was written, where that is not known from the record. */
+  isUntouched?(talk: Conversation): Promise<boolean>;
   /** Looks whether everything is written, where neither stamps nor sheets tell it. */
   isDone?(talk: Conversation): Promise<boolean>;
   /** What follows once all is written; that it fails changes nothing of what is said. */
@@ -50,32 +52,45 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
     }
     if (outcome === 'part')
       return told(
-        'Excel stopped half-way, so only a part was written. Choose Refresh: it completes the rest.',
+        'Excel stopped half-way, so not all of it was written. Choose Refresh: it brings the sheets in order. Then look whether what you wanted is there.',
         outcome,
       );
+    if (outcome === 'put back')
+      return told(`${cause.message} Nothing was written that stays: it was put back. ${LOOKS_MAY_DIFFER}`, 'nothing');
     return told(`${cause.message} Nothing was written.`, outcome);
   } catch {
     const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
     const next = sheets
       ? `Look for the sheets ${sheets}: where one is there and unfinished, delete it and try again.`
-      : 'Choose Refresh: it completes what is missing.';
+      : 'Choose Refresh: it brings the sheets in order. Then look whether what you wanted is there.';
     return told(`Excel stopped answering, so it is not known what was written. ${next}`, 'unknown');
   }
 }
 
-type Outcome = 'nothing' | 'everything' | 'part';
+/** What was painted is not put back, since it is not known what it was. */
+export const LOOKS_MAY_DIFFER = 'Looks and rules that it had begun to paint come right with the next Refresh.';
+
+type Outcome = 'nothing' | 'put back' | 'everything' | 'part';
 
 /** Looks what was written; where it is a part and what stood there is known, that is put back. */
 async function whatBecame(attempt: Attempt): Promise<Outcome> {
   const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
-  if (outcome !== 'part' || !attempt.record) return outcome;
-  const { record, token } = attempt;
+  if (outcome !== 'part') return outcome;
+  const { token } = attempt;
   try {
+    const record = attempt.record ?? (await nothingBut(attempt));
+    if (!record) return 'part';
     await inExcel('putting back what was written', (talk) => putAllBack(talk, record, token));
-    return 'nothing';
+    return 'put back';
   } catch {
     return 'part';
   }
+}
+
+/** What to put back where Excel told nothing, and no cell was written: nothing but that a writing had begun. */
+async function nothingBut({ isUntouched }: Attempt): Promise<CommandRecord | undefined> {
+  const untouched = isUntouched && (await inExcel('looking what was written', (talk) => isUntouched(talk)));
+  return untouched ? { doing: '', sheets: [] } : undefined;
 }
 
 async function clearUp(
@@ -91,7 +106,12 @@ async function clearUp(
     const property = (key: string): string | undefined =>
       sheet.customProperties.items.find((p) => p.key === key)?.value;
     const mark = readMark(property(MARK_KEY));
-    return { sheet, unfinished: property(WRITING_KEY) === token, marked: mark !== undefined, stamp: mark?.stamp ?? 0 };
+    return {
+      sheet,
+      unfinished: writingToken(property(WRITING_KEY)) === token,
+      marked: mark !== undefined,
+      stamp: mark?.stamp ?? 0,
+    };
   });
   const wanted = new Set([...copies, ...sheets]);
   const bare = await emptySheets(
@@ -101,22 +121,27 @@ async function clearUp(
     ),
   );
   const unfinished = seen.filter((s) => s.unfinished || bare.includes(s.sheet));
+  // Marks come last, so that all is written where each of them is there.
+  const isOver = ({ sheet, stamp }: (typeof seen)[number]): boolean =>
+    stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0);
+  if (unfinished.length > 0 && unfinished.every(isOver)) {
+    for (const { sheet } of unfinished) sheet.customProperties.getItem(WRITING_KEY).delete();
+    await talk.sync();
+    return 'everything';
+  }
   const added = unfinished.filter(({ sheet }) => !before.has(sheet.id));
   if (added.length > 0) {
     // Names first: without their sheet they would stay behind, pointing nowhere.
     const known = new Set(book.names.map(({ name }) => name));
     for (const item of talk.workbook.names.items) if (names.includes(item.name) && !known.has(item.name)) item.delete();
     for (const { sheet } of added) sheet.delete();
+    await talk.sync();
   }
-  const standing = unfinished.filter(({ sheet }) => before.has(sheet.id));
-  for (const { sheet } of standing) sheet.customProperties.getItem(WRITING_KEY).delete();
-  if (unfinished.length > 0) await talk.sync();
-  if (standing.length > 0) return 'part';
+  // What is unfinished stays marked so: the next refresh sees to all that the writing had begun.
+  if (unfinished.length > added.length) return 'part';
   if (unfinished.length > 0) return 'nothing';
   const copied = seen.some(({ sheet }) => !before.has(sheet.id) && copies.includes(sheet.name));
-  const written = seen.some(
-    ({ sheet, stamp }) => stamp > (before.has(sheet.id) ? (stamps.get(sheet.id) ?? Infinity) : 0),
-  );
+  const written = seen.some(isOver);
   const deleted = gone.length > 0 && !seen.some(({ sheet }) => gone.includes(sheet.id));
   return written || copied || deleted || (await isDone?.(talk)) ? 'everything' : 'nothing';
 }

@@ -78,7 +78,8 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
     const late = (again: Conversation): Promise<unknown> => finish(again, changes);
     const record = trace.standingRecord;
-    const attempt = { book: job.book, token, stamps, names, sheets: added, record, finish: late };
+    const isUntouched = (again: Conversation): Promise<boolean> => trace.isUntouched(again);
+    const attempt = { book: job.book, token, stamps, names, sheets: added, record, isUntouched, finish: late };
     throw await afterFailure(attempt, error, 'writing the report');
   }
 }

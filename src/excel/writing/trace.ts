@@ -8,6 +8,7 @@ import {
   type TableRecord,
 } from '../../engine/undo/command-record';
 import {
+  cellsUnwritten,
   type ContentsBefore,
   editsOfOthers,
   type OthersEdit,
@@ -19,6 +20,7 @@ import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { sameArea } from '../../sheets/address';
 import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import type { Conversation } from '../host/conversation';
 import { WHOLE_TEXT } from '../host/limits';
 import { askTables, ContentsReader, gridLength, GridReader } from './contents-before';
 import type { Onlooker } from './write-changes';
@@ -29,6 +31,10 @@ export interface Basis {
   readonly found: SheetState;
   readonly details: Details;
 }
+
+/** Whether columns move of which the tables do not tell. */
+const isHollow = ({ reshape }: SheetChange): boolean =>
+  reshape !== undefined && [...reshape.dropColumns, ...reshape.addColumns].some(({ hollow }) => hollow);
 
 /**
  * Looks on while changes are written: takes down what stood where they write, in the same request, so that it can be told
@@ -109,10 +115,45 @@ export class Trace implements Onlooker {
     // How far rows and columns came is not told.
     if (this.reshapes) return undefined;
     const moves = this.changes.some(({ room }) => room.length > 0);
-    // Where Excel did not even come to tell what stood there, no cell was written.
-    if (asked.includes(undefined)) return moves ? undefined : { doing: '', sheets: [] };
-    const sheets = this.changes.flatMap((change, i) => (this.standing(i) && !isEmpty(change) ? [this.changed(i)] : []));
+    // Where Excel told where tables stand, and did not come to tell what stood there, no cell was written.
+    if (asked.includes(undefined)) return moves || !this.answered ? undefined : { doing: '', sheets: [] };
+    const sheets = this.changes.flatMap((change, i) => {
+      const record = this.standing(i) && !isEmpty(change) ? [this.changed(i)] : [];
+      return record.map((one) => one?.marks && { ...one, marks: { ...one.marks, doubtful: change.doubtful } });
+    });
     return sheets.includes(undefined) ? undefined : { doing: '', sheets: sheets as SheetRecord[] };
+  }
+
+  /** Whether anything of what was asked along with the writing was told. */
+  private get answered(): boolean {
+    return this.changes.some((_, i) => (this.standing(i)?.tables.length ?? 0) > 0 && this.tables[i]?.() !== undefined);
+  }
+
+  /** Looks whether the sheets that stood before still hold what the changes were made from, so that nothing was written. */
+  async isUntouched(talk: Conversation): Promise<boolean> {
+    const reader = new ContentsReader();
+    const asked = this.changes.flatMap((change, i) => {
+      const seen = this.standing(i);
+      if (!seen || !('id' in change.sheet)) return [];
+      const sheet = talk.workbook.worksheets.getItem(change.sheet.id);
+      const tables = askTables(
+        sheet,
+        seen.tables.map(({ name }) => name),
+      );
+      return [{ change, seen, tables, before: this.reshapes ? undefined : reader.ask(sheet, change, seen) }];
+    });
+    await talk.sync();
+    let telling = 0;
+    for (const { change, seen, tables, before } of asked) {
+      const now = tables();
+      if (!now || !standStill(seen.tables, now) || change.room.length > 0) return false;
+      // Columns come and go before anything else is written, and cells before looks.
+      const held = before?.();
+      const told = change.reshape ? Number(!isHollow(change)) : held && cellsUnwritten(change, held, seen);
+      if (this.reshapes ? isHollow(change) : told === undefined) return false;
+      telling += told ?? 0;
+    }
+    return telling > 0;
   }
 
   private get reshapes(): boolean {

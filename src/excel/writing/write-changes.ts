@@ -4,7 +4,7 @@ import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
-import { MARK_KEY, writeMark, WRITING_KEY } from '../../engine/workbook/mark';
+import { MARK_KEY, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
 import { columnsOf, rangeOf } from '../host/ranges';
 import { zoomOf } from './finishing';
 import { reshape } from './reshape-columns';
@@ -39,7 +39,9 @@ export async function writeChanges(
       if (!isEmpty(change)) work(sheet);
     });
 
-  busy((sheet) => sheet.customProperties.add(WRITING_KEY, token));
+  each((change, sheet) => {
+    if (!isEmpty(change)) sheet.customProperties.add(WRITING_KEY, writingText(token, change.doubtful));
+  });
   sheets.forEach((sheet, i) => onlooker?.first(sheet, i));
   each((change, sheet) => change.reshape && reshape(sheet, change.reshape));
   each((change, sheet) => {

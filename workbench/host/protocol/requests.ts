@@ -102,18 +102,18 @@ export class Requests {
       await moods.editEnded();
       if (this.closed) return transportError(TransportError.General);
     }
-    if (fault === 'fail') return refuse(TransportError.General);
+    if (fault?.kind === 'fail') return refuse(TransportError.General);
     if (group > 0 && moods.habits.has('refusesGroups') && changes(request)) return refuse(TransportError.General);
 
     this.options.app.runs.begin(runOf(flags));
     const started = performance.now();
-    const broken = fault === 'half';
-    const { text, error } = this.run(broken ? firstPart(request, faults.share) : request, group > 0, broken);
+    const broken = fault?.kind === 'half';
+    const { text, error } = this.run(broken ? firstPart(request, fault.share) : request, group > 0, broken);
     const responseBytes = bytesOf(text);
-    if (fault === 'drop') return refuse(TransportError.General, started);
+    if (fault?.kind === 'drop' || fault?.answer === 'lost') return refuse(TransportError.General, started);
     if (responseBytes > PAYLOAD_LIMIT) return refuse(TransportError.ResponseTooLarge, started, responseBytes);
     note(error, started, responseBytes);
-    await this.pause();
+    await this.pause(fault?.answer === 'late' ? LATE : undefined);
     return success(text);
   }
 
@@ -126,8 +126,7 @@ export class Requests {
     return { text: JSON.stringify(response), error: response.Error?.Code };
   }
 
-  private pause(): Promise<void> {
-    const { delay } = this.options.moods;
+  private pause(delay = this.options.moods.delay): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.timers.delete(timer);
@@ -145,8 +144,11 @@ export class Requests {
   }
 }
 
+/** Milliseconds after which a late answer comes: enough for a person's next click to be there before it. */
+const LATE = 15;
+
 /** As much of a request as Excel does before it breaks off. */
-const firstPart = (request: BatchRequest, share: number): BatchRequest => ({
+const firstPart = (request: BatchRequest, share = 0.5): BatchRequest => ({
   ...request,
   Actions: request.Actions.slice(0, Math.ceil(request.Actions.length * share)),
 });

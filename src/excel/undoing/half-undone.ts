@@ -1,0 +1,236 @@
+import { ReportError, type Wrote } from '../../engine/errors';
+import { type CommandRecord, contentAt, type SheetRecord, type TableRecord } from '../../engine/undo/command-record';
+import type { CellAt } from '../../engine/undo/later-edits';
+import type { Kept } from '../../engine/undo/put-back';
+import type { Inventory } from '../../engine/workbook/inventory';
+import { type Area, area, rowCount, sameArea } from '../../sheets/address';
+import { type Conversation, inExcel } from '../host/conversation';
+import { explain } from '../host/failures';
+import { LINE_TEXT } from '../host/limits';
+import { lookOnly } from '../reading/look-around';
+import { readCells } from '../reading/read-cells';
+import { putBack } from './put-back';
+
+/** An undo that broke off. */
+export interface Broken {
+  readonly record: CommandRecord;
+  readonly token: string;
+  /** What was not to be put back. */
+  readonly kept: Kept;
+  /** The workbook before the undo. */
+  readonly book: Inventory;
+}
+
+/**
+ * After an undo that failed: looks how far it came, and where that is a part, does the rest.
+ * @returns what to throw
+ */
+export async function afterBreak(undo: Broken, error: unknown): Promise<ReportError> {
+  const cause = explain(error, DOING);
+  const { host, code } = cause;
+  const told = (sentence: string, wrote: Wrote): ReportError =>
+    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  let begun = false;
+  broken.set(undo.record, undo);
+  try {
+    const far = await inExcel('looking what was undone', (talk) => lookHalfUndone(talk, undo));
+    begun = far.outcome === 'part';
+    if (far.outcome === 'nothing') broken.delete(undo.record);
+    if (far.outcome === 'nothing') return told(`${cause.message} Nothing was written.`, 'nothing');
+    if (begun && !(await isCompleted(undo, far.left))) return told(PART, 'part');
+    return told('Excel did not say so, but everything was written back. There is nothing to undo again.', 'everything');
+  } catch {
+    return begun ? told(PART, 'part') : told(UNKNOWN, 'unknown');
+  }
+}
+
+const DOING = 'undoing the last command';
+const PART = 'Excel stopped half-way, so only a part was undone. Choose Undo again: it does the rest.';
+const UNKNOWN = 'Excel stopped answering, so it is not known what was undone. Choose Undo again: it does what is left.';
+
+/** Undos that broke off, by what they were to take back. */
+const broken = new WeakMap<CommandRecord, Broken>();
+
+type EditsSince = ReadonlyMap<string, { keeps(row: number, col: number): boolean }>;
+
+/**
+ * Does the rest of an undo that broke off. What somebody changed since stays.
+ * @returns whether there was a rest
+ */
+export async function resume(
+  talk: Conversation,
+  record: CommandRecord,
+  readChanged: (sheets: readonly SheetRecord[]) => Promise<EditsSince>,
+): Promise<boolean> {
+  const undo = broken.get(record);
+  if (!undo) return false;
+  const { outcome, left } = await lookHalfUndone(talk, undo);
+  if (outcome === 'nothing') return false;
+  if (outcome === 'everything') return true;
+  if (!left)
+    throw new ReportError(
+      `Rows or columns were moved, added or deleted since the undo broke off, so the rest of it cannot be done. Choose Refresh: it brings the report in order. Nothing was written.`,
+      [],
+      { wrote: 'nothing' },
+    );
+  const changed = await readChanged(left.sheets.filter(({ id }) => !left.unshaped.has(id)));
+  talk.begin('Writing', 2, 3, true);
+  const keeps: Kept['cell'] = (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false;
+  try {
+    await putRest(talk, undo.token, left, keeps);
+  } catch (error) {
+    throw new ReportError(PART, explain(error, DOING).details, { wrote: 'part' });
+  }
+  return true;
+}
+
+async function putRest(talk: Conversation, token: string, left: Left, keeps: Kept['cell']): Promise<void> {
+  const cell: Kept['cell'] = (sheet, row, col) => left.isGone(sheet, row, col) || keeps(sheet, row, col);
+  const watch = await putBack(talk, left.book, left.sheets, token, { cell }, left.unshaped);
+  await talk.sync();
+  await watch.mend(talk);
+}
+
+/** Puts back what is left, and looks whether it is. */
+async function isCompleted(undo: Broken, left: Left | undefined): Promise<boolean> {
+  if (!left) return false;
+  const { token, kept } = undo;
+  await inExcel('undoing the rest', (talk) => putRest(talk, token, left, (...at) => kept.cell(...at)));
+  const { outcome } = await inExcel('looking what was undone', (talk) => lookHalfUndone(talk, undo));
+  return outcome === 'everything';
+}
+
+/** How far an undo came that broke off. */
+interface HalfUndone {
+  readonly outcome: 'nothing' | 'everything' | 'part';
+  /** What is left to put back, where that can be told. */
+  readonly left?: Left;
+}
+
+interface Left {
+  readonly book: Inventory;
+  readonly sheets: readonly SheetRecord[];
+  /** Ids of the sheets whose rows and columns are back where they were. */
+  readonly unshaped: ReadonlySet<string>;
+  /** Whether a cell went with the rows that are gone already. */
+  readonly isGone: Kept['cell'];
+}
+
+/** Looks how far an undo came, by its token. */
+async function lookHalfUndone(talk: Conversation, { record: whole, token, book: was }: Broken): Promise<HalfUndone> {
+  const { sheets } = whole;
+  const tables = sheets.flatMap((record) =>
+    record.added ? [] : record.tables.map((table) => askTable(talk, record, table)),
+  );
+  const names = new Set(was.names.map(({ name }) => name));
+  const book = await lookOnly(talk);
+  const now = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+  const standing = sheets.filter(({ added }) => !added);
+  const begun = standing.some(({ id }) => now.get(id)?.writing === token);
+  const made = sheets.filter(({ id, added }) => added && was.sheets.some((sheet) => sheet.id === id));
+  const gone = made.filter(({ id }) => !now.has(id));
+  const present = new Set(book.names.map(({ name }) => name));
+  const namesGone = sheets.some((record) => record.names.some((name) => names.has(name) && !present.has(name)));
+  const isOver = ({ id, marks }: SheetRecord): boolean => {
+    const sheet = now.get(id);
+    const stood = was.sheets.find((one) => one.id === id)?.mark?.stamp;
+    return marks !== undefined && sheet?.writing !== token && sheet?.mark?.stamp !== stood;
+  };
+  const finished = standing.filter(isOver);
+  const done = finished.length + gone.length;
+  if (!begun && done === 0 && !namesGone) {
+    const bare = standing.length > 0 && sheets.every(({ added, marks }) => !added && !marks);
+    return { outcome: bare && (await holdsBefore(talk, whole)) ? 'everything' : 'nothing' };
+  }
+  if (
+    !begun &&
+    gone.length === made.length &&
+    standing.every(({ marks }, i) => !marks || finished.includes(standing[i]))
+  )
+    return { outcome: 'everything' };
+  return {
+    outcome: 'part',
+    left: leftOf(
+      book,
+      sheets,
+      finished,
+      tables.map((one) => one()),
+    ),
+  };
+}
+
+interface TableNow {
+  readonly record: SheetRecord;
+  readonly table: TableRecord;
+  readonly area?: Area;
+}
+
+function askTable(talk: Conversation, record: SheetRecord, table: TableRecord): () => TableNow {
+  const found = talk.workbook.worksheets.getItemOrNullObject(record.id).tables.getItemOrNullObject(table.name);
+  const range = found.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return () => {
+    if (range.isNullObject) return { record, table };
+    const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = range;
+    return { record, table, area: area(top, left, top + rows - 1, left + columns - 1) };
+  };
+}
+
+/** undefined where a table stands neither as the command left it nor as it was before. */
+function leftOf(
+  book: Inventory,
+  sheets: readonly SheetRecord[],
+  finished: readonly SheetRecord[],
+  tables: readonly TableNow[],
+): Left | undefined {
+  const open = sheets.filter((record) => !finished.includes(record));
+  const standing = tables.filter(({ record }) => open.includes(record));
+  const before = ({ record, table }: TableNow): Area =>
+    record.reshaped?.tables.find(({ name }) => name === table.name)?.before ?? table.before;
+  const isBack = (one: TableNow): boolean => one.area !== undefined && sameArea(one.area, before(one));
+  const isThere = (one: TableNow): boolean => one.area !== undefined && sameArea(one.area, one.table.area);
+  if (!standing.every((one) => isBack(one) || isThere(one))) return undefined;
+  const shrunk = standing.filter((one) => isBack(one) && !isThere(one));
+  const unshaped = new Set(shrunk.flatMap(({ record }) => (record.reshaped ? [record.id] : [])));
+  return {
+    book,
+    unshaped,
+    sheets: open.map((record) => ({
+      ...record,
+      tables: record.tables.map((table) =>
+        shrunk.some((one) => one.table === table && table.pushed) ? { ...table, area: table.before, added: 0 } : table,
+      ),
+    })),
+    isGone: ({ id }, row, col) =>
+      shrunk.some(
+        ({ record, table: { area: a, before: was, pushed } }) =>
+          record.id === id &&
+          pushed &&
+          !record.reshaped &&
+          row > was.bottom &&
+          row <= a.bottom &&
+          col >= a.left &&
+          col <= a.right,
+      ),
+  };
+}
+
+/** Whether all cells hold what stood before the command. */
+async function holdsBefore(talk: Conversation, { sheets }: CommandRecord): Promise<boolean> {
+  const parts = sheets.flatMap((record) =>
+    record.cells.map((cell) => ({
+      sheet: talk.workbook.worksheets.getItem(record.id),
+      area: cell.area,
+      length: rowCount(cell.area) * LINE_TEXT,
+      cell,
+    })),
+  );
+  const others: CellAt[] = [];
+  await readCells(talk, parts, (part, now) => {
+    const { area: a, before, after } = parts[part].cell;
+    const at = area(now.row - a.top, now.col - a.left);
+    if (contentAt(after, at.top, at.left) !== null && contentAt(before, at.top, at.left) !== now.holds)
+      others.push(now);
+  });
+  return others.length === 0;
+}
