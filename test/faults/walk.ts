@@ -1,31 +1,75 @@
+import { area, MAX_COLS, MAX_ROWS } from '../../workbench/model';
 import { bench, type HostKind, usualHost } from '../report/session';
 import { capture, describe as factsOf, differences } from '../user/state';
 import { type Command, type Desk, SETTINGS, TRACKER } from './commands';
 
-type Facts = ReadonlyMap<string, string>;
-const NOTHING = /[Nn]othing was written/;
-const EVERYTHING = /everything was (?:written|repaired)/;
+export type Facts = ReadonlyMap<string, string>;
+/** Of areas of validations that go on for ever. */
+const MOST_ROWS = 500;
+const EVERYWHERE = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
+export const NOTHING = /[Nn]othing was written/;
+export const EVERYTHING = /everything was (?:written|repaired)/;
 
-const list = (before: Facts, after: Facts): string[] =>
+export const list = (before: Facts, after: Facts): string[] =>
   differences(before, after).map((d) => `${d.sheetId} ${d.what}: ${d.before} became ${d.after}`);
 
-/** Without what is new with each sheet that is made, its number and those of what is on it, and the count of writes. */
-function plain(desk: Desk): Facts {
+/**
+ * All that the workbook holds, and what its formulas show; without what is new with each sheet that is made, its number and
+ * those of what is on it, and the count of writes.
+ */
+export function plain(desk: Desk): Facts {
   const names = new Map(desk.book.sheets.map((s) => [s.id, s.name]));
-  return new Map(
+  const own = (key: string): string => {
+    const at = key.indexOf('|');
+    const sheet = names.get(key.slice(0, at));
+    return (sheet === undefined ? key : sheet + key.slice(at)).replace(/table \d+/, 'table');
+  };
+  const facts = new Map(
     [...factsOf(desk.book)].map(([key, value]) => {
-      const at = key.indexOf('|');
-      const sheet = names.get(key.slice(0, at));
       const text =
         key === 'sheets'
           ? [...names.values()].join()
           : value.replace(/\{0000[^}]*\}/g, 'id').replace(/"stamp":\d+/, '');
-      return [(sheet === undefined ? key : sheet + key.slice(at)).replace(/table \d+/, 'table'), text];
+      return [own(key), text];
     }),
   );
+  for (const key of [...facts.keys()]) if (key.includes('|validation ')) facts.delete(key);
+  for (const { name, validations } of desk.book.sheets)
+    for (const { areas, rule, prompt, error } of validations)
+      for (const a of areas)
+        for (let row = a.top; row <= Math.min(a.bottom, MOST_ROWS); row++)
+          for (let col = a.left; col <= a.right; col++)
+            facts.set(`${name}|validation ${row},${col}`, JSON.stringify([rule, prompt, error]));
+  for (const sheet of desk.book.sheets)
+    for (const [row, col, cell] of sheet.cellsIn(EVERYWHERE))
+      // A function that is not there has an error, or nothing as yet, in place of a value.
+      if (cell.formula !== undefined && !/_xldudf_/i.test(cell.formula))
+        facts.set(`${sheet.name}|value ${row},${col}`, JSON.stringify(cell.value) ?? '');
+  return asDrawn(facts);
 }
 
-async function deskFor(command: Command, kind: HostKind): Promise<Desk> {
+/** Lines by where they are drawn: one at the right of a cell is the one at the left of its neighbour. */
+function asDrawn(facts: ReadonlyMap<string, string>): Facts {
+  const drawn = new Map<string, string>();
+  for (const [key, value] of facts) {
+    const [, sheet, row, col] = /^([^]*\|)format (\d+),(\d+)$/.exec(key) ?? [];
+    if (sheet === undefined) {
+      drawn.set(key, value);
+      continue;
+    }
+    const { borders = {}, ...format } = JSON.parse(value) as { borders?: Record<string, unknown> };
+    drawn.set(key, JSON.stringify(format));
+    for (const [side, line] of Object.entries(borders)) {
+      const at = [Number(row) + Number(side === 'bottom'), Number(col) + Number(side === 'right')];
+      const across = side === 'top' || side === 'bottom';
+      const beside = side === 'left' || side === 'right';
+      drawn.set(`${sheet}line ${at.join()} ${across ? 'above' : beside ? 'left' : side}`, JSON.stringify(line));
+    }
+  }
+  return drawn;
+}
+
+export async function deskFor(command: Command, kind: HostKind): Promise<Desk> {
   const desk: Desk = await bench(undefined, kind);
   if (command.onReport) await desk.actions.buildFromCsv(TRACKER, SETTINGS);
   await desk.session.settled();
@@ -35,7 +79,7 @@ async function deskFor(command: Command, kind: HostKind): Promise<Desk> {
   return desk;
 }
 
-async function failureOf(run: () => Promise<unknown>): Promise<string | undefined> {
+export async function failureOf(run: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await run();
     return undefined;
