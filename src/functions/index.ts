@@ -5,7 +5,7 @@ import { metadataOf } from './reading/metadata';
 import { NAMESPACE } from './site';
 import type { ExcelFunction } from './described';
 
-export { checkCell } from './calling/arguments';
+export { checkCell, dayIn } from './calling/arguments';
 export type { ResultShape, Unit } from './calling/declare';
 
 export { evaluate } from './calling/evaluate';

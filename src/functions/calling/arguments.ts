@@ -1,5 +1,5 @@
 import { ANY_NUMBER, MONTH, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
-import { LAST_SERIAL, MONTH_NAMES, dayWords, findSerial, serialOf } from '../../domain/calendar/dates';
+import { LAST_SERIAL, MONTH_NAMES, dayWords, findSerial, partsOf } from '../../domain/calendar/dates';
 import { isNotScored } from '../../domain/scores/scores';
 import type { Given, Parameter, Value } from './declare';
 import { Fault } from './fault';
@@ -121,10 +121,17 @@ function dayFix(cell: Cell): string {
   const serial = typeof cell === 'string' ? numberIn(cell) : undefined;
   if (serial !== undefined && serial >= FIRST_LIKELY && serial <= LAST_SERIAL)
     return `; type it as the number ${serial}`;
-  const [year, month, day] = dayParts(String(cell));
-  const named = findSerial(year, month, day) !== undefined;
-  if (!named) return typeof cell === 'string' ? '; a text is none: give a date cell or DATE(year,month,day)' : '';
-  return `; for ${dayWords(serialOf(year, month, day))} give DATE(${year},${month},${day}) or a date cell`;
+  const named = dayIn(String(cell));
+  if (named === undefined)
+    return typeof cell === 'string' ? '; a text is none: give a date cell or DATE(year,month,day)' : '';
+  const { year, month, day } = partsOf(named);
+  return `; for ${dayWords(named)} give DATE(${year},${month},${day}) or a date cell`;
+}
+
+/** The day that a text names, where it can be read in one way only: `2026-06-30`, `30.6.2026`, `6/30/2026`. */
+export function dayIn(text: string): number | undefined {
+  const [year, month, day] = dayParts(text);
+  return findSerial(year, month, day);
 }
 
 /** Smaller numbers are years, and no days that anybody means. */

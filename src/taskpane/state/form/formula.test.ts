@@ -138,17 +138,17 @@ test.each([
   ['30.6.2026', 'DATE(2026,6,30)'],
   ['2026-06-30', 'DATE(2026,6,30)'],
   ['30/6/2026', 'DATE(2026,6,30)'],
-  ['June 30, 2026', 'DATE(2026,6,30)'],
+  ['6/30/2026', 'DATE(2026,6,30)'],
   ['DATE(2026,6,30)', 'DATE(2026,6,30)'],
   ['46203', '46203'],
 ])('the date %s gets into the formula as %s', (typed, text) => {
   expect(readArgument(parameter('PROGRESS', 'as_of'), typed)).toMatchObject({ text });
 });
 
-test('a date that could be two is asked for again, and one in quotes is a text', () => {
+test('a date that could be two is refused, and one in quotes is a text', () => {
   expect(readArgument(parameter('PROGRESS', 'as_of'), '5/6/2026')).toEqual({
     kind: 'wrong',
-    says: 'as_of is 5/6/2026, 6 May 2026 or 5 Jun 2026; type 2026-05-06 or 2026-06-05.',
+    says: 'as_of is the text "5/6/2026"; give a date; a text is none: give a date cell or DATE(year,month,day).',
   });
   expect(readArgument(parameter('PROGRESS', 'as_of'), '"30.6.2026"')).toEqual({
     kind: 'wrong',

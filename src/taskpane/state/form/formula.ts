@@ -1,10 +1,9 @@
 /** Formulas of one function call, taken apart into what a form's fields hold, and put together from them. */
 
-import { dayWords, findSerial, formatIso, partsOf } from '../../../domain/calendar/dates';
-import { type DateReading, readDateText } from '../../../domain/tracker/values/dayText';
+import { partsOf } from '../../../domain/calendar/dates';
 import { isAddress } from '../../../excel/panel/cells';
 import type { ExcelFunction, Parameter } from '../../../functions';
-import { checkCell, Fault, findFunction, NAMESPACE } from '../../../functions';
+import { checkCell, dayIn, Fault, findFunction, NAMESPACE } from '../../../functions';
 
 /** What the text of a field means. `text` is how it stands in the formula. */
 export type Argument =
@@ -118,8 +117,10 @@ export function readArgument(parameter: Parameter, typed: string): Argument {
   const between = inQuotes(text);
   if (between !== undefined) return checked(parameter, between, quoted(between));
   if (parameter.unit === 'yes or no' && /^(true|false)$/i.test(text)) return yesOrNo(text);
-  const day = parameter.unit === 'date' ? readDateText(text) : undefined;
-  if (day !== undefined) return readDay(parameter, day, text);
+  if (parameter.unit === 'date' && DAY_FIGURES.test(text)) {
+    const day = dayIn(text);
+    return checked(parameter, day ?? text, day === undefined ? text : dateFormula(day));
+  }
   const number = readNumber(text);
   if (number) return checked(parameter, number.value, number.text);
   if (isExpression(text)) return { kind: 'expression', text };
@@ -136,16 +137,12 @@ function readText(parameter: Parameter, text: string): Argument {
   return checked(parameter, bare, quoted(bare));
 }
 
-/** A day as people write it. One that could be two is asked for in the way that is certain. */
-function readDay(parameter: Parameter, { serial, doubtful }: DateReading, text: string): Argument {
+/** What in a formula would be a division or a difference. */
+const DAY_FIGURES = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/;
+
+function dateFormula(serial: number): string {
   const { year, month, day } = partsOf(serial);
-  const other = doubtful ? findSerial(year, day, month) : undefined;
-  if (other !== undefined)
-    return {
-      kind: 'wrong',
-      says: `${parameter.name} is ${text}, ${dayWords(serial)} or ${dayWords(other)}; type ${formatIso(serial)} or ${formatIso(other)}.`,
-    };
-  return checked(parameter, serial, `DATE(${year},${month},${day})`);
+  return `DATE(${year},${month},${day})`;
 }
 
 /** No quotes around it: in quotes it would be a text. */
