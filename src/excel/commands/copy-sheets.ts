@@ -48,7 +48,8 @@ export async function copySheets(
     originals.map((o) => o.plan.name),
     day,
   );
-  const changes = originals.map(({ plan }, i) => valuesOnly(plan, names[i], shown[i], literals(plan, shown[i]), live));
+  const copyOf = new Map(originals.map(({ plan }, i) => [plan.name, names[i]]));
+  const changes = originals.map(({ plan }, i) => valuesOnly(plan, copyOf, shown[i], literals(plan, shown[i]), live));
   talk.begin('Writing', 2, 2, true);
   const token = newToken();
   const trace = new Trace(
@@ -96,7 +97,7 @@ export type Literals = readonly (readonly [name: string, value: number])[];
 /** The sheet as it shows, and nothing that computes. */
 function valuesOnly(
   plan: SheetPlan,
-  name: string,
+  copyOf: ReadonlyMap<string, string>,
   values: readonly (readonly CellInput[])[],
   literals: Literals,
   live: readonly string[],
@@ -108,9 +109,9 @@ function valuesOnly(
   return {
     ...createSheet({
       ...plan,
-      name,
+      name: copyOf.get(plan.name)!,
       rules: plan.rules.filter((rule) => !reads(rule, live)).map((rule) => withoutNames(rule, literals)),
-      charts: plan.charts.map((chart) => onSheet(chart, plan.name, name)),
+      charts: plan.charts.map((chart) => onSheet(chart, copyOf)),
     }),
     values: [block],
     formulas: [],
@@ -136,10 +137,12 @@ function withoutNames(plan: RulePlan, literals: Literals): RulePlan {
   return { ...plan, rule: { ...plan.rule, formula } };
 }
 
-/** The chart over the copy's own cells. */
-function onSheet(chart: ChartPlan, from: string, to: string): ChartPlan {
-  const moved = (cells: ChartPlan['series'][number]['values']) =>
-    cells.sheetName === from ? { ...cells, sheetName: to } : refuse(chart, toA1(cells.area));
+/** The chart over cells of the copies. */
+function onSheet(chart: ChartPlan, copyOf: ReadonlyMap<string, string>): ChartPlan {
+  const moved = (cells: ChartPlan['series'][number]['values']) => {
+    const sheetName = copyOf.get(cells.sheetName);
+    return sheetName === undefined ? refuse(chart, toA1(cells.area)) : { ...cells, sheetName };
+  };
   return {
     ...chart,
     series: chart.series.map((s) => ({ ...s, values: moved(s.values), categories: moved(s.categories) })),
@@ -147,5 +150,5 @@ function onSheet(chart: ChartPlan, from: string, to: string): ChartPlan {
 }
 
 function refuse(chart: ChartPlan, cells: string): never {
-  throw new Error(`The chart "${chart.title}" reads ${cells} from another sheet, so it cannot be copied.`);
+  throw new Error(`The chart "${chart.title}" reads ${cells} from a sheet that is not copied with it.`);
 }
