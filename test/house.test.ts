@@ -71,3 +71,9 @@ test('what tests need of Excel alone loads neither the grid nor the page of the 
   expect(reached.size).toBeGreaterThan(100);
   expect([...reached].filter((file) => /^workbench\/(grid|page|server|cli)\/|^src\/taskpane\//.test(file))).toEqual([]);
 });
+
+test('styles stand in their component; a file of styles is shared by several', () => {
+  const styles = files.filter((file) => file.endsWith('.styles.ts'));
+  const users = (file: string): number => [...sources.values()].filter((targets) => targets.includes(file)).length;
+  expect(styles.filter((file) => users(file) < 2)).toEqual([]);
+});

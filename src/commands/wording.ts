@@ -29,7 +29,7 @@ export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' 
 /** The outcome of a command on the report; `did` begins the sentence, "Report refreshed". */
 export function toldOf(did: string, summary: Summary): Told {
   const { accounts, below, warnings } = summary;
-  const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${below} below. ${whatWasWritten(summary)}`;
+  const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${below} below the limit. ${whatWasWritten(summary)}`;
   return { message, notes: warnings };
 }
 

@@ -1,25 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { ADDIN_CONFIG, buildInto } from '../../tools/bench/build';
 import { type Served, serveFolder } from '../../tools/bench/serve';
 import { judge, LIMITS, sizesIn, totalOf } from '../../tools/bench/sizes';
 import { launchBrowser } from '../../workbench/browser';
+import { buildPages } from '../../workbench/server';
 import { OFFICE_JS_PATH } from '../../workbench/server/places';
 
 let folder: string;
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'addin-'));
-  buildInto(folder, ADDIN_CONFIG, `${OFFICE_JS_PATH}office.js`);
+  folder = (await buildPages()).addin;
   [served, browser] = await Promise.all([serveFolder(folder), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   served?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('what loads before functions, and the panel, are as small as they are to be', () => {

@@ -267,7 +267,7 @@ export const SCENES: Readonly<Record<string, () => PanelState>> = {
   notice: () => ({
     ...SMALL,
     notice: {
-      message: 'Report refreshed: 8 accounts, 3 below. 12 cells written.',
+      message: 'Report refreshed: 8 accounts, 3 below the limit. 12 cells written.',
       notes: ['The column "Region" is yours and stays as it is.'],
     },
   }),

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Overview } from '../../../domain/review/overview';
@@ -14,7 +14,7 @@ import { Section } from '../../components/Section';
 import { Tiles } from '../../components/Tiles';
 import { Text, View, ViewTitle } from '../../components/View';
 import { ago, counted, date, moneyShort, percent, score } from '../../format';
-import { stepColor } from '../../theme';
+import { own, stepColor } from '../../theme';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { attentionList, NO_FILTER } from '../../state/attention';
 import { AttentionRow } from '../attention/AttentionRow';
@@ -23,9 +23,41 @@ import { AsOf } from './AsOf';
 import { useFileDrop } from '../start/FileDrop';
 import { DataProblems } from './DataProblems';
 import { Formulas } from './Formulas';
-import { useReportStyles } from './report.styles';
 import { ReviewMeeting } from './ReviewMeeting';
 import { Undated } from './Undated';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    rowGap: '4px',
+    alignItems: 'center',
+  },
+  wide: { gridColumn: '1 / -1' },
+  figures: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  target: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  strong: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: own.bad, fontWeight: tokens.fontWeightBold, whiteSpace: 'nowrap' },
+  steps: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 148px) minmax(48px, 1fr) 48px',
+    columnGap: '8px',
+    rowGap: '4px',
+    alignItems: 'center',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  step: { display: 'contents' },
+  stepName: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  stepScore: { textAlign: 'right' },
+});
 
 const SourceLine = later(async () => ({
   default: (await import(/* webpackChunkName: 'source' */ './SourceLine')).SourceLine,
@@ -41,7 +73,7 @@ interface ReportOverviewProps {
 
 /** The figures of the report, what needs attention and what is wrong with the data. */
 export function ReportOverview({ report, overview }: ReportOverviewProps): ReactElement {
-  const styles = useReportStyles();
+  const styles = useStyles();
   const { refresh } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const { settings } = report.model;
@@ -102,7 +134,7 @@ function Refreshed(): ReactElement {
 }
 
 function Figures({ report, overview }: ReportOverviewProps): ReactElement {
-  const styles = useReportStyles();
+  const styles = useStyles();
   const { currency, lowBelow, staleDays } = report.model.settings;
   const { count, mean, below, deltaArr, ytd, lastArr, share, expected, progress, notFullyScored, stale } = overview;
   const behind = progress === 'Behind';
@@ -148,7 +180,7 @@ function Figures({ report, overview }: ReportOverviewProps): ReactElement {
 }
 
 function StepMeans({ report, overview }: ReportOverviewProps): ReactElement {
-  const styles = useReportStyles();
+  const styles = useStyles();
   return (
     <Section title="Mean score by step">
       <ul className={styles.steps}>
