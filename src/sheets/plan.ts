@@ -211,20 +211,21 @@ export interface ChartPlan {
   readonly legend: boolean;
   /** Points of its smallest words; 9 where left out. */
   readonly size?: number;
-  /** Whether the points of a series are called by its name, beside them. */
-  readonly named?: true;
   /** Whether it shows cells of hidden rows and columns too, as of a closed group. */
   readonly showsHidden?: true;
 }
 
 export interface ChartSeriesPlan {
-  readonly name: string;
+  /** The cell that holds its name: some builds of Excel forget a name that is a text of its own. */
+  readonly named: ChartCells;
   readonly color: string;
   /** Cells on this sheet, or on the named one. */
   readonly values: ChartCells;
   readonly categories: ChartCells;
   /** A colour for each point, where they differ. */
   readonly pointColors?: readonly string[];
+  /** On which side its points bear its name; they do not where left out. */
+  readonly labelled?: 'Bottom' | 'Right' | 'Top';
 }
 
 export interface ChartCells {

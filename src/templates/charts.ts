@@ -21,8 +21,9 @@ export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places
         type: block.chart,
         title: block.title,
         area: area(row, col, row + block.height - 1, col + block.width - 1),
-        series: block.series.map(({ name, color, values, categories, row: only }) => ({
-          name,
+        series: block.series.map(({ color, values, categories, row: only, named }) => ({
+          named: named === undefined ? headOf(cells(values)) : cells(named, only),
+          ...(named !== undefined && { labelled: 'Right' as const }),
           color,
           values: cells(values, only),
           categories: cells(categories, only),
@@ -32,8 +33,7 @@ export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places
         ...(block.yRange && { yRange: block.yRange }),
         ...(block.yFormat !== undefined && { yFormat: block.yFormat }),
         ...(block.xRange && { xRange: block.xRange }),
-        ...(block.named && { named: block.named }),
-        legend: block.series.length > 1 && !block.named,
+        legend: block.series.length > 1 && block.series.every(({ named }) => named === undefined),
         size: LETTERS,
       },
     ];
@@ -41,6 +41,9 @@ export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places
 
 /** Points of the smallest words of charts: as large as those in cells, they are printed as large. */
 const LETTERS = 11;
+
+/** The cell over a column of a table or a grid. */
+const headOf = ({ area: { top, left }, ...on }: ChartCells): ChartCells => ({ ...on, area: area(top - 1, left) });
 
 /** Cells of a column of a table, or of a grid, of which one row may be meant. */
 function cellsOf(of: string, places: Places, only?: number): Area {

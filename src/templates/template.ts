@@ -168,14 +168,16 @@ export interface Note extends BlockOf<'note'> {
   readonly strong?: true;
 }
 
+/** It is named by the header over its values, unless it has a name of its own. */
 export interface ChartSeries {
-  readonly name: string;
   readonly color: string;
   /** `table.key`, or `grid.2` for the third column of a grid (its headers are `grid.0`); rows of totals are left out. */
   readonly values: string;
   readonly categories: string;
   /** One row of a grid, from 0; all where left out. */
   readonly row?: number;
+  /** The column with its name, in that row, which then stands beside its points. */
+  readonly named?: string;
 }
 
 /** A native chart. Its title asks or says what one is to see in it. */
@@ -188,7 +190,6 @@ export interface Chart extends BlockOf<'chart'> {
   readonly yFormat?: string;
   readonly yRange?: ChartPlan['yRange'];
   readonly xRange?: ChartPlan['xRange'];
-  readonly named?: ChartPlan['named'];
   /** Columns and rows that it covers. */
   readonly width: number;
   readonly height: number;

@@ -222,6 +222,34 @@ function checkBoardLists(w: World, given: Given): void {
   expect(w.at(board, ROW.more, 0)).toBe(more);
 }
 
+/** The account with the largest ARR, the one with the lowest score of the others, and the first to act on if it is neither. */
+function checkNamedPoints(w: World, given: Given): void {
+  const drawn = overviewOf(given.accounts, model).accounts.flatMap(({ account: { name, lastArr }, overall }) =>
+    typeof lastArr === 'number' && overall !== null ? [{ name, arr: lastArr, score: overall }] : [],
+  );
+  const largest = drawn.find(({ arr }) => arr === Math.max(...drawn.map((one) => one.arr)));
+  const others = drawn.filter((one) => one !== largest);
+  const lowest = Math.min(...others.map((one) => one.score));
+  const lowestAre = others.filter((one) => Math.abs(one.score - lowest) < 1e-9).map(({ name }) => name);
+  const point = (place: number) => {
+    const { named } = w.plans.board.charts.find(({ id }) => id === 'Board portfolio')!.series[place];
+    const { values, categories } = series(w, 'portfolio', place);
+    return { name: cellsOf(w, named)[0], score: values[0], arr: categories[0] };
+  };
+  expect(point(1).name).toBe(largest?.name ?? '');
+  expect(point(1).arr).toBe(largest?.arr ?? 0);
+  close(point(1).score, largest?.score ?? -1);
+  if (others.length === 0) expect(point(2)).toEqual({ name: '', score: -1, arr: 0 });
+  else {
+    expect(lowestAre).toContain(point(2).name);
+    close(point(2).score, lowest);
+  }
+  const first = w.at(w.plans.board, ROW.below + 1, BELOW_COLUMNS.name);
+  const names = [point(1).name, point(2).name];
+  if (!names.includes(first)) expect(point(3).name).toBe(first);
+  else expect(['', first]).toContain(point(3).name);
+}
+
 function checkBoardCharts(w: World, given: Given): void {
   const overview = overviewOf(given.accounts, model);
   const steps = series(w, 'steps');
@@ -248,6 +276,7 @@ function checkBoardCharts(w: World, given: Given): void {
     expect(points.categories[i]).toBe(lastArr ?? 0);
     close(points.values[i], overall === null || lastArr === null ? -1 : overall);
   });
+  checkNamedPoints(w, given);
 
   const dates = datesOf(given.snapshots)
     .filter((date) => date < AS_OF)

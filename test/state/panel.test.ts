@@ -103,7 +103,9 @@ describe('with the report', () => {
     await built();
     await panel.actions.refresh();
     expect(state().refreshed?.message).toBe('Nothing had changed.');
-    expect(state().notice?.message).toMatch(/^Report refreshed: 24 accounts, \d+ below the limit\. Nothing had changed\.$/);
+    expect(state().notice?.message).toMatch(
+      /^Report refreshed: 24 accounts, \d+ below the limit\. Nothing had changed\.$/,
+    );
   });
 
   test('the panel follows what is typed into the sheet, and the sheet what is typed into the panel', async () => {

@@ -122,7 +122,7 @@ test.each<[string, Partial<SheetPlan>, (made: SheetChange) => unknown, unknown]>
 });
 
 test('a chart that a person deleted stays deleted, and a group that they opened is not made again', () => {
-  const found = { ...held, charts: [] };
+  const found = { ...held, charts: {} };
   expect(change({ ...plan, charts: [{ ...chart, title: 'B' }] }, found).charts).toEqual([]);
   expect(change({ ...plan, outlines: [{ id: 'a+b', left: 2, right: 3, closed: true }] }).outlines).toEqual([]);
 });

@@ -84,9 +84,11 @@ export function updateSheet(
     widths: found.shift ? widthsOfNew(plan, found.shift) : [],
     heights: [],
     outlines: plan.outlines.filter((o) => !mark.outlines.some((known) => sharesColumns(known, o.id))),
-    newCharts: plan.charts.filter((c) => !(c.id in mark.charts) && !found.charts.includes(c.id)),
+    newCharts: plan.charts.filter((c) => !(c.id in mark.charts) && !(c.id in found.charts)),
     // A chart that a person deleted stays deleted.
-    charts: plan.charts.filter((c) => mark.charts[c.id] !== fingerprint(c) && found.charts.includes(c.id)),
+    charts: plan.charts
+      .filter((c) => mark.charts[c.id] !== fingerprint(c) && c.id in found.charts)
+      .map((c) => ({ plan: c, standing: found.charts[c.id] })),
     page: fingerprint(page) === mark.page ? undefined : page,
     footer: fingerprint(plan.footer) === mark.footer ? undefined : plan.footer,
     mark: fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,

@@ -26,7 +26,7 @@ test('what is painted is in doubt, and what is not stays remembered', () => {
   const change = {
     ...nothing,
     looks: [{ id: 'head' }, { id: 'new' }],
-    charts: [{ id: 'two' }],
+    charts: [{ plan: { id: 'two' } }],
     footer: { left: '', right: '' },
   } as unknown as SheetChange;
   expect(doubtfulMark(before, change)).toMatchObject({

@@ -33,7 +33,10 @@ export function doubtfulMark(before: SheetMark, change: Omit<SheetChange, 'doubt
     ...before,
     // Columns that are put in are painted with what else is.
     looks: unsure(before.looks, change.looks, change.reshape ? {} : change.mark?.looks),
-    charts: unsure(before.charts, change.charts),
+    charts: unsure(
+      before.charts,
+      change.charts.map(({ plan }) => plan),
+    ),
     rules: {
       ...(rules ? { ...said(change.mark, (id) => `next ${id}`), ...said(before, (id) => id) } : before.rules),
       ...unborn,

@@ -39,7 +39,7 @@ export interface SheetChange {
   readonly outlines: readonly OutlinePlan[];
   /** Charts to add, and charts that read from other cells or say something else than before. */
   readonly newCharts: readonly ChartPlan[];
-  readonly charts: readonly ChartPlan[];
+  readonly charts: readonly { readonly plan: ChartPlan; readonly standing: number }[];
   readonly page?: { readonly print: PrintPlan; readonly freeze: SheetPlan['freeze']; readonly tabColor: string };
   readonly footer?: { readonly left: string; readonly right: string };
   /** undefined where the mark on the sheet is right already. */

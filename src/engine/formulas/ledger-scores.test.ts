@@ -11,7 +11,7 @@ function sheet(key: string, columns: Readonly<Record<string, string>>, values: T
   };
   const ids = Object.fromEntries(Object.keys(columns).map((column, i) => [column, i + 1]));
   const mark = { sheet: key, tables: {}, columns: { [key]: columns }, ids: { [key]: ids } };
-  return { id: key, mark, cells: [], tables: { [key]: table }, rules: [], charts: [] } as unknown as SheetState;
+  return { id: key, mark, cells: [], tables: { [key]: table }, rules: [], charts: {} } as unknown as SheetState;
 }
 
 const LEDGER = { customer: 'Client', counts: 'Counts', points: 'Score', weight: 'Weight' };

@@ -68,7 +68,7 @@ export function standing(
       signature: signature(rule),
       ...(rule.type === 'custom' && { formula: rule.formula }),
     })),
-    charts: plan.charts.map(({ id }) => id),
+    charts: Object.fromEntries(plan.charts.map(({ id, series }) => [id, series.length])),
   };
 }
 

@@ -13,8 +13,8 @@ export interface SheetState {
   readonly rules: readonly RuleState[];
   /** Excel could not say what the sheet's rules are, so that they are to be left alone. */
   readonly unreadRules?: true;
-  /** Names of the charts that are there. */
-  readonly charts: readonly string[];
+  /** How many series each chart has that is there, by its name. */
+  readonly charts: Readonly<Record<string, number>>;
   /** Where rows and columns of tables are to come or go, and all else here is as it will be then: how it lies now. */
   readonly shift?: Shift;
 }

@@ -145,7 +145,12 @@ function onSheet(chart: ChartPlan, copyOf: ReadonlyMap<string, string>): ChartPl
   };
   return {
     ...chart,
-    series: chart.series.map((s) => ({ ...s, values: moved(s.values), categories: moved(s.categories) })),
+    series: chart.series.map((s) => ({
+      ...s,
+      named: moved(s.named),
+      values: moved(s.values),
+      categories: moved(s.categories),
+    })),
   };
 }
 

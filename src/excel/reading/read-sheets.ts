@@ -72,12 +72,12 @@ export function askSheet(talk: Conversation, reader: Reader, book: Inventory, se
     const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS);
     head.load('formulas,values');
     const { charts } = sheet;
-    charts.load('items/name');
+    charts.load('items/name,items/series/count');
     return () => ({
       cells: (head.formulas as CellInput[][]).map((line, r) =>
         line.map((formula, c) => inputRead(formula, head.values[r][c] as CellInput)),
       ),
-      charts: charts.items.map((c) => c.name),
+      charts: Object.fromEntries(charts.items.map(({ name, series }) => [name, series.count])),
     });
   });
   return () => ({

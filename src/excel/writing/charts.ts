@@ -1,3 +1,4 @@
+import { quoteSheet, toA1 } from '../../sheets/address';
 import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../../sheets/plan';
 import { INK, MUTED } from '../../sheets/theme';
 import { rangeOf } from '../host/ranges';
@@ -21,20 +22,30 @@ export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan:
   chart.name = plan.id;
   if (plan.showsHidden) chart.plotVisibleOnly = false;
   fillSeries(workbook, chart.series.getItemAt(0), first, plan);
-  for (const series of more) fillSeries(workbook, chart.series.add(series.name), series, plan);
+  for (const series of more) fillSeries(workbook, chart.series.add(), series, plan);
   chart.setPosition(rangeOf(sheet, plan.area).getCell(0, 0), rangeOf(sheet, plan.area).getLastCell());
 }
 
-/** Points a chart at its cells anew. Where it stands and how a person dressed it stays. */
-export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
+/**
+ * Points a chart at its cells anew. Where it stands and how a person dressed it stays.
+ * @param standing how many series it has
+ */
+export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan, standing: number): void {
   const chart = sheet.charts.getItem(plan.id);
   chart.title.text = plan.title;
   if (plan.showsHidden) chart.plotVisibleOnly = false;
-  plan.series.forEach((series, i) => fillSeries(workbook, chart.series.getItemAt(i), series, plan));
+  plan.series.forEach((series, i) => {
+    const isNew = i >= standing;
+    const own = isNew ? chart.series.add() : chart.series.getItemAt(i);
+    fillSeries(workbook, own, series, plan);
+    if (isNew) nameSeries(own, series, plan.size);
+  });
 }
 
 const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
   rangeOf(workbook.worksheets.getItem(sheetName), area);
+
+const fixed = ({ area }: ChartCells): string => toA1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function fillSeries(
   workbook: Excel.Workbook,
@@ -42,7 +53,7 @@ function fillSeries(
   plan: ChartSeriesPlan,
   chart: ChartPlan,
 ): void {
-  series.name = plan.name;
+  series.name = `=${quoteSheet(plan.named.sheetName)}!${fixed(plan.named)}`;
   series.setValues(cellsOf(workbook, plan.values));
   series.setXAxisValues(cellsOf(workbook, plan.categories));
   if (chart.type === 'scatter') {
@@ -98,7 +109,7 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
     // Below what is negative too, and not over it.
     if (plan.type !== 'scatter') categoryAxis.tickLabelPosition = 'Low';
   }
-  if (plan.named) plan.series.forEach((_, i) => nameSeries(chart.series.getItemAt(i), size));
+  plan.series.forEach((series, i) => nameSeries(chart.series.getItemAt(i), series, size));
   if (plan.xRange) {
     categoryAxis.minimum = plan.xRange.min;
     categoryAxis.maximum = plan.xRange.max;
@@ -111,13 +122,14 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
 }
 
-/** Calls the points of a series by its name. */
-function nameSeries(series: Excel.ChartSeries, size: number): void {
+/** Calls the points of a series by its name, where its plan says so. */
+function nameSeries(series: Excel.ChartSeries, { labelled }: ChartSeriesPlan, size = USUAL_SIZE): void {
+  if (!labelled) return;
   series.hasDataLabels = true;
   const { dataLabels } = series;
   dataLabels.showSeriesName = true;
   dataLabels.showValue = false;
-  dataLabels.position = 'Right';
+  dataLabels.position = labelled;
   dataLabels.format.font.size = size;
   dataLabels.format.font.color = INK;
 }

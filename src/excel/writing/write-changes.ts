@@ -77,7 +77,7 @@ export async function writeChanges(
   each(paint);
   each((change, sheet) => {
     for (const plan of change.newCharts) addChart(talk.workbook, sheet, plan);
-    for (const plan of change.charts) updateChart(talk.workbook, sheet, plan);
+    for (const { plan, standing } of change.charts) updateChart(talk.workbook, sheet, plan, standing);
   });
   // After the charts: one that is made over cells out of sight takes none of them.
   each(group);

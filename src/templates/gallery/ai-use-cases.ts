@@ -235,9 +235,9 @@ export const aiUseCases: Template = {
           height: 11,
           chart: 'column',
           series: [
-            { name: 'Cost', color: INK, values: 'waves.3', categories: 'waves.0' },
-            { name: 'Return alone', color: BAR, values: 'waves.5', categories: 'waves.0' },
-            { name: 'Return stacked', color: GOOD, values: 'waves.6', categories: 'waves.0' },
+            { color: INK, values: 'waves.3', categories: 'waves.0' },
+            { color: BAR, values: 'waves.5', categories: 'waves.0' },
+            { color: GOOD, values: 'waves.6', categories: 'waves.0' },
           ],
           xTitle: 'Wave',
           yTitle: 'Money',
@@ -253,9 +253,8 @@ export const aiUseCases: Template = {
           width: 6,
           height: 11,
           chart: 'scatter',
-          named: true,
           series: Array.from({ length: LISTED }, (_, i) => ({
-            name: String(i + 1),
+            named: 'first.1',
             color: GOOD,
             values: 'first.2',
             categories: 'first.3',

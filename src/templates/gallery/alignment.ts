@@ -239,7 +239,7 @@ export const alignment: Template = {
           width: 8,
           height: 20,
           chart: 'column',
-          series: [{ name: 'Questions', color: GOOD, values: 'counts.1', categories: 'counts.0' }],
+          series: [{ color: GOOD, values: 'counts.1', categories: 'counts.0' }],
           xTitle: 'Status',
           yTitle: 'Questions',
           yFormat: '0',

@@ -241,8 +241,8 @@ export const customerValue: Template = {
           height: 13,
           chart: 'line',
           series: [
-            { name: 'Value since the start', color: GOOD, values: 'years.4', categories: 'years.0' },
-            { name: 'Acquisition cost', color: BAD, values: 'years.5', categories: 'years.0' },
+            { color: GOOD, values: 'years.4', categories: 'years.0' },
+            { color: BAD, values: 'years.5', categories: 'years.0' },
           ],
           xTitle: 'Period',
           yTitle: 'In today’s money',

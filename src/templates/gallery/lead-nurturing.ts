@@ -211,7 +211,7 @@ export const leadNurturing: Template = {
           width: 7,
           height: 14,
           chart: 'line',
-          series: [{ name: 'Base case', color: GOOD, values: 'months.6', categories: 'months.0' }],
+          series: [{ color: GOOD, values: 'months.6', categories: 'months.0' }],
           xTitle: 'Month',
           yTitle: 'Gain less cost',
           yFormat: '#,##0',

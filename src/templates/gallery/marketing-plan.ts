@@ -263,9 +263,9 @@ export const marketingPlan: Template = {
           height: 20,
           chart: 'column',
           series: [
-            { name: 'Low', color: BAR, values: 'channels.romiLow', categories: 'channels.channel' },
-            { name: 'Mean', color: GOOD, values: 'channels.romiMean', categories: 'channels.channel' },
-            { name: 'High', color: INK, values: 'channels.romiHigh', categories: 'channels.channel' },
+            { color: BAR, values: 'channels.romiLow', categories: 'channels.channel' },
+            { color: GOOD, values: 'channels.romiMean', categories: 'channels.channel' },
+            { color: INK, values: 'channels.romiHigh', categories: 'channels.channel' },
           ],
           xTitle: 'Channel',
           yTitle: 'ROMI (at 0 % the cost is earned back)',

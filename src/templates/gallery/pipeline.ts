@@ -262,8 +262,8 @@ export const pipeline: Template = {
           height: 20,
           chart: 'column',
           series: [
-            { name: 'Value', color: BAR, values: 'months.2', categories: 'months.0' },
-            { name: 'Weighted', color: GOOD, values: 'months.3', categories: 'months.0' },
+            { color: BAR, values: 'months.2', categories: 'months.0' },
+            { color: GOOD, values: 'months.3', categories: 'months.0' },
           ],
           xTitle: 'Month of the expected close',
           yTitle: 'Money',

@@ -198,8 +198,8 @@ export const processChange: Template = {
           height: 12,
           chart: 'line',
           series: [
-            { name: 'Net so far', color: GOOD, values: 'byMonth.3', categories: 'byMonth.0' },
-            { name: 'Saved in the month', color: BAR, values: 'byMonth.2', categories: 'byMonth.0' },
+            { color: GOOD, values: 'byMonth.3', categories: 'byMonth.0' },
+            { color: BAR, values: 'byMonth.2', categories: 'byMonth.0' },
           ],
           xTitle: 'Month',
           yTitle: 'Money',

@@ -260,9 +260,9 @@ export const readiness: Template = {
           height: 20,
           chart: 'radar',
           series: [
-            { name: 'Rated', color: BAR, values: 'areas.current', categories: 'areas.area' },
-            { name: 'Shown', color: GOOD, values: 'areas.shown', categories: 'areas.area' },
-            { name: 'Goal', color: BAD, values: 'areas.goal', categories: 'areas.area' },
+            { color: BAR, values: 'areas.current', categories: 'areas.area' },
+            { color: GOOD, values: 'areas.shown', categories: 'areas.area' },
+            { color: BAD, values: 'areas.goal', categories: 'areas.area' },
           ],
           xTitle: 'Process area',
           yTitle: 'Level, 1 to 5',

@@ -172,7 +172,7 @@ export const valueLedger: Template = {
           width: 8,
           height: 22,
           chart: 'bar',
-          series: [{ name: 'Attained', color: GOOD, values: 'ledger.attainment', categories: 'ledger.measure' }],
+          series: [{ color: GOOD, values: 'ledger.attainment', categories: 'ledger.measure' }],
           xTitle: 'Measure',
           yTitle: 'Share of what was agreed (100 % is all of it)',
           yFormat: '0%',

@@ -29,6 +29,13 @@ export class FiguresPlace {
     return area(FIGURES_TOP + 1, this.left + column, FIGURES_TOP + this.figures.rows, this.left + column);
   }
 
+  /** A cell of a column, or all its data cells; its header in the row -1. */
+  cells(column: number, row?: number): Area {
+    if (row === undefined) return this.body(column);
+    const { row: top, col } = this.at(row, column);
+    return area(top, col);
+  }
+
   /** What a part of a key after the figures' own stands for. */
   spelled(row: string, column: string): string {
     if (row === '*' && column === '') return `ROW()-ROW(${fixedCell(this.at(-1, 0))})`;

@@ -72,7 +72,13 @@ export interface PageColumn {
 
 export interface PageChart extends Omit<ChartPlan, 'series' | 'showsHidden'> {
   readonly area: Area;
-  readonly series: readonly (ChartSeries & Pick<ChartSeriesPlan, 'pointColors'>)[];
+  readonly series: readonly PageSeries[];
+}
+
+/** `figures.2` is the third column of figures, `figures.2.0` its first cell. */
+export interface PageSeries extends ChartSeries, Pick<ChartSeriesPlan, 'pointColors' | 'labelled'> {
+  /** The cell with its name; the header over its values where left out. */
+  readonly named?: string;
 }
 
 /** A small table right of the page: a title, a row of headers, and rows below it. */

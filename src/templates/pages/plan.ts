@@ -8,6 +8,9 @@ import { FIGURES_TOP, type FiguresPlace, figuresPart, figuresPlaces, headerOf, t
 import { pageLooks } from './looks';
 import type { Page, PageInput, PageList } from './page';
 
+/** The row of figures that holds their headers. */
+const HEADER = -1;
+
 type Spell = (input: PageInput) => CellInput;
 
 /** What the sheet of a page is to be. */
@@ -90,14 +93,16 @@ function figuresCells(place: FiguresPlace, spell: Spell): CellPlan[] {
 }
 
 function charts({ charts: all }: Page, sheetName: string, places: ReadonlyMap<string, FiguresPlace>): ChartPlan[] {
-  const cells = (of: string): ChartCells => {
-    const [key, column] = of.split('.');
-    return { sheetName, area: places.get(key)!.body(Number(column)) };
+  const cells = (of: string, other?: number): ChartCells => {
+    const [key, column, row] = of.split('.');
+    const at = other ?? (row === undefined ? undefined : Number(row));
+    return { sheetName, area: places.get(key)!.cells(Number(column), at) };
   };
   return all.map((chart) => ({
     ...chart,
     series: chart.series.map((series) => ({
       ...series,
+      named: series.named === undefined ? cells(series.values, HEADER) : cells(series.named),
       values: cells(series.values),
       categories: cells(series.categories),
     })),

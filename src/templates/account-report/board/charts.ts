@@ -1,19 +1,32 @@
 /** The charts of the board page, each over exactly the rows that are filled. */
 import type { ReportModel } from '../../../domain/model/model';
 import { shortMoney } from '../accounts/formats';
-import { BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
-import type { PageChart } from '../../pages/page';
-import { bandHeaders } from './figures';
+import { BAD, BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
+import type { PageChart, PageSeries } from '../../pages/page';
 import { CHART_AREAS } from './layout';
 
 const SCORES = { min: 0, max: 10 } as const;
 
-const series = (figures: string, name: string, color: string, values: number, categories = 0) => ({
-  name,
+const series = (figures: string, color: string, values: number, categories = 0): PageSeries => ({
   color,
   values: `${figures}.${values}`,
   categories: `${figures}.${categories}`,
 });
+
+/** Accounts that bear their names, each a series of one point: largest ARR, lowest score, and the first to act on. */
+const NAMED_LOOKS = [
+  { color: GOOD, labelled: 'Bottom' },
+  { color: BAD, labelled: 'Right' },
+  { color: BAD, labelled: 'Top' },
+] as const;
+
+const named = (): PageSeries[] =>
+  NAMED_LOOKS.map((look, row) => ({
+    ...look,
+    named: `named.4.${row}`,
+    values: `named.3.${row}`,
+    categories: `named.2.${row}`,
+  }));
 
 export function boardCharts(model: ReportModel): PageChart[] {
   const { currency } = model.settings;
@@ -25,7 +38,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       type: 'bar',
       title: 'Mean score of each step',
       area: CHART_AREAS.steps,
-      series: [{ ...series('steps', 'Mean score', STEP_COLORS[0], 1), pointColors: [...STEP_COLORS].reverse() }],
+      series: [{ ...series('steps', STEP_COLORS[0], 1), pointColors: [...STEP_COLORS].reverse() }],
       xTitle: 'Step',
       yTitle: 'Mean score (0 to 10)',
       yRange: SCORES,
@@ -37,7 +50,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       type: 'stackedColumn',
       title: 'Accounts by type and overall score',
       area: CHART_AREAS.types,
-      series: bandHeaders(model.settings.lowBelow).map((name, i) => series('types', name, SCORE_BANDS[i], i + 1)),
+      series: SCORE_BANDS.map((color, i) => series('types', color, i + 1)),
       xTitle: 'Account type',
       yTitle: 'Accounts (number)',
       yFormat: '0',
@@ -48,7 +61,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       type: 'scatter',
       title: 'Overall score against last year’s ARR, by account',
       area: CHART_AREAS.portfolio,
-      series: [series('accounts', 'Accounts', GOOD, 1)],
+      series: [series('accounts', GOOD, 1), ...named()],
       xTitle: `Last year’s ARR${unit}`,
       yTitle: 'Overall score (0 to 10)',
       yRange: SCORES,
@@ -61,7 +74,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       type: 'column',
       title: 'ΔARR target against YTD by sales associate',
       area: CHART_AREAS.associates,
-      series: [series('byAssociate', 'ΔARR target', BAR, 3, 2), series('byAssociate', 'YTD', GOOD, 4, 2)],
+      series: [series('byAssociate', BAR, 3, 2), series('byAssociate', GOOD, 4, 2)],
       xTitle: 'Sales associate',
       yTitle: `Amount${unit}`,
       yFormat: money,
@@ -72,7 +85,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       type: 'line',
       title: 'Mean overall score at each snapshot and now',
       area: CHART_AREAS.trend,
-      series: [series('trend', 'Mean score', INK, 2, 1)],
+      series: [series('trend', INK, 2, 1)],
       xTitle: 'Day',
       yTitle: 'Mean score (0 to 10)',
       yRange: SCORES,

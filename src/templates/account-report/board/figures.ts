@@ -133,6 +133,7 @@ function accountRows(model: ReportModel, { accounts }: BoardFacts): Figures {
   const of = (key: string): string => `INDEX([accounts.${key}],[accounts.*])`;
   const [arr, overall, end] = [of('lastArr'), of('overall'), of('endDate')];
   const [target, won, associate] = [of('deltaArr'), of('ytd'), of('associate')];
+  const here = (column: number): string => `INDEX([accounts.*${column}],[accounts.*])`;
   // A value within 1E-9 of the limit is the limit. Counting passes over texts and errors.
   const limit = '"<"&([lowBelow]-5E-10)';
   const low = ['overall', ...model.steps.map(({ id }) => id)].map((key) => `COUNTIF(${of(key)},${limit})`).join('+');
@@ -141,7 +142,10 @@ function accountRows(model: ReportModel, { accounts }: BoardFacts): Figures {
   return {
     key: 'accounts',
     title: 'One row an account',
-    columns: ['ARR', 'Score', 'ARR below limit', { days: 'End date' }, 'ΔARR to win', 'First of associate'],
+    columns: [
+      ...['ARR', 'Score', 'ARR below limit', { days: 'End date' }, 'ΔARR to win', 'First of associate'],
+      ...['ARR in the chart', 'Score of the others'],
+    ],
     rows: accounts,
     cells: [],
     fills: [
@@ -154,6 +158,36 @@ function accountRows(model: ReportModel, { accounts }: BoardFacts): Figures {
         `=IFERROR(IF(AND(ISNUMBER(${target}),OR(ISNUMBER(${won}),${won}="")),ROUND(${target}-N(${won}),2),${UNKNOWN}),${UNKNOWN})`,
       ],
       [5, `=IFERROR(IF(${associate}="","",${first}),"")`],
+      [6, `=IF(${here(1)}<0,"",${here(0)})`],
+      [7, `=IF(AND(ISNUMBER(${here(6)}),[accounts.*]<>N([named.0.1])),${here(1)},"")`],
+    ],
+  };
+}
+
+/** Accounts that bear their names in the chart of all: their places in the table, and where they stand in the chart. */
+function named(): Figures {
+  const [largest, lowest, first] = [0, 1, 2].map((row) => `[named.${row}.1]`);
+  const [arr, score, toActOn] = ['[accounts.*6]', '[accounts.*7]', '[below.0.3]'];
+  return {
+    key: 'named',
+    title: 'Largest ARR, lowest score, first to act on',
+    columns: ['Value', 'Row', 'ARR', 'Score', 'Account'],
+    rows: 3,
+    cells: [
+      [0, 0, `=IF(COUNT(${arr})=0,"",MAX(${arr}))`],
+      [1, 0, `=IF(COUNT(${score})=0,"",MIN(${score}))`],
+      [2, 0, '=[below.0.0]'],
+      [0, 1, '=IF([named.0.0]="","",MATCH([named.0.0],[accounts.*6],0))'],
+      [1, 1, '=IF([named.1.0]="","",MATCH([named.1.0],[accounts.*7],0))'],
+      [2, 1, `=IF(OR(${toActOn}=${largest},${toActOn}=${lowest}),"",${toActOn})`],
+      ...[largest, lowest, first].flatMap((place, row): FiguresCell[] => {
+        const of = (from: string, none: string): string => `=IF(${place}="",${none},INDEX(${from},${place}))`;
+        return [
+          [row, 2, of('[accounts.*0]', '0')],
+          [row, 3, of('[accounts.*1]', String(OFF_CHART))],
+          [row, 4, `${of('[accounts.name]', '""')}&""`],
+        ];
+      }),
     ],
   };
 }
@@ -205,7 +239,7 @@ function byAssociate(facts: BoardFacts): Figures {
   return {
     key: 'byAssociate',
     title: 'ΔARR and YTD by sales associate',
-    columns: ['Largest ΔARR', 'Place', 'Sales associate', 'ΔARR', 'YTD'],
+    columns: ['Largest ΔARR', 'Place', 'Sales associate', 'ΔARR target', 'YTD'],
     rows,
     cells: [
       ...sortedPlaces('byAssociate', shown, '[associates.*2]', 'COUNT([associates.*2])', 'largest', [0, 1]),
@@ -231,6 +265,7 @@ export const boardFigures = (model: ReportModel, hasHistory: boolean, facts: Boa
   trend(hasHistory, facts),
   movers(),
   accountRows(model, facts),
+  named(),
   below(),
   associates(facts),
   byAssociate(facts),
