@@ -16,7 +16,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!marked/)'],
   // What hangs is ended; nothing is measured by it. Browsers start late on a machine that does other work.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // One more than most small machines have processors: tests of the panel wait for a browser a good part of their time.
+  maxWorkers: 3,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],
   reporters: ['default', '<rootDir>/tools/jest/slowest.cjs'],
 };

@@ -2,12 +2,13 @@
  * The long walks: what `npm test` takes a sample of, taken whole; whole days of a person in the browser; and the tests of
  * commands in an Excel with every known habit.
  */
-const { reporters, maxWorkers, testTimeout, ...usual } = require('./jest.config.cjs');
+const { reporters, testTimeout, maxWorkers, ...usual } = require('./jest.config.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
   reporters,
-  maxWorkers,
+  // Walks keep a processor busy from end to end: none is to wait for another.
+  maxWorkers: maxWorkers - 1,
   testTimeout,
   projects: [
     {
