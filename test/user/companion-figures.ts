@@ -61,16 +61,17 @@ function wrongActions(world: World): string[] {
   });
 }
 
-/** Charts of ours read from cells that are there, a point an account. */
+/** Charts of ours read from cells that are there: a point an account in the first series, and one each with a name. */
 function wrongCharts(world: World): string[] {
   const board = world.own('board')!;
   return board.charts.flatMap((chart) =>
-    chart.series.flatMap(({ values, categories }) => {
+    chart.series.flatMap(({ values, categories }, place) => {
       const found = [values, categories].map((reference) => cellsOfReference(world.book, reference)?.[0]);
-      if (found.some((place) => place?.sheet !== board)) return [`${chart.name} reads ${values} and ${categories}`];
-      const [rows, others] = found.map((place) => place!.area.bottom - place!.area.top + 1);
+      if (found.some((cells) => cells?.sheet !== board)) return [`${chart.name} reads ${values} and ${categories}`];
+      const [rows, others] = found.map((cells) => cells!.area.bottom - cells!.area.top + 1);
       const { bodyArea: body } = world.accounts;
-      const wrong = rows !== others || (chart.name === 'Board portfolio' && rows !== body.bottom - body.top + 1);
+      const points = place === 0 ? body.bottom - body.top + 1 : 1;
+      const wrong = rows !== others || (chart.name === 'Board portfolio' && rows !== points);
       return wrong ? [`${chart.name} has ${rows} values over ${others} categories`] : [];
     }),
   );
