@@ -14,8 +14,8 @@ module.exports = {
   },
   // marked is published as an ES module only, which Jest on Node 20 cannot load untransformed.
   transformIgnorePatterns: ['/node_modules/(?!marked/)'],
-  // What hangs is ended; nothing is measured by it. Browsers start late on a machine that does other work.
-  testTimeout: 180_000,
+  // What hangs is ended; nothing is measured by it. Pages are built and browsers start late on a machine that does other work.
+  testTimeout: 400_000,
   // One more than most small machines have processors: tests of the panel wait for a browser a good part of their time.
   maxWorkers: 3,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],

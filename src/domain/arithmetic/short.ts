@@ -43,12 +43,6 @@ export function anyHundredths(value: number): number {
   return count / 100 === value ? count : NaN;
 }
 
-/** The same of ten-thousandths. */
-export function anyTenThousandths(value: number): number {
-  const count = value * 10_000 + WHOLE - WHOLE;
-  return count / 10_000 === value ? count : NaN;
-}
-
 /** A whole number, or NaN. */
 export const whole = (value: number): number => (value + WHOLE - WHOLE === value ? value : NaN);
 

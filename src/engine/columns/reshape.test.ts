@@ -21,7 +21,7 @@ const rows = [
 const found = standing(plan, { t: rows });
 
 function planWith(columns: readonly (Partial<TableColumnPlan> & { key: string })[], more: Partial<TablePlan> = {}) {
-  const made = columns.map((c): TableColumnPlan => ({ header: c.key.toUpperCase(), ...c }));
+  const made = columns.map((c): TableColumnPlan => ({ header: String(c.key).toUpperCase(), ...c }));
   const wide = { ...table, columns: made, area: { ...table.area, right: table.area.left + made.length - 1 }, ...more };
   return sheetPlan({ tables: [wide], cells: over(wide) });
 }
@@ -80,6 +80,33 @@ test('a column deleted with the table’s cells alone comes back with these alon
   const { shift, cells } = reshaped(wanted, state);
   expect(shift!.steps.addColumns[0]).toMatchObject({ index: 1, whole: false });
   expect(cells[1].slice(2, 6)).toEqual(['over a', 'over b', 'over c', 'over d']);
+});
+
+test('one column deleted and one of a person’s own put in, both in the table alone: each is told from the other', () => {
+  // a, c, own, d under what stood over a, b, c and d.
+  const seen = found.tables.t;
+  const pick = <T>(line: readonly T[], blank: T): T[] => [line[0], line[2], blank, line[3]];
+  const state = {
+    ...found,
+    tables: {
+      t: {
+        ...seen,
+        headers: pick(seen.headers, 'Own'),
+        columnIds: pick(seen.columnIds, 9),
+        values: seen.values.map((line) => pick(line, '')),
+        firstFormulas: pick(seen.firstFormulas, ''),
+        lastFormulas: pick(seen.lastFormulas, ''),
+      },
+    },
+  };
+  const own = { key: null, header: 'Own', from: 2 } as unknown as { key: string };
+  const columns = [{ key: 'a', from: 0 }, { key: 'b' }, { key: 'c', from: 1 }, own, { key: 'd', from: 3 }];
+  const made = reshaped(planWith(columns), state);
+  expect(made.shift!.steps.addColumns).toEqual([
+    expect.objectContaining({ index: 1, whole: false }),
+    expect.objectContaining({ index: 3, whole: true, hollow: true }),
+  ]);
+  expect(made.cells[1].slice(2, 7)).toEqual(['over a', 'over b', 'over c', '', 'over d']);
 });
 
 test('cells of columns that stay are found again there and back, whatever comes and goes', () => {

@@ -80,8 +80,7 @@ function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetState): Colu
   const fresh = table.columns.flatMap(({ key, from }, index) =>
     from === undefined ? [{ key: key ?? '', index }] : [],
   );
-  const alone = wereCellsAlone(plan, table, found, gaps);
-  const aside = unaligned(plan, table, found);
+  const { alone, aside } = evidenceOf(plan, table, found, gaps);
   const hollow = alone && gone.length + fresh.length === 0 ? gaps : [];
   if (gone.length + fresh.length + hollow.length + aside.length === 0 && gaps.length === 0) return undefined;
   const drop = [
@@ -126,67 +125,88 @@ function gapsOf(table: TablePlan, seen: TableState, { mark }: SheetState): { ind
   });
 }
 
-/**
- * Whether a person who deleted columns deleted the table's cells only: what stands over the columns right of them is then where
- * it was. Told by the texts over the table, whose places are remembered with them.
- */
-function wereCellsAlone(
-  plan: SheetPlan,
-  table: TablePlan,
-  { mark, cells, tables }: SheetState,
-  gaps: readonly { index: number }[],
-): boolean {
-  const known = mark.columns[table.key] ?? {};
-  const { left } = tables[table.key].area;
-  const fresh = table.columns.flatMap(({ key, from }, i) =>
-    from === undefined ? [{ col: left + i, back: (key ?? '') in known }] : [],
-  );
-  const back = fresh.filter((f) => f.back).map(({ col }) => col);
-  const begun = fresh.filter((f) => !f.back).map(({ col }) => col);
-  const gapAt = gaps.map(({ index }) => left + index);
-  const before = (cols: readonly number[], col: number): number => cols.filter((c) => c < col).length;
-  // Where nothing was deleted, both ways of deleting come to the same.
-  if (gaps.length === 0 && back.length === 0) return false;
-  const above = printsAbove(table, cells);
-  let votes = 0;
-  for (const { col, print } of textsAbove(plan, table, mark)) {
-    // Rows may have been inserted between those of the heading.
-    const stands = (at: number): boolean => above.some((line) => line[at] === print);
-    const at = col - before(begun, col);
-    const alone = stands(at + gapAt.filter((gap) => gap <= at).length);
-    const whole = !back.includes(col) && stands(at - before(back, col));
-    votes += Number(alone) - Number(whole);
-  }
-  return votes > 0;
+/** How the columns of a table came to stand as they do, told by the texts over it, whose places are remembered with them. */
+interface Evidence {
+  /** Whether a person who deleted columns deleted the table's cells only: what stands over the others is then where it was. */
+  readonly alone: boolean;
+  /**
+   * Places of the columns of a person's own that were put into the table alone: what stands over the columns right of them, their
+   * widths and groups were then left behind.
+   */
+  readonly aside: readonly number[];
 }
 
-/**
- * Places of the columns of a person's own that were put into the table alone: what stands over the columns right of them, their
- * widths and groups were then left behind. Told by the texts over the table, of which most between two such columns tell.
- */
-function unaligned(plan: SheetPlan, table: TablePlan, { mark, cells }: SheetState): number[] {
+function evidenceOf(
+  plan: SheetPlan,
+  table: TablePlan,
+  found: SheetState,
+  gaps: readonly { index: number }[],
+): Evidence {
+  const texts = textsFound(plan, table, found, gaps);
   const own = table.columns.flatMap(({ key, from }, i) => (key === null && from !== undefined ? [i] : []));
-  if (own.length === 0) return [];
+  const [whole, alone] = [false, true].map((isAlone) => told(texts, own, isAlone));
+  // Where nothing was deleted, both ways of deleting come to the same.
+  const isAlone = texts.some(({ deleted }) => deleted > 0) && alone.agree > whole.agree;
+  return { alone: isAlone, aside: (isAlone ? alone : whole).aside };
+}
+
+/** A text over the table. */
+interface TextFound {
+  /** How far right of where it stands its column is: by each place at which such a text stands. */
+  readonly distances: readonly number[];
+  /** Columns left of it that a person deleted. */
+  readonly deleted: number;
+  /** Columns of people's own left of it. */
+  readonly owned: number;
+  /** Whether its own column was deleted: it stands there only if the table's cells alone were. */
+  readonly orphan: boolean;
+}
+
+function textsFound(
+  plan: SheetPlan,
+  table: TablePlan,
+  { mark, cells }: SheetState,
+  gaps: readonly { index: number }[],
+): TextFound[] {
+  const known = mark.columns[table.key] ?? {};
+  const { left } = table.area;
   const above = printsAbove(table, cells);
-  /** How far left of its column each text stands, by how many columns of people's own are left of it. */
-  const behind = new Map<number, number[]>();
-  for (const { col, print } of textsAbove(plan, table, mark)) {
-    const { key, from } = table.columns[col - table.area.left] ?? {};
-    if (!key || from === undefined) continue;
-    const at = table.area.left + from;
+  return textsAbove(plan, table, mark).flatMap(({ col, print }): TextFound[] => {
+    const place = col - left;
+    const column = table.columns[place];
+    if (!column?.key || (column.from === undefined && !(column.key in known))) return [];
+    const before = table.columns.slice(0, place);
+    const next = table.columns.slice(place).find(({ from }) => from !== undefined)?.from;
+    const at = column.from ?? next ?? 1 + Math.max(-1, ...before.flatMap(({ from }) => from ?? []));
     const places = above.flatMap((line) => line.flatMap((p, c) => (p === print ? [c] : [])));
-    if (places.length === 0) continue;
-    const nearest = places.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
-    const left = own.filter((i) => i < col - table.area.left).length;
-    behind.set(left, [...(behind.get(left) ?? []), at - nearest]);
+    const back = before.filter(({ key, from }) => from === undefined && key !== null && key in known).length;
+    return [
+      {
+        distances: places.map((c) => left + at - c),
+        deleted: back + gaps.filter(({ index }) => index <= at).length + Number(column.from === undefined),
+        owned: before.filter(({ key, from }) => key === null && from !== undefined).length,
+        orphan: column.from === undefined,
+      },
+    ];
+  });
+}
+
+/** What the texts tell if columns were deleted in one of the two ways, and how many of them agree. */
+function told(texts: readonly TextFound[], own: readonly number[], alone: boolean): { agree: number; aside: number[] } {
+  const behind = texts.flatMap(({ distances, deleted, owned, orphan }) => {
+    if (distances.length === 0 || (orphan && !alone)) return [];
+    const left = distances.map((one) => one + (alone ? deleted - Number(orphan) : 0));
+    return [{ owned, by: left.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a)) }];
+  });
+  const aside: number[] = [];
+  let [last, agree] = [0, 0];
+  for (const count of [...new Set(behind.map(({ owned }) => owned))].sort((a, b) => a - b)) {
+    const by = behind.filter(({ owned }) => owned === count).map((one) => one.by);
+    aside.push(...own.slice(last, count).slice(0, Math.max(0, mostCommon(by) - aside.length)));
+    agree += by.filter((one) => one === aside.length).length;
+    last = count;
   }
-  const found: number[] = [];
-  let last = 0;
-  for (const [left, distances] of [...behind].sort(([a], [b]) => a - b)) {
-    found.push(...own.slice(last, left).slice(0, Math.max(0, mostCommon(distances) - found.length)));
-    last = left;
-  }
-  return found;
+  return { agree, aside };
 }
 
 /** What is remembered of the texts that stand over a table, and the columns that they are planned for. */
