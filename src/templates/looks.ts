@@ -57,10 +57,19 @@ function titleLook(block: Block, places: Places): LookPlan[] {
       id: `${block.key}.title`,
       cell: `${block.key}.title`,
       area: area(row, col),
-      look: { bold: true, size: 12, color: INK, vertical: 'Bottom' },
+      look: {
+        bold: true,
+        size: 12,
+        color: INK,
+        vertical: 'Bottom',
+        ...(block.type === 'checks' || block.type === 'lines' ? beside(col) : {}),
+      },
     },
   ];
 }
+
+/** Words right of something else keep off it. */
+const beside = (col: number): Look => (col > 0 ? { horizontal: 'Left', indent: 1 } : {});
 
 function blockLooks(block: Block, places: Places): LookPlan[] {
   switch (block.type) {
@@ -89,7 +98,7 @@ function lineLooks(block: Lines, places: Places): LookPlan[] {
       look: { size: SIZE, vertical: 'Center', ...is },
     });
     return [
-      look(label, 'label', { color: INK, lines: { EdgeBottom: HAIR } }, Math.max(label, value - 1)),
+      look(label, 'label', { color: INK, ...beside(label), lines: { EdgeBottom: HAIR } }, Math.max(label, value - 1)),
       look(value, 'value', {
         ...valueLook(line),
         color: line.ask ? INPUT : INK,
@@ -172,7 +181,7 @@ function checkLooks(block: Checks, places: Places): LookPlan[] {
     {
       id: block.key,
       area: area(row, col, row + block.checks.length - 1, col + block.width - 1),
-      look: { size: SIZE, color: MUTED, vertical: 'Center' },
+      look: { size: SIZE, color: MUTED, vertical: 'Center', ...beside(col) },
     },
   ];
 }
@@ -189,6 +198,7 @@ function noteLook(block: Note, places: Places): LookPlan {
       color: block.strong ? INK : MUTED,
       vertical: 'Center',
       horizontal: 'Left',
+      ...beside(col),
     },
   };
 }

@@ -55,11 +55,13 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
     book,
     plans,
     shown(key) {
-      const home = template.sheets[0];
-      const at = scopeOf(situation, home.key).cells[key];
-      const plan = plans[0];
-      const named = plan.names.find(({ name }) => name === at);
-      const { top, left } = named ? { top: named.row, left: named.col } : parseA1(at)!;
+      const at = scopeOf(situation, template.sheets[0].key).cells[key];
+      const home = plans.find(({ names }) => names.some(({ name }) => name === at));
+      // A cell of a grid goes by its address, which on further sheets begins with their name.
+      const [, sheetName = plans[0].name, address] = /^(?:'(.+)'!)?(.+)$/.exec(at)!;
+      const plan = home ?? plans.find(({ name }) => name === sheetName)!;
+      const named = home?.names.find(({ name }) => name === at);
+      const { top, left } = named ? { top: named.row, left: named.col } : parseA1(address)!;
       return textOf(book.sheet(plan.name)!.cell(top, left)?.value ?? '');
     },
     column(key, column) {

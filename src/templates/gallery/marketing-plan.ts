@@ -1,6 +1,6 @@
 /** Marketing plan: what each channel and the plan as a whole earn back, in a low, a mean and a high case. */
 import { BAD, BAR, GOOD, INK, WASH } from '../../sheets/theme';
-import { check, conditions, percentWords, rowsOf, typed } from '../authoring';
+import { check, conditions, line, percentWords, rowsOf, typed } from '../authoring';
 import type { Checks, Column, Formula, Grid, Table, Template } from '../template';
 
 const CASES = ['Low', 'Mean', 'High'] as const;
@@ -29,13 +29,7 @@ const FOLDED = { band: 'Revenue and profit', folds: true } as const;
 
 const COLUMNS: readonly Column[] = [
   typed('channel', 'Channel', 'text', 19.5, 'What reaches people, such as e-mail. Each channel stands once.'),
-  typed(
-    'group',
-    'Group',
-    'text',
-    11,
-    'Channels that pay back alike: they are added up under this name. May stay blank.',
-  ),
+  typed('group', 'Group', 'text', 11, 'Channels that pay back alike, added up by this name. May stay blank.'),
   typed('audience', 'Audience (people)', 'whole', 11, 'Views, contacts or companies in the whole period.', REACH),
   typed(
     'clickThrough',
@@ -105,6 +99,7 @@ const EXAMPLE = rowsOf(TYPED, [
 const CHANNELS: Table = {
   type: 'table',
   key: 'channels',
+  gap: 0,
   name: 'MarketingChannels',
   title: 'Channels: type under the last one to add one',
   columns: COLUMNS,
@@ -121,6 +116,7 @@ const CHANNELS: Table = {
 const TOTALS: Grid = {
   type: 'grid',
   key: 'totals',
+  gap: 0,
   name: 'MarketingPlanTotals',
   title: 'The plan as a whole',
   corner: 'Case',
@@ -154,6 +150,7 @@ const BY_GROUP: Grid = {
   type: 'grid',
   key: 'groups',
   under: 'totals',
+  gap: 0,
   name: 'MarketingPlanGroups',
   title: 'By group, payback in the mean case',
   corner: 'Group',
@@ -186,10 +183,11 @@ const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'm
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'period',
+  beside: true,
+  left: 12,
   name: 'MarketingPlanChecks',
   title: 'Checks',
-  width: 7,
+  width: 11,
   checks: [
     check(
       'rates',
@@ -208,7 +206,7 @@ const CHECKS: Checks = {
     check(
       'complete',
       both(known('audience'), `1-${NEEDED.map(known).join('*')}`),
-      'Every channel with an audience has its rates, price, margin and cost.',
+      'Every channel has its rates, price, margin and cost.',
       'channel lacks a rate, its price, margin or cost.',
       'channels lack a rate, their price, margin or cost.',
     ),
@@ -222,9 +220,9 @@ const CHECKS: Checks = {
     check(
       'groups',
       beyond('group', GROUPS),
-      'Every group is listed above.',
-      'group more than are listed above.',
-      'groups more than are listed above.',
+      'Every group is listed.',
+      'group more than are listed.',
+      'groups more than are listed.',
     ),
   ],
 };
@@ -256,11 +254,11 @@ export const marketingPlan: Template = {
         {
           type: 'chart',
           key: 'romi',
-          title: 'Which channel earns back what it costs? ROMI, low to high',
+          title: 'Which channel earns back what it costs?',
           beside: true,
-          left: 8,
-          width: 14,
-          height: 20,
+          left: 7,
+          width: 5,
+          height: 11,
           chart: 'column',
           series: [
             { color: BAR, values: 'channels.romiLow', categories: 'channels.channel' },
@@ -268,31 +266,28 @@ export const marketingPlan: Template = {
             { color: INK, values: 'channels.romiHigh', categories: 'channels.channel' },
           ],
           xTitle: 'Channel',
-          yTitle: 'ROMI (at 0 % the cost is earned back)',
+          yTitle: 'ROMI',
           yFormat: '0%',
         },
-        BY_GROUP,
+        CHECKS,
         {
           type: 'lines',
           key: 'period',
-          under: 'groups',
+          under: 'checks',
+          left: 12,
+          columns: [0, 8, 9, 10],
           lines: [
-            {
-              key: 'months',
-              name: 'MarketingPlanMonths',
-              label: 'Period of the plan',
-              kind: 'whole',
-              unit: 'months',
+            line('months', 'MarketingPlanMonths', 'Period of the plan', 'whole', 'months', {
               ask: {
                 prompt: 'Months that audience and cost are of. Payback takes the profit to come evenly.',
                 min: 1,
                 max: 120,
               },
               value: 12,
-            },
+            }),
           ],
         },
-        CHECKS,
+        BY_GROUP,
         CHANNELS,
       ],
     },

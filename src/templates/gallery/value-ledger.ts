@@ -7,6 +7,9 @@ import { day, LEDGER } from './ledger-table';
 /** Accounts that are added up; a check tells where there are more. */
 const ACCOUNTS = 6;
 
+/** Columns of the picture, which has room for as many measures as a ledger holds. */
+const PICTURE = 14;
+
 const SETTINGS: readonly Line[] = [
   line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'today', {
     ask: 'The day that the ledger is read: Ctrl and ; types today. Blank: the latest day something was confirmed.',
@@ -42,7 +45,6 @@ const saved = (kind: string): string =>
 const BY_ACCOUNT: Grid = {
   type: 'grid',
   key: 'byAccount',
-  under: 'settings',
   name: 'LedgerAccounts',
   title: 'By account: what is confirmed and not stale',
   corner: 'Account',
@@ -88,31 +90,32 @@ const BY_ACCOUNT: Grid = {
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'byAccount',
+  beside: true,
+  left: 7,
   name: 'LedgerChecks',
   title: 'Checks',
-  width: 7,
+  width: 5,
   checks: [
     check(
       'confirmed',
       `COUNTIF(${data('counts')},"unconfirmed")`,
       'Everything delivered is confirmed.',
-      'measure is not confirmed, and does not count.',
-      'measures are not confirmed, and do not count.',
+      'measure is not confirmed.',
+      'measures are not confirmed.',
     ),
     check(
       'stale',
       `COUNTIF(${data('counts')},"stale")`,
       'No confirmation is stale.',
-      'confirmation is stale, and does not count: ask again.',
-      'confirmations are stale, and do not count: ask again.',
+      'confirmation is stale: ask again.',
+      'confirmations are stale: ask again.',
     ),
     check(
       'agreed',
       both(known('baseline'), known('agreed'), `${data('baseline')}=${data('agreed')}`),
       'What was agreed differs from the baseline.',
-      'measure was agreed to stay as it is: nothing can be attained.',
-      'measures were agreed to stay as they are: nothing can be attained.',
+      'measure is to stay as it is.',
+      'measures are to stay as they are.',
     ),
     check(
       'source',
@@ -124,9 +127,9 @@ const CHECKS: Checks = {
     check(
       'accounts',
       beyond('customer', ACCOUNTS),
-      'Every account is listed above.',
-      'account more than are listed above.',
-      'accounts more than are listed above.',
+      'Every account is listed.',
+      'account more than are listed.',
+      'accounts more than are listed.',
     ),
   ],
 };
@@ -162,31 +165,47 @@ export const valueLedger: Template = {
             formula: `=[ledgerAll.1]&" of "&[ledgerAll.0]&" measures are confirmed and count: score "&IF([ledgerAll.2]="","–",${amountWords('[ledgerAll.2]', 1)})&" of 10, "&${amountWords('[ledgerAll.4]')}&" hours and "&${amountWords('[ledgerAll.5]')}&" saved a month."`,
           },
         },
-        { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
+        BY_ACCOUNT,
+        {
+          type: 'lines',
+          key: 'settings',
+          title: 'How it is judged',
+          beside: true,
+          left: 12,
+          columns: [0, 2, 3, 3],
+          lines: SETTINGS,
+        },
+        CHECKS,
+        {
+          type: 'note',
+          key: 'apart',
+          width: 10,
+          under: 'checks',
+          left: 7,
+          text: ['Time and money saved stand apart: hours are money only where somebody is paid for fewer of them.'],
+        },
+        LEDGER,
+      ],
+    },
+    {
+      key: 'value-ledger.delivered',
+      name: 'Value Delivered',
+      title: 'Agreed and delivered',
+      landscape: true,
+      widths: Array.from({ length: PICTURE }, () => 10),
+      blocks: [
         {
           type: 'chart',
           key: 'attained',
-          beside: true,
           title: 'How much of what was agreed was delivered?',
-          left: 8,
-          width: 8,
-          height: 22,
+          width: PICTURE,
+          height: 28,
           chart: 'bar',
           series: [{ color: GOOD, values: 'ledger.attainment', categories: 'ledger.measure' }],
           xTitle: 'Measure',
           yTitle: 'Share of what was agreed (100 % is all of it)',
           yFormat: '0%',
         },
-        BY_ACCOUNT,
-        CHECKS,
-        {
-          type: 'note',
-          key: 'apart',
-          width: 7,
-          under: 'checks',
-          text: ['Time and money saved stand apart: hours are money only where somebody is paid for fewer of them.'],
-        },
-        LEDGER,
       ],
     },
   ],
