@@ -124,6 +124,15 @@ test('a repair leaves different formulas of one column different', async () => {
   expect([shown(sheet, 'B2'), shown(sheet, 'B5')]).toEqual([0.5, 2]);
 });
 
+test('a chart over one cell stays over that cell', async () => {
+  const seriesOf = ({ book }: Awaited<ReturnType<typeof built>>): unknown[] =>
+    book.sheet('Board Summary')!.charts.map(({ name, series }) => [name, series.map(({ values }) => values)]);
+  const [usual, widened] = [await built([]), await built(['widensCharts'])];
+  // Before the first snapshot there is one mean score to show.
+  expect(JSON.stringify(seriesOf(usual))).toMatch(/"Board trend",\["[^:"]*"\]/);
+  expect(seriesOf(widened)).toEqual(seriesOf(usual));
+});
+
 test('a group that Excel refuses with whatever code is written without', async () => {
   const at = await built(['refusesGroups'], NEWEST);
   expect(at.book.table('Accounts')).toBeDefined();

@@ -62,6 +62,7 @@ export interface CustomFunctionInfo {
  * - `unreadableRules`: cannot say what a cell-value rule made by hand is;
  * - `refusesGroups`: fails where the requests of a run are to be one step to undo, and does not say why;
  * - `dropsSeriesNames`: forgets names of series that are no references to cells;
+ * - `widensCharts`: makes a chart that is added over one cell over all cells around it;
  * - `ignoresZoom`: takes no scaling of a page in the request that adds its sheet;
  * - `forgetsProperties`: copies a sheet without its custom properties;
  * - `renamesReferences`: has the formulas of a copied sheet read the copies of its tables.
@@ -72,6 +73,7 @@ export const HABITS = [
   'unreadableRules',
   'refusesGroups',
   'dropsSeriesNames',
+  'widensCharts',
   'ignoresZoom',
   'forgetsProperties',
   'renamesReferences',

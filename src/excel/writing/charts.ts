@@ -18,7 +18,11 @@ const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
  */
 export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan): void {
   const [first, ...more] = plan.series;
-  const chart = sheet.charts.add(TYPES[plan.type], cellsOf(workbook, first.values), Excel.ChartSeriesBy.columns);
+  const chart = sheet.charts.add(
+    TYPES[plan.type],
+    cellsOf(workbook, toAddOver(first.values)),
+    Excel.ChartSeriesBy.columns,
+  );
   chart.name = plan.id;
   if (plan.showsHidden) chart.plotVisibleOnly = false;
   fillSeries(workbook, chart.series.getItemAt(0), first, plan);
@@ -41,6 +45,12 @@ export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pl
     if (isNew) nameSeries(own, series, plan.size);
   });
 }
+
+/** Never one cell: Excel may take all that stands around it for the chart's. What stands over values is their header. */
+const toAddOver = ({ sheetName, area: { top, ...area } }: ChartCells): ChartCells => ({
+  sheetName,
+  area: { ...area, top: top === area.bottom ? Math.max(0, top - 1) : top },
+});
 
 const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
   rangeOf(workbook.worksheets.getItem(sheetName), area);

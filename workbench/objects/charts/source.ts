@@ -16,7 +16,7 @@ import { calculated, isUnbounded } from '../cells/reading';
 import { cellsGiven, oneAreaGiven } from '../core/addresses';
 import { asChoice, isOmitted } from '../core/arguments';
 import { invalidArgument } from '../core/refusals';
-import { usedPart } from '../ranges/finding/regions';
+import { surroundingRegion, usedPart } from '../ranges/finding/regions';
 import type { ChartRef } from './chart-ref';
 
 /** What of a series comes from the cells. */
@@ -28,7 +28,9 @@ export function seriesOf(app: App, source: unknown, seriesBy: unknown, kind: Cha
   const by = isOmitted(seriesBy) ? 'Auto' : asChoice(seriesBy, ['Auto', 'Columns', 'Rows'], 'seriesBy');
   calculated(app);
   const { sheet } = given;
-  const a = isUnbounded(given.area) ? (usedPart(sheet, given.area, true) ?? given.area) : given.area;
+  const isWidened = app.moods.habits.has('widensCharts') && rowCount(given.area) * colCount(given.area) === 1;
+  const bounded = isUnbounded(given.area) ? (usedPart(sheet, given.area, true) ?? given.area) : given.area;
+  const a = isWidened ? surroundingRegion(sheet, given.area) : bounded;
   const inRows = by === 'Auto' ? colCount(a) >= rowCount(a) && colCount(a) > 1 : by === 'Rows';
   return inRows ? acrossRows(sheet, a, kind) : downColumns(sheet, a, kind);
 }
