@@ -6,7 +6,7 @@ import type { Restored } from '../excel/undoing/undo-last';
 import type { Built } from '../excel/commands/build';
 import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
-import { counted } from '../domain/model/words';
+import { counted, listed } from '../domain/model/words';
 import type { Summary } from '../engine/report/summary';
 
 /** What a command did, in words for whoever asked for it. */
@@ -82,7 +82,7 @@ const SEND_ALONE =
   'To send them without the rest of this workbook: select their tabs, then Move or Copy, To book: (new book). Excel gives no add-in a way to do that.';
 
 export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
-  message: `Board copy made: ${sheets.map((name) => `"${name}"`).join(' and ')}. They hold values only.`,
+  message: `Board copy made: ${listed(sheets.map((name) => `"${name}"`))}. They hold values only.`,
   notes: [SEND_ALONE, ...warnings],
   ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
@@ -91,7 +91,7 @@ export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
 export const toldOfTemplate = (did: string, summary: TemplateSummary): Told => {
   const { title, sheets, warnings } = summary;
   return {
-    message: `${title} ${did} on ${sheets.map((name) => `"${name}"`).join(' and ')}. ${whatWasWritten(summary)}`,
+    message: `${title} ${did} on ${listed(sheets.map((name) => `"${name}"`))}. ${whatWasWritten(summary)}`,
     notes: warnings,
     opens: { name: sheets[0] },
   };

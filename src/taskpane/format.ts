@@ -1,8 +1,8 @@
 /** How the panel shows figures: short, in the same way everywhere. */
 import { dayWords, isDateSerial } from '../domain/calendar/dates';
-import { counted, grouped } from '../domain/model/words';
+import { counted, grouped, listed } from '../domain/model/words';
 
-export { counted };
+export { counted, listed };
 
 /** What stands for a value that is not there. */
 export const NONE = '–';

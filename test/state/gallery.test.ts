@@ -11,10 +11,12 @@ test('a template is added, found, opened, cleared and reset, and taken back', as
   await panel.actions.addTemplate('pipeline');
   await open.session.settled();
   expect(state().notice).toMatchObject({
-    message: expect.stringMatching(/^Pipeline is added on "Pipeline" and "Pipeline Stages"\. \d+ cells written\.$/),
+    message: expect.stringMatching(
+      /^Pipeline is added on "Pipeline", "Pipeline Months" and "Pipeline Stages"\. \d+ cells written\.$/,
+    ),
     undo: true,
   });
-  expect(standing()).toMatchObject([{ template: 'pipeline', instance: '1', sheets: [{ name: 'Pipeline' }, {}] }]);
+  expect(standing()).toMatchObject([{ template: 'pipeline', instance: '1', sheets: [{ name: 'Pipeline' }, {}, {}] }]);
 
   const [one] = standing();
   await panel.actions.onTemplate('clear', one);

@@ -12,6 +12,7 @@ import type { Action } from './actions';
 import { nameKey } from '../model/fields';
 import { isDirect } from '../model/model';
 import type { Account, ReportModel } from '../model/model';
+import { listed } from '../model/words';
 import { attentionOf } from '../review/attention';
 import { overviewOf } from '../review/overview';
 import type { AccountOverview, StepOverview } from '../review/overview';
@@ -99,10 +100,6 @@ function spread(actions: readonly Action[], asOf: number): Action[] {
 /** What is scored below the limit, lowest first. */
 const weakestFirst = <T extends Pick<StepOverview, 'score'>>(all: readonly T[], lowBelow: number): T[] =>
   all.filter(({ score }) => score !== null && score < lowBelow).sort((a, b) => a.score! - b.score!);
-
-/** `a, b and c`. */
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 
 /** At most two decimals, cut off, so that what is below a limit never reads as the limit. */
 export const shown = (score: number): string => String(Math.floor(score * 100 + 1e-6) / 100);

@@ -3,6 +3,10 @@
 const NUMBERS = new Intl.NumberFormat('en-US');
 const PLURALS = new Intl.PluralRules('en');
 
+/** `a, b and c`. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+
 /** `1,511`. */
 export const grouped = (value: number): string => NUMBERS.format(value);
 

@@ -1,3 +1,4 @@
+import { listed } from '../../domain/model/words';
 import type { Placed, TableColumn } from '../../sheets/tables';
 import { LostColumns } from '../errors';
 import type { TableState } from '../workbook/sheet-state';
@@ -185,7 +186,7 @@ function askAbout(headers: readonly string[], table: string, droppable: boolean)
   const [is, its, it] = headers.length === 1 ? ['is', 'its', 'it'] : ['are', 'their', 'them'];
   const choices = droppable ? `put ${it} back empty, or take ${it} out of the model` : `put ${it} back empty`;
   return new LostColumns(
-    `The report needs ${list(headers.map((h) => `the column "${h}"`))}, which ${is} no longer in the table "${table}". Undo ${its} deletion and refresh again, or choose in the panel: ${choices}. Nothing was written.`,
+    `The report needs ${listed(headers.map((h) => `the column "${h}"`))}, which ${is} no longer in the table "${table}". Undo ${its} deletion and refresh again, or choose in the panel: ${choices}. Nothing was written.`,
     droppable,
   );
 }
@@ -243,6 +244,3 @@ function isReused(
     (before !== undefined && order.indexOf(before) > place) || (after !== undefined && order.indexOf(after) < place)
   );
 }
-
-const list = (parts: string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -80,9 +80,7 @@ const there = `(${data('topic')}<>"")`;
 const MAP: Grid = {
   type: 'grid',
   key: 'map',
-  under: 'settings',
   name: 'AlignmentMap',
-  title: 'Where each stands',
   corner: 'Sales / Marketing',
   columns: MARKETING.map((head) => ({ head, kind: 'text' })),
   rows: SALES.map((sales) => ({
@@ -95,7 +93,6 @@ const MAP: Grid = {
 const COUNTS: Grid = {
   type: 'grid',
   key: 'counts',
-  under: 'map',
   name: 'AlignmentCounts',
   title: 'How far the talk has come',
   corner: 'Status',
@@ -124,10 +121,11 @@ const SETTINGS: readonly Line[] = [
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'counts',
+  under: 'settings',
+  left: 5,
+  gap: 0,
   name: 'AlignmentChecks',
-  title: 'Checks',
-  width: 3,
+  width: 7,
   checks: [
     check(
       'owner',
@@ -229,12 +227,33 @@ export const alignment: Template = {
               '=[owned]&" of "&[topics]&" questions have an owner; "&[statusAgreed.0]&" are agreed and "&[statusWorking.0]&" work."',
           },
         },
-        { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
+        MAP,
+        {
+          type: 'lines',
+          key: 'settings',
+          beside: true,
+          left: 5,
+          title: 'All questions',
+          columns: [0, 1, 2, 2],
+          lines: SETTINGS,
+        },
+        CHECKS,
+        CELLS,
+      ],
+    },
+    {
+      key: 'alignment.progress',
+      name: 'Alignment Progress',
+      title: 'How far the talk has come',
+      landscape: true,
+      widths: [16, 12, 12, 4],
+      blocks: [
+        COUNTS,
         {
           type: 'chart',
           key: 'talk',
           beside: true,
-          title: 'How many of the nine questions are answered?',
+          title: 'How many of the questions are answered?',
           left: 4,
           width: 8,
           height: 20,
@@ -242,13 +261,8 @@ export const alignment: Template = {
           series: [{ color: GOOD, values: 'counts.1', categories: 'counts.0' }],
           xTitle: 'Status',
           yTitle: 'Questions',
-          yFormat: '0',
-          yRange: { min: 0, max: 9 },
+          yFormat: 'General',
         },
-        MAP,
-        COUNTS,
-        CHECKS,
-        CELLS,
       ],
     },
     {

@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
     bold: true,
     formula: '=IF(OR([probability]="",[value]=""),"",[value]*[probability])',
   },
-  typed('owner', 'Owner', 'text', 10, 'Who moves it on.'),
+  typed('owner', 'Owner', 'text', 11.5, 'Who moves it on.'),
   typed('close', 'Expected close', 'date', 12, 'When it is expected to be won.'),
   typed(
     'firstClose',
@@ -73,6 +73,7 @@ const COLUMNS: readonly Column[] = [
 export const DEALS: Table = {
   type: 'table',
   key: 'deals',
+  under: 'checks',
   name: 'PipelineDeals',
   title: 'Deals: type under the last one to add one',
   columns: COLUMNS,

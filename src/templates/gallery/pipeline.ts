@@ -48,7 +48,6 @@ const fresh = `${data('unverified')}<=N([limit])`;
 const FORECAST: Grid = {
   type: 'grid',
   key: 'forecast',
-  under: 'settings',
   name: 'PipelineForecast',
   title: 'The forecast',
   corner: 'Open deals',
@@ -120,7 +119,6 @@ const ofMonth = (key: string): string =>
 const BY_MONTH: Grid = {
   type: 'grid',
   key: 'months',
-  under: 'forecast',
   name: 'PipelineMonths',
   title: 'By month of the expected close',
   corner: 'Month',
@@ -166,10 +164,10 @@ const late = `(ISNUMBER(${data('close')}))*(N([asOf])>0)*(${data('close')}<N([as
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'months',
+  under: 'forecast',
+  gap: 0,
   name: 'PipelineChecks',
-  title: 'Checks',
-  width: 8,
+  width: 5,
   checks: [
     check(
       'verified',
@@ -209,9 +207,9 @@ const CHECKS: Checks = {
     check(
       'owners',
       beyond('owner', OWNERS),
-      'Every owner is listed above.',
-      'owner more than are listed above.',
-      'owners more than are listed above.',
+      'Every owner is in the list by owner.',
+      'owner more than the list by owner holds.',
+      'owners more than the list by owner holds.',
     ),
   ],
 };
@@ -250,16 +248,17 @@ export const pipeline: Template = {
             formula: `="The open deals are expected to bring "&${amountWords('[open.2]')}&", "&${percentWords('[open.3]')}&" of the target; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time."`,
           },
         },
-        { type: 'lines', key: 'settings', columns: [0, 1, 2, 2], lines: SETTINGS },
-        { type: 'lines', key: 'before', beside: true, left: 4, columns: [0, 2, 3, 3], lines: BEFORE },
+        FORECAST,
+        RATES,
         {
           type: 'chart',
           key: 'when',
-          beside: true,
+          under: 'answer',
+          gap: 0,
           title: 'When do the deals come in, and how much of them?',
           left: 9,
           width: 5,
-          height: 20,
+          height: 12,
           chart: 'column',
           series: [
             { color: BAR, values: 'months.2', categories: 'months.0' },
@@ -269,12 +268,21 @@ export const pipeline: Template = {
           yTitle: 'Money',
           yFormat: '#,##0',
         },
-        FORECAST,
-        RATES,
-        BY_MONTH,
-        BY_OWNER,
+        { type: 'lines', key: 'settings', under: 'rates', left: 5, columns: [0, 2, 3, 3], lines: SETTINGS },
         CHECKS,
         DEALS,
+      ],
+    },
+    {
+      key: 'pipeline.months',
+      name: 'Pipeline Months',
+      title: 'Open deals by month and by owner',
+      landscape: true,
+      widths: [14, 13, 13, 13, 4, 22, 13, 13],
+      blocks: [
+        BY_MONTH,
+        BY_OWNER,
+        { type: 'lines', key: 'before', under: 'owners', left: 5, title: 'To compare with', lines: BEFORE },
       ],
     },
     {

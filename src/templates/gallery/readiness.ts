@@ -111,7 +111,6 @@ const SUMMARY: Grid = {
   type: 'grid',
   key: 'summary',
   name: 'ReadinessSummary',
-  title: 'In short',
   corner: 'Areas',
   columns: [
     { head: 'How many', kind: 'whole' },
@@ -143,7 +142,6 @@ const SUMMARY: Grid = {
 const SPREAD: Grid = {
   type: 'grid',
   key: 'spread',
-  under: 'summary',
   name: 'ReadinessSpread',
   title: 'Do the ratings cluster? Areas at each level',
   corner: 'Level',
@@ -163,10 +161,11 @@ const SPREAD: Grid = {
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  under: 'spread',
+  beside: true,
+  left: 4,
   name: 'ReadinessChecks',
   title: 'Checks',
-  width: 5,
+  width: 7,
   checks: [
     check(
       'first',
@@ -250,14 +249,26 @@ export const readiness: Template = {
           },
         },
         SUMMARY,
+        CHECKS,
+        AREAS,
+      ],
+    },
+    {
+      key: 'readiness.profile',
+      name: 'Maturity Profile',
+      title: 'How mature the areas are',
+      landscape: true,
+      widths: [10, 10, 10, 10, 4],
+      blocks: [
+        SPREAD,
         {
           type: 'chart',
           key: 'maturity',
           beside: true,
           title: 'How far is each area from its goal, by what is shown?',
           left: 5,
-          width: 7,
-          height: 20,
+          width: 8,
+          height: 24,
           chart: 'radar',
           series: [
             { color: BAR, values: 'areas.current', categories: 'areas.area' },
@@ -269,9 +280,6 @@ export const readiness: Template = {
           yRange: { min: 0, max: 5 },
           yFormat: '0',
         },
-        SPREAD,
-        CHECKS,
-        AREAS,
       ],
     },
     {

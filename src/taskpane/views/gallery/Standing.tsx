@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { counted } from '../../format';
+import { counted, listed } from '../../format';
 import type { StandingTemplate } from '../../../excel/panel/standing';
 import { TEMPLATES } from '../../../templates/registry';
 import { Section } from '../../components/Section';
@@ -81,7 +81,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   const busy = usePanelState((state) => state.busy !== null);
   const report = usePanelState((state) => state.report !== null);
   const { title } = TEMPLATES.find(({ id }) => id === standing.template)!;
-  const names = standing.sheets.map(({ name }) => `“${name}”`).join(' and ');
+  const names = listed(standing.sheets.map(({ name }) => `“${name}”`));
   return (
     <li className={styles.card}>
       <h3 className={styles.title}>{title}</h3>

@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { Template } from '../../../templates/template';
+import { listed } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { useGalleryStyles } from './gallery.styles';
 
 /** What adding a template does, before it does it. */
 function adds({ sheets }: Template): string {
-  const names = sheets.map(({ name }) => `“${name}”`).join(' and ');
+  const names = listed(sheets.map(({ name }) => `“${name}”`));
   return `Adds ${names} with a worked example that you can clear. Nothing of yours is changed.`;
 }
 

@@ -4,7 +4,7 @@ import type { SourceOrigin } from '../../../domain/update/memory';
 import type { StandingTemplate } from '../../../excel/panel/standing';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { ago, counted, date } from '../../format';
+import { ago, counted, date, listed } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({ under: { padding: '4px 12px 0' } });
@@ -66,7 +66,7 @@ function TheReport(): ReactElement {
 function OneTemplate({ standing }: { readonly standing: StandingTemplate }): ReactElement {
   const { openTemplate, onTemplate } = useActions();
   const { sheets, title, answer } = standing;
-  const names = sheets.map(({ name }) => `“${name}”`).join(' and ');
+  const names = listed(sheets.map(({ name }) => `“${name}”`));
   return (
     <li>
       <RowButton
