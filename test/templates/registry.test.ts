@@ -33,6 +33,24 @@ test('the first sheet of each begins with the sentence that answers it', () => {
     expect([sheets[0].key, sheets[0].blocks[0].type, sheets[0].blocks[0].key]).toEqual([id, 'note', 'answer']);
 });
 
+/** A screen of 1440 by 900 shows about 30 rows: the answer, and the first rows of the table in which one types. */
+const FIRST_SCREEN = 22;
+
+test('where most is typed into a table, the first screen of the template shows it', () => {
+  const headers = TEMPLATES.flatMap((template) => {
+    const [{ blocks }] = template.sheets;
+    const lines = blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
+    const isTyped = ({ ask }: { readonly ask?: unknown }): boolean => ask !== undefined;
+    const tables = blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
+    const first = tables.find(({ columns }) => columns.some(isTyped));
+    if (!first || first.columns.filter(isTyped).length <= lines.filter(isTyped).length) return [];
+    const plan = made(template).plans[0].tables.find(({ key }) => key === first.key)!;
+    return [{ template: template.id, header: plan.area.top + 1 }];
+  });
+  expect(headers.length).toBeGreaterThan(0);
+  expect(headers.filter(({ header }) => header > FIRST_SCREEN)).toEqual([]);
+});
+
 test('what templates read is a part of the account report, or of another template', () => {
   const said = ({ tables, cells }: Pick<Parts, 'tables' | 'cells'>): string[] =>
     [...tables, ...cells].map((one) => one.key);
