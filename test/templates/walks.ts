@@ -1,5 +1,6 @@
 /** What holds for every template of the registry, through the real office.js: one walk a promise. */
 import type { Template } from '../../src/templates/template';
+import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Area, parseA1, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
 import { bench, dump, emptyBook } from '../report/session';
@@ -69,6 +70,16 @@ export const WALKS: Readonly<Record<string, (template: Template) => Promise<void
       answers: built.answers,
     });
     expect(dumpAll(book)).toEqual(before);
+  },
+
+  'is left alone by a refresh after it was saved and opened again': async (template) => {
+    const { id } = template;
+    const { book, session, actions } = await bench();
+    const built = await actions.buildTemplate(id);
+    await session.settled();
+    const again = await bench(await readXlsx(await writeXlsx(book), 'again.xlsx'));
+    const nothing = { cells: 0, formats: 0, rules: 0, warnings: [], answers: built.answers };
+    expect(await again.actions.refreshTemplate(id)).toMatchObject(nothing);
   },
 
   'steps around names that are taken, and stands twice in one workbook': async (template) => {

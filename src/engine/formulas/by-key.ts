@@ -47,10 +47,14 @@ export function formulaByKey(formula: string, tables: readonly TableNames[], hom
     const prefix = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(out)?.[0];
     const table = prefix ? tables.find((t) => t.name.toLowerCase() === prefix.toLowerCase()) : home;
     if (prefix && table) out = `${out.slice(0, -prefix.length)}${KEY}${table.key}`;
+    // Excel drops the name of the table itself, which is written where more than this row is meant.
+    else if (table && !THIS_ROW.test(part)) out += `${KEY}${table.key}`;
     out += table ? withKeys(part, table) : part;
   }
   return canonicalFormula(out, home && `${KEY}${home.key}`);
 }
+
+const THIS_ROW = /^\[(?:@|\[?#This Row\])/i;
 
 /** A sign that no table and no column of ours begins with. */
 const KEY = '§';
