@@ -4,6 +4,15 @@ import { capture, describe as factsOf, differences } from '../user/state';
 import { type Command, type Desk, SETTINGS, TRACKER } from './commands';
 
 export type Facts = ReadonlyMap<string, string>;
+/** A rule with the rows that a cell below the first one of its cells reads: its formulas are written for the first. */
+const asReadBy = (below: number, rule: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(rule).replace(
+      /\b([A-Z]{1,2})(\d+)\b/g,
+      (_, col: string, row: string) => col + (Number(row) + below),
+    ),
+  );
+
 /** Of areas of validations that go on for ever. */
 const MOST_ROWS = 500;
 const EVERYWHERE = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
@@ -39,7 +48,10 @@ export function plain(desk: Desk): Facts {
       for (const a of areas)
         for (let row = a.top; row <= Math.min(a.bottom, MOST_ROWS); row++)
           for (let col = a.left; col <= a.right; col++)
-            facts.set(`${name}|validation ${row},${col}`, JSON.stringify([rule, prompt, error]));
+            facts.set(
+              `${name}|validation ${row},${col}`,
+              JSON.stringify([asReadBy(row - areas[0].top, rule), prompt, error]),
+            );
   for (const sheet of desk.book.sheets)
     for (const [row, col, cell] of sheet.cellsIn(EVERYWHERE))
       // A function that is not there has an error, or nothing as yet, in place of a value.
