@@ -101,6 +101,9 @@ export function splitSheet(text: string): { sheet?: string; address: string } {
   return { sheet: m[1] !== undefined ? m[1].replace(/''/g, "'") : m[2], address: m[3] };
 }
 
+/** An address as a formula on another sheet writes it. */
+export const onSheet = (sheetName: string, address: string): string => `${quoteSheet(sheetName)}!${address}`;
+
 /** `'My sheet'!A1:A3,'My sheet'!C1` as rectangles. */
 export function areasOf(address: string): Area[] {
   return (address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap(

@@ -64,9 +64,16 @@ export const tableRef = (layout: Pick<TableLayout<TableColumn>, 'tableName' | 'c
   headers: Object.fromEntries(layout.columns.flatMap(({ column, header }) => (column ? [[column.key, header]] : []))),
 });
 
+interface Found<C> {
+  readonly col: number;
+  readonly header: string;
+  readonly column: C;
+}
+
 /** Finds columns and rectangles of a layout by key. */
 export class TablePlaces<C extends TableColumn> {
-  readonly ours: readonly { readonly col: number; readonly header: string; readonly column: C }[];
+  readonly ours: readonly Found<C>[];
+  /** The table as formulas on other sheets name it. */
   readonly ref: TableRef;
 
   constructor(readonly layout: TableLayout<C>) {
@@ -77,9 +84,13 @@ export class TablePlaces<C extends TableColumn> {
   }
 
   col(key: string): number {
+    return this.find(key).col;
+  }
+
+  protected find(key: string): Found<C> {
     const found = this.ours.find(({ column }) => column.key === key);
     if (!found) throw new Error(`The table ${this.layout.tableName} has no column for "${key}".`);
-    return found.col;
+    return found;
   }
 
   get firstRow(): number {

@@ -1,6 +1,6 @@
 /** Formulas of a template, with parts by their keys, as Excel reads them. */
 import type { FormulaMode } from '../domain/model/model';
-import { type Area, columnName, type Pos, quoteSheet } from '../sheets/address';
+import { type Area, columnName, type Pos } from '../sheets/address';
 import { headerCell, thisRow, wholeColumn } from '../sheets/references';
 import type { TableRef } from '../sheets/tables';
 import type { Formula } from './template';
@@ -63,5 +63,3 @@ export const fixedCell = ({ row, col }: Pos): string => `$${columnName(col)}$${r
 /** Cells that stay the same wherever the formula stands. */
 export const fixedArea = ({ top, left, bottom, right }: Area): string =>
   `${fixedCell({ row: top, col: left })}:${fixedCell({ row: bottom, col: right })}`;
-
-export const onSheet = (sheetName: string, address: string): string => `${quoteSheet(sheetName)}!${address}`;

@@ -1,6 +1,7 @@
 /** What follows from the kind of a value: how it is shown, and what may be typed. */
 import type { Look, ValidationPlan, ValidationRulePlan } from '../sheets/plan';
-import { fixedArea, onSheet } from './formulas';
+import { onSheet } from '../sheets/address';
+import { fixedArea } from './formulas';
 import type { Ask, AskMore, Kind } from './template';
 
 /** A prompt alone asks for what the kind allows. */

@@ -1,7 +1,8 @@
 /** What the parts of a template are called in formulas, in the workbook as it stands or will stand. */
 import type { FormulaMode } from '../domain/model/model';
 import { type TableRef, tableRef } from '../sheets/tables';
-import { fixedCell, onSheet, type Scope } from './formulas';
+import { onSheet } from '../sheets/address';
+import { fixedCell, type Scope } from './formulas';
 import { linesOf, Places, type SheetLayout } from './layout';
 import type { ChoiceCells } from './kinds';
 import type { Template } from './template';

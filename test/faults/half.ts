@@ -1,8 +1,7 @@
 import type { Fault } from '../../workbench/host';
 import { Random } from '../user/random';
-import { capture } from '../user/state';
 import type { Command } from './commands';
-import { deskFor, EVERYTHING, type Facts, failureOf, list, NOTHING, plain } from './walk';
+import { deskFor, EVERYTHING, type Facts, failureOf, list, NOTHING, plain, restorer } from './walk';
 
 /** How much of a request is done where it breaks off. */
 export const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
@@ -52,17 +51,9 @@ export interface Halves {
 export async function walkHalves(command: Command, halves: Halves = {}): Promise<Walked> {
   const { shares = SHARES, from = 1, draws, seed = 1 } = halves;
   const desk = await deskFor(command, 'plain');
-  const { session, book, actions } = desk;
+  const { session, actions } = desk;
   const random = new Random(seed);
-  const start = capture(book);
-  const restore = async (): Promise<void> => {
-    session.faults.clear();
-    start.restore();
-    session.app.calculation.update();
-    await session.settled();
-    await command.first?.(desk);
-    await session.settled();
-  };
+  const restore = restorer(desk, command);
   const press = async (run: () => Promise<unknown>): Promise<string | undefined> => {
     const message = await failureOf(run);
     await session.settled();

@@ -108,6 +108,20 @@ export type Points = { readonly every: number; readonly from: Readonly<Record<(t
 
 export const ALL: Points = { every: 1, from: { fail: 1, drop: 1 } };
 
+/** Brings the workbook back to how it is now, and what comes before the command again, as often as it is called. */
+export function restorer(desk: Desk, command: Command): () => Promise<void> {
+  const { session, book } = desk;
+  const start = capture(book);
+  return async () => {
+    session.faults.clear();
+    start.restore();
+    session.app.calculation.update();
+    await session.settled();
+    await command.first?.(desk);
+    await session.settled();
+  };
+}
+
 /**
  * Runs a command with one request of it failing, anew for each of the points, and holds it to its promise: the workbook
  * is complete or as it was, the message says which, and pressing the command again completes it.
@@ -117,16 +131,8 @@ export const ALL: Points = { every: 1, from: { fail: 1, drop: 1 } };
 export async function walk(command: Command, { every, from }: Points, kind: HostKind = usualHost): Promise<number> {
   let points = 0;
   const desk = await deskFor(command, kind);
-  const { session, book } = desk;
-  const start = capture(book);
-  const restore = async (): Promise<void> => {
-    session.faults.clear();
-    start.restore();
-    session.app.calculation.update();
-    await session.settled();
-    await command.first?.(desk);
-    await session.settled();
-  };
+  const { session } = desk;
+  const restore = restorer(desk, command);
   await command.first?.(desk);
   await session.settled();
   const before = plain(desk);

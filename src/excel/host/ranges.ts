@@ -1,5 +1,5 @@
 import { contentRead } from '../../engine/formulas/as-typed';
-import { type Area, columnName } from '../../sheets/address';
+import { type Area, area, columnName } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 
 /** The cells of an area. */
@@ -9,6 +9,15 @@ export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
 /** Whole columns of a sheet. */
 export const columnsOf = (sheet: Excel.Worksheet, left: number, right = left): Excel.Range =>
   sheet.getRange(`${columnName(left)}:${columnName(right)}`);
+
+/** Asks where a range is; to be called once Excel has answered, and only where there is such a range. */
+export function askArea(range: Excel.Range): () => Area {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return () => {
+    const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = range;
+    return area(top, left, top + rows - 1, left + columns - 1);
+  };
+}
 
 /** What has to be loaded of a range for `contentsOf`. */
 export const CONTENTS = 'formulas,values,valueTypes';

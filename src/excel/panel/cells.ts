@@ -4,10 +4,12 @@ import { nameKey } from '../../domain/model/fields';
 import type { Settings } from '../../domain/model/model';
 import { ReportError } from '../../engine/errors';
 import { isFormula } from '../../sheets/texts';
-import { parseA1, quoteSheet, splitSheet } from '../../sheets/address';
+import { parseA1, splitSheet } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { MOST_LIVE } from '../host/limits';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './report-view';
+
+export { onSheet } from '../../sheets/address';
 
 /** A cell or range, on the sheet with this id, or of this name. */
 export interface Place {
@@ -309,6 +311,3 @@ export function placeSeenFrom(text: string, from: Place & { readonly sheetName: 
   // A name stands for the sheet's id as well.
   return { sheetId: sheet ?? from.sheetId ?? from.sheetName, sheetName: sheet ?? from.sheetName, address };
 }
-
-/** An address as a formula on another sheet writes it. */
-export const onSheet = (sheetName: string, address: string): string => `${quoteSheet(sheetName)}!${address}`;

@@ -7,6 +7,7 @@ import { type Area, area, rowCount, sameArea } from '../../sheets/address';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { LINE_TEXT } from '../host/limits';
+import { askArea } from '../host/ranges';
 import { lookOnly } from '../reading/look-around';
 import { readCells } from '../reading/read-cells';
 import { putBack } from './put-back';
@@ -168,12 +169,8 @@ interface TableNow {
 function askTable(talk: Conversation, record: SheetRecord, table: TableRecord): () => TableNow {
   const found = talk.workbook.worksheets.getItemOrNullObject(record.id).tables.getItemOrNullObject(table.name);
   const range = found.getRange();
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return () => {
-    if (range.isNullObject) return { record, table };
-    const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = range;
-    return { record, table, area: area(top, left, top + rows - 1, left + columns - 1) };
-  };
+  const where = askArea(range);
+  return () => (range.isNullObject ? { record, table } : { record, table, area: where() });
 }
 
 /** undefined where a table stands neither as the command left it nor as it was before. */

@@ -1,6 +1,7 @@
-import { quoteSheet, toA1 } from '../../sheets/address';
+import { onSheet } from '../../sheets/address';
 import type { ChartCells, ChartPlan, ChartSeriesPlan } from '../../sheets/plan';
 import { INK, MUTED } from '../../sheets/theme';
+import { fixedCell } from '../../templates/formulas';
 import { rangeOf } from '../host/ranges';
 
 const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
@@ -55,15 +56,14 @@ const toAddOver = ({ sheetName, area: { top, ...area } }: ChartCells): ChartCell
 const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
   rangeOf(workbook.worksheets.getItem(sheetName), area);
 
-const fixed = ({ area }: ChartCells): string => toA1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-
 function fillSeries(
   workbook: Excel.Workbook,
   series: Excel.ChartSeries,
   plan: ChartSeriesPlan,
   chart: ChartPlan,
 ): void {
-  series.name = `=${quoteSheet(plan.named.sheetName)}!${fixed(plan.named)}`;
+  const { sheetName, area: named } = plan.named;
+  series.name = `=${onSheet(sheetName, fixedCell({ row: named.top, col: named.left }))}`;
   series.setValues(cellsOf(workbook, plan.values));
   series.setXAxisValues(cellsOf(workbook, plan.categories));
   if (chart.type === 'scatter') {

@@ -7,7 +7,7 @@ import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import { BESIDE_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
-import { CONTENTS, contentsOf, rangeOf } from '../host/ranges';
+import { askArea, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
 
 /** Asks what stands where changes are about to write, as long as it fits into one answer. */
 export class ContentsReader {
@@ -114,13 +114,11 @@ function askTable(sheet: Excel.Worksheet, name: string): () => TableBeforeWrite 
   const table = sheet.tables.getItemOrNullObject(name);
   const range = table.getRange();
   const header = table.getHeaderRowRange();
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const where = askArea(range);
   header.load('values');
   return () => {
     if (table.isNullObject) return { name, headers: [] };
-    const { rowIndex: top, columnIndex: left } = range;
-    const area = { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 };
-    return { name, area, headers: header.values[0].map(String) };
+    return { name, area: where(), headers: header.values[0].map(String) };
   };
 }
 
