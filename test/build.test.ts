@@ -1,32 +1,24 @@
 import { COMMANDS } from '../src/commands/names';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { buildInto } from '../tools/build/run-webpack';
 import { OFFICE_JS } from '../tools/build/site.mjs';
 import { checkManifest, readManifest } from '../tools/manifest';
+import { buildPages } from '../workbench/server';
+import { KEPT_BY_WEBPACK } from '../workbench/server/build';
 
-const ROOT = join(__dirname, '..');
 const BASE = 'https://addins.contoso.com/progress';
 
 let dist: string;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const pathOf = (address: string): string => address.slice(BASE.length + 1);
 
-/** Builds for publishing at an address, into a folder; throws with all that webpack says where it fails. */
-function build(base: string, folder: string): void {
-  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [webpack, '--mode', 'production', '--output-path', folder],
-    { cwd: ROOT, env: { ...process.env, ADDIN_BASE: base, OFFICE_JS: '' }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
-}
-
-beforeAll(() => {
+beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'addin-'));
-  build(BASE, dist);
+  // With what webpack keeps of the workbench's build, which other tests need as well: only the address differs.
+  await buildPages();
+  await buildInto(dist, { base: BASE, cache: KEPT_BY_WEBPACK });
 });
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -106,6 +98,7 @@ test('nothing that is built knows an address but its own and that of office.js',
   expect(strangers).toEqual([]);
 });
 
-test('an address that is not https is refused', () => {
-  expect(() => build('http://addins.contoso.com', join(dist, 'none'))).toThrow(/Give an https address/);
+test('an address that is not https is refused', async () => {
+  const refused = buildInto(join(dist, 'none'), { base: 'http://addins.contoso.com' });
+  await expect(refused).rejects.toThrow(/Give an https address/);
 });

@@ -34,7 +34,7 @@ const tools: Tools = {
     await certificates.uninstallCaCertificate(false, false);
     certificates.deleteCertificateFiles();
   },
-  build: (folder) => buildInto(folder, DEVELOPMENT_BASE),
+  build: (folder) => buildInto(folder, { base: DEVELOPMENT_BASE }),
   browse: openBrowser,
   base: DEVELOPMENT_BASE,
 };

@@ -3,8 +3,9 @@
  * same settings and loaded by the same browser. Both pages load office.js. Ends with 1 where the panel takes too long.
  */
 import { join } from 'node:path';
-import { ADDIN_CONFIG, BARE_CONFIG, buildInto, inTemporaryFolder } from './build';
+import { buildInto } from '../build/run-webpack';
 import { median, timePages } from './pane';
+import { inTemporaryFolder } from './temporary-folder';
 import { launchBrowser } from '../../workbench/browser';
 import { OFFICE_JS_PATH } from '../../workbench/server/places';
 
@@ -14,8 +15,8 @@ const MOST = 1.3;
 
 async function main(folder: string): Promise<void> {
   const officeJs = `${OFFICE_JS_PATH}office.js`;
-  buildInto(join(folder, 'pane'), ADDIN_CONFIG, officeJs);
-  buildInto(join(folder, 'bare'), BARE_CONFIG, officeJs);
+  await buildInto(join(folder, 'pane'), { officeJs });
+  await buildInto(join(folder, 'bare'), { officeJs, config: 'tools/build/bare.config.mjs' });
   const browser = await launchBrowser();
   try {
     const times = await timePages(browser, folder, RUNS);

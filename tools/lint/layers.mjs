@@ -61,7 +61,7 @@ const TEST_LAYERS = { templates: ['engine'] };
 const ENTRY_POINTS = ['src/domain', 'src/functions', 'src/sheets/address', 'src/files'];
 
 /** What it shares with the build: the addresses of the pages, and what the manifest says of them. */
-const SHARED_TOOLS = ['tools/build/site.mjs', 'tools/manifest'];
+const SHARED_TOOLS = ['tools/build/run-webpack', 'tools/build/site.mjs', 'tools/manifest'];
 
 /** The command line opens the add-in without its panel: it bundles the page's start with a door to the commands. */
 const WORKBENCH_DOOR = 'workbench/cli';

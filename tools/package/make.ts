@@ -103,7 +103,7 @@ function zipped(files: Files): Uint8Array {
 async function build(base: string, officeJs: string): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'account-progress-'));
   try {
-    await buildInto(folder, base, officeJs);
+    await buildInto(folder, { base, officeJs });
     const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = found.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
     return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));

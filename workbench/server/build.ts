@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buildInto } from '../../tools/build/run-webpack';
 import { DEVELOPMENT_BASE } from '../../tools/build/site.mjs';
+import { buildWorkbenchPage } from './page';
 import { CACHE, OFFICE_JS_PATH, ROOT } from './places';
 
 /** Folders with the built pages. */
@@ -14,7 +15,8 @@ export interface Pages {
 }
 
 interface Part {
-  readonly config: string;
+  /** Builds into a folder, with one more that keeps what makes the next build faster. */
+  readonly into: (folder: string, cache: string) => Promise<void>;
   /** Everything that the build may read, besides the installed packages. */
   readonly inputs: readonly string[];
 }
@@ -23,7 +25,8 @@ const SHARED = ['src', 'package.json', 'package-lock.json'];
 
 const PARTS: Readonly<Record<keyof Pages, Part>> = {
   addin: {
-    config: 'webpack.config.js',
+    into: (folder, cache) =>
+      buildInto(folder, { base: DEVELOPMENT_BASE, officeJs: `${OFFICE_JS_PATH}office.js`, cache }),
     inputs: [
       ...SHARED,
       'tools/build',
@@ -35,10 +38,12 @@ const PARTS: Readonly<Record<keyof Pages, Part>> = {
       'webpack.config.js',
     ],
   },
-  workbench: { config: 'workbench/page.config.mjs', inputs: [...SHARED, 'workbench', 'tools/manifest'] },
+  workbench: { into: buildWorkbenchPage, inputs: [...SHARED, 'workbench', 'tools/manifest'] },
 };
 
 const BUILDS = join(CACHE, 'builds');
+/** What webpack keeps of one build of the add-in makes the next one faster, also for another address. */
+export const KEPT_BY_WEBPACK = join(CACHE, 'webpack', 'addin');
 /** Builds of a part that are kept, so that going back to an earlier state costs nothing. */
 const KEPT = 3;
 /** How folders of builds under way are called. */
@@ -62,7 +67,7 @@ export async function buildPages(say: (line: string) => void = () => undefined):
 
 /** @returns the folder of the part, built now or before */
 async function buildPart(name: keyof Pages, announce: () => void): Promise<string> {
-  const { config, inputs } = PARTS[name];
+  const { into, inputs } = PARTS[name];
   const build = `${name}-${fingerprint(inputs)}`;
   const [folder, aside] = [join(BUILDS, build), join(BUILDS, MAKING + build)];
   if (existsSync(folder)) {
@@ -76,7 +81,7 @@ async function buildPart(name: keyof Pages, announce: () => void): Promise<strin
   }
   // Built aside and moved into place as a whole: another process never sees half a build.
   try {
-    await webpack(config, aside, join(CACHE, 'webpack', name));
+    await into(aside, KEPT_BY_WEBPACK);
     if (!existsSync(folder)) renameSync(aside, folder);
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -110,24 +115,6 @@ function addTo(hash: Hash, path: string): void {
   } else if (!/\.test\.tsx?$/.test(path)) {
     hash.update(`${relative(ROOT, path)}\n`).update(readFileSync(path));
   }
-}
-
-function webpack(config: string, output: string, cache: string): Promise<void> {
-  const program = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const build = ['--config', config, '--mode', 'production', '--output-path', output, '--stats', 'errors-warnings'];
-  const caching = ['--cache-type', 'filesystem', '--cache-cache-directory', cache];
-  const env = { ...process.env, ADDIN_BASE: DEVELOPMENT_BASE, OFFICE_JS: `${OFFICE_JS_PATH}office.js` };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...build, ...caching], { cwd: ROOT, env });
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`The build with ${config} failed.\n${said}`));
-    });
-  });
 }
 
 /** 0 where another process has removed it in the meantime. */
