@@ -114,7 +114,7 @@ test('what was chosen of the reading is remembered for the next time', async () 
   put(book, 1, 6, 'Gold');
   await until(() => state().build.sources !== null, 'the sources');
   await panel.actions.choose({ kind: 'workbook', source: { ...state().build.sources![0], address: 'A1:G4' } });
-  await panel.actions.map({ kind: 'value', index: 6, text: 'Gold', to: 1 });
+  await panel.actions.map({ kind: 'value', indexes: [6], text: 'Gold', to: 1 });
   await panel.actions.map({ kind: 'row', row: 3, as: 'leftOut' });
   await panel.actions.build();
   await until(() => state().report?.source !== undefined, 'the report');

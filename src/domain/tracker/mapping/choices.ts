@@ -13,7 +13,12 @@ export type MappingChange =
   | { readonly kind: 'dayOrder'; readonly index: number; readonly order: DayOrder }
   | { readonly kind: 'mark'; readonly index: number; readonly mark: DecimalMark }
   | { readonly kind: 'unit'; readonly index: number; readonly unit: number }
-  | { readonly kind: 'value'; readonly index: number; readonly text: string; readonly to: Typed | undefined }
+  | {
+      readonly kind: 'value';
+      readonly indexes: readonly number[];
+      readonly text: string;
+      readonly to: Typed | undefined;
+    }
   | { readonly kind: 'row'; readonly row: number; readonly as: 'account' | 'leftOut' | undefined }
   | { readonly kind: 'headerRow'; readonly row: number | undefined }
   | { readonly kind: 'firstDataRow'; readonly row: number | undefined }
@@ -57,8 +62,12 @@ export function withChange(choices: TrackerChoices, change: MappingChange): Trac
     case 'unit':
       return { ...choices, units: put(choices.units, change.index, change.unit) };
     case 'value': {
-      const values = put(choices.values?.get(change.index), change.text, change.to);
-      return { ...choices, values: put(choices.values, change.index, values) };
+      const { indexes, text, to } = change;
+      const valuesOf = (index: number): Map<string, Typed> => put(choices.values?.get(index), text, to);
+      return {
+        ...choices,
+        values: new Map([...(choices.values ?? []), ...indexes.map((i) => [i, valuesOf(i)] as const)]),
+      };
     }
     case 'row':
       return { ...choices, rows: put(choices.rows, change.row, change.as) };

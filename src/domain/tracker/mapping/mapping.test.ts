@@ -60,11 +60,11 @@ test('a value that cannot be used is shown once with its rows, and what is put i
     { text: 'Gold', rows: 2, cell: 'C3', column: 'Tier', kind: 'type' },
     { text: 'Silver', rows: 1 },
   ]);
-  const gold: MappingChange = { kind: 'value', index: 2, text: 'Gold', to: 1 };
+  const gold: MappingChange = { kind: 'value', indexes: [2], text: 'Gold', to: 1 };
   expect(accounts(CSV, gold).map(({ type }) => type)).toEqual([1, 1, 'Silver']);
   expect(shown(CSV, gold).mapping.toFix[0]).toMatchObject({ text: 'Gold', fixed: 1 });
   // What is typed is read as the column is; what still cannot be used says so.
-  const wrong: MappingChange = { kind: 'value', index: 2, text: 'Silver', to: 'second' };
+  const wrong: MappingChange = { kind: 'value', indexes: [2], text: 'Silver', to: 'second' };
   expect(shown(CSV, gold, wrong).mapping.toFix[1]).toMatchObject({
     fixed: 'second',
     problem: expect.stringMatching(/not a type/),

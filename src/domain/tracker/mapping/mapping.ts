@@ -31,6 +31,8 @@ export interface MappedColumn extends ColumnMatch {
 }
 
 export interface MappedValue extends ValueToFix {
+  /** The columns it stands in: a score that is written in the same way is put right in all of them at once. */
+  readonly indexes: readonly number[];
   readonly column: string;
   readonly kind: ValueKind;
 }
@@ -147,7 +149,7 @@ export function mappingOf(
     ...(firstDataRow !== undefined && { firstDataRow }),
     headerRows: rowChoices(grid, 0),
     dataRows: headerRow === undefined ? [] : rowChoices(grid, headerRow + 1 - (grid.firstRow ?? 1)),
-    toFix: result.ok ? result.toFix.flatMap((one) => mappedValue(one, columns)) : [],
+    toFix: result.ok ? together(result.toFix.flatMap((one) => mappedValue(one, columns))) : [],
     rows,
     ...(hidden && { hidden }),
     cutTexts: choices.cutLongTexts ?? false,
@@ -224,7 +226,26 @@ function rowsOf(issues: readonly Issue[], choices: TrackerChoices): MappedRow[] 
 function mappedValue(value: ValueToFix, columns: readonly MappedColumn[]): MappedValue[] {
   const column = columns.find(({ index }) => index === value.index);
   if (!column?.kind) return [];
-  return [{ ...value, column: column.header || `Column ${column.letters}`, kind: column.kind }];
+  const name = column.header || `Column ${column.letters}`;
+  return [{ ...value, indexes: [value.index], column: name, kind: column.kind }];
+}
+
+/** Scores that are written in the same way in several columns, as one. */
+function together(values: readonly MappedValue[]): MappedValue[] {
+  const found = new Map<string, MappedValue[]>();
+  for (const value of values) {
+    const key = value.kind === 'score' ? `${value.text}\n${value.fixed ?? ''}` : `${value.index}\n${value.text}`;
+    found.set(key, [...(found.get(key) ?? []), value]);
+  }
+  return [...found.values()].map((same) => {
+    if (same.length === 1) return same[0];
+    return {
+      ...same[0],
+      indexes: same.map(({ index }) => index),
+      rows: same.reduce((sum, { rows }) => sum + rows, 0),
+      column: `${same.length} columns`,
+    };
+  });
 }
 
 function rowChoices({ rows, firstRow = 1 }: Grid, from: number): RowChoice[] {

@@ -51,8 +51,8 @@ const TYPED = {
 function Value({ value, place }: { readonly value: MappedValue; readonly place?: Place }): ReactElement {
   const styles = useSourceStyles();
   const { map } = useActions();
-  const { index, text, rows, cell, column, kind, fixed, problem } = value;
-  const put = (to: Typed | undefined): void => run(map({ kind: 'value', index, text, to }));
+  const { indexes, text, rows, cell, column, kind, fixed, problem } = value;
+  const put = (to: Typed | undefined): void => run(map({ kind: 'value', indexes, text, to }));
   const label = `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}” × ${rowsText(rows)}, in ${column}`;
   if (kind === 'type') {
     return (
