@@ -1,10 +1,14 @@
 /** Trackers of teams, in six languages and many habits: all comes in right, or it is told; nothing is wrong in silence. */
 
 import { ENGLISH } from './teams/english';
+import { ODD_ENGLISH } from './teams/odd-english';
+import { ODD_OTHERS } from './teams/odd-others';
+import { ODD_ROWS } from './teams/odd-rows';
+import { ODD_SHEETS } from './teams/odd-sheets';
 import { OTHERS } from './teams/others';
 import { held } from './teams/team';
 
-const TEAMS = [...ENGLISH, ...OTHERS];
+const TEAMS = [...ENGLISH, ...OTHERS, ...ODD_ENGLISH, ...ODD_ROWS, ...ODD_OTHERS, ...ODD_SHEETS];
 
 test.each(TEAMS.map((team) => [team.about, team] as const))('%s', (_, team) => {
   const first = held(team);

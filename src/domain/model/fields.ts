@@ -96,7 +96,8 @@ export function isNotGiven(text: string): boolean {
 
 /** Equal for names that differ only in case, white space or the way their letters are encoded; '' for no name. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const plain = /^[ -~]*$/.test(name) ? name : name.normalize('NFKC');
+  return plain.replace(/\s+/g, '').toLowerCase();
 }
 
 /** A value as it stands in a message: on one line, shortened. */

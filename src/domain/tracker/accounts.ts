@@ -34,11 +34,13 @@ interface Picked {
   readonly rows: readonly PickedRow[];
   readonly scales: ReadonlyMap<number, ScoreScale>;
   readonly language: LanguageCode;
+  /** What a line above the header says that amounts are counted in. */
+  readonly unit: number;
 }
 
 /** Reads each column in the light of its own values, and of what the tracker's other columns show. */
 export function readFields(picked: Picked, choices: TrackerChoices): ReadFields {
-  const { table, columns, rows, scales, language } = picked;
+  const { table, columns, rows, scales, language, unit } = picked;
   const values = new Map<Field, readonly Typed[]>();
   const issues: Issue[] = [];
   const toFix: ValueToFix[] = [];
@@ -66,7 +68,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     const label = labelOf(table, column.index);
     const formats = formatsOf(column);
     const chosenUnit = choices.units?.get(column.index);
-    const scale = chosenUnit ?? unitOfColumn(table, column, kind, formats);
+    const scale = chosenUnit ?? unitOfColumn(table, column, kind, formats, language, unit);
     if (scale > 1 && chosenUnit === undefined) issues.push(unitIssue(column, label, scale));
     const reading = readColumn(kind, cells, {
       mark,
@@ -92,7 +94,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
   if (whole) issues.push(wholeIssue(whole, labelOf(table, whole.index)));
   const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows);
   return {
-    accounts: rows.map((_, i) => accountAt(i, values)),
+    accounts: accountsOf(rows.length, values),
     issues: [...issues, ...mixed],
     toFix,
     ...(currency !== undefined && { currency }),
@@ -172,10 +174,14 @@ function unitOfColumn(
   column: ColumnMatch,
   kind: ValueKind,
   formats: readonly (string | undefined)[],
+  language: LanguageCode,
+  said: number,
 ): number {
   if (kind !== 'amount' || formats.some(isShownScaled)) return 1;
   const { text, band } = table.header[column.index] ?? { text: '', band: '' };
-  return unitOf(text) > 1 ? unitOf(text) : unitOf(band);
+  const own = unitOf(text, language);
+  const ofBand = own > 1 ? own : unitOf(band, language);
+  return ofBand > 1 ? ofBand : said;
 }
 
 const UNIT_NAMES: Readonly<Record<number, string>> = {
@@ -275,13 +281,13 @@ function textOf(cell: Cell, isName: boolean): string {
   return !isName && isNotGivenIn(text) ? '' : text;
 }
 
-function accountAt(i: number, values: ReadonlyMap<Field, readonly Typed[]>): Account {
-  const scores = [...values].flatMap(([field, column]) => {
+function accountsOf(count: number, values: ReadonlyMap<Field, readonly Typed[]>): Account[] {
+  const scored = [...values].flatMap(([field, column]) => {
     const id = subMetricIdOf(field);
-    return id === undefined ? [] : [[id, column[i]] as const];
+    return id === undefined ? [] : [{ id, column }];
   });
-  return {
+  return Array.from({ length: count }, (_, i) => ({
     ...plainAccount((field) => values.get(field)?.[i]),
-    scores: Object.fromEntries(scores),
-  };
+    scores: Object.fromEntries(scored.map(({ id, column }) => [id, column[i]])),
+  }));
 }

@@ -10,7 +10,7 @@ import { ownScores } from './columns/own';
 import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
-import { issuesAbove, scaleAbove, tableOf } from './header/table';
+import { issuesAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { pickRows } from './rows/pick';
@@ -100,10 +100,11 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
     formats: picked.rows.map(({ at }) => table.formats?.[at] ?? []),
   };
   const language = languageOf(matched.pairs, matched.assigned);
-  const note = scaleAbove(grid, found);
+  const note = scaleAbove(grid, found) ?? scaleBelow(picked.issues);
   const turned = turnedIssue(grid, found, model);
   const scales = scoreScales(accountsOnly, columns, own.steps, { language, note, chosen: choices.scales });
-  const read = readFields({ table, columns, rows: picked.rows, scales: scales.byColumn, language }, choices);
+  const unit = unitAbove(grid, found, language);
+  const read = readFields({ table, columns, rows: picked.rows, scales: scales.byColumn, language, unit }, choices);
   const extras = readExtras(table, columns, picked.rows, choices.cutLongTexts ?? false);
   const missing = missingFields(columns, { steps: own.steps });
   const scores = read.accounts.reduce(

@@ -2,7 +2,7 @@
 
 import { fieldName } from '../model/fields';
 import type { Step } from '../model/model';
-import { evidenceOf, openToFive, scaleOfColumn } from './scales/detect';
+import { evidenceOf, openToFive, scaleByBest, scaleOfColumn } from './scales/detect';
 import type { ScaleFound } from './scales/detect';
 import { bareNumber, isDown, maximumOf, scaleName, scoreOf, TEN } from './scales/scales';
 import type { ScaleId } from './scales/scales';
@@ -28,7 +28,7 @@ export interface ScoreScales {
 /** What is known of the scales before the columns are looked at. */
 export interface SaidOfScales {
   readonly language: LanguageCode;
-  /** The scale that a line above the header explains. */
+  /** The scale that a line above the header, or under the list, explains. */
   readonly note?: ScaleId;
   /** What a person chose, by the column's `index`. */
   readonly chosen?: ReadonlyMap<number, ScaleId>;
@@ -58,7 +58,7 @@ export function scoreScales(
     const marks = fromBand.by === 'usual' && language === 'de' && isSchoolMark(header, evidence.bare);
     return { column, given, evidence, found: marks ? SCHOOL_MARKS : fromBand };
   });
-  const said = note ?? saidByMost(seen.map(({ found }) => found));
+  const said = note ?? saidByMost(seen.map(({ found }) => found)) ?? scaleByBest(seen.map(({ evidence }) => evidence));
   const settled = seen.map((one) => {
     const found = asTheOthers(one.found, seen);
     const takesNote = said !== undefined && found.by === 'usual' && fitsScale(one.evidence.bare, said);
@@ -124,9 +124,12 @@ function saidByMost(all: readonly ScaleFound[]): ScaleId | undefined {
 const fitsScale = (bare: readonly number[], scale: ScaleId): boolean =>
   bare.length > 0 && bare.every((n) => scoreOf(n, scale) !== undefined);
 
-/** Of two scales that the words of a column allow, that which most of the other columns are on. */
+/** Of two scales that the words of a column allow, that which the other columns are on. */
 function asTheOthers(found: ScaleFound, all: readonly { readonly found: ScaleFound }[]): ScaleFound {
   const { scale, or } = found;
+  // High is not the best where a column beside it has a "very high".
+  if (scale === 'highLow' && all.some((one) => one.found.scale === 'fiveLevels'))
+    return { ...found, scale: 'fiveLevels' };
   if (or === undefined) return found;
   const sure = all.filter((one) => one.found.or === undefined);
   const count = (id: ScaleId): number => sure.filter((one) => one.found.scale === id).length;

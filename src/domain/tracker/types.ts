@@ -222,7 +222,10 @@ export type TrackerResult = TrackerRead | TrackerRefused;
 
 /** Whether a cell holds nothing: null, or text of white space only. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  // Printable ASCII in front settles it for most texts.
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 127) && cell.trim() === '';
 }
 
 /** A cell's text; booleans as Excel shows them, nothing as ''. */

@@ -253,8 +253,7 @@ Cedar Foods,Kim,2,3,3,4,64500`,
 Alder Mills|7|6|100000
 Birch Works|8|7|80000
 Cedar Foods|3|4|64500`,
-    told: ['no-scores'],
-    isAsked: true,
+    told: ['column-other-year'],
   },
   {
     about: 'a column of numbers, and lines of a manager over the accounts',

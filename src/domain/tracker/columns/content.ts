@@ -4,6 +4,7 @@ import { fieldName, fieldsOfKind, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import { isDateSerial } from '../../calendar/dates';
 import { evidenceOf } from '../scales/detect';
+import type { WordScale } from '../scales/scales';
 import { cellText } from '../types';
 import type { Cell } from '../types';
 import { readAmount } from '../values/amounts';
@@ -24,10 +25,15 @@ export interface Content {
   readonly kind: 'text' | 'date' | 'score' | 'hundred' | 'letters' | 'amount' | 'small' | 'type' | 'other';
   /** Share of the values that are different from each other. */
   readonly distinct: number;
+  /** Whether half of the values or more are scores: one that stands among scores is one with slips in it. */
+  readonly isHalfScores: boolean;
 }
 
 /** Kinds of columns that hold scores, for sure or where they stand side by side like the steps. */
 const SCORES: readonly Content['kind'][] = ['score', 'small', 'hundred', 'letters'];
+
+/** Scales whose words are scores only where the header says so, or in company: a column of states is likelier one of tasks. */
+const NO_SCORE_ALONE: readonly WordScale[] = ['letters', 'progress'];
 
 /**
  * Looks at the values of a column. Scores are numbers from 0 to 10, shares, or texts and words of a scale; numbers up to 100
@@ -40,7 +46,8 @@ export function contentOf(table: TrackerTable, index: number): Content {
     given.filter(({ cell, format }) => test(cell, format)).length / Math.max(1, given.length);
   const distinct =
     new Set(given.map(({ cell }) => cellText(cell).trim().toLowerCase())).size / Math.max(1, given.length);
-  const content = (kind: Content['kind']): Content => ({ index, given: given.length, kind, distinct });
+  let isHalfScores = false;
+  const content = (kind: Content['kind']): Content => ({ index, given: given.length, kind, distinct, isHalfScores });
   if (given.length === 0) return content('other');
   if (share(isDate) >= 0.7) return content('date');
   if (isCounter(given.map(({ cell }) => cell))) return content('other');
@@ -49,7 +56,11 @@ export function contentOf(table: TrackerTable, index: number): Content {
     given.map(({ format }) => format),
   );
   const small = evidence.bare.filter((n) => n >= 0 && n <= 10).length + evidence.percentCells + evidence.selfScored;
-  const words = Math.max(0, ...[...evidence.words].filter(([scale]) => scale !== 'letters').map(([, count]) => count));
+  const words = Math.max(
+    0,
+    ...[...evidence.words].filter(([scale]) => !NO_SCORE_ALONE.includes(scale)).map(([, count]) => count),
+  );
+  isHalfScores = (small + words) * 2 >= given.length;
   if ((evidence.words.get('letters') ?? 0) / given.length >= 0.7) return content('letters');
   if ((small + words) / given.length >= 0.7) {
     const isType = given.every(({ cell }) => [1, 2, 3, 4].includes(Number(cell)));

@@ -4,7 +4,7 @@ import { PLAIN_FIELDS, fieldName, isOptional, scoreField } from '../../model/fie
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { cachedLookUp, candidatesOfColumn } from '../header/find';
-import { isPercentFormat } from '../scales/detect';
+import { isPercentFormat, scaleInHeader } from '../scales/detect';
 import { cellText, columnLetters, isField } from '../types';
 import type { Cell, ColumnMatch, ColumnUse, Issue, IssueCode, MatchReason } from '../types';
 import { isGiven } from '../values/reading';
@@ -15,7 +15,7 @@ import { isMonthly } from '../vocabulary/phrases';
 import { settleComputed, isResult } from './computed';
 import { filledColumns, labelOf, samplesOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
-import { otherYears } from './years';
+import { latestScores, otherYears } from './years';
 
 export interface MatchedColumns {
   /** All columns with a header or a value, left to right. */
@@ -75,9 +75,21 @@ export function matchColumns(
       `was chosen as ${fieldName(field, model.steps)}, but so was column ${labelOf(table, rival)}, which is used. It is kept as an extra column.`,
     ),
   );
-  const pairs = otherYears(table, pairsOf(table, indexes, model, choices, tell), asOf, tell);
+  const unfit: { index: number; meaning: Meaning }[] = [];
+  const named = pairsOf(table, indexes, model, choices, tell, (index, meaning) => unfit.push({ index, meaning }));
+  const found = latestScores(table, named, tell);
+  const pairs = otherYears(table, found, asOf, tell);
   applyPairs(assigned, pairs);
   settleComputed(assigned, table, model, tell);
+  for (const { index, meaning } of unfit) {
+    if (assigned.byColumn.has(index) || !meaning.field || assigned.byField.has(meaning.field)) continue;
+    tell(
+      'column-unsure',
+      'warning',
+      index,
+      `is named like ${fieldName(meaning.field, model.steps)}, but few of its values can be read as that. It is kept as an extra column; choose what it is.`,
+    );
+  }
   for (const index of indexes) {
     const rival = assigned.byColumn.has(index)
       ? undefined
@@ -130,9 +142,11 @@ function pairsOf(
   model: Model,
   choices: ReadonlyMap<number, ColumnUse>,
   tell: Tell,
+  onUnfit: (index: number, meaning: Meaning) => void,
 ): Pair[] {
   const lookUp = cachedLookUp(model);
   const pairs: Pair[] = [];
+  const levels = sharedLevels(table, indexes, lookUp);
   for (const index of indexes) {
     const header = table.header[index];
     if (choices.has(index) || !header) continue;
@@ -148,13 +162,45 @@ function pairsOf(
     const { cells, formats } = valuesOf(table, index, SAMPLE);
     const given = cells.map((cell, i) => ({ cell, format: formats[i] })).filter(({ cell }) => isGiven(cell));
     for (const candidate of found) {
-      const fit = fitOf(candidate.meaning, given, model);
+      const isLevels = isSureScore(candidate) && given.every(({ cell }) => levels.has(levelOf(cell)));
+      const fit = Math.max(fitOf(candidate.meaning, given, header.text, model), isLevels && given.length > 0 ? 0.4 : 0);
       if (fit >= wantedFit(candidate.confidence))
         pairs.push({ ...candidate, index, total: candidate.confidence * (0.6 + 0.4 * fit) });
+      else if (candidate.confidence >= SURE) onUnfit(index, candidate.meaning);
     }
   }
   return pairs.sort((a, b) => b.total - a.total);
 }
+
+const isSureScore = ({ meaning, confidence }: Candidate): boolean =>
+  confidence >= SURE && meaning.field !== undefined && kindOf(meaning.field) === 'score';
+
+const LONGEST_LEVEL = 24;
+const levelOf = (cell: Cell): string => (typeof cell === 'string' ? cell.trim().toLowerCase() : '');
+
+/**
+ * Words of a company's own scale: the same few stand in several columns that are named as scores. What they are worth only a
+ * person can say; the columns are scores all the same.
+ */
+function sharedLevels(
+  table: TrackerTable,
+  indexes: readonly number[],
+  lookUp: ReturnType<typeof cachedLookUp>,
+): ReadonlySet<string> {
+  const columns = new Map<string, number>();
+  for (const index of indexes) {
+    const header = table.header[index];
+    if (!header || !candidatesOfColumn(header, lookUp).some(isSureScore)) continue;
+    const texts = valuesOf(table, index, SAMPLE).cells.filter(isGiven).map(levelOf);
+    const words = new Set(texts);
+    if (words.size > MOST_LEVELS) continue;
+    for (const word of words)
+      if (word !== '' && word.length <= LONGEST_LEVEL) columns.set(word, (columns.get(word) ?? 0) + 1);
+  }
+  return new Set([...columns].filter(([, count]) => count > 1).map(([word]) => word));
+}
+
+const MOST_LEVELS = 7;
 
 const isMoney = ({ field }: Meaning): boolean => field !== undefined && kindOf(field) === 'amount';
 
@@ -174,13 +220,18 @@ const isRank = (cell: Cell): boolean => RANKS.test(cellText(cell).trim());
 function fitOf(
   meaning: Meaning,
   values: readonly { readonly cell: Cell; readonly format?: string }[],
+  header: string,
   model: Model,
 ): number {
   if (values.length === 0) return 0.5;
   const kind = meaning.field && kindOf(meaning.field);
   const cells = values.map(({ cell }) => cell);
   if (kind) {
-    const { problems } = readColumn(kind, cells, { formats: values.map(({ format }) => format) });
+    const said = kind === 'score' ? scaleInHeader(header) : undefined;
+    const { problems } = readColumn(kind, cells, {
+      formats: values.map(({ format }) => format),
+      ...(said !== undefined && said !== 'percent' && { scores: said }),
+    });
     const fit = 1 - problems.length / cells.length;
     return kind === 'type' && cells.every(isRank) ? Math.max(0.5, fit) : fit;
   }

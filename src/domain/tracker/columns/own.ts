@@ -57,6 +57,7 @@ export function ownScores(
   const graded = free.filter((index) => isGraded(table, index));
   // One column of single letters may be anything; several of them are marks.
   if (graded.length >= FEWEST_GRADED) for (const index of graded) offered.add(index);
+  const likely = new Set([...offered, ...free.filter((index) => contentOf(table, index).isHalfScores)]);
   const takeAs = (index: number, field: Field, because: string): void => {
     byColumn.set(index, { use: field, confidence: 0.5, reason: 'content' });
     offered.delete(index);
@@ -81,10 +82,10 @@ export function ownScores(
       take(index, scoreField(steps[i].id), `and is taken as step ${i + 1} of five with its own name`);
     });
   }
-  for (const [index, sub] of betweenSubMetrics(offered, indexes, assigned, model)) {
+  for (const [index, sub] of betweenSubMetrics(likely, indexes, assigned, model)) {
     take(index, scoreField(sub.id), `and stands where ${sub.name} would, so it is taken as that`);
   }
-  for (const [index, step] of betweenSteps(offered, indexes, byField, model)) {
+  for (const [index, step] of betweenSteps(likely, indexes, byField, model)) {
     take(index, scoreField(step.id), `and stands where ${step.name} would, so it is taken as that step`);
   }
   for (const index of offered) {
@@ -145,7 +146,7 @@ function firstFive(hundreds: readonly number[], indexes: readonly number[]): rea
  * keyboard or a word of the tracker's own is in its name.
  */
 function betweenSubMetrics(
-  offered: ReadonlySet<number>,
+  likely: ReadonlySet<number>,
   indexes: readonly number[],
   { byField }: Assignment,
   { steps }: Model,
@@ -158,7 +159,7 @@ function betweenSubMetrics(
     const at = indexes.indexOf(before) + 1;
     const step = steps.find(({ subMetrics }) => subMetrics.includes(sub));
     const isFree = step !== undefined && !byField.has(scoreField(step.id));
-    return isFree && offered.has(indexes[at]) && indexes[at + 1] === after ? [[indexes[at], sub]] : [];
+    return isFree && likely.has(indexes[at]) && indexes[at + 1] === after ? [[indexes[at], sub]] : [];
   });
 }
 
@@ -167,13 +168,13 @@ function betweenSubMetrics(
  * stands where its step would.
  */
 function betweenSteps(
-  offered: ReadonlySet<number>,
+  likely: ReadonlySet<number>,
   indexes: readonly number[],
   byField: ReadonlyMap<Field, number>,
   { steps }: Model,
 ): [index: number, step: Step][] {
   const placed = steps.map(({ id }) => byField.get(scoreField(id)));
-  const ends = atTheEnd(offered, indexes, placed);
+  const ends = atTheEnd(likely, indexes, placed);
   const last = steps.slice(steps.length - ends.length);
   const behind = last.some((step) => isScored(step, byField))
     ? []
@@ -186,7 +187,7 @@ function betweenSteps(
   const isBefore =
     placed.filter((at) => at !== undefined).length >= 3 &&
     before.length === first &&
-    before.every((index) => offered.has(index)) &&
+    before.every((index) => likely.has(index)) &&
     !steps.slice(0, first).some((step) => isScored(step, byField));
   const ahead = isBefore ? before.map((index, i): [number, Step] => [index, steps[i]]) : [];
   const between = steps.flatMap((_, first): [number, Step][] => {
@@ -194,7 +195,7 @@ function betweenSteps(
     const [from, to] = [placed[first], placed[next]];
     if (from === undefined || to === undefined || next - first < 2) return [];
     const inside = indexes.filter((index) => index > from && index < to);
-    if (inside.length !== next - first - 1 || !inside.every((index) => offered.has(index))) return [];
+    if (inside.length !== next - first - 1 || !inside.every((index) => likely.has(index))) return [];
     const missing = steps.slice(first + 1, next);
     return missing.some((step) => isScored(step, byField)) ? [] : inside.map((index, i) => [index, missing[i]]);
   });
@@ -206,7 +207,7 @@ const isScored = ({ subMetrics }: Step, byField: ReadonlyMap<Field, number>): bo
 
 /** Most of the steps stand there, and behind the last of them as many columns of scores as there are steps left. */
 function atTheEnd(
-  offered: ReadonlySet<number>,
+  likely: ReadonlySet<number>,
   indexes: readonly number[],
   placed: readonly (number | undefined)[],
 ): number[] {
@@ -215,7 +216,7 @@ function atTheEnd(
   const known = placed.filter((at) => at !== undefined).length;
   if (missing === 0 || known < 3) return [];
   const behind = indexes.filter((index) => index > placed[last]!);
-  const scores = behind.slice(0, missing + 1).filter((index) => offered.has(index));
+  const scores = behind.slice(0, missing + 1).filter((index) => likely.has(index));
   return scores.length === missing && scores.every((index, i) => index === behind[i]) ? scores : [];
 }
 

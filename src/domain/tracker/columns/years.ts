@@ -1,31 +1,38 @@
 /** Columns of amounts that differ by their year: which is last year's. */
 
 import { partsOf } from '../../calendar/dates';
+import { datedHeader, yearIn } from '../header/periods';
+import { isGiven } from '../values/reading';
+import type { Meaning } from '../vocabulary/meanings';
 import type { Pair, Tell } from './match';
-import { labelOf } from './table';
+import { labelOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
 
-const YEAR = /(?:^|[^\d])(?:fy|cy|gj|ej|ex)?\s*'?((?:20)?\d{2})(?![\d%])/i;
-
-/** The year that a header names: 2025 for `FY25 ARR`, `ARR 2025`, `ARR '25`. */
-export function yearIn(header: string): number | undefined {
-  const found = YEAR.exec(header);
-  if (!found) return undefined;
-  const year = Number(found[1]) + (found[1].length === 2 ? 2000 : 0);
-  return year >= 2000 && year <= 2060 ? year : undefined;
-}
+const isOfEndedYear = (table: TrackerTable, { index, meaning }: Pair, asOf: number | undefined): boolean => {
+  const year = meaning.field === 'ytd' ? yearIn(table.header[index].text) : undefined;
+  return year !== undefined && asOf !== undefined && year < partsOf(asOf).year;
+};
 
 /**
  * Of several columns that could be last year's ARR and name their years, only that of last year stays a candidate: the
  * year before the report's, or, where that is not known, before the latest. The others are told.
  */
 export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: number | undefined, tell: Tell): Pair[] {
-  const dated = pairs.flatMap((pair) => {
+  const ended = new Set(pairs.filter((pair) => isOfEndedYear(table, pair, asOf)));
+  for (const { index } of ended)
+    tell(
+      'column-other-year',
+      'warning',
+      index,
+      'is of a year that has ended, so it is not what is won this year. It is kept as an extra column; choose what it is.',
+    );
+  const kept = pairs.filter((pair) => !ended.has(pair));
+  const dated = kept.flatMap((pair) => {
     const year = pair.meaning.field === 'lastArr' ? yearIn(table.header[pair.index].text) : undefined;
     return year === undefined ? [] : [{ index: pair.index, year }];
   });
   const years = [...new Set(dated.map(({ year }) => year))].sort((a, b) => a - b);
-  if (years.length < 2) return [...pairs];
+  if (years.length < 2) return kept;
   const now = asOf === undefined ? years[years.length - 1] : partsOf(asOf).year;
   const last = years.includes(now - 1) ? now - 1 : (years.findLast((year) => year < now) ?? years[years.length - 2]);
   const chosen = dated.find(({ year }) => year === last);
@@ -38,8 +45,39 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
         `is of ${year}; last year’s ARR is read from column ${labelOf(table, chosen.index)}. It is kept as an extra column.`,
       );
   }
-  return pairs.filter(
+  return kept.filter(
     ({ index, meaning }) =>
       meaning.field !== 'lastArr' || dated.every((one) => one.index !== index || one.year === last),
   );
+}
+
+/**
+ * Of several columns that are one score at different times, only the latest that holds something stays a candidate; the others
+ * are told.
+ */
+export function latestScores(table: TrackerTable, pairs: readonly Pair[], tell: Tell): Pair[] {
+  const dated = new Map<Meaning, Map<number, number>>();
+  for (const { index, meaning } of pairs) {
+    const at = meaning.field?.startsWith('score:') ? datedHeader(table.header[index])?.at : undefined;
+    if (at === undefined) continue;
+    const times = dated.get(meaning) ?? new Map<number, number>();
+    dated.set(meaning, times.set(index, at));
+  }
+  const older = new Set<Pair>();
+  for (const [meaning, times] of dated) {
+    const filled = [...times].filter(([index]) => valuesOf(table, index).cells.some(isGiven));
+    const [latest] = filled.sort((a, b) => b[1] - a[1]);
+    if (times.size < 2 || !latest) continue;
+    for (const pair of pairs) {
+      if (pair.meaning !== meaning || !times.has(pair.index) || pair.index === latest[0]) continue;
+      older.add(pair);
+      tell(
+        'column-other-year',
+        'info',
+        pair.index,
+        `holds the same score as column ${labelOf(table, latest[0])} at another time. It is kept as an extra column.`,
+      );
+    }
+  }
+  return pairs.filter((pair) => !older.has(pair));
 }

@@ -33,9 +33,13 @@ export function composeHeader(grid: Grid, top: number, bottom: number): HeaderCe
   }
   return bands.map((names, column) => {
     const cell = isEmptyCell(lowest[column]) ? lone[column] : lowest[column];
-    return { text: cellText(cell).trim(), band: names.join(' '), isText: typeof cell === 'string' };
+    return { text: cellText(cell).trim(), band: names.join(' '), isText: typeof cell === 'string' || isYear(cell) };
   });
 }
+
+/** A year as a number, which is a name in a header. */
+export const isYear = (cell: Cell | undefined): boolean =>
+  typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100;
 
 /** The text of the merged cell that a place is part of; undefined where it is part of none. */
 function mergedInto({ rows, merges = [] }: Grid, row: number, column: number): string | undefined {

@@ -9,8 +9,9 @@ import { readAmount, readPlainNumber } from '../values/amounts';
 import { readDateText } from '../values/dayText';
 import { SURE, candidatesFor, vocabularyOf } from '../vocabulary/meanings';
 import type { Candidate } from '../vocabulary/meanings';
-import { composeHeader } from './compose';
+import { composeHeader, isYear } from './compose';
 import type { HeaderCell } from './compose';
+import { datedHeader, timeIn, yearIn } from './periods';
 
 /** Rows looked at: enough for titles, logos and notes above a table. */
 const SEARCH_ROWS = 60;
@@ -39,15 +40,31 @@ export function findHeader(grid: Grid, model: Pick<ReportModel, 'steps'>): Heade
       if (score !== undefined && score > (best?.score ?? 0) + (top < bottom ? 0.01 : 0)) best = { top, bottom, score };
     }
   }
-  return best && { top: best.top, bottom: best.bottom };
+  return best && timesBelow(grid, best);
+}
+
+/** The row of years or quarters right under a header is its lowest, which tells columns of one name apart. */
+function timesBelow({ rows }: Grid, { top, bottom }: HeaderFound): HeaderFound {
+  const times = (rows[bottom + 1] ?? []).filter((cell) => !isEmptyCell(cell));
+  const isTime = (cell: Cell): boolean =>
+    timeIn(cellText(cell).trim()) !== undefined || yearIn(cellText(cell)) !== undefined;
+  const isPart =
+    times.length > 1 &&
+    times.every((cell) => (typeof cell === 'string' || isYear(cell)) && isTime(cell)) &&
+    isEmptyCell(rows[bottom + 1][0]);
+  return { top, bottom: isPart && bottom + 1 - top < MOST_ROWS ? bottom + 1 : bottom };
 }
 
 type LookUp = (text: string) => readonly Candidate[];
 
 /** The meanings of a column from its own words, and from its band's and its own together. */
-export function candidatesOfColumn({ text, band }: HeaderCell, lookUp: LookUp): Candidate[] {
-  const alone = lookUp(text);
-  if (band === '') return [...alone];
+export function candidatesOfColumn(cell: HeaderCell, lookUp: LookUp): Candidate[] {
+  const { text, band } = cell;
+  const dated = datedHeader(cell);
+  // A score of one time is the score, and the latest of several counts.
+  const scores = dated ? lookUp(dated.base).filter(({ meaning }) => meaning.field?.startsWith('score:')) : [];
+  const alone = [...lookUp(text), ...scores];
+  if (band === '') return alone;
   // A band that names a step does not make each column under it the score of the whole step.
   const together = lookUp(`${band} ${text}`).filter(
     ({ meaning, confidence }) => meaning.step === undefined || confidence >= SURE - 0.1,
@@ -87,8 +104,6 @@ function scoreOf(header: readonly HeaderCell[], lookUp: LookUp): number | undefi
 
 const isNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' ? !isYear(cell) : typeof cell === 'string' && isPlain(cell);
-
-const isYear = (n: number): boolean => Number.isInteger(n) && n >= 1990 && n <= 2100;
 
 function isPlain(text: string): boolean {
   const n = text.length <= 20 ? readPlainNumber(text) : undefined;

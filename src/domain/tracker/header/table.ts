@@ -6,6 +6,8 @@ import { labelOf } from '../columns/table';
 import type { RowFacts } from '../rows/pick';
 import { scaleInNote } from '../scales/detect';
 import type { ScaleId } from '../scales/scales';
+import type { LanguageCode } from '../vocabulary/languages';
+import { unitInNote } from '../vocabulary/units';
 import { columnLetters, isEmptyCell } from '../types';
 import type { Cell, Grid, Issue, TrackerChoices } from '../types';
 import { composeHeader } from './compose';
@@ -94,6 +96,16 @@ export function scaleAbove({ rows }: Grid, { top }: HeaderFound): ScaleId | unde
     if (scale !== undefined) return scale;
   }
   return undefined;
+}
+
+/** The scale that a line under the list explains, which was left out. */
+export const scaleBelow = (leftOut: readonly Issue[]): ScaleId | undefined =>
+  leftOut.flatMap(({ code, text }) => (code === 'row-note' && text !== undefined ? (scaleInNote(text) ?? []) : []))[0];
+
+/** What a title or a note above the header says that amounts are counted in; 1 where it says nothing. */
+export function unitAbove({ rows }: Grid, { top }: HeaderFound, language: LanguageCode): number {
+  const notes = rows.slice(0, top).flatMap((row) => row.filter((cell) => typeof cell === 'string'));
+  return notes.map((note) => unitInNote(note, language)).find((unit) => unit > 1) ?? 1;
 }
 
 /** What stands above the header is a title or a note; it is not taken over, and that is said. A guessed header too. */

@@ -2,9 +2,7 @@
 
 import type { ReportModel } from '../../model/model';
 import type { Grid, Issue } from '../types';
-import { isEmptyCell } from '../types';
-import { SURE } from '../vocabulary/meanings';
-import { cachedLookUp } from './find';
+import { sureMeanings, vocabularyOf } from '../vocabulary/meanings';
 import type { HeaderFound } from './find';
 
 /** Rows looked at. */
@@ -18,16 +16,17 @@ export function turnedIssue(
   { bottom }: HeaderFound,
   model: Pick<ReportModel, 'steps'>,
 ): Issue | undefined {
-  const lookUp = cachedLookUp(model);
+  const vocabulary = vocabularyOf(model);
   const fieldsIn = (texts: readonly unknown[]): number =>
     new Set(
-      texts
-        .flatMap((text) => (typeof text === 'string' ? lookUp(text) : []))
-        .flatMap(({ meaning, confidence }) => (meaning.field && confidence >= SURE ? [meaning.field] : [])),
+      texts.flatMap((text) =>
+        typeof text === 'string' ? sureMeanings(text, vocabulary).flatMap(({ field }) => field ?? []) : [],
+      ),
     ).size;
   const header = rows[Math.max(0, bottom)] ?? [];
-  const first = header.findIndex((cell) => !isEmptyCell(cell));
-  const names = fieldsIn(rows.slice(0, MOST_ROWS).map((row) => row[first]));
+  // The corner may be empty, and a column of numbers or groups may stand before the names.
+  const inColumn = (column: number): number => fieldsIn(rows.slice(0, MOST_ROWS).map((row) => row[column]));
+  const names = Math.max(inColumn(0), inColumn(1), inColumn(2));
   if (names < FEWEST || names <= fieldsIn(header) + 1) return undefined;
   return {
     code: 'turned',

@@ -5,7 +5,8 @@ import { labelOf } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell, ColumnMatch, Issue, IssueCode, TrackerChoices } from '../types';
-import { isPageLine, isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
+import { isAboutColumns, isPageLine, isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
+import { listBelow } from './below';
 import { addsUp } from './totals';
 
 export interface PickedRow {
@@ -49,11 +50,23 @@ export function pickRows(
   const used = columns.map(({ index }) => index);
   const identity = columns.filter(({ use }) => use === 'associate' || use === 'type' || use === 'endDate');
   const amounts = columns.filter(({ use }) => plainKind(use) === 'amount').map(({ index }) => index);
-  const filled = table.rows.map((cells) => used.filter((index) => !isEmptyCell(cells[index])).length);
+  const filled = table.rows.map((cells) => {
+    const given = used.filter((index) => !isEmptyCell(cells[index]));
+    return given.every((index) => isLine(cells[index])) ? 0 : given.length;
+  });
+  // The same few associates and types come again and again.
+  const known = new Map<Cell, boolean>();
+  const isTotalled = (cell: Cell): boolean => {
+    const is = known.get(cell) ?? hasTotal(cell);
+    known.set(cell, is);
+    return is;
+  };
   const isUnidentified = (cells: readonly Cell[]): boolean =>
-    identity.every(({ index }) => isEmptyCell(cells[index]) || hasTotal(cells[index]));
+    identity.every(({ index }) => isEmptyCell(cells[index]) || isTotalled(cells[index]));
+  const isHeaderAgain = headerAgain(table);
   const lastFilled = filled.findLastIndex((count) => count > 0);
   const footerFrom = footerStart(table, filled, name, columns.length);
+  const below = listBelow(table, filled, columns, isHeaderAgain);
   const nameColumn = `column ${labelOf(table, name)}`;
   const rows: PickedRow[] = [];
   const issues: Issue[] = [];
@@ -77,7 +90,7 @@ export function pickRows(
       return;
     }
     const isAccount = said.get(row) === 'account';
-    if (!isAccount && isHeaderAgain(cells, table)) {
+    if (!isAccount && isHeaderAgain(cells)) {
       tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
       return;
     }
@@ -86,6 +99,26 @@ export function pickRows(
       const text = lone || cellText(cells.find((cell) => !isEmptyCell(cell)));
       const where = i >= footerFrom ? 'stands under the list' : 'numbers a page';
       tell('row-note', 'warning', `Row ${row} ${where} and is left out: ${quoted(text)}.`, text);
+      return;
+    }
+    if (!isAccount && below && i >= below.from && i < below.to) {
+      const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
+      tell(
+        'row-note',
+        'warning',
+        `Row ${row} belongs to another list under the accounts and is left out: ${quoted(text)}.`,
+        text,
+      );
+      return;
+    }
+    if (!isAccount && isUnidentified(cells) && isAboutColumns(cellText(cells[name]))) {
+      const text = cellText(cells[name]).trim();
+      tell(
+        'row-total',
+        'warning',
+        `Row ${row} is left out: ${quoted(text)} says something of the columns. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
+        text,
+      );
       return;
     }
     const total = totalIn(cells, name, used);
@@ -169,6 +202,9 @@ export function pickRows(
   return { rows, issues };
 }
 
+/** Dashes that draw a line across a table of text. */
+const isLine = (cell: Cell): boolean => typeof cell === 'string' && /^:?[-–—=_]{3,}:?$/.test(cell.trim());
+
 const hasTotal = (cell: Cell | undefined): cell is string => typeof cell === 'string' && namesTotal(cell);
 
 /** The total's word of a row: in its name, or, where it has no name, alone in any of its texts or with others in one. */
@@ -180,10 +216,12 @@ function totalIn(cells: readonly Cell[], name: number, used: readonly number[]):
   return texts.find(isWord) ?? texts.find(hasTotal);
 }
 
-/** Whether a row says the header's words again, as in lists put together from pages. */
-function isHeaderAgain(cells: readonly Cell[], { header, without }: TrackerTable): boolean {
-  const named = header.flatMap(({ text }, index) => (text === '' || without?.has(index) ? [] : [{ text, index }]));
-  return named.length > 0 && named.every(({ text, index }) => nameKey(text) === nameKey(cellText(cells[index])));
+/** Tells rows that say the header's words again, as in lists put together from pages. */
+function headerAgain({ header, without }: TrackerTable): (cells: readonly Cell[]) => boolean {
+  const named = header.flatMap(({ text }, index) =>
+    text === '' || without?.has(index) ? [] : [{ key: nameKey(text), index }],
+  );
+  return (cells) => named.length > 0 && named.every(({ key, index }) => key === nameKey(cellText(cells[index])));
 }
 
 /** Place of the first line under the list: rows with one text after an empty row, none of which is a whole row again. */

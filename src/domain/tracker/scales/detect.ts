@@ -62,6 +62,8 @@ interface Evidence {
   readonly selfScored: number;
   readonly words: ReadonlyMap<WordScale, number>;
   readonly given: number;
+  /** The number beside which a value says that it is the best, as in `5 – excellent`. */
+  readonly best?: number;
 }
 
 /** What a text shows of its scale, without what is written beside the score. */
@@ -69,7 +71,11 @@ interface SeenText {
   readonly isSelfScored: boolean;
   readonly bare?: number;
   readonly words: readonly WordScale[];
+  readonly isBest?: boolean;
 }
+
+/** `5 – excellent`, `1: sehr gut`: the best, by what stands beside its number. */
+const saysBest = (text: string): boolean => BEST.has(phraseKey(text.replace(/^[\d.,\s]+[-–—:=(.)]*/, '')));
 
 function seeText(text: string, isCore = false): SeenText {
   if (selfScored(text)) return { isSelfScored: true, words: [] };
@@ -77,7 +83,8 @@ function seeText(text: string, isCore = false): SeenText {
   if (bare !== undefined) return { isSelfScored: false, bare, words: [] };
   const words = WORD_SCALES.filter((scale) => wordScore(text, scale) !== undefined);
   const core = isCore || words.length > 0 ? undefined : withoutRemark(text);
-  return core === undefined ? { isSelfScored: false, words } : seeText(core, true);
+  if (core === undefined) return { isSelfScored: false, words };
+  return { ...seeText(core, true), isBest: saysBest(text) };
 }
 
 /** @param formats the number format of each value, where there are any */
@@ -86,6 +93,7 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
   const words = new Map<WordScale, number>();
   let percentCells = 0;
   let self = 0;
+  let best: number | undefined;
   const known = new Map<string, SeenText>();
   values.forEach((cell, i) => {
     if (typeof cell === 'number') {
@@ -98,9 +106,10 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
     known.set(text, seen);
     if (seen.isSelfScored) self++;
     if (seen.bare !== undefined) bare.push(seen.bare);
+    if (seen.isBest) best = seen.bare;
     for (const scale of seen.words) words.set(scale, (words.get(scale) ?? 0) + 1);
   });
-  return { bare, percentCells, selfScored: self, words, given: values.length };
+  return { bare, percentCells, selfScored: self, words, given: values.length, ...(best !== undefined && { best }) };
 }
 
 /**
@@ -126,7 +135,11 @@ export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
 
 /** Most values are words of one scale. Where two scales have the same words, it is asked. */
 function wordsOf({ words, bare, given }: Evidence): ScaleFound | undefined {
-  const [first, second] = [...words].sort((a, b) => b[1] - a[1]);
+  // Without a "very" before any of them, high and low are the ends of their scale.
+  const isThree = (words.get('highLow') ?? 0) === (words.get('fiveLevels') ?? 0);
+  const [first, second] = [...words]
+    .filter(([scale]) => !isThree || scale !== 'fiveLevels')
+    .sort((a, b) => b[1] - a[1]);
   if (!first || first[1] <= bare.length || first[1] * 2 < given || given < 2) return undefined;
   return { scale: first[0], by: 'values', ...(second?.[1] === first[1] && { or: second[0] }) };
 }
@@ -137,6 +150,14 @@ function areShares(bare: readonly number[]): boolean {
   const outside = bare.filter((n) => n < 0 || n > 1).length;
   if (bare.length < 3) return false;
   return outside === 0 ? within * 2 >= bare.length : outside * 4 <= bare.length && within * 3 >= bare.length * 2;
+}
+
+/** The scale whose best is named beside one of its numbers: `5 – excellent` where no number is above 5. */
+export function scaleByBest(all: readonly Pick<Evidence, 'bare' | 'best'>[]): ScaleId | undefined {
+  const [best, ...others] = new Set(all.flatMap((one) => one.best ?? []));
+  const most = Math.max(...all.flatMap(({ bare }) => bare));
+  if (others.length > 0 || !LIKELY_MAXIMA.includes(most)) return undefined;
+  return best === most ? `of:${most}` : best === 1 ? `down:${most}` : undefined;
 }
 
 /**

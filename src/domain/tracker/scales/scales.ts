@@ -10,7 +10,7 @@ import { keysOf, phraseKey } from '../vocabulary/words';
  */
 export type ScaleId = `of:${number}` | `down:${number}` | 'share' | WordScale;
 
-export type WordScale = 'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'yesNo';
+export type WordScale = 'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'fiveLevels' | 'progress' | 'yesNo';
 
 export const TEN: ScaleId = 'of:10';
 
@@ -28,7 +28,9 @@ export const SCALES: readonly { readonly id: ScaleId; readonly name: string }[] 
   { id: 'letters', name: 'Letters A to F' },
   { id: 'traffic', name: 'Red, amber, green' },
   { id: 'highLow', name: 'High, medium, low' },
+  { id: 'fiveLevels', name: 'Very high to very low' },
   { id: 'yesNo', name: 'Yes or no' },
+  { id: 'progress', name: 'Done, in progress, not started' },
   { id: 'harvey', name: 'Harvey balls' },
 ];
 
@@ -57,10 +59,12 @@ const MAX_LENGTH = 40;
 
 /** One kind of digit. A raised one is the mark of a footnote, not a digit more. */
 export const tidyScore = (text: string): string =>
-  text
-    .replace(/[¹²³⁰⁴-⁹]+/g, '*')
-    .normalize('NFKC')
-    .trim();
+  /^[ -~]*$/.test(text)
+    ? text.trim()
+    : text
+        .replace(/[¹²³⁰⁴-⁹]+/g, '*')
+        .normalize('NFKC')
+        .trim();
 
 export interface SelfScored {
   /** On 0 to 10, not limited to it. */
@@ -107,16 +111,43 @@ export function snapped(score: number): number | undefined {
   return score > 0 && score < 10 ? score : undefined;
 }
 
+/** `very high` in each language. */
+const veryKeys = (rung: 0 | 2): ReadonlySet<string> =>
+  keysOf(({ scales: { very, highLow } }) =>
+    phrasesIn(very)
+      .flatMap((word) => phrasesIn(highLow[rung]).map((level) => `${word} ${level}`))
+      .join(' | '),
+  );
+
 const WORDS: readonly (readonly [scale: WordScale, rungs: readonly (readonly [ReadonlySet<string>, number])[]])[] = [
   ['traffic', [0, 1, 2].map((i) => [keysOf(({ scales }) => scales.traffic[i]), 10 - 5 * i] as const)],
   ['highLow', [0, 1, 2].map((i) => [keysOf(({ scales }) => scales.highLow[i]), 10 - 5 * i] as const)],
-  ['yesNo', [0, 1].map((i) => [keysOf(({ scales }) => scales.yesNo[i]), 10 - 10 * i] as const)],
+  ['progress', [0, 1, 2].map((i) => [keysOf(({ scales }) => scales.progress[i]), 10 - 5 * i] as const)],
+  [
+    'fiveLevels',
+    [
+      [veryKeys(0), 10],
+      ...[0, 1, 2].map((i) => [keysOf(({ scales }) => scales.highLow[i]), 7.5 - 2.5 * i] as const),
+      [veryKeys(2), 0],
+    ],
+  ],
+  [
+    'yesNo',
+    [
+      ...[0, 1].map((i) => [keysOf(({ scales }) => scales.yesNo[i]), 10 - 10 * i] as const),
+      [keysOf(({ scales }) => scales.partly), 5],
+    ],
+  ],
 ];
 const SIGNS: Readonly<Record<string, readonly [WordScale, number]>> = {
   '🟢': ['traffic', 10],
   '🟡': ['traffic', 5],
   '🟠': ['traffic', 5],
   '🔴': ['traffic', 0],
+  '🟩': ['traffic', 10],
+  '🟨': ['traffic', 5],
+  '🟧': ['traffic', 5],
+  '🟥': ['traffic', 0],
   '✓': ['yesNo', 10],
   '✔': ['yesNo', 10],
   '✅': ['yesNo', 10],
@@ -124,6 +155,9 @@ const SIGNS: Readonly<Record<string, readonly [WordScale, number]>> = {
   '✗': ['yesNo', 0],
   '✘': ['yesNo', 0],
   '❌': ['yesNo', 0],
+  '✖': ['yesNo', 0],
+  '👍': ['yesNo', 10],
+  '👎': ['yesNo', 0],
   '☐': ['yesNo', 0],
   '○': ['harvey', 0],
   '◔': ['harvey', 2.5],
@@ -164,7 +198,16 @@ export function wordScore(text: string, scale: WordScale): number | undefined {
   return WORDS.find(([id]) => id === scale)?.[1].find(([words]) => words.has(key))?.[1];
 }
 
-export const WORD_SCALES: readonly WordScale[] = ['stars', 'harvey', 'traffic', 'highLow', 'yesNo', 'letters'];
+export const WORD_SCALES: readonly WordScale[] = [
+  'stars',
+  'harvey',
+  'traffic',
+  'highLow',
+  'fiveLevels',
+  'progress',
+  'yesNo',
+  'letters',
+];
 
 const ABOUT = LANGUAGES.flatMap(({ about }) => phrasesIn(about));
 const SIGN_BEFORE = new RegExp(
@@ -173,6 +216,8 @@ const SIGN_BEFORE = new RegExp(
 );
 const SIGN_BEHIND = /(?<=[\p{L}\d%+-])\s*(?:[*†‡?]|[↑→↓↗↘⬆⬇➡▲▼△▽]\uFE0F?)+$/u;
 const REMARK = /^(\S.*?)(?:\s+[-–—]\s+|[:;,]\s+|\s*\()(?=.*\p{L}).*$/u;
+/** `8/10 (↑2)`, `7 (=)`, `6 (-1)`: how it changed. */
+const CHANGE = /^(\S.*?)\s*\(\s*(?:[+↑→↓↗↘⬆⬇➡▲▼△▽=±-]\uFE0F?\s*[\d.,]*|[\d.,]+\s*[↑↓▲▼])\s*\)$/u;
 const LONGEST_REMARK = 200;
 
 /** What is left of a value without what a person wrote beside it: `7 ↑`, `~7`, `5*`, `6 (up from 5)`, `8: rolled out`. */
@@ -181,6 +226,8 @@ export function withoutRemark(text: string): string | undefined {
   const whole = tidyScore(text);
   // `7 (of 10)` says its scale.
   const clean = whole.replace(IN_BRACKETS, '$1 $2').replace(SIGN_BEFORE, '').replace(SIGN_BEHIND, '');
-  const core = selfScored(clean) ? clean : (REMARK.exec(clean)?.[1] ?? clean).replace(SIGN_BEHIND, '').trim();
+  const core = selfScored(clean)
+    ? clean
+    : ((CHANGE.exec(clean) ?? REMARK.exec(clean))?.[1] ?? clean).replace(SIGN_BEHIND, '').trim();
   return core === whole || core === '' ? undefined : core;
 }

@@ -2,6 +2,7 @@
 
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
 import type { LanguageCode } from '../vocabulary/languages';
+import { THOUSAND_IS_MIL } from '../vocabulary/units';
 
 /** The character before the decimals. */
 export type DecimalMark = ',' | '.';
@@ -66,7 +67,6 @@ const UNITS: ReadonlyMap<string, number> = new Map<string, number>([
   ['cr', 7],
   ['mil', 6],
 ]);
-const THOUSAND_IS_MIL: readonly (LanguageCode | undefined)[] = ['es', 'pt'];
 /** Where it is known which of the two it is. */
 const KNOWS_MIL: readonly (LanguageCode | undefined)[] = ['en', ...THOUSAND_IS_MIL];
 const UNIT = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -135,6 +135,8 @@ export function readAmount(text: string, hints: MarkHints = {}): AmountReading |
   const power = unit ? powerOf(unit.toLowerCase(), hints.language) : 0;
   const digits = readBody(body, (mark) => loneMark(mark, power > 0, hints));
   if (!digits) return undefined;
+  // From a thousand on it is likelier a credit than so many crores.
+  if (unit?.toLowerCase() === 'cr' && Number(digits.digits) >= 1000) return undefined;
   const negative = inParens !== null || sign === '-' || trailing === '-';
   const value = finite(`${negative ? '-' : ''}${digits.digits}e${power}`);
   const doubtful = digits.doubtful || (unit?.toLowerCase() === 'mil' && !KNOWS_MIL.includes(hints.language));
@@ -291,8 +293,13 @@ function finite(text: string): number | undefined {
   return value === 0 ? 0 : value;
 }
 
+/** Printable ASCII and signs of currency, with single spaces within. */
+const TIDY = /^[!-~€£¥]+(?: [!-~€£¥]+)*$/;
+
 /** One kind of space, of minus and of digit. */
 function tidy(text: string): string {
+  // Most texts are tidy: one look is cheaper than putting them right.
+  if (TIDY.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')

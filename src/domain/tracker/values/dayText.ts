@@ -124,13 +124,13 @@ export function bareLetters(text: string): string {
 
 /** Small letters without accents, and no time of day or day of the week; undefined where it is a remark. */
 export function tidyDate(text: string): string | undefined {
-  const clean = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‐‑‒–−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const plain = /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[‐‑‒–−]/g, '-');
+  const clean = plain.replace(/\s+/g, ' ').trim().toLowerCase();
   if (clean.length > MAX_LENGTH) return undefined;
   return clean
     .replace(TIME, '')

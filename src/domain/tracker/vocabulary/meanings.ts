@@ -5,7 +5,7 @@ import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { LANGUAGES, phrasesIn, phrasesOf } from './languages';
 import type { Computed, LanguageCode } from './languages';
-import { headerWords, isCutShort, isSlip, overlap, plainWords, slipsAllowed } from './words';
+import { headerWords, isCutShort, joinedWords, isSlip, overlap, plainWords, slipsAllowed } from './words';
 import type { CutWord, HeaderWords } from './words';
 
 export type { Computed };
@@ -24,6 +24,8 @@ interface Phrase {
   readonly words: HeaderWords;
   readonly confidence: number;
   readonly language: LanguageCode;
+  /** Whether it is another name of a step and a sub-metric together: not by slips, since there are thousands. */
+  readonly isPair?: boolean;
 }
 
 export interface Candidate {
@@ -93,29 +95,40 @@ function computedPhrases(): Phrase[] {
 function scorePhrases(steps: ReportModel['steps']): Phrase[] {
   return steps.flatMap((step, at) => {
     const whole: Meaning = { field: scoreField(step.id), step: step.id };
-    const stepNames = [step.name, ...LANGUAGES.flatMap(({ steps: names }) => phrasesOf(names, step.id))];
+    const ofStep = LANGUAGES.map(({ code, steps: names }) => ({
+      code,
+      phrases: phrasesOf(names, step.id).flatMap((text) => phrase(whole, text, OTHER_NAME, code)),
+    }));
+    const own = phrase(whole, step.name, 1, 'en');
+    const stepNames = [...own, ...ofStep.flatMap(({ phrases }) => phrases)];
     return [
-      ...phrase(whole, step.name, 1, 'en'),
+      ...own,
       ...phrase(whole, `${at + 1} ${step.name}`, 1, 'en'),
-      ...LANGUAGES.flatMap(({ code, steps: names }) =>
-        phrasesOf(names, step.id).flatMap((text) => phrase(whole, text, OTHER_NAME, code)),
-      ),
+      ...ofStep.flatMap(({ phrases }) => phrases),
       ...step.subMetrics.flatMap((sub) => {
         const meaning: Meaning = { field: scoreField(sub.id) };
+        const named = phrase(meaning, sub.name, 1, 'en');
         return [
-          ...phrase(meaning, sub.name, 1, 'en'),
-          ...stepNames.flatMap((name) => phrase(meaning, `${name} ${sub.name}`, 1, 'en')),
-          ...LANGUAGES.flatMap(({ code, steps: names, subMetrics }) =>
-            phrasesOf(subMetrics, sub.id).flatMap((text) => [
-              ...phrase(meaning, text, OTHER_NAME, code),
-              ...phrasesOf(names, step.id).flatMap((name) => phrase(meaning, `${name} ${text}`, OTHER_NAME, code)),
-            ]),
+          ...named,
+          ...stepNames.flatMap((name) => named.map((one) => joined(name, one))),
+          ...LANGUAGES.flatMap(({ code, subMetrics }, i) =>
+            phrasesOf(subMetrics, sub.id)
+              .flatMap((text) => phrase(meaning, text, OTHER_NAME, code))
+              .flatMap((one) => [one, ...ofStep[i].phrases.map((name) => joined(name, one))]),
           ),
         ];
       }),
     ];
   });
 }
+
+/** A sub-metric with its step's name in front. */
+const joined = (step: Phrase, sub: Phrase): Phrase => ({
+  ...sub,
+  isPair: step.confidence < 1,
+  text: `${step.text} ${sub.text}`,
+  words: joinedWords(step.words, sub.words),
+});
 
 function indexed(phrases: readonly Phrase[]): Vocabulary {
   const byText = new Map<string, Phrase[]>();
@@ -134,9 +147,10 @@ function indexed(phrases: readonly Phrase[]): Vocabulary {
     const { tokens, compact } = one.words;
     if (tokens.length > 1 || (tokens.length === 1 && one.confidence === 1) || isOneWord(tokens, compact))
       add(byTokens, tokens.join(' '), one);
+    if (isScore(one.meaning)) for (const word of one.words.tokens) add(scoresByWord, word, one);
+    if (one.isPair) continue;
     add(byLength, one.words.compact.length, one);
     add(byStart, one.words.compact.slice(0, 2), one);
-    if (isScore(one.meaning)) for (const word of one.words.tokens) add(scoresByWord, word, one);
   }
   return { byText, byTokens, byLength, scoresByWord, byStart };
 }
@@ -158,6 +172,14 @@ function cutShort(cut: readonly CutWord[], { byStart }: Vocabulary): [Phrase, nu
   const found = (byStart.get(cut[0].word.slice(0, 2)) ?? []).filter(({ text }) => isCutShort(cut, plainWords(text)));
   const meanings = new Set(found.map(({ meaning }) => meaning));
   return meanings.size === 1 ? [[found[0], 0.8 * found[0].confidence]] : [];
+}
+
+/** The meanings that a header surely has: by the same letters. */
+export function sureMeanings(header: string, { byText }: Vocabulary): Meaning[] {
+  const words = headerWords(header);
+  return words
+    ? [...(byText.get(words.compact) ?? []), ...(byText.get(words.bare) ?? [])].map(({ meaning }) => meaning)
+    : [];
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { isNotGiven } from '../../model/fields';
 import { LANGUAGES, phrasesIn } from './languages';
-import { plainWords } from './words';
+import { keysOf, phraseKey, plainWords } from './words';
 
 const NOT_GIVEN = new Set(LANGUAGES.flatMap(({ notGiven }) => phrasesIn(notGiven)));
 
@@ -19,21 +19,30 @@ const wordsIn = (phrase: string): string => plainWords(phrase).join(' ');
 const TOTALS = [...new Set(LANGUAGES.flatMap(({ totals }) => phrasesIn(totals)).map(wordsIn))];
 const WHOLE_TOTALS = new Set([...TOTALS, ...TOTALS.map((total) => total.replaceAll(' ', ''))]);
 
-/** `Total`, `Summe:`, `Grand Total`: nothing but a total's word. */
-export function isTotalWord(text: string): boolean {
-  const words = plainWords(text);
-  return (
-    words.length > 0 && words.length <= 4 && (WHOLE_TOTALS.has(words.join(' ')) || WHOLE_TOTALS.has(words.join('')))
-  );
-}
+/** Words that a total's phrase begins with, and those that it ends with. */
+const FIRST_OF_TOTALS = new Set(TOTALS.map((total) => total.split(' ')[0]));
+const LAST_OF_TOTALS = new Set(TOTALS.map((total) => total.slice(total.lastIndexOf(' ') + 1)));
 
-/** `Kim Ode Total`, `Subtotal Americas`, `Total (3 accounts)`, `Summe Nord`: a total's word before or after others. */
+/** `Total`, `Summe:`, `Grand Total`: nothing but a total's word. */
+export const isTotalWord = (text: string): boolean => isTotalOnly(plainWords(text));
+
+const isTotalOnly = (words: readonly string[]): boolean =>
+  words.length > 0 && words.length <= 4 && (WHOLE_TOTALS.has(words.join(' ')) || WHOLE_TOTALS.has(words.join('')));
+
+/** `Kim Ode Total`, `Subtotal Americas`, `Total (3 accounts)`, `Summe Nord`, `Total`: a total's word, alone or with others. */
 export function namesTotal(text: string): boolean {
   // What looks like a formula is the name it is.
   if (text.length > 80 || /^[=@+]/.test(text.trim())) return false;
-  const words = plainWords(text).join(' ');
+  const all = plainWords(text);
+  if (!FIRST_OF_TOTALS.has(all[0]) && !LAST_OF_TOTALS.has(all[all.length - 1])) return false;
+  const words = all.join(' ');
   return TOTALS.some((total) => words === total || words.startsWith(`${total} `) || words.endsWith(` ${total}`));
 }
+
+const ABOUT_COLUMNS = keysOf(({ aboutColumns }) => aboutColumns);
+
+/** `Weight`, `Max`, `Gewichtung`: the name of a row that says something of the columns, not of an account. */
+export const isAboutColumns = (text: string): boolean => text.length <= 40 && ABOUT_COLUMNS.has(phraseKey(text));
 
 const NOTES = LANGUAGES.flatMap(({ notes }) => phrasesIn(notes)).map(wordsIn);
 

@@ -25,10 +25,11 @@ export const de: Language = {
     progress: 'Fortschritt',
   },
   steps: {
-    launched: 'Go-live | Livegang | Erfolgreich eingeführt | Einführung | Eingeführt | Wirksam eingeführt',
+    launched:
+      'Go-live | Livegang | Erfolgreich eingeführt | Einführung | Einführung gelungen | Eingeführt | Wirksam eingeführt',
     roi: 'ROI erzielt | ROI erzeugt | Erzielt ROI | ROI erreichen',
-    recognized: 'ROI anerkannt | ROI erkannt | Anerkannter ROI | Anerkennung',
-    monetizes: 'Kunde monetarisiert | Monetarisierung | Monetarisiert | Kunde zahlt',
+    recognized: 'ROI anerkannt | ROI erkannt | Anerkannter ROI | ROI bestätigt | Anerkennung',
+    monetizes: 'Kunde monetarisiert | Monetarisierung | Monetarisiert | Kunde zahlt | Kunde verdient',
     partner: 'Strategischer Partner | Geschätzter strategischer Partner | Partnerschaft | Strategische Partnerschaft',
   },
   subMetrics: {
@@ -54,21 +55,32 @@ export const de: Language = {
     'n. b. | n.b. | k.a. | k. a. | keine angabe | keine angaben | nicht bewertet | noch nicht bewertet | unbewertet | offen | unbekannt | entfällt | nicht vorhanden | ohne | n.v. | n. v. | keine',
   totals:
     'ø | summe | summen | gesamt | gesamtsumme | zwischensumme | teilsumme | endsumme | insgesamt | total | durchschnitt | mittelwert | summe gesamt',
+  aboutColumns:
+    'Gewicht | Gewichtung | Gewichte | Maximum | Max. Punkte | Maximalwert | Minimum | Skala | Richtwert | Anzahl',
   notes:
     'vertraulich | stand | quelle | erstellt von | erstellt am | hinweis | anmerkung | legende | seite | alle rechte vorbehalten',
   units: { 3: 'tsd | tausend | t | tds', 6: 'mio | million | millionen', 9: 'mrd | milliarde | milliarden' },
   scales: {
     yesNo: ['ja | j | wahr', 'nein | falsch'],
+    partly: 'teilweise | teils | zum Teil | bedingt',
+    very: 'sehr',
     highLow: ['hoch', 'mittel', 'niedrig | gering | tief'],
     traffic: ['grün', 'gelb | orange', 'rot'],
+    progress: [
+      'erledigt | abgeschlossen | fertig | erreicht | umgesetzt',
+      'in Arbeit | laufend | läuft | begonnen | in Umsetzung',
+      'nicht begonnen | noch nicht begonnen | geplant | nicht gestartet',
+    ],
   },
   outOf: 'von',
   upTo: 'bis',
   fillers: 'der die das des dem den im in am von vom für und je pro zum zur',
-  score: 'skala punkt punkte bewertung wert note',
+  score: 'skala punkt punkte bewertung wert note ampel',
   about: 'ca. | ca | etwa | rund | ungefähr',
   best: 'sehr gut | beste | bester | bestes | ausgezeichnet',
   quarter: 'q | quartal',
   endOf: 'ende',
+  before: 'vorher | zuvor | alt | Vorquartal | Vormonat | letztes Quartal',
+  now: 'aktuell | jetzt | neu | heute | dieses Quartal',
   monthly: 'monatlich | pro monat | im monat | mtl',
 };

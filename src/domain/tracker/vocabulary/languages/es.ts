@@ -5,10 +5,10 @@ export const es: Language = {
   fields: {
     name: 'Cliente | Clientes | Nombre del cliente | Cuenta | Cuentas | Nombre de la cuenta | Cuenta clave | Empresa | Compañía | Razón social | Organización | Nombre',
     associate:
-      'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado',
-    type: 'Tipo | Tipo de cuenta | Tipo de cliente | Nivel | Categoría | Clase | Segmento',
+      'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Ejecutivo | Ejecutiva | Ejecutivo comercial | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado',
+    type: 'Tipo | Tipo de cuenta | Tipo de cliente | Nivel | Nivel de cliente | Nivel de cuenta | Categoría | Clase | Segmento',
     endDate:
-      'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Vence | Vence el | Válido hasta',
+      'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Vence | Vence el | Válido hasta',
     scoredOn:
       'Puntuado el | Evaluado el | Fecha de evaluación | Fecha de puntuación | Última evaluación | Última revisión | Fecha de la última revisión',
     lastArr:
@@ -29,7 +29,7 @@ export const es: Language = {
       'Puesta en marcha | Implantación | Lanzamiento efectivo | Lanzado eficazmente | Lanzamiento | Lanzado | Bien lanzado',
     roi: 'Genera ROI | ROI generado | Generar ROI | Retorno generado',
     recognized: 'ROI reconocido | Reconocimiento del ROI | Reconocimiento',
-    monetizes: 'Monetización | El cliente monetiza | Cliente monetiza',
+    monetizes: 'Monetización | El cliente monetiza | Monetiza | Monetizado | Cliente monetiza',
     partner: 'Socio estratégico | Socio estratégico valorado | Alianza estratégica | Alianza',
   },
   subMetrics: {
@@ -54,20 +54,30 @@ export const es: Language = {
   notGiven:
     'n/e | n.e. | sin dato | s/d | sin datos | sin evaluar | no evaluado | no evaluada | sin puntuar | no puntuado | sin calificar | no aplica | por definir | pendiente | desconocido | no disponible | ninguno',
   totals: 'total | totales | total general | subtotal | suma | promedio | media',
+  aboutColumns: 'Peso | Pesos | Ponderación | Máximo | Puntuación máxima | Mínimo | Escala | Mediana | Recuento',
   notes: 'confidencial | fuente | generado por | nota | notas | leyenda | página | todos los derechos reservados',
   units: { 3: 'k | mil | miles', 6: 'm | mm | millón | millones | mill', 9: 'mil millones' },
   scales: {
     yesNo: ['sí | si | s | verdadero', 'no | falso'],
+    partly: 'parcialmente | en parte | parcial',
+    very: 'muy',
     highLow: ['alto | alta', 'medio | media', 'bajo | baja'],
     traffic: ['verde', 'ámbar | amarillo | naranja', 'rojo'],
+    progress: [
+      'hecho | completado | terminado | finalizado | logrado',
+      'en curso | en progreso | en proceso | iniciado',
+      'no iniciado | sin iniciar | por hacer | planificado',
+    ],
   },
   outOf: 'de',
   upTo: 'a',
   fillers: 'el la los las de del en a al por para un una y su sus',
-  score: 'escala puntuación puntos punto nota',
+  score: 'escala puntuación puntos punto nota semáforo',
   about: 'aprox. | aprox | unos | alrededor de',
   best: 'mejor | excelente | muy bien | muy bueno',
   quarter: 't | q | trimestre | trim',
   endOf: 'fin de | finales de | fines de',
+  before: 'anterior | antes | previo | trimestre anterior',
+  now: 'actual | ahora | nuevo | este trimestre',
   monthly: 'mensual | por mes | al mes | /mes',
 };

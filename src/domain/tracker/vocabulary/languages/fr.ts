@@ -5,8 +5,8 @@ export const fr: Language = {
   fields: {
     name: 'Client | Clients | Nom du client | Compte | Comptes | Nom du compte | Compte client | Compte clé | Société | Entreprise | Raison sociale | Organisation',
     associate:
-      'Commercial | Responsable | Responsable de compte | Responsable commercial | Chargé de compte | Chargé de clientèle | Gestionnaire | Gestionnaire de compte | Propriétaire | Propriétaire du compte | Vendeur | Référent | Suivi par | Attribué à',
-    type: 'Type | Type de compte | Type de client | Niveau | Catégorie | Classe | Segment',
+      'Commercial | Responsable | Responsable de compte | Responsable commercial | Chargé de compte | Chargée de compte | Chef de compte | Chargé d’affaires | Ingénieur commercial | Chargé de clientèle | Gestionnaire | Gestionnaire de compte | Propriétaire | Propriétaire du compte | Vendeur | Référent | Suivi par | Attribué à',
+    type: 'Type | Type de compte | Type de client | Niveau | Niveau client | Catégorie | Catégorie client | Classe | Segment',
     endDate:
       'Date de fin | Fin | Fin de contrat | Fin du contrat | Date de fin de contrat | Échéance | Date d’échéance | Renouvellement | Date de renouvellement | Expiration | Date d’expiration | Expire le | Valable jusqu’au | Terme',
     scoredOn:
@@ -15,7 +15,7 @@ export const fr: Language = {
       'ARR année précédente | ARR de l’année précédente | ARR année dernière | ARR N-1 | ARR de l’an dernier | ARR an dernier | Revenu récurrent annuel | CA année précédente | CA N-1 | Année précédente | Chiffre d’affaires N-1 | RRA | Année dernière',
     deltaArr:
       'Objectif ΔARR | ΔARR objectif | ΔARR visé | Objectif | Objectif ARR | Cible | Cible ARR | Objectif de croissance | Croissance visée | Augmentation visée | Hausse visée | Objectif annuel | Quota',
-    ytd: 'Cumul annuel | Cumul | Gagné | Gagné à ce jour | Gagné cette année | Réalisé | Réalisé à ce jour | Depuis le début de l’année | Depuis janvier | Signé à ce jour | Réalisé YTD | ARR gagné',
+    ytd: 'Cumul annuel | Cumul | Gagné | Gagné à ce jour | Gagné cette année | Réalisé | Réalisé à ce jour | Réalisé à date | Gagné à date | Signé à date | Depuis le début de l’année | Depuis janvier | Signé à ce jour | Réalisé YTD | ARR gagné',
   },
   computed: {
     overall: 'Note globale | Score global | Moyenne | Global | Note moyenne',
@@ -25,10 +25,11 @@ export const fr: Language = {
     progress: 'Avancement | Progression',
   },
   steps: {
-    launched: 'Déploiement | Mise en service | Lancement réussi | Lancement | Lancé | Lancement effectif | Bien lancé',
+    launched:
+      'Déploiement réussi | Déployé | Déploiement | Mise en service | Lancement réussi | Lancement | Lancé | Lancement effectif | Bien lancé',
     roi: 'Génère du ROI | ROI généré | Générer du ROI | Retour généré',
     recognized: 'ROI reconnu | Reconnaissance du ROI | Reconnaissance',
-    monetizes: 'Monétisation | Le client monétise | Client monétise | Client monétisé',
+    monetizes: 'Monétisation | Le client monétise | Client monétise | Monétise | Client monétisé',
     partner: 'Partenaire stratégique | Partenaire stratégique apprécié | Partenariat | Partenariat stratégique',
   },
   subMetrics: {
@@ -55,20 +56,30 @@ export const fr: Language = {
   notGiven:
     'n/e | n.e. | n.d. | nd | n/d | non évalué | non évaluée | pas évalué | non noté | pas noté | non renseigné | à définir | à confirmer | inconnu | sans objet | s.o. | aucun | vide | non disponible',
   totals: 'total | totaux | total général | sous-total | sous total | somme | moyenne | ensemble',
+  aboutColumns: 'Poids | Pondération | Maximum | Note maximale | Minimum | Échelle | Médiane | Nombre',
   notes: 'confidentiel | source | édité le | généré par | remarque | légende | page | tous droits réservés',
   units: { 3: 'k | mille | milliers', 6: 'm | million | millions', 9: 'md | mds | milliard | milliards' },
   scales: {
     yesNo: ['oui | o | vrai', 'non | faux'],
+    partly: 'partiellement | en partie | partiel | partielle',
+    very: 'très',
     highLow: ['élevé | élevée | haut | fort | forte', 'moyen | moyenne', 'faible | bas'],
     traffic: ['vert', 'orange | jaune', 'rouge'],
+    progress: [
+      'terminé | terminée | fait | achevé | atteint',
+      'en cours | commencé | démarré',
+      'non commencé | pas commencé | non démarré | à faire | prévu',
+    ],
   },
   outOf: 'sur',
   upTo: 'à',
   fillers: 'le la les l de du des d en à au aux un une par et pour',
-  score: 'échelle note score point points',
+  score: 'échelle note score point points feu',
   about: 'env. | environ | près de',
   best: 'meilleur | meilleure | excellent | très bien | très bon',
   quarter: 't | q | trimestre | trim',
   endOf: 'fin | fin de',
+  before: 'précédent | précédente | avant | ancien | ancienne | trimestre précédent',
+  now: 'actuel | actuelle | maintenant | nouveau | nouvelle | ce trimestre',
   monthly: 'mensuel | mensuelle | par mois | /mois',
 };

@@ -6,7 +6,7 @@ export const it: Language = {
     name: 'Cliente | Clienti | Nome cliente | Nome del cliente | Conto | Azienda | Società | Impresa | Ragione sociale | Organizzazione | Nome',
     associate:
       'Commerciale | Responsabile | Responsabile commerciale | Responsabile cliente | Responsabile del cliente | Referente | Referente commerciale | Gestore | Proprietario | Venditore | Agente | Assegnato a | Consulente',
-    type: 'Tipo | Tipo di cliente | Tipologia | Livello | Categoria | Classe | Segmento | Fascia',
+    type: 'Tipo | Tipo di cliente | Tipologia | Livello | Livello cliente | Categoria | Categoria cliente | Classe | Segmento | Fascia',
     endDate:
       'Data di fine | Data fine | Fine | Fine contratto | Fine del contratto | Scadenza | Data di scadenza | Scadenza contratto | Rinnovo | Data di rinnovo | Scade il | Valido fino al',
     scoredOn:
@@ -28,7 +28,7 @@ export const it: Language = {
     launched: 'Avvio | Messa in opera | Lancio efficace | Lanciato efficacemente | Lancio | Avviato | Avvio riuscito',
     roi: 'Genera ROI | ROI generato | Generare ROI | Ritorno generato',
     recognized: 'ROI riconosciuto | Riconoscimento del ROI | Riconoscimento',
-    monetizes: 'Monetizzazione | Il cliente monetizza | Cliente monetizza',
+    monetizes: 'Monetizzazione | Il cliente monetizza | Monetizza | Monetizzato | Cliente monetizza',
     partner: 'Partner strategico | Partner strategico apprezzato | Partnership strategica',
   },
   subMetrics: {
@@ -53,20 +53,30 @@ export const it: Language = {
   notGiven:
     'n.v. | n.d. | n/d | nd | non valutato | non valutata | da valutare | non disponibile | non applicabile | da definire | in sospeso | sconosciuto | nessuno | vuoto',
   totals: 'totale | totali | totale generale | totale complessivo | subtotale | sub-totale | somma | media',
+  aboutColumns: 'Peso | Pesi | Ponderazione | Massimo | Punteggio massimo | Minimo | Scala | Mediana | Conteggio',
   notes: 'riservato | fonte | generato da | nota | note | legenda | pagina | tutti i diritti riservati',
   units: { 3: 'k | mila', 6: 'm | mln | milione | milioni | mio', 9: 'mld | mrd | miliardo | miliardi' },
   scales: {
     yesNo: ['sì | si | s | vero', 'no | falso'],
+    partly: 'parzialmente | in parte | parziale',
+    very: 'molto',
     highLow: ['alto | alta', 'medio | media', 'basso | bassa'],
     traffic: ['verde', 'ambra | giallo | arancione', 'rosso'],
+    progress: [
+      'fatto | completato | terminato | concluso | raggiunto',
+      'in corso | iniziato | avviato',
+      'non iniziato | da iniziare | da fare | pianificato',
+    ],
   },
   outOf: 'su',
   upTo: 'a',
   fillers: 'il lo la i gli le di del della dell dei d in a al per un una e',
-  score: 'scala punteggio punti punto voto',
+  score: 'scala punteggio punti punto voto semaforo',
   about: 'circa | ca.',
   best: 'migliore | ottimo | eccellente',
   quarter: 't | q | trimestre | trim',
   endOf: 'fine | fine di',
+  before: 'precedente | prima | trimestre precedente',
+  now: 'attuale | ora | adesso | nuovo | questo trimestre',
   monthly: 'mensile | al mese | /mese',
 };

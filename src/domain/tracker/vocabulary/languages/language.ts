@@ -23,6 +23,8 @@ export interface Language {
   readonly notGiven: string;
   /** Words of rows that add up others, as whole words. */
   readonly totals: string;
+  /** Words of rows that say something of the columns, as weights and maxima do; nothing else stands in their name. */
+  readonly aboutColumns: string;
   /** Words of lines that stand under a list and are no part of it. */
   readonly notes: string;
   /** What a number is counted in, by the power of ten. */
@@ -30,8 +32,13 @@ export interface Language {
   /** Words of a scale, from most to least. */
   readonly scales: {
     readonly yesNo: readonly [string, string];
+    /** Between yes and no. */
+    readonly partly: string;
+    /** Before high and low, on a scale of five. */
+    readonly very: string;
     readonly highLow: readonly [string, string, string];
     readonly traffic: readonly [string, string, string];
+    readonly progress: readonly [string, string, string];
   };
   /** Between a score and its maximum: `4 of 5`. */
   readonly outOf: string;
@@ -49,6 +56,9 @@ export interface Language {
   readonly quarter: string;
   /** Words before a month whose last day is meant. */
   readonly endOf: string;
+  /** What tells scores of the time before from those of now, in headers that are the same but for it. */
+  readonly before: string;
+  readonly now: string;
   /** Words of a month as a period: amounts a month are no amounts a year. */
   readonly monthly: string;
 }

@@ -6,7 +6,7 @@ export const nl: Language = {
     name: 'Klant | Klanten | Klantnaam | Naam klant | Naam van de klant | Bedrijf | Bedrijfsnaam | Organisatie | Onderneming | Relatie | Naam',
     associate:
       'Accountmanager | Klantmanager | Verantwoordelijke | Verantwoordelijk | Eigenaar | Accounteigenaar | Verkoper | Vertegenwoordiger | Beheerder | Relatiebeheerder | Toegewezen aan | Behandelaar',
-    type: 'Type | Soort | Klanttype | Klantsoort | Niveau | Categorie | Klasse | Segment',
+    type: 'Type | Soort | Klanttype | Klantsoort | Niveau | Klantniveau | Klantklasse | Klantcategorie | Categorie | Klasse | Segment',
     endDate:
       'Einddatum | Einde | Eindigt op | Einde contract | Contracteinde | Einddatum contract | Verlenging | Verlengingsdatum | Verloopdatum | Vervaldatum | Loopt af op | Geldig tot',
     scoredOn:
@@ -27,9 +27,9 @@ export const nl: Language = {
   steps: {
     launched:
       'Livegang | Uitrol | Ingebruikname | Effectief gelanceerd | Succesvol gelanceerd | Lancering | Gelanceerd | Invoering',
-    roi: 'Genereert ROI | ROI gegenereerd | ROI genereren | Rendement gegenereerd',
+    roi: 'Genereert ROI | ROI gegenereerd | ROI genereren | ROI behaald | Rendement gegenereerd',
     recognized: 'ROI erkend | Erkende ROI | Erkenning',
-    monetizes: 'Klant verzilvert | Monetisatie | Klant monetiseert | Verzilvering',
+    monetizes: 'Klant verzilvert | Monetisatie | Klant monetiseert | Klant verdient | Verzilvering',
     partner: 'Strategische partner | Gewaardeerde strategische partner | Strategisch partnerschap | Partnerschap',
   },
   subMetrics: {
@@ -54,20 +54,30 @@ export const nl: Language = {
   notGiven:
     'n.v.t. | nvt | n.b. | nb | niet beoordeeld | nog niet beoordeeld | niet gescoord | onbekend | nog te bepalen | n.t.b. | ntb | geen | niet beschikbaar | leeg',
   totals: 'totaal | totalen | eindtotaal | subtotaal | sub-totaal | som | gemiddelde | totaal generaal',
+  aboutColumns: 'Gewicht | Weging | Wegingen | Maximum | Maximale score | Minimum | Schaal | Mediaan | Aantal',
   notes: 'vertrouwelijk | bron | gegenereerd door | opmerking | legenda | pagina | alle rechten voorbehouden',
   units: { 3: 'k | dzd | duizend', 6: 'm | mln | mio | miljoen', 9: 'mld | mrd | miljard' },
   scales: {
     yesNo: ['ja | j | waar', 'nee | onwaar'],
+    partly: 'gedeeltelijk | deels',
+    very: 'zeer | erg | heel',
     highLow: ['hoog', 'middel | gemiddeld | midden', 'laag'],
     traffic: ['groen', 'oranje | geel', 'rood'],
+    progress: [
+      'klaar | gereed | afgerond | voltooid | behaald',
+      'bezig | in uitvoering | loopt | gestart',
+      'niet gestart | nog niet gestart | te doen | gepland',
+    ],
   },
   outOf: 'van',
   upTo: 'tot | t/m',
   fillers: 'de het een van in op voor en per bij te zijn hun',
-  score: 'schaal score punt punten cijfer',
+  score: 'schaal score punt punten cijfer stoplicht',
   about: 'ca. | circa | ongeveer',
   best: 'beste | uitstekend | zeer goed',
   quarter: 'k | q | kwartaal',
   endOf: 'eind | einde',
+  before: 'vorig | vorige | eerder | oud | vorig kwartaal',
+  now: 'huidig | huidige | nu | nieuw | dit kwartaal',
   monthly: 'maandelijks | per maand',
 };

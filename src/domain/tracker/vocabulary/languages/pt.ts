@@ -5,8 +5,8 @@ export const pt: Language = {
   fields: {
     name: 'Cliente | Clientes | Nome do cliente | Conta | Contas | Nome da conta | Conta-chave | Empresa | Companhia | Razão social | Organização | Nome',
     associate:
-      'Comercial | Responsável | Responsável pela conta | Responsável comercial | Gestor | Gestor de conta | Gerente de conta | Gerente | Proprietário | Proprietário da conta | Vendedor | Executivo de conta | Atribuído a | Consultor',
-    type: 'Tipo | Tipo de conta | Tipo de cliente | Nível | Categoria | Classe | Segmento',
+      'Comercial | Responsável | Responsável pela conta | Responsável comercial | Gestor | Gestor de conta | Gerente de conta | Gerente | Proprietário | Proprietário da conta | Vendedor | Executivo de conta | Executivo | Executivo comercial | Atribuído a | Consultor',
+    type: 'Tipo | Tipo de conta | Tipo de cliente | Nível | Nível do cliente | Categoria | Categoria do cliente | Classe | Segmento',
     endDate:
       'Data de término | Data final | Data de fim | Término | Fim | Fim do contrato | Término do contrato | Vencimento | Data de vencimento | Renovação | Data de renovação | Expira em | Vence em | Válido até | Validade',
     scoredOn:
@@ -29,7 +29,7 @@ export const pt: Language = {
       'Entrada em produção | Arranque | Lançamento eficaz | Lançado com eficácia | Lançamento | Lançado | Implantação',
     roi: 'Gera ROI | ROI gerado | Gerar ROI | Retorno gerado',
     recognized: 'ROI reconhecido | Reconhecimento do ROI | Reconhecimento',
-    monetizes: 'Monetização | O cliente monetiza | Cliente monetiza',
+    monetizes: 'Monetização | O cliente monetiza | Monetiza | Monetizado | Cliente monetiza',
     partner: 'Parceiro estratégico | Parceiro estratégico valorizado | Parceria estratégica | Parceria',
   },
   subMetrics: {
@@ -56,20 +56,30 @@ export const pt: Language = {
   notGiven:
     'n/a | n.a. | s/d | n/d | sem dados | não avaliado | não avaliada | sem avaliação | não pontuado | não se aplica | não aplicável | a definir | pendente | desconhecido | não disponível | nenhum',
   totals: 'total | totais | total geral | subtotal | soma | média',
+  aboutColumns: 'Peso | Pesos | Ponderação | Máximo | Pontuação máxima | Mínimo | Escala | Mediana | Contagem',
   notes: 'confidencial | fonte | gerado por | nota | observação | legenda | página | todos os direitos reservados',
   units: { 3: 'k | mil | milhares', 6: 'm | mi | mm | milhão | milhões', 9: 'bi | bilhão | bilhões' },
   scales: {
     yesNo: ['sim | s | verdadeiro', 'não | falso'],
+    partly: 'parcialmente | em parte | parcial',
+    very: 'muito',
     highLow: ['alto | alta', 'médio | média', 'baixo | baixa'],
     traffic: ['verde', 'âmbar | amarelo | laranja', 'vermelho'],
+    progress: [
+      'feito | concluído | completo | terminado | alcançado',
+      'em andamento | em curso | em progresso | iniciado',
+      'não iniciado | por iniciar | a fazer | planejado | planeado',
+    ],
   },
   outOf: 'de',
   upTo: 'a',
   fillers: 'o a os as de do da dos das em no na ao à por para um uma e seu seus',
-  score: 'escala pontuação pontos ponto nota',
+  score: 'escala pontuação pontos ponto nota semáforo farol',
   about: 'aprox. | cerca de | perto de',
   best: 'melhor | excelente | muito bom | ótimo',
   quarter: 't | q | trimestre | trim',
   endOf: 'fim de | final de | fins de',
+  before: 'anterior | antes | trimestre anterior',
+  now: 'atual | agora | novo | este trimestre',
   monthly: 'mensal | por mês | ao mês | /mês',
 };
