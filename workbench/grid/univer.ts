@@ -13,6 +13,7 @@ import {
 import {
   CellAlertManagerService,
   LexerTreeBuilder,
+  SpreadsheetSkeleton,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -54,9 +55,24 @@ function cureLexer(): void {
   );
 }
 
+/** Univer leaves out a cell's padding, and with it its indent, when it looks how far a text may run over blank cells. */
+function cureOverflow(): void {
+  const skeleton = SpreadsheetSkeleton.prototype;
+  const position = skeleton.getOverflowPosition;
+  if ('cured' in position) return;
+  skeleton.getOverflowPosition = Object.assign(
+    function (this: SpreadsheetSkeleton, size, align, row, col, columns) {
+      const { l, r } = this.worksheet.getComposedCellStyle(row, col).pd ?? {};
+      return position.call(this, { ...size, width: size.width + (l ?? 0) + (r ?? 0) }, align, row, col, columns);
+    } satisfies typeof position,
+    { cured: true },
+  );
+}
+
 /** Opens a workbook's data in an element of the page. */
 export function openScreen(container: HTMLElement, data: Partial<IWorkbookData>, dark: boolean): Screen {
   cureLexer();
+  cureOverflow();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeWords({}, enUS, WORDS) },

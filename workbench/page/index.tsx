@@ -1,6 +1,7 @@
 /** Starts the workbench: a workbook with the add-in beside it, as Excel shows them. */
 import { createRoot } from 'react-dom/client';
 import type { Manifest } from '../../tools/manifest/read';
+import { loadFonts } from '../grid';
 import { App } from './App';
 import { Workbench } from './state/workbench';
 
@@ -16,6 +17,7 @@ async function start(page: HTMLElement): Promise<void> {
     read('/workbench/manifest.json').then((r) => r.json() as Promise<Manifest>),
     read('/functions.json').then((r) => r.json() as Promise<unknown>),
     read('/workbench/sample-accounts.csv').then((r) => r.text()),
+    loadFonts(),
   ]);
   const workbench = new Workbench({ manifest, metadata }, sample);
   // For the console, and for tests that look into the workbook.

@@ -77,6 +77,22 @@ describe('what is drawn of a chart', () => {
     expect(drawn(book, 1).config.options.scales.y.reverse).toBe(true);
   });
 
+  it('has the first series leftmost, or nearest the axis, and lying bars in the order of their categories', () => {
+    const orders = (type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked', reversed = false) => {
+      const book = chartWorkbook();
+      const chart = book.sheets[1].charts[1];
+      chart.type = type;
+      chart.axes.category.reversed = reversed;
+      const [first, second] = drawn(book, 1).config.data.datasets.map(({ order }) => order!);
+      return first < second ? 'first, second' : 'second, first';
+    };
+    expect(orders('ColumnClustered')).toBe('first, second');
+    expect(orders('ColumnStacked')).toBe('first, second');
+    expect(orders('BarStacked')).toBe('first, second');
+    expect(orders('BarClustered')).toBe('second, first');
+    expect(orders('BarClustered', true)).toBe('first, second');
+  });
+
   it('is a point for each pair of numbers in a scatter chart, labelled where a label is asked for', () => {
     const { config, extras } = drawn(chartWorkbook(), 3);
     expect(config.data.datasets[0].data).toEqual([

@@ -112,6 +112,17 @@ function categoriesOf({ book, chart }: Drawing): string[] {
   return Array.from({ length: Math.max(count, words.length) }, (_, i) => words[i] ?? String(i + 1));
 }
 
+/**
+ * Where Chart.js takes a series, the least first: it draws that one last, and places its bars first, from the left, from the
+ * axis where they are stacked, and from the top where they lie. Lines lie before bars, and later lines before earlier ones.
+ */
+function placeOf({ axes }: Chart, { kind, grouping }: ReturnType<typeof shapeOf>, index: number): number {
+  if (kind === 'line') return -index;
+  if (kind === 'area') return 2000 - index;
+  const upwards = kind === 'bar' && grouping === 'clustered' && !axes.category.reversed;
+  return 1000 + (upwards ? -index : index);
+}
+
 function seriesData(
   drawing: Drawing,
   series: ChartSeries,
@@ -134,8 +145,7 @@ function seriesData(
   const dataset = {
     label: seriesNameOf(book, chart, series),
     data,
-    // Later series lie before earlier ones, and lines before bars.
-    order: (shape.kind === 'line' ? 0 : shape.kind === 'area' ? 2000 : 1000) - index,
+    order: placeOf(chart, shape, index),
     ...(secondary && { [lying ? 'xAxisID' : 'yAxisID']: 'second' }),
     ...(shape.grouping === 'stacked' || shape.grouping === 'percentStacked'
       ? { stack: `${secondary} ${shape.kind}` }

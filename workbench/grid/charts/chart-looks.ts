@@ -1,4 +1,5 @@
 /** Fonts, colours and titles of charts, as Chart.js wants them. */
+import { fontFamily } from '../display/fonts';
 import { type Chart, type ChartFill, type ChartFont, type ChartTitle, USUAL_TEXT, type Workbook } from '../../model';
 
 export const PX_PER_POINT = 4 / 3;
@@ -21,7 +22,7 @@ export interface Drawing {
 }
 
 export const fontOf = ({ chart }: Drawing, font: ChartFont, size: number) => ({
-  family: font.name ?? chart.area.font.name ?? 'Calibri, Carlito, sans-serif',
+  family: fontFamily(font.name ?? chart.area.font.name ?? 'Calibri'),
   size: (font.size ?? size) * PX_PER_POINT,
   weight: font.bold ? ('bold' as const) : ('normal' as const),
   style: font.italic ? ('italic' as const) : ('normal' as const),

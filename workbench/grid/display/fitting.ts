@@ -1,6 +1,7 @@
 /** Numbers never run into the next cell: they lose decimals, or show as hashes. */
 import type { CellFormat } from '../../model';
 import { shownText } from '../../objects/cells/reading';
+import { fontFamily } from './fonts';
 
 const PADDING = 4;
 const widths = new Map<string, number>();
@@ -31,7 +32,7 @@ export function fitted(
   { font, wrap, shrink }: CellFormat,
 ): string {
   if (wrap && pattern === '@') return text;
-  const face = `${font.bold ? 'bold ' : ''}${font.size}pt "${font.name}", Carlito, Arial, sans-serif`;
+  const face = `${font.bold ? 'bold ' : ''}${font.size}pt ${fontFamily(font.name)}`;
   // Digits are equally wide, so numbers of one format share their measure.
   const fits = (t: string): boolean => widthOf(digitsOnly(t), face) <= room - PADDING;
   if (shrink || fits(text)) return text;

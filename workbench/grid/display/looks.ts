@@ -9,12 +9,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { type Border, type CellFormat, DEFAULT_FONT, type Font, type PartialFormat } from '../../model';
-
-/** Fonts of the same width that stand in where a computer has no Calibri or Aptos. */
-const STAND_INS: Readonly<Record<string, string>> = {
-  Calibri: 'Calibri, Carlito, "Segoe UI", Arial, sans-serif',
-  Cambria: 'Cambria, Caladea, Georgia, serif',
-};
+import { fontFamily } from './fonts';
 
 export const POINT = 96 / 72;
 export const toPixels = (points: number): number => Math.round(points * POINT);
@@ -77,8 +72,6 @@ const bordersOf = (borders: CellFormat['borders']): IBorderData => {
     ...(right && { r: side(right) }),
   };
 };
-
-const fontFamily = (name: string): string => STAND_INS[name] ?? `${name}, sans-serif`;
 
 function fontOf(font: Partial<Font>): IStyleData {
   return {
