@@ -1,6 +1,6 @@
 import { TEMPLATES } from '../../templates/registry';
 import { tablesOf } from '../../templates/layout';
-import type { Table, Template } from '../../templates/template';
+import type { Grid, Lines, Sheet, Table, Template } from '../../templates/template';
 import { updateSheet } from '../difference/diff';
 import { isEmpty } from '../difference/sheet-change';
 import { bookOf, emptyInventory } from '../testing/report';
@@ -125,4 +125,53 @@ describe('two tables of a sheet with the same columns', () => {
       [0, 1, undefined],
     ]);
   });
+});
+
+test('a sheet that takes over parts of another is said to be new, with what becomes of those that stand', () => {
+  const months: Grid = {
+    type: 'grid',
+    key: 'months',
+    name: 'PartedMonths',
+    corner: 'Month',
+    columns: [{ head: 'Gain', kind: 'money' }],
+    rows: [{ head: 1, cells: ['=[rate]'] }],
+  };
+  const rate: Lines = {
+    type: 'lines',
+    key: 'inputs',
+    lines: [{ key: 'rate', name: 'PartedRate', label: 'Rate', kind: 'number', ask: 'Rate', example: 3 }],
+  };
+  const sheet = (key: string, name: string, blocks: Sheet['blocks']): Sheet => ({
+    key,
+    name,
+    title: name,
+    landscape: true,
+    blocks,
+  });
+  const parted = (...sheets: Sheet[]): Template => ({
+    id: 'parted',
+    title: 'Parted',
+    question: 'When?',
+    needs: '',
+    source: '',
+    answers: [],
+    sheets,
+  });
+  const whole = parted(sheet('parted', 'Parted', [rate, months]));
+  const apart = parted(sheet('parted', 'Parted', [rate]), sheet('parted.months', 'Parted Months', [months]));
+  const { inventory, found } = bookOf(
+    planTemplate(emptyInventory, [], { template: whole, instance: '1' }).planned.map(({ plan }) => plan),
+  );
+  const refreshed = planTemplate(inventory, found, { template: apart, instance: '1' });
+  expect(refreshed.warnings).toEqual([
+    'The sheet "Parted Months" is new: it holds what stood on "Parted" before. What is left of that there is yours now and is no longer kept up to date; delete it if you do not need it.',
+  ]);
+  // Its names stay with what stands, so that nobody's formula reads something else.
+  expect(refreshed.planned[1].plan.names.map(({ name }) => name)).toEqual(['PartedMonths_2']);
+
+  const again = bookOf(refreshed.planned.map(({ plan }) => plan));
+  const deleted = again.found.filter(({ mark }) => mark.sheet !== 'parted.months');
+  expect(planTemplate(again.inventory, deleted, { template: apart, instance: '1' }).warnings).toEqual([
+    'The sheet "Parted Months" was gone and is made anew.',
+  ]);
 });

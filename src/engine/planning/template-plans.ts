@@ -2,7 +2,15 @@ import type { FormulaMode } from '../../domain/model/model';
 import { area, type Pos } from '../../sheets/address';
 import type { CellInput, CellPlan, SheetPlan } from '../../sheets/plan';
 import { type TableLayout, tableRef } from '../../sheets/tables';
-import { linesOf, partsOf, type PlacedColumn, Places, type SheetLayout, tablesOf } from '../../templates/layout';
+import {
+  linesOf,
+  namedCells,
+  partsOf,
+  type PlacedColumn,
+  Places,
+  type SheetLayout,
+  tablesOf,
+} from '../../templates/layout';
 import { exampleCells, planSheet } from '../../templates/plan';
 import type { OtherTable, Situation } from '../../templates/scope';
 import type { Sheet, Table, Template } from '../../templates/template';
@@ -86,8 +94,31 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
     situation,
     planned,
     added: rows.reduce((sum, { rows: { added } }) => sum + added, 0),
-    warnings: [...gone.map(({ plan }) => `The sheet "${plan.name}" was gone and is made anew.`), ...warnings],
+    warnings: [...gone.map(({ plan }) => saidAnew(plan, template, book, standing)), ...warnings],
   };
+}
+
+/** What is said of a sheet that is made beside others: it was deleted, or another one held its parts before it existed. */
+function saidAnew(
+  { name, names, charts }: SheetPlan,
+  { sheets }: Template,
+  book: Inventory,
+  standing: readonly (SheetState | undefined)[],
+): string {
+  const chartKeys = charts.map(({ id }) => id.slice(id.indexOf(' ') + 1));
+  const held = ({ mark }: SheetState): boolean => {
+    const own = sheets.find(({ key }) => key === mark.sheet)!;
+    const lines = new Set(namedCells(own).map(({ key }) => key));
+    const blocks = new Set(own.blocks.map(({ key }) => key));
+    return (
+      names.some(({ key }) => key in mark.names && !lines.has(key)) ||
+      chartKeys.some((key) => `${mark.sheet} ${key}` in mark.charts && !blocks.has(key))
+    );
+  };
+  const before = standing.find((one) => one && held(one));
+  if (!before) return `The sheet "${name}" was gone and is made anew.`;
+  const old = book.sheets.find(({ id }) => id === before.id)!.name;
+  return `The sheet "${name}" is new: it holds what stood on "${old}" before. What is left of that there is yours now and is no longer kept up to date; delete it if you do not need it.`;
 }
 
 /** Rows of one table that a task types. */
