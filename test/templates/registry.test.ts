@@ -136,6 +136,25 @@ test('a page that a table goes on to has its headers, and no page ends with them
   expect(torn).toEqual([]);
 });
 
+test('a sheet is one page with its example, on Letter and on A4, and a row of Excel more', () => {
+  const torn = TEMPLATES.flatMap((template) =>
+    made(template).plans.flatMap(({ name, print, columns, rows, outlines, tables, cells, charts }) => {
+      if (print.fitTall) return [];
+      const shown = columns.filter(
+        ({ col }) => !outlines.some((one) => one.closed && one.left <= col && col <= one.right),
+      );
+      const across = 0.75 * shown.reduce((all, { width }) => all + Math.floor(7 * width) + 5, 0);
+      const ends = [...tables, ...charts].map(({ area: { bottom } }) => bottom);
+      const down = sum(range(Math.max(...ends, ...cells.map(({ row }) => row)) + 2).map((row) => heightOf(rows, row)));
+      return PAPERS.flatMap(({ paper, width, height }) => {
+        const room = (height - print.margins.top - print.margins.bottom) / Math.min(1, (width - 36) / across);
+        return down <= room ? [] : [`${name}, ${paper}: ${down} of ${room.toFixed(0)}`];
+      });
+    }),
+  );
+  expect(torn).toEqual([]);
+});
+
 const PAPERS = [
   { paper: 'Letter', width: 792, height: 612 },
   { paper: 'A4', width: 841.9, height: 595.3 },

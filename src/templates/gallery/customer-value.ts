@@ -106,6 +106,7 @@ const WHAT_IF: Grid = {
 const STREAMS: Table = {
   type: 'table',
   key: 'streams',
+  under: 'values',
   name: 'CustomerStreams',
   title: 'What a customer brings: type under the last one to add one',
   columns: [
@@ -141,7 +142,7 @@ const { data, known, both, outOfShare } = conditions('streams');
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
-  beside: true,
+  under: 'whatIf',
   left: 7,
   name: 'CustomerChecks',
   title: 'Checks',
@@ -206,7 +207,7 @@ export const customerValue: Template = {
           width: 13,
           strong: true,
           text: {
-            formula: `="A customer is worth "&${amountWords('[discounted.0]')}&" over "&N([periods])&" periods"&IF([discounted.3]="","",", "&${amountWords('[discounted.3]', 1)}&" times what winning one costs")&". Engagement adds "&${amountWords('[contribution]')}&"; offers alone return "&${percentWords('[directRoi]')}&"."`,
+            formula: `=IF([discounted.0]=0,"No stream of money yet.","A customer is worth "&${amountWords('[discounted.0]')}&" over "&N([periods])&" periods"&IF([discounted.3]="","",", "&${amountWords('[discounted.3]', 1)}&" times what winning one costs")&IF(N([engaged])<=0,"",IF([contribution]<0,". Engagement loses ",". Engagement adds ")&${amountWords('ABS([contribution])')})&IF([directRoi]="","","; offers alone return "&${percentWords('[directRoi]')})&".")`,
           },
         },
         { type: 'lines', key: 'customer', title: 'A customer', columns: [0, 1, 2, 2], lines: CUSTOMER },
@@ -230,7 +231,18 @@ export const customerValue: Template = {
         },
         RESULTS,
         WHAT_IF,
-        { ...BY_PERIOD, under: 'whatIf' },
+        CHECKS,
+        STREAMS,
+      ],
+    },
+    {
+      key: 'customer-value.periods',
+      name: 'Customer Periods',
+      title: 'Customer value, period by period',
+      landscape: true,
+      widths: [10, 11, 11, 12, 12, 12, 3, ...Array.from({ length: 6 }, () => 12)],
+      blocks: [
+        BY_PERIOD,
         {
           type: 'chart',
           key: 'growth',
@@ -238,7 +250,7 @@ export const customerValue: Template = {
           title: 'After how many periods has a customer earned back what winning it costs?',
           left: 7,
           width: 6,
-          height: 13,
+          height: 22,
           chart: 'line',
           series: [
             { color: GOOD, values: 'years.4', categories: 'years.0' },
@@ -248,8 +260,6 @@ export const customerValue: Template = {
           yTitle: 'In today’s money',
           yFormat: '#,##0',
         },
-        STREAMS,
-        CHECKS,
       ],
     },
   ],
