@@ -65,8 +65,9 @@ function flow({ blocks }: Sheet, tableRows: (table: Table) => number): Map<strin
     const { over, rows } = heightOf(block, tableRows);
     const before = block.under === undefined ? Math.max(...ends.values()) : ends.get(block.under)!;
     if (!block.beside) top = i === 0 ? FIRST_BLOCK : before + (block.gap ?? 1);
-    places.set(block.key, { row: top + over, col: block.left ?? 0 });
-    ends.set(block.key, top + over + rows);
+    const row = top + over + (block.lower ?? 0);
+    places.set(block.key, { row, col: block.left ?? 0 });
+    ends.set(block.key, row + rows);
   });
   return places;
 }

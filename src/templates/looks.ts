@@ -137,6 +137,7 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
       look: {
         ...valueLook({ kind: block.headKind ?? 'text' }),
         horizontal: 'Left',
+        vertical: 'Center',
         indent: col > 1 ? 1 : 0,
         size: SIZE,
         color: INK,
@@ -152,7 +153,13 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
       {
         id: `${block.key}.body.${c}`,
         area: body(c),
-        look: { ...valueLook(column), size: SIZE, color: INK, lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
+        look: {
+          ...valueLook(column),
+          size: SIZE,
+          color: INK,
+          vertical: 'Center',
+          lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
+        },
       },
     ]),
     ...block.rows.flatMap(({ bold }, r): LookPlan[] =>
@@ -271,6 +278,7 @@ export function widthsOf(sheet: Sheet, places: Places): ColumnPlan[] {
 }
 
 const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 18;
 
 /** Headers in as many lines as they need, and two lines of text in every row that may hold as much. */
 function tableRows({ key }: Table, places: Places): RowPlan[] {
@@ -309,6 +317,8 @@ function headerLines(header: string, width: number): number {
 export function rowHeights(sheet: Sheet, places: Places): RowPlan[] {
   const widths = new Map(widthsOf(sheet, places).map(({ col, width }) => [col, width]));
   const heights = new Map<number, number>();
+  for (const block of sheet.blocks)
+    if (block.title !== undefined && block.type !== 'chart') heights.set(titlePlace(block, places).row, TITLE_HEIGHT);
   // Where headers stand side by side, the highest of them says how high the row is.
   for (const block of sheet.blocks)
     if (block.type === 'grid') {

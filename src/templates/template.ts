@@ -97,6 +97,8 @@ interface BlockOf<T extends string> {
   readonly under?: string;
   /** Blank rows before it; 1 where left out. */
   readonly gap?: number;
+  /** Rows that it begins below where it would, as past the high headers of what stands beside it. */
+  readonly lower?: number;
 }
 
 /** Inputs, or results: one a row. */

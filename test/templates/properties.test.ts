@@ -1,5 +1,6 @@
 /** What holds for every template whatever is typed: through its cells, with examples that are scaled, shuffled and spread. */
 import fc from 'fast-check';
+import { FIRST_BLOCK } from '../../src/templates/heading';
 import { TEMPLATES } from '../../src/templates/registry';
 import type { Block, Line, Table, Template } from '../../src/templates/template';
 import { made } from './sheet';
@@ -78,5 +79,9 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     for (const sheet of bare.book.sheets)
       for (const [, , { value }] of sheet.cellsIn(sheet.usedArea()!))
         expect(typeof value === 'object' && value !== null ? JSON.stringify(value) : '').toBe('');
+    // The answer says what is missing, and gives no figures of nothing.
+    const [{ blocks }] = template.sheets;
+    const answer = bare.book.sheets[0].cell(FIRST_BLOCK, 0)!.value;
+    if (!blocks.some((block) => block.type === 'table' && block.usual)) expect(answer).toMatch(/^No .* yet\.$/);
   });
 });

@@ -4,8 +4,6 @@ import { amountWords, check, conditions, percentWords, roiOf, rowsOf, typed } fr
 import type { AskMore, Checks, Grid, Table, Template } from '../template';
 import { USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
-const WAVES = ['Time, cost, efficiency', 'Quality, better output', 'New systems'];
-
 const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
 
 const BY_WAVE: Grid = {
@@ -25,7 +23,7 @@ const BY_WAVE: Grid = {
     { head: 'ROI', kind: 'share' },
   ],
   rows: [
-    ...WAVES.map((head, i) => ({
+    ...['Time, cost, efficiency', 'Quality, better output', 'New systems'].map((head, i) => ({
       key: `wave${i + 1}`,
       head,
       cells: [
@@ -130,7 +128,7 @@ const LINKS: Table = {
       kind: 'text',
       width: 20,
       formula:
-        '=IF([from]&[to]="","",IF([from]=[to],"▼ the same",IF(COUNTIF([useCases.useCase],[from])*COUNTIF([useCases.useCase],[to])=0,"▼ no such use case","✓")))',
+        '=IF([from]&[to]="","",IF(OR([from]="",[to]=""),"▼ one side is missing",IF([from]=[to],"▼ the same",IF(COUNTIF([useCases.useCase],[from])*COUNTIF([useCases.useCase],[to])=0,"▼ no such use case","✓"))))',
     },
   ],
   example: rowsOf(
@@ -150,6 +148,7 @@ const CHECKS: Checks = {
   key: 'checks',
   beside: true,
   left: 11,
+  lower: 1,
   name: 'AIChecks',
   title: 'Checks',
   width: 4,
@@ -222,7 +221,7 @@ export const aiUseCases: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `=IF([all.1]=0,"No use case yet.",[all.1]&" use cases return "&${amountWords('[all.5]')}&" a year together, "&${amountWords('[all.5]-[all.4]')}&" of it because they help each other: ROI "&${percentWords('[all.6]')}&".")`,
+            formula: `=IF([all.1]=0,"No use case yet.",[all.1]&IF([all.1]=1," use case returns "," use cases return ")&${amountWords('[all.5]')}&" a year"&IF([all.5]=[all.4],""," together, "&${amountWords('[all.5]-[all.4]')}&" of it because they help each other")&": ROI "&${percentWords('[all.6]')}&".")`,
           },
         },
         BY_WAVE,

@@ -224,7 +224,7 @@ export const alignment: Template = {
           strong: true,
           text: {
             formula:
-              '=[owned]&" of "&[topics]&" questions have an owner; "&[statusAgreed.0]&" are agreed and "&[statusWorking.0]&" work."',
+              '=[topics]&" questions: "&[owned]&" have an owner, "&[statusAgreed.0]&" are agreed, "&[statusWorking.0]&" work already."',
           },
         },
         MAP,

@@ -178,7 +178,7 @@ export const leadNurturing: Template = {
           width: 13,
           strong: true,
           text: {
-            formula: `="Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&N([horizon])&" months; new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF([payback]="","No cost is typed, or it is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")`,
+            formula: `=IF([caseBase.6]=0,"No leads and no contacts yet.","Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&N([horizon])&" months; new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF(N([setUp])+N([running])<=0,"What it costs is not typed yet.",IF([payback]="","Its cost is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")))`,
           },
         },
         { type: 'lines', key: 'new', title: 'New leads', columns: [0, 1, 2, 2], lines: NEW_LEADS },

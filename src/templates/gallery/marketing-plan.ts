@@ -247,7 +247,7 @@ export const marketingPlan: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `="The plan earns "&${percentWords('[totalLow.4]')}&" on its cost in the low case, "&${percentWords('[totalMean.4]')}&" in the mean, "&${percentWords('[totalHigh.4]')}&" in the high."`,
+            formula: `=IF([totalLow.3]=0,"No channel with a cost yet.","The plan earns "&${percentWords('[totalLow.4]')}&" on its cost in the low case, "&${percentWords('[totalMean.4]')}&" in the mean, "&${percentWords('[totalHigh.4]')}&" in the high.")`,
           },
         },
         TOTALS,

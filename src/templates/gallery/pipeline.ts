@@ -245,7 +245,7 @@ export const pipeline: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `="The open deals are expected to bring "&${amountWords('[open.2]')}&", "&${percentWords('[open.3]')}&" of the target; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time."`,
+            formula: `=IF([open.0]=0,"No open deal yet.","The open deals are expected to bring "&${amountWords('[open.2]')}&IF([open.3]="","",", "&${percentWords('[open.3]')}&" of the target")&"; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time.")`,
           },
         },
         FORECAST,

@@ -166,7 +166,7 @@ export const processChange: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `="The change returns "&${percentWords('[processRoi]')}&" in "&N([span])&" months and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")`,
+            formula: `=IF(COUNTIF(${data('step')},"?*")=0,"No step yet.",IF(N([changeCost])<=0,"The change saves "&${amountWords('[hoursSaved]')}&" hours a month; what it costs is not typed yet.","The change returns "&${percentWords('[processRoi]')}&" in "&N([span])&" months and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")))`,
           },
         },
         { type: 'lines', key: 'change', title: 'The change', columns: [0, 1, 2, 2], lines: CHANGE },
