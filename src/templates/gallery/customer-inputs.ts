@@ -58,7 +58,7 @@ export const ENGAGED: readonly Line[] = [
 ];
 
 export const OFFERS: readonly Line[] = [
-  line('offerProfit', 'ValueOfferProfit', 'Profit from redeemed offers', 'money', 'in all', {
+  line('offerProfit', 'ValueOfferProfit', 'Profit from offers', 'money', 'redeemed', {
     ask: 'Profit, not revenue, from codes and coupons that were redeemed.',
     example: 12_000,
   }),

@@ -75,6 +75,11 @@ export function Standing(): ReactElement {
   );
 }
 
+/** What to do next with a template, or what it answers where that is done. */
+function nextFor({ example, answer }: StandingTemplate): string {
+  return example ? 'Next: type over the example, or clear it and type your own.' : answer;
+}
+
 function StandingCard({ standing }: { readonly standing: StandingTemplate }): ReactElement {
   const styles = useGalleryStyles();
   const { onTemplate, openTemplate } = useActions();
@@ -85,7 +90,9 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   return (
     <li className={styles.card}>
       <h3 className={styles.title}>{title}</h3>
-      <p className={styles.needs}>On {names}. Next: type over the example, or clear it and type your own.</p>
+      <p className={styles.needs}>
+        On {names}. {nextFor(standing)}
+      </p>
       <div className={styles.actions}>
         <Button size="small" aria-label={`Open ${names}`} onClick={() => run(openTemplate(standing))}>
           Open
