@@ -52,6 +52,8 @@ export const looksOf = (sheet: Sheet, places: Places): LookPlan[] => [
 function titleLook(block: Block, places: Places): LookPlan[] {
   if (block.title === undefined || block.type === 'chart') return [];
   const { row, col } = titlePlace(block, places);
+  // Beside the high headers of a grid it stands on the line of their words.
+  const besideHeaders = places.sheet.blocks.some((one) => one.type === 'grid' && places.first(one).row - 1 === row);
   return [
     {
       id: `${block.key}.title`,
@@ -61,7 +63,7 @@ function titleLook(block: Block, places: Places): LookPlan[] {
         bold: true,
         size: 12,
         color: INK,
-        vertical: 'Bottom',
+        vertical: besideHeaders ? 'Bottom' : 'Center',
         ...(block.type === 'checks' || block.type === 'lines' ? beside(col) : {}),
       },
     },

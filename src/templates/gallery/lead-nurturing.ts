@@ -170,7 +170,7 @@ export const leadNurturing: Template = {
       name: 'Lead Nurturing',
       title: 'Lead Nurturing',
       landscape: true,
-      widths: [25, 12, 14, 12, 12, 12, 13, 12, 12, 11, 12],
+      widths: [25, 12, 15, 12, 12, 12, 13, 12, 12, 11, 12],
       blocks: [
         {
           type: 'note',
