@@ -2,7 +2,7 @@
 
 import { serialOf } from '../../src/domain/calendar/dates';
 import { DEFAULT_STEPS } from '../../src/domain/model/model';
-import { type IssueCode, readCsvTracker, type TrackerRead } from '../../src/domain/tracker';
+import { type IssueCode, readCsvTracker, type TrackerChoices, type TrackerRead } from '../../src/domain/tracker';
 
 const model = { steps: DEFAULT_STEPS };
 
@@ -80,4 +80,32 @@ test('an end in a month is its last day, and that is told', () => {
   const months = read('Account,Owner,Renewal\nAlder,Kim,Mar-27\nBirch,Lee,Jun-27\n');
   expect(months.accounts.map(({ endDate }) => endDate)).toEqual([serialOf(2027, 3, 31), serialOf(2027, 6, 30)]);
   expect(codes(months)).toContain('value-guessed');
+});
+
+describe('targets that are no increases', () => {
+  const targets = (csv: string, choices: TrackerChoices): unknown[] => {
+    const result = readCsvTracker(csv, model, choices);
+    return result.ok ? result.accounts.map(({ deltaArr }) => deltaArr) : [];
+  };
+  const WHOLE = 'Account,Owner,ARR,Target\nAlder,Kim,100,130\nBirch,Lee,80,95\nCedar,Ann,50,55\nDune,Ann,,20\n';
+  const SHARES = 'Account,Owner,ARR,Target %\nAlder,Kim,100,15%\nBirch,Lee,80,"12,5 %"\nCedar,Ann,50,much\n';
+
+  test('the whole ARR that is wanted is asked about, and last year’s is taken off where that was chosen', () => {
+    expect(codes(read(WHOLE))).toContain('column-unsure');
+    const whole: TrackerChoices = { targets: new Map([[3, 'whole']]) };
+    expect(targets(WHOLE, whole)).toEqual([30, 15, 5, null]);
+    const chosen = readCsvTracker(WHOLE, model, whole);
+    expect(told(chosen.issues)).not.toContain('column-unsure');
+    expect(chosen.issues.find(({ code }) => code === 'value-guessed')?.rows).toEqual([5]);
+    expect(targets(WHOLE, { targets: new Map([[3, 'increase']]) })).toEqual([130, 95, 55, 20]);
+  });
+
+  test('a share of last year’s ARR is worked out where that was chosen', () => {
+    const use: TrackerChoices = { columns: new Map([[3, 'deltaArr']]) };
+    expect(told(readCsvTracker(SHARES, model, use).issues)).toContain('column-unsure');
+    const share: TrackerChoices = { ...use, targets: new Map([[3, 'share']]) };
+    expect(targets(SHARES, share)).toEqual([15, 10, 'much']);
+  });
+
+  const told = (issues: readonly { code: IssueCode }[]): IssueCode[] => issues.map(({ code }) => code);
 });

@@ -2,13 +2,14 @@
 
 import { ENGLISH } from './teams/english';
 import { ODD_ENGLISH } from './teams/odd-english';
+import { ODD_MORE } from './teams/odd-more';
 import { ODD_OTHERS } from './teams/odd-others';
 import { ODD_ROWS } from './teams/odd-rows';
 import { ODD_SHEETS } from './teams/odd-sheets';
 import { OTHERS } from './teams/others';
 import { held } from './teams/team';
 
-const TEAMS = [...ENGLISH, ...OTHERS, ...ODD_ENGLISH, ...ODD_ROWS, ...ODD_OTHERS, ...ODD_SHEETS];
+const TEAMS = [...ENGLISH, ...OTHERS, ...ODD_ENGLISH, ...ODD_ROWS, ...ODD_MORE, ...ODD_OTHERS, ...ODD_SHEETS];
 
 test.each(TEAMS.map((team) => [team.about, team] as const))('%s', (_, team) => {
   const first = held(team);

@@ -13,6 +13,7 @@ import {
   readTracker,
   type ScaleId,
   SCALES,
+  type TargetKind,
   type TrackerChoices,
   type TrackerResult,
 } from '../../src/domain/tracker';
@@ -67,6 +68,7 @@ interface MapFile {
   readonly dayOrders?: Readonly<Record<string, DayOrder>>;
   readonly marks?: Readonly<Record<string, DecimalMark>>;
   readonly units?: Readonly<Record<string, number>>;
+  readonly targets?: Readonly<Record<string, TargetKind>>;
   readonly rows?: Readonly<Record<string, 'account' | 'leftOut'>>;
   readonly values?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
   readonly leaveOutHidden?: boolean;
@@ -101,6 +103,7 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
     dayOrders: mapped(map.dayOrders, (order) => oneOf(order, DAY_ORDERS, path)),
     marks: mapped(map.marks, (mark) => oneOf(mark, MARKS, path)),
     units: mapped(map.units, (unit) => unit),
+    targets: mapped(map.targets, (target) => oneOf(target, TARGETS, path)),
     rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [Number(row), oneOf(as, ROW_USES, path)])),
     values: mapped(map.values, (values) => new Map(Object.entries(values))),
   };
@@ -116,7 +119,7 @@ function parsed(text: string, path: string): MapFile {
   if (typeof map !== 'object' || map === null || Array.isArray(map))
     throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
   const known: (keyof MapFile)[] = ['headerRow', 'firstDataRow', 'columns', 'scales', 'dayOrders', 'marks', 'units'];
-  known.push('rows', 'values', 'leaveOutHidden', 'cutLongTexts');
+  known.push('targets', 'rows', 'values', 'leaveOutHidden', 'cutLongTexts');
   // A plain list of uses by column needs no key around it.
   return Object.keys(map).some((key) => (known as string[]).includes(key))
     ? (map as MapFile)
@@ -146,6 +149,7 @@ function scaleNamed(scale: string, path: string): ScaleId {
 
 const DAY_ORDERS = ['day first', 'month first'] as const;
 const MARKS = ['.', ','] as const;
+const TARGETS = ['increase', 'whole', 'share'] as const;
 const ROW_USES = ['account', 'leftOut'] as const;
 
 function oneOf<Name extends string>(said: string, names: readonly Name[], path: string): Name {

@@ -14,6 +14,7 @@ import type { DecimalMark } from './values/amounts';
 import { majority, orderVotes } from './values/dayText';
 import type { DayOrder } from './values/dayText';
 import type { Remark } from './values/reading';
+import { increaseOf, isShares } from './values/targetColumn';
 import { kindOf, readColumn } from './values/values';
 import type { ValueKind } from './values/values';
 import type { LanguageCode } from './vocabulary/languages';
@@ -80,6 +81,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
       chosenOrder: choices.dayOrders?.get(column.index),
       chosenMark: choices.marks?.get(column.index),
       fixed: choices.values?.get(column.index),
+      isShare: choices.targets?.get(column.index) === 'share',
     });
     toFix.push(...valuesToFix(column, rows, reading.problems, choices.values?.get(column.index)));
     values.set(column.use, reading.values);
@@ -90,8 +92,20 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     });
     for (const remark of [...reading.notes, ...reading.problems]) issues.push(valueIssue(remark, column, label, rows));
   }
-  const whole = wholeTarget(columns, values);
-  if (whole) issues.push(wholeIssue(whole, labelOf(table, whole.index)));
+  const target = columns.find(({ use }) => use === 'deltaArr');
+  const targetKind = target && choices.targets?.get(target.index);
+  if (targetKind) {
+    const last = values.get('lastArr') ?? [];
+    const asked = values.get('deltaArr') ?? [];
+    const increases = asked.map((one, i) => increaseOf(one, last[i], targetKind));
+    values.set('deltaArr', increases);
+    const lost = rows.flatMap(({ row }, i) => (asked[i] !== null && increases[i] === null ? [row] : []));
+    if (lost.length > 0) issues.push(noLastIssue(target, labelOf(table, target.index), lost));
+  } else if (target) {
+    const label = labelOf(table, target.index);
+    if (isShares(cellsOf(target), formatsOf(target))) issues.push(shareIssue(target, label));
+    else if (isWholeTarget(target, values)) issues.push(wholeIssue(target, label));
+  }
   const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows);
   return {
     accounts: accountsOf(rows.length, values),
@@ -102,25 +116,37 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
 }
 
 /** A column of targets that are hardly increases: almost every one is at least what last year's whole ARR was. */
-function wholeTarget(
-  columns: readonly ColumnMatch[],
-  values: ReadonlyMap<Field, readonly Typed[]>,
-): ColumnMatch | undefined {
-  const column = columns.find(({ use, reason }) => use === 'deltaArr' && reason !== 'chosen');
+function isWholeTarget({ reason }: ColumnMatch, values: ReadonlyMap<Field, readonly Typed[]>): boolean {
   const last = values.get('lastArr');
   const pairs = (values.get('deltaArr') ?? []).flatMap((target, i) => {
     const before = last?.[i];
     return typeof target === 'number' && typeof before === 'number' && before > 0 ? [target / before] : [];
   });
   const high = pairs.filter((share) => share >= 0.9 && share < 3).length;
-  return column && pairs.length >= 3 && high >= pairs.length * 0.8 ? column : undefined;
+  return reason !== 'chosen' && pairs.length >= 3 && high >= pairs.length * 0.8;
 }
 
 const wholeIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
   code: 'column-unsure',
   severity: 'warning',
   column: letters,
-  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, keep it as an extra column, and put a column with the increase beside it.`,
+  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, choose that it is the whole: last year’s ARR is then taken off.`,
+});
+
+const noLastIssue = ({ letters }: ColumnMatch, label: string, rows: readonly number[]): Issue => ({
+  code: 'value-guessed',
+  severity: 'warning',
+  row: rows[0],
+  rows,
+  column: letters,
+  message: `Row ${rows[0]}, column ${label}: without last year’s ARR the increase cannot be told from this target, here and in others like it. It stays blank.`,
+});
+
+const shareIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
+  code: 'column-unsure',
+  severity: 'warning',
+  column: letters,
+  message: `Column ${label} holds shares, not amounts. If they are shares of last year’s ARR, choose so: the increase is then worked out.`,
 });
 
 /** The values of a column that cannot be used, and those that were put right, each once. */

@@ -22,6 +22,7 @@ export type {
   GridArea,
   Issue,
   IssueCode,
+  TargetKind,
   TrackerChoices,
   TrackerRead,
   TrackerResult,

@@ -13,6 +13,7 @@ import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { issuesAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
+import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
 import { scoreScales } from './scores';
 import { columnLetters, isEmptyCell } from './types';
@@ -84,7 +85,9 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
         : refuse('no-name-column', noName(headerRow, matched.columns));
     return { ...refused, ...seen };
   }
-  const picked = pickRows(table, firstRow + dataFrom, columns, name, facts);
+  const all = pickRows(table, firstRow + dataFrom, columns, name, facts);
+  const groups = withGroups(table, all.rows, columns, name);
+  const picked = { rows: groups.rows, issues: [...all.issues, ...groups.issues] };
   if (picked.rows.length === 0) {
     const message = `Row ${headerRow} is a header, but no account stands under it. Pick data with at least one account.`;
     return {

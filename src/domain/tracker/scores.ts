@@ -67,6 +67,7 @@ export function scoreScales(
   const [example] = chosen.values();
   const isOpen = openToFive(settled);
   const open = isOpen.map((one, i) => one && !(example && fitsScale(settled[i].evidence.bare, example)));
+  const below = belowZero(settled.map(({ evidence }) => evidence.bare));
   const issues: Issue[] = [];
   const byColumn = new Map<number, ScoreScale>();
   settled.forEach(({ column, given, found }, i) => {
@@ -80,7 +81,19 @@ export function scoreScales(
     const tell = (code: Issue['code'], severity: Issue['severity'], what: string): void => {
       issues.push({ code, severity, column: column.letters, message: `${label} ${what}` });
     };
-    if (open[i]) {
+    if (below && found.by === 'usual') {
+      tell(
+        'scale-open',
+        'warning',
+        'may be scored from below 0: several numbers beside it are. It was read as 0 to 10; put the numbers right, or score it from 0.',
+      );
+    } else if (given.some(({ cell }) => isPlus(cell))) {
+      tell(
+        'scale-open',
+        'warning',
+        'holds plus signs: a minus beside them was read as no score. Put the signs right, or replace them by numbers in the tracker.',
+      );
+    } else if (open[i]) {
       tell(
         'scale-open',
         'warning',
@@ -103,6 +116,18 @@ export function scoreScales(
   });
   return { byColumn, issues };
 }
+
+/** `+`, `++`: a mark, so that a minus beside it is one too. */
+const isPlus = (cell: ColumnValue): boolean => typeof cell === 'string' && /^\+{1,3}$/.test(cell.trim());
+
+/** Whether a scale runs from below 0, as from -2 to 2: several numbers do, and none is high. */
+function belowZero(columns: readonly (readonly number[])[]): boolean {
+  const all = columns.flat();
+  const low = all.filter((n) => n < 0).length;
+  return low > 1 && low * 10 >= all.length && Math.max(...all.slice(0, MOST_LOOKED_AT)) <= 5;
+}
+
+const MOST_LOOKED_AT = 10_000;
 
 const SCHOOL_MARKS: ScaleFound = { scale: 'down:6', by: 'values', or: TEN };
 

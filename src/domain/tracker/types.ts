@@ -128,6 +128,9 @@ export interface ColumnMatch {
   readonly looksLikeScores?: boolean;
 }
 
+/** What a column of targets holds: the increase that is wanted, the whole ARR after it, or a share of last year's ARR. */
+export type TargetKind = 'increase' | 'whole' | 'share';
+
 /** What a person decided after a first reading. */
 export interface TrackerChoices {
   /** Sheet row of the header (its lowest, where it has several), from 1; found by itself where left out. */
@@ -144,6 +147,8 @@ export interface TrackerChoices {
   readonly marks?: ReadonlyMap<number, DecimalMark>;
   /** What one of a column's amounts is worth, by the column's `index`: 1000 where it counts in thousands. */
   readonly units?: ReadonlyMap<number, number>;
+  /** What a column of targets holds, by the column's `index`; the increase where left out. */
+  readonly targets?: ReadonlyMap<number, TargetKind>;
   /**
    * Values that were put right once for all, by the column's `index` and the text that stands there. A text is read as one that
    * stood in the column itself.

@@ -51,3 +51,11 @@ test('a source with the same headers is read as it was last time, in whatever or
   const less = recognised(memory, tracker(['Account,Weekly users', 'Alder,7'].join('\n')));
   expect(less).toMatchObject({ missing: ['Generate ROI', 'ΔARR', 'Region'], same: false });
 });
+
+test('what a column of targets holds is remembered with it', () => {
+  const csv = ['Account,ARR,Target', 'Alder,100,130', 'Birch,50,60'].join('\n');
+  const read = tracker(csv, { targets: new Map([[2, 'whole']]) });
+  const memory = memoryOf(origin, read, { rows: sourceRows(read, []) }, { targets: new Map([[2, 'whole']]) });
+  const again = tracker(csv, recognised(memory, tracker(csv)).choices);
+  expect(again.accounts.map(({ deltaArr }) => deltaArr)).toEqual([30, 10]);
+});

@@ -10,6 +10,7 @@ import {
   type DecimalMark,
   isField,
   type ScaleId,
+  type TargetKind,
   type TrackerChoices,
   type TrackerRead,
   type TrackerResult,
@@ -44,6 +45,7 @@ interface KeptColumn {
   readonly dayOrder?: DayOrder;
   readonly mark?: DecimalMark;
   readonly unit?: number;
+  readonly target?: TargetKind;
   readonly values?: readonly (readonly [text: string, to: Typed])[];
 }
 
@@ -114,6 +116,7 @@ function keptColumn({ index, header, band, use, scale }: ColumnMatch, choices: T
   const dayOrder = choices.dayOrders?.get(index);
   const mark = choices.marks?.get(index);
   const unit = choices.units?.get(index);
+  const target = choices.targets?.get(index);
   const values = [...(choices.values?.get(index) ?? [])];
   return {
     header,
@@ -123,6 +126,7 @@ function keptColumn({ index, header, band, use, scale }: ColumnMatch, choices: T
     ...(dayOrder !== undefined && { dayOrder }),
     ...(mark !== undefined && { mark }),
     ...(unit !== undefined && { unit }),
+    ...(target !== undefined && { target }),
     ...(values.length > 0 && { values }),
   };
 }
@@ -190,6 +194,7 @@ export function recognised(memory: SourceMemory | undefined, tracker: TrackerRes
       dayOrders: by(({ dayOrder }) => dayOrder),
       marks: by(({ mark }) => mark),
       units: by(({ unit }) => unit),
+      targets: by(({ target }) => target),
       values: by(({ values }) => values && new Map(values)),
       rows: rowsNamed(memory?.named ?? [], tracker),
     },

@@ -154,7 +154,10 @@ function pairsOf(
     if (found.some(({ meaning }) => isMoney(meaning))) {
       const why = whyNotMoney(table, index);
       if (why !== undefined) {
-        if (found.every(({ meaning }) => isMoney(meaning))) tell('column-not-money', 'warning', index, why);
+        if (found.every(({ meaning }) => isMoney(meaning))) {
+          const isTarget = found.some(({ meaning }) => meaning.field === 'deltaArr');
+          tell('column-not-money', 'warning', index, isTarget ? `${why} ${SHARE_OF_LAST}` : why);
+        }
         found = found.filter(({ meaning }) => !isMoney(meaning));
       }
     }
@@ -239,6 +242,8 @@ function fitOf(
     meaning.field ? typeof cell === 'string' && /\p{L}/u.test(cell) : isResult(cell, meaning, model);
   return cells.filter(fits).length / cells.length;
 }
+
+const SHARE_OF_LAST = 'Where it is the increase wanted as a share of last year’s ARR, choose ΔARR.';
 
 /** Growth in per cent and amounts a month are no amounts a year. Undefined where a column's amounts can be taken. */
 function whyNotMoney(table: TrackerTable, index: number): string | undefined {

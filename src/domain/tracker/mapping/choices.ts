@@ -2,7 +2,7 @@
 
 import type { Typed } from '../../model/model';
 import type { ScaleId } from '../scales/scales';
-import type { ColumnUse, TrackerChoices } from '../types';
+import type { ColumnUse, TargetKind, TrackerChoices } from '../types';
 import type { DecimalMark } from '../values/amounts';
 import type { DayOrder } from '../values/dayText';
 
@@ -12,6 +12,7 @@ export type MappingChange =
   | { readonly kind: 'scale'; readonly index: number; readonly scale: ScaleId }
   | { readonly kind: 'dayOrder'; readonly index: number; readonly order: DayOrder }
   | { readonly kind: 'mark'; readonly index: number; readonly mark: DecimalMark }
+  | { readonly kind: 'target'; readonly index: number; readonly target: TargetKind }
   | { readonly kind: 'unit'; readonly index: number; readonly unit: number }
   | {
       readonly kind: 'value';
@@ -42,12 +43,13 @@ export function withChange(choices: TrackerChoices, change: MappingChange): Trac
     case 'use': {
       // A column that is something else now has another scale, another unit and other values to put right.
       const { index, use } = change;
-      const { scales, units, marks, dayOrders, values, ...rest } = choices;
+      const { scales, units, targets, marks, dayOrders, values, ...rest } = choices;
       return {
         ...rest,
         columns: put(choices.columns, index, use),
         scales: put(scales, index, undefined),
         units: put(units, index, undefined),
+        targets: put(targets, index, undefined),
         marks: put(marks, index, undefined),
         dayOrders: put(dayOrders, index, undefined),
         values: put(values, index, undefined),
@@ -59,6 +61,8 @@ export function withChange(choices: TrackerChoices, change: MappingChange): Trac
       return { ...choices, dayOrders: put(choices.dayOrders, change.index, change.order) };
     case 'mark':
       return { ...choices, marks: put(choices.marks, change.index, change.mark) };
+    case 'target':
+      return { ...choices, targets: put(choices.targets, change.index, change.target) };
     case 'unit':
       return { ...choices, units: put(choices.units, change.index, change.unit) };
     case 'value': {

@@ -71,6 +71,39 @@ test('a value that cannot be used is shown once with its rows, and what is put i
   });
 });
 
+test('scores that are written in the same way are shown once for all their columns, and put right in all at once', () => {
+  const levels = 'Account,Launched,ROI\nAlder,seed,tree\nBirch,tree,seed\nCedar,seed,tree';
+  const { toFix } = shown(levels).mapping;
+  expect(toFix).toMatchObject([
+    { text: 'seed', rows: 3, indexes: [1, 2], column: '2 columns', cell: 'B2' },
+    { text: 'tree', rows: 3, indexes: [1, 2] },
+  ]);
+  const changes = [2, 9].map((to, i): MappingChange => ({
+    kind: 'value',
+    indexes: toFix[i].indexes,
+    text: toFix[i].text,
+    to,
+  }));
+  expect(accounts(levels, ...changes).map(({ scores }) => Object.values(scores))).toEqual([
+    [2, 9],
+    [9, 2],
+    [2, 9],
+  ]);
+  expect(shown(levels, ...changes).mapping.toFix).toMatchObject([
+    { rows: 3, fixed: 2 },
+    { rows: 3, fixed: 9 },
+  ]);
+});
+
+test('a target that seems to be the whole is asked about at its column, and settled by the answer', () => {
+  const whole = 'Account,ARR,Target\nAlder,100,130\nBirch,80,95\nCedar,50,55';
+  expect(column(whole, 2)).toMatchObject({ certainty: 'asked', target: null });
+  const answer: MappingChange = { kind: 'target', index: 2, target: 'whole' };
+  expect(column(whole, 2, answer)).toMatchObject({ certainty: 'sure', target: 'whole', remarks: [] });
+  expect(accounts(whole, answer).map(({ deltaArr }) => deltaArr)).toEqual([30, 15, 5]);
+  expect(column(whole, 2, answer, { kind: 'use', index: 2, use: 'extra' }).target).toBeUndefined();
+});
+
 test('rows are left out or taken as accounts, as a person says', () => {
   const { mapping } = shown(CSV);
   expect(mapping.rows).toMatchObject([{ row: 6, code: 'row-total', as: 'leftOut', chosen: false }]);

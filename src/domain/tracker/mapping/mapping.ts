@@ -5,7 +5,17 @@ import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
 import { cellText, isEmptyCell, isField } from '../types';
-import type { Cell, ColumnMatch, Grid, Issue, IssueCode, TrackerChoices, TrackerResult, ValueToFix } from '../types';
+import type {
+  Cell,
+  ColumnMatch,
+  Grid,
+  Issue,
+  IssueCode,
+  TargetKind,
+  TrackerChoices,
+  TrackerResult,
+  ValueToFix,
+} from '../types';
 import type { DecimalMark } from '../values/amounts';
 import type { DayOrder } from '../values/dayText';
 import { kindOf, type ValueKind } from '../values/values';
@@ -28,6 +38,8 @@ export interface MappedColumn extends ColumnMatch {
   readonly mark?: DecimalMark | null;
   /** Shown where amounts are multiplied, or a unit was chosen. */
   readonly unit?: number | null;
+  /** Shown where targets seem to be no increases, or what they are was chosen. */
+  readonly target?: TargetKind | null;
 }
 
 export interface MappedValue extends ValueToFix {
@@ -189,6 +201,7 @@ function mapped(column: ColumnMatch, issues: readonly Issue[], choices: TrackerC
   const dayOrder = kind === 'date' ? answer(choices.dayOrders?.get(index), has('day-order-open')) : undefined;
   const mark = kind === 'amount' ? answer(choices.marks?.get(index), has('mark-open')) : undefined;
   const unit = kind === 'amount' ? answer(choices.units?.get(index), has('unit')) : undefined;
+  const target = use === 'deltaArr' ? answer(choices.targets?.get(index), has('column-unsure')) : undefined;
   return {
     ...column,
     certainty: certaintyOf(column, own),
@@ -199,6 +212,7 @@ function mapped(column: ColumnMatch, issues: readonly Issue[], choices: TrackerC
     ...(dayOrder !== undefined && { dayOrder }),
     ...(mark !== undefined && { mark }),
     ...(unit !== undefined && { unit }),
+    ...(target !== undefined && { target }),
   };
 }
 

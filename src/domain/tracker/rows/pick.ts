@@ -6,7 +6,7 @@ import type { TrackerTable } from '../columns/table';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell, ColumnMatch, Issue, IssueCode, TrackerChoices } from '../types';
 import { isAboutColumns, isPageLine, isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
-import { listBelow } from './below';
+import { isExplained, listBelow } from './below';
 import { addsUp } from './totals';
 
 export interface PickedRow {
@@ -67,6 +67,7 @@ export function pickRows(
   const lastFilled = filled.findLastIndex((count) => count > 0);
   const footerFrom = footerStart(table, filled, name, columns.length);
   const below = listBelow(table, filled, columns, isHeaderAgain);
+  const explained = isExplained(table, columns);
   const nameColumn = `column ${labelOf(table, name)}`;
   const rows: PickedRow[] = [];
   const issues: Issue[] = [];
@@ -92,6 +93,11 @@ export function pickRows(
     const isAccount = said.get(row) === 'account';
     if (!isAccount && isHeaderAgain(cells)) {
       tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
+      return;
+    }
+    if (!isAccount && i === 0 && explained) {
+      const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
+      tell('row-note', 'warning', `Row ${row} says what the columns hold and is left out: ${quoted(text)}.`, text);
       return;
     }
     const lone = filled[i] === 1 ? cellText(cells.find((cell) => !isEmptyCell(cell))).trim() : '';

@@ -26,6 +26,8 @@ export interface ColumnHints {
   readonly chosenOrder?: DayOrder;
   /** The mark before the decimals that a person chose. */
   readonly chosenMark?: DecimalMark;
+  /** Whether amounts are written as shares of another column's. */
+  readonly isShare?: boolean;
   /** Values that a person put right, by their text; a text is read in its place. */
   readonly fixed?: ReadonlyMap<string, Typed>;
 }

@@ -10,6 +10,7 @@ import { dateReader } from './dateColumn';
 import { isGiven } from './reading';
 import type { ColumnHints, ColumnReading, Reader, Reading, Remark, RemarkCode } from './reading';
 import { scoreReader } from './scoreColumn';
+import { shareReader } from './targetColumn';
 import { readType } from './typeText';
 
 /** What a column of values holds, as far as reading them goes. */
@@ -35,7 +36,7 @@ const MOST_KNOWN = 500;
 
 /** Reads a column's cells, each in the light of the others. Never throws; what cannot be read is kept and reported. */
 export function readColumn(kind: ValueKind, cells: readonly Cell[], hints: ColumnHints = {}): ColumnReading {
-  const read = READERS[kind](cells, hints);
+  const read = hints.isShare ? shareReader(hints.formats ?? []) : READERS[kind](cells, hints);
   const values: Typed[] = [];
   const problems: Remark[] = [];
   const currencies: (string | undefined)[] = [];

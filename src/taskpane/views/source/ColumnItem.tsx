@@ -1,6 +1,14 @@
 import { Field, mergeClasses, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ColumnUse, DayOrder, DecimalMark, MappedColumn, Mapping, ScaleId } from '../../../domain/tracker';
+import type {
+  ColumnUse,
+  DayOrder,
+  DecimalMark,
+  MappedColumn,
+  Mapping,
+  ScaleId,
+  TargetKind,
+} from '../../../domain/tracker';
 import { run, useActions } from '../../usePanel';
 import { useSourceStyles } from './source.styles';
 import { samplesText, whyText } from './words';
@@ -67,7 +75,7 @@ export function ColumnItem({ column, mapping, anchor }: ColumnItemProps): ReactE
 /** Scale, order of dates, mark and unit of a column, where they matter. */
 function Answers({ column, mapping, name }: Omit<ColumnItemProps, 'anchor'> & { readonly name: string }): ReactElement {
   const { map } = useActions();
-  const { index, kind, scale, scaleOpen, dayOrder, mark, unit } = column;
+  const { index, kind, scale, scaleOpen, dayOrder, mark, unit, target } = column;
   return (
     <>
       {kind === 'score' && (
@@ -101,6 +109,18 @@ function Answers({ column, mapping, name }: Omit<ColumnItemProps, 'anchor'> & { 
             { id: ',', name: 'Comma: 1.200,50' },
           ]}
           onChoose={(value) => run(map({ kind: 'mark', index, mark: value as DecimalMark }))}
+        />
+      )}
+      {target !== undefined && (
+        <Answer
+          label={`${name} is`}
+          value={target ?? OPEN}
+          choices={[
+            { id: 'increase', name: 'The increase that is wanted' },
+            { id: 'whole', name: 'The whole ARR: last year’s is taken off' },
+            { id: 'share', name: 'A share of last year’s ARR' },
+          ]}
+          onChoose={(value) => run(map({ kind: 'target', index, target: value as TargetKind }))}
         />
       )}
       {unit !== undefined && (
