@@ -2,6 +2,7 @@ import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { MARK_KEY } from '../../engine/workbook/mark';
 import { areasOf, columnName, parseA1, quoteSheet, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+import { afterInPlace, type InPlace, takeBack, writeInPlace } from '../writing/in-place';
 
 export type ConvertScope = 'selection' | 'sheet' | 'workbook';
 
@@ -59,23 +60,65 @@ export function convertFormulas(
     );
     if (changes.length === 0) return { converted: 0, kept: [...notes, ...kept] };
     talk.begin('Writing the formulas', 1, 2, true);
-    for (const { cell, after } of changes) {
-      cell.target.formulas = after as string[][];
-      const format = way.formatOf(cell.formula);
-      if (format !== undefined && cell.target.numberFormat.flat().every((one) => one === 'General'))
-        cell.target.numberFormat = after.map((row) => row.map(() => format));
-      if (way.compares) cell.check.load('values');
+    const places = changes.map(({ cell, after }) => inPlace(cell, after, way));
+    const stood = places.map((one) => writeInPlace(talk, one));
+    if (way.compares) for (const { cell } of changes) cell.check.load('values');
+    try {
+      await talk.sync();
+    } catch (error) {
+      throw await afterInPlace(places, error, way.doing, 'Convert again');
     }
-    await talk.sync();
-    const wrong = way.compares ? changes.filter(({ cell }) => !sameValues(cell.values, cell.check.values)) : [];
-    for (const { cell } of wrong) cell.target.formulas = cell.held as string[][];
-    if (wrong.length > 0) await talk.sync();
-    const done = changes.filter((one) => !wrong.includes(one));
+    const late = changes.filter((_, i) => stood[i].isLate());
+    const wrong = changes.filter(
+      ({ cell }, i) => way.compares && !stood[i].isLate() && !sameValues(cell.values, cell.check.values),
+    );
+    changes.forEach((one, i) => {
+      if (late.includes(one)) stood[i].giveBack();
+      else if (wrong.includes(one)) takeBack(talk, places[i]);
+    });
+    const unsaid = late.length + wrong.length > 0 ? await sent(talk, [...late, ...wrong]) : [];
+    const done = changes.filter((one) => !wrong.includes(one) && !late.includes(one));
     if (!talk.grouped && done.length > 0) remember({ doing: talk.doing, sheets: recordsOf(done) });
-    const differing = wrong.map(({ cell }) => `${cell.where} stays: plain Excel gives another result there.`);
-    return { converted: done.length, kept: [...notes, ...kept, ...differing] };
+    const stays = (of: typeof changes, because: string): string[] =>
+      unsaid.length > 0 ? [] : of.map(({ cell }) => `${cell.where} stays: ${because}.`);
+    return {
+      converted: done.length,
+      kept: [
+        ...notes,
+        ...kept,
+        ...stays(late, 'somebody else changed it meanwhile'),
+        ...stays(wrong, 'plain Excel gives another result there'),
+        ...unsaid,
+      ],
+    };
   };
   return changing(way.doing, work, options);
+}
+
+/** Sends what is to be put back; says where that failed. */
+async function sent(talk: Conversation, cells: readonly { readonly cell: FormulaCell }[]): Promise<string[]> {
+  try {
+    await talk.sync();
+    return [];
+  } catch {
+    return [
+      `Excel stopped answering before these cells had back what stood there: ${cells.map(({ cell }) => cell.where).join(', ')}. Look at them.`,
+    ];
+  }
+}
+
+function inPlace({ sheet, target, formula, values }: FormulaCell, after: InPlace['after'], way: FormulaWay): InPlace {
+  const formats = target.numberFormat as string[][];
+  const format = way.formatOf(formula);
+  return {
+    sheetId: sheet.id,
+    address: splitSheet(target.address).address,
+    formula,
+    values,
+    formats,
+    after,
+    ...(format !== undefined && formats.flat().every((one) => one === 'General') && { format }),
+  };
 }
 
 interface FormulaCell {
