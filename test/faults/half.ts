@@ -1,7 +1,8 @@
 import type { Fault } from '../../workbench/host';
 import { Random } from '../user/random';
 import type { Command } from './commands';
-import { deskFor, EVERYTHING, type Facts, failureOf, list, NOTHING, plain, restorer } from './walk';
+import { closest, listContents, PART, told, UNKNOWN, untrue } from './judge';
+import { deskFor, failureOf, list, NOTHING, plain, restorer } from './walk';
 
 /** How much of a request is done where it breaks off. */
 export const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
@@ -15,19 +16,11 @@ const SECONDS: readonly (Fault | undefined)[] = [undefined, { at: 1, kind: 'fail
 /** What a person does then: the same again, Refresh, or Undo. */
 const NEXT = ['again', 'refresh', 'undo'] as const;
 
-const PART = /not all of it was written|only a part|Only a part|so it is not as it should be/;
-const UNKNOWN = /not known what was/;
-const LOOKS_TOLD = /looks/i;
 /** A question of what is to become of sheets that are there, by which nothing is done yet. */
 const QUESTION = /Take it up again\?/;
 /** What a command is told to have left as it is, besides what it wrote. */
 const UNDRESSED = /looks of the charts|scaling of the pages/;
 const DRESS = / (?:chart |page:)/;
-
-/** Contents, beside which there are looks: cells, what they show, notes, tables, merges, names and sheets. */
-const CONTENTS = /^(?:names|sheets)$|\|(?:cell|value|note|link|table|merges|visibility|name)\b/;
-const contents = (facts: Facts): Facts => new Map([...facts].filter(([key]) => CONTENTS.test(key)));
-const listContents = (before: Facts, after: Facts): string[] => list(contents(before), contents(after));
 
 interface Walked {
   readonly points: number;
@@ -103,8 +96,7 @@ export async function walkHalves(command: Command, halves: Halves = {}): Promise
         const where = `${command.name}, request ${at} at ${share} ${answer}${second}: ${message}`;
         const tell = (what: string, found: readonly string[]): void => {
           const lines = undressed ? found.filter((line) => !DRESS.test(line)) : found;
-          if (lines.length > 0)
-            wrong.push([`${where} | ${what} (${lines.length})`, ...lines.slice(0, 4).map(shortened)].join('\n    '));
+          if (lines.length > 0) wrong.push(told(where, what, lines));
         };
         if (!meanwhile) {
           session.faults.clear();
@@ -113,8 +105,7 @@ export async function walkHalves(command: Command, halves: Halves = {}): Promise
           tell('untrue', untrue(message, before, complete, plain(desk)));
         }
         if (next === 'again') {
-          const isAnew = command.addsAnew || (!command.onReport && UNKNOWN.test(message ?? ''));
-          if (isAnew && !NOTHING.test(message ?? '')) continue;
+          if (command.addsAnew && !NOTHING.test(message ?? '')) continue;
           const again = await (meanwhile ?? press(() => command.run(desk)));
           session.faults.clear();
           await session.settled();
@@ -150,23 +141,3 @@ export async function walkHalves(command: Command, halves: Halves = {}): Promise
 
 /** Whether a refresh does the rest of what broke off, as its message says. */
 const completes = ({ addsAnew = false }: Command, message = ''): boolean => !addsAnew && /Choose Refresh/.test(message);
-
-/** A difference by where it begins. */
-function shortened(line: string): string {
-  const [, where, was, is] = /^(.*?: )([^]*) became ([^]*)$/.exec(line) ?? [undefined, line, '', ''];
-  const from = Math.max(0, [...was].findIndex((char, i) => char !== is[i]) - 40);
-  return `${where}${was.slice(from, from + 120)} became ${is.slice(from, from + 120)}`;
-}
-
-const closest = (lists: readonly string[][]): string[] =>
-  lists.reduce((least, one) => (one.length < least.length ? one : least));
-
-/** What differs although the message says that it does not, or does not although it says so. */
-function untrue(message: string | undefined, before: Facts, complete: Facts, now: Facts): readonly string[] {
-  const [fromBefore, fromComplete] = [list(before, now), list(complete, now)];
-  if (message === undefined || EVERYTHING.test(message)) return fromComplete;
-  if (NOTHING.test(message)) return LOOKS_TOLD.test(message) ? listContents(before, now) : fromBefore;
-  if (PART.test(message))
-    return [fromBefore, fromComplete].some((lines) => lines.length === 0) ? ['it is not a part'] : [];
-  return UNKNOWN.test(message) ? [] : fromBefore;
-}

@@ -5,13 +5,8 @@ import { type Command, type Desk, SETTINGS, TRACKER } from './commands';
 
 export type Facts = ReadonlyMap<string, string>;
 /** A rule with the rows that a cell below the first one of its cells reads: its formulas are written for the first. */
-const asReadBy = (below: number, rule: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(rule).replace(
-      /\b([A-Z]{1,2})(\d+)\b/g,
-      (_, col: string, row: string) => col + (Number(row) + below),
-    ),
-  );
+const asReadBy = (below: number, rule: string): string =>
+  rule.replace(/\b([A-Z]{1,2})(\d+)\b/g, (_, col: string, row: string) => col + (Number(row) + below));
 
 /** Of areas of validations that go on for ever. */
 const MOST_ROWS = 500;
@@ -38,20 +33,20 @@ export function plain(desk: Desk): Facts {
       const text =
         key === 'sheets'
           ? [...names.values()].join()
-          : value.replace(/\{0000[^}]*\}/g, 'id').replace(/"stamp":\d+/, '');
+          : withoutIds(key.includes('|table ') ? value.replace(/"id":\d+,/g, '') : value);
       return [own(key), text];
     }),
   );
   for (const key of [...facts.keys()]) if (key.includes('|validation ')) facts.delete(key);
   for (const { name, validations } of desk.book.sheets)
-    for (const { areas, rule, prompt, error } of validations)
+    for (const { areas, rule, prompt, error } of validations) {
+      const [text, around] = [JSON.stringify(rule), JSON.stringify([prompt, error])];
       for (const a of areas)
-        for (let row = a.top; row <= Math.min(a.bottom, MOST_ROWS); row++)
-          for (let col = a.left; col <= a.right; col++)
-            facts.set(
-              `${name}|validation ${row},${col}`,
-              JSON.stringify([asReadBy(row - areas[0].top, rule), prompt, error]),
-            );
+        for (let row = a.top; row <= Math.min(a.bottom, MOST_ROWS); row++) {
+          const here = asReadBy(row - areas[0].top, text) + around;
+          for (let col = a.left; col <= a.right; col++) facts.set(`${name}|validation ${row},${col}`, here);
+        }
+    }
   for (const sheet of desk.book.sheets)
     for (const [row, col, cell] of sheet.cellsIn(EVERYWHERE))
       // A function that is not there has an error, or nothing as yet, in place of a value.
@@ -60,22 +55,50 @@ export function plain(desk: Desk): Facts {
   return asDrawn(facts);
 }
 
+const withoutIds = (value: string): string =>
+  value.includes('{0000') || value.includes('"stamp":')
+    ? value.replace(/\{0000[^}]*\}/g, 'id').replace(/"stamp":\d+/, '')
+    : value;
+
+interface Drawn {
+  readonly format: string;
+  readonly lines: readonly (readonly [side: string, line: string])[];
+}
+
+/** A workbook has few formats, in many cells. */
+const drawnFormats = new Map<string, Drawn>();
+
+function drawnAs(format: string): Drawn {
+  const known = drawnFormats.get(format);
+  if (known) return known;
+  const { borders = {}, ...rest } = JSON.parse(format) as { borders?: Record<string, unknown> };
+  const lines = Object.entries(borders).map(([side, line]) => [side, JSON.stringify(line)] as const);
+  const drawn = { format: JSON.stringify(rest), lines };
+  drawnFormats.set(format, drawn);
+  return drawn;
+}
+
 /** Lines by where they are drawn: one at the right of a cell is the one at the left of its neighbour. */
 function asDrawn(facts: ReadonlyMap<string, string>): Facts {
   const drawn = new Map<string, string>();
   for (const [key, value] of facts) {
-    const [, sheet, row, col] = /^([^]*\|)format (\d+),(\d+)$/.exec(key) ?? [];
-    if (sheet === undefined) {
+    const at = key.indexOf('|format ');
+    if (at < 0) {
       drawn.set(key, value);
       continue;
     }
-    const { borders = {}, ...format } = JSON.parse(value) as { borders?: Record<string, unknown> };
-    drawn.set(key, JSON.stringify(format));
-    for (const [side, line] of Object.entries(borders)) {
-      const at = [Number(row) + Number(side === 'bottom'), Number(col) + Number(side === 'right')];
+    const sheet = key.slice(0, at + 1);
+    const [row, col] = key
+      .slice(at + '|format '.length)
+      .split(',')
+      .map(Number);
+    const { format, lines } = drawnAs(value);
+    drawn.set(key, format);
+    for (const [side, line] of lines) {
+      const place = [row + Number(side === 'bottom'), col + Number(side === 'right')];
       const across = side === 'top' || side === 'bottom';
       const beside = side === 'left' || side === 'right';
-      drawn.set(`${sheet}line ${at.join()} ${across ? 'above' : beside ? 'left' : side}`, JSON.stringify(line));
+      drawn.set(`${sheet}line ${place.join()} ${across ? 'above' : beside ? 'left' : side}`, line);
     }
   }
   return drawn;

@@ -139,6 +139,15 @@ function refillMap<K, V>(target: Map<K, V>, source: Iterable<readonly [K, V]>): 
 
 const text = (value: unknown): string => JSON.stringify(value) ?? '';
 
+/** Formats never change, they are replaced: the text of one is made once. */
+const formatTexts = new WeakMap<object, string>();
+
+function textOfFormat(format: object): string {
+  const known = formatTexts.get(format) ?? text(format);
+  formatTexts.set(format, known);
+  return known;
+}
+
 /** What a cell holds: its formula, or its value. */
 export const contentOf = (cell: Cell | undefined): string =>
   cell?.formula ?? (cell?.value == null ? '' : text(String(cell.value)) + typeof cell.value);
@@ -172,7 +181,7 @@ function describeSheet(sheet: Sheet, add: (what: string, value: string) => void)
   for (const [row, col, cell] of sheet.cellsIn(EVERYWHERE)) {
     const content = contentOf(cell);
     if (content !== '' && !cell.spilledFrom) add(`cell ${row},${col}`, content);
-    if (cell.format) add(`format ${row},${col}`, text(cell.format));
+    if (cell.format) add(`format ${row},${col}`, textOfFormat(cell.format));
     if (cell.note !== undefined) add(`note ${row},${col}`, cell.note);
     if (cell.link) add(`link ${row},${col}`, text(cell.link));
   }

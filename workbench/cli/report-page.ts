@@ -1,5 +1,6 @@
 /** The add-in's page as the command line opens it: the shared runtime that Excel loads, and a door to its actions. */
 import '../../src/commands/runtime';
+import { lastOutcome } from '../../src/commands/outcome';
 import { makeBoardCopy } from '../../src/excel/commands/board-copy';
 import { convertFormulas } from '../../src/excel/commands/convert';
 import { overrideStep } from '../../src/excel/commands/override';
@@ -46,6 +47,7 @@ const actions = {
   convertFormulas,
   editActions,
   findGaps,
+  lastOutcome,
   makeBoardCopy,
   overrideStep,
   planDeals,

@@ -175,3 +175,18 @@ test('keys that a report ever had are no new sub-metric’s', () => {
   expect(usedKeys(undefined)).toEqual([]);
   expect([...new Set(usedKeys({ ...mark, used: ['a.7'] }))].sort()).toEqual(['a.1', 'a.2', 'a.7']);
 });
+
+test('a column that a writing put in before it broke off is that one, by its header or by its empty place', () => {
+  const { 'a.2': _, ...headers } = remembered.headers;
+  const coming = { 'a.2': { header: 'Pilots', index: 2 } };
+  const known = { headers, titles: headers, ids: {}, coming };
+  const named = placeColumns(wanted, known, table(['Account', 'Users', 'Mine', 'Pilots', 'Launched', 'Overall']));
+  expect(keysOf(named)).toEqual(['name', 'a.1', null, 'a.2', 'a', 'overall']);
+  const bare = table(['Account', 'Users', 'Column1', 'Launched', 'Overall']);
+  const empty = { ...bare, values: bare.values.map((line) => line.map((cell, i) => (i === 2 ? '' : cell))) };
+  const placed = placeColumns(wanted, known, empty);
+  expect(placed.columns[2]).toEqual({ column: wanted[2], header: 'Pilots', from: 2 });
+  expect([placed.warnings, placed.news]).toEqual([[], []]);
+  // One that somebody typed in is theirs.
+  expect(keysOf(placeColumns(wanted, known, bare))).toEqual(['name', 'a.1', 'a.2', null, 'a', 'overall']);
+});

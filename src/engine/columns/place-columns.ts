@@ -2,7 +2,7 @@ import { listed } from '../../domain/model/words';
 import type { Placed, TableColumn } from '../../sheets/tables';
 import { LostColumns } from '../errors';
 import type { TableState } from '../workbook/sheet-state';
-import type { SheetMark } from '../workbook/mark';
+import type { ComingColumn, SheetMark } from '../workbook/mark';
 
 export interface PlacedColumns<C extends TableColumn> {
   readonly columns: Placed<C>[];
@@ -16,12 +16,15 @@ export interface RememberedColumns {
   readonly headers: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;
   readonly ids: Readonly<Record<string, number>>;
+  /** Columns that a writing which broke off may have put in. */
+  readonly coming?: Readonly<Record<string, ComingColumn>>;
 }
 
 export const rememberedColumns = (mark: SheetMark, table: string): RememberedColumns => ({
   headers: mark.columns[table] ?? {},
   titles: mark.titles?.[table] ?? {},
   ids: mark.ids?.[table] ?? {},
+  coming: mark.coming?.[table] ?? {},
 });
 
 /** What becomes of columns that were deleted by hand: a person is asked, they come back empty, or the model does without. */
@@ -53,7 +56,7 @@ export function placeColumns<C extends TableColumn>(
   table: TableState,
   { lost = 'ask', canDrop = () => false, dropped = [] }: Placing = {},
 ): PlacedColumns<C> {
-  const { headers: known, titles } = remembered;
+  const { headers: known, titles, coming = {} } = remembered;
   const keys = adopted(columnKeys(table, remembered), wanted, remembered, table);
   const standing = keys.flatMap((key, from): Slot<C>[] => {
     if (key !== undefined && dropped.includes(key)) return [];
@@ -69,11 +72,12 @@ export function placeColumns<C extends TableColumn>(
       typed.every((c) => canDrop(c.key)),
     );
   const slots = withMissing(standing, wanted, missing);
-  const follows = ({ column: c, from }: Slot<C>): boolean =>
-    c !== null &&
-    from !== undefined &&
-    table.headers[from] === known[c.key] &&
-    (titles[c.key] ?? known[c.key]) !== c.header;
+  const follows = ({ column: c, from }: Slot<C>): boolean => {
+    if (c === null || from === undefined) return false;
+    // What was put in may not have its header yet.
+    if (!(c.key in known) && c.key in coming) return table.headers[from] !== c.header;
+    return table.headers[from] === known[c.key] && (titles[c.key] ?? known[c.key]) !== c.header;
+  };
   const stays = slots.filter((slot) => slot.from !== undefined && !follows(slot));
   const taken = new Set(stays.map(({ from }) => table.headers[from!].toLowerCase()));
   const columns = slots.map((slot): Placed<C> => {
@@ -83,7 +87,9 @@ export function placeColumns<C extends TableColumn>(
     return { column, header: column && follows(slot) ? freeHeader(column.header, taken) : header, from };
   });
   const warnings = columns.flatMap(({ column, from }, i) =>
-    from === undefined ? [] : said(slots[i].key, column, table.headers[from], known),
+    from === undefined || (column && column.key in coming)
+      ? []
+      : said(slots[i].key, column, table.headers[from], known),
   );
   const news = [
     ...gone.map((c) =>
@@ -125,15 +131,26 @@ export const usedKeys = (mark: SheetMark | undefined): string[] =>
       ].filter((key) => key.includes('.'))
     : [];
 
-/** A column that was ours once and stayed as the user's own is ours again where it is wanted again. */
+/**
+ * A column that was ours once and stayed as the user's own is ours again where it is wanted again, and so is one that a writing
+ * put in which broke off.
+ */
 function adopted<C extends TableColumn>(
   keys: readonly (string | undefined)[],
   wanted: readonly C[],
-  { headers: known, ids }: RememberedColumns,
-  { columnIds }: TableState,
+  { headers: known, ids, coming = {} }: RememberedColumns,
+  { columnIds, headers, values }: TableState,
 ): (string | undefined)[] {
+  const isComing = (key: string, i: number): boolean => {
+    if (!(key in coming)) return false;
+    const { header, index } = coming[key];
+    if (headers.includes(header)) return headers[i] === header;
+    return i === index && values.every((line) => line[i] === '');
+  };
   return keys.map((key, i) => {
-    const former = wanted.find((c) => !(c.key in known) && !keys.includes(c.key) && ids[c.key] === columnIds[i]);
+    const former = wanted.find(
+      (c) => !(c.key in known) && !keys.includes(c.key) && (ids[c.key] === columnIds[i] || isComing(c.key, i)),
+    );
     return key ?? former?.key;
   });
 }

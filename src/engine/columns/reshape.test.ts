@@ -37,7 +37,7 @@ test('a column that comes stands empty in its place, what is right of it moves, 
   expect(tables.t.headers).toEqual(['A', '', 'B', 'C', 'D']);
   expect(tables.t.values[1]).toEqual(['a2', '', 'b2', 'c2', 'd2']);
   expect(cells[1].slice(2, 7)).toEqual(['over a', '', 'over b', 'over c', 'over d']);
-  expect(shift!.steps.addColumns).toEqual([{ table: 'T', index: 1, area: area(4, 3, 7, 3), whole: true }]);
+  expect(shift!.steps.addColumns).toEqual([{ table: 'T', key: 'n', index: 1, area: area(4, 3, 7, 3), whole: true }]);
   expect([...shift!.touched]).toEqual([3]);
 });
 

@@ -94,7 +94,7 @@ function columnSteps(plan: SheetPlan, table: TablePlan, found: SheetState): Colu
     // The first column and those after the last stand beside the table at first.
     const first = table.columns.findIndex(({ from }) => from !== undefined);
     const resize = index < first ? { ...wide, right: left + stay.size + index } : index > last ? wide : undefined;
-    return { table: table.name, index, area: cellsAt(index), whole, ...(whole && resize && { resize }) };
+    return { table: table.name, key, index, area: cellsAt(index), whole, ...(whole && resize && { resize }) };
   });
   const beside = aside.map((index): AddedColumn => ({
     table: table.name,

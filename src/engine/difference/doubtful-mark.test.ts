@@ -47,3 +47,20 @@ test('rules are known by what they say, as they were and as they were to be, and
   expect(said.map(([what]) => what)).toEqual(expect.arrayContaining(['said', 'other', 'third', ...UNBORN]));
   expect(said.every(([, looks]) => looks === '')).toBe(true);
 });
+
+test('columns that are put in may be there already', () => {
+  const columns = { accounts: { name: 'Account', 'a.1': 'Users' } };
+  const change = {
+    ...nothing,
+    reshape: {
+      addColumns: [
+        { key: 'a.1', index: 1 },
+        { key: 'name', index: 0 },
+      ],
+    },
+    mark: { ...before, columns },
+  } as unknown as SheetChange;
+  const stood = { ...before, columns: { accounts: { name: 'Account' } } };
+  expect(doubtfulMark(stood, change).coming).toEqual({ accounts: { 'a.1': { header: 'Users', index: 1 } } });
+  expect(doubtfulMark(before, nothing)).not.toHaveProperty('coming');
+});

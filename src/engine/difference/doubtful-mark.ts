@@ -21,6 +21,20 @@ function unsure(
   return Object.fromEntries(Object.entries(remembered).map(([id, print]) => [id, isSure(id) ? print : UNSURE]));
 }
 
+/** Columns that are put in: the sheet may have them already where the writing breaks off. */
+function comingColumns(before: SheetMark, { reshape, mark }: Omit<SheetChange, 'doubtful'>): SheetMark['coming'] {
+  const added = reshape?.addColumns ?? [];
+  const tables = Object.entries(mark?.columns ?? {}).flatMap(([table, headers]) => {
+    const columns = added.flatMap(({ key, index }) =>
+      key !== undefined && key in headers && !(key in (before.columns[table] ?? {}))
+        ? [[key, { header: headers[key], index }] as const]
+        : [],
+    );
+    return columns.length > 0 ? [[table, Object.fromEntries(columns)] as const] : [];
+  });
+  return tables.length > 0 ? Object.fromEntries(tables) : before.coming;
+}
+
 /**
  * What is known of a sheet where the writing of a change breaks off: what the change paints is not known to be right any more, so
  * that the next refresh sees to it, and what it does not paint stays as a person left it.
@@ -29,8 +43,10 @@ export function doubtfulMark(before: SheetMark, change: Omit<SheetChange, 'doubt
   const rules = change.rules.length + change.dropRules.length > 0;
   const said = (of: SheetMark | undefined, name: (id: string) => string): Record<string, string> =>
     Object.fromEntries(Object.entries(of?.rules ?? {}).map(([id, text]) => [name(id), `${text.split('.')[0]}.`]));
+  const coming = comingColumns(before, change);
   return {
     ...before,
+    ...(coming && { coming }),
     // Columns that are put in are painted with what else is.
     looks: unsure(before.looks, change.looks, change.reshape ? {} : change.mark?.looks),
     charts: unsure(

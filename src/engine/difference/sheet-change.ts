@@ -72,6 +72,8 @@ export interface DroppedColumn {
 export interface AddedColumn {
   /** Name of the table. */
   readonly table: string;
+  /** Its key, where it is one of ours that the table does not have yet. */
+  readonly key?: string;
   /** Place in the table, from 0. */
   readonly index: number;
   /** The table's cells in it, header included. */

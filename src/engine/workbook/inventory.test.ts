@@ -1,4 +1,13 @@
-import { copiedSheets, freeName, type Inventory, isOurs, nameOfSheet, ownSheet, ownTable } from './inventory';
+import {
+  copiedSheets,
+  freeName,
+  type Inventory,
+  isOurs,
+  nameOfSheet,
+  ownSheet,
+  ownTable,
+  withoutUnfinished,
+} from './inventory';
 import type { SheetMark } from './mark';
 
 const mark = (sheet: string, tables: Record<string, string> = {}): SheetMark =>
@@ -103,4 +112,21 @@ describe('of a sheet and its copy', () => {
     expect(ownSheet(at, 'report')?.name).toBe('Progress Report (2)');
     expect(copiedSheets(at, [{ key: 'report' }])).toEqual([]);
   });
+});
+
+test('a sheet whose making broke off is told of apart, with its tables and names', () => {
+  const tables = [table('Accounts'), table('Accounts_2', 'x0')];
+  const names = [
+    { name: 'AsOf', formula: "='Progress Report'!$B$2" },
+    { name: 'Days', formula: '=Accounts_2[Day]' },
+    { name: 'Mine', formula: '=Mine!$A$1' },
+  ];
+  const seen = book(tables, 'Progress Report');
+  const sheets = seen.sheets.map((sheet) => (sheet.id === 'x0' ? { ...sheet, unfinished: true } : sheet));
+  const left = withoutUnfinished({ ...seen, sheets, names });
+  expect(left.sheets.map(({ name }) => name)).toEqual(['Mine', 'Renamed']);
+  expect(left.tables).toEqual([tables[0]]);
+  expect(left.names).toEqual([names[2]]);
+  expect(left.unfinished?.map(({ id }) => id)).toEqual(['x0']);
+  expect(withoutUnfinished(seen)).toBe(seen);
 });

@@ -10,6 +10,8 @@ export interface SheetEntry {
   readonly writing?: string;
   /** A newer add-in made the sheet, so it is left alone. */
   readonly newer?: boolean;
+  /** The making of it broke off, and it still has the name that it was to have. */
+  readonly unfinished?: boolean;
 }
 
 export interface TableEntry {
@@ -28,6 +30,34 @@ export interface Inventory {
   readonly sheets: readonly SheetEntry[];
   readonly tables: readonly TableEntry[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Sheets whose making broke off; the rest tells nothing of them. */
+  readonly unfinished?: readonly SheetEntry[];
+}
+
+/** The workbook as if sheets whose making broke off were not there: they give place to what is made anew. */
+export function withoutUnfinished(book: Inventory): Inventory {
+  const unfinished = book.sheets.filter((sheet) => sheet.unfinished);
+  if (unfinished.length === 0) return book;
+  const ids = new Set(unfinished.map(({ id }) => id));
+  const names = new Set(namesOf(book, unfinished));
+  return {
+    ...book,
+    sheets: book.sheets.filter(({ id }) => !ids.has(id)),
+    tables: book.tables.filter(({ sheetId }) => !ids.has(sheetId)),
+    names: book.names.filter(({ name }) => !names.has(name)),
+    unfinished,
+  };
+}
+
+/** Defined names that point to some sheets, or to tables on them. */
+export function namesOf({ names, tables }: Inventory, sheets: readonly SheetEntry[]): string[] {
+  const ids = new Set(sheets.map(({ id }) => id));
+  const here = tables.filter(({ sheetId }) => ids.has(sheetId)).map(({ name }) => `=${name}[`);
+  return names.flatMap(({ name, formula }) =>
+    sheets.some((sheet) => isOurs(formula, sheet.name)) || here.some((table) => formula.startsWith(table))
+      ? [name]
+      : [],
+  );
 }
 
 /** Our sheet of a kind, told by its mark. Where a person copied it, the original counts. */

@@ -12,6 +12,12 @@ export const WRITING_KEY = 'AccountProgressWriting';
 export const writingText = (token: string, doubtful?: SheetMark): string =>
   doubtful ? `${token} ${writeMark(doubtful)}` : token;
 
+/** As `writingText`, of a sheet that is made new. */
+export const makingText = (token: string, sheetName: string): string => `${token} =${sheetName}`;
+
+/** What a sheet was to be called whose making broke off. */
+export const makingName = (text: string | undefined): string | undefined => /^\S+ =([^]*)$/.exec(text ?? '')?.[1];
+
 /** Which writing broke off. */
 export const writingToken = (text: string | undefined): string | undefined => text?.split(' ', 1)[0];
 
@@ -72,6 +78,11 @@ export interface SheetMark {
   readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Excel's numbers of the columns, by table and column key: a renamed column is found again by them. */
   readonly ids?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /**
+   * Columns that a writing was about to put in when it broke off, by table and column key: where such a column is found, it is
+   * that one. Never stands on a sheet whose writing came to its end.
+   */
+  readonly coming?: Readonly<Record<string, Readonly<Record<string, ComingColumn>>>>;
   /** Defined names by key. */
   readonly names: Readonly<Record<string, string>>;
   /** Keys of columns that are gone for good, which no new column may get. */
@@ -96,6 +107,12 @@ export interface SheetMark {
   readonly outlines: readonly string[];
   readonly page: string;
   readonly footer: string;
+}
+
+/** What a column is to be called, and its place in the table, from 0. */
+export interface ComingColumn {
+  readonly header: string;
+  readonly index: number;
 }
 
 export const writeMark = (mark: SheetMark): string => JSON.stringify(mark);

@@ -13,6 +13,7 @@ import { readDetails } from '../reading/details';
 import { refuseInTheWay } from '../reading/obstacles';
 import { carryOut } from '../writing/carry-out';
 import type { Basis } from '../writing/trace';
+import { clearUnfinished } from '../writing/unfinished';
 
 /** Parts of a command, as progress counts them: looking, reading, comparing, writing. */
 export const PARTS = 4;
@@ -61,6 +62,7 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
   if (changes.every(isEmpty)) return { ...written, warnings: [], kept };
   const indexOf = (key: string): number => planned.findIndex(({ plan }) => plan.key === key);
   const fresh = !planned[indexOf(show)].found;
+  await clearUnfinished(talk, book, changes);
   talk.begin('Writing', 3, PARTS, true);
   if (fresh) talk.context.application.suspendScreenUpdatingUntilNextSync();
   const done = await carryOut(talk, {

@@ -4,6 +4,7 @@ import { asTyped } from '../../engine/formulas/as-typed';
 import type { Planned } from '../../engine/planning/planned';
 import { remember } from '../../engine/undo/command-record';
 import { type Inventory, freeName } from '../../engine/workbook/inventory';
+import { forgetBegun } from '../../engine/workbook/unfinished';
 import { toA1 } from '../../sheets/address';
 import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
@@ -11,6 +12,7 @@ import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
 import { finish } from '../writing/finishing';
 import { Trace } from '../writing/trace';
+import { clearUnfinished } from '../writing/unfinished';
 import { writeChanges } from '../writing/write-changes';
 
 export interface BoardCopy extends Written {
@@ -50,6 +52,7 @@ export async function copySheets(
   );
   const copyOf = new Map(originals.map(({ plan }, i) => [plan.name, names[i]]));
   const changes = originals.map(({ plan }, i) => valuesOnly(plan, copyOf, shown[i], literals(plan, shown[i]), live));
+  await clearUnfinished(talk, book, changes);
   talk.begin('Writing', 2, 2, true);
   const token = newToken();
   const trace = new Trace(
@@ -61,6 +64,7 @@ export async function copySheets(
   try {
     const sheets = await writeChanges(talk, changes, token, talk.options.requestText, trace);
     await talk.sync();
+    forgetBegun();
     warnings = await finish(talk, changes, sheets);
     if (!talk.grouped) remember(trace.record(talk.doing));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { ReportError } from '../../engine/errors';
-import { isNewerMark, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
-import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
+import { isNewerMark, makingName, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
+import { mayBeBegun } from '../../engine/workbook/unfinished';
+import { type Inventory, type SheetEntry, withoutUnfinished } from '../../engine/workbook/inventory';
 import type { Conversation } from '../host/conversation';
 
 /**
@@ -18,7 +19,19 @@ export async function lookAround(talk: Conversation): Promise<Inventory> {
   }
   refuseNewer(book);
   calculateByHand(talk, book);
-  return book;
+  return withoutUnfinished(await withBare(talk, book));
+}
+
+/** Finds empty sheets that may have been added by us before they had a sign of ours. Costs nothing where none may be. */
+async function withBare(talk: Conversation, book: Inventory): Promise<Inventory> {
+  const asked = book.sheets
+    .filter(({ name, mark, writing }) => !mark && writing === undefined && mayBeBegun(name))
+    .map(({ id }) => ({ id, used: talk.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true) }));
+  if (asked.length === 0) return book;
+  for (const { used } of asked) used.load('address');
+  await talk.sync();
+  const bare = new Set(asked.flatMap(({ id, used }) => (used.isNullObject ? [id] : [])));
+  return { ...book, sheets: book.sheets.map((sheet) => (bare.has(sheet.id) ? { ...sheet, unfinished: true } : sheet)) };
 }
 
 /** As `lookAround`, for whoever only reads. */
@@ -47,6 +60,7 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
         protected: sheet.protection.protected,
         mark: standingMark(text, writing),
         ...(writing !== undefined && { writing: writingToken(writing) }),
+        ...(isUnfinished(sheet.name, text, writing) && { unfinished: true }),
         ...(isNewerMark(text) && { newer: true }),
       };
     }),
@@ -54,6 +68,10 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
     names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
   };
 }
+
+/** Whether the making of a sheet broke off: it has no mark, and the name that it was to have. */
+const isUnfinished = (name: string, mark: string | undefined, writing: string | undefined): boolean =>
+  mark === undefined && makingName(writing) === name;
 
 /** Has Excel calculate with the next request where it does not do so by itself. */
 export function calculateByHand(talk: Conversation, { manual }: Inventory): void {

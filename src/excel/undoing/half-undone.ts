@@ -38,6 +38,7 @@ export async function afterBreak(undo: Broken, error: unknown): Promise<ReportEr
     begun = far.outcome === 'part';
     if (far.outcome === 'nothing') broken.delete(undo.record);
     if (far.outcome === 'nothing') return told(`${cause.message} Nothing was written.`, 'nothing');
+    if (begun && !far.left) return told(MOVED, 'part');
     if (begun && !(await isCompleted(undo, far.left))) return told(PART, 'part');
     return told('Excel did not say so, but everything was written back. There is nothing to undo again.', 'everything');
   } catch {
@@ -47,6 +48,8 @@ export async function afterBreak(undo: Broken, error: unknown): Promise<ReportEr
 
 const DOING = 'undoing the last command';
 const PART = 'Excel stopped half-way, so only a part was undone. Choose Undo again: it does the rest.';
+const MOVED =
+  'Excel stopped half-way, so only a part was undone, and a table has another name or place by now. Choose Refresh: it brings the report in order.';
 const UNKNOWN = 'Excel stopped answering, so it is not known what was undone. Choose Undo again: it does what is left.';
 
 /** Undos that broke off, by what they were to take back. */

@@ -6,7 +6,8 @@ import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
-import { rangeOf } from '../host/ranges';
+import { BESIDE_TEXT } from '../host/limits';
+import { CONTENTS, contentsOf, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
@@ -25,6 +26,8 @@ export interface Restored {
   readonly where: readonly string[];
   /** How many columns came back with their contents alone: notes and looks that a person gave them are gone with the columns. */
   readonly bare: number;
+  /** What somebody typed at the last moment into a sheet that is gone: `C5 on "Board Summary": "Call Mia"`. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -57,7 +60,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, true));
   if (resumed) {
     forget();
-    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets) };
+    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets), gone: [] };
   }
   const standing = sheetsNow(record, book);
   refuseProtected(standing);
@@ -67,6 +70,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   talk.begin('Writing', 2, PARTS, true);
   const token = newToken();
   let watch: FillWatch;
+  const goneWith = askGoing(talk, record, book);
   const kept: Kept = { cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false };
   try {
     watch = await putBack(talk, book, record.sheets, token, kept);
@@ -89,6 +93,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     stayed: stayed.reduce((n, { count }) => n + count, 0),
     where: stayed.map(({ text }) => text),
     bare: bareColumns(record.sheets),
+    gone: goneWith(),
   };
 }
 
@@ -145,6 +150,29 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
         { wrote: 'nothing' },
       );
   }
+}
+
+/** Asks once more, along with the deleting, what stands on sheets that go: somebody may have typed there since they were looked at. */
+function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory): () => string[] {
+  const going = sheets.filter(({ id, added }) => added && book.sheets.some((s) => s.id === id));
+  const length = going.reduce((n, { cells }) => n + cells.reduce((m, c) => m + lengthOf(c.area, c.after), 0), 0);
+  if (length > BESIDE_TEXT) return () => [];
+  const asked = going.map((record) => {
+    const used = talk.workbook.worksheets.getItem(record.id).getUsedRangeOrNullObject(true);
+    used.load(`${CONTENTS},rowIndex,columnIndex`);
+    return { record, used };
+  });
+  return () =>
+    asked.flatMap(({ record, used }) => {
+      if (used.isNullObject) return [];
+      const additions = new LaterAdditions(record);
+      contentsOf(used).forEach((line, r) =>
+        line.forEach((holds, c) => additions.take({ row: used.rowIndex + r, col: used.columnIndex + c, holds })),
+      );
+      return additions.cells.map(
+        (cell) => `${addresses([cell])} on "${record.name}": ${cell.holds === '' ? 'emptied' : `"${cell.holds}"`}`,
+      );
+    });
 }
 
 /** Looks which cells no longer hold what the command wrote, on the sheets that stood before. */

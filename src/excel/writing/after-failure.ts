@@ -1,6 +1,7 @@
 import { ReportError, type Wrote } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
+import { noteBegun } from '../../engine/workbook/unfinished';
 import { MARK_KEY, readMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
@@ -44,7 +45,8 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
   const told = (sentence: string, wrote: Wrote): ReportError =>
     new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
   try {
-    const outcome = await whatBecame(attempt);
+    const { outcome, missing } = await whatBecame(attempt);
+    const because = missing === undefined ? cause.message : goneMeanwhile(missing);
     if (outcome === 'everything') {
       const { finish } = attempt;
       if (finish) await inExcel('finishing what was written', finish).catch(() => undefined);
@@ -56,13 +58,15 @@ export async function afterFailure(attempt: Attempt, error: unknown, doing: stri
         outcome,
       );
     if (outcome === 'put back')
-      return told(`${cause.message} Nothing was written that stays: it was put back. ${LOOKS_MAY_DIFFER}`, 'nothing');
-    return told(`${cause.message} Nothing was written.`, outcome);
+      return told(`${because} Nothing was written that stays: it was put back. ${LOOKS_MAY_DIFFER}`, 'nothing');
+    return told(`${because} Nothing was written.`, outcome);
   } catch {
-    const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])].map((name) => `"${name}"`).join(', ');
-    const next = sheets
-      ? `Look for the sheets ${sheets}: where one is there and unfinished, delete it and try again.`
-      : 'Choose Refresh: it brings the sheets in order. Then look whether what you wanted is there.';
+    const sheets = [...(attempt.sheets ?? []), ...(attempt.copies ?? [])];
+    noteBegun(sheets);
+    const next =
+      sheets.length > 0
+        ? `Look for the sheets ${sheets.map((name) => `"${name}"`).join(', ')}: where they are there and complete, there is nothing to do. Otherwise try the same again: what was left unfinished gives place to it.`
+        : 'Choose Refresh: it brings the sheets in order. Then look whether what you wanted is there.';
     return told(`Excel stopped answering, so it is not known what was written. ${next}`, 'unknown');
   }
 }
@@ -72,18 +76,29 @@ export const LOOKS_MAY_DIFFER = 'Looks and rules that it had begun to paint come
 
 type Outcome = 'nothing' | 'put back' | 'everything' | 'part';
 
+interface Found {
+  readonly outcome: Outcome;
+  /** A table that was there before and is not any more, by its name. */
+  readonly missing?: string;
+}
+
+/** Formulas and rules name tables, so that Excel takes none of them where one has another name by now. */
+const goneMeanwhile = (table: string): string =>
+  `The table "${table}" was renamed, deleted or turned into a range by someone else meanwhile. Try again.`;
+
 /** Looks what was written; where it is a part and what stood there is known, that is put back. */
-async function whatBecame(attempt: Attempt): Promise<Outcome> {
-  const outcome = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
-  if (outcome !== 'part') return outcome;
+async function whatBecame(attempt: Attempt): Promise<Found> {
+  const found = await inExcel('looking what was written', (talk) => clearUp(talk, attempt));
+  const { outcome, missing } = found;
+  if (outcome !== 'part') return found;
   const { token } = attempt;
   try {
     const record = attempt.record ?? (await nothingBut(attempt));
-    if (!record) return 'part';
+    if (!record) return found;
     await inExcel('putting back what was written', (talk) => putAllBack(talk, record, token));
-    return 'put back';
+    return { outcome: 'put back', missing };
   } catch {
-    return 'part';
+    return found;
   }
 }
 
@@ -93,7 +108,15 @@ async function nothingBut({ isUntouched }: Attempt): Promise<CommandRecord | und
   return untouched ? { doing: '', sheets: [] } : undefined;
 }
 
-async function clearUp(
+async function clearUp(talk: Conversation, attempt: Attempt): Promise<Found> {
+  const { tables } = talk.workbook;
+  tables.load('items/name');
+  const outcome = await clearSheets(talk, attempt);
+  const now = new Set(tables.items.map(({ name }) => name));
+  return { outcome, missing: attempt.book.tables.find(({ name }) => !now.has(name))?.name };
+}
+
+async function clearSheets(
   talk: Conversation,
   { book, token, stamps, names, sheets = [], copies = [], gone = [], isDone }: Attempt,
 ): Promise<Outcome> {

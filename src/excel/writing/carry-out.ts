@@ -6,16 +6,17 @@ import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import { bareColumns } from '../../engine/undo/reshaped-sheet';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
-import { type Area, colCount, rowCount } from '../../sheets/address';
+import { type Area, colCount, contains, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
+import { forgetBegun } from '../../engine/workbook/unfinished';
 import { rangeOf } from '../host/ranges';
 import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
-import { afterFailure, newToken } from './after-failure';
+import { afterFailure, LOOKS_MAY_DIFFER, newToken } from './after-failure';
 import { FillWatch } from './filled-columns';
 import { finish } from './finishing';
 import { type Basis, Trace } from './trace';
@@ -64,6 +65,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     results.queue();
     if (job.show !== undefined) sheets[job.show].activate();
     await talk.sync();
+    forgetBegun();
     const late = trace.editsOfOthers();
     if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
@@ -145,7 +147,7 @@ const lessCells = (
 /** Puts cells back that somebody else changed before they were written. */
 async function giveBack(
   talk: Conversation,
-  { book, changes }: Job,
+  { book, changes, bases }: Job,
   sheets: readonly Excel.Worksheet[],
   late: readonly (readonly OthersEdit[])[],
   results: Results,
@@ -160,9 +162,14 @@ async function giveBack(
     const name = 'id' in sheet ? book.sheets.find(({ id }) => id === sheet.id)?.name : undefined;
     return cells.length > 0 ? [`${addresses(cells)} on "${name}"`] : [];
   });
+  // Around a table, cells may have moved with all that stands beside them, of which nothing tells.
+  const mayHaveMoved = late.some((cells, i) =>
+    cells.some((cell) => !bases[i]?.plan.tables.some(({ area: a }) => contains(a, cell))),
+  );
+  const next = mayHaveMoved ? ' Choose Refresh: it brings the rest in line with that.' : '';
   try {
     await talk.sync();
-    return [`Changed by someone else while ${talk.doing}, and kept: ${where.join('; ')}.`];
+    return [`Changed by someone else while ${talk.doing}, and kept: ${where.join('; ')}.${next}`];
   } catch {
     return [
       `Changed by someone else while ${talk.doing}, and written over, since Excel stopped answering: ${where.join('; ')}. Look at these cells.`,
@@ -179,10 +186,14 @@ async function takeBack(talk: Conversation, record: CommandRecord | undefined, t
     await putAllBack(talk, record, token);
     const less =
       bareColumns(record.sheets) > 0 ? ' Notes and colours of your own in the columns that had gone are not back.' : '';
-    return new ReportError(`${moved}, so everything was put back. Nothing was written.${less} Try again.`, [], {
-      wrote: 'nothing',
-      retry: true,
-    });
+    return new ReportError(
+      `${moved}, so everything was put back. Nothing was written.${less} ${LOOKS_MAY_DIFFER} Try again.`,
+      [],
+      {
+        wrote: 'nothing',
+        retry: true,
+      },
+    );
   } catch (error) {
     const { message, details, host, code } = explain(error, talk.doing);
     return new ReportError(`${moved}, ${partly}`, [message, ...details], { host, code });

@@ -2,6 +2,7 @@ import type { SheetChange } from '../../engine/difference/sheet-change';
 import { cellsWritten, type Contents } from '../../engine/undo/command-record';
 import type { ContentsBefore, TableBeforeWrite } from '../../engine/undo/others-edits';
 import type { PlanBasis } from '../../engine/undo/plan-basis';
+import { edgeMoved } from '../../engine/undo/edges';
 import type { Grid } from '../../engine/undo/reshaped-sheet';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
@@ -120,6 +121,28 @@ function askTable(sheet: Excel.Worksheet, name: string): () => TableBeforeWrite 
     if (table.isNullObject) return { name, headers: [] };
     return { name, area: where(), headers: header.values[0].map(String) };
   };
+}
+
+/** As far as the cells of a sheet are looked at for its edges. */
+const EDGE_ROWS = 80;
+const EDGE_COLS = 200;
+
+/**
+ * Asks where a sheet's contents end right now, by which it is told whether rows or columns came or went on a sheet without
+ * tables since it was read: its last column or row then stands elsewhere.
+ */
+export function askEdges(sheet: Excel.Worksheet, read: SheetState['cells']): () => boolean {
+  const used = sheet.getRangeByIndexes(0, 0, EDGE_ROWS, EDGE_COLS).getUsedRangeOrNullObject(true);
+  const [column, row] = [used.getLastColumn(), used.getLastRow()];
+  column.load('formulas,rowIndex,columnIndex');
+  row.load('formulas,rowIndex,columnIndex');
+  const isMoved = (): boolean => {
+    if (used.isNullObject) return false;
+    const rows = column.formulas.flatMap(([cell], i) => (cell === '' ? [] : [column.rowIndex + i]));
+    const cols = row.formulas[0].flatMap((cell, i) => (cell === '' ? [] : [row.columnIndex + i]));
+    return edgeMoved({ right: column.columnIndex, bottom: row.rowIndex, rows, cols }, read);
+  };
+  return () => loaded(isMoved) ?? false;
 }
 
 /** Equal texts as one, since a column of thousands of rows mostly holds the same formula. */

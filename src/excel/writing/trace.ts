@@ -22,7 +22,7 @@ import { sameArea } from '../../sheets/address';
 import type { SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { WHOLE_TEXT } from '../host/limits';
-import { askTables, ContentsReader, gridLength, GridReader } from './contents-before';
+import { askEdges, askTables, ContentsReader, gridLength, GridReader } from './contents-before';
 import type { Onlooker } from './write-changes';
 
 /** A sheet that is brought up to date: its plan, and all that was read of it. */
@@ -45,6 +45,7 @@ export class Trace implements Onlooker {
   private readonly seen: readonly (PlanBasis | undefined)[];
   private readonly before: (() => ContentsBefore | undefined)[] = [];
   private readonly tables: (() => TableBeforeWrite[] | undefined)[] = [];
+  private readonly moved: (() => boolean)[] = [];
   private readonly sheets: Excel.Worksheet[] = [];
   private readonly grids = new GridReader();
   /** Rows and columns come or go, and what all sheets hold is not too much to keep. */
@@ -64,12 +65,13 @@ export class Trace implements Onlooker {
   first(sheet: Excel.Worksheet, index: number): void {
     this.sheets[index] = sheet;
     const seen = this.standing(index);
-    if (seen)
+    if (seen) {
       this.tables[index] = askTables(
         sheet,
         seen.tables.map(({ name }) => name),
       );
-    else if ('add' in this.changes[index].sheet) sheet.load('id');
+      if (seen.tables.length === 0) this.moved[index] = askEdges(sheet, this.bases[index]!.found.cells);
+    } else if ('add' in this.changes[index].sheet) sheet.load('id');
     if (this.wholes && this.bases[index]) this.grids.ask(sheet);
   }
 
@@ -89,6 +91,7 @@ export class Trace implements Onlooker {
     for (const [i, change] of this.changes.entries()) {
       const [seen, before, tables] = [this.standing(i), this.before[i]?.(), this.tables[i]?.()];
       if (seen && tables && !standStill(seen.tables, tables)) return undefined;
+      if (this.moved[i]?.()) return undefined;
       const cells = seen && before ? editsOfOthers(change, before, seen, this.reshapes) : [];
       if (!cells) return undefined;
       found.push(cells);

@@ -4,7 +4,7 @@ import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
-import { MARK_KEY, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
+import { makingText, MARK_KEY, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
 import { columnsOf, rangeOf } from '../host/ranges';
 import { zoomOf } from './finishing';
 import { reshape } from './reshape-columns';
@@ -31,7 +31,13 @@ export async function writeChanges(
   onlooker?: Onlooker,
 ): Promise<Excel.Worksheet[]> {
   const { worksheets } = talk.workbook;
-  const sheets = changes.map((c) => ('add' in c.sheet ? worksheets.add(c.sheet.add) : worksheets.getItem(c.sheet.id)));
+  const sheets = changes.map(({ sheet }) => {
+    if ('id' in sheet) return worksheets.getItem(sheet.id);
+    const added = worksheets.add(sheet.add);
+    // At once, so that it is known for one whose making broke off.
+    added.customProperties.add(WRITING_KEY, makingText(token, sheet.add));
+    return added;
+  });
   const each = (work: (change: SheetChange, sheet: Excel.Worksheet) => void): void =>
     changes.forEach((change, i) => work(change, sheets[i]));
   const busy = (work: (sheet: Excel.Worksheet) => void): void =>
@@ -40,7 +46,8 @@ export async function writeChanges(
     });
 
   each((change, sheet) => {
-    if (!isEmpty(change)) sheet.customProperties.add(WRITING_KEY, writingText(token, change.doubtful));
+    if (!isEmpty(change) && 'id' in change.sheet)
+      sheet.customProperties.add(WRITING_KEY, writingText(token, change.doubtful));
   });
   sheets.forEach((sheet, i) => onlooker?.first(sheet, i));
   each((change, sheet) => change.reshape && reshape(sheet, change.reshape));

@@ -132,7 +132,7 @@ function busySigns({ update }: Store<PanelState>, task: Task): Signs {
     written: () =>
       busy.cancellable
         ? 'Nothing was written.'
-        : 'Excel may have taken part of it. Look at the sheet; Refresh completes what is missing of the report.',
+        : 'It is not known what of it was written. Look at the sheet; Refresh brings the sheets of the report in order.',
     end() {
       clearTimeout(timer);
       update((state) => (state.busy ? { ...state, busy: null } : state));

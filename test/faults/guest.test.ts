@@ -1,0 +1,15 @@
+import { COMMANDS } from './commands';
+import { walkGuests } from './guest';
+
+/** Commands that write, make sheets and put back; the long walk takes every command. */
+const SOME = ['settings', 'find gaps', 'undo of a snapshot'];
+
+test.each(COMMANDS.filter(({ name }) => SOME.includes(name)).map((command) => [command.name, command] as const))(
+  '%s goes well while somebody else edits the workbook',
+  async (_, command) => {
+    const { points, wrong } = await walkGuests(command, { seed: 5, draws: 2, from: 3 });
+    expect(wrong).toEqual([]);
+    expect(points).toBeGreaterThan(0);
+  },
+  300_000,
+);

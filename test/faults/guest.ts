@@ -1,0 +1,169 @@
+import { HostError } from '../../workbench/host/class';
+import type { Summary } from '../../src/engine/report/summary';
+import { Random } from '../user/random';
+import type { Command } from './commands';
+import { type Guest, guestsAt } from './guests';
+import { closest, listContents, PART, told, untouched } from './judge';
+import { deskFor, EVERYTHING, type Facts, failureOf, list, NOTHING, plain, restorer } from './walk';
+
+/** Which edits are made before which requests. */
+export interface Visits {
+  readonly seed: number;
+  /** Of the edits that can be made, how many are made before each request; all where left out. */
+  readonly draws?: number;
+  /** The first request, counted from 1. */
+  readonly from?: number;
+}
+
+interface Walked {
+  readonly points: number;
+  readonly wrong: readonly string[];
+}
+
+/** What is said where a refresh has to see to the rest. */
+const REFRESH = /Choose Refresh: it brings the rest in line/;
+
+/** A workbook after a command and an edit, in one order, and after a refresh of that. */
+interface Ending {
+  readonly message: string | undefined;
+  readonly facts: Facts;
+  readonly refused: string | undefined;
+  readonly refreshed: Facts;
+}
+
+/**
+ * Runs a command with an edit of somebody else before one of its requests, anew for each of the points, and holds it to its
+ * promises: the edit is not lost, nothing else is, what the message says is true, and pressing the command again and a refresh
+ * bring the workbook to what it would be had the one come after the other.
+ */
+export async function walkGuests(command: Command, { seed, draws, from = 1 }: Visits): Promise<Walked> {
+  const desk = await deskFor(command, 'plain');
+  const { session, actions } = desk;
+  const random = new Random(seed);
+  const restore = restorer(desk, command);
+  let result: Partial<Summary> | undefined;
+  const press = async (run: () => Promise<unknown>): Promise<string | undefined> => {
+    result = undefined;
+    const message = await failureOf(async () => (result = (await run()) as Partial<Summary> | undefined));
+    await session.settled();
+    return message;
+  };
+  const refresh = (): Promise<string | undefined> => press(() => actions.refreshReport());
+  const settle = async (): Promise<void> => {
+    session.app.calculation.update();
+    await session.settled();
+  };
+  /** The workbook where the edit comes before the command, or after it; undefined where it cannot be made then. */
+  const endingOf = async (guest: Guest, isFirst: boolean): Promise<Ending | undefined> => {
+    await restore();
+    const act = async (): Promise<boolean> => {
+      if (!acted(guest)) return false;
+      await settle();
+      return true;
+    };
+    if (isFirst && !(await act())) return undefined;
+    const message = await press(() => command.run(desk));
+    if (isFirst && message !== undefined && guest.yields) {
+      guest.yields();
+      await press(() => command.run(desk));
+    }
+    if (!isFirst && !(await act())) return undefined;
+    guest.yields?.();
+    const facts = plain(desk);
+    const refused = await refresh();
+    return { message, facts, refused, refreshed: plain(desk) };
+  };
+
+  const wrong: string[] = [];
+  let points = 0;
+  await restore();
+  const guests = guestsAt(desk, random);
+  const endings = new Map<Guest, readonly Ending[]>();
+  const endingsOf = async (guest: Guest): Promise<readonly Ending[]> => {
+    if (!endings.has(guest)) {
+      const both = [await endingOf(guest, true), await endingOf(guest, false)];
+      endings.set(
+        guest,
+        both.flatMap((ending) => ending ?? []),
+      );
+    }
+    return endings.get(guest)!;
+  };
+  for (let at = from; ; at++) {
+    let came = false;
+    const visitors = draws === undefined ? guests : Array.from({ length: draws }, () => random.pick(guests));
+    for (const guest of visitors) {
+      const wanted = await endingsOf(guest);
+      await restore();
+      let theirs: Facts | undefined;
+      session.faults.before(at, () => {
+        came = true;
+        if (!acted(guest)) return;
+        session.app.calculation.update();
+        theirs = plain(desk);
+      });
+      const message = await press(() => command.run(desk));
+      const did = result as Partial<Summary> | undefined;
+      session.faults.clear();
+      await settle();
+      if (!theirs || wanted.length === 0) continue;
+      points += 1;
+      const where = `${command.name}, request ${at}, ${guest.name}: ${message ?? did?.warnings?.[0]}`;
+      const tell = (what: string, lines: readonly string[]): void => {
+        if (lines.length > 0) wrong.push(told(where, what, lines));
+      };
+      const missing = guest.missing();
+      if (missing !== undefined && !`${JSON.stringify(did)} ${message}`.includes(missing)) tell('lost', [missing]);
+      const left = plain(desk);
+      const isOpen = PART.test(message ?? '') || did?.warnings?.some((warning) => REFRESH.test(warning));
+      if (message !== undefined && NOTHING.test(message)) tell('untrue', untouched(message, theirs, left));
+      else if (isOpen)
+        tell('in part', wanted.some(({ facts }) => list(facts, left).length === 0) ? ['it is not a part'] : []);
+      else if (message === undefined || EVERYTHING.test(message))
+        tell(
+          'differs',
+          closest(wanted.map(({ facts }) => listContents(facts, left).filter((line) => !isAside(guest, line)))),
+        );
+      else if (!wanted.some((ending) => ending.message === message)) tell('in part', ['told so']);
+      guest.yields?.();
+      const isAnew = command.addsAnew && !NOTHING.test(message ?? '');
+      if (message !== undefined && !EVERYTHING.test(message) && !isAnew) {
+        const again = await press(() => command.run(desk));
+        const isRefused = again !== undefined && /Nothing was written/.test(again) && command.first !== undefined;
+        if (again !== undefined && !isRefused && !wanted.some((ending) => ending.message === again))
+          tell(`again: ${again}`, ['refused']);
+        if (again === undefined) tell('again', closest(wanted.map(({ facts }) => listContents(facts, plain(desk)))));
+      }
+      const refused = await refresh();
+      if (!wanted.some((ending) => ending.refused === refused)) tell(`refresh: ${refused}`, ['refused']);
+      const after = plain(desk);
+      if (refused === undefined) {
+        // What an undo had not come to stays as the command left it.
+        const isHalfUndone = command.first !== undefined && PART.test(message ?? '');
+        if (!isHalfUndone) tell('refresh', closest(wanted.map(({ refreshed }) => listContents(refreshed, after))));
+        await refresh();
+        const { cells = 0, formats = 0, rules = 0 } = (result ?? {}) as Partial<Summary>;
+        const wrote = cells + formats + rules > 0 ? [JSON.stringify({ cells, formats, rules })] : [];
+        tell('second refresh', [...list(after, plain(desk)), ...wrote]);
+      }
+    }
+    if (!came) break;
+  }
+  return { points, wrong };
+}
+
+const isAside = (guest: Guest, line: string): boolean => {
+  const name = guest.aside?.();
+  return name !== undefined && line.startsWith(`${name} `);
+};
+
+/** Whether the edit could be made. */
+function acted(guest: Guest): boolean {
+  try {
+    guest.act();
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
