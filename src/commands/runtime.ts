@@ -35,3 +35,6 @@ void Office.onReady(() => {
   for (const name of WRITING_COMMANDS) Office.actions.associate(name, (event: Event) => void write(name, event));
   for (const name of SHOWING_COMMANDS) Office.actions.associate(name, (event: Event) => void show(name, event));
 });
+
+// For who opens the page without its pane.
+export { lastOutcome } from './outcome';

@@ -2,6 +2,7 @@
  * A person copies a sheet of the report, to try something or to keep how it was, and goes on with the original: in an Excel
  * that copies what a sheet is known by. One that does not is in test/habits.
  */
+import { renameSheet } from '../../workbench/structure';
 import { tableOf } from '../undo/desk';
 import { AS_OF, bench, dump, SAMPLE } from './session';
 
@@ -22,6 +23,13 @@ test.each(['Progress Report', 'Settings', 'Board Summary'])('the original stays 
   expect(warnings).toContain(
     `The sheet "${copy.name}" is another one of the kind of "${name}", such as a copy. The report goes on with "${name}" and leaves "${copy.name}" alone.`,
   );
+  // It is told once, and which of the two is the report is not asked anew whatever they are called.
+  const renamed = name === 'Board Summary' ? { sheet: desk.book.sheet(name)!, to: 'Board (9)' } : undefined;
+  if (renamed) renameSheet(renamed.sheet, renamed.to);
+  const again = await desk.actions.refreshReport();
+  await desk.session.settled();
+  expect([again.cells, again.warnings]).toEqual([0, []]);
+  if (renamed) renameSheet(renamed.sheet, name);
   await desk.actions.takeSnapshot();
   await desk.session.settled();
   expect(tableOf(desk, 'Accounts').sheet.name).toBe('Progress Report');

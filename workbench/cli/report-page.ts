@@ -1,6 +1,5 @@
 /** The add-in's page as the command line opens it: the shared runtime that Excel loads, and a door to its actions. */
-import '../../src/commands/runtime';
-import { lastOutcome } from '../../src/commands/outcome';
+import { lastOutcome } from '../../src/commands/runtime';
 import { makeBoardCopy } from '../../src/excel/commands/board-copy';
 import { convertFormulas } from '../../src/excel/commands/convert';
 import { overrideStep } from '../../src/excel/commands/override';

@@ -159,6 +159,7 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
       byColumn((_, i, table) => (found ? found.tables[table.key]?.columnIds[i] : i + 1)),
       found,
     ),
+    ...twinsOf(found),
     names: Object.fromEntries(namesOf(plan).map((n) => [n.key, n.name])),
     looks: Object.fromEntries(plan.looks.map((l) => [l.id, lookPrint(l)])),
     rules: found?.unreadRules ? found.mark.rules : Object.fromEntries(plan.rules.map((r) => [r.id, remembered(r)])),
@@ -174,6 +175,12 @@ function markOf(plan: SheetPlan, found?: SheetState, former: SheetMark['former']
     page: fingerprint(pageOf(plan)),
     footer: fingerprint(plan.footer),
   };
+}
+
+/** Which of several sheets with one mark is ours is found out once, and remembered with the copies that were told. */
+function twinsOf(found: SheetState | undefined): Pick<SheetMark, 'twins'> {
+  const twins = found?.copies?.length ? { own: found.id, told: found.copies } : found?.mark.twins;
+  return twins ? { twins } : {};
 }
 
 /** Groups that are made no longer, as where somebody's column stands among theirs, and whose columns stand grouped all the same. */

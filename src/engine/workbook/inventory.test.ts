@@ -1,5 +1,6 @@
 import {
   copiedSheets,
+  copiesOf,
   freeName,
   type Inventory,
   isOurs,
@@ -105,6 +106,14 @@ describe('of a sheet and its copy', () => {
   test('the one without a number is ours where there is nothing else to tell by', () => {
     const at = sheets(['Board Summary (2)', mark('board')], ['Board Summary', mark('board')]);
     expect(ownSheet(at, 'board')?.name).toBe('Board Summary');
+  });
+
+  test('what was chosen once stays chosen, whatever the sheets are called, and is told once', () => {
+    const own = { ...mark('board'), twins: { own: 'Kept', told: ['A first page'] } } as SheetMark;
+    const at = sheets(['A first page', own], ['Kept', own], ['Another', own]);
+    expect(ownSheet(at, 'board')?.name).toBe('Kept');
+    expect(copiedSheets(at, [{ key: 'board' }])).toEqual([{ copy: 'Another', original: 'Kept' }]);
+    expect(copiesOf(at, ownSheet(at, 'board')!)).toEqual(['A first page', 'Another']);
   });
 
   test('the copy is ours where it alone is left', () => {

@@ -69,7 +69,7 @@ const marked = (book: Inventory, key: SheetKey): SheetEntry[] =>
 /**
  * Of sheets with one mark the one that was not copied from another: its tables have the names that are remembered, and the
  * defined names point to it; Excel gives a copy's tables names of their own, and the copy itself a number behind its name. The
- * first one where that does not tell.
+ * first one where that does not tell, and from then on the one that was chosen.
  */
 function original(book: Inventory, sheets: readonly SheetEntry[]): SheetEntry | undefined {
   if (sheets.length < 2) return sheets[0];
@@ -84,7 +84,8 @@ function original(book: Inventory, sheets: readonly SheetEntry[]): SheetEntry | 
     return bare !== name && names.has(bare);
   };
   const left = sheets.filter(isOriginal);
-  return left.find((sheet) => !isNumbered(sheet)) ?? left[0] ?? sheets[0];
+  const chosen = (left.length > 0 ? left : sheets).find(({ id, mark }) => mark!.twins?.own === id);
+  return chosen ?? left.find((sheet) => !isNumbered(sheet)) ?? left[0] ?? sheets[0];
 }
 
 /** A sheet that somebody copied from one of ours, and the one that is not the copy. */
@@ -97,14 +98,30 @@ export interface CopiedSheet {
 export const ownSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): SheetEntry[] =>
   kinds.flatMap(({ key }) => ownSheet(book, key) ?? []);
 
-/** Copies that people made of sheets of the report. They are left alone. */
+/** Excel's numbers of the sheets that people copied from one of ours. */
+export const copiesOf = ({ sheets }: Inventory, { id, mark }: SheetEntry): string[] =>
+  sheets
+    .flatMap((other) =>
+      other.id !== id &&
+      other.mark?.sheet === mark?.sheet &&
+      other.mark?.owner?.template === mark?.owner?.template &&
+      other.mark?.owner?.instance === mark?.owner?.instance
+        ? [other.id]
+        : [],
+    )
+    .sort();
+
+/** Copies that people made of sheets of the report, and that nothing was said of yet. They are left alone. */
 export const copiedSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): CopiedSheet[] =>
   kinds.flatMap(({ key }) => {
     const ours = ownSheet(book, key);
     return marked(book, key).flatMap((sheet) =>
-      ours && sheet !== ours ? [{ copy: sheet.name, original: ours.name }] : [],
+      ours && sheet !== ours && !isTold(ours, sheet) ? [{ copy: sheet.name, original: ours.name }] : [],
     );
   });
+
+const isTold = ({ id, mark }: SheetEntry, copy: SheetEntry): boolean =>
+  mark?.twins?.own === id && mark.twins.told.includes(copy.id);
 
 /** A sheet of an instance of a template, told by its mark. */
 export const templateSheet = (book: Inventory, key: SheetKey, instance: string): SheetEntry | undefined =>

@@ -83,6 +83,8 @@ export interface SheetMark {
    * that one. Never stands on a sheet whose writing came to its end.
    */
   readonly coming?: Readonly<Record<string, Readonly<Record<string, ComingColumn>>>>;
+  /** Where sheets were seen that are copies of this one: its own number of Excel's, and theirs. */
+  readonly twins?: { readonly own: string; readonly told: readonly string[] };
   /** Defined names by key. */
   readonly names: Readonly<Record<string, string>>;
   /** Keys of columns that are gone for good, which no new column may get. */

@@ -7,6 +7,8 @@ import type { SheetMark } from './mark';
 export interface SheetState {
   readonly id: string;
   readonly mark: SheetMark;
+  /** Excel's numbers of the sheets that bear the same mark: copies of this one. */
+  readonly copies?: readonly string[];
   /** Formulas and values of the rows above and around the tables, from A1 on. */
   readonly cells: readonly (readonly CellInput[])[];
   readonly tables: Readonly<Record<string, TableState>>;

@@ -1,6 +1,6 @@
 import { inputRead } from '../../engine/formulas/as-typed';
 import { ReportError } from '../../engine/errors';
-import { type Inventory, ownTable, type SheetEntry, type TableEntry } from '../../engine/workbook/inventory';
+import { copiesOf, type Inventory, ownTable, type SheetEntry, type TableEntry } from '../../engine/workbook/inventory';
 import type { SheetContent, SheetState, TableState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
@@ -62,6 +62,7 @@ function askRules(talk: Conversation, sheetId: string): () => SheetState['rules'
 
 /** Has a sheet of ours read, but for its rules; the result is there once the reader has read. */
 export function askSheet(talk: Conversation, reader: Reader, book: Inventory, seen: SheetEntry): () => SheetContent {
+  const copies = copiesOf(book, seen);
   const tables = Object.keys(seen.mark!.tables).flatMap((key) => {
     const table = ownTable(book, seen, key);
     const columns = Object.keys(seen.mark!.columns[key] ?? {}).length;
@@ -83,6 +84,7 @@ export function askSheet(talk: Conversation, reader: Reader, book: Inventory, se
   return () => ({
     id: seen.id,
     mark: seen.mark!,
+    ...(copies.length > 0 && { copies }),
     ...around(),
     tables: Object.fromEntries(tables.map(({ key, answer }) => [key, answer()])),
   });

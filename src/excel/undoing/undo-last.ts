@@ -7,7 +7,7 @@ import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
 import { BESIDE_TEXT } from '../host/limits';
-import { CONTENTS, contentsOf, rangeOf } from '../host/ranges';
+import { contentsOf, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
@@ -159,7 +159,7 @@ function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory
   if (length > BESIDE_TEXT) return () => [];
   const asked = going.map((record) => {
     const used = talk.workbook.worksheets.getItem(record.id).getUsedRangeOrNullObject(true);
-    used.load(`${CONTENTS},rowIndex,columnIndex`);
+    used.load('formulas,values,valueTypes,rowIndex,columnIndex');
     return { record, used };
   });
   return () =>

@@ -1,4 +1,4 @@
-import { columnName, toA1 } from '../../sheets/address';
+import { type Area, columnName, toA1 } from '../../sheets/address';
 import { quoted } from '../../sheets/references';
 import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
@@ -70,7 +70,7 @@ export async function writeChanges(
   }
   each((change, sheet) => {
     for (const table of change.tables) addTable(sheet, table);
-    for (const { name, area } of change.resizes) sheet.tables.getItem(name).resize(rangeOf(sheet, area));
+    for (const { name, area } of change.resizes) resizeTable(sheet, name, area);
     for (const one of change.names)
       talk.workbook.names.add(
         one.name,
@@ -141,6 +141,16 @@ function inPieces(block: CellBlock, requestText: number): CellBlock[] {
 
 function writeBlock(sheet: Excel.Worksheet, block: CellBlock): void {
   rangeOf(sheet, block.area).formulas = block.cells as CellInput[][];
+}
+
+/**
+ * Gives a table its rows, in the columns in which it stands: where somebody put one in meanwhile, what is beside the table is not
+ * to become part of it.
+ */
+function resizeTable(sheet: Excel.Worksheet, name: string, { top, bottom }: Area): void {
+  const table = sheet.tables.getItem(name);
+  const rows = sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).getEntireRow();
+  table.resize(table.getRange().getEntireColumn().getIntersection(rows));
 }
 
 function addTable(sheet: Excel.Worksheet, { name, area, filter }: SheetChange['tables'][number]): void {
