@@ -10,7 +10,7 @@ import { type Area, areasOf, colCount, rowCount, splitSheet } from '../../sheets
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { rangeOf } from '../host/ranges';
-import { askMoving } from './obstacles';
+import { askMergesUnder, askMoving } from './obstacles';
 import { Reader } from './reader';
 
 /**
@@ -105,9 +105,10 @@ function askDetails(
   );
   const growing = plan.tables.flatMap((table) => {
     if (!table.append?.length) return [];
-    const below = rangeOf(sheet, shifted.before(appended(table))).getUsedRangeOrNullObject(true);
+    const rows = shifted.before(appended(table));
+    const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(true);
     below.load('address');
-    return [{ key: table.key, below }];
+    return [{ key: table.key, below, merges: askMergesUnder(sheet, plan.name, table.name, rows) }];
   });
   const fills = askGrowingFills(sheet, plan, found);
   const moving = askMoving(sheet, plan, found, others);
@@ -127,8 +128,10 @@ function askDetails(
       formulas: new Map(read.map(({ column, formulas }) => [column.id, formulas])),
       closed,
       mergeable,
-      inTheWay: [...inTheWay, ...fills()],
-      hemmedIn: new Set(growing.filter(({ below }) => !below.isNullObject).map(({ key }) => key)),
+      inTheWay: [...inTheWay, ...fills(), ...growing.flatMap(({ below, merges }) => merges(!below.isNullObject).cut)],
+      hemmedIn: new Set(
+        growing.filter(({ below, merges }) => !below.isNullObject || merges(false).inRows).map(({ key }) => key),
+      ),
     };
   };
 }

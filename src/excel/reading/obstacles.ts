@@ -4,7 +4,17 @@ import { ownAbove } from '../../engine/difference/heading';
 import { ReportError } from '../../engine/errors';
 import type { TableEntry } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
-import { area, areasOf, columnName, covers, MAX_ROWS, parseA1, splitSheet, toA1 } from '../../sheets/address';
+import {
+  type Area,
+  area,
+  areasOf,
+  columnName,
+  covers,
+  MAX_ROWS,
+  parseA1,
+  splitSheet,
+  toA1,
+} from '../../sheets/address';
 import type { SheetPlan } from '../../sheets/plan';
 import { rangeOf } from '../host/ranges';
 
@@ -64,6 +74,38 @@ export function askMoving(
       }),
     ],
   });
+}
+
+/** As far under a table as merged cells are looked for that are to move down. */
+const UNDER = 2000;
+
+/**
+ * Asks which cells are merged under a table that is to grow. Within its columns they move down with what stands there; across its
+ * edge they cannot.
+ */
+export function askMergesUnder(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  table: string,
+  rows: Area,
+): (pushes: boolean) => { readonly inRows: boolean; readonly cut: string[] } {
+  const merged = rangeOf(sheet, {
+    ...rows,
+    bottom: Math.min(MAX_ROWS - 1, rows.bottom + UNDER),
+  }).getMergedAreasOrNullObject();
+  merged.load('address');
+  return (pushes) => {
+    const all = merged.isNullObject ? [] : areasOf(merged.address);
+    const inRows = all.some((a) => a.top <= rows.bottom);
+    const across = all.find(({ left, right }) => left < rows.left || right > rows.right);
+    const cut =
+      across && (pushes || inRows)
+        ? [
+            `On the sheet "${sheetName}" the cells ${toA1(across)} are merged across the edge of the table "${table}", under which rows have to be added. Unmerge them (Home, Merge & Center) and try again. Nothing was written.`,
+          ]
+        : [];
+    return { inRows, cut };
+  };
 }
 
 /** Columns of the sheet, as it stands, before which whole ones are put in. */
