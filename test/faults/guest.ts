@@ -53,9 +53,14 @@ export async function walkGuests(command: Command, { seed, draws, from = 1 }: Vi
     session.app.calculation.update();
     await session.settled();
   };
-  /** The workbook where the edit comes before the command, or after it; undefined where it cannot be made then. */
-  const endingOf = async (guest: Guest, isFirst: boolean): Promise<Ending | undefined> => {
+  /** Brings the workbook back to how it was, and somebody else to it: the same one each time for the same number. */
+  const comes = async (kind: number): Promise<Guest> => {
     await restore();
+    return guestsAt(desk, new Random(seed))[kind];
+  };
+  /** The workbook where the edit comes before the command, or after it; undefined where it cannot be made then. */
+  const endingOf = async (kind: number, isFirst: boolean): Promise<Ending | undefined> => {
+    const guest = await comes(kind);
     const act = async (): Promise<boolean> => {
       if (!acted(guest)) return false;
       await settle();
@@ -77,24 +82,24 @@ export async function walkGuests(command: Command, { seed, draws, from = 1 }: Vi
   const wrong: string[] = [];
   let points = 0;
   await restore();
-  const guests = guestsAt(desk, random);
-  const endings = new Map<Guest, readonly Ending[]>();
-  const endingsOf = async (guest: Guest): Promise<readonly Ending[]> => {
-    if (!endings.has(guest)) {
-      const both = [await endingOf(guest, true), await endingOf(guest, false)];
+  const kinds = guestsAt(desk, new Random(seed)).map((_, kind) => kind);
+  const endings = new Map<number, readonly Ending[]>();
+  const endingsOf = async (kind: number): Promise<readonly Ending[]> => {
+    if (!endings.has(kind)) {
+      const both = [await endingOf(kind, true), await endingOf(kind, false)];
       endings.set(
-        guest,
+        kind,
         both.flatMap((ending) => ending ?? []),
       );
     }
-    return endings.get(guest)!;
+    return endings.get(kind)!;
   };
   for (let at = from; ; at++) {
     let came = false;
-    const visitors = draws === undefined ? guests : Array.from({ length: draws }, () => random.pick(guests));
-    for (const guest of visitors) {
-      const wanted = await endingsOf(guest);
-      await restore();
+    const visitors = draws === undefined ? kinds : Array.from({ length: draws }, () => random.pick(kinds));
+    for (const kind of visitors) {
+      const wanted = await endingsOf(kind);
+      const guest = await comes(kind);
       let theirs: Facts | undefined;
       session.faults.before(at, () => {
         came = true;

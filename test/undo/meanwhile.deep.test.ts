@@ -110,3 +110,21 @@ test.each(['refreshReport', 'switchFormulas', 'findGaps', 'takeSnapshot'] as con
     expect(differing(contents(plain.book), contents(desk.book))).toEqual([]);
   },
 );
+
+test('what somebody types into a sheet as it goes is told, with its place', async () => {
+  const desk = await reportDesk();
+  const board = desk.book.sheet('Board Summary')!;
+  desk.session.stats.reset();
+  await desk.actions.restoreLast();
+  await desk.session.settled();
+  const requests = desk.session.stats.syncs;
+  expect(desk.book.sheet('Board Summary')).toBeUndefined();
+
+  const other = await reportDesk();
+  const sheet = other.book.sheet('Board Summary')!;
+  expect(sheet.name).toBe(board.name);
+  const [[row, col]] = [...sheet.cellsIn(sheet.usedArea()!)].filter(([, , { formula }]) => formula !== undefined);
+  other.session.faults.before(requests, () => typed(other, sheet, row, col, 'Call Mia'));
+  const { gone } = await other.actions.restoreLast();
+  expect(gone).toEqual([expect.stringMatching(/^[A-Z]+\d+ on "Board Summary": "Call Mia"$/)]);
+});
