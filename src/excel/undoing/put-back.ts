@@ -13,7 +13,7 @@ import { MOST_ROWS, REQUEST_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 import { lookOnly } from '../reading/look-around';
 import { FillWatch } from '../writing/filled-columns';
-import { unshape } from './unshape';
+import { undress, unshape } from './unshape';
 
 const NOTHING_KEPT: Kept = { cell: () => false };
 const NONE: ReadonlySet<string> = new Set();
@@ -128,12 +128,6 @@ function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void
     const below = { ...table.area, top: table.area.bottom - gone + 1 };
     if (gone > 0 && !all && !table.pushed) rangeOf(sheet, below).insert(Excel.InsertShiftDirection.down);
   }
-}
-
-/** Cells that were part of a table do not keep its looks and its lists to choose from. */
-function undress(range: Excel.Range): void {
-  range.clear(Excel.ClearApplyTo.formats);
-  range.dataValidation.clear();
 }
 
 function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName }: SheetRecord): void {

@@ -2,13 +2,22 @@ import type { Reshaped } from '../../engine/undo/reshaped-sheet';
 import { sameArea } from '../../sheets/address';
 import { columnsOf, rangeOf } from '../host/ranges';
 
+/** Cells that were part of a table do not keep its looks and its lists to choose from. */
+export function undress(range: Excel.Range): void {
+  range.clear(Excel.ClearApplyTo.formats);
+  range.dataValidation.clear();
+}
+
 /** Brings rows and columns back to where they were, in the opposite order; those that come back are empty. */
 export function unshape(sheet: Excel.Worksheet, { steps, tables }: Reshaped): void {
   for (const { area: a, added, pushed } of tables) {
     if (added === 0) continue;
     const rows = rangeOf(sheet, { ...a, top: a.bottom - added + 1 });
     if (pushed) rows.delete(Excel.DeleteShiftDirection.up);
-    else rows.clear(Excel.ClearApplyTo.contents);
+    else {
+      rows.clear(Excel.ClearApplyTo.contents);
+      undress(rows);
+    }
   }
   for (const { table, index, area: cells, whole, hollow } of [...steps.addColumns].reverse()) {
     if (hollow) rangeOf(sheet, cells).insert(Excel.InsertShiftDirection.right);
