@@ -72,7 +72,11 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
   };
   const indexes = filledColumns(table);
   matchByContent(table, indexes, matched.assigned, model, tell);
-  const own = ownScores(table, indexes, matched.assigned, model, bandStepOf(model), tell);
+  const own = ownScores(table, indexes, matched.assigned, model, {
+    bandStep: bandStepOf(model),
+    earlier: matched.earlier,
+    tell,
+  });
   const columns = columnsOf(table, indexes, matched.assigned).map((column) =>
     own.offered.has(column.index) ? { ...column, looksLikeScores: true } : column,
   );

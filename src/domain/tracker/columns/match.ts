@@ -59,7 +59,12 @@ export function matchColumns(
   model: Model,
   choices: ReadonlyMap<number, ColumnUse> = new Map(),
   asOf?: number,
-): MatchedColumns & { readonly assigned: Assignment; readonly pairs: readonly Pair[] } {
+): MatchedColumns & {
+  readonly assigned: Assignment;
+  readonly pairs: readonly Pair[];
+  /** Columns that hold a score at an earlier time than the one that is used. */
+  readonly earlier: ReadonlySet<number>;
+} {
   const issues: Issue[] = [];
   const tell: Tell = (code, severity, index, what) => {
     const column = columnLetters(table.firstColumn + index);
@@ -78,7 +83,7 @@ export function matchColumns(
   const unfit: { index: number; meaning: Meaning }[] = [];
   const named = pairsOf(table, indexes, model, choices, tell, (index, meaning) => unfit.push({ index, meaning }));
   const found = latestScores(table, named, tell);
-  const pairs = otherYears(table, found, asOf, tell);
+  const pairs = otherYears(table, found.pairs, asOf, tell);
   applyPairs(assigned, pairs);
   settleComputed(assigned, table, model, tell);
   for (const { index, meaning } of unfit) {
@@ -103,7 +108,7 @@ export function matchColumns(
       `could be ${fieldName(rival, model.steps)}, for which column ${labelOf(table, used)} is used. It is kept as an extra column.`,
     );
   }
-  return { columns: columnsOf(table, indexes, assigned), issues, assigned, pairs };
+  return { columns: columnsOf(table, indexes, assigned), issues, assigned, pairs, earlier: found.earlier };
 }
 
 /** The columns as they are assigned now. */

@@ -26,6 +26,15 @@ export interface OwnScores {
   readonly offered: ReadonlySet<number>;
 }
 
+/** What is known of the columns besides their values. */
+export interface OwnHints {
+  /** The step that a band is named after. */
+  readonly bandStep: (band: string) => string | undefined;
+  /** Columns that hold a score at an earlier time: kept, and not offered again. */
+  readonly earlier: ReadonlySet<number>;
+  readonly tell: Tell;
+}
+
 /** Columns of letters from A to F that are marks, at least. */
 const FEWEST_GRADED = 3;
 
@@ -42,11 +51,10 @@ export function ownScores(
   indexes: readonly number[],
   assigned: Assignment,
   model: Model,
-  bandStep: (band: string) => string | undefined,
-  tell: Tell,
+  { bandStep, earlier, tell }: OwnHints,
 ): OwnScores {
   const { byColumn, byField } = assigned;
-  const free = indexes.filter((index) => !byColumn.has(index));
+  const free = indexes.filter((index) => !byColumn.has(index) && !earlier.has(index));
   const offered = new Set(
     free.filter((index) => {
       const { kind, given } = contentOf(table, index);

@@ -55,7 +55,11 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
  * Of several columns that are one score at different times, only the latest that holds something stays a candidate; the others
  * are told.
  */
-export function latestScores(table: TrackerTable, pairs: readonly Pair[], tell: Tell): Pair[] {
+export function latestScores(
+  table: TrackerTable,
+  pairs: readonly Pair[],
+  tell: Tell,
+): { pairs: Pair[]; earlier: ReadonlySet<number> } {
   const dated = new Map<Meaning, Map<number, number>>();
   for (const { index, meaning } of pairs) {
     const at = meaning.field?.startsWith('score:') ? datedHeader(table.header[index])?.at : undefined;
@@ -79,5 +83,8 @@ export function latestScores(table: TrackerTable, pairs: readonly Pair[], tell: 
       );
     }
   }
-  return pairs.filter((pair) => !older.has(pair));
+  return {
+    pairs: pairs.filter((pair) => !older.has(pair)),
+    earlier: new Set([...older].map(({ index }) => index)),
+  };
 }
