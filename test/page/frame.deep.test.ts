@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { Workbook } from '../../workbench/model';
-import { openSample, page } from './opened';
+import { openNew, openSample, page } from './opened';
 import { dropFile, pane, type PageGlobal, runCommand, settled, sheetNames, started } from './workbench';
 
 beforeEach(openSample);
@@ -101,4 +101,40 @@ test('the status bar says what the add-in asked for', async () => {
   await settled(page);
   await page.getByText(/^\d+ requests?, [\d.]+ kB sent, [\d.]+ kB received$/).waitFor();
   expect(await page.getByRole('contentinfo').getByRole('status').textContent()).toBe('Ready');
+});
+
+test('a text with an indent runs over the blank cell beside it, to its end', async () => {
+  await openNew();
+  const at = { top: 1, left: 1, bottom: 1, right: 1 };
+  await page.evaluate((area) => {
+    const { session } = (window as unknown as PageGlobal).workbench;
+    const sheet = session.book.sheets[0];
+    const cell = sheet.ensure(area.top, area.left);
+    const ruler = document.createElement('canvas').getContext('2d')!;
+    ruler.font = '11pt Calibri, Carlito, "As narrow as Calibri", "Segoe UI", Arial, sans-serif';
+    // By itself it fits in the cell, of 64 pixels; with the indent it does not.
+    cell.value = 'l'.repeat(Math.floor(61 / ruler.measureText('l').width));
+    cell.format = { ...sheet.formatAt(area.top, area.left), horizontal: 'Left', indent: 1 };
+    sheet.changed(area);
+  }, at);
+  await page.waitForTimeout(500);
+  const dark = await page.evaluate((area) => {
+    const { grid, session } = (window as unknown as PageGlobal).workbench;
+    const layer = grid!.floats(session.book.sheets[0]);
+    const box = layer.boxOf(area);
+    const from = layer.element.getBoundingClientRect();
+    layer.remove();
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]')!;
+    const { left, top, width } = canvas.getBoundingClientRect();
+    const scale = canvas.width / width;
+    const [x, y, wide, high] = [
+      from.left + box.left + box.width + 2 - left,
+      from.top + box.top + 3 - top,
+      5,
+      box.height - 6,
+    ];
+    const { data } = canvas.getContext('2d')!.getImageData(x * scale, y * scale, wide * scale, high * scale);
+    return Array.from({ length: data.length / 4 }, (_, i) => data[4 * i]).filter((red) => red < 128).length;
+  }, at);
+  expect(dark).toBeGreaterThan(0);
 });
