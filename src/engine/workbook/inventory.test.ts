@@ -1,14 +1,6 @@
-import {
-  copiedSheets,
-  copiesOf,
-  freeName,
-  type Inventory,
-  isOurs,
-  nameOfSheet,
-  ownSheet,
-  ownTable,
-  withoutUnfinished,
-} from './inventory';
+import { copiesOf, freeName, type Inventory, isOurs, nameOfSheet, ownSheet, ownTable } from './inventory';
+import { copiedSheets } from './copies';
+import { withoutUnfinished } from './unfinished';
 import type { SheetMark } from './mark';
 
 const mark = (sheet: string, tables: Record<string, string> = {}): SheetMark =>
@@ -131,7 +123,7 @@ test('a sheet whose making broke off is told of apart, with its tables and names
     { name: 'Mine', formula: '=Mine!$A$1' },
   ];
   const seen = book(tables, 'Progress Report');
-  const sheets = seen.sheets.map((sheet) => (sheet.id === 'x0' ? { ...sheet, unfinished: true } : sheet));
+  const sheets = seen.sheets.map((sheet) => (sheet.id === 'x0' ? { ...sheet, making: sheet.name } : sheet));
   const left = withoutUnfinished({ ...seen, sheets, names });
   expect(left.sheets.map(({ name }) => name)).toEqual(['Mine', 'Renamed']);
   expect(left.tables).toEqual([tables[0]]);

@@ -10,8 +10,8 @@ export interface SheetEntry {
   readonly writing?: string;
   /** A newer add-in made the sheet, so it is left alone. */
   readonly newer?: boolean;
-  /** The making of it broke off, and it still has the name that it was to have. */
-  readonly unfinished?: boolean;
+  /** What it was to be called, where its making broke off. */
+  readonly making?: string;
 }
 
 export interface TableEntry {
@@ -34,36 +34,11 @@ export interface Inventory {
   readonly unfinished?: readonly SheetEntry[];
 }
 
-/** The workbook as if sheets whose making broke off were not there: they give place to what is made anew. */
-export function withoutUnfinished(book: Inventory): Inventory {
-  const unfinished = book.sheets.filter((sheet) => sheet.unfinished);
-  if (unfinished.length === 0) return book;
-  const ids = new Set(unfinished.map(({ id }) => id));
-  const names = new Set(namesOf(book, unfinished));
-  return {
-    ...book,
-    sheets: book.sheets.filter(({ id }) => !ids.has(id)),
-    tables: book.tables.filter(({ sheetId }) => !ids.has(sheetId)),
-    names: book.names.filter(({ name }) => !names.has(name)),
-    unfinished,
-  };
-}
-
-/** Defined names that point to some sheets, or to tables on them. */
-export function namesOf({ names, tables }: Inventory, sheets: readonly SheetEntry[]): string[] {
-  const ids = new Set(sheets.map(({ id }) => id));
-  const here = tables.filter(({ sheetId }) => ids.has(sheetId)).map(({ name }) => `=${name}[`);
-  return names.flatMap(({ name, formula }) =>
-    sheets.some((sheet) => isOurs(formula, sheet.name)) || here.some((table) => formula.startsWith(table))
-      ? [name]
-      : [],
-  );
-}
-
 /** Our sheet of a kind, told by its mark. Where a person copied it, the original counts. */
 export const ownSheet = (book: Inventory, key: SheetKey): SheetEntry | undefined => original(book, marked(book, key));
 
-const marked = (book: Inventory, key: SheetKey): SheetEntry[] =>
+/** All sheets with the mark of a kind: ours, and copies that people made of it. */
+export const marked = (book: Inventory, key: SheetKey): SheetEntry[] =>
   book.sheets.filter(({ mark }) => mark?.sheet === key && !mark.owner);
 
 /**
@@ -88,12 +63,6 @@ function original(book: Inventory, sheets: readonly SheetEntry[]): SheetEntry | 
   return chosen ?? left.find((sheet) => !isNumbered(sheet)) ?? left[0] ?? sheets[0];
 }
 
-/** A sheet that somebody copied from one of ours, and the one that is not the copy. */
-export interface CopiedSheet {
-  readonly copy: string;
-  readonly original: string;
-}
-
 /** Our sheets of some kinds that stand in the workbook, in that order. */
 export const ownSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): SheetEntry[] =>
   kinds.flatMap(({ key }) => ownSheet(book, key) ?? []);
@@ -110,18 +79,6 @@ export const copiesOf = ({ sheets }: Inventory, { id, mark }: SheetEntry): strin
         : [],
     )
     .sort();
-
-/** Copies that people made of sheets of the report, and that nothing was said of yet. They are left alone. */
-export const copiedSheets = (book: Inventory, kinds: readonly { readonly key: SheetKey }[]): CopiedSheet[] =>
-  kinds.flatMap(({ key }) => {
-    const ours = ownSheet(book, key);
-    return marked(book, key).flatMap((sheet) =>
-      ours && sheet !== ours && !isTold(ours, sheet) ? [{ copy: sheet.name, original: ours.name }] : [],
-    );
-  });
-
-const isTold = ({ id, mark }: SheetEntry, copy: SheetEntry): boolean =>
-  mark?.twins?.own === id && mark.twins.told.includes(copy.id);
 
 /** A sheet of an instance of a template, told by its mark. */
 export const templateSheet = (book: Inventory, key: SheetKey, instance: string): SheetEntry | undefined =>

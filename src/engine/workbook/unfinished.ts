@@ -4,17 +4,33 @@ import type { SheetChange } from '../difference/sheet-change';
 import { asTyped } from '../formulas/as-typed';
 import { sameInput } from '../formulas/canonical';
 import { cellsWritten, contentAt } from '../undo/command-record';
+import { type Inventory, isOurs, type SheetEntry } from './inventory';
 
-const begun = new Set<string>();
+/** The workbook as if sheets whose making broke off were not there: they give place to what is made anew. */
+export function withoutUnfinished(book: Inventory): Inventory {
+  const unfinished = book.sheets.filter(({ mark, making, name }) => !mark && making === name);
+  if (unfinished.length === 0) return book;
+  const ids = new Set(unfinished.map(({ id }) => id));
+  const names = new Set(namesOf(book, unfinished));
+  return {
+    ...book,
+    sheets: book.sheets.filter(({ id }) => !ids.has(id)),
+    tables: book.tables.filter(({ sheetId }) => !ids.has(sheetId)),
+    names: book.names.filter(({ name }) => !names.has(name)),
+    unfinished,
+  };
+}
 
-/** Remembers sheets of which it is not known how far their making came: one of them may not even have a sign of ours. */
-export const noteBegun = (names: readonly string[]): void => names.forEach((name) => begun.add(name));
-
-/** To be called when a making came to its end. */
-export const forgetBegun = (): void => begun.clear();
-
-/** Whether the making of a sheet of that name may have broken off before it had a sign of ours. */
-export const mayBeBegun = (name: string): boolean => begun.has(name);
+/** Defined names that point to some sheets, or to tables on them. */
+export function namesOf({ names, tables }: Inventory, sheets: readonly SheetEntry[]): string[] {
+  const ids = new Set(sheets.map(({ id }) => id));
+  const here = tables.filter(({ sheetId }) => ids.has(sheetId)).map(({ name }) => `=${name}[`);
+  return names.flatMap(({ name, formula }) =>
+    sheets.some((sheet) => isOurs(formula, sheet.name)) || here.some((table) => formula.startsWith(table))
+      ? [name]
+      : [],
+  );
+}
 
 /** Where a sheet holds something that a change which makes it does not write: the first such cell. */
 export function foreignCell(

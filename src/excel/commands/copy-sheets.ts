@@ -4,7 +4,7 @@ import { asTyped } from '../../engine/formulas/as-typed';
 import type { Planned } from '../../engine/planning/planned';
 import { remember } from '../../engine/undo/command-record';
 import { type Inventory, freeName } from '../../engine/workbook/inventory';
-import { forgetBegun } from '../../engine/workbook/unfinished';
+import { forgetBegun } from '../../engine/workbook/begun';
 import { toA1 } from '../../sheets/address';
 import type { CellInput, ChartPlan, RulePlan, SheetPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';

@@ -13,7 +13,7 @@ import { freshModel } from '../../engine/report/settings-model';
 import { nameOfSheet, ownSheet } from '../../engine/workbook/inventory';
 import { STANDING_SHEETS } from '../../templates/account-report';
 import { type CommandOptions, inExcel } from '../host/conversation';
-import { lookOnly } from '../reading/look-around';
+import { lookOnly } from '../reading/look-only';
 import { buildBlank, buildFrom, type Built, dated } from './build';
 import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 

@@ -14,7 +14,8 @@ import { type Inventory, ownSheet, ownSheets } from '../../engine/workbook/inven
 import { REPORT_SHEETS } from '../../templates/account-report';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { lookForFamiliar } from '../reading/familiar';
-import { lookAround, lookOnly, refuseProtected } from '../reading/look-around';
+import { lookAround, refuseProtected } from '../reading/look-around';
+import { lookOnly } from '../reading/look-only';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
 

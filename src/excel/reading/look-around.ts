@@ -1,8 +1,9 @@
 import { ReportError } from '../../engine/errors';
-import { isNewerMark, makingName, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
-import { mayBeBegun } from '../../engine/workbook/unfinished';
-import { type Inventory, type SheetEntry, withoutUnfinished } from '../../engine/workbook/inventory';
+import { mayBeBegun } from '../../engine/workbook/begun';
+import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
+import { withoutUnfinished } from '../../engine/workbook/unfinished';
 import type { Conversation } from '../host/conversation';
+import { lookOnly } from './look-only';
 
 /**
  * One round trip. Refuses where nothing may be written. Where a person has chosen to calculate by hand, Excel is told to bring
@@ -31,47 +32,11 @@ async function withBare(talk: Conversation, book: Inventory): Promise<Inventory>
   for (const { used } of asked) used.load('address');
   await talk.sync();
   const bare = new Set(asked.flatMap(({ id, used }) => (used.isNullObject ? [id] : [])));
-  return { ...book, sheets: book.sheets.map((sheet) => (bare.has(sheet.id) ? { ...sheet, unfinished: true } : sheet)) };
-}
-
-/** As `lookAround`, for whoever only reads. */
-export async function lookOnly(talk: Conversation): Promise<Inventory> {
-  const { workbook } = talk;
-  const { worksheets, tables, names } = workbook;
-  const { application } = workbook;
-  workbook.load('readOnly');
-  application.load('calculationMode');
-  worksheets.load(
-    'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
-  );
-  tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
-  names.load('items/name,items/formula');
-  await talk.sync();
   return {
-    readOnly: workbook.readOnly,
-    ...(application.calculationMode === 'Manual' && { manual: true }),
-    sheets: worksheets.items.map((sheet) => {
-      const property = (key: string): string | undefined =>
-        sheet.customProperties.items.find((p) => p.key === key)?.value;
-      const [text, writing] = [property(MARK_KEY), property(WRITING_KEY)];
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        protected: sheet.protection.protected,
-        mark: standingMark(text, writing),
-        ...(writing !== undefined && { writing: writingToken(writing) }),
-        ...(isUnfinished(sheet.name, text, writing) && { unfinished: true }),
-        ...(isNewerMark(text) && { newer: true }),
-      };
-    }),
-    tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
-    names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
+    ...book,
+    sheets: book.sheets.map((sheet) => (bare.has(sheet.id) ? { ...sheet, making: sheet.name } : sheet)),
   };
 }
-
-/** Whether the making of a sheet broke off: it has no mark, and the name that it was to have. */
-const isUnfinished = (name: string, mark: string | undefined, writing: string | undefined): boolean =>
-  mark === undefined && makingName(writing) === name;
 
 /** Has Excel calculate with the next request where it does not do so by itself. */
 export function calculateByHand(talk: Conversation, { manual }: Inventory): void {

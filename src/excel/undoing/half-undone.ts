@@ -8,7 +8,7 @@ import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { LINE_TEXT } from '../host/limits';
 import { askArea } from '../host/ranges';
-import { lookOnly } from '../reading/look-around';
+import { lookOnly } from '../reading/look-only';
 import { readCells } from '../reading/read-cells';
 import { putBack } from './put-back';
 

@@ -11,7 +11,7 @@ import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { MOST_ROWS, REQUEST_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
-import { lookOnly } from '../reading/look-around';
+import { lookOnly } from '../reading/look-only';
 import { FillWatch } from '../writing/filled-columns';
 import { undress, unshape } from './unshape';
 

@@ -1,7 +1,7 @@
 import { ReportError, type Wrote } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
-import { noteBegun } from '../../engine/workbook/unfinished';
+import { noteBegun } from '../../engine/workbook/begun';
 import { MARK_KEY, readMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';

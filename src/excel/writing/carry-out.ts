@@ -11,7 +11,7 @@ import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
-import { forgetBegun } from '../../engine/workbook/unfinished';
+import { forgetBegun } from '../../engine/workbook/begun';
 import { rangeOf } from '../host/ranges';
 import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
