@@ -63,3 +63,16 @@ describe('small files that ask for much', () => {
     else expect(result).toMatch(expected);
   });
 });
+
+test.each([
+  ['One', /two sheets called "One"/],
+  ['oNE', /two sheets called "oNE"/],
+  ['', /a sheet called "", which no sheet can be called/],
+  ['a/b', /a sheet called "a\/b", which no sheet can be called/],
+  ['Two', 'saved'],
+])('the second of two sheets is called "%s"', async (name, expected) => {
+  const usual = String(foreignFile('')['xl/workbook.xml']);
+  const two = usual.replace('</sheets>', `<sheet name="${name}" sheetId="8" r:id="s1"/></sheets>`);
+  const said = await walk(data('<row r="1"><c><v>1</v></c></row>'), { 'xl/workbook.xml': two });
+  expect(said).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+});

@@ -198,7 +198,7 @@ function readSheets(
       source.losses.add(kind === 'chartsheet' ? 'chartSheets' : 'otherSheets');
       continue;
     }
-    const sheet = book.addSheet(e.attrs.name ?? `Sheet${book.sheets.length + 1}`);
+    const sheet = book.addSheet(sheetName(book, e.attrs.name ?? '', fileName));
     if (e.attrs.state === 'hidden') sheet.visibility = 'Hidden';
     else if (e.attrs.state === 'veryHidden') sheet.visibility = 'VeryHidden';
     parts.push(r!.target);
@@ -244,6 +244,19 @@ function noteLosses(
   ) {
     losses.add('signatures');
   }
+}
+
+/**
+ * The name of a sheet of a file. Two of one name, or one that no formula can be written with, would make others of what the
+ * formulas say.
+ * @throws Error where it is none that a sheet can have
+ */
+function sheetName(book: Workbook, name: string, fileName: string): string {
+  const again = 'Give it another name in the program that made the file, and save it again.';
+  if (name === '' || /[[\]:*?/\\]/.test(name))
+    throw new Error(`${fileName} has a sheet called "${name}", which no sheet can be called. ${again}`);
+  if (book.sheet(name)) throw new Error(`${fileName} has two sheets called "${name}". ${again}`);
+  return name;
 }
 
 function namespaces(e: XmlElement | undefined): Attributes {
