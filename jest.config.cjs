@@ -12,12 +12,13 @@ module.exports = {
   transform: {
     '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
   },
-  // marked is published as an ES module only, which Jest on Node 20 cannot load untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!marked/)'],
+  // These are published as ES modules only, which Jest on Node 20 cannot load untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!(marked|pixelmatch)/)'],
   // What hangs is ended; nothing is measured by it. Pages are built and browsers start late on a machine that does other work.
   testTimeout: 400_000,
   // One more than most small machines have processors: tests of the panel wait for a browser a good part of their time.
   maxWorkers: 3,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],
+  testSequencer: '<rootDir>/tools/jest/longest-first.cjs',
   reporters: ['default', '<rootDir>/tools/jest/slowest.cjs'],
 };

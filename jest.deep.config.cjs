@@ -2,7 +2,7 @@
  * The long walks: what `npm test` takes a sample of, taken whole; whole days of a person in the browser; and the tests of
  * commands in an Excel with every known habit.
  */
-const { reporters, testTimeout, maxWorkers, ...usual } = require('./jest.config.cjs');
+const { reporters, testTimeout, maxWorkers, testSequencer, ...usual } = require('./jest.config.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -10,6 +10,7 @@ module.exports = {
   // Walks keep a processor busy from end to end: none is to wait for another.
   maxWorkers: maxWorkers - 1,
   testTimeout,
+  testSequencer,
   projects: [
     {
       ...usual,

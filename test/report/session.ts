@@ -7,6 +7,7 @@ import type { PageActions } from '../../workbench/cli/report-page';
 import type { Sheet } from '../../workbench/model';
 import { parseA1 } from '../../workbench/model';
 import { serialOf } from '../../src/domain/calendar/dates';
+import { capture } from '../user/state';
 
 export const AS_OF = serialOf(2026, 11, 21);
 export const SAMPLE = readFileSync(new URL('../../assets/sample-accounts.csv', import.meta.url), 'utf8');
@@ -37,12 +38,47 @@ export const usualHost: HostKind = process.env.EXCEL_HOST === 'harsh' ? 'harsh' 
 export const hostOptions = (kind: HostKind = usualHost): Partial<ExcelOptions> =>
   kind === 'plain' ? {} : { moods: { habits: new Set(HABITS) } };
 
-export async function bench(
-  book = emptyBook(),
-  kind = usualHost,
-): Promise<{ book: Workbook; session: OfficeSession; actions: PageActions }> {
-  const session = keep(await openAddin(book, hostOptions(kind)));
-  return { book, session, actions: session.runScript('reportActions') as PageActions };
+/** A workbook with the add-in beside it. */
+export interface Bench {
+  readonly book: Workbook;
+  readonly session: OfficeSession;
+  readonly actions: PageActions;
+}
+
+export async function bench(book = emptyBook(), kind = usualHost): Promise<Bench> {
+  return withActions(book, keep(await openAddin(book, hostOptions(kind))));
+}
+
+const withActions = (book: Workbook, session: OfficeSession): Bench => ({
+  book,
+  session,
+  actions: session.runScript('reportActions') as PageActions,
+});
+
+/**
+ * A workbook that the tests of a file begin with: prepared once, and brought back to that whenever a test asks for it.
+ * Two are never in use at a time.
+ */
+export function preparedOnce(prepare: (desk: Bench) => Promise<void>): () => Promise<Bench> {
+  let desk: Bench | undefined;
+  let start: ReturnType<typeof capture>;
+  afterEach(() => expect(desk?.session.problems ?? []).toEqual([]));
+  afterAll(() => desk?.session.close());
+  return async () => {
+    if (desk === undefined) {
+      const book = emptyBook();
+      desk = withActions(book, await openAddin(book, hostOptions()));
+      await prepare(desk);
+      await desk.session.settled();
+      start = capture(book);
+    } else {
+      desk.session.faults.clear();
+      start.restore();
+      desk.session.app.calculation.update();
+      await desk.session.settled();
+    }
+    return desk;
+  };
 }
 
 export function emptyBook(): Workbook {

@@ -1,5 +1,5 @@
 import { COMMANDS, type Desk, SETTINGS } from '../faults/commands';
-import { bench, SAMPLE } from '../report/session';
+import { bench, preparedOnce, SAMPLE } from '../report/session';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { area, type Workbook } from '../../workbench/model';
 import { contents, differing } from './contents';
@@ -45,6 +45,7 @@ async function typeTexts({ book, session, actions }: Desk): Promise<void> {
   table.sheet.changed(table.area);
   session.app.calculation.update();
 }
+const textsTyped = preparedOnce(typeTexts);
 
 test('texts of a file come in as texts', async () => {
   const { book, actions, session } = await bench();
@@ -61,9 +62,8 @@ test.each(['snapshot of the same day', 'model change', 'add a sub-metric'])(
   '%s and its undoing leave texts as texts',
   async (name) => {
     const command = named(name);
-    const desk = await bench();
+    const desk = await textsTyped();
     const { session, actions, book } = desk;
-    await typeTexts(desk);
     await command.prepare?.(desk);
     session.app.calculation.update();
     await session.settled();
@@ -82,9 +82,8 @@ test.each(['snapshot of the same day', 'add a sub-metric'])(
   '%s that breaks off half-way leaves texts as texts',
   async (name) => {
     const command = named(name);
-    const desk = await bench();
+    const desk = await textsTyped();
     const { session, book, actions } = desk;
-    await typeTexts(desk);
     await actions.takeSnapshot();
     await session.settled();
     await command.prepare?.(desk);
@@ -134,9 +133,8 @@ test.each(['=1+1', '#N/A', '1-2'])('what somebody else typed meanwhile stays the
 });
 
 test('names of company, steps, sub-metrics and people are texts whatever they begin with', async () => {
-  const desk = await bench();
+  const desk = await textsTyped();
   const { session, actions, book } = desk;
-  await typeTexts(desk);
   await actions.changeModel({
     settings: { company: '=1+1', currency: '+A1' },
     steps: { roi: { name: '=HYPERLINK("http://a.b";"c")' }, launched: { name: '-x' } },
@@ -170,8 +168,7 @@ test('names of company, steps, sub-metrics and people are texts whatever they be
 });
 
 test('a file of such a report opens with the same texts', async () => {
-  const desk = await bench();
-  await typeTexts(desk);
+  const desk = await textsTyped();
   const book = await readXlsx(await writeXlsx(desk.book), 'again.xlsx');
   const { actions, session } = await bench(book);
   await actions.takeSnapshot();
