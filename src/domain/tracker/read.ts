@@ -10,7 +10,7 @@ import { ownScores } from './columns/own';
 import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
-import { issuesAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
+import { issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
@@ -134,6 +134,7 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
       ...(turned ? [turned] : []),
       ...(scores === 0 ? [noScores(columns, own.offered.size)] : []),
       ...issuesAbove(grid, found, named !== undefined),
+      ...(unit > 1 ? [saidAbove(unit)] : []),
       ...tableIssues,
       ...matched.issues,
       ...issues,

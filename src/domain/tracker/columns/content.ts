@@ -50,7 +50,7 @@ export function contentOf(table: TrackerTable, index: number): Content {
   const content = (kind: Content['kind']): Content => ({ index, given: given.length, kind, distinct, isHalfScores });
   if (given.length === 0) return content('other');
   if (share(isDate) >= 0.7) return content('date');
-  if (isCounter(given.map(({ cell }) => cell))) return content('other');
+  if (isCounter(given.map(({ cell }) => cell)) || given.some(({ cell }) => isCode(cell))) return content('other');
   const evidence = evidenceOf(
     given.map(({ cell }) => cell),
     given.map(({ format }) => format),
@@ -73,6 +73,9 @@ export function contentOf(table: TrackerTable, index: number): Content {
     return content('amount');
   return content(share((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)) >= 0.7 ? 'text' : 'other');
 }
+
+/** `007`: a number with zeros before it is a code, and no score. */
+const isCode = (cell: Cell): boolean => typeof cell === 'string' && /^0\d+$/.test(cell.trim());
 
 /** Whether values count the rows: 1, 2, 3, 4. */
 const isCounter = (cells: readonly Cell[]): boolean =>

@@ -98,6 +98,13 @@ export function scaleAbove({ rows }: Grid, { top }: HeaderFound): ScaleId | unde
   return undefined;
 }
 
+/** That amounts were multiplied because a line above the header says so. */
+export const saidAbove = (unit: number): Issue => ({
+  code: 'above-header',
+  severity: 'warning',
+  message: `A line above the header says that amounts are not in single units: those of columns that name no unit themselves were multiplied by ${unit}. Where a column counts in another unit, choose it there.`,
+});
+
 /** The scale that a line under the list explains, which was left out. */
 export const scaleBelow = (leftOut: readonly Issue[]): ScaleId | undefined =>
   leftOut.flatMap(({ code, text }) => (code === 'row-note' && text !== undefined ? (scaleInNote(text) ?? []) : []))[0];
