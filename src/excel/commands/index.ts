@@ -11,6 +11,7 @@ export { changeModel } from './change-model';
 export { changedInSource, lookAtSource, updateReport } from './update';
 // Reading trackers takes words in many languages, which only whoever builds a report needs.
 export { decodeFile } from '../../domain/tracker';
+export { withChange } from '../../domain/tracker/mapping/choices';
 export { judgeFile } from '../panel/source-input';
 export { buildTemplate, clearExample, copyTemplate, refreshTemplate, restoreExample } from './templates';
 export { scoreFromLedger } from './score-from-ledger';

@@ -1,7 +1,7 @@
 /** Choosing what to build the report from, how it is read, and building it. */
 
 import { toldOfBuild } from '../../commands/wording';
-import { type MappingChange, withChange } from '../../domain/tracker/mapping/choices';
+import type { MappingChange } from '../../domain/tracker';
 import type { TrackerChoices } from '../../domain/tracker';
 import type { BuildInput } from '../../excel/commands/preview';
 import { acting } from './running/acting';
@@ -80,6 +80,7 @@ export function createBuilding(
     choose,
     takeFile: choose,
     async mapBuild(change) {
+      const { withChange } = await acting();
       const { chosen, choices } = getState().build;
       if (!chosen || taken()) return;
       const before =

@@ -1,7 +1,7 @@
 /** Bringing the report up to date with its source: what is looked at, what is chosen, and writing it. */
 
 import { toldOfUpdate } from '../../commands/wording';
-import { type MappingChange, withChange } from '../../domain/tracker/mapping/choices';
+import type { MappingChange } from '../../domain/tracker';
 import { questionKey } from '../../domain/update/keys';
 import type { SourceOrigin } from '../../domain/update/memory';
 import type { SourceInput } from '../../excel/panel/source-input';
@@ -72,11 +72,13 @@ export function createUpdating(
     },
     updateFrom: (source) => open({ kind: 'range', source }, null),
     takeFile: (file) => open(inputOfFile(file), file),
-    mapUpdate: (change) =>
-      again((choices) => {
+    async mapUpdate(change) {
+      const { withChange } = await acting();
+      await again((choices) => {
         const reading = choices.reading ?? getState().update.look?.reading ?? {};
         return { ...choices, reading: withChange(reading, change) };
-      }),
+      });
+    },
     answer: (question, same) =>
       again((choices) => ({ ...choices, answers: new Map(choices.answers).set(questionKey(question), same) })),
     take: (side, key) =>
@@ -93,6 +95,7 @@ export function createUpdating(
         return { ...choices, remove: accounts };
       }),
     async update() {
+      const { undated } = getState();
       const { input, choices } = getState().update;
       if (!input) return;
       const done = await runner.run({
@@ -109,7 +112,10 @@ export function createUpdating(
           return told;
         },
       });
-      if (done) await reload();
+      if (!done) return;
+      await reload();
+      // What came from the source was not scored in the sheet.
+      update((state) => ({ ...state, undated }));
     },
     async notice() {
       const { report, error } = getState();

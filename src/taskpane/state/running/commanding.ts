@@ -49,7 +49,7 @@ export interface Commanding extends CommandActions {
 
 /** @param reload reads the report, when a command is over */
 export function createCommanding(
-  { update }: Store<PanelState>,
+  { update, getState }: Store<PanelState>,
   runner: Runner,
   reload: () => Promise<void>,
 ): Commanding {
@@ -108,11 +108,15 @@ export function createCommanding(
       command(to === 'plain' ? 'Converting to plain formulas' : 'Converting to functions', async (options) =>
         toldOfConversion(await (await acting()).convertFormulas(WAYS[to], scope, options), to),
       ),
-    undo: () =>
-      command('Undoing the last command', async (options) => {
+    async undo() {
+      const { undated } = getState();
+      await command('Undoing the last command', async (options) => {
         const restored = await (await acting()).restoreLast(options);
         update((state) => ({ ...state, refreshed: null }));
         return toldOfUndo(restored);
-      }),
+      });
+      // Scores that came back were not scored in the sheet.
+      update((state) => ({ ...state, undated }));
+    },
   };
 }
