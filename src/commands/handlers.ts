@@ -8,16 +8,8 @@ import { buildFromActiveSheet } from '../excel/commands/build';
 import type { WritingCommand } from './names';
 import { tell } from './outcome';
 import { WAYS } from '../functions';
-import {
-  type Told,
-  toldOf,
-  toldOfBuild,
-  toldOfConversion,
-  toldOfCopy,
-  toldOfGaps,
-  toldOfRepair,
-  toldOfSnapshot,
-} from './wording';
+import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfSnapshot } from './wording';
+import { toldOfConversion, toldOfRepair } from './wording-of-formulas';
 
 type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;
 

@@ -1,8 +1,4 @@
 import type { BoardCopy } from '../excel/commands/board-copy';
-import type { BlankArgument } from '../excel/panel/blank-arguments';
-import type { Conversion } from '../excel/commands/convert';
-import type { Repair } from '../excel/commands/repair';
-import type { Restored } from '../excel/undoing/undo-last';
 import type { Built } from '../excel/commands/build';
 import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
@@ -96,70 +92,3 @@ export const toldOfTemplate = (did: string, summary: TemplateSummary): Told => {
     opens: { name: sheets[0] },
   };
 };
-
-/** The outcome of taking the last command back. */
-export const toldOfUndo = ({ doing, stayed, where, bare, gone }: Restored): Told => {
-  const done = `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was undone`;
-  const cells = counted(stayed, 'cell that was', 'cells that were');
-  return {
-    message: stayed === 0 ? `${done}.` : `${done}; ${cells} changed since stayed: ${where.join('; ')}.`,
-    notes: [
-      ...(bare === 0
-        ? []
-        : [
-            `${counted(bare, 'column came back with what stood in it', 'columns came back with what stood in them')}. Notes and colours of your own there cannot be brought back.`,
-          ]),
-      ...(gone.length === 0
-        ? []
-        : [
-            `Changed by someone else at the last moment, and gone with the sheet: ${gone.slice(0, MOST_NAMED).join('; ')}.`,
-          ]),
-    ],
-  };
-};
-
-/** Cells that stay are named, but not more than one reads. */
-const MOST_NAMED = 12;
-
-export function toldOfConversion({ converted, kept }: Conversion, to: 'plain' | 'functions'): Told {
-  const what = to === 'plain' ? 'made plain' : 'made functions';
-  const none = to === 'plain' ? 'No AMPR function to convert there.' : 'No formula there is the twin of one function.';
-  const more = kept.length - MOST_NAMED;
-  return {
-    message: converted === 0 ? none : `${counted(converted, 'formula', 'formulas')} ${what}.`,
-    notes: more > 0 ? [...kept.slice(0, MOST_NAMED), `And ${more} more.`] : kept,
-  };
-}
-
-export function toldOfBlanks({
-  found,
-  all,
-}: {
-  readonly found: readonly BlankArgument[];
-  readonly all: boolean;
-}): Told {
-  const notes = found
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ where, fn, argument, blank }) => `${where}: ${fn} reads ${blank} as ${argument}. Give IF(x="","",x) there.`,
-    );
-  const more = found.length - notes.length;
-  const message =
-    found.length === 0
-      ? 'No AMPR function reads a blank cell that Excel could send as 0.'
-      : `${counted(found.length, 'argument', 'arguments')} of AMPR functions may be read as 0, though blank.`;
-  return {
-    message,
-    notes: [
-      ...notes,
-      ...(more > 0 ? [`And ${more} more.`] : []),
-      ...(all ? [] : ['There are more formulas than were looked at.']),
-    ],
-  };
-}
-
-export function toldOfRepair({ repaired, skipped }: Repair): Told {
-  const message =
-    repaired === 0 ? 'No function needs repair.' : `${counted(repaired, 'formula', 'formulas')} entered again.`;
-  return { message, notes: skipped };
-}

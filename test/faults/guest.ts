@@ -122,11 +122,11 @@ export async function walkGuests(command: Command, { seed, draws, from = 1 }: Vi
       if (missing !== undefined && !`${JSON.stringify(did)} ${message}`.includes(missing)) tell('lost', [missing]);
       const left = plain(desk);
       const said = [...(did?.warnings ?? []), ...((did as { kept?: readonly string[] } | undefined)?.kept ?? [])];
-      const isOpen = PART.test(message ?? '') || said.some((sentence) => LEFT.test(sentence));
+      const isLeft = said.some((sentence) => LEFT.test(sentence));
       if (message !== undefined && NOTHING.test(message)) tell('untrue', untouched(message, theirs, left));
-      else if (isOpen)
+      else if (PART.test(message ?? ''))
         tell('in part', wanted.some(({ facts }) => list(facts, left).length === 0) ? ['it is not a part'] : []);
-      else if (message === undefined || EVERYTHING.test(message))
+      else if (!isLeft && (message === undefined || EVERYTHING.test(message)))
         tell(
           'differs',
           closest(wanted.map(({ facts }) => listContents(facts, left).filter((line) => !isAside(guest, line)))),

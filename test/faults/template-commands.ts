@@ -9,7 +9,7 @@ const build =
 
 /** What a person does with a template. */
 export const commandsOf = (id: string): Command[] => [
-  { name: 'build', onReport: false, addsAnew: true, run: build(id) },
+  { name: 'build', onReport: false, addsAnew: true, run: ({ actions }) => actions.buildTemplate(id) },
   { name: 'clear the example', onReport: false, prepare: build(id), run: ({ actions }) => actions.clearExample(id) },
   {
     name: 'restore the example',

@@ -3,18 +3,13 @@
 import type { Told } from '../../../commands/wording';
 import {
   toldOf,
-  toldOfBlanks,
-  toldOfConversion,
   toldOfCopy,
   toldOfDeals,
   toldOfEdits,
   toldOfGaps,
-  toldOfRepair,
   toldOfSnapshot,
-  toldOfUndo,
   whatWasWritten,
 } from '../../../commands/wording';
-import { findBlankArguments } from '../../../excel/panel/blank-arguments';
 import type { CommandOptions } from '../../../excel/host/conversation';
 import type { Summary } from '../../../engine/report/summary';
 import { blankableArguments, WAYS } from '../../../functions';
@@ -37,6 +32,10 @@ type CommandActions = Pick<
   | 'findBlanks'
   | 'undo'
 >;
+
+/** What is told of formulas comes with the commands. */
+const telling = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-formulas');
+const looking = () => import(/* webpackChunkName: 'commands' */ '../../../excel/panel/blank-arguments');
 
 type Work<Result> = (options: CommandOptions) => Promise<Result>;
 
@@ -99,21 +98,28 @@ export function createCommanding(
         (summary) => toldOf('Formulas switched', summary),
       ),
     repairFunctions: () =>
-      command('Repairing functions', async (options) => toldOfRepair(await (await acting()).repairFunctions(options))),
+      command('Repairing functions', async (options) => {
+        const repair = await (await acting()).repairFunctions(options);
+        return (await telling()).toldOfRepair(repair);
+      }),
     findBlanks: async () => {
-      const work = async (): Promise<Told> => toldOfBlanks(await findBlankArguments(blankableArguments));
+      const work = async (): Promise<Told> => {
+        const blanks = await (await looking()).findBlankArguments(blankableArguments);
+        return (await telling()).toldOfBlanks(blanks);
+      };
       await runner.run({ label: 'Looking for blanks', writes: false, work });
     },
     convertFormulas: (to, scope) =>
-      command(to === 'plain' ? 'Converting to plain formulas' : 'Converting to functions', async (options) =>
-        toldOfConversion(await (await acting()).convertFormulas(WAYS[to], scope, options), to),
-      ),
+      command(to === 'plain' ? 'Converting to plain formulas' : 'Converting to functions', async (options) => {
+        const conversion = await (await acting()).convertFormulas(WAYS[to], scope, options);
+        return (await telling()).toldOfConversion(conversion, to);
+      }),
     async undo() {
       const { undated } = getState();
       await command('Undoing the last command', async (options) => {
         const restored = await (await acting()).restoreLast(options);
         update((state) => ({ ...state, refreshed: null }));
-        return toldOfUndo(restored);
+        return (await telling()).toldOfUndo(restored);
       });
       // Scores that came back were not scored in the sheet.
       update((state) => ({ ...state, undated }));
