@@ -6,6 +6,7 @@ import type { Press } from './allowed';
 import { COMPANIONS } from './companion-edits';
 import { wrongCompanions } from './companion-figures';
 import { EVERYDAY, type Edit } from './edits';
+import { episode } from './episodes';
 import { Hands } from './hands';
 import { listDifferences, wrongFigures } from './invariants';
 import { Random } from './random';
@@ -18,6 +19,10 @@ const EDITS_A_ROUND = 50;
 const ACCOUNTS = 12;
 /** A part of a round's edits that the report cannot live with, to see it refuse. */
 const STRUCTURAL_SHARE = 1 / 500;
+
+/** Between how many rounds something else is done that ends with the report as it was: a command undone, a sheet protected. */
+const EPISODE_SHARE = 0.35;
+const EPISODES_APART = 1_000_003;
 
 /** What is pressed after a round of edits; each of these brings everything up to date besides. */
 const PRESSES: readonly { readonly press: Press; readonly weight: number }[] = [
@@ -46,9 +51,10 @@ interface Done {
  * @param seed what the edits are drawn from; the same one gives the same walk
  * @param edits how many at least
  * @param kind the Excel that it happens in
+ * @param episodic whether commands are taken back, sheets protected and copied between the rounds
  * @throws Error with the seed and the last round's edits where a promise is broken
  */
-export async function walk(seed: number, edits: number, kind: HostKind = usualHost): Promise<void> {
+export async function walk(seed: number, edits: number, kind: HostKind = usualHost, episodic = false): Promise<void> {
   const started = performance.now();
   const { book, session, actions } = await bench(undefined, kind);
   await actions.buildFromCsv(
@@ -63,6 +69,9 @@ export async function walk(seed: number, edits: number, kind: HostKind = usualHo
   const counts = { edits: 0, refused: 0, rounds: 0 };
   const presses = new Map<Press, number>();
   const log: string[] = [];
+  // Drawn apart, so that a seed gives the same edits whatever comes between the rounds.
+  const chance = new Random(seed + EPISODES_APART);
+  let episodes = 0;
 
   const fail = (what: string, problems: readonly string[]): void => {
     if (problems.length === 0) return;
@@ -154,8 +163,15 @@ export async function walk(seed: number, edits: number, kind: HostKind = usualHo
         : [],
     );
     fail('a second refresh changes', listDifferences(book, facts));
+    if (episodic && chance.chance(EPISODE_SHARE)) {
+      const { name, wrong } = await episode({ book, session, actions, world, random: chance });
+      episodes += 1;
+      world.learn();
+      log.push(`> ${name}`);
+      fail(name, wrong);
+    }
   }
   process.stdout.write(
-    `random user: ${counts.edits} edits, ${counts.rounds} rounds (${[...presses].map(([press, n]) => `${press} ${n}`).join(', ')}), ${counts.refused} refusals, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${seed}, ${kind} host\n`,
+    `random user: ${counts.edits} edits, ${counts.rounds} rounds (${[...presses].map(([press, n]) => `${press} ${n}`).join(', ')}), ${counts.refused} refusals, ${episodes} episodes, ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${seed}, ${kind} host\n`,
   );
 }
