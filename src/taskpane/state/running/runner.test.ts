@@ -128,7 +128,7 @@ test('an error after writing began says so; one that says it itself is not said 
       return Promise.reject(error);
     };
   await runner.run(task(failing(new ReportError('Excel failed.', [], { code: 'GeneralException' }), true)));
-  expect(store.getState().error?.written).toMatch(/may have taken part of it/);
+  expect(store.getState().error?.written).toMatch(/not known what of it was written/);
   await runner.run(
     task(
       failing(
