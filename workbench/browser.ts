@@ -33,7 +33,7 @@ export async function launchBrowser(): Promise<Browser> {
  * The browser from the packages. It unpacks the system libraries that a bare Linux lacks only where it takes the machine
  * for one of Amazon's, and looks for that while it loads.
  */
-async function launchPackaged(): Promise<Browser> {
+export async function launchPackaged(): Promise<Browser> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   // In one process, as its package suggests for small machines, the browser goes with the first page that is closed.

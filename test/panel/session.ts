@@ -30,8 +30,8 @@ export interface PanelBrowser {
 }
 
 /** Starts a browser that shows the panel; it is the caller's to close. */
-export async function openBrowser(): Promise<PanelBrowser> {
-  const [browser, script] = await Promise.all([launchBrowser(), bundleScript(join(__dirname, 'harness.tsx'))]);
+export async function openBrowser(launch = launchBrowser): Promise<PanelBrowser> {
+  const [browser, script] = await Promise.all([launch(), bundleScript(join(__dirname, 'harness.tsx'))]);
   return {
     open: (look, width, height = 700) => openPage(browser, script, look, width, height),
     close: () => browser.close(),

@@ -1,0 +1,91 @@
+/**
+ * Pictures of what people see, kept beside the tests. A change of looks fails here, and `npm run looks` takes the pictures
+ * anew where they differ, so that the change shows in review.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+
+const FOLDER = join(__dirname, 'pictures');
+/** WebP keeps hundreds of views in a few megabytes; the same browser makes the same bytes of the same view. */
+const ENCODING = { format: 'webp', quality: 40 } as const;
+/** How far the colour of a pixel may be off, from 0 to 1. */
+const COLOUR = 0.1;
+/** The part of all pixels that may be off further. */
+const TOLERANCE = 0.0003;
+/** Nothing moves or blinks while it is taken. */
+const STILL =
+  '*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }';
+
+/** The browser of the packages, which makes the same picture on every machine, runs on these; elsewhere nothing is compared. */
+export const comparing = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+
+const renewing = process.env.RENEW_LOOKS === '1';
+
+/** Prepares a page for its pictures. */
+export async function still(page: Page): Promise<void> {
+  await page.addStyleTag({ content: STILL });
+}
+
+/**
+ * Compares what a page shows with the picture that is kept under its name.
+ * @returns what is wrong, with where to look; undefined where it looks as it did
+ */
+export async function differsFrom(name: string, page: Page): Promise<string | undefined> {
+  await page.evaluate(async () => {
+    // Scripts animate too: what ends is at its end, what does not is not there.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+      else animation.finish();
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+  const devtools = await page.context().newCDPSession(page);
+  const taken = Buffer.from((await devtools.send('Page.captureScreenshot', ENCODING)).data, 'base64');
+  await devtools.detach();
+  const kept = join(FOLDER, `${name}.webp`);
+  const problem = existsSync(kept)
+    ? await compare(page, name, readFileSync(kept), taken)
+    : `${name}: there is no picture of it yet`;
+  if (problem === undefined || !renewing) return problem;
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, taken);
+  return undefined;
+}
+
+let aside: string | undefined;
+
+async function compare(page: Page, name: string, before: Buffer, after: Buffer): Promise<string | undefined> {
+  if (before.equals(after)) return undefined;
+  const [was, is] = [await pixels(page, before), await pixels(page, after)];
+  const sizes = [was, is].map(({ width, height }) => `${width} × ${height}`);
+  const changes = new PNG({ width: is.width, height: is.height });
+  if (sizes[0] === sizes[1]) {
+    const off = pixelmatch(was.data, is.data, changes.data, is.width, is.height, { threshold: COLOUR });
+    if (off <= TOLERANCE * is.width * is.height) return undefined;
+  }
+  aside ??= mkdtempSync(join(tmpdir(), 'looks-'));
+  const file = join(aside, name.replaceAll('/', '-'));
+  writeFileSync(`${file}.webp`, after);
+  if (sizes[0] !== sizes[1]) return `${name}: ${sizes[1]} in place of ${sizes[0]}, see ${file}.webp`;
+  writeFileSync(`${file}-changes.png`, PNG.sync.write(changes));
+  return `${name}: looks otherwise, see ${file}.webp and ${file}-changes.png`;
+}
+
+/** The browser reads what it has written. */
+async function pixels(page: Page, picture: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
+  const { data, width, height } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/webp' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    canvas.drawImage(bitmap, 0, 0);
+    const image = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    const parts: string[] = [];
+    for (let at = 0; at < image.data.length; at += 8192)
+      parts.push(String.fromCharCode(...image.data.subarray(at, at + 8192)));
+    return { data: btoa(parts.join('')), width: image.width, height: image.height };
+  }, picture.toString('base64'));
+  return { data: Buffer.from(data, 'base64'), width, height };
+}
