@@ -289,9 +289,6 @@ const MAKERS: readonly Maker[] = [
   },
 ];
 
-/** How many kinds of edits there are. */
-export const KINDS_OF_EDITS = MAKERS.length;
-
 /** An edit of each kind that can be made in a workbook, and its place. */
 export function guestsAt(desk: Desk, random: Random): readonly Guest[] {
   const room: Room = { desk, hands: new Hands(desk.session.app), random };

@@ -1,27 +1,34 @@
 /** What a cell's menu and the keyboard ask for, through the real office.js. */
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1 } from '../../workbench/model';
+import { capture } from '../user/state';
 import { openPanel, type PanelSession, SAMPLE, until } from './session';
 
 let open: PanelSession;
+let asBuilt: ReturnType<typeof capture>;
 let panel: Panel;
 let stop: () => void;
 
 const state = (): PanelState => panel.getState();
 
-beforeEach(async () => {
+beforeAll(async () => {
   open = await openPanel();
+  await open.page.buildFromInput({ kind: 'csv', text: SAMPLE }, { company: 'Acme' });
+  await open.session.settled();
+  asBuilt = capture(open.book);
+});
+afterAll(() => open.session.close());
+
+/** Each test has a panel of its own, on the workbook as it was right after the build. */
+beforeEach(async () => {
+  asBuilt.restore();
+  open.session.app.calculation.update();
+  await open.session.settled();
   panel = open.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
   stop = panel.start();
   await until(() => state().reading === 'done', 'the first reading');
-  await panel.actions.choose({ kind: 'sample' });
-  await panel.actions.build();
-  await open.session.settled();
 });
-afterEach(() => {
-  stop();
-  open.session.close();
-});
+afterEach(() => stop());
 
 /** A person selects a cell and chooses a command of its menu; the panel is closed. */
 async function choose(sheetName: string, address: string, command: string): Promise<void> {
