@@ -1,34 +1,9 @@
-/** What came of commands on formulas, and of undo: told with the commands, since no view speaks of them before. */
+/** What came of commands on formulas: told with the commands, since no view speaks of them before. */
 import { counted } from '../domain/model/words';
 import type { Conversion } from '../excel/commands/convert';
 import type { Repair } from '../excel/commands/repair';
 import type { BlankArgument } from '../excel/panel/blank-arguments';
-import type { Restored } from '../excel/undoing/undo-last';
-import type { Told } from './wording';
-
-/** The outcome of taking the last command back. */
-export const toldOfUndo = ({ doing, stayed, where, bare, gone }: Restored): Told => {
-  const done = `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was undone`;
-  const cells = counted(stayed, 'cell that was', 'cells that were');
-  return {
-    message: stayed === 0 ? `${done}.` : `${done}; ${cells} changed since stayed: ${where.join('; ')}.`,
-    notes: [
-      ...(bare === 0
-        ? []
-        : [
-            `${counted(bare, 'column came back with what stood in it', 'columns came back with what stood in them')}. Notes and colours of your own there cannot be brought back.`,
-          ]),
-      ...(gone.length === 0
-        ? []
-        : [
-            `Changed by someone else at the last moment, and gone with the sheet: ${gone.slice(0, MOST_NAMED).join('; ')}.`,
-          ]),
-    ],
-  };
-};
-
-/** Cells that stay are named, but not more than one reads. */
-const MOST_NAMED = 12;
+import { MOST_NAMED, type Told } from './wording';
 
 export function toldOfConversion({ converted, kept }: Conversion, to: 'plain' | 'functions'): Told {
   const what = to === 'plain' ? 'made plain' : 'made functions';

@@ -16,6 +16,9 @@ export interface Told {
 /** The action plan or the history, whatever a person calls it, or a sheet by its name. */
 export type Opens = { readonly key: 'actions' | 'history' } | { readonly name: string };
 
+/** Cells are named, but not more than one reads. */
+export const MOST_NAMED = 12;
+
 /** What a command wrote: `Nothing had changed.` or `12 cells written.` */
 export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' | 'formats' | 'rules'>): string {
   if (cells + formats + rules === 0) return 'Nothing had changed.';

@@ -34,6 +34,10 @@ export class ReportError extends Error implements ErrorFacts {
   }
 }
 
+/** A command on the report came upon a workbook without one. */
+export const noReport = (): ReportError =>
+  new ReportError('This workbook has no report yet. Choose Build report to make one.');
+
 /** Columns of ours were deleted that people had typed into: what is to become of them is for a person to say. */
 export class LostColumns extends ReportError {
   constructor(

@@ -24,7 +24,6 @@ import {
   copyTemplate,
   refreshTemplate,
   restoreExample,
-  standingTemplates,
   switchTemplate,
 } from '../../src/excel/commands/templates';
 
@@ -36,7 +35,6 @@ const actions = {
   copyTemplate,
   refreshTemplate,
   restoreExample,
-  standingTemplates,
   switchTemplate,
   buildFromActiveSheet,
   buildFromCsv,

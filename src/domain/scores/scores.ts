@@ -148,9 +148,6 @@ export const completeness = (scores: readonly Score[]): Completeness => ({
   of: scores.length,
 });
 
-/** For people: "3 of 5 steps scored". */
-export const completenessText = ({ scored, of }: Completeness): string => `${scored} of ${of} steps scored`;
-
 /** Position of the lowest score, the first of equals; -1 when nothing is scored. */
 export function weakestStep(stepScores: readonly Score[]): number {
   let weakest = -1;

@@ -1,6 +1,6 @@
 import { formatIso } from '../../domain/calendar/dates';
 import type { Settings } from '../../domain/model/model';
-import { ReportError } from '../../engine/errors';
+import { noReport, ReportError } from '../../engine/errors';
 import { planReport } from '../../engine/planning/report-plans';
 import { settingNamesOf } from '../../engine/report/settings-model';
 import { ownSheet, ownSheets } from '../../engine/workbook/inventory';
@@ -28,8 +28,7 @@ export function makeBoardCopy(options: CommandOptions = {}, parts: BoardCopyPart
     async (talk) => {
       const book = await lookAround(talk);
       const seen = ownSheets(book, REPORT_SHEETS);
-      if (!ownSheet(book, 'report'))
-        throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+      if (!ownSheet(book, 'report')) throw noReport();
       const found = await readSheets(talk, book, seen);
       const { model, planned } = planReport(book, found, undefined, { revise: (as) => as });
       if (planned.some((p) => p.found?.shift))

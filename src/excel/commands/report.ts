@@ -2,7 +2,7 @@ import type { ActionEdit } from '../../domain/actions/edits';
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
 import type { DealStep } from '../../domain/pipeline/deals';
-import { FamiliarReport, ReportError } from '../../engine/errors';
+import { FamiliarReport, noReport, ReportError } from '../../engine/errors';
 import { planReport } from '../../engine/planning/report-plans';
 import type { Intent } from '../../engine/report/plan-model';
 import { takenUp } from '../../engine/planning/recognise';
@@ -87,7 +87,7 @@ export function lookAtUpdate(request: UpdateRequest, options: CommandOptions = {
     const found = await readSheets(talk, book, seen);
     const intent: Intent = { revise: (model) => model, lost: options.lost };
     const { update } = planReport(book, found, undefined, intent, { update: request });
-    if (!update) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    if (!update) throw noReport();
     return update;
   };
   return inExcel('comparing with the source', look, options);
@@ -108,8 +108,7 @@ export function changeReport(
     talk.begin('Looking at the workbook', 0, PARTS);
     const seen = await lookAround(talk);
     const again = ownSheet(seen, 'report') ? undefined : await lookForFamiliar(talk, seen);
-    if (!ownSheet(again ?? seen, 'report'))
-      throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+    if (!ownSheet(again ?? seen, 'report')) throw noReport();
     if (again && !options.takeUp) throw new FamiliarReport(ownSheet(again, 'report')!.name, false);
     const book = again ?? seen;
     const intent: Intent = {

@@ -8,12 +8,9 @@ import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Kind, Template } from '../../templates/template';
-import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { changing, type CommandOptions, type Conversation } from '../host/conversation';
 import { lookAround, refuseProtected } from '../reading/look-around';
-import { lookOnly } from '../reading/look-only';
-import { askStanding, type StandingTemplate } from '../panel/standing';
 import { readSheets } from '../reading/read-sheets';
-import { Reader } from '../reading/reader';
 import { applyPlans, PARTS } from './apply-plans';
 import { type BoardCopy, copySheets, namedValues } from './copy-sheets';
 
@@ -74,19 +71,6 @@ export const clearExample = (id: string, options: TemplateOptions = {}): Promise
 /** Puts the example back, beside what a person typed. */
 export const restoreExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
   changeStanding(id, (title) => `restoring the example of the ${title}`, options, { task: 'restore' });
-
-/** Which templates stand in this workbook, and what they say. Writes nothing. */
-export const standingTemplates = (options: CommandOptions = {}): Promise<StandingTemplate[]> =>
-  inExcel(
-    'looking at the workbook',
-    async (talk) => {
-      const reader = new Reader(talk);
-      const standing = askStanding(talk, reader, await lookOnly(talk));
-      await reader.read();
-      return standing();
-    },
-    options,
-  );
 
 /** Makes sheets to send out: values only, with formats, rules and charts, named with the day of today. */
 export async function copyTemplate(id: string, options: TemplateOptions = {}): Promise<BoardCopy> {

@@ -3,7 +3,7 @@ import type { Choices } from '../../domain/update/carry';
 import { memoryOf, recognised, type SourceMemory, sourceRows } from '../../domain/update/memory';
 import { updateSentences } from '../../domain/update/said';
 import type { Answers, Comparison } from '../../domain/update/three-way';
-import { ReportError } from '../../engine/errors';
+import { noReport, ReportError } from '../../engine/errors';
 import type { Summary } from '../../engine/report/summary';
 import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
 import type { CommandOptions } from '../host/conversation';
@@ -152,7 +152,7 @@ interface InputRead {
 /** The report that is to be brought up to date. */
 async function reportOf(options: CommandOptions): Promise<ReportView> {
   const view = await readReport(options);
-  if (!view) throw new ReportError('This workbook has no report yet. Choose Build report to make one.');
+  if (!view) throw noReport();
   return view;
 }
 

@@ -244,11 +244,10 @@ export type RangeRead =
   /** A sentence for the user. */
   | { readonly ok: false; readonly message: string };
 
-/** The values of a range on the given sheet or, where its address says so, on another; for results that follow what is typed. */
-export const readRange = async (address: string, sheetId?: string): Promise<RangeRead> =>
-  (await readRanges([address], sheetId))[0];
-
-/** The values of several ranges, in two round trips for all of them. */
+/**
+ * The values of several ranges, in two round trips for all of them; each on the given sheet or, where its address says so, on
+ * another. For results that follow what is typed.
+ */
 export function readRanges(addresses: readonly string[], sheetId?: string): Promise<RangeRead[]> {
   return inExcel('reading the ranges', async (talk) => {
     const asked = addresses.map((text) => askSize(talk, text, sheetId));

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import { parseXml, type XmlElement } from './xml';
 
 /** An Office file is a zip of parts; beside each part may lie a list of the parts it refers to. */
@@ -124,18 +124,20 @@ export function openPackage(bytes: Uint8Array, fileName: string): Package {
         'If it is text, open it as CSV; otherwise open it in Excel and save it as .xlsx.',
     );
   }
+  return new Package(new Map(Object.entries(unzip(bytes, fileName))), fileName);
+}
+
+function unzip(bytes: Uint8Array, fileName: string): Unzipped {
   let unpacked = 0;
   try {
-    const parts = unzipSync(bytes, {
+    return unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
         if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 400 MB');
         return !file.name.endsWith('/');
       },
     });
-    return new Package(new Map(Object.entries(parts)), fileName);
   } catch (cause) {
-    if (cause instanceof Error && cause.message.startsWith(fileName)) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${fileName} is damaged and cannot be unpacked (${why}). Get a fresh copy of the file.`, { cause });
   }

@@ -33,8 +33,9 @@ type CommandActions = Pick<
   | 'undo'
 >;
 
-/** What is told of formulas comes with the commands. */
+/** What is told of formulas and of undo comes with the commands. */
 const telling = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-formulas');
+const tellingOfUndo = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-undo');
 const looking = () => import(/* webpackChunkName: 'commands' */ '../../../excel/panel/blank-arguments');
 
 type Work<Result> = (options: CommandOptions) => Promise<Result>;
@@ -119,7 +120,7 @@ export function createCommanding(
       await command('Undoing the last command', async (options) => {
         const restored = await (await acting()).restoreLast(options);
         update((state) => ({ ...state, refreshed: null }));
-        return (await telling()).toldOfUndo(restored);
+        return (await tellingOfUndo()).toldOfUndo(restored);
       });
       // Scores that came back were not scored in the sheet.
       update((state) => ({ ...state, undated }));
