@@ -34,6 +34,9 @@ export class ReportError extends Error implements ErrorFacts {
   }
 }
 
+/** Sheets that were left unfinished are gone now, and with them what formulas named: all is to be planned anew. */
+export class MadeRoom extends Error {}
+
 /** A command on the report came upon a workbook without one. */
 export const noReport = (): ReportError =>
   new ReportError('This workbook has no report yet. Choose Build report to make one.');

@@ -19,6 +19,8 @@ export interface Command {
   readonly onReport: boolean;
   /** Makes something new each time it is pressed. */
   readonly addsAnew?: boolean;
+  /** Whether it adds a row, and does so again when it is pressed again. */
+  readonly addsRow?: boolean;
   /** What a person did before, so that there is something to write. */
   prepare?(desk: Desk): Promise<void> | void;
   /** Done anew each time, before what is looked at: what the command takes back. */
@@ -240,6 +242,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'next override',
     onReport: true,
+    addsRow: true,
     prepare: async ({ actions }) => void (await actions.overrideStep(OVERRIDE)),
     run: ({ actions }) => actions.overrideStep({ ...OVERRIDE, step: 'Generate ROI' }),
   },

@@ -106,6 +106,8 @@ export async function walkHalves(command: Command, halves: Halves = {}): Promise
         }
         if (next === 'again') {
           if (command.addsAnew && !NOTHING.test(message ?? '')) continue;
+          // What one wanted may stand there already, and is told to be looked for.
+          if (command.addsRow && UNKNOWN.test(message ?? '')) continue;
           const again = await (meanwhile ?? press(() => command.run(desk)));
           session.faults.clear();
           await session.settled();

@@ -2,7 +2,7 @@
 import { EVERYTHING, type Facts, list, NOTHING } from './walk';
 
 export const PART = /not all of it was written|only a part|Only a part|so it is not as it should be/;
-export const UNKNOWN = /not known what was/;
+export const UNKNOWN = /not known (?:what was|which)/;
 const LOOKS_TOLD = /looks/i;
 
 /** Contents, beside which there are looks: cells, what they show, notes, tables, merges, names and sheets. */

@@ -1,7 +1,7 @@
 import { createSheet, updateSheet } from '../../engine/difference/diff';
 import { beyondExcel } from '../../engine/difference/limits';
 import { isEmpty, measure, type SheetChange, total, type Written } from '../../engine/difference/sheet-change';
-import { ReportError } from '../../engine/errors';
+import { MadeRoom, ReportError } from '../../engine/errors';
 import type { Planned } from '../../engine/planning/planned';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
@@ -62,7 +62,7 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
   if (changes.every(isEmpty)) return { ...written, warnings: [], kept };
   const indexOf = (key: string): number => planned.findIndex(({ plan }) => plan.key === key);
   const fresh = !planned[indexOf(show)].found;
-  await clearUnfinished(talk, book, changes);
+  if ((await clearUnfinished(talk, book, changes)) && found.length > 0) throw new MadeRoom();
   talk.begin('Writing', 3, PARTS, true);
   if (fresh) talk.context.application.suspendScreenUpdatingUntilNextSync();
   const done = await carryOut(talk, {

@@ -1,5 +1,5 @@
 import type { Lost } from '../../engine/columns/place-columns';
-import { Cancelled, ReportError } from '../../engine/errors';
+import { Cancelled, MadeRoom, ReportError } from '../../engine/errors';
 import { forget, lastRecord, remember } from '../../engine/undo/command-record';
 import { explain } from './failures';
 
@@ -160,7 +160,10 @@ function attempt<T>(
 ): Promise<T> {
   const told = async (talk: Conversation): Promise<T> => {
     try {
-      return await work(talk);
+      return await work(talk).catch((error: unknown) => {
+        if (error instanceof MadeRoom) return work(talk);
+        throw error;
+      });
     } catch (error) {
       if (talk.writing || error instanceof ReportError) throw error;
       const { message, details, host, code } = explain(error, doing);

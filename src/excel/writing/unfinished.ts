@@ -10,18 +10,19 @@ import { askValues, Reader } from '../reading/reader';
 
 /**
  * Deletes sheets whose making broke off and that are made anew by now. To be called before anything is written.
+ * @returns whether there were some: formulas that named them name nothing by now
  * @throws ReportError where one of them holds something that is not of its making
  */
 export async function clearUnfinished(
   talk: Conversation,
   { unfinished = [] }: Inventory,
   changes: readonly SheetChange[],
-): Promise<void> {
+): Promise<boolean> {
   const pairs = unfinished.flatMap((sheet) => {
     const change = changes.find((c) => 'add' in c.sheet && c.sheet.add === sheet.name);
     return change ? [{ sheet, change }] : [];
   });
-  if (pairs.length === 0) return;
+  if (pairs.length === 0) return false;
   const used = pairs.map(({ sheet }) => talk.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true));
   for (const range of used) range.load('address');
   const book = await lookOnly(talk);
@@ -42,6 +43,7 @@ export async function clearUnfinished(
     talk.workbook.names.getItem(name).delete();
   for (const { sheet } of pairs) talk.workbook.worksheets.getItem(sheet.id).delete();
   await talk.sync();
+  return true;
 }
 
 function refuseForeign(sheet: SheetEntry, change: SheetChange, values: Parameters<typeof foreignCell>[1]): void {
