@@ -10,8 +10,8 @@ import { Reader } from './reader';
 import { mayBeRule, RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
-const HEAD_ROWS = 80;
-const HEAD_COLS = 80;
+export const HEAD_ROWS = 80;
+export const HEAD_COLS = 80;
 
 /**
  * Reads sheets of ours whole, in one round trip for all of them as long as they fit into one answer. Where that fails as it

@@ -9,6 +9,7 @@ import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import { BESIDE_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
 import { askArea, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
+import { HEAD_COLS, HEAD_ROWS } from '../reading/read-sheets';
 
 /** Asks what stands where changes are about to write, as long as it fits into one answer. */
 export class ContentsReader {
@@ -123,16 +124,13 @@ function askTable(sheet: Excel.Worksheet, name: string): () => TableBeforeWrite 
   };
 }
 
-/** As far as the cells of a sheet are looked at for its edges. */
-const EDGE_ROWS = 80;
-const EDGE_COLS = 200;
-
 /**
  * Asks where a sheet's contents end right now, by which it is told whether rows or columns came or went on a sheet without
- * tables since it was read: its last column or row then stands elsewhere.
+ * tables since it was read: its last column or row then stands elsewhere. What was not read then is not looked at now, since
+ * a text of somebody's that has always stood there would be taken for a column that moved.
  */
 export function askEdges(sheet: Excel.Worksheet, read: SheetState['cells']): () => boolean {
-  const used = sheet.getRangeByIndexes(0, 0, EDGE_ROWS, EDGE_COLS).getUsedRangeOrNullObject(true);
+  const used = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLS).getUsedRangeOrNullObject(true);
   const [column, row] = [used.getLastColumn(), used.getLastRow()];
   column.load('formulas,rowIndex,columnIndex');
   row.load('formulas,rowIndex,columnIndex');
