@@ -1,29 +1,19 @@
 /** What a cell's menu and the keyboard ask for, through the real office.js. */
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1 } from '../../workbench/model';
-import { capture } from '../user/state';
-import { openPanel, type PanelSession, SAMPLE, until } from './session';
+import { builtOnce, type PanelSession, SAMPLE, until } from './session';
 
 let open: PanelSession;
-let asBuilt: ReturnType<typeof capture>;
 let panel: Panel;
 let stop: () => void;
 
 const state = (): PanelState => panel.getState();
 
-beforeAll(async () => {
-  open = await openPanel();
-  await open.page.buildFromInput({ kind: 'csv', text: SAMPLE }, { company: 'Acme' });
-  await open.session.settled();
-  asBuilt = capture(open.book);
-});
-afterAll(() => open.session.close());
+const opened = builtOnce({ company: 'Acme' });
 
 /** Each test has a panel of its own, on the workbook as it was right after the build. */
 beforeEach(async () => {
-  asBuilt.restore();
-  open.session.app.calculation.update();
-  await open.session.settled();
+  open = opened();
   panel = open.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
   stop = panel.start();
   await until(() => state().reading === 'done', 'the first reading');

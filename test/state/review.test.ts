@@ -3,33 +3,20 @@ import { todaySerial } from '../../src/domain/calendar/dates';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
 import { parseA1, type Sheet, type Table } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
-import { capture } from '../user/state';
-import { openPanel, type PanelSession, SAMPLE, until } from './session';
+import { builtOnce, type PanelSession, SAMPLE, until } from './session';
 
 const AS_OF = 46347;
 const WEEK = 7;
 
 let open: PanelSession;
-let asBuilt: ReturnType<typeof capture>;
 let panel: Panel;
 let stop: () => void;
 
-beforeAll(async () => {
-  open = await openPanel();
-  await open.page.buildFromInput(
-    { kind: 'csv', text: SAMPLE },
-    { company: 'Acme', asOf: AS_OF, asOfFollowsToday: false },
-  );
-  await open.session.settled();
-  asBuilt = capture(open.book);
-});
-afterAll(() => open.session.close());
+const opened = builtOnce({ company: 'Acme', asOf: AS_OF, asOfFollowsToday: false });
 
 /** Each test has a panel of its own, on the workbook as it was right after the build. */
 beforeEach(async () => {
-  asBuilt.restore();
-  open.session.app.calculation.update();
-  await open.session.settled();
+  open = opened();
   panel = open.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
   stop = panel.start();
   await until(() => state().review !== null, 'the first reading');

@@ -5,6 +5,7 @@ import { functionsJson, NAMESPACE } from '../../src/functions';
 import { Workbook } from '../../workbench/model';
 import { bundleScript, openExcel, type OfficeSession } from '../../workbench/office';
 import type { PanelPage } from '../pages/panel-page';
+import { capture } from '../user/state';
 
 /** The text of the sample tracker. */
 export const SAMPLE = readFileSync(join(__dirname, '../../assets/sample-accounts.csv'), 'utf8');
@@ -26,6 +27,27 @@ export async function openPanel(book: Workbook = emptyBook()): Promise<PanelSess
     customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
   });
   return { book, session, page: session.runScript('panelPage') as PanelPage };
+}
+
+/**
+ * The report of the sample with the panel's page beside it: built once for a file of tests, and brought back to that before each.
+ */
+export function builtOnce(settings: Parameters<PanelPage['buildFromInput']>[1]): () => PanelSession {
+  let open: PanelSession;
+  let asBuilt: ReturnType<typeof capture>;
+  beforeAll(async () => {
+    open = await openPanel();
+    await open.page.buildFromInput({ kind: 'csv', text: SAMPLE }, settings);
+    await open.session.settled();
+    asBuilt = capture(open.book);
+  });
+  afterAll(() => open.session.close());
+  beforeEach(async () => {
+    asBuilt.restore();
+    open.session.app.calculation.update();
+    await open.session.settled();
+  });
+  return () => open;
 }
 
 export function emptyBook(): Workbook {

@@ -1,3 +1,4 @@
+import { contains } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import { isFormula } from '../../sheets/texts';
 import type { SheetChange } from '../difference/sheet-change';
@@ -38,14 +39,14 @@ export function foreignCell(
   values: readonly (readonly CellInput[])[],
 ): { readonly row: number; readonly col: number } | undefined {
   const written = cellsWritten(change);
-  const isOurs = (row: number, col: number, value: CellInput): boolean =>
+  const isPlanned = (row: number, col: number, value: CellInput): boolean =>
     written.some(({ area: a, after }) => {
-      if (row < a.top || row > a.bottom || col < a.left || col > a.right) return false;
+      if (!contains(a, { row, col })) return false;
       const planned = contentAt(after, row - a.top, col - a.left);
       if (planned === null) return false;
       return isFormula(planned) || planned === asTyped(value) || sameInput(planned, value);
     });
   for (const [row, line] of values.entries())
-    for (const [col, value] of line.entries()) if (value !== '' && !isOurs(row, col, value)) return { row, col };
+    for (const [col, value] of line.entries()) if (value !== '' && !isPlanned(row, col, value)) return { row, col };
   return undefined;
 }

@@ -1,8 +1,8 @@
-import { ReportError, type Wrote } from '../../engine/errors';
+import type { ReportError } from '../../engine/errors';
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
-import { explain } from '../host/failures';
+import { explain, teller } from '../host/failures';
 import { columnsOf } from '../host/ranges';
 import { FillWatch } from '../writing/filled-columns';
 
@@ -84,9 +84,7 @@ function recordOf({ id, name, locked, areas }: BrokenSheet): SheetRecord[] {
 /** After a repair that failed: looks whether the functions are still broken, and tells. */
 async function afterRepair(error: unknown, wanted: number): Promise<ReportError> {
   const cause = explain(error, 'repairing functions');
-  const { host, code } = cause;
-  const told = (sentence: string, wrote: Wrote): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  const told = teller(cause);
   try {
     const sheets = await inExcel('looking what was repaired', brokenSheets);
     const left = sheets.flatMap((s) => (s.locked ? [] : s.areas)).reduce((n, { broken }) => n + broken, 0);

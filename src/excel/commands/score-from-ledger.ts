@@ -1,4 +1,4 @@
-import { ReportError, type Wrote } from '../../engine/errors';
+import { ReportError } from '../../engine/errors';
 import { isFormula } from '../../sheets/texts';
 import { type LedgerScore, ledgerScores } from '../../engine/formulas/ledger-scores';
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
@@ -7,7 +7,7 @@ import { instancesOf, type Inventory, ownSheet, templateSheet } from '../../engi
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import { changing, type Conversation, inExcel } from '../host/conversation';
-import { explain } from '../host/failures';
+import { explain, teller } from '../host/failures';
 import { rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
@@ -148,9 +148,7 @@ async function afterScoring(
   cells: readonly LedgerScore[],
 ): Promise<ReportError> {
   const cause = explain(error, doing);
-  const { host, code } = cause;
-  const told = (sentence: string, wrote: Wrote): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  const told = teller(cause);
   try {
     const now = await inExcel('looking what was written', (talk) => held(talk, report, cells));
     const blank = now.filter(({ holds }) => holds === '').length;

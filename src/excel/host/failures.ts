@@ -1,4 +1,4 @@
-import { ReportError } from '../../engine/errors';
+import { ReportError, type Wrote } from '../../engine/errors';
 
 interface HostFailure {
   readonly code: string;
@@ -75,3 +75,9 @@ export function explain(error: unknown, doing: string): ReportError {
     code,
   });
 }
+
+/** Says what became of the workbook after a failure, as far as it was verified; what Excel said stays below it. */
+export const teller =
+  ({ message, details, host, code }: ReportError) =>
+  (sentence: string, wrote: Wrote): ReportError =>
+    new ReportError(sentence, [message, ...details], { host, code, wrote });

@@ -1,11 +1,11 @@
-import { ReportError, type Wrote } from '../../engine/errors';
+import { ReportError } from '../../engine/errors';
 import { type CommandRecord, contentAt, type SheetRecord, type TableRecord } from '../../engine/undo/command-record';
 import type { CellAt } from '../../engine/undo/later-edits';
 import type { Kept } from '../../engine/undo/put-back';
 import type { Inventory } from '../../engine/workbook/inventory';
 import { type Area, area, rowCount, sameArea } from '../../sheets/address';
 import { type Conversation, inExcel } from '../host/conversation';
-import { explain } from '../host/failures';
+import { explain, teller } from '../host/failures';
 import { LINE_TEXT } from '../host/limits';
 import { askArea } from '../host/ranges';
 import { lookOnly } from '../reading/look-only';
@@ -28,9 +28,7 @@ export interface Broken {
  */
 export async function afterBreak(undo: Broken, error: unknown): Promise<ReportError> {
   const cause = explain(error, DOING);
-  const { host, code } = cause;
-  const told = (sentence: string, wrote: Wrote): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  const told = teller(cause);
   let begun = false;
   broken.set(undo.record, undo);
   try {

@@ -1,10 +1,10 @@
-import { ReportError, type Wrote } from '../../engine/errors';
+import type { ReportError } from '../../engine/errors';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
 import { noteBegun } from '../../engine/workbook/begun';
 import { MARK_KEY, readMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import { type Conversation, inExcel } from '../host/conversation';
-import { explain } from '../host/failures';
+import { explain, teller } from '../host/failures';
 import { putAllBack } from '../undoing/put-back';
 
 /** What a command was about to write, by which its traces are told. */
@@ -41,9 +41,7 @@ export const newToken = (): string => `${Date.now().toString(36)}-${Math.random(
  */
 export async function afterFailure(attempt: Attempt, error: unknown, doing: string): Promise<ReportError> {
   const cause = explain(error, doing);
-  const { host, code } = cause;
-  const told = (sentence: string, wrote: Wrote): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  const told = teller(cause);
   try {
     const { outcome, missing } = await whatBecame(attempt);
     const because = missing === undefined ? cause.message : goneMeanwhile(missing);

@@ -1,8 +1,8 @@
-import { ReportError, type Wrote } from '../../engine/errors';
+import type { ReportError } from '../../engine/errors';
 import { sameInput } from '../../engine/formulas/canonical';
 import type { CellInput } from '../../sheets/plan';
 import { type Conversation, inExcel } from '../host/conversation';
-import { explain } from '../host/failures';
+import { explain, teller } from '../host/failures';
 import { CONTENTS, contentsOf } from '../host/ranges';
 
 /** A formula that is to be replaced by others, in the cells that its result fills. */
@@ -74,9 +74,7 @@ export async function afterInPlace(
   again: string,
 ): Promise<ReportError> {
   const cause = explain(error, doing);
-  const { host, code } = cause;
-  const told = (sentence: string, wrote: Wrote): ReportError =>
-    new ReportError(sentence, [cause.message, ...cause.details], { host, code, wrote });
+  const told = teller(cause);
   let written: readonly InPlace[] | undefined;
   try {
     written = await inExcel('looking what was written', (talk) => writtenOf(talk, all));

@@ -1,8 +1,7 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { type Inventory, type SheetEntry } from '../../engine/workbook/inventory';
-import { namesOf } from '../../engine/workbook/unfinished';
-import { foreignCell } from '../../engine/workbook/unfinished';
+import { foreignCell, namesOf } from '../../engine/workbook/unfinished';
 import { area, areasOf, toA1 } from '../../sheets/address';
 import type { Conversation } from '../host/conversation';
 import { lookOnly } from '../reading/look-only';
