@@ -1,3 +1,5 @@
+import { isBetween, MONTH_LIMITS, SCORE_LIMITS, SHARE_LIMITS } from './limits';
+
 /** What an argument may be. `allowed` completes the sentence "give …". */
 export interface Bounds {
   readonly min?: number;
@@ -7,15 +9,15 @@ export interface Bounds {
   readonly allowed: string;
 }
 
-export const SCORE: Bounds = { min: 0, max: 10, allowed: 'a score from 0 to 10' };
-export const SHARE: Bounds = { min: 0, max: 1, allowed: 'a share from 0 to 1 (50 % is 0.5)' };
+export const SCORE: Bounds = { ...SCORE_LIMITS, allowed: 'a score from 0 to 10' };
+export const SHARE: Bounds = { ...SHARE_LIMITS, allowed: 'a share from 0 to 1 (50 % is 0.5)' };
 export const NOT_NEGATIVE: Bounds = { min: 0, allowed: 'a number, 0 or more' };
 export const ANY_NUMBER: Bounds = { allowed: 'a number' };
 /** A relative change. The upper bound is there to catch 25 given for 25 %. */
 export const CHANGE: Bounds = { min: -1, max: 10, allowed: 'a change from -1 to 10 (25 % more is 0.25)' };
 /** Nobody loses more than everything. */
 export const RETURN: Bounds = { min: -1, allowed: 'a return of -1 (everything lost) or more' };
-export const MONTH: Bounds = { min: 1, max: 12, whole: true, allowed: 'a month as a whole number from 1 to 12' };
+export const MONTH: Bounds = { ...MONTH_LIMITS, whole: true, allowed: 'a month as a whole number from 1 to 12' };
 /** Days that Excel can show, 1900-01-01 to 9999-12-31; a time of day may be with them. */
 export const DAY: Bounds = { min: 1, max: 2_958_465.999_999, allowed: 'a date' };
 
@@ -84,11 +86,11 @@ export const notNegative = (argument: string, value: number): number =>
 
 /** A ratio from 0 to 1. */
 export const share = (argument: string, value: number): number =>
-  value >= 0 && value <= 1 ? value : within(argument, value, SHARE);
+  isBetween(value, SHARE_LIMITS) ? value : within(argument, value, SHARE);
 
 /** A score from 0 to 10. */
 export const scoreWithin = (argument: string, value: number): number =>
-  value >= 0 && value <= 10 ? value : within(argument, value, SCORE);
+  isBetween(value, SCORE_LIMITS) ? value : within(argument, value, SCORE);
 
 /**
  * Passes a divisor on, if it is not zero.

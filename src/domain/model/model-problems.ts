@@ -2,6 +2,8 @@
 
 import { isDateSerial } from '../calendar/dates';
 import { nameKey } from './fields';
+import { isBetween } from '../arithmetic/limits';
+import { LONGEST_CURRENCY, SETTING_LIMITS, shareSpanOf, spanOf } from './limits';
 import { isDirect, type ReportModel, type Settings, type Step } from './model';
 import { changedModel, type ModelChange } from './model-change';
 
@@ -23,18 +25,22 @@ export function problemsOf(model: ReportModel, change: ModelChange): string[] {
 }
 
 function settingProblems(settings: Settings): string[] {
-  const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth, currency, asOf } = settings;
-  const inside = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+  const { currency, asOf } = settings;
+  const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth } = SETTING_LIMITS;
+  const outside = (key: keyof typeof SETTING_LIMITS): boolean => !isBetween(settings[key], SETTING_LIMITS[key]);
   return [
-    ...said(!inside(lowBelow, 0, 10), 'The low score threshold is a number from 0 to 10.'),
-    ...said(!inside(paceBand, 0, 1), 'The pace band is a share from 0 % to 100 %.'),
-    ...said(!inside(endSoonDays, 0, 3660), 'End date soon is a number of days from 0 to 3660.'),
-    ...said(!inside(staleDays, 0, 3660), 'Scores stay valid for a number of days from 0 to 3660.'),
+    ...said(outside('lowBelow'), `The low score threshold is a number ${spanOf(lowBelow)}.`),
+    ...said(outside('paceBand'), `The pace band is a share ${shareSpanOf(paceBand)}.`),
+    ...said(outside('endSoonDays'), `End date soon is a number of days ${spanOf(endSoonDays)}.`),
+    ...said(outside('staleDays'), `Scores stay valid for a number of days ${spanOf(staleDays)}.`),
     ...said(
-      !Number.isInteger(fiscalMonth) || !inside(fiscalMonth, 1, 12),
-      'The fiscal year starts in a month from 1 to 12.',
+      !Number.isInteger(settings.fiscalMonth) || outside('fiscalMonth'),
+      `The fiscal year starts in a month ${spanOf(fiscalMonth)}.`,
     ),
-    ...said(currency.length > 5, 'The currency sign has at most 5 characters, for example $ or EUR.'),
+    ...said(
+      currency.length > LONGEST_CURRENCY,
+      `The currency sign has at most ${LONGEST_CURRENCY} characters, for example $ or EUR.`,
+    ),
     ...said(!isDateSerial(asOf), 'The as-of date is a date such as 2026-12-31.'),
   ];
 }

@@ -1,5 +1,6 @@
 /** Step scores that a person set aside for a while: by whom, why, until when, and which of them count. */
 
+import { isScore } from '../arithmetic/limits';
 import { formatIso, isDateSerial } from '../calendar/dates';
 import { brief, quoted } from './fields';
 import { isNotScored } from '../scores/scores';
@@ -72,8 +73,6 @@ function knownOf(names: readonly string[], { steps, settings }: ReportModel, isS
     isScored,
   };
 }
-
-const isScore = (score: Typed): score is number => typeof score === 'number' && score >= 0 && score <= 10;
 
 function stateOf(
   { account, step, score, reason, until }: Override,

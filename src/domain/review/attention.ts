@@ -1,5 +1,6 @@
 /** Which accounts to look at first, and why. */
 
+import { isScore, SCORE_LIMITS } from '../arithmetic/limits';
 import type { Account, Settings, Typed } from '../model/model';
 import type { AccountOverview } from './overview';
 
@@ -109,8 +110,8 @@ function moneyFirst(a: AttentionItem, b: AttentionItem): number {
  */
 export function shortfall(lastArr: Typed, overall: number | null): number | null {
   const arr = numberOf(lastArr);
-  if (arr === null || overall === null || !(overall >= 0 && overall <= 10)) return null;
-  return (arr * (10 - overall)) / 10;
+  if (arr === null || !isScore(overall)) return null;
+  return (arr * (SCORE_LIMITS.max - overall)) / SCORE_LIMITS.max;
 }
 
 /** ΔARR still to win (ΔARR − YTD, a blank YTD as 0); null without a target or where either is text. */

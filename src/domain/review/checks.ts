@@ -1,5 +1,6 @@
 /** "Check my data": what is wrong or doubtful in the accounts, each finding tied to the account and field it is about. */
 
+import { isScore } from '../arithmetic/limits';
 import { formatIso, isDateSerial } from '../calendar/dates';
 import { brief, fieldsOfKind, isNotGiven, nameKey, plainName, quoted, scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
@@ -121,7 +122,7 @@ function checkScores(account: Account, subMetrics: readonly SubMetric[], report:
         scoreField(sub.id),
         `${sub.name}: ${shown(score)} is not a score. Type 0 to 10, or leave it blank.`,
       );
-    } else if (score < 0 || score > 10) {
+    } else if (!isScore(score)) {
       report(
         'error',
         scoreField(sub.id),

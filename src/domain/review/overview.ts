@@ -1,5 +1,6 @@
 /** What the accounts say, one by one and in total: everything that the panel shows of a report. */
 
+import { isScore } from '../arithmetic/limits';
 import { shortfall } from './attention';
 import { checkAccounts } from './checks';
 import type { DataCheck } from './checks';
@@ -167,8 +168,7 @@ function stepOverview(account: Account, step: Step): StepOverview {
   const subMetrics = under.map(({ id }): SubMetricOverview => {
     const typed = account.scores[id] ?? null;
     if (isNotScored(typed)) return { id, typed, score: null, readable: true };
-    const readable = typeof typed === 'number' && typed >= 0 && typed <= 10;
-    return { id, typed, score: readable ? typed : null, readable };
+    return isScore(typed) ? { id, typed, score: typed, readable: true } : { id, typed, score: null, readable: false };
   });
   const scores = subMetrics.map(({ score }) => score);
   const weights = under.map(({ weight }) => weight);

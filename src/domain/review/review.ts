@@ -1,5 +1,6 @@
 /** What a review meeting starts from: what is being done about the weak places, and what moved since the last meeting. */
 
+import { isScore } from '../arithmetic/limits';
 import { type Attention, attentionOf } from './attention';
 import { openByAccount, overdue } from '../actions/actions';
 import type { Action } from '../actions/actions';
@@ -130,6 +131,6 @@ function amountChange(amount: AmountKey, { accounts }: Overview, snapshots: read
 
 function meanChange(scores: readonly Score[], now: Score): MeanChange {
   // What was typed into the history by hand may be no score at all.
-  const then = overallScore(scores.filter((score) => score === null || (score >= 0 && score <= 10)));
+  const then = overallScore(scores.filter((score) => score === null || isScore(score)));
   return { then, now, change: difference(now, then) };
 }

@@ -1,6 +1,7 @@
 /** The other way round: which scores an account would have to have, to reach an overall score. */
 
 import { SCORE, isWithin } from '../arithmetic/errors';
+import { SCORE_LIMITS } from '../arithmetic/limits';
 import { isDirect, scoredUnder } from '../model/model';
 import type { ReportModel } from '../model/model';
 import type { AccountOverview, StepOverview } from '../review/overview';
@@ -51,7 +52,7 @@ export function neededFor(account: AccountOverview, model: ReportModel, target: 
   return {
     ...nothing,
     steps: rises
-      .filter(({ to }) => to <= 10)
+      .filter(({ to }) => to <= SCORE_LIMITS.max)
       .map(({ part, to }) => ({ step: part.id, subMetric: null, from: part.of.score, to }))
       .sort(leastFirst),
     subMetrics: rises.flatMap(({ part, to }) => (part.direct ? [] : subRises(part, to))).sort(leastFirst),

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { isBetween, type Limits } from '../../../domain/arithmetic/limits';
 
 const useStyles = makeStyles({
   /** Fields stand two in a row; the width of a browser's own input is too much for that. */
@@ -60,9 +61,8 @@ export function TextField<Value>(props: TextFieldProps<Value>): ReactElement {
 
 /** Reads numbers as people type them, "1,5" and "10 %" included; undefined outside the bounds. */
 export const numberWithin =
-  (min: number, max: number, whole = false) =>
+  (limits: Limits) =>
   (text: string): number | undefined => {
     const value = Number(text.replace('%', '').trim().replace(',', '.'));
-    const fits = text.trim() !== '' && value >= min && value <= max && (!whole || Number.isInteger(value));
-    return fits ? value : undefined;
+    return text.trim() !== '' && isBetween(value, limits) ? value : undefined;
   };

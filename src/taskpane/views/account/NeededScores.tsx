@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReportModel } from '../../../domain/model/model';
 import { aim, type Needed, neededFor, type Rise } from '../../../domain/scores/needed';
+import { SCORE_LIMITS } from '../../../domain/arithmetic/limits';
 import type { AccountOverview } from '../../../domain/review/overview';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
@@ -34,7 +35,7 @@ export function NeededScores({ account, model }: NeededProps): ReactElement {
         numeric
         value={target}
         show={String}
-        read={numberWithin(0, 10)}
+        read={numberWithin(SCORE_LIMITS)}
         allowed="Type 0 to 10."
         onChange={setTarget}
       />

@@ -10,6 +10,7 @@ import {
   overrideProblems,
 } from '../../../domain/model/overrides';
 import type { AccountOverview } from '../../../domain/review/overview';
+import { SCORE_LIMITS } from '../../../domain/arithmetic/limits';
 import { numberWithin } from '../../components/fields/TextField';
 import { Actions, Text } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
@@ -47,7 +48,7 @@ export default function OverrideForm({ account, step, model, onClose }: Override
   const row: OverrideRow = {
     account: name,
     step: step.name,
-    score: text.trim() === '' ? null : (numberWithin(0, 10)(text) ?? text),
+    score: text.trim() === '' ? null : (numberWithin(SCORE_LIMITS)(text) ?? text),
     reason,
     author,
     until: parseIso(until) ?? null,

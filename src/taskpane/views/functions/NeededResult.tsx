@@ -44,7 +44,9 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
           value={wanted}
           show={(value) => String(isShare ? Math.round(value * 1e6) / 1e4 : value)}
           read={(text) => {
-            const value = numberWithin(isShare ? -100 : -MOST, MOST)(text.replaceAll(/(?<=\d),(?=\d{3})/g, ''));
+            const value = numberWithin({ min: isShare ? -100 : -MOST, max: MOST })(
+              text.replaceAll(/(?<=\d),(?=\d{3})/g, ''),
+            );
             return value === undefined ? undefined : isShare ? value / 100 : value;
           }}
           allowed="Type a number."

@@ -1,5 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { Limits } from '../../../domain/arithmetic/limits';
+import { LONGEST_CURRENCY, SETTING_LIMITS } from '../../../domain/model/limits';
 import type { Settings } from '../../../domain/model/model';
 import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/fields/TextField';
@@ -16,10 +18,13 @@ interface ModelSettingsProps {
   readonly readOnly: boolean;
 }
 
+const typed = ({ min, max }: Limits): string => `Type ${min} to ${max}.`;
+
 const asIs = (text: string): string => text;
 
-/** Longest sign before an amount. */
-const SIGN = 5;
+const { lowBelow, endSoonDays, staleDays, paceBand } = SETTING_LIMITS;
+/** The pace band is typed in percent. */
+const BAND = { min: paceBand.min * 100, max: paceBand.max * 100 };
 
 /** Thresholds, and what the report is about. */
 export function ModelSettings({ settings, readOnly }: ModelSettingsProps): ReactElement {
@@ -35,8 +40,8 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             numeric
             value={settings.lowBelow}
             show={String}
-            read={numberWithin(0, 10)}
-            allowed="Type 0 to 10."
+            read={numberWithin(lowBelow)}
+            allowed={typed(lowBelow)}
             readOnly={readOnly}
             onChange={(lowBelow) => set({ lowBelow })}
           />
@@ -45,8 +50,8 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             numeric
             value={settings.endSoonDays}
             show={String}
-            read={numberWithin(0, 3660, true)}
-            allowed="Type whole days, 0 to 3660."
+            read={numberWithin(endSoonDays)}
+            allowed={typed(endSoonDays)}
             readOnly={readOnly}
             onChange={(endSoonDays) => set({ endSoonDays })}
           />
@@ -55,8 +60,8 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             numeric
             value={settings.staleDays}
             show={String}
-            read={numberWithin(0, 3660, true)}
-            allowed="Type whole days, 0 to 3660."
+            read={numberWithin(staleDays)}
+            allowed={typed(staleDays)}
             readOnly={readOnly}
             onChange={(staleDays) => set({ staleDays })}
           />
@@ -66,10 +71,10 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             value={settings.paceBand}
             show={(share) => String(Math.round(share * 1000) / 10)}
             read={(text) => {
-              const points = numberWithin(0, 100)(text);
+              const points = numberWithin(BAND)(text);
               return points === undefined ? undefined : Math.round(points * 10) / 1000;
             }}
-            allowed="Type 0 to 100."
+            allowed={typed(BAND)}
             hint="So far from what is expected by now, an account is ahead or behind."
             readOnly={readOnly}
             onChange={(paceBand) => set({ paceBand })}
@@ -92,8 +97,8 @@ export function ModelSettings({ settings, readOnly }: ModelSettingsProps): React
             label="Currency sign"
             value={settings.currency}
             show={asIs}
-            read={(text) => (text.length > SIGN ? undefined : text)}
-            allowed={`At most ${SIGN} characters.`}
+            read={(text) => (text.length > LONGEST_CURRENCY ? undefined : text)}
+            allowed={`At most ${LONGEST_CURRENCY} characters.`}
             readOnly={readOnly}
             onChange={(currency) => set({ currency })}
           />

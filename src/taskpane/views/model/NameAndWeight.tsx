@@ -15,7 +15,7 @@ interface NameAndWeightProps {
   readonly onWeight: (weight: number) => void;
 }
 
-const MOST = 1000;
+const WEIGHTS = { min: 0, max: 1000 };
 
 /** The two fields of a step or a sub-metric. */
 export function NameAndWeight({ kind, name, weight, readOnly, onName, onWeight }: NameAndWeightProps): ReactElement {
@@ -36,7 +36,7 @@ export function NameAndWeight({ kind, name, weight, readOnly, onName, onWeight }
         numeric
         value={weight}
         show={String}
-        read={numberWithin(0, MOST)}
+        read={numberWithin(WEIGHTS)}
         allowed="0 or more"
         readOnly={readOnly}
         onChange={onWeight}

@@ -6,6 +6,7 @@ import {
   type Step,
   type SubMetric,
 } from '../../../domain/model/model';
+import { SCORE_LIMITS } from '../../../domain/arithmetic/limits';
 import type { ValidationRulePlan } from '../../../sheets/plan';
 
 /** What a column holds decides how it looks. */
@@ -100,7 +101,7 @@ const ABOUT: readonly ReportColumn[] = [
 
 const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, step: number): ReportColumn => ({
   ...typed(id, name, kind, 'step', width, {
-    rule: { type: 'decimal', min: 0, max: 10 },
+    rule: { type: 'decimal', ...SCORE_LIMITS },
     title: name,
     error: `A score is a number from 0 to 10. Leave the cell blank while it is not scored.\n${ask}`,
   }),

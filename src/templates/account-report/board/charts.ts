@@ -1,11 +1,10 @@
 /** The charts of the board page, each over exactly the rows that are filled. */
+import { SCORE_LIMITS } from '../../../domain/arithmetic/limits';
 import type { ReportModel } from '../../../domain/model/model';
 import { shortMoney } from '../accounts/formats';
 import { BAD, BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
 import type { PageChart, PageSeries } from '../../pages/page';
 import { CHART_AREAS } from './layout';
-
-const SCORES = { min: 0, max: 10 } as const;
 
 const series = (figures: string, color: string, values: number, categories = 0): PageSeries => ({
   color,
@@ -41,7 +40,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       series: [{ ...series('steps', STEP_COLORS[0], 1), pointColors: [...STEP_COLORS].reverse() }],
       xTitle: 'Step',
       yTitle: 'Mean score (0 to 10)',
-      yRange: SCORES,
+      yRange: SCORE_LIMITS,
       yFormat: '0',
       legend: false,
     },
@@ -64,7 +63,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       series: [series('accounts', GOOD, 1), ...named()],
       xTitle: `Last year’s ARR${unit}`,
       yTitle: 'Overall score (0 to 10)',
-      yRange: SCORES,
+      yRange: SCORE_LIMITS,
       xFormat: money,
       yFormat: '0',
       legend: false,
@@ -88,7 +87,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       series: [series('trend', INK, 2, 1)],
       xTitle: 'Day',
       yTitle: 'Mean score (0 to 10)',
-      yRange: SCORES,
+      yRange: SCORE_LIMITS,
       yFormat: '0',
       legend: false,
     },

@@ -1,3 +1,6 @@
+import { isDateSerial } from '../../../domain/calendar/dates';
+import { isBetween, type Limits } from '../../../domain/arithmetic/limits';
+import { LONGEST_CURRENCY, SETTING_LIMITS, shareSpanOf, spanOf } from '../../../domain/model/limits';
 import type { Settings } from '../../../domain/model/model';
 import type { CellInput, ValidationRulePlan } from '../../../sheets/plan';
 import { textInput } from '../../../sheets/texts';
@@ -36,8 +39,11 @@ const YES = 'Yes';
 const NO = 'No';
 const MODE_WORDS = { native: 'Native', addin: 'Add-in functions' } as const;
 
-const numberIn = (value: CellInput, min: number, max: number): number | undefined =>
-  typeof value === 'number' && value >= min && value <= max ? value : undefined;
+const numberIn = (value: CellInput, limits: Limits): number | undefined =>
+  typeof value === 'number' && isBetween(value, limits) ? value : undefined;
+
+const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth } = SETTING_LIMITS;
+const DAYS = `A number of days ${spanOf(endSoonDays)}.`;
 
 const wordIn = <T>(value: CellInput, words: Readonly<Record<string, T>>): T | undefined => {
   const found = Object.entries(words).find(([word]) => word.toLowerCase() === String(value).trim().toLowerCase());
@@ -64,7 +70,7 @@ export const FIELDS: readonly Field[] = [
     numberFormat: 'dd mmm yyyy',
     validation: { rule: { type: 'date', after: '2000-01-01' }, error: 'Type a date, for example 2026-11-21.' },
     input: (s) => s.asOf,
-    read: (v) => part('asOf', numberIn(v, 1, 2_958_465)),
+    read: (v) => part('asOf', typeof v === 'number' && isDateSerial(v) ? v : undefined),
   },
   {
     key: 'asOfFollowsToday',
@@ -80,18 +86,21 @@ export const FIELDS: readonly Field[] = [
     label: 'Currency sign',
     note: 'Stands before amounts.',
     name: 'CurrencySign',
-    validation: { rule: { type: 'textLength', max: 5 }, error: 'At most 5 characters, for example $ or EUR.' },
+    validation: {
+      rule: { type: 'textLength', max: LONGEST_CURRENCY },
+      error: `At most ${LONGEST_CURRENCY} characters, for example $ or EUR.`,
+    },
     input: (s) => textInput(s.currency),
-    read: (v) => part('currency', String(v).slice(0, 5)),
+    read: (v) => part('currency', String(v).slice(0, LONGEST_CURRENCY)),
   },
   {
     key: 'lowBelow',
     label: 'Low score: below',
     note: 'A score strictly below this is marked and asks for action; 3.96 is below 4 though it shows as 4.0.',
     name: 'LowBelow',
-    validation: { rule: { type: 'decimal', min: 0, max: 10 }, error: 'A number from 0 to 10.' },
+    validation: { rule: { type: 'decimal', ...lowBelow }, error: `A number ${spanOf(lowBelow)}.` },
     input: (s) => s.lowBelow,
-    read: (v) => part('lowBelow', numberIn(v, 0, 10)),
+    read: (v) => part('lowBelow', numberIn(v, lowBelow)),
   },
   {
     key: 'paceBand',
@@ -99,9 +108,9 @@ export const FIELDS: readonly Field[] = [
     note: 'Share of target this far above what is expected by now is Ahead, this far below is Behind; in between is On pace.',
     name: 'PaceBand',
     numberFormat: '0 %',
-    validation: { rule: { type: 'decimal', min: 0, max: 1 }, error: 'A share from 0 % to 100 %.' },
+    validation: { rule: { type: 'decimal', ...paceBand }, error: `A share ${shareSpanOf(paceBand)}.` },
     input: (s) => s.paceBand,
-    read: (v) => part('paceBand', numberIn(v, 0, 1)),
+    read: (v) => part('paceBand', numberIn(v, paceBand)),
   },
   {
     key: 'endSoonDays',
@@ -109,9 +118,9 @@ export const FIELDS: readonly Field[] = [
     note: 'End dates this many days away or fewer are marked; past ones are marked harder.',
     name: 'EndSoonDays',
     numberFormat: '0',
-    validation: { rule: { type: 'decimal', min: 0, max: 3660 }, error: 'A number of days from 0 to 3660.' },
+    validation: { rule: { type: 'decimal', ...endSoonDays }, error: DAYS },
     input: (s) => s.endSoonDays,
-    read: (v) => part('endSoonDays', numberIn(v, 0, 3660)),
+    read: (v) => part('endSoonDays', numberIn(v, endSoonDays)),
   },
   {
     key: 'staleDays',
@@ -119,9 +128,9 @@ export const FIELDS: readonly Field[] = [
     note: 'Scores that were last gone through longer ago than this, by the column "Scored on", are marked as stale.',
     name: 'StaleDays',
     numberFormat: '0',
-    validation: { rule: { type: 'decimal', min: 0, max: 3660 }, error: 'A number of days from 0 to 3660.' },
+    validation: { rule: { type: 'decimal', ...staleDays }, error: DAYS },
     input: (s) => s.staleDays,
-    read: (v) => part('staleDays', numberIn(v, 0, 3660)),
+    read: (v) => part('staleDays', numberIn(v, staleDays)),
   },
   {
     key: 'fiscalMonth',
@@ -130,11 +139,11 @@ export const FIELDS: readonly Field[] = [
     name: 'FiscalMonth',
     numberFormat: '0',
     validation: {
-      rule: { type: 'list', values: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] },
-      error: 'A month from 1 to 12.',
+      rule: { type: 'list', values: Array.from({ length: fiscalMonth.max }, (_, i) => String(fiscalMonth.min + i)) },
+      error: `A month ${spanOf(fiscalMonth)}.`,
     },
     input: (s) => s.fiscalMonth,
-    read: (v) => part('fiscalMonth', Number.isInteger(v) ? numberIn(v, 1, 12) : undefined),
+    read: (v) => part('fiscalMonth', Number.isInteger(v) ? numberIn(v, fiscalMonth) : undefined),
   },
   {
     key: 'formulas',
