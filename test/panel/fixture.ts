@@ -78,7 +78,7 @@ const EMPTY: PanelState = {
   error: null,
   notice: null,
   build: { sources: SOURCES, chosen: null, preview: null, choices: {}, order: NO_ORDER },
-  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
+  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: '' },
   filter: NO_FILTER,
   query: '',
   gallery: { query: '' },
@@ -168,7 +168,7 @@ function homeScene(): PanelState {
     report: { ...report!, source },
     tab: 'home',
     standing: STANDING,
-    update: { ...EMPTY.update, newer: 12 },
+    update: { ...EMPTY.update, newer: '1 account gone, 12 values changed' },
   };
 }
 

@@ -94,6 +94,6 @@ export function update(asked: boolean): PanelState['update'] {
     look,
     choices: {},
     order,
-    newer: 0,
+    newer: '',
   };
 }

@@ -46,11 +46,11 @@ function at(account: number, key: string): string {
 test('a refresh says how many values the source says otherwise, and takes none of them', async () => {
   await built();
   await panel.actions.refresh();
-  expect(state().update.newer).toBe(0);
+  expect(state().update.newer).toBe('');
   put(open.book, 1, 2, 9);
   put(open.book, 2, 5, 12_000);
   await panel.actions.refresh();
-  expect([state().update.newer, cell('Progress Report', at(0, 'roi'))]).toEqual([2, 7]);
+  expect([state().update.newer, cell('Progress Report', at(0, 'roi'))]).toEqual(['2 values changed', 7]);
 });
 
 test('what changed is shown, asked and written, and one undo brings it back', async () => {

@@ -1,6 +1,7 @@
 import { type Issue, type Mapping, mappingOf, type TrackerChoices, type TrackerResult } from '../../domain/tracker';
 import type { Choices } from '../../domain/update/carry';
 import { memoryOf, recognised, type SourceMemory, sourceRows } from '../../domain/update/memory';
+import { newsText } from '../../domain/update/news';
 import { updateSentences } from '../../domain/update/said';
 import type { Answers, Comparison } from '../../domain/update/three-way';
 import { noReport, ReportError } from '../../engine/errors';
@@ -120,22 +121,19 @@ export async function updateReport(
 }
 
 /**
- * How many values the remembered source of this workbook says otherwise than last time; 0 where there is none in this workbook,
- * and where it is no longer there or cannot be read.
+ * What the remembered source of this workbook says otherwise than last time; '' where there is none in this workbook, and where it
+ * is no longer there or cannot be read.
  */
-export async function changedInSource(options: CommandOptions = {}): Promise<number> {
+export async function changedInSource(options: CommandOptions = {}): Promise<string> {
   const view = await readReport(options);
   const memory = view?.source as SourceMemory | undefined;
-  if (!view || memory?.kind !== 'sheet') return 0;
+  if (!view || memory?.kind !== 'sheet') return '';
   try {
     const asked = await readInput(view, { kind: 'remembered', origin: memory }, {}, options);
     const { comparison } = await lookAtUpdate(requestOf(asked, {}).request, options);
-    const { changes, fresh, gone, questions } = comparison;
-    const values = changes.filter(({ kind }) => kind !== 'kept').length;
-    const rows = fresh.flatMap((row) => Object.values(row.values).filter((value) => value !== null)).length;
-    return values + rows + gone.filter(({ known }) => !known).length + questions.length;
+    return newsText(comparison);
   } catch (error) {
-    if (error instanceof ReportError) return 0;
+    if (error instanceof ReportError) return '';
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export const INITIAL: PanelState = {
   error: null,
   notice: null,
   build: { sources: null, chosen: null, preview: null, choices: {}, order: NO_ORDER },
-  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: 0 },
+  update: { input: null, file: null, look: null, choices: {}, order: NO_ORDER, newer: '' },
   filter: NO_FILTER,
   query: '',
   gallery: { query: '' },

@@ -124,8 +124,8 @@ export interface UpdateState {
   /** What was chosen of both sides, of names and of accounts that are gone. */
   readonly choices: UpdateChoices;
   readonly order: ColumnOrder;
-  /** Values that the source of this workbook says otherwise by now, as the last refresh saw. */
-  readonly newer: number;
+  /** What the source of this workbook says otherwise by now, as the last refresh saw; '' where nothing. */
+  readonly newer: string;
 }
 
 export interface AttentionFilter {

@@ -66,7 +66,7 @@ function told(step: NextStep, actions: PanelActions, report: PanelState['report'
     case 'newer':
       return {
         title: 'Update the report',
-        why: `${counted(step.count, 'value', 'values')} in “${step.source}” changed since it was last read`,
+        why: `${step.news} in “${step.source}” since it was last read`,
         act: () => run(openUpdate()),
       };
     case 'empty':

@@ -6,8 +6,8 @@ import type { StandingTemplate } from '../../../excel/panel/standing';
 import type { PanelState } from '../../state/types';
 
 export type NextStep =
-  /** So many values of the source are otherwise by now. */
-  | { readonly kind: 'newer'; readonly count: number; readonly source: string }
+  /** What the source says otherwise by now. */
+  | { readonly kind: 'newer'; readonly news: string; readonly source: string }
   /** The report has no account yet. */
   | { readonly kind: 'empty' }
   /** So many cells of the accounts are wrong or doubtful; weak steps without an action; actions late, or reached. */
@@ -44,7 +44,7 @@ function reportSteps({ report, overview, review, update }: Known): NextStep[] {
   const drifting = report.pipeline.deals.filter(({ drifts }) => drifts);
   const writable = report.locked === undefined;
   return [
-    ...(update.newer > 0 && writable ? [{ kind: 'newer' as const, count: update.newer, source }] : []),
+    ...(update.newer !== '' && writable ? [{ kind: 'newer' as const, news: update.newer, source }] : []),
     ...some('problems', overview.check.issues.length),
     ...(writable ? some('gaps', review.gaps) : []),
     ...some('overdue', review.overdue),

@@ -4,7 +4,6 @@ import { goneIn } from '../../../domain/update/gone';
 import type { SourceMemory } from '../../../domain/update/memory';
 import { Notice } from '../../components/Notice';
 import { Actions, Text } from '../../components/View';
-import { counted } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 
 /** Of what the report is a copy, whether that says something else by now, and the way to the update. */
@@ -20,12 +19,8 @@ export function SourceLine({ memory }: { readonly memory: SourceMemory }): React
   );
   return (
     <>
-      {newer > 0 ? (
-        <Notice
-          kind="info"
-          message={`“${memory.name}” says ${counted(newer, 'value', 'values')} otherwise than when it was last read.`}
-          actions={button}
-        />
+      {newer !== '' ? (
+        <Notice kind="info" message={`In “${memory.name}” since it was last read: ${newer}.`} actions={button} />
       ) : (
         <>
           <Text muted>A copy of “{memory.name}”. What is typed there comes in with Update.</Text>
