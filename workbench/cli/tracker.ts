@@ -12,6 +12,7 @@ import {
   readCsvTracker,
   readTracker,
   type ScaleId,
+  scaleCalled,
   SCALES,
   type TargetKind,
   type TrackerChoices,
@@ -84,7 +85,7 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
   const { headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
   const base: TrackerChoices = { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);
-  const columns = read.ok ? read.columns : [];
+  const columns = read.columns ?? [];
   const indexOf = (name: string): number => {
     const wanted = name.trim().toLowerCase();
     const found =
@@ -142,9 +143,11 @@ function useOf(use: string, path: string): ColumnUse {
 }
 
 function scaleNamed(scale: string, path: string): ScaleId {
-  const found = SCALES.find(({ id, name }) => id === scale || name.toLowerCase() === scale.toLowerCase());
-  if (found) return found.id;
-  throw new Error(`${path}: "${scale}" is no scale. Scales are ${SCALES.map(({ id }) => id).join(', ')}.`);
+  const found = scaleCalled(String(scale));
+  if (found) return found;
+  throw new Error(
+    `${path}: "${scale}" is no scale. Scales are ${SCALES.map(({ id }) => id).join(', ')}, of:8 and the like for 0 to 8, and from:-3:3 for what counts as 0 and as 10.`,
+  );
 }
 
 const DAY_ORDERS = ['day first', 'month first'] as const;

@@ -8,7 +8,7 @@ export type { MappedColumn, MappedRow, MappedValue, Mapping, PreviewColumn, RowC
 export { type FileSheet, judgeSheets, type JudgedSheet } from './mapping/sheets';
 export type { TargetGroup } from './mapping/targets';
 export { readCsvTracker, readTracker } from './read';
-export { SCALES } from './scales/scales';
+export { scaleCalled, SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
 export type { DecimalMark } from './values/amounts';
 export type { DayOrder } from './values/dayText';

@@ -4,7 +4,7 @@ import { fieldName } from '../model/fields';
 import type { Step } from '../model/model';
 import { evidenceOf, openToFive, scaleByBest, scaleOfColumn } from './scales/detect';
 import type { ScaleFound } from './scales/detect';
-import { bareNumber, isDown, maximumOf, scaleName, scoreOf, TEN } from './scales/scales';
+import { bareNumber, maximumOf, scaleName, scoreOf, TEN, wordScore } from './scales/scales';
 import type { ScaleId } from './scales/scales';
 import { labelOf, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
@@ -68,11 +68,15 @@ export function scoreScales(
   const isOpen = openToFive(settled);
   const open = isOpen.map((one, i) => one && !(example && fitsScale(settled[i].evidence.bare, example)));
   const below = belowZero(settled.map(({ evidence }) => evidence.bare));
+  const signs = signsOf(seen.flatMap(({ given }) => given.map(({ cell }) => cell)));
   const issues: Issue[] = [];
   const byColumn = new Map<number, ScoreScale>();
   settled.forEach(({ column, given, found }, i) => {
+    const isBelow = below !== undefined && found.by === 'usual';
+    const hasSigns = signs !== undefined && given.some(({ cell }) => isPlus(cell)) && maximumOf(found.scale) !== 1;
     const asked = isOpen[i] || found.or !== undefined;
-    const scale = chosen.get(column.index) ?? (asked && !open[i] && example ? example : found.scale);
+    const usual = isBelow ? below : hasSigns ? signs : found.scale;
+    const scale = chosen.get(column.index) ?? (asked && !open[i] && example ? example : usual);
     const shownBy = exampleOf(given, scale);
     byColumn.set(column.index, { scale, ...(shownBy && { example: shownBy }) });
     if (chosen.has(column.index)) return;
@@ -81,17 +85,17 @@ export function scoreScales(
     const tell = (code: Issue['code'], severity: Issue['severity'], what: string): void => {
       issues.push({ code, severity, column: column.letters, message: `${label} ${what}` });
     };
-    if (below && found.by === 'usual') {
+    if (isBelow) {
       tell(
         'scale-open',
         'warning',
-        'may be scored from below 0: several numbers beside it are. It was read as 0 to 10; put the numbers right, or score it from 0.',
+        `seems to be scored from below 0, as several numbers are: it was read on the scale ${scaleName(scale)}${shown}. Choose its scale, or its lowest and its highest.`,
       );
-    } else if (given.some(({ cell }) => isPlus(cell))) {
+    } else if (hasSigns) {
       tell(
         'scale-open',
         'warning',
-        'holds plus signs: a minus beside them was read as no score. Put the signs right, or replace them by numbers in the tracker.',
+        `holds plus and minus signs: it was read on the scale ${scaleName(scale)}${shown}, and a minus is a score. Choose its scale if they mean something else.`,
       );
     } else if (open[i]) {
       tell(
@@ -120,11 +124,24 @@ export function scoreScales(
 /** `+`, `++`: a mark, so that a minus beside it is one too. */
 const isPlus = (cell: ColumnValue): boolean => typeof cell === 'string' && /^\+{1,3}$/.test(cell.trim());
 
-/** Whether a scale runs from below 0, as from -2 to 2: several numbers do, and none is high. */
-function belowZero(columns: readonly (readonly number[])[]): boolean {
+/** The scale of signs that a tracker is scored in; undefined where it has no plus. */
+function signsOf(cells: readonly ColumnValue[]): ScaleId | undefined {
+  if (!cells.some(isPlus)) return undefined;
+  return cells.some((cell) => typeof cell === 'string' && wordScore(cell, 'signs') === undefined && isDouble(cell))
+    ? 'doubleSigns'
+    : 'signs';
+}
+
+const isDouble = (text: string): boolean => wordScore(text, 'doubleSigns') !== undefined;
+
+/** The scale that runs from below 0, as from -2 to 2, as far up as down: several numbers are below, and none is high. */
+function belowZero(columns: readonly (readonly number[])[]): ScaleId | undefined {
   const all = columns.flat();
   const low = all.filter((n) => n < 0).length;
-  return low > 1 && low * 10 >= all.length && Math.max(...all.slice(0, MOST_LOOKED_AT)) <= 5;
+  const some = all.slice(0, MOST_LOOKED_AT);
+  if (low < 2 || low * 10 < all.length || Math.max(...some) > 5) return undefined;
+  const most = Math.max(...some.map(Math.abs));
+  return most <= 10 ? `from:${-Math.ceil(most)}:${Math.ceil(most)}` : undefined;
 }
 
 const MOST_LOOKED_AT = 10_000;
@@ -174,7 +191,10 @@ function exampleOf(
     const percent = typeof cell === 'number' && /%/.test(format ?? '');
     const text = percent ? `${Math.round(cell * 1000) / 10} %` : cellText(cell).trim();
     return {
-      text: isBare && !percent && most && most !== 10 && most !== 1 && !isDown(scale) ? `${text} of ${most}` : text,
+      text:
+        isBare && !percent && scale.startsWith('of:') && most && most !== 10 && most !== 1
+          ? `${text} of ${most}`
+          : text,
       score,
     };
   }

@@ -138,7 +138,7 @@ Cedar,Ann,-2,-1,0,1,0`,
 Alder|10
 Birch|7.5
 Cedar|0`,
-    isAsked: true,
+    told: ['scale-open'],
   },
   {
     about: 'scores from 0 to 3',
@@ -207,7 +207,7 @@ Cedar,Ann,--,-,o,+,-`,
 Alder|10|7.5|5|2.5|10
 Birch|7.5|7.5|10|0|5
 Cedar|0|2.5|5|7.5|2.5`,
-    isAsked: true,
+    told: ['scale-open'],
   },
   {
     about: 'owners named once for a group',

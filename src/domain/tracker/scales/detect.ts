@@ -19,6 +19,11 @@ const UP_TO = LANGUAGES.flatMap(({ upTo }) => phrasesIn(upTo)).join('|');
 const OUT_OF = LANGUAGES.flatMap(({ outOf }) => phrasesIn(outOf)).join('|');
 const RANGE = new RegExp(`(?:^|[\\s([{])([01])\\s*(?:[-–—]|\\.\\.+|\\b(?:${UP_TO})\\b)\\s*(\\d{1,3})(?!\\d)`, 'i');
 const LIMIT = new RegExp(`(?:/|\\b(?:${OUT_OF}|max\\.?)\\s)\\s*(\\d{1,3})\\s*[)\\]}]?\\s*$`, 'i');
+/** `-2 to +2`, `(−5…5)`: both ends of a scale that begins below zero. */
+const BELOW_ZERO = new RegExp(
+  `(?:^|[\\s([{:])[-–−](\\d{1,3})\\s*(?:[-–—/]|\\.\\.+|…|\\b(?:${UP_TO})\\b)\\s*\\+?(\\d{1,3})(?!\\d)`,
+  'iu',
+);
 const LIKELY_MAXIMA = [3, 4, 5, 6, 7, 8, 10, 20, 100];
 
 const BEST = keysOf(({ best }) => best);
@@ -46,6 +51,8 @@ export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
   if (text.length > 100) return undefined;
   const explained = ENDS.test(text) ? scaleInNote(text) : undefined;
   if (explained !== undefined) return explained;
+  const below = BELOW_ZERO.exec(text);
+  if (below) return `from:${-Number(below[1])}:${Number(below[2])}`;
   const most = Number((RANGE.exec(text)?.[2] ?? LIMIT.exec(text)?.[1]) || 0);
   if (LIKELY_MAXIMA.includes(most)) return `of:${most}`;
   return /%|\bpercent\b|\bprozent\b/i.test(text) ? 'percent' : undefined;

@@ -5,12 +5,16 @@ import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
 import { keysOf, phraseKey } from '../vocabulary/words';
 
 /**
- * `of:5` is a number out of 5; `down:6` runs from 1, the best, to 6, as school marks do; `share` is a share of 1, as
- * percentage cells hold it.
+ * `of:5` is a number out of 5; `down:6` runs from 1, the best, to 6, as school marks do; `from:-2:2` runs from what counts as 0 to
+ * what counts as 10; `share` is a share of 1, as percentage cells hold it.
  */
-export type ScaleId = `of:${number}` | `down:${number}` | 'share' | WordScale;
+export type ScaleId = `of:${number}` | `down:${number}` | `from:${number}:${number}` | 'share' | WordScale;
 
-export type WordScale = 'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'fiveLevels' | 'progress' | 'yesNo';
+export type WordScale =
+  'stars' | 'harvey' | 'letters' | 'traffic' | 'highLow' | 'fiveLevels' | 'progress' | 'yesNo' | SignScale;
+
+/** Plus and minus signs: one of each, or up to two. */
+type SignScale = 'signs' | 'doubleSigns';
 
 export const TEN: ScaleId = 'of:10';
 
@@ -32,17 +36,46 @@ export const SCALES: readonly { readonly id: ScaleId; readonly name: string }[] 
   { id: 'yesNo', name: 'Yes or no' },
   { id: 'progress', name: 'Done, in progress, not started' },
   { id: 'harvey', name: 'Harvey balls' },
+  { id: 'signs', name: 'Plus, 0, minus' },
+  { id: 'doubleSigns', name: '++ to --' },
+  { id: 'from:-1:1', name: '-1 to 1' },
+  { id: 'from:-2:2', name: '-2 to 2' },
+  { id: 'from:-5:5', name: '-5 to 5' },
 ];
 
-export const scaleName = (id: ScaleId): string =>
-  SCALES.find((scale) => scale.id === id)?.name ??
-  (isDown(id) ? `1 (best) to ${maximumOf(id)}` : `0 to ${maximumOf(id) ?? 10}`);
+export function scaleName(id: ScaleId): string {
+  const known = SCALES.find((scale) => scale.id === id)?.name;
+  if (known !== undefined) return known;
+  const ends = endsOf(id);
+  if (ends) return `${ends.low} (0) to ${ends.high} (10)`;
+  return isDown(id) ? `1 (best) to ${maximumOf(id)}` : `0 to ${maximumOf(id) ?? 10}`;
+}
 
 export const isDown = (id: ScaleId): boolean => id.startsWith('down:');
+
+const ENDS = /^from:(-?\d+(?:\.\d+)?):(-?\d+(?:\.\d+)?)$/;
+
+/** The ends of a scale that names both. */
+function endsOf(id: ScaleId): { readonly low: number; readonly high: number } | undefined {
+  const ends = ENDS.exec(id);
+  return ends ? { low: Number(ends[1]), high: Number(ends[2]) } : undefined;
+}
+
+/** The scale of a name or an id; undefined where there is none such. */
+export function scaleCalled(said: string): ScaleId | undefined {
+  const text = said.trim().toLowerCase();
+  const known = SCALES.find(({ id, name }) => id.toLowerCase() === text || name.toLowerCase() === text);
+  if (known) return known.id;
+  const ends = endsOf(text as ScaleId);
+  if (ends) return ends.low === ends.high ? undefined : (text as ScaleId);
+  return /^(?:of:[1-9]\d{0,3}|down:(?:[2-9]|[1-9]\d{1,2}))$/.test(text) ? (text as ScaleId) : undefined;
+}
 
 /** The highest number of a numeric scale; undefined for words. */
 export function maximumOf(id: ScaleId): number | undefined {
   if (id === 'share') return 1;
+  const ends = endsOf(id);
+  if (ends) return Math.max(ends.low, ends.high);
   return id.startsWith('of:') || isDown(id) ? Number(id.slice(id.indexOf(':') + 1)) : undefined;
 }
 
@@ -99,6 +132,8 @@ export const bareNumber = (text: string): number | undefined => {
 export function scoreOf(n: number, id: ScaleId): number | undefined {
   const most = maximumOf(id);
   if (most === undefined) return undefined;
+  const ends = endsOf(id);
+  if (ends) return snapped(tenth(((n - ends.low) * 10) / (ends.high - ends.low)));
   if (isDown(id)) return snapped(tenth(((most - n) * 10) / (most - 1)));
   const score = most === 10 ? n : tenth((n * 10) / most);
   return snapped(score);
@@ -170,10 +205,29 @@ const STARS = /^([★⭐*]+)([☆✩]*)$/u;
 const STAR_WORDS = /^([0-5](?:[.,]5)?)\s*(?:stars?|sterne?|étoiles?|estrellas?|stelle?|sterren|ster|estrelas?)$/i;
 const LETTER = /^([A-F])([+-])?$/i;
 
+/** What signs count as; a minus alone is one of them only where a column is known to hold signs. */
+const SIGN_RUNGS: Readonly<Record<SignScale, readonly (readonly [RegExp, number])[]>> = {
+  signs: [
+    [/^\+$/, 10],
+    [/^(?:0|o|=|±|\+\s*\/?\s*[-–—−])$/iu, 5],
+    [/^[-–—−]$/u, 0],
+  ],
+  doubleSigns: [
+    [/^\+\s?\++$/, 10],
+    [/^\+$/, 7.5],
+    [/^(?:0|o|=|±|\+\s*\/?\s*[-–—−])$/iu, 5],
+    [/^[-–—−]$/u, 2.5],
+    [/^[-–—−]\s?[-–—−]+$/u, 0],
+  ],
+};
+
+export const isSignScale = (id: ScaleId | undefined): id is SignScale => id === 'signs' || id === 'doubleSigns';
+
 /** What a word or sign is on one of the scales of words; undefined where it is none of it. */
 export function wordScore(text: string, scale: WordScale): number | undefined {
   const clean = tidyScore(text).replace(/\uFE0F/g, '');
   if (clean === '' || clean.length > MAX_LENGTH) return undefined;
+  if (isSignScale(scale)) return SIGN_RUNGS[scale].find(([sign]) => sign.test(clean))?.[1];
   const sign = SIGNS[clean];
   if (sign) return sign[0] === scale ? sign[1] : undefined;
   if (scale === 'stars') {

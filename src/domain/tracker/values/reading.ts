@@ -2,7 +2,7 @@
 
 import { quoted } from '../../model/fields';
 import type { Typed } from '../../model/model';
-import type { ScaleId } from '../scales/scales';
+import { isSignScale, type ScaleId, wordScore } from '../scales/scales';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell } from '../types';
 import type { LanguageCode } from '../vocabulary/languages';
@@ -70,6 +70,10 @@ export type Reader = (cell: Cell, at: number) => Reading;
 
 /** Whether a cell says something, which words such as "n/a" do not. */
 export const isGiven = (cell: Cell): boolean => !isEmptyCell(cell) && !(typeof cell === 'string' && isNotGivenIn(cell));
+
+/** As {@link isGiven}; where a column holds plus and minus signs, a minus says something too. */
+export const isGivenOn = (cell: Cell, scale: ScaleId | undefined): boolean =>
+  isGiven(cell) || (typeof cell === 'string' && isSignScale(scale) && wordScore(cell, scale) !== undefined);
 
 /** A value that is no use as what its column holds. */
 export const unread = (cell: Cell, problem: (shown: string) => string): Reading => ({

@@ -5,6 +5,7 @@ import { quoted } from '../../model/fields';
 import { evidenceOf, isPercentFormat, scaleOfColumn } from '../scales/detect';
 import {
   bareNumber,
+  isSignScale,
   maximumOf,
   scaleName,
   scoreOf,
@@ -47,6 +48,8 @@ export function scoreReader(cells: readonly Cell[], { scores, formats = [] }: Co
 
 function readScore(cell: Cell, format: string | undefined, scale: ScaleId, told: string | undefined): Reading {
   const text = cellText(cell);
+  const sign = isSignScale(scale) ? wordScore(text, scale) : undefined;
+  if (sign !== undefined) return { value: sign };
   if (typeof cell === 'number') {
     if (isPercentFormat(format)) return percent(cell * 10, `${tenth(cell * 100)} %`);
     return bare(cell, text, scale, told);

@@ -7,7 +7,7 @@ import { cellText } from '../types';
 import type { Cell } from '../types';
 import { amountReader } from './amountColumn';
 import { dateReader } from './dateColumn';
-import { isGiven } from './reading';
+import { isGivenOn } from './reading';
 import type { ColumnHints, ColumnReading, Reader, Reading, Remark, RemarkCode } from './reading';
 import { scoreReader } from './scoreColumn';
 import { shareReader } from './targetColumn';
@@ -43,8 +43,9 @@ export function readColumn(kind: ValueKind, cells: readonly Cell[], hints: Colum
   /** A score or a person's word comes again and again; its format aside, what it says is the same. */
   const known = new Map<string, Reading>();
   const readOnce = (cell: Cell, at: number): Reading => {
-    if (typeof cell !== 'string' || hints.formats?.[at] !== undefined) return isGiven(cell) ? read(cell, at) : BLANK;
-    const found = known.get(cell) ?? (isGiven(cell) ? read(cell, at) : BLANK);
+    const isGiven = (): boolean => isGivenOn(cell, hints.scores);
+    if (typeof cell !== 'string' || hints.formats?.[at] !== undefined) return isGiven() ? read(cell, at) : BLANK;
+    const found = known.get(cell) ?? (isGiven() ? read(cell, at) : BLANK);
     if (known.size < MOST_KNOWN) known.set(cell, found);
     return found;
   };
@@ -52,7 +53,7 @@ export function readColumn(kind: ValueKind, cells: readonly Cell[], hints: Colum
   cells.forEach((cell, at) => {
     const fixed = hints.fixed?.get(cellText(cell).trim());
     // What a person typed instead says by itself what it is, not in the light of the others.
-    const readFixed = (one: Cell): Reading => (isGiven(one) ? READERS[kind]([], {})(one, at) : BLANK);
+    const readFixed = (one: Cell): Reading => (isGivenOn(one, undefined) ? READERS[kind]([], {})(one, at) : BLANK);
     const { value, problem, doubt, currency } = fixed === undefined ? readOnce(cell, at) : readFixed(fixed);
     values.push(value);
     if (currency !== undefined) currencies[at] = currency;

@@ -1,20 +1,11 @@
 import { Field, mergeClasses, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type {
-  ColumnUse,
-  DayOrder,
-  DecimalMark,
-  MappedColumn,
-  Mapping,
-  ScaleId,
-  TargetKind,
-} from '../../../domain/tracker';
+import type { ColumnUse, DayOrder, DecimalMark, MappedColumn, Mapping, TargetKind } from '../../../domain/tracker';
 import { run, useActions } from '../../usePanel';
 import { useSourceStyles } from './source.styles';
+import { ScaleAnswer } from './ScaleAnswer';
+import { Answer, OPEN } from './Answer';
 import { samplesText, whyText } from './words';
-
-/** Where nothing is chosen of several answers. */
-const OPEN = '';
 
 interface ColumnItemProps {
   readonly column: MappedColumn;
@@ -79,12 +70,12 @@ function Answers({ column, mapping, name }: Omit<ColumnItemProps, 'anchor'> & { 
   return (
     <>
       {kind === 'score' && (
-        <Answer
-          label={`Scale of ${name}`}
+        <ScaleAnswer
+          name={name}
           hint={scaleOpen ? 'It could be another one' : undefined}
-          value={scale ?? OPEN}
-          choices={mapping.scales}
-          onChoose={(value) => run(map({ kind: 'scale', index, scale: value as ScaleId }))}
+          scale={scale}
+          scales={mapping.scales}
+          onChoose={(chosen) => run(map({ kind: 'scale', index, scale: chosen }))}
         />
       )}
       {dayOrder !== undefined && (
@@ -136,34 +127,5 @@ function Answers({ column, mapping, name }: Omit<ColumnItemProps, 'anchor'> & { 
         />
       )}
     </>
-  );
-}
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface AnswerProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly choices: readonly Named[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Answer({ label, hint, value, choices, onChoose }: AnswerProps): ReactElement {
-  const styles = useSourceStyles();
-  return (
-    <Field className={styles.field} label={label} size="small" hint={hint}>
-      <Select size="small" value={value} onChange={(_, data) => data.value !== OPEN && onChoose(data.value)}>
-        {value === OPEN && <option value={OPEN}>As it was read</option>}
-        {choices.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
