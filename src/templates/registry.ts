@@ -22,6 +22,12 @@ export const TEMPLATES: readonly Template[] = [
   processChange,
 ];
 
+/** Whether a template has formulas of both kinds, which can be switched. */
+export const isSwitchable = (template: Template): boolean => hasBothKinds(template);
+
+const hasBothKinds = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && ('addin' in part || Object.values(part).some(hasBothKinds));
+
 /** @throws Error where there is no template with the id */
 export function templateOf(id: string): Template {
   const found = TEMPLATES.find((template) => template.id === id);

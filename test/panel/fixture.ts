@@ -146,6 +146,7 @@ const STANDING: PanelState['standing'] = [
     answer:
       'The open deals are expected to bring 135,000, 45.0 % of the target; 20,000 of it was not verified in time.',
     example: false,
+    formulas: 'native',
   },
   {
     template: 'ai-use-cases',
@@ -157,6 +158,7 @@ const STANDING: PanelState['standing'] = [
     title: 'AI Use-Case Portfolio',
     answer: '3 use cases return 416,000 a year together, 66,000 of it because they help each other: ROI 43.4 %.',
     example: true,
+    formulas: 'native',
   },
 ];
 

@@ -1,4 +1,5 @@
 /** The gallery in the panel, on a workbook, through the real office.js. */
+import { area } from '../../src/sheets/address';
 import { nextSteps } from '../../src/taskpane/views/home/steps';
 import { until } from './session';
 import { built, justBuilt, open, panel, start, state } from './started';
@@ -37,6 +38,28 @@ test('a template is added, found, opened, cleared and reset, and taken back', as
   expect(standing().map(({ instance }) => instance)).toEqual(['1', '2']);
   await panel.actions.undo();
   expect(standing().map(({ instance }) => instance)).toEqual(['1']);
+});
+
+test('the formulas of a template are switched and switched back, and the card says which stand', async () => {
+  await start();
+  await panel.actions.addTemplate('marketing-plan');
+  await open.session.settled();
+  const formulas = () =>
+    open.book.sheets.flatMap((sheet) =>
+      [...sheet.cellsIn(sheet.usedArea() ?? area(0, 0))].flatMap(([, , { formula }]) => formula ?? []),
+    );
+  const computed = () => formulas().filter((formula) => formula.includes('AMPR.')).length;
+  expect([standing()[0].formulas, computed()]).toEqual(['native', 0]);
+  const native = formulas();
+  await panel.actions.onTemplate('switch', standing()[0]);
+  await open.session.settled();
+  expect(state().notice?.message).toMatch(/^Marketing Plan computes with add-in functions on /);
+  expect(standing()[0].formulas).toBe('addin');
+  expect(computed()).toBeGreaterThan(3);
+  await panel.actions.onTemplate('switch', standing()[0]);
+  await open.session.settled();
+  expect(state().notice?.message).toMatch(/^Marketing Plan computes with native formulas on /);
+  expect([standing()[0].formulas, formulas()]).toEqual(['native', native]);
 });
 
 test('home opens first, and says what each template answers as the sheet says it, while it is shown', async () => {

@@ -13,6 +13,13 @@ export { changedInSource, lookAtSource, updateReport } from './update';
 export { decodeFile } from '../../domain/tracker';
 export { withChange } from '../../domain/tracker/mapping/choices';
 export { judgeFile } from '../panel/source-input';
-export { buildTemplate, clearExample, copyTemplate, refreshTemplate, restoreExample } from './templates';
+export {
+  buildTemplate,
+  clearExample,
+  copyTemplate,
+  refreshTemplate,
+  restoreExample,
+  switchTemplate,
+} from './templates';
 export { scoreFromLedger } from './score-from-ledger';
 export { listSources } from '../panel/sources';

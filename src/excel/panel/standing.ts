@@ -1,3 +1,4 @@
+import type { FormulaMode } from '../../domain/model/model';
 import { type Inventory, instancesOf, templateSheet } from '../../engine/workbook/inventory';
 import { area } from '../../sheets/address';
 import { FIRST_BLOCK, HEADING_ROWS } from '../../templates/heading';
@@ -18,6 +19,8 @@ export interface StandingTemplate {
   readonly answer: string;
   /** Whether its worked example still stands there. */
   readonly example: boolean;
+  /** The formulas that it holds. */
+  readonly formulas: FormulaMode;
 }
 
 /** Has the heads of all templates read that stand in the workbook; what they say is there after the next round trip. */
@@ -25,11 +28,13 @@ export function askStanding(talk: Conversation, reader: Reader, book: Inventory)
   const ids = [...new Set(book.sheets.flatMap(({ mark }) => mark?.owner?.template ?? []))];
   const asked = ids.flatMap((template) =>
     instancesOf(book, template).map((instance) => {
-      const sheets = book.sheets.flatMap(({ id, name, mark }) =>
-        mark?.owner?.template === template && mark.owner.instance === instance ? [{ id, name }] : [],
+      const own = book.sheets.filter(
+        ({ mark }) => mark?.owner?.template === template && mark.owner.instance === instance,
       );
+      const sheets = own.map(({ id, name }) => ({ id, name }));
+      const formulas = own[0].mark?.owner?.formulas ?? 'native';
       const head = askHead(talk, reader, templateSheet(book, template, instance));
-      return () => ({ template, instance, sheets, ...head() });
+      return () => ({ template, instance, sheets, formulas, ...head() });
     }),
   );
   return () => asked.map((one) => one());

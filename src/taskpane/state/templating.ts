@@ -1,5 +1,6 @@
 /** The gallery: adding a template, and what is done to one that stands. */
 import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import type { FormulaMode } from '../../domain/model/model';
 import { counted } from '../../domain/model/words';
 import type { LedgerScored } from '../../excel/commands/score-from-ledger';
 import type { CommandOptions } from '../../excel/host/conversation';
@@ -15,8 +16,15 @@ const LABELS: Readonly<Record<TemplateTask, string>> = {
   refresh: 'Refreshing the template',
   clear: 'Clearing the example',
   restore: 'Restoring the example',
+  switch: 'Switching the formulas',
   copy: 'Making a copy to send out',
   score: 'Scoring from the ledger',
+};
+
+/** Said of a template whose formulas were switched. */
+const COMPUTES: Readonly<Record<FormulaMode, string>> = {
+  native: 'computes with native formulas',
+  addin: 'computes with add-in functions',
 };
 
 const toldOfScores = ({ written, accounts, kept }: LedgerScored): Told => ({
@@ -26,10 +34,10 @@ const toldOfScores = ({ written, accounts, kept }: LedgerScored): Told => ({
 
 async function done(
   task: TemplateTask,
-  { template, instance }: StandingTemplate,
+  { template, instance, formulas }: StandingTemplate,
   given: CommandOptions,
 ): Promise<Told> {
-  const { refreshTemplate, clearExample, restoreExample, copyTemplate } = await acting();
+  const { refreshTemplate, clearExample, restoreExample, switchTemplate, copyTemplate } = await acting();
   const options = { ...given, instance };
   switch (task) {
     case 'refresh':
@@ -38,6 +46,10 @@ async function done(
       return toldOfTemplate('is without its example', await clearExample(template, options));
     case 'restore':
       return toldOfTemplate('has its example again', await restoreExample(template, options));
+    case 'switch': {
+      const other = formulas === 'native' ? 'addin' : 'native';
+      return toldOfTemplate(COMPUTES[other], await switchTemplate(template, other, options));
+    }
     case 'copy':
       return toldOfCopy(await copyTemplate(template, options));
     case 'score':

@@ -209,7 +209,7 @@ export interface GalleryState {
 }
 
 /** What can be done to a template that stands in the workbook. */
-export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'copy' | 'score';
+export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'switch' | 'copy' | 'score';
 
 /** Where the connection to Excel stands. */
 export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';

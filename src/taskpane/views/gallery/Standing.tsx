@@ -2,17 +2,26 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { counted, listed } from '../../format';
 import type { StandingTemplate } from '../../../excel/panel/standing';
-import { TEMPLATES } from '../../../templates/registry';
+import { isSwitchable, TEMPLATES } from '../../../templates/registry';
+import type { Template } from '../../../templates/template';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
 import type { TemplateTask } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { useGalleryStyles } from './gallery.styles';
 
-const TASKS: readonly { readonly task: TemplateTask; readonly label: string }[] = [
+interface Task {
+  readonly task: TemplateTask;
+  readonly label: string;
+}
+
+const SWITCH = { native: 'Use add-in functions', addin: 'Use native formulas' } as const;
+
+const tasksOf = ({ formulas }: StandingTemplate, template: Template): Task[] => [
   { task: 'refresh', label: 'Refresh' },
   { task: 'clear', label: 'Clear example' },
   { task: 'restore', label: 'Reset example' },
+  ...(isSwitchable(template) ? [{ task: 'switch', label: SWITCH[formulas] } as const] : []),
   { task: 'copy', label: 'Copy to send out' },
 ];
 
@@ -85,11 +94,11 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   const { onTemplate, openTemplate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const report = usePanelState((state) => state.report !== null);
-  const { title } = TEMPLATES.find(({ id }) => id === standing.template)!;
+  const template = TEMPLATES.find(({ id }) => id === standing.template)!;
   const names = listed(standing.sheets.map(({ name }) => `“${name}”`));
   return (
     <li className={styles.card}>
-      <h3 className={styles.title}>{title}</h3>
+      <h3 className={styles.title}>{template.title}</h3>
       <p className={styles.needs}>
         On {names}. {nextFor(standing)}
       </p>
@@ -102,7 +111,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
             Score steps 2 and 3
           </Button>
         )}
-        {TASKS.map(({ task, label }) => (
+        {tasksOf(standing, template).map(({ task, label }) => (
           <Button
             key={task}
             size="small"
