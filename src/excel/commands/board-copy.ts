@@ -9,7 +9,8 @@ import { REPORT_SHEETS } from '../../templates/account-report';
 import { changing, type CommandOptions } from '../host/conversation';
 import { lookAround } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
-import { type BoardCopy, copySheets, type Literals } from './copy-sheets';
+import type { Literals } from '../../engine/planning/values-only';
+import { type BoardCopy, copySheets } from './copy-sheets';
 
 export type { BoardCopy } from './copy-sheets';
 

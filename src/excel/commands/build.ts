@@ -15,7 +15,7 @@ import type { Summary } from '../../engine/report/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
 import { parseA1, splitSheet } from '../../sheets/address';
-import { extraHeaders } from './extras';
+import { extraHeaders } from '../../engine/report/extra-headers';
 import { changing, type CommandOptions } from '../host/conversation';
 import { readGrid } from '../reading/read-grid';
 import { buildReport, type BuildRequest } from './report';

@@ -4,6 +4,7 @@ import type { Written } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { answerPlaces, type ExampleTask, planTemplate } from '../../engine/planning/template-plans';
 import { type Inventory, instancesOf, ownSheet, type SheetEntry, templateSheet } from '../../engine/workbook/inventory';
+import { namedValues } from '../../engine/planning/values-only';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
@@ -12,7 +13,7 @@ import { changing, type CommandOptions, type Conversation } from '../host/conver
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
-import { type BoardCopy, copySheets, namedValues } from './copy-sheets';
+import { type BoardCopy, copySheets } from './copy-sheets';
 
 /** The templates themselves, which come when the gallery opens or with the first command on one. */
 const templateOf = async (id: string): Promise<Template> =>

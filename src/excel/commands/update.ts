@@ -10,7 +10,7 @@ import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
 import type { CommandOptions } from '../host/conversation';
 import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';
-import { extraHeaders } from './extras';
+import { extraHeaders } from '../../engine/report/extra-headers';
 import { changeReport, lookAtUpdate } from './report';
 import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 

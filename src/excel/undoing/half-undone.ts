@@ -1,9 +1,10 @@
 import { ReportError } from '../../engine/errors';
 import { type CommandRecord, contentAt, type SheetRecord, type TableRecord } from '../../engine/undo/command-record';
 import type { CellAt } from '../../engine/undo/later-edits';
+import { type HalfUndone, howFar, isBare, type Left, type TableNow } from '../../engine/undo/half-undone';
 import type { Kept } from '../../engine/undo/put-back';
 import type { Inventory } from '../../engine/workbook/inventory';
-import { type Area, area, rowCount, sameArea } from '../../sheets/address';
+import { area, rowCount } from '../../sheets/address';
 import { type Conversation, inExcel } from '../host/conversation';
 import { explain, teller } from '../host/failures';
 import { LINE_TEXT } from '../host/limits';
@@ -102,69 +103,22 @@ async function isCompleted(undo: Broken, left: Left | undefined): Promise<boolea
   return outcome === 'everything';
 }
 
-/** How far an undo came that broke off. */
-interface HalfUndone {
-  readonly outcome: 'nothing' | 'everything' | 'part';
-  /** What is left to put back, where that can be told. */
-  readonly left?: Left;
-}
-
-interface Left {
-  readonly book: Inventory;
-  readonly sheets: readonly SheetRecord[];
-  /** Ids of the sheets whose rows and columns are back where they were. */
-  readonly unshaped: ReadonlySet<string>;
-  /** Whether a cell went with the rows that are gone already. */
-  readonly isGone: Kept['cell'];
-}
-
 /** Looks how far an undo came, by its token. */
 async function lookHalfUndone(talk: Conversation, { record: whole, token, book: was }: Broken): Promise<HalfUndone> {
   const { sheets } = whole;
   const tables = sheets.flatMap((record) =>
     record.added ? [] : record.tables.map((table) => askTable(talk, record, table)),
   );
-  const names = new Set(was.names.map(({ name }) => name));
-  const book = await lookOnly(talk);
-  const now = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-  const standing = sheets.filter(({ added }) => !added);
-  const begun = standing.some(({ id }) => now.get(id)?.writing === token);
-  const made = sheets.filter(({ id, added }) => added && was.sheets.some((sheet) => sheet.id === id));
-  const gone = made.filter(({ id }) => !now.has(id));
-  const present = new Set(book.names.map(({ name }) => name));
-  const namesGone = sheets.some((record) => record.names.some((name) => names.has(name) && !present.has(name)));
-  const isOver = ({ id, marks }: SheetRecord): boolean => {
-    const sheet = now.get(id);
-    const stood = was.sheets.find((one) => one.id === id)?.mark?.stamp;
-    return marks !== undefined && sheet?.writing !== token && sheet?.mark?.stamp !== stood;
-  };
-  const finished = standing.filter(isOver);
-  const done = finished.length + gone.length;
-  if (!begun && done === 0 && !namesGone) {
-    const bare = standing.length > 0 && sheets.every(({ added, marks }) => !added && !marks);
-    return { outcome: bare && (await holdsBefore(talk, whole)) ? 'everything' : 'nothing' };
-  }
-  if (
-    !begun &&
-    gone.length === made.length &&
-    standing.every(({ marks }, i) => !marks || finished.includes(standing[i]))
-  )
-    return { outcome: 'everything' };
-  return {
-    outcome: 'part',
-    left: leftOf(
-      book,
-      sheets,
-      finished,
-      tables.map((one) => one()),
-    ),
-  };
-}
-
-interface TableNow {
-  readonly record: SheetRecord;
-  readonly table: TableRecord;
-  readonly area?: Area;
+  const now = await lookOnly(talk);
+  const far = howFar(
+    sheets,
+    token,
+    { was, now },
+    tables.map((one) => one()),
+  );
+  // Nothing tells of a sheet that stood and bears no mark of ours but what its cells hold.
+  if (far.outcome === 'nothing' && isBare(sheets) && (await holdsBefore(talk, whole))) return { outcome: 'everything' };
+  return far;
 }
 
 function askTable(talk: Conversation, record: SheetRecord, table: TableRecord): () => TableNow {
@@ -172,45 +126,6 @@ function askTable(talk: Conversation, record: SheetRecord, table: TableRecord): 
   const range = found.getRange();
   const where = askArea(range);
   return () => (range.isNullObject ? { record, table } : { record, table, area: where() });
-}
-
-/** undefined where a table stands neither as the command left it nor as it was before. */
-function leftOf(
-  book: Inventory,
-  sheets: readonly SheetRecord[],
-  finished: readonly SheetRecord[],
-  tables: readonly TableNow[],
-): Left | undefined {
-  const open = sheets.filter((record) => !finished.includes(record));
-  const standing = tables.filter(({ record }) => open.includes(record));
-  const before = ({ record, table }: TableNow): Area =>
-    record.reshaped?.tables.find(({ name }) => name === table.name)?.before ?? table.before;
-  const isBack = (one: TableNow): boolean => one.area !== undefined && sameArea(one.area, before(one));
-  const isThere = (one: TableNow): boolean => one.area !== undefined && sameArea(one.area, one.table.area);
-  if (!standing.every((one) => isBack(one) || isThere(one))) return undefined;
-  const shrunk = standing.filter((one) => isBack(one) && !isThere(one));
-  const unshaped = new Set(shrunk.flatMap(({ record }) => (record.reshaped ? [record.id] : [])));
-  return {
-    book,
-    unshaped,
-    sheets: open.map((record) => ({
-      ...record,
-      tables: record.tables.map((table) =>
-        shrunk.some((one) => one.table === table && table.pushed) ? { ...table, area: table.before, added: 0 } : table,
-      ),
-    })),
-    isGone: ({ id }, row, col) =>
-      shrunk.some(
-        ({ record, table: { area: a, before: was, pushed } }) =>
-          record.id === id &&
-          pushed &&
-          !record.reshaped &&
-          row > was.bottom &&
-          row <= a.bottom &&
-          col >= a.left &&
-          col <= a.right,
-      ),
-  };
 }
 
 /** Whether all cells hold what stood before the command. */
