@@ -103,7 +103,7 @@ export interface RulePlan {
 }
 
 export type ValidationRulePlan =
-  | { readonly type: 'decimal'; readonly min: number; readonly max?: number }
+  | { readonly type: 'decimal' | 'whole'; readonly min: number; readonly max?: number }
   /** Where `orText` is given, that text goes as well, whatever its case. */
   | { readonly type: 'date'; readonly after: string; readonly orText?: string }
   /** Where `source` is given, the choices stand in that range (`='My sheet'!$A$2:$A$9`), and `values` is empty. */
@@ -195,7 +195,7 @@ export type SheetKey = string;
 export interface ChartPlan {
   /** Names the chart across versions; it is also the chart's name in the workbook. */
   readonly id: string;
-  readonly type: 'bar' | 'column' | 'stackedColumn' | 'line' | 'scatter' | 'radar';
+  readonly type: 'bar' | 'stackedBar' | 'column' | 'stackedColumn' | 'line' | 'scatter' | 'radar';
   readonly title: string;
   /** The cells it covers. */
   readonly area: Area;
@@ -208,6 +208,8 @@ export interface ChartPlan {
   readonly xRange?: { readonly min: number; readonly max: number };
   readonly xFormat?: string;
   readonly yFormat?: string;
+  /** Whether categories stand in the order of their cells from the top down; bars begin at the bottom otherwise. */
+  readonly topDown?: true;
   readonly legend: boolean;
   /** Points of its smallest words; 9 where left out. */
   readonly size?: number;

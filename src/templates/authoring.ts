@@ -13,14 +13,24 @@ export const typed = (
   more: Partial<Column> = {},
 ): Column => ({ key, header, kind, width, ask, ...more });
 
-/** A check: what is right, or what one and several are that are not. */
+/**
+ * A check: what is right, or what one and several are that are not.
+ * @param of how many it can judge, where that is not all that the block checks
+ */
 export const check = (
   key: string,
   count: string,
   right: string,
   one: string,
   several: string,
-): Checks['checks'][number] => ({ key, count: `=${count}`, right, odd: [one, several] });
+  of?: string,
+): Checks['checks'][number] => ({
+  key,
+  count: `=${count}`,
+  right,
+  odd: [one, several],
+  ...(of !== undefined && { of: `=${of}` }),
+});
 
 /** Parts of formulas that count rows of a table. */
 export function conditions(table: string) {
@@ -35,10 +45,21 @@ export function conditions(table: string) {
     /** How many different words of a column are more than a list has lines for. */
     beyond: (key: string, lines: number): string =>
       `MAX(0,ROUND(SUMPRODUCT((${data(key)}<>"")/COUNTIF(${data(key)},${data(key)}&"")),0)-${lines})`,
+    /** How many rows of a column hold a word. */
+    named: (key: string): string => `COUNTIF(${data(key)},"?*")`,
     /** How many cells of a column are no share from 0 to 1. */
     outOfShare: (key: string): string => `COUNTIF(${data(key)},"<0")+COUNTIF(${data(key)},">1")`,
   };
 }
+
+/**
+ * A whole number from 1 to a largest, such as months that a grid has a row for: whatever is typed, or pasted over what may be
+ * typed, all formulas count as many.
+ */
+export const counted = (key: string, most: number): string => `MAX(1,MIN(${most},INT(N([${key}]))))`;
+
+/** The day that a sheet is read: as typed, or today. */
+export const dayOf = (key: string): string => `IF(N([${key}])>0,[${key}],TODAY())`;
 
 /** A share as words, with a decimal; a dash where there is none. */
 export const percentWords = (cell: string): string => `IF(${cell}="","–",ROUND(100*${cell},1)&" %")`;

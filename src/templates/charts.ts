@@ -2,7 +2,7 @@
 import { area, type Area } from '../sheets/address';
 import type { ChartCells, ChartPlan } from '../sheets/plan';
 import { TablePlaces } from '../sheets/tables';
-import type { Places } from './layout';
+import { type Places, tablesOf } from './layout';
 import type { Sheet } from './template';
 
 /** @param others where the parts of the template's sheets stand, which charts may read too */
@@ -14,6 +14,11 @@ export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places
       const [key] = of.split('.');
       const home = [places, ...others].find((one) => one.sheet.blocks.some((b) => b.key === key)) ?? places;
       return { sheetName: home.layout.sheetName, area: cellsOf(of, home, only) };
+    };
+    const folds = (of: string): boolean => {
+      const [key, column] = of.split('.');
+      const all = [places, ...others].flatMap((one) => tablesOf(one.sheet));
+      return all.some((table) => table.key === key && table.columns.some((c) => c.key === column && c.folds));
     };
     return [
       {
@@ -30,6 +35,8 @@ export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places
         })),
         xTitle: block.xTitle,
         yTitle: block.yTitle,
+        ...(/bar$/i.test(block.chart) && { topDown: true as const }),
+        ...(block.series.some((one) => folds(one.values)) && { showsHidden: true as const }),
         ...(block.yRange && { yRange: block.yRange }),
         ...(block.yFormat !== undefined && { yFormat: block.yFormat }),
         ...(block.xRange && { xRange: block.xRange }),

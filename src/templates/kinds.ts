@@ -65,6 +65,8 @@ function ruleOf(
       return { type: 'decimal', min: min ?? 0, max: max ?? 1 };
     case 'score':
       return { type: 'decimal', min: min ?? 0, max: max ?? 10 };
+    case 'whole':
+      return { type: 'whole', min: min ?? 0, ...(max !== undefined && { max }) };
     default:
       return { type: 'decimal', min: min ?? 0, max: max ?? MOST };
   }
@@ -78,8 +80,9 @@ function errorOf(kind: Kind, rule: ValidationRulePlan): string {
       return `At most ${rule.max} characters.`;
     case 'date':
       return 'Type a date, for example 2026-12-31.';
+    case 'whole':
     case 'decimal': {
-      const amount = kind === 'share' ? 'Type a share' : 'Type a number';
+      const amount = { share: 'Type a share', whole: 'Type a whole number' }[kind as string] ?? 'Type a number';
       const shown = (n: number): string => (kind === 'share' ? `${n * 100} %` : String(n));
       if (rule.max === undefined || rule.max >= MOST) return `${amount}, ${shown(rule.min)} or more.`;
       return `${amount} from ${shown(rule.min)} to ${shown(rule.max)}.`;

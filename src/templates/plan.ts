@@ -92,9 +92,17 @@ function headingCells(sheet: Sheet, { template }: Situation, scope: Scope): Cell
   ];
 }
 
-/** Says that the example stands, as long as rows of it do; undefined where the sheet has none. */
-function exampleFormula(sheet: Sheet, { example = EXAMPLE }: Template, { tables, cells }: Scope): string | undefined {
-  const rows = tablesOf(sheet).flatMap(({ key, columns, example: filled, usual }) => {
+/**
+ * Says that the example stands as long as rows of it do; where no tables are, all of its lines. Later on it names the lines that
+ * still are as in the example, while they are half of all: a single one may be as a person has it. undefined where the sheet
+ * has no example.
+ */
+function exampleFormula(sheet: Sheet, template: Template, { tables, cells }: Scope): string | undefined {
+  const { example = EXAMPLE, sheets } = template;
+  // A sheet that only computes shows the example of the first one.
+  const computes = tablesOf(sheet).length === 0 && !linesOf(sheet).some(({ ask }) => ask);
+  const shown = computes ? sheets[0] : sheet;
+  const rows = tablesOf(shown).flatMap(({ key, columns, example: filled, usual }) => {
     if (usual) return [];
     const [first] = columns;
     const names = filled.map((row) => row[first.key]).filter((name) => typeof name === 'string');
@@ -102,15 +110,20 @@ function exampleFormula(sheet: Sheet, { example = EXAMPLE }: Template, { tables,
     const column = resolved(`[${key}.${first.key}]`, { mode: 'native', tables, cells: {} });
     return [`SUMPRODUCT(COUNTIF(${column},{${names.map(quoted).join(',')}}))`];
   });
-  const lines = linesOf(sheet).flatMap(({ key, example }) =>
-    example === undefined || rows.length > 0
+  const lines = linesOf(shown).flatMap(({ key, label, example: typed }) =>
+    typed === undefined
       ? []
-      : [`(${cells[key]}=${typeof example === 'string' ? quoted(example) : String(example)})*1`],
+      : [{ label, same: `${cells[key]}=${typeof typed === 'string' ? quoted(typed) : String(typed)}` }],
   );
-  const left = [...rows, ...lines];
-  if (left.length === 0) return undefined;
-  return `=IF(${left.join('+')}=0,"",${quoted(`Example: ${example}. Clear the example, or type over it, to have your own.`)})`;
+  if (rows.length + lines.length === 0) return undefined;
+  const same = lines.map((one) => `(${one.same})*1`).join('+');
+  const left = lines.map((one) => `IF(${one.same},${quoted(`, ${one.label}`)},"")`).join('&');
+  const rest = same === '' ? '""' : `IF(2*(${same})<${lines.length},"",${quoted(STILL)}&MID(${left},3,500)&".")`;
+  const whole = rows.length > 0 ? `${rows.join('+')}>0` : `${same}=${lines.length}`;
+  return `=IF(${whole},${quoted(`Example: ${example}.${computes ? '' : ' Clear the example, or type over it, to have your own.'}`)},${rest})`;
 }
+
+const STILL = 'Still as in the example: ';
 
 const EXAMPLE = 'these are the figures of the source';
 
@@ -189,14 +202,18 @@ function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
   ];
 }
 
+/** What a check says that has nothing to judge: a tick would say that somebody had looked. */
+export const unknown = (right: string): string => `– Not known yet: ${right.charAt(0).toLowerCase()}${right.slice(1)}`;
+
 function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
   const first = places.first(block);
-  return block.checks.map(({ key, count, right, odd: [one, several] }, i): CellPlan => {
+  return block.checks.map(({ key, count, of = block.of, right, odd: [one, several] }, i): CellPlan => {
     const n = read(count).slice(1);
+    const there = read(of).slice(1);
     return {
       row: first.row + i,
       col: first.col,
-      input: `=IF((${n})=0,${quoted(`✓ ${right}`)},"▼ "&(${n})&IF((${n})=1,${quoted(` ${one}`)},${quoted(` ${several}`)}))`,
+      input: `=IF((${n})=0,IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),"▼ "&(${n})&IF((${n})=1,${quoted(` ${one}`)},${quoted(` ${several}`)}))`,
       id: `${block.key}.${key}`,
     };
   });

@@ -150,10 +150,14 @@ export interface Checks extends BlockOf<'checks'> {
   readonly name: string;
   /** Columns that a sentence may fill. */
   readonly width: number;
+  /** How much there is to check: where it is 0, nothing is known to be right, and the sheet says so. */
+  readonly of: Formula;
   readonly checks: readonly {
     readonly key: string;
     /** How many are odd: 0 where all is well. */
     readonly count: Formula;
+    /** How many there are that this check can judge; those of all checks where left out. */
+    readonly of?: Formula;
     readonly right: string;
     /** What one, and what several are: "conversion is above 100 %". */
     readonly odd: readonly [one: string, several: string];
@@ -236,6 +240,8 @@ export interface Template {
   readonly sheets: readonly Sheet[];
   /** What it reads elsewhere, by the key that formulas here call it. */
   readonly reads?: Readonly<Record<string, Reading>>;
+  /** The act by which it scores accounts of the report, as a button calls it; one template at most has one. */
+  readonly scores?: string;
   /** What a command's summary and the gallery say: labels and keys of lines, or `row.2` of a grid's row. */
   readonly answers: readonly { readonly label: string; readonly cell: string; readonly kind: Kind }[];
 }

@@ -1,13 +1,25 @@
 /** Somebody types at random into every template of the registry, and refreshes: nothing of theirs is lost. */
 import fc from 'fast-check';
-import { TEMPLATES } from '../../src/templates/registry';
+import { TEMPLATES, templateOf } from '../../src/templates/registry';
+import type { Template } from '../../src/templates/template';
 import type { Sheet, Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
 import { bench } from '../report/session';
+import { cellOf } from './walks';
 
 const EDITS = 500;
 const BETWEEN_REFRESHES = 25;
 const TYPED = [0, 1, 0.25, 3, 12, 1000, -5, 1e9, 'Dana', 'Yes', 'No', 'Open', 'x', '', null] as const;
+
+/** The cells of lines in which one types. */
+const linesIn = ({ sheets }: Template, book: Workbook): { sheet: Sheet; row: number; col: number }[] =>
+  sheets.flatMap(({ blocks }) =>
+    blocks
+      .flatMap((block) => (block.type === 'lines' ? block.lines : []))
+      .flatMap(({ name, ask }) => {
+        return ask ? [cellOf(book, name)] : [];
+      }),
+  );
 
 /** All that is no formula, by sheet and cell. */
 function typedCells(book: Workbook): Map<string, unknown> {
@@ -24,6 +36,7 @@ test.each(TEMPLATES.map(({ id }) => id))('%s', async (id) => {
   const built = await actions.buildTemplate(id);
   await session.settled();
   const sheets = built.sheets.map((name) => book.sheet(name)!);
+  const lines = linesIn(templateOf(id), book);
   const draw = fc.sample(
     fc.record({ kind: fc.nat(9), sheet: fc.nat(), at: fc.nat(), row: fc.nat(), value: fc.constantFrom(...TYPED) }),
     {
@@ -40,7 +53,10 @@ test.each(TEMPLATES.map(({ id }) => id))('%s', async (id) => {
   for (const [i, { kind, sheet: s, at, row, value }] of draw.entries()) {
     const sheet = sheets[s % sheets.length];
     const table = sheet.tables.length === 0 ? undefined : sheet.tables[at % sheet.tables.length];
-    if (kind === 0 && table) insertTableRows(table, row % (table.bodyArea.bottom - table.bodyArea.top + 2), 1);
+    if (kind === 2 && lines.length > 0) {
+      const { sheet: home, row: r, col } = lines[at % lines.length];
+      put(home, r, col, value);
+    } else if (kind === 0 && table) insertTableRows(table, row % (table.bodyArea.bottom - table.bodyArea.top + 2), 1);
     else if (kind === 1) put(sheet, 300 + (row % 50), at % 30, `mine ${i}`);
     else if (table) {
       const { top, bottom, left, right } = table.bodyArea;

@@ -2,20 +2,8 @@
 import fc from 'fast-check';
 import { FIRST_BLOCK } from '../../src/templates/heading';
 import { TEMPLATES } from '../../src/templates/registry';
-import type { Block, Line, Table, Template } from '../../src/templates/template';
-import { made } from './sheet';
-
-/** A template in which tables and lines are others. */
-const changed = (template: Template, table: (one: Table) => Table, line: (one: Line) => Line): Template => ({
-  ...template,
-  sheets: template.sheets.map((sheet) => ({
-    ...sheet,
-    blocks: sheet.blocks.map((block): Block => {
-      if (block.type === 'table') return table(block);
-      return block.type === 'lines' ? { ...block, lines: block.lines.map(line) } : block;
-    }),
-  })),
-});
+import type { Line, Table, Template } from '../../src/templates/template';
+import { changed, made } from './sheet';
 
 const answersOf = (template: Template): unknown[] => {
   const sheet = made(template);

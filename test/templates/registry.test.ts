@@ -7,6 +7,7 @@ import type { Parts } from '../../src/templates/parts';
 import { TEMPLATES } from '../../src/templates/registry';
 import { made } from './sheet';
 import { WALKS } from './walks';
+import { bench } from '../report/session';
 
 test('keys are told apart by their template, and so are the names of sheets, tables and cells', () => {
   const names: string[] = [];
@@ -77,6 +78,22 @@ test('no formula spells a pattern of one language of Excel, and no whole number 
       expect(formulas.filter((formula) => /\bTEXT\(/.test(formula))).toEqual([]);
       expect(looks.filter(({ look }) => /\.#+$/.test(look.numberFormat ?? ''))).toEqual([]);
     }
+});
+
+test('a chart of bars reads from the top down, and one of columns that fold shows them all the same', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildTemplate('value-ledger');
+  await session.settled();
+  const [chart] = book.sheet('Value Delivered')!.charts;
+  expect([chart.type, chart.axes.category.reversed, chart.axes.category.position]).toEqual([
+    'BarStacked',
+    true,
+    'Maximum',
+  ]);
+  expect(chart.plotVisibleOnly).toBe(false);
+  const plans = TEMPLATES.flatMap((template) => made(template).plans);
+  for (const { charts } of plans)
+    for (const { type, topDown = false } of charts) expect([type, topDown]).toEqual([type, /bar/i.test(type)]);
 });
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i);

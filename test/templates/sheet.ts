@@ -1,11 +1,12 @@
 /** A template's sheets in a workbook of their own, made straight from their plans and computed by the workbench. */
 import type { FormulaMode } from '../../src/domain/model/model';
 import type { SheetPlan } from '../../src/sheets/plan';
+import { FIRST_BLOCK, HEADING_ROWS } from '../../src/templates/heading';
 import { partsOf, type SheetLayout } from '../../src/templates/layout';
 import { freshLayout } from '../../src/templates/parts';
 import { planSheet } from '../../src/templates/plan';
 import { scopeOf, type Situation } from '../../src/templates/scope';
-import type { Checks, Sheet, Template } from '../../src/templates/template';
+import type { Block, Checks, Line, Table as TemplateTable, Template } from '../../src/templates/template';
 import { createCalculation } from '../../workbench/calc';
 import {
   isError,
@@ -17,17 +18,39 @@ import {
 } from '../../workbench/model';
 import { place } from '../sheets/world';
 
+/** A template in which tables and lines are others. */
+export const changed = (
+  template: Template,
+  table: (one: TemplateTable) => TemplateTable,
+  line: (one: Line) => Line = (one) => one,
+): Template => ({
+  ...template,
+  sheets: template.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block): Block => {
+      if (block.type === 'table') return table(block);
+      return block.type === 'lines' ? { ...block, lines: block.lines.map(line) } : block;
+    }),
+  })),
+});
+
 export interface Made {
   readonly book: Workbook;
   readonly plans: readonly SheetPlan[];
   /** What the cell of a line, or `row.2` of a grid's row, shows; an error as its code. */
   shown(key: string): unknown;
+  /** The sentence that answers. */
+  answer(): string;
+  /** What a sheet says of its example, by its key. */
+  example(sheet: string): string;
   /** What the cells of a column show, by table and column key. */
   column(table: string, key: string): unknown[];
   /** Types into the cell of a line, and computes. */
   put(key: string, value: Scalar): void;
   /** The checks of a block that say what is odd. */
   odd(block: string): string;
+  /** What all checks say. */
+  checks(): string[];
   /** Types into a row of a table, counted from 0, and computes. */
   type(table: string, row: number, key: string, value: Scalar): void;
 }
@@ -51,6 +74,12 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
     sheet.changed({ top: row, left: col, bottom: row, right: col });
     calculation.update();
   };
+  const said = (key: string): string[] => {
+    const { name, checks } = checksOf(template).find((block) => block.key === key)!;
+    const { plan, named } = namedAt(plans, name);
+    const sheet = book.sheet(plan.name)!;
+    return checks.map((_, i) => String(sheet.cell(named.row + i, named.col)?.value ?? ''));
+  };
   return {
     book,
     plans,
@@ -64,6 +93,11 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
       const { top, left } = named ? { top: named.row, left: named.col } : parseA1(address)!;
       return textOf(book.sheet(plan.name)!.cell(top, left)?.value ?? '');
     },
+    answer: () => String(book.sheet(plans[0].name)!.cell(FIRST_BLOCK, 0)!.value),
+    example(key) {
+      const { name } = plans.find((plan) => plan.key === key)!;
+      return String(book.sheet(name)!.cell(HEADING_ROWS.example, 0)?.value ?? '');
+    },
     column(key, column) {
       const { table, index } = tableOf(key);
       const { top, bottom, left } = table.bodyArea;
@@ -76,15 +110,11 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
       const { plan, named } = namedAt(plans, name);
       write(book.sheet(plan.name)!, named.row, named.col, value);
     },
-    odd(block) {
-      const { sheet, checks } = template.sheets
-        .flatMap((one) => one.blocks.map((b) => ({ sheet: one, checks: b })))
-        .find(({ checks: b }) => b.type === 'checks' && b.key === block)! as { sheet: Sheet; checks: Checks };
-      const { plan, named } = namedAt(plans, checks.name);
-      expect(plan.key).toBe(sheet.key);
-      const cells = checks.checks.map((_, i) => book.sheet(plan.name)!.cell(named.row + i, named.col)?.value ?? '');
-      return cells.filter((cell) => String(cell).startsWith('▼')).join('\n');
-    },
+    odd: (block) =>
+      said(block)
+        .filter((one) => one.startsWith('▼'))
+        .join('\n'),
+    checks: () => checksOf(template).flatMap(({ key }) => said(key)),
     type(key, row, column, value) {
       const { table, index } = tableOf(key);
       const { top, left } = table.bodyArea;
@@ -92,6 +122,9 @@ export function made(template: Template, mode: FormulaMode = 'native'): Made {
     },
   };
 }
+
+const checksOf = ({ sheets }: Template): Checks[] =>
+  sheets.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'checks'));
 
 /** The plan that has a name, and the cell that it stands for. */
 function namedAt(plans: readonly SheetPlan[], name: string): { plan: SheetPlan; named: SheetPlan['names'][number] } {

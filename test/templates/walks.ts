@@ -1,5 +1,5 @@
 /** What holds for every template of the registry, through the real office.js: one walk a promise. */
-import type { Template } from '../../src/templates/template';
+import type { Column, Line, Template } from '../../src/templates/template';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Area, parseA1, type Sheet, type Table, type Workbook } from '../../workbench/model';
 import { insertTableRows } from '../../workbench/structure';
@@ -45,6 +45,42 @@ const cutShort = (sheet: Sheet): string[] =>
     ),
   );
 
+interface At {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** What nobody has in an example. */
+const MINE = 0.123;
+
+function put(sheet: Sheet, row: number, col: number, value: number | null): void {
+  sheet.ensure(row, col).value = value;
+  sheet.changed({ top: row, left: col, bottom: row, right: col });
+}
+
+export function cellOf(book: Workbook, name: string): At {
+  const [, sheet, address] = /^=(.+)!(.+)$/.exec(book.names.find((one) => one.name === name)!.formula)!;
+  const { top, left } = parseA1(address.replaceAll('$', ''))!;
+  return { sheet: book.sheet(sheet.replace(/^'(.*)'$/, '$1'))!, row: top, col: left };
+}
+
+/** A cell of each block in which an example stands: the first line that has one, the last of the first row of a table. */
+const inputsOf = ({ sheets }: Template, book: Workbook): At[] =>
+  sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block): At[] => {
+      if (block.type === 'lines') {
+        const line = block.lines.find(({ example }) => example !== undefined);
+        return line ? [cellOf(book, line.name)] : [];
+      }
+      if (block.type !== 'table' || block.usual) return [];
+      const table = book.table(block.name)!;
+      const last = block.columns.findLast(({ key }) => block.example[0]?.[key] !== undefined)!;
+      const { top, left } = table.bodyArea;
+      return [{ sheet: table.sheet, row: top, col: left + table.columnIndex(last.header) }];
+    }),
+  );
+
 /** By what they prove, as it is said of a template. */
 export const WALKS: Readonly<Record<string, (template: Template) => Promise<void>>> = {
   'is built with its example, answers, and is left alone by a second refresh': async (template) => {
@@ -61,6 +97,16 @@ export const WALKS: Readonly<Record<string, (template: Template) => Promise<void
         .match(/"#[A-Z/0!?]+[!?A]"/g) ?? [];
     expect(errors).toEqual([]);
     expect(book.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThanOrEqual(1);
+    const asked = template.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((b): readonly (Line | Column)[] => {
+        if (b.type === 'lines') return b.lines;
+        return b.type === 'table' ? b.columns : [];
+      }),
+    );
+    const whole = book.sheets.flatMap(({ validations }) =>
+      validations.filter(({ rule }) => rule.type === 'wholeNumber'),
+    );
+    expect(whole).toHaveLength(asked.filter(({ ask, kind }) => ask && kind === 'whole').length);
     const before = dumpAll(book);
     expect(await actions.refreshTemplate(id)).toMatchObject({
       cells: 0,
@@ -138,14 +184,55 @@ export const WALKS: Readonly<Record<string, (template: Template) => Promise<void
     expect(before[built.sheets[0]]).toMatch(/Example: /);
     await actions.clearExample(id);
     await session.settled();
-    const sheet = book.sheet(built.sheets[0])!;
-    const values = [...sheet.cellsIn(sheet.usedArea()!)].map(([, , cell]) => String(cell.value ?? ''));
-    expect(values.filter((value) => value.startsWith('Example: '))).toEqual([]);
+    const values = built.sheets.flatMap((name) => {
+      const sheet = book.sheet(name)!;
+      return [...sheet.cellsIn(sheet.usedArea()!)].map(([, , cell]) => String(cell.value ?? ''));
+    });
+    expect(values.filter((value) => /^Example: |^Still as in the example/.test(value))).toEqual([]);
     expect(values.filter((value) => /^#[A-Z]+/.test(value))).toEqual([]);
     expect(await actions.refreshTemplate(id)).toMatchObject({ cells: 0 });
     await actions.restoreExample(id);
     await session.settled();
     expect(dumpAll(book)).toEqual(before);
+  },
+
+  'keeps what was typed over the example when that is cleared': async (template) => {
+    const { id } = template;
+    const { book, session, actions } = await bench();
+    await actions.buildTemplate(id);
+    await session.settled();
+    const typed = inputsOf(template, book);
+    expect(typed.length).toBeGreaterThan(0);
+    for (const { sheet, row, col } of typed) put(sheet, row, col, MINE);
+    session.app.calculation.update();
+    await actions.clearExample(id);
+    await session.settled();
+    expect(typed.map(({ sheet, row, col }) => sheet.cell(row, col)?.value)).toEqual(typed.map(() => MINE));
+  },
+
+  'gives both kinds of formulas the same where inputs are blank, or none that is asked for': async (template) => {
+    const { id } = template;
+    const { book, session, actions } = await bench();
+    const { sheets } = await actions.buildTemplate(id);
+    await session.settled();
+    const lines = template.sheets.flatMap(({ blocks }) => blocks.flatMap((b) => (b.type === 'lines' ? b.lines : [])));
+    const inputs = lines.flatMap(({ name, ask, kind }) =>
+      ask && kind !== 'date' ? [{ ...cellOf(book, name), most: kind === 'share' ? 1 : Infinity }] : [],
+    );
+    for (const value of [null, 0, 2.5, 40]) {
+      for (const { sheet, row, col, most } of inputs) put(sheet, row, col, value && Math.min(value, most));
+      session.app.calculation.update();
+      await actions.switchTemplate(id, 'native');
+      await session.settled();
+      const native = numbersIn(book, sheets);
+      await actions.switchTemplate(id, 'addin');
+      await session.settled();
+      const addin = numbersIn(book, sheets);
+      expect([value, addin.length]).toEqual([value, native.length]);
+      addin.forEach((shown, i) =>
+        expect(Math.abs(shown - native[i])).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(shown))),
+      );
+    }
   },
 
   'is taken back whole, the example and then all of it': async (template) => {

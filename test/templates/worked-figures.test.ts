@@ -1,11 +1,11 @@
 /** The figures of the sources, through the cells of the sheets. */
 import { nurtureForecast } from '../../src/domain/returns/nurture';
-import { paybackMonths, processRoi } from '../../src/domain/returns/roi';
+import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/domain/returns/roi';
 import { lifetimeLift, lifetimeValue, marketAdjusted, valueAttainment } from '../../src/domain/value/lifetime';
 import { weightedForecast } from '../../src/domain/pipeline/forecast';
 import { ranks, stackedReturns, useCaseScore } from '../../src/domain/usecases/usecases';
 import { templateOf } from '../../src/templates/registry';
-import { made } from './sheet';
+import { changed, made } from './sheet';
 
 const close = (shown: unknown, wanted: number): void => expect(shown as number).toBeCloseTo(wanted, 6);
 
@@ -62,6 +62,16 @@ test('value ledger: -3 % in a market at -10 % is +7 points, and what is unconfir
   ]);
   // ROI weighs twice: (2 × 9.5 + 9.67) ÷ 3.
   close(sheet.shown('account1.2'), (2 * 9.5 + 58 / 6) / 3);
+  // What is off by just as much as the tolerance is above or below already, as the label says.
+  sheet.type('ledger', 0, 'delivered', 44);
+  expect(sheet.column('ledger', 'status')[0]).toBe('Above');
+  sheet.type('ledger', 0, 'delivered', 38);
+  // The picture tells what counts from what does not.
+  const drawn = ['attainedCounted', 'attainedOpen'].map((key) => sheet.column('ledger', key).slice(0, 6));
+  expect(drawn.map((line) => line.map((one) => one !== ''))).toEqual([
+    [true, true, false, true, true, false],
+    [false, false, true, false, false, true],
+  ]);
   const before = sheet.shown('ledgerAll.2');
   sheet.type('ledger', 2, 'delivered', 100_000);
   expect(sheet.shown('ledgerAll.2')).toBe(before);
@@ -106,10 +116,15 @@ test('pipeline: value × probability, and slipped deals lower the win rate', () 
 test('pipeline: a deal that closes after the months of the target, or never, covers none of it', () => {
   const sheet = made(templateOf('pipeline'));
   close(sheet.shown('coverage'), 510_000 / 300_000);
-  close(sheet.shown('open.3'), 153_000 / 300_000);
+  close(sheet.shown('within.3'), 153_000 / 300_000);
+  close(sheet.shown('sure.3'), 133_000 / 300_000);
   sheet.type('deals', 2, 'close', 46_400);
-  close(sheet.shown('open.3'), (153_000 - 20_000) / 300_000);
+  close(sheet.shown('coverage'), (510_000 - 200_000) / 300_000);
+  expect([sheet.shown('open.3'), sheet.shown('open.0'), sheet.shown('within.0')]).toEqual(['', 5, 4]);
+  close(sheet.shown('within.3'), (153_000 - 20_000) / 300_000);
   close(sheet.shown('open.2'), 153_000);
+  // What is said of the target is said of what closes in its months.
+  expect(sheet.answer()).toMatch(/bring 153,000; .* Within 6 months they bring 133,000, 44\.3 % of the target\.$/);
   expect(sheet.odd('checks')).toContain('covers no target');
 });
 
@@ -129,11 +144,15 @@ test('AI use cases: the first by score stand in order, each with its number in t
 
 test('process change: the value of today of what is saved, less the change', () => {
   const sheet = made(templateOf('process-change'));
-  const monthly = sheet.shown('monthly') as number;
+  // 11,575 of steps that go with the runs become 2,450; keeping the system running costs 1,140 from the first month.
+  const saved = (share: number): number => (11_575 - 2450) * 0.9 * share - 1140;
   const shares = [1 / 3, 2 / 3, ...Array.from({ length: 10 }, () => 1)];
-  const npv = shares.reduce((all, share, i) => all + (monthly * share) / 1.08 ** ((i + 1) / 12), -24_000);
+  const npv = shares.reduce((all, share, i) => all + saved(share) / 1.08 ** ((i + 1) / 12), -24_000);
   close(sheet.shown('npv'), npv);
+  close(sheet.shown('monthly'), saved(1));
   expect(sheet.shown('inMonth')).toBe(5);
+  sheet.put('endValue', 5000);
+  close(sheet.shown('npv'), npv + 5000 / 1.08);
 });
 
 test('process change: return and payback of the domain, and time apart from money', () => {
@@ -146,6 +165,41 @@ test('process change: return and payback of the domain, and time apart from mone
   sheet.put('coverage', 1);
   sheet.put('adoption', 0);
   close(sheet.shown('newTotal'), 12 * (1200 + 800 + 450 + 0 + 1140));
+});
+
+test('process change: 150 saved on 1,000 that are worth 1,050 then are 20 %, and 44 % in two years are 20 % a year', () => {
+  const steps = [{ step: 'All', oldOther: 12.5 }];
+  const sheet = made(
+    changed(templateOf('process-change'), (one) => (one.key === 'steps' ? { ...one, example: steps } : one)),
+  );
+  sheet.put('changeCost', 1000);
+  sheet.put('coverage', 1);
+  sheet.put('adoption', 0);
+  sheet.put('endValue', 1050);
+  close(sheet.shown('periodRoi'), periodRoi(1050, 150, 1000));
+  close(sheet.shown('periodRoi'), 0.2);
+  sheet.put('span', 24);
+  sheet.put('endValue', 1440 - 300);
+  close(sheet.shown('periodRoi'), 0.44);
+  close(sheet.shown('yearlyRoi'), annualisedRoi(0.44, 2));
+  close(sheet.shown('yearlyRoi'), 0.2);
+});
+
+test('process change: what is fixed comes whole at once, and goes only when no run goes the old way', () => {
+  const steps = [
+    { step: 'Orders', goes: 'Runs', oldOther: 1000, newOther: 200 },
+    { step: 'System', goes: 'Fixed', oldOther: 300, newOther: 100 },
+  ];
+  const sheet = made(
+    changed(templateOf('process-change'), (one) => (one.key === 'steps' ? { ...one, example: steps } : one)),
+  );
+  sheet.put('coverage', 0.5);
+  sheet.put('adoption', 2);
+  const saved = (): unknown[] => ['monthly', 'newTotal'].map((key) => sheet.shown(key));
+  // 400 of the orders, and both systems run: 300 more a month; in the first month a quarter of the orders.
+  expect(saved()).toEqual([400 - 100, 12 * 1300 - (200 - 100) - 11 * 300]);
+  sheet.put('coverage', 1);
+  expect(saved()).toEqual([800 + 200, 12 * 1300 - (400 - 100) - 11 * 1000]);
 });
 
 test('readiness: a "no" means readiness first, and a level without evidence is not shown', () => {

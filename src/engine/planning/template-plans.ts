@@ -85,9 +85,10 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
   };
   const planned = template.sheets.map((sheet, i): Planned => {
     const owner = { template: template.id, instance, formulas: mode };
-    const plan = withTask({ ...planSheet(sheet, situation), owner }, sheet, grown[sheet.key], rows, task);
-    const seen = standing[i];
-    return seen ? { plan, found: reshaped(plan, seen) } : { plan };
+    const bare = { ...planSheet(sheet, situation), owner };
+    const seen = standing[i] && reshaped(bare, standing[i]);
+    const plan = withTask(bare, sheet, grown[sheet.key], { rows, task, seen });
+    return seen ? { plan, found: seen } : { plan };
   });
   const gone = standing.some((f) => f) ? planned.filter(({ found: f }) => !f) : [];
   return {
@@ -151,12 +152,21 @@ function placesOfExample(table: Table, { columns }: TableLayout<PlacedColumn>, {
   return table.example.map((row) => values.findIndex((cells) => cells[first] === row[key]));
 }
 
-/** Rows of the example become blank, to be typed into. */
+/** Rows of the example become blank, to be typed into; what somebody typed over in them stays. */
 function clearedRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableState): NewRows {
-  const blank = at.columns.map(({ column }): CellInput | undefined => (column?.ask ? '' : undefined));
-  const rows = placesOfExample(table, at, seen).filter((row) => row >= 0);
-  return { append: [], replace: rows.map((row) => ({ row, values: blank })), added: rows.length, warnings: [] };
+  const replace = placesOfExample(table, at, seen).flatMap((row, i) => {
+    if (row < 0) return [];
+    const values = exampleCells(at.columns, table.example[i]).map((was, col): CellInput | undefined =>
+      was !== undefined && at.columns[col].column?.ask && sameInput(seen.values[row][col], was) ? '' : undefined,
+    );
+    return [{ row, values }];
+  });
+  return { append: [], replace, added: replace.length, warnings: [] };
 }
+
+/** Excel keeps 15 digits of a number. */
+const sameInput = (one: CellInput | undefined, other: CellInput): boolean =>
+  one === other || (typeof one === 'number' && Math.abs(one - Number(other)) <= 1e-12 * Math.abs(one));
 
 /** Rows of the example stand as they were at first; those that are gone come after the last row that holds anything. */
 function exampleRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableState): NewRows {
@@ -179,13 +189,20 @@ function withRoom(layout: SheetLayout, rows: readonly TaskRows[]): SheetLayout {
   return { ...layout, tables: Object.fromEntries(tables) };
 }
 
-/** The plan with what a task types into tables and lines. */
+/** The plan with what a task types into tables and lines; a line that says something else than the example is not cleared. */
 function withTask(
   plan: SheetPlan,
   sheet: Sheet,
   layout: SheetLayout,
-  rows: readonly TaskRows[],
-  task: ExampleTask | undefined,
+  {
+    rows,
+    task,
+    seen,
+  }: {
+    readonly rows: readonly TaskRows[];
+    readonly task: ExampleTask | undefined;
+    readonly seen: SheetState | undefined;
+  },
 ): SheetPlan {
   if (!task || layout.fresh) return plan;
   const places = new Places(sheet, layout);
@@ -193,7 +210,9 @@ function withTask(
     if (block.type !== 'lines') return [];
     return block.lines.flatMap((line) => {
       if (line.example === undefined) return [];
-      return [{ ...places.line(block, line), input: task === 'clear' ? '' : line.example }];
+      const at = places.line(block, line);
+      if (task === 'restore') return [{ ...at, input: line.example }];
+      return sameInput(seen?.cells[at.row]?.[at.col], line.example) ? [{ ...at, input: '' }] : [];
     });
   });
   const tables = plan.tables.map((table) => {

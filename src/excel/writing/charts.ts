@@ -6,6 +6,7 @@ import { rangeOf } from '../host/ranges';
 
 const TYPES: Readonly<Record<ChartPlan['type'], Excel.ChartType>> = {
   bar: 'BarClustered' as Excel.ChartType,
+  stackedBar: 'BarStacked' as Excel.ChartType,
   column: 'ColumnClustered' as Excel.ChartType,
   stackedColumn: 'ColumnStacked' as Excel.ChartType,
   line: 'LineMarkers' as Excel.ChartType,
@@ -130,6 +131,11 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   }
   if (plan.yFormat) valueAxis.numberFormat = plan.yFormat;
   if (plan.xFormat) categoryAxis.numberFormat = plan.xFormat;
+  if (plan.topDown) {
+    categoryAxis.reversePlotOrder = true;
+    // Else the axis of values would stand at the top, where the first category is.
+    categoryAxis.position = 'Maximum';
+  }
 }
 
 /** Calls the points of a series by its name, where its plan says so. */

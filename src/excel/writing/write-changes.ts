@@ -255,13 +255,18 @@ function addValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   if (plan.prompt) dataValidation.prompt = { title: plan.title, message: plan.prompt, showPrompt: true };
 }
 
+const boundsOf = ({ min, max }: { readonly min: number; readonly max?: number }): Excel.BasicDataValidation =>
+  max === undefined
+    ? { formula1: min, operator: 'GreaterThanOrEqualTo' }
+    : { formula1: min, formula2: max, operator: 'Between' };
+
 /** @param first the first of its cells, which a rule with a formula is written for */
 function validationRule(rule: ValidationPlan['rule'], first: string): Excel.DataValidationRule {
   switch (rule.type) {
     case 'decimal':
-      return rule.max === undefined
-        ? { decimal: { formula1: rule.min, operator: 'GreaterThanOrEqualTo' } }
-        : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+      return { decimal: boundsOf(rule) };
+    case 'whole':
+      return { wholeNumber: boundsOf(rule) };
     case 'date':
       if (rule.orText !== undefined) {
         const day = `DATE(${rule.after.split('-').map(Number).join(',')})`;

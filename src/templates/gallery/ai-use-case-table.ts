@@ -37,7 +37,7 @@ const named = LENS.map(([key], i) => `IF([${key}]="No"," ${['user', 'organisatio
 const COLUMNS: readonly Column[] = [
   typed('useCase', 'Use case', 'text', 24, 'What AI is to do. Each use case stands once.'),
   ...BUCKETS.map(([key, header, prompt]) =>
-    typed(`score${key}`, header, 'score', 10, oneToFiveText(prompt), { band: 'Buckets, 1 to 5', format: '0' }),
+    typed(`score${key}`, header, 'score', 10, oneToFiveText(prompt), { band: 'Buckets, 1 to 5', format: 'General' }),
   ),
   {
     key: 'score',
@@ -59,7 +59,7 @@ const COLUMNS: readonly Column[] = [
   },
   typed('effort', 'Effort', 'score', 9.5, oneToFiveText('What it takes: people, time, change.'), {
     band: 'Plan',
-    format: '0',
+    format: 'General',
   }),
   typed(
     'wave',
@@ -94,8 +94,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'money',
     width: 11.5,
     band: 'Money',
-    formula:
-      '=IF(ISNUMBER([alone]),[alone]*(1+SUMIFS([links.uplift],[links.to],[useCase],[links.from],"<>"&[useCase])),"")',
+    formula: '=IF(ISNUMBER([alone]),[alone]*(1+SUMIFS([links.uplift],[links.to],[useCase],[links.known],"✓")),"")',
   },
   {
     key: 'roi',

@@ -140,7 +140,7 @@ const LINKS: Table = {
   ),
 };
 
-const { data, known: isKnown, both } = conditions('useCases');
+const { data, known: isKnown, named, both } = conditions('useCases');
 const filled = `(${data('useCase')}<>"")`;
 
 const CHECKS: Checks = {
@@ -152,6 +152,7 @@ const CHECKS: Checks = {
   name: 'AIChecks',
   title: 'Checks',
   width: 4,
+  of: `=${named('useCase')}`,
   checks: [
     check(
       'waves',
@@ -190,6 +191,23 @@ const CHECKS: Checks = {
       'Every link leads from one use case to another.',
       'link leads nowhere.',
       'links lead nowhere.',
+      `COUNTIF([links.known],"?*")`,
+    ),
+    check(
+      'listed',
+      `MAX(0,COUNT(${data('score')})-${LISTED})`,
+      'Every use case stands on AI Ranking.',
+      'use case more than AI Ranking lists.',
+      'use cases more than AI Ranking lists.',
+      `COUNT(${data('score')})`,
+    ),
+    check(
+      'matrix',
+      `SUMPRODUCT(([links.known]="✓")*(1-(COUNTIF([matrix.*0],[links.from])>0)*(COUNTIF([matrix.*0],[links.to])>0)))`,
+      'Every link stands in the matrix.',
+      'link is counted, and not in the matrix.',
+      'links are counted, and not in the matrix.',
+      `COUNTIF([links.known],"✓")`,
     ),
   ],
 };

@@ -1,7 +1,7 @@
 /** Sales and marketing alignment: nine questions that both ask, who answers them, and what came of it. */
 import { serialOf } from '../../domain/calendar/dates';
 import { BAD, GOOD, WASH } from '../../sheets/theme';
-import { check, conditions, line, rowsOf, typed } from '../authoring';
+import { check, conditions, dayOf, line, rowsOf, typed } from '../authoring';
 import type { AskMore, Checks, Column, Grid, Line, Table, Template } from '../template';
 
 const SALES = ['Value', 'Volume', 'Velocity'] as const;
@@ -74,7 +74,7 @@ const CELLS: Table = {
   })),
 };
 
-const { data, both } = conditions('cells');
+const { data, known, named, both } = conditions('cells');
 const there = `(${data('topic')}<>"")`;
 
 const MAP: Grid = {
@@ -108,11 +108,11 @@ const COUNTS: Grid = {
 };
 
 const SETTINGS: readonly Line[] = [
-  line('alignmentAsOf', 'AlignmentAsOf', 'As of', 'date', 'today', {
-    ask: 'The day that the sheet is read: Ctrl and ; types today.',
+  line('alignmentAsOf', 'AlignmentAsOf', 'As of', 'date', 'blank: today', {
+    ask: 'The day that the sheet is read: Ctrl and ; types today. Blank: always today.',
     example: serialOf(2026, 6, 30),
   }),
-  line('topics', 'AlignmentQuestions', 'Questions', 'whole', 'in all', { formula: `=COUNTIF(${data('topic')},"?*")` }),
+  line('topics', 'AlignmentQuestions', 'Questions', 'whole', 'in all', { formula: `=${named('topic')}` }),
   line('owned', 'AlignmentOwned', 'With an owner', 'whole', 'of them', {
     formula: `=COUNTIFS(${data('topic')},"?*",${data('owner')},"?*")`,
   }),
@@ -126,6 +126,7 @@ const CHECKS: Checks = {
   gap: 0,
   name: 'AlignmentChecks',
   width: 7,
+  of: `=${named('topic')}`,
   checks: [
     check(
       'owner',
@@ -147,13 +148,15 @@ const CHECKS: Checks = {
       'What is agreed has a measure.',
       'agreement has no measure.',
       'agreements have no measure.',
+      `COUNTIF(${data('status')},"Agreed")+COUNTIF(${data('status')},"Working")`,
     ),
     check(
       'due',
-      both(there, `ISNUMBER(${data('due')})`, `N([alignmentAsOf])>0`, `${data('due')}<N([alignmentAsOf])`),
+      both(there, known('due'), `${data('due')}<${dayOf('alignmentAsOf')}`),
       'No day to look again has passed.',
       'day to look again has passed.',
       'days to look again have passed.',
+      both(there, known('due')),
     ),
   ],
 };

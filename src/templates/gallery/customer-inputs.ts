@@ -22,7 +22,7 @@ export const CUSTOMER: readonly Line[] = [
     ask: 'What it costs to win one customer: marketing and sales of a period over customers won in it.',
     example: 900,
   }),
-  line('payback', 'ValuePayback', 'Earned back in period', 'whole', 'discounted', {
+  line('payback', 'ValuePayback', 'Period of payback', 'whole', 'discounted', {
     formula:
       '=IF(N([acquisition])<=0,"",IFERROR(SUMPRODUCT(AGGREGATE(15,6,[years.*0]/([years.*4]>=[acquisition]),1)),""))',
   }),
@@ -37,7 +37,7 @@ export const ENGAGED: readonly Line[] = [
     ask: 'Share of the engaged customers that stay from one period to the next.',
     example: 0.85,
   }),
-  line('engagedMore', 'ValueEngagedMore', 'They bring more', 'share', 'a period', {
+  line('engagedMore', 'ValueEngagedMore', 'Their profit is higher by', 'share', 'a period', {
     ask: {
       prompt: 'How much more an engaged customer brings in every period, relative to the others.',
       min: -1,
@@ -49,7 +49,7 @@ export const ENGAGED: readonly Line[] = [
     ask: 'What the effort costs over the periods that are counted.',
     example: 10_000,
   }),
-  line('contribution', 'ValueContribution', 'Contribution', 'money', 'less cost', {
+  line('contribution', 'ValueContribution', 'Contribution, less cost', 'money', 'in all', {
     formula: {
       native: '=N([engaged])*([discounted.1]-[discounted.0])-N([engagedCost])',
       addin: '=AMPR.CLVLIFT(N([engaged]),[discounted.0],[discounted.1],N([engagedCost]))',
@@ -58,7 +58,7 @@ export const ENGAGED: readonly Line[] = [
 ];
 
 export const OFFERS: readonly Line[] = [
-  line('offerProfit', 'ValueOfferProfit', 'Profit from offers', 'money', 'redeemed', {
+  line('offerProfit', 'ValueOfferProfit', 'Profit, redeemed offers', 'money', 'in all', {
     ask: 'Profit, not revenue, from codes and coupons that were redeemed.',
     example: 12_000,
   }),
@@ -69,15 +69,15 @@ export const OFFERS: readonly Line[] = [
   line('directRoi', 'ValueDirectROI', 'Direct ROI', 'share', 'of the cost', {
     formula: roiOf('N([offerProfit])', '[offerCost]'),
   }),
-  line('now', 'ValueNow', 'People take now', 'money', 'instead of', {
-    ask: 'What people take now rather than wait for the amount below.',
+  line('now', 'ValueNow', 'Amount taken now', 'money', 'a customer', {
+    ask: 'What people take now rather than wait a period for the amount below.',
     example: 250,
   }),
-  line('later', 'ValueLater', 'in a period', 'money', 'later', {
+  line('later', 'ValueLater', 'Amount a period later', 'money', 'a customer', {
     ask: 'What people would get a period later.',
     example: 350,
   }),
-  line('implied', 'ValueImplied', 'Rate that this implies', 'share', 'a period', {
+  line('implied', 'ValueImplied', 'Rate implied by both', 'share', 'a period', {
     formula: {
       native: '=IF(N([now])<=0,"",N([later])/[now]-1)',
       addin: '=IF(N([now])<=0,"",AMPR.IMPLIEDRATE([now],N([later])))',

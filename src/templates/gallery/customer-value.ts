@@ -1,19 +1,20 @@
 /** Customer value: what a customer brings while it stays, and what engagement adds to that. */
 import { BAD, GOOD } from '../../sheets/theme';
-import { amountWords, around, check, conditions, percentWords, rowsOf, typed } from '../authoring';
+import { amountWords, around, check, conditions, counted, percentWords, rowsOf, typed } from '../authoring';
 import type { Checks, Formula, Grid, Table, Template } from '../template';
 import { CUSTOMER, ENGAGED, OFFERS, PERIODS } from './customer-inputs';
 
 const ONCE = 'SUMIFS([streams.profit],[streams.when],"Once")';
 const EVERY = 'SUMIFS([streams.profit],[streams.when],"Every period")';
+const COUNTED = counted('periods', PERIODS);
 const MORE = `${EVERY}*(1+N([engagedMore]))`;
 
 /** What a margin of every period comes to over the periods that are counted, with retention and discount. */
 function lasting(margin: string, retention: string, discount: string): Formula {
   const q = `(${retention}/(1+${discount}))`;
   return {
-    native: `${margin}*IF(${q}=1,N([periods]),(1-${q}^N([periods]))/(1-${q}))`,
-    addin: `AMPR.CLV(${margin},${retention},${discount},MAX(1,N([periods])))`,
+    native: `${margin}*IF(${q}=1,${COUNTED},(1-${q}^${COUNTED})/(1-${q}))`,
+    addin: `AMPR.CLV(${margin},${retention},${discount},${COUNTED})`,
   };
 }
 
@@ -37,7 +38,7 @@ const RESULTS: Grid = {
     {
       key: 'simple',
       head: 'If all stayed',
-      cells: [`=${ONCE}+${EVERY}*N([periods])`, `=${ONCE}+${MORE}*N([periods])`, ...compared],
+      cells: [`=${ONCE}+${EVERY}*${COUNTED}`, `=${ONCE}+${MORE}*${COUNTED}`, ...compared],
     },
     {
       key: 'kept',
@@ -75,7 +76,7 @@ const BY_PERIOD: Grid = {
     head: i + 1,
     cells: [
       i === 0 ? '=1' : '=N([retention])^([row]-1)',
-      `=IF([row]>N([periods]),0,${EVERY}*[1]${i === 0 ? `+${ONCE}` : ''})`,
+      `=IF([row]>${COUNTED},0,${EVERY}*[1]${i === 0 ? `+${ONCE}` : ''})`,
       '=[2]/(1+N([discount]))^([row]-1)',
       i === 0 ? '=[3]' : '=SUM([3^])+[3]',
       '=N([acquisition])',
@@ -137,7 +138,7 @@ const STREAMS: Table = {
   ),
 };
 
-const { data, known, both, outOfShare } = conditions('streams');
+const { data, known, named, both, outOfShare } = conditions('streams');
 
 const CHECKS: Checks = {
   type: 'checks',
@@ -147,13 +148,22 @@ const CHECKS: Checks = {
   name: 'CustomerChecks',
   title: 'Checks',
   width: 6,
+  of: `=${named('stream')}`,
   checks: [
     check(
       'rates',
-      `(N([retention])>1)+(N([engagedRetention])>1)+(N([discount])<0)+${outOfShare('margin')}`,
+      `${['retention', 'engagedRetention', 'discount'].map((key) => `(N([${key}])<0)+(N([${key}])>1)`).join('+')}+${outOfShare('margin')}`,
       'Every rate and margin is from 0 % to 100 %.',
       'rate or margin is below 0 % or above 100 %.',
       'rates or margins are below 0 % or above 100 %.',
+      `COUNT([retention],[engagedRetention],${data('margin')})`,
+    ),
+    check(
+      'periods',
+      `1-(N([periods])=${COUNTED})`,
+      'The periods counted are a whole number of them.',
+      `number of periods is none from 1 to ${PERIODS}, and taken as such.`,
+      'numbers of periods are none.',
     ),
     check(
       'streams',
@@ -164,10 +174,11 @@ const CHECKS: Checks = {
     ),
     check(
       'engagement',
-      '--(N([engagedRetention])<N([retention]))',
+      '--AND(N([engaged])>0,N([engagedRetention])<N([retention]))',
       'Engaged customers stay at least as long as the others.',
       'retention of engaged customers is below that of the others.',
       'retentions are below that of the others.',
+      '--AND(N([engaged])>0,COUNT([retention],[engagedRetention])=2)',
     ),
     check(
       'payback',
@@ -175,6 +186,7 @@ const CHECKS: Checks = {
       'A customer earns back what it costs to win.',
       'customer costs more to win than it brings in the periods counted.',
       'customers cost more to win than they bring.',
+      'N([acquisition])',
     ),
   ],
 };
@@ -207,7 +219,7 @@ export const customerValue: Template = {
           width: 12,
           strong: true,
           text: {
-            formula: `=IF([discounted.0]=0,"No stream of money yet.","A customer is worth "&${amountWords('[discounted.0]')}&" over "&N([periods])&" periods"&IF([discounted.3]="","",", "&${amountWords('[discounted.3]', 1)}&" times what winning one costs")&IF(N([engaged])<=0,"",IF([contribution]<0,". Engagement loses ",". Engagement adds ")&${amountWords('ABS([contribution])')})&IF([directRoi]="","","; offers alone return "&${percentWords('[directRoi]')})&".")`,
+            formula: `=IF([discounted.0]=0,"No stream of money yet.","A customer is worth "&${amountWords('[discounted.0]')}&" over "&${COUNTED}&IF(${COUNTED}=1," period"," periods")&IF([discounted.3]="","",", "&${amountWords('[discounted.3]', 1)}&" times what winning one costs")&IF(N([engaged])<=0,"",IF([contribution]<0,". Engagement loses ",". Engagement adds ")&${amountWords('ABS([contribution])')})&IF([directRoi]="","","; offers alone return "&${percentWords('[directRoi]')})&".")`,
           },
         },
         { type: 'lines', key: 'customer', title: 'A customer', columns: [0, 1, 2, 2], lines: CUSTOMER },

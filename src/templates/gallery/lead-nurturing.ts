@@ -1,6 +1,6 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
-import { amountWords, around, check, percentWords, roiOf } from '../authoring';
+import { amountWords, around, check, counted, percentWords, roiOf } from '../authoring';
 import type { Checks, Formula, Grid, Template } from '../template';
 import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
@@ -24,7 +24,8 @@ function reactivated(name: Case): Formula {
 }
 
 /** How many months of full effect those that are counted come to. */
-const EFFECT = 'SUMPRODUCT([months.*1]*([months.*0]<=N([horizon])))';
+const COUNTED = counted('horizon', MONTHS);
+const EFFECT = `SUMPRODUCT([months.*1]*([months.*0]<=${COUNTED}))`;
 
 const RESULTS: Grid = {
   type: 'grid',
@@ -55,7 +56,7 @@ const RESULTS: Grid = {
       `=[3]*${EFFECT}`,
       around('=', reactivated(name), `*${EFFECT}/12`),
       '=[5]+[6]',
-      '=N([setUp])+N([running])*N([horizon])',
+      `=N([setUp])+N([running])*${COUNTED}`,
       roiOf('[7]', '[8]'),
     ],
   })),
@@ -117,6 +118,7 @@ const CHECKS: Checks = {
   name: 'NurturingChecks',
   title: 'Checks',
   width: 5,
+  of: '=COUNT([leads],[contacts])',
   checks: [
     check(
       'share',
@@ -124,6 +126,14 @@ const CHECKS: Checks = {
       'Every rate is from 0 % to 100 %.',
       'rate is below 0 % or above 100 %.',
       'rates are below 0 % or above 100 %.',
+      'COUNT([conversion])',
+    ),
+    check(
+      'months',
+      `1-(N([horizon])=${COUNTED})`,
+      'The months counted are a whole number of them.',
+      `number of months is none from 1 to ${MONTHS}, and taken as such.`,
+      'numbers of months are none.',
     ),
     check(
       'capped',
@@ -155,6 +165,7 @@ export const leadNurturing: Template = {
   question: 'What does looking after leads bring, and when has it paid for itself?',
   needs: 'New leads a month, their conversion and price, the contacts that went quiet, and what the programme costs.',
   source: 'How to calculate the ROI of lead nurturing (2022-06-05). Low and high case, ramp and months are added here.',
+  example: 'the figures are the source’s; what the programme costs is made up',
   reads: {
     channels: { template: 'marketing-plan', sheet: 'marketing-plan', table: 'channels' },
     plan: { template: 'marketing-plan', sheet: 'marketing-plan', cells: ['months'] },
@@ -163,6 +174,7 @@ export const leadNurturing: Template = {
     { label: 'Gain a month', cell: 'caseBase.2', kind: 'money' },
     { label: 'Gain in all', cell: 'caseBase.6', kind: 'money' },
     { label: 'Increase', cell: 'caseBase.3', kind: 'share' },
+    { label: 'ROI', cell: 'caseBase.8', kind: 'share' },
   ],
   sheets: [
     {
@@ -178,7 +190,7 @@ export const leadNurturing: Template = {
           width: 11,
           strong: true,
           text: {
-            formula: `=IF([caseBase.6]=0,"No leads and no contacts yet.","Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&N([horizon])&" months; new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF(N([setUp])+N([running])<=0,"What it costs is not typed yet.",IF([payback]="","Its cost is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")))`,
+            formula: `=IF([caseBase.6]=0,"No leads and no contacts yet.","Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&${COUNTED}&IF(${COUNTED}=1," month; "," months; ")&"new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF(N([setUp])+N([running])<=0,"What it costs is not typed yet.",IF([payback]="","Its cost is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")))`,
           },
         },
         { type: 'lines', key: 'new', title: 'New leads', columns: [0, 1, 2, 2], lines: NEW_LEADS },

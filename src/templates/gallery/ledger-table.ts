@@ -1,14 +1,14 @@
 /** The value ledger's measures, a row each: what was agreed, what was delivered, and who says so. */
 import { serialOf } from '../../domain/calendar/dates';
 import { BAD, WASH } from '../../sheets/theme';
-import { rowsOf, typed } from '../authoring';
+import { dayOf, rowsOf, typed } from '../authoring';
 import type { AskMore, Column, Table } from '../template';
 
 const KINDS = ['ROI', 'Time saved', 'Money saved', 'Other'] as const;
 export const day = (month: number, date: number): number => serialOf(2026, month, date);
 
 const number = (prompt: string): AskMore => ({ prompt, min: -1e15 });
-const TODAY = 'IF(N([ledgerAsOf])>0,[ledgerAsOf],MAX([ledger.confirmedOn]))';
+const TODAY = dayOf('ledgerAsOf');
 const FIGURES = 'AND(ISNUMBER([baseline]),ISNUMBER([agreed]),ISNUMBER([delivered]))';
 /** Nine decimals: 0.79 − 0.89 is −0.1 here, and not −0.09999…. */
 const OFF = 'ROUND([attainment]-1,9)';
@@ -105,6 +105,34 @@ const COLUMNS: readonly Column[] = [
     folds: true,
     formula: '=IF([counts]="yes",IF([kind]="ROI",N([roiWeight]),1),"")',
   },
+  {
+    key: 'saved',
+    header: 'Saved',
+    kind: 'number',
+    width: 9,
+    folds: true,
+    // Less than before where less was agreed, and more where more was.
+    formula:
+      '=IF(AND([counts]="yes",OR([kind]="Time saved",[kind]="Money saved")),SIGN([agreed]-[baseline])*([delivered]-[baseline]),"")',
+  },
+  {
+    key: 'attainedCounted',
+    header: 'Confirmed and not stale',
+    kind: 'share',
+    width: 11.5,
+    format: '0%',
+    folds: true,
+    formula: '=IF([counts]="yes",[attainment],"")',
+  },
+  {
+    key: 'attainedOpen',
+    header: 'Unconfirmed or stale: does not count',
+    kind: 'share',
+    width: 13,
+    format: '0%',
+    folds: true,
+    formula: '=IF([counts]="yes","",[attainment])',
+  },
 ];
 
 export const LEDGER: Table = {
@@ -131,7 +159,7 @@ export const LEDGER: Table = {
   example: rowsOf(
     COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
     [
-      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 0.4, 0.38, null, 'Finance', 'CFO', day(6, 12)],
+      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 40, 38, null, 'Finance', 'CFO', day(6, 12)],
       ['Hours for month end', 'Northwind', 'Accounting', 'Time saved', 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
       ['Tools that went away', 'Northwind', 'IT', 'Money saved', 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
       ['Revenue, falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],

@@ -175,7 +175,7 @@ const BY_GROUP: Grid = {
   })),
 };
 
-const { data, known, both, outOfShare, beyond } = conditions('channels');
+const { data, known, named, both, outOfShare, beyond } = conditions('channels');
 const falls = (less: string, more: string): string => both(known(less), known(more), `${data(less)}>${data(more)}`);
 const RATES = ['clickThrough', 'conversionLow', 'conversionMean', 'conversionHigh', 'margin'];
 const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'margin', 'cost'];
@@ -188,6 +188,7 @@ const CHECKS: Checks = {
   name: 'MarketingPlanChecks',
   title: 'Checks',
   width: 11,
+  of: `=${named('channel')}`,
   checks: [
     check(
       'rates',
@@ -195,6 +196,7 @@ const CHECKS: Checks = {
       'Every rate and margin is from 0 % to 100 %.',
       'rate or margin is below 0 % or above 100 %.',
       'rates or margins are below 0 % or above 100 %.',
+      RATES.map((key) => `COUNT(${data(key)})`).join('+'),
     ),
     check(
       'order',
@@ -202,6 +204,7 @@ const CHECKS: Checks = {
       'Low is never above mean, nor mean above high.',
       'channel has a lower case above a higher one.',
       'channels have a lower case above a higher one.',
+      `COUNT(${data('conversionMean')})`,
     ),
     check(
       'complete',
@@ -216,6 +219,7 @@ const CHECKS: Checks = {
       'Every channel earns back its cost in the low case.',
       'channel does not earn back its cost in the low case.',
       'channels do not earn back their cost in the low case.',
+      `COUNT(${data('romiLow')})`,
     ),
     check(
       'groups',
@@ -223,6 +227,7 @@ const CHECKS: Checks = {
       'Every group is listed.',
       'group more than are listed.',
       'groups more than are listed.',
+      named('group'),
     ),
   ],
 };

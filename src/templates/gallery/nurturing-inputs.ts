@@ -18,7 +18,7 @@ export const NEW_LEADS: readonly Line[] = [
     ask: 'What a customer pays today, in your currency.',
     example: 100,
   }),
-  line('conversionLift', 'NurturingConversionLift', 'Conversion lift', 'share', 'of today’s', {
+  line('conversionLift', 'NurturingConversionLift', 'Conversion lift', 'share', 'on today’s', {
     ask: {
       prompt: 'How much better nurtured leads convert, relative to today: a lift of 25 % makes 12.5 % of 10 %.',
       min: -1,
@@ -26,7 +26,7 @@ export const NEW_LEADS: readonly Line[] = [
     },
     value: 0.25,
   }),
-  line('aspLift', 'NurturingASPLift', 'ASP lift', 'share', 'of today’s', {
+  line('aspLift', 'NurturingASPLift', 'ASP lift', 'share', 'on today’s', {
     ask: { prompt: 'How much more nurtured customers pay, relative to today.', min: -1, max: 10 },
     value: 0.4,
   }),
@@ -46,22 +46,22 @@ export const OLD_CONTACTS: readonly Line[] = [
     ask: 'Share of the old contacts that wake up in a year; 2 to 5 % is usual.',
     value: 0.02,
   }),
-  line('multiple', 'NurturingMultiple', 'They convert better', 'number', 'times', {
+  line('multiple', 'NurturingMultiple', 'Conversion, against new', 'number', 'times', {
     ask: { prompt: 'How many times better than new leads they convert.', max: 100 },
     value: 3,
   }),
-  line('reactivatedLeads', 'NurturingReactivated', 'They wake up', 'whole', 'leads a year', {
+  line('reactivatedLeads', 'NurturingReactivated', 'Reactivated leads', 'whole', 'a year', {
     formula: '=N([contacts])*MIN(1,N([reactivation]))',
   }),
-  line('reactivatedCustomers', 'NurturingCustomers', 'and buy', 'whole', 'a year', {
+  line('reactivatedCustomers', 'NurturingCustomers', 'Reactivated customers', 'whole', 'a year', {
     formula: '=[reactivatedLeads]*MIN(1,N([conversion])*N([multiple]))',
   }),
-  line('lowFactor', 'NurturingLowCase', 'Low case takes', 'share', 'of lifts, rate', {
+  line('lowFactor', 'NurturingLowCase', 'Low case', 'share', 'of lifts, rate', {
     format: '0%',
     ask: 'Both lifts and the reactivation rate of the low case, as a share of those typed here.',
     value: 0.5,
   }),
-  line('highFactor', 'NurturingHighCase', 'High case takes', 'share', 'of lifts, rate', {
+  line('highFactor', 'NurturingHighCase', 'High case', 'share', 'of lifts, rate', {
     format: '0%',
     ask: { prompt: 'Both lifts and the reactivation rate of the high case, as a share of those typed here.', max: 10 },
     value: 1.5,
@@ -71,9 +71,11 @@ export const OLD_CONTACTS: readonly Line[] = [
 export const PROGRAMME: readonly Line[] = [
   line('setUp', 'NurturingSetUp', 'Cost at the start', 'money', 'once', {
     ask: 'What the programme costs before it runs: tools, content, training.',
+    example: 20_000,
   }),
   line('running', 'NurturingRunning', 'Running cost', 'money', 'a month', {
     ask: 'What the programme costs every month.',
+    example: 1000,
   }),
   line('ramp', 'NurturingRamp', 'Months to full effect', 'whole', 'months', {
     ask: { prompt: 'The effect grows evenly over so many months. 0 or blank: whole from the first.', max: MONTHS },
@@ -82,8 +84,8 @@ export const PROGRAMME: readonly Line[] = [
     ask: { prompt: `How many months the answers add up, from 1 to ${MONTHS}.`, min: 1, max: MONTHS },
     value: 12,
   }),
-  line('payback', 'NurturingPayback', 'Paid back in month', 'whole', 'base case', {
+  line('payback', 'NurturingPayback', 'Month of payback', 'whole', 'base case', {
     formula: `=IF(N([setUp])+N([running])<=0,"",IFERROR(SUMPRODUCT(AGGREGATE(15,6,[months.*0]/([months.*6]>=0),1)),""))`,
   }),
-  line('gain', 'NurturingGain', 'Gain in all', 'money', 'base case', { formula: '=[caseBase.6]' }),
+  line('gain', 'NurturingGain', 'Gain, base case', 'money', 'in all', { formula: '=[caseBase.6]' }),
 ];

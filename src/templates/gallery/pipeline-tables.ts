@@ -2,13 +2,15 @@
 import { serialOf } from '../../domain/calendar/dates';
 import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
 import { BAD, WASH } from '../../sheets/theme';
-import { rowsOf, typed } from '../authoring';
+import { dayOf, rowsOf, typed } from '../authoring';
 import type { Column, Table } from '../template';
 
 export const day = (month: number, date: number): number => serialOf(2026, month, date);
 
-/** The day of the forecast: as typed, or the latest day that a deal was verified. */
-export const TODAY = 'IF(N([asOf])>0,[asOf],MAX([deals.verified]))';
+/** The day of the forecast. */
+export const TODAY = dayOf('asOf');
+/** Of the stage of a deal. */
+const PROBABILITY = 'INDEX([stages.probability],MATCH([stage],[stages.stage],0))';
 const OPEN = '[outcome]="Open"';
 
 const COLUMNS: readonly Column[] = [
@@ -33,7 +35,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'share',
     width: 12.7,
     format: '0%',
-    formula: `=IF(${OPEN},IFERROR(INDEX([stages.probability],MATCH([stage],[stages.stage],0)),""),"")`,
+    formula: `=IF(${OPEN},IFERROR(IF(ISNUMBER(${PROBABILITY}),${PROBABILITY},""),""),"")`,
   },
   {
     key: 'weighted',
@@ -125,9 +127,16 @@ export const STAGES: Table = {
     typed('milestone', 'Milestone', 'long', 28, 'What has to have happened before a deal leaves this stage.'),
     typed('documents', 'Control documents', 'long', 24, 'What shows it in writing.'),
     typed('tasks', 'CRM tasks', 'long', 28, 'What is recorded, so that the forecast is right.'),
-    typed('probability', 'Probability', 'share', 11, 'How many of ten deals in this stage are won: 30 % for three.', {
-      format: '0%',
-    }),
+    typed(
+      'probability',
+      'Probability',
+      'share',
+      11,
+      'How many of ten deals in this stage are won: 30 % for three. Blank: no deal in it is open.',
+      {
+        format: '0%',
+      },
+    ),
   ],
   // prettier-ignore
   example: rowsOf(
@@ -137,7 +146,7 @@ export const STAGES: Table = {
       ['Scoped', 'Prospect', 'Agree what is in, what is out, and what it is worth', 'Scope confirmed in writing', 'Scope and value sheet', 'Next step with date; value renewed', 0.25],
       ['Evaluated', 'Prospect', 'Show it works; answer each doubt', 'All deciders have seen it and none is against', 'Evaluation plan, references', 'Rivals, open questions, last verified', 0.5],
       ['Agreed', 'Prospect', 'Terms, legal, purchasing', 'Terms accepted by word', 'Offer, contract draft', 'Terms and date of signature', 0.8],
-      ['Reviewed', 'Prospect', 'Ask why it was won or lost', 'Reasons are written down', 'Won and lost review', 'Outcome and reason', 1],
+      ['Reviewed', 'Prospect', 'Ask why it was won or lost', 'Reasons are written down', 'Won and lost review', 'Outcome and reason', null],
       ['Partner: found', 'Partner', 'Check fit: customers, skills, rivals', 'Both name a first customer', 'Partner profile', 'Partner type and contacts', 0.1],
       ['Partner: enabled', 'Partner', 'Train, make the first offer together', 'Two people are trained', 'Joint plan', 'Training done; joint deals', 0.3],
       ['Partner: selling', 'Partner', 'Review joint deals every month', 'First joint deal is won', 'Partner forecast', 'Deals and last verified', 0.6],

@@ -7,19 +7,19 @@ import { day, DEALS, STAGES, TODAY } from './pipeline-tables';
 const MONTHS = 6;
 const OWNERS = 4;
 
-const { data, known, both, beyond } = conditions('deals');
+const { data, known, named, both, beyond } = conditions('deals');
 const SETTINGS: readonly Line[] = [
-  line('asOf', 'PipelineAsOf', 'As of', 'date', 'today', {
-    ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: the latest day a deal was verified.',
+  line('asOf', 'PipelineAsOf', 'As of', 'date', 'blank: today', {
+    ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: always today.',
     example: day(6, 30),
   }),
-  line('target', 'PipelineTarget', 'Target', 'money', `${MONTHS} months`, {
+  line('target', 'PipelineTarget', 'Target', 'money', `in ${MONTHS} months`, {
     ask: `What is to be won in the ${MONTHS} months from then on.`,
     example: 300_000,
   }),
-  line('coverage', 'PipelineCoverage', 'Open deals cover it', 'number', 'times', {
+  line('coverage', 'PipelineCoverage', 'Coverage of it', 'number', 'times', {
     format: '0.0',
-    formula: '=IF(N([target])<=0,"",[open.1]/[target])',
+    formula: '=IF(N([target])<=0,"",[within.1]/[target])',
   }),
   line('limit', 'PipelineVerifiedWithin', 'Verified within', 'whole', 'days', {
     ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
@@ -38,12 +38,24 @@ const BEFORE: readonly Line[] = [
 const END = `EDATE(EOMONTH(${TODAY},-1)+1,${MONTHS})`;
 /** Closing within the months of the target; what is late already is still expected in them. */
 const inTime = `ISNUMBER(${data('close')})*(${data('close')}<${END})`;
-/** Of the target, what is weighted and closes in time. */
-const covered = (rows: string): string =>
-  `=IF(OR(N([target])<=0,${TODAY}=0),"",SUMPRODUCT(${rows}*${inTime},${data('weighted')})/[target])`;
 const isOpen = `${data('outcome')}="Open"`;
 const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcome}")`;
-const fresh = `${data('unverified')}<=N([limit])`;
+const verified = `${known('unverified')}*(${data('unverified')}<=N([limit]))`;
+
+/** Open deals that meet all conditions; what they cover of the target only where these are its months. */
+const row = (key: string, head: string, all: readonly string[], share: boolean): Grid['rows'][number] => {
+  const rows = [isOpen, ...all].map((one) => `(${one})`).join('*');
+  return {
+    key,
+    head,
+    cells: [
+      `=SUMPRODUCT(${rows}*1)`,
+      `=SUMPRODUCT(${rows}*1,${data('value')})`,
+      `=SUMPRODUCT(${rows}*1,${data('weighted')})`,
+      share ? '=IF(N([target])<=0,"",[3]/[target])' : '=""',
+    ],
+  };
+};
 
 const FORECAST: Grid = {
   type: 'grid',
@@ -58,27 +70,10 @@ const FORECAST: Grid = {
     { head: 'Share of target', kind: 'share', format: '0%' },
   ],
   rows: [
-    {
-      key: 'open',
-      head: 'All',
-      bold: true,
-      cells: [
-        `=${count('Open')}`,
-        `=SUMIFS(${data('value')},${data('outcome')},"Open")`,
-        `=SUMPRODUCT((${isOpen})*1,${data('value')},${data('probability')})`,
-        covered(`(${isOpen})`),
-      ],
-    },
-    {
-      key: 'verified',
-      head: 'Verified in time',
-      cells: [
-        `=${both(isOpen, known('unverified'), fresh)}`,
-        `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('value')})`,
-        `=SUMPRODUCT((${isOpen})*${known('unverified')}*(${fresh}),${data('weighted')})`,
-        covered(`(${isOpen})*${known('unverified')}*(${fresh})`),
-      ],
-    },
+    { ...row('open', 'All', [], false), bold: true },
+    row('verified', 'Verified in time', [verified], false),
+    { ...row('within', `Closing in ${MONTHS} months`, [inTime], true), bold: true },
+    row('sure', 'and verified in time', [inTime, verified], true),
   ],
 };
 
@@ -111,7 +106,6 @@ const RATES: Grid = {
 };
 
 const START = `EOMONTH(${TODAY},-1)+1`;
-const dated = (formula: string): string => `=IF(${TODAY}=0,"",${formula})`;
 
 const ofMonth = (key: string): string =>
   `SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
@@ -130,8 +124,8 @@ const BY_MONTH: Grid = {
   ],
   rows: Array.from({ length: MONTHS }, (_, i) => ({
     key: `month${i + 1}`,
-    head: '=IF([1]="","",YEAR([1])&"-"&RIGHT("0"&MONTH([1]),2))',
-    cells: [dated(i === 0 ? START : `EDATE(${START},${i})`), dated(ofMonth('value')), dated(ofMonth('weighted'))],
+    head: '=YEAR([1])&"-"&RIGHT("0"&MONTH([1]),2)',
+    cells: [`=${i === 0 ? START : `EDATE(${START},${i})`}`, `=${ofMonth('value')}`, `=${ofMonth('weighted')}`],
   })),
 };
 
@@ -159,7 +153,7 @@ const BY_OWNER: Grid = {
   })),
 };
 
-const late = `(ISNUMBER(${data('close')}))*(N([asOf])>0)*(${data('close')}<N([asOf]))`;
+const late = `(ISNUMBER(${data('close')}))*(${data('close')}<${TODAY})`;
 
 const CHECKS: Checks = {
   type: 'checks',
@@ -168,10 +162,11 @@ const CHECKS: Checks = {
   gap: 0,
   name: 'PipelineChecks',
   width: 5,
+  of: '=[open.0]',
   checks: [
     check(
       'verified',
-      `${both(isOpen, `1-${known('unverified')}*(${fresh})`)}`,
+      both(isOpen, `1-${verified}`),
       'Every open deal was verified in time.',
       'open deal was not verified in time: its forecast drifts.',
       'open deals were not verified in time: their forecast drifts.',
@@ -179,9 +174,9 @@ const CHECKS: Checks = {
     check(
       'stage',
       both(isOpen, `1-${known('probability')}`),
-      'Every open deal has a stage that is known.',
-      'open deal has no stage that is known, and is left out.',
-      'open deals have no stage that is known, and are left out.',
+      'Every open deal has a stage with a probability.',
+      'open deal has no stage with a probability, and is left out.',
+      'open deals have no stage with a probability: left out.',
     ),
     check(
       'past',
@@ -189,13 +184,15 @@ const CHECKS: Checks = {
       'No open deal should have been won already.',
       'open deal should have been won already.',
       'open deals should have been won already.',
+      both(isOpen, known('close')),
     ),
     check(
       'later',
-      `IF(OR(N([target])<=0,${TODAY}=0),0,${both(isOpen, `1-${inTime}`)})`,
+      `IF(N([target])<=0,0,${both(isOpen, `1-${inTime}`)})`,
       'Every open deal closes in the months of the target.',
       'open deal has no close in those months, and covers no target.',
       'open deals have no close in those months, and cover no target.',
+      'IF(N([target])<=0,0,[open.0])',
     ),
     check(
       'step',
@@ -210,6 +207,7 @@ const CHECKS: Checks = {
       'Every owner is in the list by owner.',
       'owner more than the list by owner holds.',
       'owners more than the list by owner holds.',
+      named('owner'),
     ),
   ],
 };
@@ -229,7 +227,7 @@ export const pipeline: Template = {
   },
   answers: [
     { label: 'Weighted forecast', cell: 'open.2', kind: 'money' },
-    { label: 'of the target', cell: 'open.3', kind: 'share' },
+    { label: `Of the target, in ${MONTHS} months`, cell: 'within.3', kind: 'share' },
     { label: 'Win rate, slipped counted', cell: 'counted.2', kind: 'share' },
   ],
   sheets: [
@@ -245,7 +243,7 @@ export const pipeline: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `=IF([open.0]=0,"No open deal yet.","The open deals are expected to bring "&${amountWords('[open.2]')}&IF([open.3]="","",", "&${percentWords('[open.3]')}&" of the target")&"; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time.")`,
+            formula: `=IF([open.0]=0,"No open deal yet.","The open deals are expected to bring "&${amountWords('[open.2]')}&"; "&${amountWords('[open.2]-[verified.2]')}&" of it was not verified in time."&IF([within.3]="",""," Within ${MONTHS} months they bring "&${amountWords('[within.2]')}&", "&${percentWords('[within.3]')}&" of the target."))`,
           },
         },
         FORECAST,

@@ -1,6 +1,6 @@
 /** Process change: what the old way costs and the new one, step by step, and when the change has paid for itself. */
 import { BAR, GOOD } from '../../sheets/theme';
-import { amountWords, check, conditions, line, percentWords } from '../authoring';
+import { amountWords, check, conditions, counted, line, percentWords } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
 import { PEOPLE, STEPS } from './process-tables';
 
@@ -28,49 +28,70 @@ const CHANGE: readonly Line[] = [
     ask: 'What money loses in value in a year, for the net present value (NPV).',
     value: 0.08,
   }),
+  line('endValue', 'ProcessEndValue', 'Worth at the end', 'money', 'in all', {
+    ask: 'What of the change could be sold, or used on, once the months counted are over; blank: nothing.',
+  }),
 ];
 
-const { data, both, known: isKnown } = conditions('steps');
-const SHARE = 'SUMPRODUCT([byMonth.*1]*([byMonth.*0]<=N([span])))';
-const old = `SUM(${data('oldCost')})*N([span])`;
-const saving = `(SUM(${data('oldCost')})-SUM(${data('newCost')}))*${SHARE}`;
+const { data, named, both, known: isKnown } = conditions('steps');
+const SPAN = counted('span', MONTHS);
+const IN_SPAN = `([byMonth.*0]<=${SPAN})`;
+const cost = (of: 'old' | 'new', fixed: boolean): string =>
+  `SUMIFS(${data(`${of}Cost`)},${data('goes')},"${fixed ? '' : '<>'}Fixed")`;
+/** What a month saves in which a share of the runs goes the new way. */
+const savedAt = (share: string): string =>
+  `(${cost('old', false)}-${cost('new', false)})*${share}+${cost('old', true)}*(${share}>=1)-${cost('new', true)}`;
 
 const RESULTS: readonly Line[] = [
-  line('oldTotal', 'ProcessOld', 'Old process', 'money', 'in all', { formula: `=${old}` }),
-  line('newTotal', 'ProcessNew', 'New process', 'money', 'in all', { formula: `=${old}-${saving}` }),
+  line('oldTotal', 'ProcessOld', 'Old process', 'money', 'in all', { formula: `=SUM(${data('oldCost')})*${SPAN}` }),
+  line('newTotal', 'ProcessNew', 'New process', 'money', 'in all', {
+    formula: `=[oldTotal]-SUMPRODUCT([byMonth.*2]*${IN_SPAN})`,
+  }),
   line('processRoi', 'ProcessROI', 'Process ROI', 'share', 'of cost', {
     formula: {
       native: '=IF(N([changeCost])<=0,"",([oldTotal]-[newTotal]-[changeCost])/[changeCost])',
       addin: '=IF(N([changeCost])<=0,"",AMPR.PROCESSROI(0,0,0,[oldTotal],0,0,0,[newTotal],[changeCost]))',
     },
   }),
-  line('payback', 'ProcessPayback', 'Paid back in (all adopted)', 'number', 'months', {
+  line('periodRoi', 'ProcessPeriodROI', 'with what it is worth then', 'share', 'of cost', {
+    formula: {
+      native: '=IF(N([changeCost])<=0,"",(N([endValue])+[oldTotal]-[newTotal]-[changeCost])/[changeCost])',
+      addin: '=IF(N([changeCost])<=0,"",AMPR.ROIPERIOD(N([endValue]),[oldTotal]-[newTotal],[changeCost]))',
+    },
+  }),
+  line('yearlyRoi', 'ProcessYearlyROI', 'ROI, annualised', 'share', 'a year', {
+    formula: {
+      native: `=IF(N([periodRoi])<-1,"",IF([periodRoi]="","",(1+[periodRoi])^(12/${SPAN})-1))`,
+      addin: `=IF(N([periodRoi])<-1,"",IF([periodRoi]="","",AMPR.ANNUALROI([periodRoi],${SPAN}/12)))`,
+    },
+  }),
+  line('npv', 'ProcessNPV', 'Net present value (NPV)', 'money', 'in all', {
+    formula: `=SUMPRODUCT([byMonth.*2]*${IN_SPAN}/(1+N([yearly]))^([byMonth.*0]/12))+N([endValue])/(1+N([yearly]))^(${SPAN}/12)-N([changeCost])`,
+  }),
+];
+
+const APART: readonly Line[] = [
+  line('monthly', 'ProcessMonthly', 'Saved a month', 'money', 'all adopted', {
+    formula: `=${savedAt('N([coverage])')}`,
+  }),
+  line('hoursSaved', 'ProcessHours', 'Time saved', 'number', 'hours a month', {
+    format: '#,##0.0',
+    formula: `=SUM(${data('hours')})`,
+  }),
+  line('workSaved', 'ProcessWork', 'Cost of that time', 'money', 'a month', {
+    formula: `=SUM(${data('work')})`,
+  }),
+  line('moneySaved', 'ProcessMoney', 'Other money saved', 'money', 'a month', {
+    formula: `=SUM(${data('other')})`,
+  }),
+  line('payback', 'ProcessPayback', 'Payback', 'number', 'months', {
     format: '0.0',
     formula: {
       native: '=IF(OR(N([changeCost])<=0,[monthly]<=0),"",[changeCost]/[monthly])',
       addin: '=IF(OR(N([changeCost])<=0,[monthly]<=0),"",AMPR.PAYBACK([changeCost],[monthly]))',
     },
   }),
-  line('npv', 'ProcessNPV', 'Net present value (NPV)', 'money', 'in all', {
-    formula: '=SUMPRODUCT([byMonth.*2]*([byMonth.*0]<=N([span]))/(1+N([yearly]))^([byMonth.*0]/12))-N([changeCost])',
-  }),
-];
-
-const APART: readonly Line[] = [
-  line('monthly', 'ProcessMonthly', 'Saved a month', 'money', 'all adopted', {
-    formula: `=(SUM(${data('oldCost')})-SUM(${data('newCost')}))*N([coverage])`,
-  }),
-  line('hoursSaved', 'ProcessHours', 'Time saved', 'number', 'hours a month', {
-    format: '#,##0.0',
-    formula: `=SUM(${data('hours')})*N([coverage])`,
-  }),
-  line('workSaved', 'ProcessWork', 'that time costs', 'money', 'a month', {
-    formula: `=SUM(${data('work')})*N([coverage])`,
-  }),
-  line('moneySaved', 'ProcessMoney', 'Other money saved', 'money', 'a month', {
-    formula: `=SUM(${data('other')})*N([coverage])`,
-  }),
-  line('inMonth', 'ProcessPaidIn', 'Month it earns back', 'whole', 'with adoption', {
+  line('inMonth', 'ProcessPaidIn', 'Month of payback', 'whole', 'with adoption', {
     formula: '=IF(N([changeCost])<=0,"",IFERROR(SUMPRODUCT(AGGREGATE(15,6,[byMonth.*0]/([byMonth.*3]>=0),1)),""))',
   }),
 ];
@@ -91,7 +112,7 @@ const BY_MONTH: Grid = {
     head: i + 1,
     cells: [
       '=N([coverage])*IF(N([adoption])<=0,1,MIN(1,[row]/[adoption]))',
-      `=(SUM(${data('oldCost')})-SUM(${data('newCost')}))*[1]`,
+      `=${savedAt('[1]')}`,
       i === 0 ? '=[2]-N([changeCost])' : '=SUM([2^])+[2]-N([changeCost])',
     ],
   })),
@@ -103,8 +124,8 @@ const CHECKS: Checks = {
   under: 'change',
   gap: 0,
   name: 'ProcessChecks',
-  title: 'Checks',
   width: 6,
+  of: `=${named('step')}`,
   checks: [
     check(
       'whole',
@@ -121,13 +142,15 @@ const CHECKS: Checks = {
       'Every step that takes time has a rate.',
       'step takes time without a rate, and costs nothing here.',
       'steps take time without a rate, and cost nothing here.',
+      `COUNT(${data('oldMinutes')},${data('newMinutes')})`,
     ),
     check(
       'running',
-      `--(SUM(${data('newCost')})>=SUM(${data('oldCost')}))*(COUNT(${data('oldRuns')})>0)`,
+      `--(SUM(${data('newCost')})>=SUM(${data('oldCost')}))*(COUNT(${data('oldRuns')},${data('oldOther')})>0)`,
       'The new process costs less than the old one.',
       'process costs no less than before.',
       'processes cost no less than before.',
+      `COUNT(${data('oldRuns')},${data('oldOther')})`,
     ),
     check(
       'people',
@@ -135,6 +158,14 @@ const CHECKS: Checks = {
       'Everybody who is affected is on board.',
       'group of people is not on board yet: that slows adoption.',
       'groups of people are not on board yet: that slows adoption.',
+      'COUNTIF([people.who],"?*")',
+    ),
+    check(
+      'months',
+      `1-(N([span])=${SPAN})`,
+      'The months counted are a whole number of them.',
+      `number of months is none from 1 to ${MONTHS}, and taken as such.`,
+      'numbers of months are none.',
     ),
   ],
 };
@@ -166,7 +197,7 @@ export const processChange: Template = {
           width: 14,
           strong: true,
           text: {
-            formula: `=IF(COUNTIF(${data('step')},"?*")=0,"No step yet.",IF(N([changeCost])<=0,"The change saves "&${amountWords('[hoursSaved]')}&" hours a month; what it costs is not typed yet.","The change returns "&${percentWords('[processRoi]')}&" in "&N([span])&" months and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")))`,
+            formula: `=IF(${named('step')}=0,"No step yet.",IF(N([changeCost])<=0,"The change saves "&${amountWords('[hoursSaved]')}&" hours a month; what it costs is not typed yet.","The change returns "&${percentWords('[processRoi]')}&" in "&${SPAN}&IF(${SPAN}=1," month"," months")&" and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")))`,
           },
         },
         { type: 'lines', key: 'change', title: 'The change', columns: [0, 1, 2, 2], lines: CHANGE },

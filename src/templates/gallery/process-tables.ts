@@ -4,11 +4,17 @@ import type { Column, Table } from '../template';
 
 const OLD = { band: 'Old process, a month' };
 const NEW = { band: 'New process, a month' };
-const SAVED = { band: 'Saved when all do' };
+const SAVED = { band: 'Saved once all have changed' };
 
-/** Minutes a run × runs × rate an hour, and other cost. */
-const costOf = (of: string): string => `N([${of}Minutes])*N([${of}Runs])*N([${of}Rate])/60+N([${of}Other])`;
 const known = (formula: string): string => `=IF([step]="","",${formula})`;
+/**
+ * What a step saves of old and new once all have changed: what goes with the runs is saved on those that are covered. What is
+ * fixed comes whole with the new process, and ends with the old one only where that ends.
+ */
+const saved = (old: string, now: string): string =>
+  known(`IF([goes]="Fixed",(${old})*(N([coverage])>=1)-(${now}),((${old})-(${now}))*N([coverage]))`);
+const work = (of: 'old' | 'new'): string => `N([${of}Minutes])*N([${of}Runs])*N([${of}Rate])/60`;
+const hours = (of: 'old' | 'new'): string => `N([${of}Minutes])*N([${of}Runs])/60`;
 
 const measured = (of: 'old' | 'new', band: { band: string }): Column[] => [
   typed(
@@ -36,7 +42,7 @@ const measured = (of: 'old' | 'new', band: { band: string }): Column[] => [
     width: 9.5,
     ...band,
     bold: true,
-    formula: known(costOf(of)),
+    formula: known(`${work(of)}+N([${of}Other])`),
   },
 ];
 
@@ -48,6 +54,11 @@ const COLUMNS: readonly Column[] = [
     26,
     'What is done, in the order in which it is done. A step that goes or comes has no runs on one side.',
   ),
+  typed('goes', 'Cost goes with', 'text', 9.5, {
+    prompt:
+      'Runs: it grows with the runs that go this way; so where blank. Fixed, such as a licence or keeping a system running: a new one is there whole from the first month, and an old one ends once all runs go the new way.',
+    choices: ['Runs', 'Fixed'],
+  }),
   ...measured('old', OLD),
   ...measured('new', NEW),
   {
@@ -57,7 +68,7 @@ const COLUMNS: readonly Column[] = [
     width: 9.5,
     format: '#,##0.0',
     ...SAVED,
-    formula: known('(N([oldMinutes])*N([oldRuns])-N([newMinutes])*N([newRuns]))/60'),
+    formula: saved(hours('old'), hours('new')),
   },
   {
     key: 'work',
@@ -65,7 +76,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'money',
     width: 9.5,
     ...SAVED,
-    formula: known('N([oldMinutes])*N([oldRuns])*N([oldRate])/60-N([newMinutes])*N([newRuns])*N([newRate])/60'),
+    formula: saved(work('old'), work('new')),
   },
   {
     key: 'other',
@@ -73,25 +84,26 @@ const COLUMNS: readonly Column[] = [
     kind: 'money',
     width: 9.5,
     ...SAVED,
-    formula: known('N([oldOther])-N([newOther])'),
+    formula: saved('N([oldOther])', 'N([newOther])'),
   },
 ];
 
 export const STEPS: Table = {
   type: 'table',
   key: 'steps',
+  gap: 0,
   name: 'ProcessSteps',
   title: 'Both processes, step by step: type under the last one to add one',
   columns: COLUMNS,
   // prettier-ignore
   example: rowsOf(
-    ['step', 'oldMinutes', 'oldRuns', 'oldRate', 'oldOther', 'newMinutes', 'newRuns', 'newRate', 'newOther'],
+    ['step', 'goes', 'oldMinutes', 'oldRuns', 'oldRate', 'oldOther', 'newMinutes', 'newRuns', 'newRate', 'newOther'],
     [
-      ['Take the order in', 12, 600, 40, null, 3, 600, 40, null],
-      ['Check price and stock', 10, 600, 40, null, 2, 600, 40, null],
-      ['Approve', 6, 150, 75, null, 6, 60, 75, null],
-      ['Print and file', 4, 600, 30, 450, null, null, null, null],
-      ['Keep the system running', null, null, null, null, 240, 1, 60, 900],
+      ['Take the order in', 'Runs', 12, 600, 40, null, 3, 600, 40, null],
+      ['Check price and stock', 'Runs', 10, 600, 40, null, 2, 600, 40, null],
+      ['Approve', 'Runs', 6, 150, 75, null, 6, 60, 75, null],
+      ['Print and file', 'Runs', 4, 600, 30, 450, null, null, null, null],
+      ['Keep the system running', 'Fixed', null, null, null, null, 240, 1, 60, 900],
     ],
   ),
 };

@@ -103,7 +103,7 @@ const AREAS: Table = {
   ),
 };
 
-const { data, known, both } = conditions('areas');
+const { data, known, named, both } = conditions('areas');
 const filled = `(${data('area')}<>"")`;
 const rated = (key: string): string => `COUNT(${data(key)})`;
 
@@ -117,7 +117,7 @@ const SUMMARY: Grid = {
     { head: 'Of all', kind: 'share', format: '0%' },
   ],
   rows: [
-    { key: 'allAreas', head: 'All', bold: true, cells: [`=COUNTIF(${data('area')},"?*")`, '=IF([1]=0,"",1)'] },
+    { key: 'allAreas', head: 'All', bold: true, cells: [`=${named('area')}`, '=IF([1]=0,"",1)'] },
     {
       key: 'ready',
       head: 'Ready',
@@ -130,7 +130,7 @@ const SUMMARY: Grid = {
     },
     {
       key: 'proven',
-      head: 'Level is shown',
+      head: 'With evidence',
       cells: [
         `=${both(known('current'), `(${data('current')}<=1)+(${data('evidence')}<>"")>0`)}`,
         `=IF(${rated('current')}=0,"",[1]/${rated('current')})`,
@@ -166,6 +166,7 @@ const CHECKS: Checks = {
   name: 'ReadinessChecks',
   title: 'Checks',
   width: 7,
+  of: `=${named('area')}`,
   checks: [
     check(
       'first',
@@ -173,13 +174,15 @@ const CHECKS: Checks = {
       'No area needs a readiness project first.',
       'area needs a readiness project before any tool.',
       'areas need a readiness project before any tool.',
+      '[first.0]+[ready.0]',
     ),
     check(
       'evidence',
       both(known('current'), `${data('current')}>1`, `${data('evidence')}=""`),
-      'Every level above 1 is shown by something.',
+      'Every level above 1 has evidence.',
       'level is claimed without evidence: people over-rate themselves.',
       'levels are claimed without evidence: people over-rate themselves.',
+      rated('current'),
     ),
     check(
       'middle',
@@ -187,6 +190,7 @@ const CHECKS: Checks = {
       'The ratings do not cluster in the middle.',
       'sign of clustering: half of the ratings or more are 3.',
       'signs of clustering.',
+      `MAX(0,${rated('current')}-2)`,
     ),
     check(
       'below',
@@ -194,6 +198,7 @@ const CHECKS: Checks = {
       'No goal is below the level of today.',
       'goal is below the level of today.',
       'goals are below the level of today.',
+      both(known('current'), known('goal')),
     ),
     check(
       'open',
@@ -230,7 +235,7 @@ export const readiness: Template = {
   answers: [
     { label: 'Ready', cell: 'ready.0', kind: 'whole' },
     { label: 'Readiness first', cell: 'first.0', kind: 'whole' },
-    { label: 'Level is shown', cell: 'proven.0', kind: 'whole' },
+    { label: 'Levels with evidence', cell: 'proven.0', kind: 'whole' },
   ],
   sheets: [
     {
@@ -245,7 +250,7 @@ export const readiness: Template = {
           width: 12,
           strong: true,
           text: {
-            formula: `=IF([allAreas.0]=0,"No process area yet.",[ready.0]&" of "&[allAreas.0]&" process areas are ready; "&[first.0]&" need a readiness project first. "&[proven.0]&" of "&${rated('current')}&" levels are shown by something.")`,
+            formula: `=IF([allAreas.0]=0,"No process area yet.",[ready.0]&" of "&[allAreas.0]&IF([allAreas.0]=1," process area is ready; "," process areas are ready; ")&[first.0]&IF([first.0]=1," needs"," need")&" a readiness project first."&IF(${rated('current')}=0,""," Of "&${rated('current')}&" levels claimed, "&[proven.0]&IF([proven.0]=1," has"," have")&" evidence, or need none as the first level."))`,
           },
         },
         SUMMARY,

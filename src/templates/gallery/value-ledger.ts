@@ -1,5 +1,5 @@
 /** Value ledger: what was agreed with each customer, what was delivered, who confirmed it, and what that scores. */
-import { GOOD } from '../../sheets/theme';
+import { GOOD, MUTED } from '../../sheets/theme';
 import { amountWords, check, conditions, line } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
 import { day, LEDGER } from './ledger-table';
@@ -11,20 +11,20 @@ const ACCOUNTS = 6;
 const PICTURE = 14;
 
 const SETTINGS: readonly Line[] = [
-  line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'today', {
-    ask: 'The day that the ledger is read: Ctrl and ; types today. Blank: the latest day something was confirmed.',
+  line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'blank: today', {
+    ask: 'The day that the ledger is read: Ctrl and ; types today. Blank: always today.',
     example: day(6, 30),
   }),
   line('valid', 'LedgerValid', 'A confirmation counts for', 'whole', 'days', {
     ask: { prompt: 'After so many days a confirmation is stale, and its measure counts no more.', min: 1, max: 3650 },
     value: 180,
   }),
-  line('tolerance', 'LedgerTolerance', 'On track within', 'share', 'of agreed', {
+  line('tolerance', 'LedgerTolerance', 'Above or below from', 'share', 'off agreed', {
     format: '0%',
-    ask: 'How far off what was agreed still is on track.',
+    ask: 'How far off what was agreed is above or below. What is less far off is on track.',
     value: 0.1,
   }),
-  line('roiWeight', 'LedgerROIWeight', 'Weight of ROI', 'number', 'others: 1', {
+  line('roiWeight', 'LedgerROIWeight', 'Weight of ROI', 'number', 'others have 1', {
     ask: { prompt: 'How much a measure of the kind ROI counts; every other counts 1.', max: 10 },
     value: 2,
   }),
@@ -32,15 +32,12 @@ const SETTINGS: readonly Line[] = [
 
 /** Row of the first account that does not stand above yet. */
 const NEXT = `SUMPRODUCT(AGGREGATE(15,6,(ROW([ledger.customer])-ROW([ledger.#customer]))/(([ledger.customer]<>"")*(COUNTIF([0^],[ledger.customer])=0)),1))`;
-const { data, known, both, beyond } = conditions('ledger');
+const { data, known, named, both, beyond } = conditions('ledger');
 const its = `(${data('customer')}=[0])`;
 const ifThere = (formula: string): string => `=IF([0]="","",${formula})`;
 const counted = (key: string): string => `SUMIFS(${data(key)},${data('customer')},[0],${data('counts')},"yes")`;
-/** What went down from the baseline, confirmed. */
 const saved = (kind: string): string =>
-  ifThere(
-    `SUMIFS(${data('baseline')},${data('customer')},[0],${data('counts')},"yes",${data('kind')},"${kind}")-SUMIFS(${data('delivered')},${data('customer')},[0],${data('counts')},"yes",${data('kind')},"${kind}")`,
-  );
+  ifThere(`SUMIFS(${data('saved')},${data('customer')},[0],${data('kind')},"${kind}")`);
 
 const BY_ACCOUNT: Grid = {
   type: 'grid',
@@ -76,12 +73,13 @@ const BY_ACCOUNT: Grid = {
       head: 'All',
       bold: true,
       cells: [
-        `=COUNTIF(${data('measure')},"?*")`,
+        `=${named('measure')}`,
         `=COUNTIF(${data('counts')},"yes")`,
         `=IF(SUM(${data('weight')})=0,"",SUMPRODUCT(${data('points')},${data('weight')})/SUM(${data('weight')}))`,
         `=COUNTIFS(${data('counts')},"yes",${data('status')},"Below")`,
-        '=SUM([5^])',
-        '=SUM([6^])',
+        // Of accounts that are not listed too.
+        `=SUMIFS(${data('saved')},${data('kind')},"Time saved")`,
+        `=SUMIFS(${data('saved')},${data('kind')},"Money saved")`,
       ],
     },
   ],
@@ -96,6 +94,7 @@ const CHECKS: Checks = {
   name: 'LedgerChecks',
   title: 'Checks',
   width: 5,
+  of: `=${named('measure')}`,
   checks: [
     check(
       'confirmed',
@@ -103,6 +102,7 @@ const CHECKS: Checks = {
       'Everything delivered is confirmed.',
       'measure is not confirmed.',
       'measures are not confirmed.',
+      `COUNT(${data('attainment')})`,
     ),
     check(
       'stale',
@@ -110,6 +110,7 @@ const CHECKS: Checks = {
       'No confirmation is stale.',
       'confirmation is stale: ask again.',
       'confirmations are stale: ask again.',
+      `COUNTIF(${data('counts')},"yes")`,
     ),
     check(
       'agreed',
@@ -117,6 +118,7 @@ const CHECKS: Checks = {
       'What was agreed differs from the baseline.',
       'measure is to stay as it is.',
       'measures are to stay as they are.',
+      both(known('baseline'), known('agreed')),
     ),
     check(
       'source',
@@ -124,6 +126,14 @@ const CHECKS: Checks = {
       'Every figure has a source.',
       'figure has no source.',
       'figures have no source.',
+      `COUNT(${data('delivered')})`,
+    ),
+    check(
+      'account',
+      both(`${data('measure')}<>""`, `${data('customer')}=""`),
+      'Every measure has an account.',
+      'measure has no account.',
+      'measures have no account.',
     ),
     check(
       'accounts',
@@ -131,6 +141,7 @@ const CHECKS: Checks = {
       'Every account is listed.',
       'account more than are listed.',
       'accounts more than are listed.',
+      named('customer'),
     ),
   ],
 };
@@ -145,6 +156,7 @@ export const valueLedger: Template = {
     'Customer ROI as part of health score? (community thread, 2020). Attained = (delivered − baseline) ÷ (agreed − baseline).',
   example: '−3 % in a market at −10 % is the source’s; the other figures are made up, since the source gives none',
   reads: { accounts: { template: 'report', sheet: 'report', table: 'accounts' } },
+  scores: 'Score steps 2 and 3',
   answers: [
     { label: 'Score, 0 to 10', cell: 'ledgerAll.2', kind: 'score' },
     { label: 'Measures that count', cell: 'ledgerAll.1', kind: 'whole' },
@@ -202,8 +214,11 @@ export const valueLedger: Template = {
           title: 'How much of what was agreed was delivered?',
           width: PICTURE,
           height: 28,
-          chart: 'bar',
-          series: [{ color: GOOD, values: 'ledger.attainment', categories: 'ledger.measure' }],
+          chart: 'stackedBar',
+          series: [
+            { color: GOOD, values: 'ledger.attainedCounted', categories: 'ledger.measure' },
+            { color: MUTED, values: 'ledger.attainedOpen', categories: 'ledger.measure' },
+          ],
           xTitle: 'Measure',
           yTitle: 'Share of what was agreed (100 % is all of it)',
           yFormat: '0%',
