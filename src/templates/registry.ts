@@ -28,6 +28,9 @@ export const isSwitchable = (template: Template): boolean => hasBothKinds(templa
 const hasBothKinds = (part: unknown): boolean =>
   typeof part === 'object' && part !== null && ('addin' in part || Object.values(part).some(hasBothKinds));
 
+/** The one that can score accounts of the report. */
+export const SCORING = TEMPLATES.find(({ scores }) => scores !== undefined)!;
+
 /** @throws Error where there is no template with the id */
 export function templateOf(id: string): Template {
   const found = TEMPLATES.find((template) => template.id === id);

@@ -14,8 +14,6 @@ import { readSheets } from '../reading/read-sheets';
 import { FillWatch } from '../writing/filled-columns';
 import type { TemplateOptions } from './templates';
 
-const LEDGER = 'value-ledger';
-
 /** What became of the accounts that the value ledger knows. */
 export interface LedgerScored {
   /** Scores that read the ledger now and did not before. */
@@ -79,10 +77,11 @@ async function scoresIn(
   wanted: string | undefined,
 ): Promise<{ report: SheetState; scores: NonNullable<ReturnType<typeof ledgerScores>> }> {
   const own = ownSheet(book, 'report');
-  const instance = wanted ?? instancesOf(book, LEDGER)[0];
-  const ledger = instance === undefined ? undefined : templateSheet(book, LEDGER, instance);
+  const { id, title } = (await import(/* webpackChunkName: 'gallery' */ '../../templates/registry')).SCORING;
+  const instance = wanted ?? instancesOf(book, id)[0];
+  const ledger = instance === undefined ? undefined : templateSheet(book, id, instance);
   if (!own) throw nothing('This workbook has no account report yet, so there is nothing to score.');
-  if (!ledger) throw nothing('This workbook has no Value Ledger yet. Add it from the gallery first.');
+  if (!ledger) throw nothing(`This workbook has no ${title} yet. Add it from the gallery first.`);
   refuseProtected([own]);
   const [report, measures] = await readSheets(talk, book, [own, ledger]);
   const scores = ledgerScores(report, measures);

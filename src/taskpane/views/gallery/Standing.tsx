@@ -25,9 +25,6 @@ const tasksOf = ({ formulas }: StandingTemplate, template: Template): Task[] => 
   { task: 'copy', label: 'Copy to send out' },
 ];
 
-/** The template that can score accounts of the report. */
-const LEDGER = 'value-ledger';
-
 /** What of ours stands in this workbook, and what to do next. */
 export function Standing(): ReactElement {
   const styles = useGalleryStyles();
@@ -106,9 +103,9 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
         <Button size="small" aria-label={`Open ${names}`} onClick={() => run(openTemplate(standing))}>
           Open
         </Button>
-        {report && standing.template === LEDGER && (
+        {report && template.scores !== undefined && (
           <Button size="small" disabledFocusable={busy} onClick={() => run(onTemplate('score', standing))}>
-            Score steps 2 and 3
+            {template.scores}
           </Button>
         )}
         {tasksOf(standing, template).map(({ task, label }) => (
