@@ -2,7 +2,7 @@
 import { WAYS } from '../../src/functions';
 import type { WritingCommand } from '../../src/commands/names';
 import { type Command, type Desk, TRACKER } from './commands';
-import { commandsOf, switching } from './template-commands';
+import { commandsOf } from './template-commands';
 
 /** Formulas of a person's own, some of which fill several cells or stand in a table's column. */
 const OWN: readonly (readonly [row: number, formula: string])[] = [
@@ -85,7 +85,7 @@ export const OTHERS: readonly Command[] = [
       })`);
     },
   }),
-  ...[...commandsOf('lead-nurturing'), switching('lead-nurturing')].map((command) => ({
+  ...commandsOf('lead-nurturing').map((command) => ({
     ...command,
     name: `${command.name} of a template`,
   })),

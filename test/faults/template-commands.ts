@@ -1,3 +1,4 @@
+import { templateOf } from '../../src/templates/registry';
 import type { Command, Desk } from './commands';
 
 const build =
@@ -6,6 +7,18 @@ const build =
     await actions.buildTemplate(id);
     await session.settled();
   };
+
+/** A title that is gone and a rule that is gone, on each of its sheets: a refresh has cells and rules to see to. */
+async function disturb({ book, session }: Desk, id: string): Promise<void> {
+  for (const { name } of templateOf(id).sheets) {
+    const sheet = book.sheet(name)!;
+    sheet.ensure(0, 0).value = null;
+    sheet.changed({ top: 0, left: 0, bottom: 0, right: 0 });
+    sheet.conditionalFormats.splice(0, 1);
+  }
+  session.app.calculation.update();
+  await session.settled();
+}
 
 /** What a person does with a template. */
 export const commandsOf = (id: string): Command[] => [
@@ -31,6 +44,21 @@ export const commandsOf = (id: string): Command[] => [
     run: ({ actions }) => actions.restoreLast(),
   },
   {
+    name: 'refresh',
+    onReport: false,
+    prepare: async (desk) => {
+      await build(id)(desk);
+      await disturb(desk, id);
+    },
+    run: ({ actions }) => actions.refreshTemplate(id),
+  },
+  {
+    name: 'switch to add-in functions',
+    onReport: false,
+    prepare: build(id),
+    run: ({ actions }) => actions.switchTemplate(id, 'addin'),
+  },
+  {
     name: 'copy to send out',
     onReport: false,
     addsAnew: true,
@@ -38,11 +66,3 @@ export const commandsOf = (id: string): Command[] => [
     run: ({ actions }) => actions.copyTemplate(id),
   },
 ];
-
-/** Puts add-in functions in place of a template's formulas; for one that has some. */
-export const switching = (id: string): Command => ({
-  name: 'switch to add-in functions',
-  onReport: false,
-  prepare: build(id),
-  run: ({ actions }) => actions.switchTemplate(id, 'addin'),
-});
