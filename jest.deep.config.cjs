@@ -21,7 +21,7 @@ module.exports = {
     {
       ...usual,
       displayName: 'harsh',
-      testMatch: ['<rootDir>/test/report/*.test.ts', '<rootDir>/test/undo/*.test.ts'],
+      testMatch: ['<rootDir>/test/report/**/*.test.ts', '<rootDir>/test/undo/*.test.ts'],
       // An Excel that refuses groups cannot make one step to undo of a command.
       testPathIgnorePatterns: ['/node_modules/', '/test/undo/groups\\.deep\\.test\\.ts$'],
       setupFiles: ['<rootDir>/tools/jest/harsh.cjs'],

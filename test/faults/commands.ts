@@ -1,5 +1,5 @@
 import type { ActionEdit } from '../../src/domain/actions/edits';
-import type { PageActions } from '../../workbench/cli/report-page';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import type { Workbook } from '../../workbench/model';
 import { deleteTableColumn } from '../../workbench/structure';
 import type { OfficeSession } from '../../workbench/office';

@@ -1,6 +1,6 @@
 /** Programs other than Excel drop the custom properties of sheets when they save: the report is found again, and asked about. */
-import { openAddin } from '../../workbench/cli/run-report';
-import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import type { Workbook } from '../../workbench/model';
 import { OVERRIDE, SETTINGS, TRACKER } from '../faults/commands';

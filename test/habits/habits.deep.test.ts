@@ -1,6 +1,6 @@
 /** What Excel does without being asked, habit by habit: see `HABITS` of the host. */
-import { openAddin } from '../../workbench/cli/run-report';
-import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { type Habit, HABITS } from '../../workbench/host';
 import { CellError, type Scalar, type Sheet, type Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';

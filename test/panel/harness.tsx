@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { PanelState } from '../../src/taskpane/state/types';
 import { PanelView } from '../../src/taskpane/views/PanelView';
-import { type Call, fixturePanel, SCENES } from './fixture';
+import { type Call, fixturePanel, SCENES } from './scenes/fixture';
 
 declare global {
   interface Window {

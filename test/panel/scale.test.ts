@@ -1,5 +1,5 @@
 /** The scale of a source's column, chosen or typed, in a real browser. */
-import { SCENES } from './fixture';
+import { SCENES } from './scenes/fixture';
 import { openBrowser, type PanelBrowser, type PanelPage } from './session';
 
 let browser: PanelBrowser;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
 import { bundleScript } from '../../workbench/office/bundle';
-import type { Call } from './fixture';
+import type { Call } from './scenes/fixture';
 
 export const WIDTHS = [320, 350] as const;
 export const LOOKS = ['light', 'dark', 'forced'] as const;

@@ -7,7 +7,7 @@ import { planReport } from '../../src/engine/planning/report-plans';
 import type { ReportRequest } from '../../src/engine/report/tracker';
 import type { Task } from '../../src/engine/report/typing';
 import { changing } from '../../src/excel/host/conversation';
-import { freshModel } from '../../src/engine/report/settings-model';
+import { freshModel } from '../../src/engine/model/settings-model';
 import { lookAround } from '../../src/excel/reading/look-around';
 import { readSheets } from '../../src/excel/reading/read-sheets';
 

@@ -1,7 +1,7 @@
 import { parseIso } from '../../src/domain/calendar/dates';
 import { tracker } from '../../tools/bench/tracker';
-import { openAddin } from '../../workbench/cli/run-report';
-import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { type Cell, type Table, Workbook } from '../../workbench/model';
 import type { Desk } from '../faults/commands';
 

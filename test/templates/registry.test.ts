@@ -1,5 +1,5 @@
 /** Every template of the registry: what holds for one holds for all, with no test of its own. */
-import { freshModel } from '../../src/engine/report/settings-model';
+import { freshModel } from '../../src/engine/model/settings-model';
 import { REPORT_SHEETS } from '../../src/templates/account-report';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { partsOf } from '../../src/templates/layout';

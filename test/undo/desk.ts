@@ -1,5 +1,5 @@
-import { openAddin } from '../../workbench/cli/run-report';
-import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { DEFAULT_REQUIREMENT_SETS } from '../../workbench/host';
 import type { Sheet, Table } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';

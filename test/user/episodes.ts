@@ -1,4 +1,4 @@
-import type { PageActions } from '../../workbench/cli/report-page';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { area, type Sheet, type Workbook } from '../../workbench/model';
 import { copySheet } from '../../workbench/objects/sheets/copy-sheet';
 import { SheetRef } from '../../workbench/objects/sheets/sheet-ref';

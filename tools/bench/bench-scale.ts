@@ -5,10 +5,10 @@
  * tracker that its preview waits for.
  */
 import { Workbook } from '../../workbench/model';
-import { openAddin } from '../../workbench/cli/run-report';
-import type { PageActions } from '../../workbench/cli/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { mappingOf, readCsv, readTracker } from '../../src/domain/tracker';
-import { freshModel } from '../../src/engine/report/settings-model';
+import { freshModel } from '../../src/engine/model/settings-model';
 import { stepTracker, tracker } from './tracker';
 
 const SIZES = [24, 500, 1000, 2500, 5000];

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gridOf } from '../../src/functions/calling/arguments';
-import { broadcastShape, cellAt } from '../../src/functions/calling/broadcast';
+import { broadcastShape, cellAt } from '../../src/functions/calling/loops/broadcast';
 import { type ExcelFunction, evaluate, Fault, functions, type Outcome, type Parameter } from '../../src/functions';
 import { twinsOf } from '../../src/functions/reading/twin';
 import { excelArguments, readFormula } from '../../src/functions/testing';

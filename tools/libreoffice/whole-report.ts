@@ -6,8 +6,8 @@ import type { Settings } from '../../src/domain/model/model';
 import type { Cell, Scalar, Sheet, Table, Workbook } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
 import { insertTableColumn } from '../../workbench/structure';
-import type { PageActions } from '../../workbench/cli/report-page';
-import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
 
 export interface WholeReport {
   readonly book: Workbook;

@@ -1,5 +1,5 @@
-import type { PageActions } from '../../workbench/cli/report-page';
-import { openAddin } from '../../workbench/cli/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
 import { writeXlsx } from '../../workbench/files';
 import { Workbook } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';

@@ -1,6 +1,6 @@
 import { refuseLostFlags } from './lost-flags';
 import { endWithReader } from './own-files';
-import { runReport } from './run-report';
+import { runReport } from './reporting/run-report';
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);

@@ -8,7 +8,7 @@ import { createSheet } from '../difference/diff';
 import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
 import { MARK_VERSION, type SheetMark } from '../workbook/mark';
 import type { Planned } from './planned';
-import { freshModel } from '../report/settings-model';
+import { freshModel } from '../model/settings-model';
 
 /** What is read of sheets that bear no mark, to tell whether they are a report of ours that lost its marks. */
 export interface Unmarked {

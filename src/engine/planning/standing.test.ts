@@ -9,7 +9,7 @@ import type { Parts } from '../../templates/parts';
 import { account, AS_OF, built, emptyInventory, sheetOf } from '../testing/report';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
-import { freshModel } from '../report/settings-model';
+import { freshModel } from '../model/settings-model';
 import { freeNames, standingSheet } from './standing';
 
 const model = freshModel({ asOf: AS_OF });

@@ -1,7 +1,7 @@
 import { account, AS_OF, built, sheetOf } from '../testing/report';
 import { reportColumns } from '../../templates/account-report/accounts';
 import { accountsIn } from './accounts';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 
 const columns = reportColumns(freshModel({ asOf: AS_OF })).map((column) => ({ column, header: column.header }));
 const typed = [account('Acme', 8), account('Beta', null, { ytd: 'n/a', associate: '' })];

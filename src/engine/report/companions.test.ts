@@ -3,7 +3,7 @@ import { DEFAULT_STEPS } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import { account, AS_OF, freshLayouts } from '../testing/report';
 import { type Companions, companionsOf, gapRows, renamedRows, snapshotRows } from './companions';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 
 const model = freshModel({ asOf: AS_OF });
 const none = companionsOf(model, freshLayouts(model), () => undefined);

@@ -1,6 +1,6 @@
 import { scoreHistory } from '../../templates/account-report/score-history';
 import { account, AS_OF, built, freshLayouts, sheetOf } from '../testing/report';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 import { listState } from './lists';
 
 const model = freshModel({ asOf: AS_OF });

@@ -1,7 +1,7 @@
 import { DEFAULT_STEPS } from '../../domain/model/model';
 import type { CellInput, TablePlan } from '../../sheets/plan';
 import { account, AS_OF, built, replanned } from '../testing/report';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 import { readBack } from './summary';
 
 const model = freshModel({ asOf: AS_OF });

@@ -1,6 +1,6 @@
 import { DEFAULT_STEPS } from '../../domain/model/model';
 import { account, AS_OF, built, freshLayouts, sheetOf } from '../testing/report';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 import { newTracker, standingTracker } from './tracker';
 
 const model = freshModel({ asOf: AS_OF });

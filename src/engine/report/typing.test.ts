@@ -1,7 +1,7 @@
 import { DEFAULT_STEPS } from '../../domain/model/model';
 import { account, AS_OF, emptyInventory, freshLayouts, keep, requestOf } from '../testing/report';
-import { type Held } from './overrides';
-import { planModel } from './plan-model';
+import { type Held } from '../model/overrides';
+import { planModel } from '../model/plan-model';
 import { type Task, typingOf } from './typing';
 
 const modelled = planModel(emptyInventory, () => undefined, keep);

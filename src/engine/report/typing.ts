@@ -7,8 +7,8 @@ import type { ReportSituation, TypedRows } from '../../templates/account-report'
 import type { SheetLayout } from '../../templates/parts';
 import type { SheetState } from '../workbook/sheet-state';
 import { type Companions, companionsOf, dealRows, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
-import { type Held, overridesState, typedOverrides } from './overrides';
-import type { ModelPlanned } from './plan-model';
+import { type Held, overridesState, typedOverrides } from '../model/overrides';
+import type { ModelPlanned } from '../model/plan-model';
 import { type NewRows, NO_ROWS, together } from '../planning/rows';
 import { newTracker, type ReportRequest, standingTracker } from './tracker';
 import { type AccountsUpdate, followAccounts, type UpdateRequest } from './update';

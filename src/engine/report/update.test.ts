@@ -1,7 +1,7 @@
 import type { SourceMemory } from '../../domain/update/memory';
 import { reportColumns } from '../../templates/account-report/accounts';
 import { account, AS_OF, built, sheetOf } from '../testing/report';
-import { freshModel } from './settings-model';
+import { freshModel } from '../model/settings-model';
 import { followAccounts, updateOf } from './update';
 
 const report = sheetOf(built([account('Acme', 8), account('Beta', 2)]), 'report');

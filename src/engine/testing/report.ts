@@ -5,7 +5,7 @@ import { quoteSheet, toA1, area } from '../../sheets/address';
 import { REPORT_SHEETS } from '../../templates/account-report';
 import { freshLayout, type SheetLayout } from '../../templates/parts';
 import { type ReportPlans, planReport } from '../planning/report-plans';
-import type { Intent } from '../report/plan-model';
+import type { Intent } from '../model/plan-model';
 import type { ReportRequest } from '../report/tracker';
 import type { Task } from '../report/typing';
 import type { Inventory } from '../workbook/inventory';

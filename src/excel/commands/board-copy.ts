@@ -2,7 +2,7 @@ import { formatIso } from '../../domain/calendar/dates';
 import type { Settings } from '../../domain/model/model';
 import { noReport, ReportError } from '../../engine/errors';
 import { planReport } from '../../engine/planning/report-plans';
-import { settingNamesOf } from '../../engine/report/settings-model';
+import { settingNamesOf } from '../../engine/model/settings-model';
 import { ownSheet, ownSheets } from '../../engine/workbook/inventory';
 import type { SheetKey } from '../../sheets/plan';
 import { REPORT_SHEETS } from '../../templates/account-report';

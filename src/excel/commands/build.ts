@@ -10,7 +10,7 @@ import {
   type TrackerResult,
 } from '../../domain/tracker';
 import { ReportError } from '../../engine/errors';
-import { freshModel } from '../../engine/report/settings-model';
+import { freshModel } from '../../engine/model/settings-model';
 import type { Summary } from '../../engine/report/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';

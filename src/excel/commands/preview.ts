@@ -9,7 +9,7 @@ import {
   type TrackerChoices,
   type TrackerResult,
 } from '../../domain/tracker';
-import { freshModel } from '../../engine/report/settings-model';
+import { freshModel } from '../../engine/model/settings-model';
 import { nameOfSheet, ownSheet } from '../../engine/workbook/inventory';
 import { STANDING_SHEETS } from '../../templates/account-report';
 import { type CommandOptions, inExcel } from '../host/conversation';

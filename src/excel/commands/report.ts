@@ -4,7 +4,7 @@ import type { FormulaMode, ReportModel, Settings } from '../../domain/model/mode
 import type { DealStep } from '../../domain/pipeline/deals';
 import { FamiliarReport, noReport, ReportError } from '../../engine/errors';
 import { planReport } from '../../engine/planning/report-plans';
-import type { Intent } from '../../engine/report/plan-model';
+import type { Intent } from '../../engine/model/plan-model';
 import { takenUp } from '../../engine/planning/recognise';
 import { readBack, type Summary } from '../../engine/report/summary';
 import type { ReportRequest } from '../../engine/report/tracker';

@@ -3,7 +3,7 @@ import { type Override, withOverrides } from '../../domain/model/overrides';
 import { placeColumns, rememberedColumns, usedKeys } from '../../engine/columns/place-columns';
 import { ReportError } from '../../engine/errors';
 import { type AccountLines, accountsIn } from '../../engine/report/accounts';
-import { canDrop, modelFromSettings, rememberedModel } from '../../engine/report/settings-model';
+import { canDrop, modelFromSettings, rememberedModel } from '../../engine/model/settings-model';
 import { type Inventory, ownSheet, ownTable, type SheetEntry } from '../../engine/workbook/inventory';
 import type { TableState } from '../../engine/workbook/sheet-state';
 import { area, columnName, parseA1, toA1 } from '../../sheets/address';

@@ -12,7 +12,7 @@ import {
 } from '../../domain/tracker';
 import type { ReportModel } from '../../domain/model/model';
 import type { SourceOrigin } from '../../domain/update/memory';
-import { freshModel } from '../../engine/report/settings-model';
+import { freshModel } from '../../engine/model/settings-model';
 import type { CommandOptions } from '../host/conversation';
 import { readRemembered, readSource, type SourceOffer, type SourceRef } from './sources';
 

@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isField, readTracker } from '../../domain/tracker';
 import type { SourceOrigin } from '../../domain/update/memory';
 import { ReportError } from '../../engine/errors';
-import { freshModel } from '../../engine/report/settings-model';
+import { freshModel } from '../../engine/model/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';

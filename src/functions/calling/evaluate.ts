@@ -1,9 +1,9 @@
 import type { Grid } from './arguments';
 import { checkCell, gridOf, isOmitted, missing, placeIn } from './arguments';
-import { cellwise, labelled, plain } from './cellwise';
+import { cellwise, labelled, plain } from './loops/cellwise';
 import type { Computed, Given, Parameter, ReducingFunction, Rows, TableFunction, Value } from './declare';
 import { Fault, MOST_CELLS, type Outcome, faultOf, tooMany } from './fault';
-import { type Limits, limitsOf } from './plain';
+import { type Limits, limitsOf } from './loops/plain';
 
 /**
  * Works a call out, without Excel.

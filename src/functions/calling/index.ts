@@ -1,7 +1,7 @@
 /** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
 import type { Computed } from './declare';
-import { manyColumns } from './blocks';
-import { fewColumns } from './columns';
+import { manyColumns } from './loops/blocks';
+import { fewColumns } from './loops/columns';
 import { evaluatorOf } from './evaluate';
 import { functions } from './registry';
 import type { ExcelHost } from './result';

@@ -1,7 +1,7 @@
 /** Functions of single values against the bare loop that checks type and bounds of each number. */
 import { runInThisContext } from 'node:vm';
 import { findFunction } from '../../../src/functions';
-import { limitsOf } from '../../../src/functions/calling/plain';
+import { limitsOf } from '../../../src/functions/calling/loops/plain';
 import { INVOCATION, callableNamed, callablesNamed, computedNamed } from './built';
 import { type Comparison, type Measured, type Pair, timed } from './timing';
 

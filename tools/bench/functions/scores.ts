@@ -1,7 +1,7 @@
 /** Means of scores against AVERAGE of formula.js, and a line an account in one call against a call an account. */
 import { setTimeout } from 'node:timers/promises';
 import * as formulajs from '@formulajs/formulajs';
-import { openAddin } from '../../../workbench/cli/run-report';
+import { openAddin } from '../../../workbench/cli/reporting/run-report';
 import type { CustomCall } from '../../../workbench/host/app';
 import { Workbook } from '../../../workbench/model';
 import { INVOCATION, callableNamed } from './built';

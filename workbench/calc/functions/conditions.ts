@@ -5,7 +5,7 @@ import { compareText, numberInText, sameNumber } from '../coerce';
 import { placesOfText } from '../remembered';
 import type { Scope } from '../references/scope';
 import { ERR, Ref, type Val } from '../values';
-import { finite } from './numbers';
+import { finite } from './numeric/numbers';
 import { hasWildcards, wildcardPattern } from './text/wildcards';
 
 export type Test = (v: Scalar) => boolean;

@@ -3,8 +3,8 @@ import { isError, type Scalar } from '../../model';
 import { type FunctionTable, inCell, plain } from '../formulas/builtin';
 import type { Scope } from '../references/scope';
 import { ERR, type Val } from '../values';
-import { finite, numbersOf } from './numbers';
-import { root } from './roots';
+import { finite, numbersOf } from './numeric/numbers';
+import { root } from './numeric/roots';
 
 /** Value now plus payments plus value then, all brought to the same day: 0 where they balance. */
 const balance = (

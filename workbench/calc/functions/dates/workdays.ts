@@ -4,7 +4,7 @@ import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, type Val } from '../../values';
 import { inCalendar, weekdayOf } from './calendar';
-import { numbersOf } from '../numbers';
+import { numbersOf } from '../numeric/numbers';
 
 /** Days of the week that are free, by weekday from Sunday. Throws #NUM! or #VALUE! for what names no weekend. */
 function weekendOf(x: Scope, v: Val): boolean[] {

@@ -1,7 +1,7 @@
 /** Hyperbolic and rarer trigonometry, bits, bases of numbers, Roman ones, and what counts ways of choosing. */
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { ERR, matrixOf, type Val } from '../../values';
-import { finite, numbersOf } from '../numbers';
+import { finite, numbersOf } from '../numeric/numbers';
 import { foreign, single, singles, tableOf, valueOf } from './library';
 
 const NUMERALS = '1000 M 900 CM 500 D 400 CD 100 C 90 XC 50 L 40 XL 10 X 9 IX 5 V 4 IV 1 I';

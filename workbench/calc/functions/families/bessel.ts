@@ -1,7 +1,7 @@
 /** Bessel functions of whole order, from their integrals: sums over even steps, which for these come close very fast. */
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR } from '../../values';
-import { finite } from '../numbers';
+import { finite } from '../numeric/numbers';
 
 const STEPS = 2000;
 

@@ -1,7 +1,7 @@
 /** The beta distribution and what is made of it and of its likes, to the last digits: the library stops at the seventh. */
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
-import { finite } from '../numbers';
+import { finite } from '../numeric/numbers';
 import { foreign, logGamma, valueOf } from './library';
 
 const TINY = 1e-300;

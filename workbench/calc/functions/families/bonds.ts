@@ -3,8 +3,8 @@ import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
 import { dayOf, daysIn, monthsOn, serialOf } from '../dates/calendar';
 import { yearFraction } from '../dates/yearfraction';
-import { finite } from '../numbers';
-import { root } from '../roots';
+import { finite } from '../numeric/numbers';
+import { root } from '../numeric/roots';
 
 /** The coupon dates around the settlement, and how far it lies between them. */
 interface Coupons {

@@ -5,8 +5,8 @@ import { compareText } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, type Val } from '../../values';
 import { criterion, type Test } from '../conditions';
-import { finite, sumOf } from '../numbers';
-import { standardDeviation, variance } from '../statistics';
+import { finite, sumOf } from '../numeric/numbers';
+import { standardDeviation, variance } from '../numeric/statistics';
 
 const isHeader = (header: Scalar, name: Scalar): boolean =>
   typeof header === 'string' && typeof name === 'string' && compareText(header, name) === 0;

@@ -1,8 +1,8 @@
 /** How chance is spread: densities, shares up to a value, and values up to which a share lies; and tests made from them. */
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
-import { factorial } from '../math';
-import { finite, numbersOf } from '../numbers';
+import { factorial } from '../numeric/math';
+import { finite, numbersOf } from '../numeric/numbers';
 import { betaFunctions } from './beta';
 import { studentFunctions } from './student';
 import { foreign, logGamma, single, singles, valueOf } from './library';

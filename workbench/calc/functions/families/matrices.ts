@@ -2,7 +2,7 @@
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, matrixOf, type Val } from '../../values';
-import { finite, numberIn, numbersOf } from '../numbers';
+import { finite, numberIn, numbersOf } from '../numeric/numbers';
 
 /** A square of numbers; #VALUE! for anything else in it. */
 function squareOf(x: Scope, arg: Val): number[][] {

@@ -3,7 +3,7 @@ import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { step } from '../../meter';
 import { ERR, type Val } from '../../values';
 import { yearFraction } from '../dates/yearfraction';
-import { finite, numbersOf } from '../numbers';
+import { finite, numbersOf } from '../numeric/numbers';
 import { singles } from './library';
 
 /** A paper from its first day to its last; #NUM! where the days are not in this order. */

@@ -1,7 +1,7 @@
 /** The t distribution, from the beta distribution: the library's own is right to eight digits only. */
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
-import { finite } from '../numbers';
+import { finite } from '../numeric/numbers';
 import { betaUpTo, reached } from './beta';
 import { logGamma } from './library';
 

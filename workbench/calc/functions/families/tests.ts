@@ -2,8 +2,8 @@
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, type Val } from '../../values';
-import { finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from '../numbers';
-import { variance } from '../statistics';
+import { finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from '../numeric/numbers';
+import { variance } from '../numeric/statistics';
 import { fAbove } from './beta';
 import { shareAbove } from './student';
 import { foreign, valueOf } from './library';

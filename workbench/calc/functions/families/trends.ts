@@ -3,7 +3,7 @@ import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, Matrix, type Val } from '../../values';
-import { finite, numberIn, sumOf } from '../numbers';
+import { finite, numberIn, sumOf } from '../numeric/numbers';
 
 /** What is known: a number for each place, and beside it the values that it is to follow from. */
 interface Known {

@@ -4,7 +4,7 @@ import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sortOrder, toBoolean, toNumber } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, matrixOf, type Val } from '../../values';
-import { finite, numberIn } from '../numbers';
+import { finite, numberIn } from '../numeric/numbers';
 
 /** The matrix with only those rows (or columns). No index at all is #CALC!. */
 export function taking(m: Matrix, indexes: readonly number[], rows: boolean): Matrix {

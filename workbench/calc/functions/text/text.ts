@@ -5,7 +5,7 @@ import { formatted, toNumber, toText } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
 import { hasWildcards, wildcardPlace } from './wildcards';
-import { roundTo } from '../rounding';
+import { roundTo } from '../numeric/rounding';
 
 /** Longest text a cell can hold. */
 const LONGEST = 32_767;

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx, writeXlsx } from '../../files';
+import { Workbook } from '../../model';
+import { readOwn } from '../own-files';
+import { runReport, type RunSummary } from './run-report';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function run(...args: string[]): Promise<{ code: number; printed: string; complaints: string[] }> {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const output = { print: (line: string) => printed.push(line), complain: (line: string) => complaints.push(line) };
+  const code = await runReport([...args, '--as-of', '2026-11-21'], output);
+  return { code, printed: printed.join('\n'), complaints };
+}
+
+const STEPS = [
+  'Effectively Launched',
+  'Generate ROI',
+  'ROI Recognized',
+  'Customer Monetizes',
+  'Valued Strategic Partner',
+];
+
+/** A workbook of notes, and of two trackers of which the second knows fewer columns. */
+async function bookOfTrackers(): Promise<string> {
+  const book = new Workbook();
+  const rows: readonly (readonly [string, readonly (readonly (string | number)[])[]])[] = [
+    ['Notes', [['Ask Kim about Alder']]],
+    [
+      'Small',
+      [
+        ['Account', 'YTD'],
+        ['Elm Foods', 10],
+        ['Fir Works', 20],
+      ],
+    ],
+    [
+      'Key accounts',
+      [
+        ['Account', 'Who', ...STEPS],
+        ['Alder Mills', 'Kim', 7, 5, 3, 6, 4],
+        ['Birch Works', 'Lee', 5, 5, 5, 5, 5],
+      ],
+    ],
+  ];
+  for (const [name, lines] of rows) {
+    const sheet = book.addSheet(name);
+    lines.forEach((line, r) => line.forEach((value, c) => sheet.put(r, c, { value })));
+  }
+  return file('trackers.xlsx', await writeXlsx(book));
+}
+
+const accountsIn = async (path: string): Promise<unknown[]> => {
+  const table = (await readXlsx(await readOwn(path), 'report.xlsx')).table('Accounts')!;
+  const { top, bottom, left } = table.bodyArea;
+  return Array.from({ length: bottom - top + 1 }, (_, r) => table.sheet.cell(top + r, left)?.value);
+};
+
+test('of a workbook the likeliest sheet is read, or the one that is named', async () => {
+  const tracker = await bookOfTrackers();
+  const out = join(folder, 'likeliest.xlsx');
+  const likeliest = await run(tracker, '--out', out, '--json');
+  const summary = JSON.parse(likeliest.printed) as RunSummary;
+  expect([likeliest.code, summary.accounts, summary.scored]).toEqual([0, 2, 2]);
+  expect(await accountsIn(out)).toEqual(['Alder Mills', 'Birch Works']);
+
+  const named = join(folder, 'named.xlsx');
+  const small = await run(tracker, '--sheet', 'small', '--out', named, '--json');
+  expect(await accountsIn(named)).toEqual(['Elm Foods', 'Fir Works']);
+  // Accounts without a score are no quiet success.
+  expect(small.code).toBe(1);
+  expect(small.complaints.join(' ')).toMatch(/^No account is scored: no column of scores was found/);
+  await expect(run(tracker, '--sheet', 'Nowhere', '--out', join(folder, 'none.xlsx'))).rejects.toThrow(
+    'The workbook has no sheet "Nowhere". It has "Notes", "Small", "Key accounts".',
+  );
+});
+
+test('a file of columns says what they are, and every doubt is in the JSON with its code and cell', async () => {
+  const csv =
+    'Account,Who looks after it,Class,Happiness,End date\nAlder,Kim,Gold,4,03/04/2027\nBirch,Lee,Gold,2,05/06/2027\n';
+  const tracker = file('odd.csv', csv);
+  const out = join(folder, 'odd.xlsx');
+  const before = await run(tracker, '--out', out, '--json');
+  const { doubts = [] } = JSON.parse(before.printed) as RunSummary;
+  expect(before.code).toBe(1);
+  expect(doubts).toContainEqual(
+    expect.objectContaining({ code: 'day-order-open', row: 2, column: 'E', text: '03/04/2027' }),
+  );
+
+  const map = file(
+    'map.json',
+    JSON.stringify({
+      columns: { 'Who looks after it': 'Sales associate', C: 'Type', Happiness: 'Generate ROI' },
+      scales: { Happiness: 'of:5' },
+      values: { Class: { Gold: 1 } },
+      dayOrders: { 'End date': 'day first' },
+    }),
+  );
+  const after = await run(tracker, '--columns', map, '--out', out, '--force', '--json');
+  const summary = JSON.parse(after.printed) as RunSummary;
+  expect([after.code, summary.scored]).toEqual([0, 2]);
+  expect(summary.doubts!.filter(({ code }) => code === 'value' || code === 'day-order-open')).toEqual([]);
+  expect(summary.columns).toContainEqual({ column: 'D', header: 'Happiness', use: 'score:roi', scale: 'of:5' });
+  const book = await readXlsx(await readOwn(out), 'odd.xlsx');
+  const table = book.table('Accounts')!;
+  const value = (header: string): unknown =>
+    table.sheet.cell(table.bodyArea.top, table.area.left + table.columnIndex(header))?.value;
+  // 3 April 2027, type 1, and 4 of 5 as 8.
+  expect(['End date', 'Type', 'Generate ROI'].map(value)).toEqual([46_480, 1, 8]);
+
+  const wrong = file('wrong.json', JSON.stringify({ columns: { Nope: 'Type' } }));
+  await expect(run(tracker, '--columns', wrong, '--out', out, '--force')).rejects.toThrow(
+    /names the column "Nope", which the tracker does not have\. It has A "Account"/,
+  );
+});
+
+test('what is no tracker is refused with the reason, and nothing is saved', async () => {
+  const out = join(folder, 'refused.xlsx');
+  const refused = await run(file('list.csv', 'a;b\n1;2\n'), '--out', out);
+  expect(refused.code).toBe(1);
+  expect(refused.complaints[0]).toMatch(/^No header row was found/);
+  expect(existsSync(out)).toBe(false);
+});

@@ -1,0 +1,327 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
+import type { FormulaMode, Settings } from '../../../src/domain/model/model';
+import type { Issue, TrackerChoices, TrackerResult } from '../../../src/domain/tracker';
+import type { Side } from '../../../src/domain/update/carry';
+import type { Built } from '../../../src/excel/commands/build';
+import { functionsJson, NAMESPACE } from '../../../src/functions';
+import { doubtsOf } from './doubts';
+import { lostOnSave, readXlsx, writeXlsx } from '../../files';
+import { deleteSheet } from '../../structure';
+import { Workbook } from '../../model';
+import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../../office';
+import { attempt, complainOf } from '../attempt';
+import { readOwn, saveOwn } from '../own-files';
+import type { Output } from '../run-office';
+import type { PageActions } from './report-page';
+import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
+import { runUpdate } from './update';
+
+const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xlsx [--sheet NAME] [--columns map.json]
+                     [--as-of 2026-11-21] [--formulas native|addin] [--force] [--json]
+       npm run report -- --refresh report.xlsx [--out other.xlsx] [--force] [--json]
+       npm run report -- --update report.xlsx tracker.csv|tracker.xlsx [--take source|report] [--renamed yes|no]
+                     [--sheet NAME] [--out other.xlsx] [--force] [--json]
+       npm run report -- --template marketing-plan --out plan.xlsx [--formulas native|addin] [--force] [--json]
+
+Builds the Account Management Progress Report from a tracker, refreshes one, or brings one up to date with what its
+tracker says by now, with the add-in's own commands.
+  --out       where to save the workbook; a refreshed one goes back to its own file if left out
+  --force     replace the file of --out where there is one
+  --sheet     the sheet of a workbook that holds the tracker; the likeliest if left out
+  --columns   a JSON file that says what columns are, where they are not understood: {"columns": {"B": "Sales associate"}}
+  --as-of     the day the report speaks of; today, moving with every refresh, if left out
+  --formulas  native formulas compute for everyone (usual); addin uses the add-in's functions, with the same values
+  --refresh   the workbook to bring up to date
+  --update    the report to bring up to date with the tracker: what the tracker alone changed is taken, what the report
+              alone changed is kept
+  --take      the side that counts where both changed a value; left out, such values stay as they are, and are listed
+  --renamed   whether accounts that look like known ones under a new name are these; left out, they are listed
+  --template  a template of the gallery, with its worked example
+  --json      print the summary as JSON, with every doubt about what was read
+
+Ends with 1 where the tracker is refused, where no account could be scored, and where an update leaves something open.`;
+
+/** What the add-in says of a command. */
+type Summary = Awaited<ReturnType<PageActions['refreshReport']>>;
+
+/** What one run did: the add-in's own summary, and what the conversation with the workbook cost. */
+export interface RunSummary {
+  readonly accounts: number;
+  readonly scored: number;
+  readonly below: number;
+  readonly cells: number;
+  readonly formats: number;
+  readonly rules: number;
+  readonly syncs: number;
+  readonly requests: number;
+  readonly bytesSent: number;
+  readonly largestRequest: number;
+  readonly largestResponse: number;
+  readonly warnings: readonly string[];
+  /** Functions that the workbench does not know; their cells keep the values that were stored. */
+  readonly unknownFunctions: readonly string[];
+  /** Every doubt about what was read, with its code and cells; absent for a refresh. */
+  readonly doubts?: readonly Issue[];
+  /** What each column of the tracker was read as. */
+  readonly columns?: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly use: string;
+    readonly scale?: string;
+  }[];
+  /** Which cells do not show what their formulas give, a sentence each. */
+  readonly notComputed: readonly string[];
+}
+
+interface Job {
+  readonly tracker?: string;
+  readonly sheet?: string;
+  readonly columns?: string;
+  readonly refresh?: string;
+  readonly update?: string;
+  readonly take?: Side;
+  readonly renamed?: boolean;
+  readonly template?: string;
+  readonly out: string;
+  readonly settings: Partial<Settings>;
+  readonly json: boolean;
+}
+
+/**
+ * Builds or refreshes a report file.
+ * @returns exit code: 0; 1 where the add-in refused, and nothing is saved, or where no account could be scored
+ * @throws Error with a sentence for the user where arguments or files are wrong
+ */
+export async function runReport(args: readonly string[], output: Output): Promise<number> {
+  const job = readArguments(args);
+  const standing = job.refresh ?? job.update;
+  const book = standing ? await readXlsx(await readOwn(standing), basename(standing)) : startBook();
+  const tracker = job.tracker === undefined ? undefined : await readTrackerOf(job.tracker, job);
+  const session = await openAddin(book);
+  try {
+    const actions = session.runScript('reportActions') as PageActions;
+    if (job.update !== undefined && tracker)
+      return await runUpdate(job, tracker.file, { actions, session, book }, output);
+    if (job.template !== undefined) return await runTemplate(job, job.template, { actions, session, book }, output);
+    const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
+      // Whoever names the file has said that it is one.
+      tracker === undefined ? actions.refreshReport({ takeUp: true }) : build(actions, tracker, job.settings),
+    );
+    if ('failure' in done) {
+      complainOf(done.failure, output);
+      return 1;
+    }
+    await session.settled();
+    if (tracker !== undefined) dropStartSheet(book);
+    await saveOwn(job.out, await writeXlsx(book));
+    const issues = done.result.issues ?? [];
+    const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
+    const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lostOnSave(book)], session);
+    print(tracker ? { ...summary, ...readingOf(tracker.read) } : summary, job, output);
+    const unscored = issues.find(({ code }) => code === 'no-scores');
+    if (unscored) output.complain(unscored.message);
+    return unscored ? 1 : 0;
+  } finally {
+    session.close();
+  }
+}
+
+interface Tracker {
+  readonly file: TrackerFile;
+  readonly choices: TrackerChoices;
+  readonly read: TrackerResult;
+}
+
+async function readTrackerOf(path: string, { sheet, columns, settings }: Job): Promise<Tracker> {
+  const file = await openTracker(path, sheet);
+  const asOf = settings.asOf ?? todaySerial();
+  const choices = columns === undefined ? { asOf } : await choicesIn(columns, file, asOf);
+  return { file, choices, read: readFileOf(file, choices) };
+}
+
+/** The add-in reads the same cells with the same choices; nothing that was read outside goes into the report. */
+const build = (actions: PageActions, { file, choices }: Tracker, settings: Partial<Settings>): Promise<Built> =>
+  file.kind === 'text'
+    ? actions.buildFromCsv(file.text, settings, {}, choices, file.name)
+    : actions.buildFromGrid(file.grid, settings, choices, { kind: 'file', name: file.name });
+
+const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> => ({
+  doubts: read.issues,
+  ...(read.ok && {
+    columns: read.columns.map(({ letters, header, use, scale }) => ({
+      column: letters,
+      header,
+      use,
+      ...(scale !== undefined && { scale }),
+    })),
+  }),
+});
+/** Builds a template in the workbook and saves it. */
+async function runTemplate(
+  job: Job,
+  id: string,
+  { actions, session, book }: { actions: PageActions; session: OfficeSession; book: Workbook },
+  output: Output,
+): Promise<number> {
+  const done = await attempt(() => actions.buildTemplate(id, job.settings.formulas));
+  if ('failure' in done) {
+    complainOf(done.failure, output);
+    return 1;
+  }
+  await session.settled();
+  dropStartSheet(book);
+  await saveOwn(job.out, await writeXlsx(book));
+  const { result } = done;
+  const warnings = [...result.warnings, ...lostOnSave(book)];
+  if (job.json) output.print(JSON.stringify({ ...result, warnings }, null, 2));
+  else {
+    output.print(`Built ${job.out}: ${result.sheets.join(', ')}`);
+    for (const { label, kind, value } of result.answers) output.print(`  ${label}: ${answerText(kind, value)}`);
+    output.print(`  written: ${result.cells} cells, ${result.formats} formats, ${result.rules} rules`);
+    output.print(`  warnings: ${warnings.length}`);
+    for (const warning of warnings) output.print(`    ${warning}`);
+  }
+  return 0;
+}
+
+const answerText = (kind: string, value: unknown): string =>
+  kind === 'share' && typeof value === 'number' ? `${(100 * value).toFixed(1)} %` : String(value);
+
+/** A workbook with the add-in's shared runtime open beside it, as Excel holds it while a command runs. */
+export async function openAddin(book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> {
+  const page = await bundleScript(fileURLToPath(new URL('./report-page.ts', import.meta.url)));
+  const session = await openExcel(book, {
+    ...options,
+    scripts: [{ code: page, name: 'add-in.js' }],
+    customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
+  });
+  session.stats.reset();
+  return session;
+}
+
+function readArguments(args: readonly string[]): Job {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      out: { type: 'string' },
+      refresh: { type: 'string' },
+      update: { type: 'string' },
+      take: { type: 'string' },
+      renamed: { type: 'string' },
+      sheet: { type: 'string' },
+      columns: { type: 'string' },
+      template: { type: 'string' },
+      'as-of': { type: 'string' },
+      formulas: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const [tracker, ...more] = positionals;
+  const sources = [tracker, values.refresh, values.template].filter((source) => source !== undefined);
+  const updates = values.update !== undefined;
+  if (more.length > 0 || sources.length !== 1 || (updates && tracker === undefined)) throw new Error(USAGE);
+  const standing = values.refresh ?? values.update;
+  const out = values.out ?? standing;
+  if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
+  if (extname(out).toLowerCase() !== '.xlsx')
+    throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
+  mayReplace(values.out, standing, values.force);
+  for (const file of [tracker, standing, values.columns]) {
+    if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);
+  }
+  return {
+    tracker,
+    sheet: values.sheet,
+    columns: values.columns,
+    refresh: values.refresh,
+    update: values.update,
+    take: oneOf('take', values.take, { source: 'source', report: 'report' } as const),
+    renamed: oneOf('renamed', values.renamed, { yes: true, no: false }),
+    template: values.template,
+    out,
+    json: values.json,
+    settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },
+  };
+}
+
+/** A file that stands where the report is to go may be somebody's only copy of something else. */
+function mayReplace(out: string | undefined, refreshed: string | undefined, force: boolean): void {
+  if (out === undefined || force || !existsSync(out)) return;
+  if (refreshed !== undefined && resolve(out) === resolve(refreshed)) return;
+  throw new Error(`"${out}" is already there. Give another name, or say --force to replace it.`);
+}
+
+function oneOf<T>(option: string, text: string | undefined, values: Readonly<Record<string, T>>): T | undefined {
+  if (text === undefined) return undefined;
+  if (Object.hasOwn(values, text)) return values[text];
+  throw new Error(`--${option} takes ${Object.keys(values).join(' or ')}, not "${text}".`);
+}
+
+function asOf(text: string | undefined): Partial<Settings> {
+  if (text === undefined) return {};
+  const serial = parseIso(text);
+  if (serial === undefined) throw new Error(`--as-of takes a date such as 2026-11-21, not "${text}".`);
+  return { asOf: serial, asOfFollowsToday: false };
+}
+
+function formulas(text: string | undefined): Partial<Settings> {
+  if (text === undefined) return {};
+  if (text !== 'native' && text !== 'addin') throw new Error(`--formulas takes native or addin, not "${text}".`);
+  return { formulas: text satisfies FormulaMode };
+}
+
+const START_SHEET = 'Sheet1';
+
+function startBook(): Workbook {
+  const book = new Workbook();
+  book.addSheet(START_SHEET);
+  return book;
+}
+
+/** A workbook cannot be without a sheet; the one it started with goes once the report's are there. */
+function dropStartSheet(book: Workbook): void {
+  const sheet = book.sheet(START_SHEET);
+  if (sheet && !sheet.usedArea(true)) deleteSheet(sheet);
+}
+
+function summaryOf(did: Summary, warnings: readonly string[], { stats, app }: OfficeSession): RunSummary {
+  return {
+    accounts: did.accounts,
+    scored: did.scored,
+    below: did.below,
+    cells: did.cells,
+    formats: did.formats,
+    rules: did.rules,
+    syncs: did.syncs,
+    requests: stats.requests.length,
+    bytesSent: stats.bytesSent,
+    largestRequest: stats.largestRequest,
+    largestResponse: stats.largestResponse,
+    warnings: [...warnings],
+    unknownFunctions: [...app.calculation.unknownFunctions.keys()],
+    notComputed: doubtsOf(app.calculation),
+  };
+}
+
+function print(summary: RunSummary, job: Job, output: Output): void {
+  if (job.json) {
+    output.print(JSON.stringify(summary, null, 2));
+    return;
+  }
+  const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, notComputed } = summary;
+  output.print(`${job.refresh ? 'Refreshed' : 'Built'} ${job.out}`);
+  output.print(`  accounts ${accounts}, scored ${scored}, below ${job.settings.lowBelow ?? 4}: ${below}`);
+  output.print(`  written: ${cells} cells, ${formats} formats, ${rules} rules`);
+  output.print(`  ${syncs} syncs, ${requests} requests, ${bytesSent} bytes sent`);
+  for (const line of notComputed) output.print(`  ${line}`);
+  output.print(`  warnings: ${warnings.length}`);
+  for (const warning of warnings) output.print(`    ${warning}`);
+  const notes = (summary.doubts ?? []).filter(({ severity }) => severity === 'info');
+  for (const { message } of notes) output.print(`  note: ${message}`);
+}

@@ -1,0 +1,162 @@
+import { basename, extname } from 'node:path';
+import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../../src/domain/model/fields';
+import { DEFAULT_STEPS, type Typed } from '../../../src/domain/model/model';
+import {
+  type ColumnUse,
+  type DayOrder,
+  type DecimalMark,
+  type DecodedText,
+  decodeFile,
+  type Grid,
+  judgeSheets,
+  readCsvTracker,
+  readTracker,
+  type ScaleId,
+  scaleCalled,
+  SCALES,
+  type TargetKind,
+  type TrackerChoices,
+  type TrackerResult,
+} from '../../../src/domain/tracker';
+import { readXlsx } from '../../files';
+import { gridOf } from '../../files/grid';
+import { readOwn } from '../own-files';
+
+/** A tracker as its file holds it: the text of a CSV file, or the cells of a sheet. */
+export type TrackerFile =
+  | { readonly kind: 'text'; readonly name: string; readonly text: DecodedText }
+  | { readonly kind: 'sheet'; readonly name: string; readonly grid: Grid; readonly sheet: string };
+
+const model = { steps: DEFAULT_STEPS };
+
+/**
+ * Opens the file of a tracker.
+ * @param sheet the sheet of a workbook; without it, the visible one that most of a tracker is found on
+ * @throws Error with a sentence for the user where the file or the sheet cannot be read
+ */
+export async function openTracker(path: string, sheet?: string): Promise<TrackerFile> {
+  const bytes = await readOwn(path);
+  const name = basename(path);
+  if (!/^\.xls[xm]$/i.test(extname(path))) {
+    if (sheet !== undefined) throw new Error('--sheet chooses a sheet of a workbook; the tracker is a text file.');
+    return { kind: 'text', name, text: decodeFile(bytes) };
+  }
+  const { sheets } = await readXlsx(bytes, basename(path));
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  if (sheet !== undefined) {
+    const found = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    if (!found) throw new Error(`The workbook has no sheet "${sheet}". It has ${names}.`);
+    return { kind: 'sheet', name, grid: gridOf(found), sheet: found.name };
+  }
+  const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
+  const [first] = judgeSheets(
+    shown.map((one) => ({ name: one.name, visible: true, grid: gridOf(one) })),
+    model,
+  );
+  if (!first) throw new Error(`No visible sheet of the workbook holds anything. Choose one with --sheet: ${names}.`);
+  return { kind: 'sheet', name, grid: first.grid, sheet: first.name };
+}
+
+export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerResult =>
+  file.kind === 'text' ? readCsvTracker(file.text, model, choices) : readTracker(file.grid, model, choices);
+
+/** What `--columns` may say, besides a plain list of uses by column. */
+interface MapFile {
+  readonly headerRow?: number;
+  readonly firstDataRow?: number;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly scales?: Readonly<Record<string, string>>;
+  readonly dayOrders?: Readonly<Record<string, DayOrder>>;
+  readonly marks?: Readonly<Record<string, DecimalMark>>;
+  readonly units?: Readonly<Record<string, number>>;
+  readonly targets?: Readonly<Record<string, TargetKind>>;
+  readonly rows?: Readonly<Record<string, 'account' | 'leftOut'>>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
+  readonly leaveOutHidden?: boolean;
+  readonly cutLongTexts?: boolean;
+}
+
+/**
+ * The choices that a file of `--columns` makes: uses, scales and values by a column's letters or header.
+ * @throws Error with a sentence for the user where it names a column or a use that does not exist
+ */
+export async function choicesIn(path: string, file: TrackerFile, asOf: number | undefined): Promise<TrackerChoices> {
+  const map = parsed(new TextDecoder().decode(await readOwn(path)), path);
+  const { headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
+  const base: TrackerChoices = { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
+  const read = readFileOf(file, base);
+  const columns = read.columns ?? [];
+  const indexOf = (name: string): number => {
+    const wanted = name.trim().toLowerCase();
+    const found =
+      columns.find(({ header }) => header.toLowerCase() === wanted) ??
+      columns.find(({ letters }) => letters.toLowerCase() === wanted);
+    if (found) return found.index;
+    const known = columns.map(({ letters, header }) => `${letters} "${header}"`).join(', ');
+    throw new Error(`${path} names the column "${name}", which the tracker does not have. It has ${known}.`);
+  };
+  const mapped = <From, To>(from: Readonly<Record<string, From>> = {}, to: (value: From) => To): Map<number, To> =>
+    new Map(Object.entries(from).map(([name, value]) => [indexOf(name), to(value)]));
+  return {
+    ...base,
+    columns: mapped(map.columns, (use) => useOf(use, path)),
+    scales: mapped(map.scales, (scale) => scaleNamed(scale, path)),
+    dayOrders: mapped(map.dayOrders, (order) => oneOf(order, DAY_ORDERS, path)),
+    marks: mapped(map.marks, (mark) => oneOf(mark, MARKS, path)),
+    units: mapped(map.units, (unit) => unit),
+    targets: mapped(map.targets, (target) => oneOf(target, TARGETS, path)),
+    rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [Number(row), oneOf(as, ROW_USES, path)])),
+    values: mapped(map.values, (values) => new Map(Object.entries(values))),
+  };
+}
+
+function parsed(text: string, path: string): MapFile {
+  let map: unknown;
+  try {
+    map = JSON.parse(text);
+  } catch {
+    throw new Error(`${path} is not JSON. It says what columns are, such as {"columns": {"B": "Sales associate"}}.`);
+  }
+  if (typeof map !== 'object' || map === null || Array.isArray(map))
+    throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
+  const known: (keyof MapFile)[] = ['headerRow', 'firstDataRow', 'columns', 'scales', 'dayOrders', 'marks', 'units'];
+  known.push('targets', 'rows', 'values', 'leaveOutHidden', 'cutLongTexts');
+  // A plain list of uses by column needs no key around it.
+  return Object.keys(map).some((key) => (known as string[]).includes(key))
+    ? (map as MapFile)
+    : { columns: map as MapFile['columns'] };
+}
+
+/** A use by the name that the report has for it, or by its key; `Launched +` makes a new sub-metric of a step. */
+function useOf(use: string, path: string): ColumnUse {
+  const wanted = String(use).trim().toLowerCase();
+  const scores = model.steps.flatMap((step) => [step.id, ...step.subMetrics.map(({ id }) => id)]).map(scoreField);
+  const fresh = model.steps.map(({ id }) => newSubMetricField(id));
+  const keys: ColumnUse[] = ['extra', 'leftOut', ...PLAIN_FIELDS, ...scores, ...fresh];
+  const names = new Map<string, ColumnUse>(
+    [...PLAIN_FIELDS, ...scores].map((field) => [fieldName(field, model.steps).toLowerCase(), field]),
+  );
+  for (const { id, name } of model.steps) names.set(`${name.toLowerCase()} +`, newSubMetricField(id));
+  const found = keys.find((key) => key.toLowerCase() === wanted) ?? names.get(wanted);
+  if (found) return found;
+  throw new Error(`${path}: "${use}" is no use of a column. Uses are extra, leftOut, ${[...names.keys()].join(', ')}.`);
+}
+
+function scaleNamed(scale: string, path: string): ScaleId {
+  const found = scaleCalled(String(scale));
+  if (found) return found;
+  throw new Error(
+    `${path}: "${scale}" is no scale. Scales are ${SCALES.map(({ id }) => id).join(', ')}, of:8 and the like for 0 to 8, and from:-3:3 for what counts as 0 and as 10.`,
+  );
+}
+
+const DAY_ORDERS = ['day first', 'month first'] as const;
+const MARKS = ['.', ','] as const;
+const TARGETS = ['increase', 'whole', 'share'] as const;
+const ROW_USES = ['account', 'leftOut'] as const;
+
+function oneOf<Name extends string>(said: string, names: readonly Name[], path: string): Name {
+  const found = names.find((name) => name === said);
+  if (found) return found;
+  throw new Error(`${path}: "${said}" is none of ${names.map((name) => `"${name}"`).join(', ')}.`);
+}
