@@ -11,7 +11,7 @@ import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
-import { turnedIssue } from './header/turned';
+import { looksTurned, turnedCell, turnedGrid, turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
@@ -45,6 +45,21 @@ export function readCsvTracker(
  * throws; the grid stays as it is.
  */
 export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = {}): TrackerResult {
+  const seems = looksTurned(grid, model);
+  const isTurned = choices.turned ?? seems;
+  if (!isTurned && !seems) return readUpright(grid, model, choices);
+  const read = readUpright(isTurned ? turnedGrid(grid) : grid, model, choices);
+  const isSaid = choices.turned === true;
+  return {
+    ...read,
+    ...(read.ok && isTurned && { toFix: read.toFix.map((one) => ({ ...one, cell: turnedCell(one.cell) })) }),
+    turned: isTurned,
+    issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...read.issues],
+  };
+}
+
+/** A list that has its accounts one under the other. */
+function readUpright(grid: Grid, model: Model, choices: TrackerChoices): TrackerResult {
   const { rows, firstRow = 1 } = grid;
   if (rows.every((row) => row.every(isEmptyCell))) {
     return refuse(
@@ -108,7 +123,6 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
   };
   const language = languageOf(matched.pairs, matched.assigned);
   const note = scaleAbove(grid, found) ?? scaleBelow(picked.issues);
-  const turned = turnedIssue(grid, found, model);
   const scales = scoreScales(accountsOnly, columns, own.steps, { language, note, chosen: choices.scales });
   const unit = unitAbove(grid, found, language);
   const read = readFields({ table, columns, rows: picked.rows, scales: scales.byColumn, language, unit }, choices);
@@ -131,7 +145,6 @@ export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = 
     language,
     toFix: read.toFix,
     issues: [
-      ...(turned ? [turned] : []),
       ...(scores === 0 ? [noScores(columns, own.offered.size)] : []),
       ...issuesAbove(grid, found, named !== undefined),
       ...(unit > 1 ? [saidAbove(unit)] : []),

@@ -133,6 +133,8 @@ export type TargetKind = 'increase' | 'whole' | 'share';
 
 /** What a person decided after a first reading. */
 export interface TrackerChoices {
+  /** Whether the list lies on its side, a field a row and an account a column; found by itself where left out. */
+  readonly turned?: boolean;
   /** Sheet row of the header (its lowest, where it has several), from 1; found by itself where left out. */
   readonly headerRow?: number;
   /** Sheet row of the first account; the one under the header where left out. */
@@ -193,6 +195,8 @@ export interface ValueToFix {
 
 export interface TrackerRead {
   readonly ok: true;
+  /** Whether the list was turned upright, so that rows are the sheet's columns; absent where nothing speaks for that. */
+  readonly turned?: boolean;
   readonly accounts: readonly Account[];
   /** The steps that the accounts' scores belong to: the model's, with steps that are scored directly, or own ones. */
   readonly steps: readonly Step[];
@@ -216,6 +220,7 @@ export interface TrackerRead {
 
 export interface TrackerRefused {
   readonly ok: false;
+  readonly turned?: boolean;
   readonly issues: readonly Issue[];
   /** The columns as far as they were understood, and where their header stands; absent where no header was found. */
   readonly columns?: readonly ColumnMatch[];

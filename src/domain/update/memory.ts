@@ -53,7 +53,7 @@ export interface SourceMemory extends SourceOrigin {
   /** Columns of the source by their headers, with what each was taken as. */
   readonly columns: readonly KeptColumn[];
   /** What else was chosen of how it is read. */
-  readonly reading?: Pick<TrackerChoices, 'headerRow' | 'firstDataRow' | 'leaveOutHidden' | 'cutLongTexts'>;
+  readonly reading?: Pick<TrackerChoices, 'turned' | 'headerRow' | 'firstDataRow' | 'leaveOutHidden' | 'cutLongTexts'>;
   /** Rows by their names, which a person took as accounts whatever they look like, or left out. */
   readonly named?: readonly (readonly [name: string, as: 'account' | 'leftOut'])[];
   /** Keys of the values of each row. */
@@ -133,9 +133,10 @@ function keptColumn({ index, header, band, use, scale }: ColumnMatch, choices: T
 
 function keptReading(
   { accounts, sourceRows: places, issues }: TrackerRead,
-  { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, rows }: TrackerChoices,
+  { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts, rows }: TrackerChoices,
 ): Pick<SourceMemory, 'reading' | 'named'> {
   const reading = {
+    ...(turned !== undefined && { turned }),
     ...(headerRow !== undefined && { headerRow }),
     ...(firstDataRow !== undefined && { firstDataRow }),
     ...(leaveOutHidden && { leaveOutHidden }),

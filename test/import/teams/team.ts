@@ -88,8 +88,7 @@ export function held(team: Team, answer?: TrackerChoices): Held {
       else {
         const said = result.issues.some((issue) => {
           if (issue.severity === 'info') return false;
-          if (issue.severity === 'error' || issue.code === 'turned' || (issue.code === 'no-scores' && !FIELDS[column]))
-            return true;
+          if (issue.severity === 'error' || (issue.code === 'no-scores' && !FIELDS[column])) return true;
           if (issue.code === 'missing-fields') return FIELDS[column] !== undefined && !match;
           const rows = issue.rows ?? (issue.row === undefined ? undefined : [issue.row]);
           const ofColumn = issue.column === undefined || issue.column === (match?.letters ?? letters);
@@ -105,9 +104,7 @@ export function held(team: Team, answer?: TrackerChoices): Held {
     if (used.has(i)) return;
     const row = result.ok ? result.sourceRows[i] : 0;
     const said = result.issues.some(
-      (issue) =>
-        issue.code === 'turned' ||
-        (issue.severity !== 'info' && (issue.rows ?? [issue.row]).includes(row) && issue.column === undefined),
+      (issue) => issue.severity !== 'info' && (issue.rows ?? [issue.row]).includes(row) && issue.column === undefined,
     );
     (said ? told : silent).push(`"${name}" is no account`);
   });

@@ -62,6 +62,7 @@ export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerR
 
 /** What `--columns` may say, besides a plain list of uses by column. */
 interface MapFile {
+  readonly turned?: boolean;
   readonly headerRow?: number;
   readonly firstDataRow?: number;
   readonly columns?: Readonly<Record<string, string>>;
@@ -82,8 +83,8 @@ interface MapFile {
  */
 export async function choicesIn(path: string, file: TrackerFile, asOf: number | undefined): Promise<TrackerChoices> {
   const map = parsed(new TextDecoder().decode(await readOwn(path)), path);
-  const { headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
-  const base: TrackerChoices = { headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
+  const { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
+  const base: TrackerChoices = { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);
   const columns = read.columns ?? [];
   const indexOf = (name: string): number => {
@@ -119,7 +120,16 @@ function parsed(text: string, path: string): MapFile {
   }
   if (typeof map !== 'object' || map === null || Array.isArray(map))
     throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
-  const known: (keyof MapFile)[] = ['headerRow', 'firstDataRow', 'columns', 'scales', 'dayOrders', 'marks', 'units'];
+  const known: (keyof MapFile)[] = [
+    'turned',
+    'headerRow',
+    'firstDataRow',
+    'columns',
+    'scales',
+    'dayOrders',
+    'marks',
+    'units',
+  ];
   known.push('targets', 'rows', 'values', 'leaveOutHidden', 'cutLongTexts');
   // A plain list of uses by column needs no key around it.
   return Object.keys(map).some((key) => (known as string[]).includes(key))

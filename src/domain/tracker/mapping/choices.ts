@@ -21,6 +21,7 @@ export type MappingChange =
       readonly to: Typed | undefined;
     }
   | { readonly kind: 'row'; readonly row: number; readonly as: 'account' | 'leftOut' | undefined }
+  | { readonly kind: 'turned'; readonly turned: boolean }
   | { readonly kind: 'headerRow'; readonly row: number | undefined }
   | { readonly kind: 'firstDataRow'; readonly row: number | undefined }
   | { readonly kind: 'hidden'; readonly leaveOut: boolean }
@@ -37,7 +38,7 @@ function put<Key, Value>(
   return next;
 }
 
-/** The choices with one more. Another header row makes other columns: what was chosen of them is forgotten. */
+/** The choices with one more. Another header row makes other columns, and so does turning: what was chosen of them is forgotten. */
 export function withChange(choices: TrackerChoices, change: MappingChange): TrackerChoices {
   switch (change.kind) {
     case 'use': {
@@ -75,8 +76,14 @@ export function withChange(choices: TrackerChoices, change: MappingChange): Trac
     }
     case 'row':
       return { ...choices, rows: put(choices.rows, change.row, change.as) };
+    case 'turned':
+      return { turned: change.turned, asOf: choices.asOf };
     case 'headerRow':
-      return { headerRow: change.row, asOf: choices.asOf };
+      return {
+        ...(choices.turned !== undefined && { turned: choices.turned }),
+        headerRow: change.row,
+        asOf: choices.asOf,
+      };
     case 'firstDataRow':
       return { ...choices, firstDataRow: change.row };
     case 'hidden':

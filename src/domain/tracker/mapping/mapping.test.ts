@@ -131,8 +131,8 @@ test('where nothing can be read yet, there is something to choose with', () => {
   expect(accounts(nameless, { kind: 'use', index: 0, use: 'name' }).map(({ name }) => name)).toEqual(['Dana', 'Priya']);
   const numbers = shown('1,2\n3,4\n').mapping;
   expect(numbers.headerRows).toEqual([
-    { row: 1, text: '1 · 2' },
-    { row: 2, text: '3 · 4' },
+    { row: 1, name: 'Row 1', text: '1 · 2' },
+    { row: 2, name: 'Row 2', text: '3 · 4' },
   ]);
 });
 

@@ -4,7 +4,8 @@ import { fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
-import { cellText, isEmptyCell, isField } from '../types';
+import { turnedGrid } from '../header/turned';
+import { cellText, columnLetters, isEmptyCell, isField } from '../types';
 import type {
   Cell,
   ColumnMatch,
@@ -61,6 +62,8 @@ export interface MappedRow {
 
 export interface RowChoice {
   readonly row: number;
+  /** `Row 3`, or `Column C` of a list that lies on its side. */
+  readonly name: string;
   /** What stands there, shortened. */
   readonly text: string;
 }
@@ -75,6 +78,8 @@ export interface Mapping {
   readonly columns: readonly MappedColumn[];
   readonly targets: readonly TargetGroup[];
   readonly scales: readonly { readonly id: ScaleId; readonly name: string }[];
+  /** Whether the list lies on its side; shown where it looks so or where nothing else can be read. */
+  readonly turned?: boolean;
   readonly headerRow?: number;
   readonly firstDataRow?: number;
   /** Rows to choose as the header, and as the first row of data. */
@@ -152,15 +157,18 @@ export function mappingOf(
     leftOut: choices.leaveOutHidden ?? false,
   };
   const accounts = result.ok ? result.accounts : [];
+  const turned = choices.turned ?? result.turned ?? (result.ok ? undefined : false);
+  const upright = turned ? turnedGrid(grid) : grid;
   const isNumber = (value: Typed): boolean => typeof value === 'number';
   return {
     columns,
     targets: targetsOf(steps, now, columns),
     scales: scalesOf(found),
+    ...(turned !== undefined && { turned }),
     ...(headerRow !== undefined && { headerRow }),
     ...(firstDataRow !== undefined && { firstDataRow }),
-    headerRows: rowChoices(grid, 0),
-    dataRows: headerRow === undefined ? [] : rowChoices(grid, headerRow + 1 - (grid.firstRow ?? 1)),
+    headerRows: rowChoices(upright, 0, turned),
+    dataRows: headerRow === undefined ? [] : rowChoices(upright, headerRow + 1 - (upright.firstRow ?? 1), turned),
     toFix: result.ok ? together(result.toFix.flatMap((one) => mappedValue(one, columns))) : [],
     rows,
     ...(hidden && { hidden }),
@@ -262,7 +270,7 @@ function together(values: readonly MappedValue[]): MappedValue[] {
   });
 }
 
-function rowChoices({ rows, firstRow = 1 }: Grid, from: number): RowChoice[] {
+function rowChoices({ rows, firstRow = 1 }: Grid, from: number, turned = false): RowChoice[] {
   const found: RowChoice[] = [];
   for (let at = Math.max(0, from); at < rows.length && found.length < MOST_CHOICES; at++) {
     const texts = rows[at]
@@ -270,7 +278,9 @@ function rowChoices({ rows, firstRow = 1 }: Grid, from: number): RowChoice[] {
       .map((cell) => cellText(cell).trim().replace(/\s+/g, ' '));
     if (texts.length === 0) continue;
     const text = texts.slice(0, 4).join(' · ');
-    found.push({ row: firstRow + at, text: text.length > 60 ? `${text.slice(0, 59)}…` : text });
+    const row = firstRow + at;
+    const name = turned ? `Column ${columnLetters(row)}` : `Row ${row}`;
+    found.push({ row, name, text: text.length > 60 ? `${text.slice(0, 59)}…` : text });
   }
   return found;
 }

@@ -84,10 +84,17 @@ function Row({ row: { row, as, message, chosen }, place }: RowProps): ReactEleme
 export function HeaderRows({ mapping }: { readonly mapping: Mapping }): ReactElement | null {
   const styles = useSourceStyles();
   const { map } = useActions();
-  const { headerRow, firstDataRow, headerRows, dataRows } = mapping;
+  const { turned, headerRow, firstDataRow, headerRows, dataRows } = mapping;
   if (headerRows.length === 0) return null;
   return (
     <Section title="Header and first account">
+      {turned !== undefined && (
+        <Check
+          label="The list lies on its side: a field a row, an account a column"
+          checked={turned}
+          onChange={(checked) => run(map({ kind: 'turned', turned: checked }))}
+        />
+      )}
       <Field className={styles.field} label="The header is" size="small">
         <Select
           size="small"
@@ -118,9 +125,9 @@ function options(rows: readonly RowChoice[], current: number | undefined, none: 
   return (
     <>
       {!known && <option value={current ?? ''}>{current === undefined ? none : `Row ${current}`}</option>}
-      {rows.map(({ row, text }) => (
+      {rows.map(({ row, name, text }) => (
         <option key={row} value={row}>
-          Row {row}: {text}
+          {name}: {text}
         </option>
       ))}
     </>
