@@ -174,10 +174,16 @@ test('an account that is gone from the source is marked on the sheet until it is
   await actions.updateReport(source(now));
   await actions.updateReport(source(now), { remove: new Set(['Cedar Foods']) });
   expect(looks()).toEqual([undefined, undefined]);
-  // Undo brings back what the cells held and what is remembered of the source; looks follow with the next refresh.
+  // Undo brings back what the cells held, what is remembered of the source, and how it looked.
   expect(await actions.restoreLast()).toMatchObject({ stayed: 0 });
-  await actions.refreshReport();
   expect(looks()).toEqual([undefined, undefined, '@" (gone)"']);
+  expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+  await actions.updateReport(source(THEN));
+  expect(looks()).toEqual([undefined, undefined, undefined]);
+  await actions.updateReport(source(now));
+  await actions.restoreLast();
+  expect(looks()).toEqual([undefined, undefined, undefined]);
+  expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0 });
 });
 
 test('the order of rows, a filter and columns of one’s own are the user’s', async () => {

@@ -28,7 +28,7 @@ export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, 
 
 /**
  * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
- * the next refresh brings them in line. Everything is queued but the last request, for which the caller sends it.
+ * whoever looks next brings them in line. Everything is queued but the last request, for which the caller sends it.
  * @param unshaped ids of sheets whose rows and columns are back where they were
  * @returns what is to be mended once it is sent
  */

@@ -5,7 +5,7 @@ import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
-import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { BESIDE_TEXT } from '../host/limits';
 import { contentsOf, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
@@ -13,6 +13,7 @@ import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
 import { newToken } from '../writing/after-failure';
 import type { FillWatch } from '../writing/filled-columns';
+import { bringLooksBack, onlyLooksLeft } from './looks-back';
 import { afterBreak, resume } from './half-undone';
 import { putBack } from './put-back';
 
@@ -32,7 +33,7 @@ export interface Restored {
 
 /**
  * Takes back what the last command wrote, for an Excel that cannot undo it: contents, rows, names and sheets. What somebody
- * changed since stays. Looks that the command painted are brought in line by the next refresh.
+ * changed since stays. Looks of the report's sheets come back too; those of others are brought in line by the next refresh.
  */
 export async function restoreLast(options: CommandOptions = {}): Promise<Restored> {
   const record = lastRecord();
@@ -57,9 +58,16 @@ export async function restoreLast(options: CommandOptions = {}): Promise<Restore
 async function restore(talk: Conversation, record: CommandRecord): Promise<Restored> {
   talk.begin('Looking at the workbook', 0, PARTS);
   const book = await lookAround(talk);
+  if (onlyLooksLeft(record)) {
+    talk.begin('Writing', 2, PARTS, true);
+    await bringLooksBack(talk, record);
+    forget();
+    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets), gone: [] };
+  }
   const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, true));
   if (resumed) {
     forget();
+    await bringLooksBack(talk, record);
     return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets), gone: [] };
   }
   const standing = sheetsNow(record, book);
@@ -76,7 +84,10 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     watch = await putBack(talk, book, record.sheets, token, kept);
     await talk.sync();
   } catch (error) {
-    throw await afterBreak({ record, token, kept, book }, error);
+    const broke = await afterBreak({ record, token, kept, book }, error);
+    if (broke.wrote === 'everything')
+      await inExcel('undoing the last command', (again) => bringLooksBack(again, record));
+    throw broke;
   }
   const [unseen] = await watch.mend(talk);
   forget();
@@ -84,6 +95,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     throw new ReportError(`The last command is undone; everything was written back. ${unseen}`, [], {
       wrote: 'everything',
     });
+  await bringLooksBack(talk, record);
   const stayed = record.sheets.flatMap(({ id, name }) => {
     const cells = changed.get(id)?.cells ?? [];
     return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];
