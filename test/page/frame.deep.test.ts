@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { TEMPLATES } from '../../src/templates/registry';
+import { templateFile } from '../../tools/pictures/templates';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { Workbook } from '../../workbench/model';
 import { openNew, openSample, page } from './opened';
@@ -62,6 +64,45 @@ test('changes that are not saved are asked for before another workbook takes the
   await page.getByRole('button', { name: 'Don’t save' }).click();
   await started(page);
   expect(await sheetNames(page)).toEqual(['Sheet1']);
+});
+
+const unsaved = (): Promise<boolean> =>
+  page.evaluate(async () => {
+    const { workbench } = window as unknown as PageGlobal;
+    await workbench.session.host.settled();
+    // What follows a change follows it within this time.
+    await new Promise((later) => setTimeout(later, 600));
+    return workbench.unsaved;
+  });
+
+test.each(TEMPLATES.map(({ id }) => id))('a file that was opened and looked at is not changed: %s', async (id) => {
+  await dropFile(page, `${id}.xlsx`, await templateFile(id));
+  await page.getByRole('heading', { name: `${id}.xlsx` }).waitFor();
+  await started(page);
+  const sheets = await sheetNames(page);
+  for (const name of sheets)
+    await page.evaluate((sheetName) => {
+      const { grid, session } = (window as unknown as PageGlobal).workbench;
+      grid!.select(session.book.sheet(sheetName)!, { top: 2, left: 2, bottom: 2, right: 2 });
+    }, name);
+  expect(await unsaved()).toBe(false);
+});
+
+test.each(['fill', 'width'] as const)('a %s that was changed is worth saving', async (what) => {
+  await openNew();
+  expect(await unsaved()).toBe(false);
+  await page.evaluate((changed) => {
+    const { book } = (window as unknown as PageGlobal).workbench.session;
+    const sheet = book.sheets[0];
+    if (changed === 'fill') {
+      sheet.ensure(0, 0).format = { ...sheet.formatAt(0, 0), fill: '#FFFF00' };
+      book.tell({ kind: 'formats', sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } });
+    } else {
+      sheet.columns.set(0, { size: 90 });
+      book.tell({ kind: 'appearance', sheet });
+    }
+  }, what);
+  expect(await unsaved()).toBe(true);
 });
 
 test('a new workbook starts from a template', async () => {

@@ -17,7 +17,7 @@ test('only what rests on an edit changes, and it is told once', () => {
   expect(read('A1:E1')).toEqual([[4, 8, 9, 5, 5]]);
   expect(told).toEqual([
     { kind: 'cells', sheet, area: area(0, 0) },
-    { kind: 'cells', sheet, area: area(0, 1, 0, 2) },
+    { kind: 'cells', sheet, area: area(0, 1, 0, 2), by: 'calculation' },
   ]);
 });
 

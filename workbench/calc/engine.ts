@@ -77,8 +77,6 @@ class WorkbookCalculation implements Engine {
   private hiddenChanged = false;
   private forced = false;
   private busy = false;
-  /** The rectangle this calculation is telling of, so that it does not listen to itself. */
-  private telling?: Area;
   private openWaves = 0;
   private waiters: (() => void)[] = [];
 
@@ -188,7 +186,7 @@ class WorkbookCalculation implements Engine {
   }
 
   private note(change: Change): void {
-    if (this.telling && 'area' in change && change.area === this.telling) return;
+    if (change.by === 'calculation') return;
     if (change.kind === 'structure') this.stale = true;
     else if (change.kind === 'cells') this.edits.push({ sheet: change.sheet, area: change.area });
     else if (change.kind === 'appearance') this.hiddenChanged = true;
@@ -329,12 +327,9 @@ class WorkbookCalculation implements Engine {
   }
 
   private tellChanges(): void {
-    this.changed.drain((page, at) => {
-      this.telling = at;
-      page.sheet.changed(at);
-    });
-    this.runner.formatted.drain((page, at) => this.book.tell({ kind: 'formats', sheet: page.sheet, area: at }));
-    this.telling = undefined;
+    const { book } = this;
+    this.changed.drain(({ sheet }, area) => book.tell({ kind: 'cells', sheet, area, by: 'calculation' }));
+    this.runner.formatted.drain(({ sheet }, area) => book.tell({ kind: 'formats', sheet, area, by: 'calculation' }));
   }
 
   /** Asks the add-ins what the last calculation wants to know; goes on when the answers are there. */

@@ -53,13 +53,17 @@ export interface Shift {
 }
 
 /** What somebody who keeps numbers, a screen or a file in step with the model is told. */
-export type Change =
+export type Change = (
   | { kind: 'cells'; sheet: Sheet; area: Area }
   | { kind: 'formats'; sheet: Sheet; area: Area }
   /** Anything formulas may read differently now: names, tables, sheets, inserted or deleted cells. */
   | { kind: 'structure'; sheet?: Sheet; shift?: Shift }
   /** Rules, widths, panes, page set-up, marks: no formula depends on them. */
-  | { kind: 'appearance'; sheet?: Sheet };
+  | { kind: 'appearance'; sheet?: Sheet }
+) & {
+  /** What it came of where nobody edited anything: a calculation that gave other values, or another place that is looked at. */
+  by?: 'calculation' | 'looking';
+};
 
 export class Workbook {
   readonly sheets: Sheet[] = [];

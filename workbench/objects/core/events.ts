@@ -122,7 +122,7 @@ export function raiseChart(app: App, type: number, chart: Chart): void {
 export function select(app: App, sheet: Sheet, a: Area): void {
   activate(app, sheet);
   sheet.selection = a;
-  app.book.tell({ kind: 'appearance', sheet });
+  app.book.tell({ kind: 'appearance', sheet, by: 'looking' });
   app.events.raise(EVENT.selectionChanged, [sheet.id, WORKBOOK], { address: toA1(a), worksheetId: sheet.id });
 }
 
@@ -131,7 +131,7 @@ export function activate(app: App, sheet: Sheet): void {
   const now = app.book.sheets.indexOf(sheet);
   if (before === sheet || now < 0) return;
   app.book.activeSheet = now;
-  app.book.tell({ kind: 'appearance', sheet });
+  app.book.tell({ kind: 'appearance', sheet, by: 'looking' });
   if (before) raiseSheet(app, EVENT.sheetDeactivated, before);
   raiseSheet(app, EVENT.sheetActivated, sheet);
 }

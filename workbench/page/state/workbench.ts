@@ -266,9 +266,8 @@ export class Workbench {
   private startSession(book: Workbook): Session {
     const { manifest, metadata } = this.addin;
     this.changed = false;
-    book.onChange(({ kind }) => {
-      // Formats come of calculation too, and where one looks is no change.
-      if (kind === 'cells' || kind === 'structure') this.changed = true;
+    book.onChange(({ by }) => {
+      if (by === undefined) this.changed = true;
     });
     const functions = { namespace: manifest.functions.namespace, metadata };
     return new Session(book, functions, {
