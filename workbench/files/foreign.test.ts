@@ -189,7 +189,7 @@ describe('what the model does not hold', () => {
     const xml = parts['xl/worksheets/sheet1.xml'];
     for (const kept of [
       '<drawing r:id="d1"/>',
-      '<brk id="5"/>',
+      '<brk id="5" max="16383" man="1"/>',
       'x14:sparklineGroups',
       '<autoFilter ref="A1:B9"/>',
       'zoomScale="80"',

@@ -17,6 +17,8 @@ export interface PageLayout {
   printArea?: string;
   titleRows?: string;
   titleColumns?: string;
+  /** Rows and columns, counted from 0, before which somebody has put the end of a page; in order. */
+  breaks: { rows: number[]; cols: number[] };
   headerFooter: Record<
     'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
     string
@@ -33,6 +35,7 @@ export const freshPageLayout = (): PageLayout => ({
   printGridlines: false,
   printHeadings: false,
   blackAndWhite: false,
+  breaks: { rows: [], cols: [] },
   headerFooter: {
     leftHeader: '',
     centerHeader: '',

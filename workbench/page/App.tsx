@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DropTarget } from './DropTarget';
 import { GridArea } from './GridArea';
 import { LeaveDialog } from './LeaveDialog';
@@ -12,6 +12,9 @@ import { THEMES } from './theme';
 import { TitleBar } from './TitleBar';
 import { useWorkbench, WorkbenchContext } from './useView';
 import type { Workbench } from './state/workbench';
+
+/** What lays out and draws pages loads when somebody prints. */
+const PrintPreview = lazy(() => import('./PrintPreview'));
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
@@ -45,6 +48,17 @@ function Page(): JSX.Element {
     window.addEventListener('keydown', toPane, true);
     return () => window.removeEventListener('keydown', toPane, true);
   }, [workbench]);
+  useEffect(() => {
+    // What the browser would print by itself is a picture of its own window.
+    const toPrint = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      workbench.showPrint(true);
+    };
+    window.addEventListener('keydown', toPrint, true);
+    return () => window.removeEventListener('keydown', toPrint, true);
+  }, [workbench]);
   return (
     <FluentProvider theme={dark ? THEMES.dark : THEMES.light}>
       <div className={styles.page}>
@@ -58,6 +72,11 @@ function Page(): JSX.Element {
         <StatusBar />
         <DropTarget />
         <LeaveDialog />
+        {view.printing && (
+          <Suspense>
+            <PrintPreview />
+          </Suspense>
+        )}
       </div>
     </FluentProvider>
   );

@@ -81,6 +81,7 @@ describe('inserting and deleting cells', () => {
     sheet.freeze = { rows: 3, cols: 1 };
     sheet.page.printArea = 'A1:D20';
     sheet.page.titleRows = '1:2';
+    sheet.page.breaks = { rows: [1, 10], cols: [3] };
     insertCells(sheet, rows(2, 3), 'down');
     insertCells(sheet, columns('A:A'), 'right');
     expect(sheet.rowBands.get(8)).toEqual({ size: 40 });
@@ -88,7 +89,11 @@ describe('inserting and deleting cells', () => {
     expect(sheet.merges.map(toA1)).toEqual(['B7:D7', 'C10:C11']);
     expect(sheet.freeze).toEqual({ rows: 5, cols: 2 });
     expect(sheet.page).toMatchObject({ printArea: 'B1:E22', titleRows: '1:4' });
+    expect(sheet.page.breaks).toEqual({ rows: [3, 12], cols: [4] });
     deleteCells(sheet, rows(11), 'up');
+    expect(sheet.page.breaks).toEqual({ rows: [3, 11], cols: [4] });
+    insertCells(sheet, A('H1:I1'), 'down');
+    expect(sheet.page.breaks.rows).toEqual([3, 11]);
     expect(sheet.merges.map(toA1)).toEqual(['B7:D7']);
   });
 

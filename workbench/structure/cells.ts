@@ -5,6 +5,8 @@ import {
   intersect,
   isWholeColumns,
   isWholeRows,
+  MAX_COLS,
+  MAX_ROWS,
   parseA1,
   type Sheet,
   type Shift,
@@ -115,4 +117,11 @@ function shiftPage(sheet: Sheet, change: Shift): void {
   page.printArea = move(page.printArea);
   page.titleRows = move(page.titleRows);
   page.titleColumns = move(page.titleColumns);
+  const along = isVertical(change.by) ? 'rows' : 'cols';
+  const whole = along === 'rows' ? isWholeRows : isWholeColumns;
+  if (!whole(change.area)) return;
+  const at = (index: number): Area =>
+    along === 'rows' ? area(index, 0, index, MAX_COLS - 1) : area(0, index, MAX_ROWS - 1, index);
+  const moved = page.breaks[along].flatMap((index) => shiftArea(at(index), change) ?? []);
+  page.breaks = { ...page.breaks, [along]: moved.map(({ top, left }) => (along === 'rows' ? top : left)) };
 }

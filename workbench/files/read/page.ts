@@ -1,7 +1,7 @@
 import { freshPageLayout, type PageLayout, parseA1, splitSheet, toA1 } from '../../model';
 import { inchesToPoints } from '../ooxml/units';
 import { paperFromFile } from '../ooxml/vocabulary';
-import { child, decodeText, flag, num, type XmlElement } from '../ooxml/xml';
+import { child, children, decodeText, flag, num, type XmlElement } from '../ooxml/xml';
 
 /** The page set-up of a sheet; print area and titles are names of the workbook and come separately. */
 export function readPage(worksheet: XmlElement): PageLayout {
@@ -26,6 +26,7 @@ export function readPage(worksheet: XmlElement): PageLayout {
   page.centerVertically = flag(print, 'verticalCentered');
   page.printGridlines = flag(print, 'gridLines');
   page.printHeadings = flag(print, 'headings');
+  page.breaks = { rows: breaksOf(child(worksheet, 'rowBreaks')), cols: breaksOf(child(worksheet, 'colBreaks')) };
   const texts = child(worksheet, 'headerFooter');
   const [header, footer] = ['oddHeader', 'oddFooter'].map((name) =>
     sections(decodeText(child(texts, name)?.text ?? '')),
@@ -40,6 +41,10 @@ export function readPage(worksheet: XmlElement): PageLayout {
   };
   return page;
 }
+
+/** A break stands after the row or column of its number, which counts from 1: before the one after it, counted from 0. */
+const breaksOf = (list: XmlElement | undefined): number[] =>
+  [...new Set(children(list, 'brk').map((one) => num(one, 'id', 0)))].filter((id) => id > 0).sort((a, b) => a - b);
 
 /** Splits `&Lleft&Ccentre&Rright`; text before the first mark is in the centre. `&&` is an ampersand and no mark. */
 function sections(text: string): Record<'L' | 'C' | 'R', string> {

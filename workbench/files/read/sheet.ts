@@ -35,8 +35,6 @@ const KEPT: readonly WorksheetPart[] = [
   'dataConsolidate',
   'customSheetViews',
   'phoneticPr',
-  'rowBreaks',
-  'colBreaks',
   'cellWatches',
   'ignoredErrors',
   'drawing',

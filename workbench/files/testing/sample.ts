@@ -115,6 +115,7 @@ function reportSheet(sheet: Sheet): void {
     printArea: 'A1:F7,H1:I3',
     titleRows: '1:3',
     titleColumns: 'A:A',
+    breaks: { rows: [4, 6], cols: [3] },
     headerFooter: {
       leftHeader: '&"Arial,Bold"Progress',
       centerHeader: '',

@@ -1,4 +1,4 @@
-import { type PageLayout, parseA1, quoteSheet, type Sheet } from '../../model';
+import { MAX_COLS, MAX_ROWS, type PageLayout, parseA1, quoteSheet, type Sheet } from '../../model';
 import { pointsToInches } from '../ooxml/units';
 import { paperToFile } from '../ooxml/vocabulary';
 import { type Attributes, encodeText, tag } from '../ooxml/xml';
@@ -64,6 +64,14 @@ export function headerFooterXml(page: PageLayout, kept?: { attributes: Attribute
     element('oddFooter', join(t.leftFooter, t.centerFooter, t.rightFooter)) +
     (kept?.content ?? '');
   return content ? tag('headerFooter', kept?.attributes ?? {}, content) : '';
+}
+
+/** The ends of pages that somebody has put. */
+export function breaksXml(name: 'rowBreaks' | 'colBreaks', { breaks }: PageLayout): string {
+  const [places, across] = name === 'rowBreaks' ? [breaks.rows, MAX_COLS] : [breaks.cols, MAX_ROWS];
+  if (places.length === 0) return '';
+  const each = places.map((id) => tag('brk', { id, max: across - 1, man: true }));
+  return tag(name, { count: places.length, manualBreakCount: places.length }, each.join(''));
 }
 
 /** The formula of the name that holds a sheet's print area; undefined where it has none. */

@@ -11,7 +11,7 @@ import { type Attributes, encodeText, escapeXml, tag, XML_HEAD } from '../ooxml/
 import { type CellWriter, dimension, sheetData } from './cells';
 import { conditionalXml } from './conditional';
 import { blocksFor, commentsXml, notesOf, notesVml } from './notes';
-import { fitsPages, headerFooterXml, pageMarginsXml, pageSetupXml, printOptionsXml } from './page';
+import { breaksXml, fitsPages, headerFooterXml, pageMarginsXml, pageSetupXml, printOptionsXml } from './page';
 import { columnsXml, viewXml } from './frame';
 import { fileRef } from './refs';
 import { tableXml } from './table';
@@ -57,6 +57,7 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   set('pageMargins', pageMarginsXml(sheet.page));
   set('pageSetup', pageSetupXml(sheet.page, kept?.attributes.get('pageSetup') ?? {}));
   set('headerFooter', headerFooterXml(sheet.page, kept?.headerFooter));
+  for (const name of ['rowBreaks', 'colBreaks'] as const) set(name, breaksXml(name, sheet.page));
   set('customProperties', marks(sheet, part, pkg));
   set('legacyDrawing', notes(sheet, part, writer));
   set('tableParts', tables(sheet, part, writer));

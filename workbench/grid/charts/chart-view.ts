@@ -15,8 +15,15 @@ export interface ChartView {
 /**
  * Draws a chart of the workbook into a canvas. The canvas fills the element it is in, which must have a size and a
  * position of its own (`position: relative` or `absolute`).
+ * @param sharpness dots for a pixel of the page; those of the screen if not given
  */
-export function drawChart(canvas: HTMLCanvasElement, chart: Chart, book: Workbook, dark: boolean): ChartView {
+export function drawChart(
+  canvas: HTMLCanvasElement,
+  chart: Chart,
+  book: Workbook,
+  dark: boolean,
+  sharpness?: number,
+): ChartView {
   let extras: Extras;
   const plugin: Plugin = {
     id: 'workbench',
@@ -26,7 +33,8 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart, book: Workboo
   const make = (): ChartConfiguration => {
     const made = drawnChart(book, chart, dark);
     extras = made.extras;
-    return made.config;
+    if (sharpness === undefined) return made.config;
+    return { ...made.config, options: { ...made.config.options, devicePixelRatio: sharpness } };
   };
   const open = (config: ChartConfiguration): Drawn => new Drawn(canvas, { ...config, plugins: [plugin] });
   const typeOf = (config: ChartConfiguration): string => ('type' in config ? config.type : '');

@@ -9,7 +9,7 @@ import {
 } from '@univerjs/core';
 import { formatColor } from 'numfmt';
 import type { Engine } from '../../calc';
-import { conditionalLooks, type ConditionalLook } from '../../calc/conditional/conditional';
+import type { ConditionalLook } from '../../calc/conditional/conditional';
 import {
   type CellFormat,
   DEFAULT_FONT,
@@ -20,7 +20,9 @@ import {
   type Table,
 } from '../../model';
 import { shownText } from '../../objects/cells/reading';
-import { filterButton, ICON_ROOM, iconPainter, type DressedCell } from './painting';
+import { ICON_ROOM } from './icons';
+import { filterButton, iconPainter, type DressedCell } from './painting';
+import { rulesOf } from './rules';
 import { styleOver, toPixels } from './looks';
 import { tableLook } from './table-looks';
 import { fitted } from './fitting';
@@ -88,12 +90,7 @@ export class Dressing {
   }
 
   private lookAt(row: number, col: number): ConditionalLook | undefined {
-    const { sheet, engine } = this;
-    if (sheet.conditionalFormats.length === 0) return undefined;
-    this.look ??= conditionalLooks(sheet, (formula, on, r, c) => {
-      const result = engine.evaluate(formula, on, r, c);
-      return Array.isArray(result) ? (result[0]?.[0] ?? null) : result;
-    });
+    this.look ??= rulesOf(this.sheet, this.engine);
     return this.look(row, col);
   }
 

@@ -7,6 +7,7 @@ import {
   type UniverRenderingContext,
 } from '@univerjs/preset-sheets-core';
 import type { ConditionalLook } from '../../calc/conditional/conditional';
+import { drawnIcon, ICON_FONT } from './icons';
 
 /** A cell as it is drawn. */
 export interface DressedCell extends ICellDataForSheetInterceptor {
@@ -62,36 +63,13 @@ function drawBar(ctx: UniverRenderingContext, bar: NonNullable<ConditionalLook['
   ctx.strokeRect(x, room.y, width, room.height);
 }
 
-const RED = '#C0392B';
-const AMBER = '#E0A030';
-const GREEN = '#3A8F4A';
-const GREY = '#7F7F7F';
-
-/** From the worst to the best. */
-const ICONS: readonly { readonly of: RegExp; readonly glyphs: string; readonly colors: readonly string[] }[] = [
-  { of: /^ThreeArrowsGray/i, glyphs: '▼▶▲', colors: [GREY, GREY, GREY] },
-  { of: /^ThreeArrows/i, glyphs: '▼▶▲', colors: [RED, AMBER, GREEN] },
-  { of: /^ThreeTriangles/i, glyphs: '▼▬▲', colors: [RED, AMBER, GREEN] },
-  { of: /^ThreeFlags/i, glyphs: '⚑⚑⚑', colors: [RED, AMBER, GREEN] },
-  { of: /^ThreeSymbols/i, glyphs: '✘❗✔', colors: [RED, AMBER, GREEN] },
-  { of: /^ThreeStars/i, glyphs: '☆⯪★', colors: [AMBER, AMBER, AMBER] },
-  { of: /^ThreeSigns/i, glyphs: '◆▲●', colors: [RED, AMBER, GREEN] },
-  { of: /^FourArrows|^FourRating/i, glyphs: '▼◢◥▲', colors: [RED, AMBER, AMBER, GREEN] },
-  { of: /^Five/i, glyphs: '▼◢▶◥▲', colors: [RED, AMBER, AMBER, AMBER, GREEN] },
-  { of: /^Four/i, glyphs: '●●●●', colors: ['#404040', RED, AMBER, GREEN] },
-  { of: /./, glyphs: '●●●', colors: [RED, AMBER, GREEN] },
-];
-
-export const ICON_ROOM = 17;
-
 /** Draws an icon of a set at the left of its cell. */
-export function iconPainter({ style, index }: NonNullable<ConditionalLook['icon']>): ICellCustomRender {
-  const set = ICONS.find(({ of }) => of.test(style))!;
-  const glyph = [...set.glyphs][index] ?? '';
+export function iconPainter(icon: NonNullable<ConditionalLook['icon']>): ICellCustomRender {
+  const { glyph, color } = drawnIcon(icon);
   return {
     drawWith(ctx, { primaryWithCoord: { mergeInfo } }) {
-      ctx.font = '12px "Segoe UI Symbol", "DejaVu Sans", sans-serif';
-      ctx.fillStyle = set.colors[index] ?? GREY;
+      ctx.font = `12px ${ICON_FONT}`;
+      ctx.fillStyle = color;
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'left';
       ctx.fillText(glyph, mergeInfo.startX + 3, (mergeInfo.startY + mergeInfo.endY) / 2);

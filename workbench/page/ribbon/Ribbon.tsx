@@ -54,6 +54,7 @@ function FileMenu({ workbench }: { workbench: Workbench }): JSX.Element {
           <MenuItem onClick={() => chooseFile(workbench)}>Open …</MenuItem>
           <MenuItem onClick={() => workbench.leave(() => workbench.openSample())}>Open sample</MenuItem>
           <MenuItem onClick={() => void saveAs(workbench)}>Save as .xlsx</MenuItem>
+          <MenuItem onClick={() => workbench.showPrint(true)}>Print …</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -24,6 +24,8 @@ export interface View {
   readonly notice: Notice | undefined;
   /** What waits for a word on the changes that are not saved; undefined where nothing does. */
   readonly leaving: (() => void) | undefined;
+  /** The sheet that is open is shown as it will be printed. */
+  readonly printing: boolean;
   readonly moods: MoodSwitches;
   /** Of the sheet that is open. */
   readonly sheetProtected: boolean;
@@ -70,6 +72,7 @@ export class Workbench {
       shown: false,
       notice: undefined,
       leaving: undefined,
+      printing: false,
       moods: { ...CALM, dark: matchMedia('(prefers-color-scheme: dark)').matches },
       sheetProtected: false,
       editing: false,
@@ -106,6 +109,7 @@ export class Workbench {
       shown: false,
       notice: undefined,
       leaving: undefined,
+      printing: false,
       moods,
       editing: false,
       calculating: false,
@@ -133,6 +137,12 @@ export class Workbench {
     const { leaving } = this.view;
     this.set({ leaving: undefined });
     if (on) leaving?.();
+  }
+
+  /** Shows the sheet that is open as it will be printed, or the workbook again. */
+  showPrint(printing: boolean): void {
+    this.set({ printing });
+    if (!printing) this.grid?.focus();
   }
 
   openNew(): void {
