@@ -2,14 +2,32 @@
 
 import { ENGLISH } from './teams/english';
 import { ODD_ENGLISH } from './teams/odd-english';
+import { ODD_EXPORTS } from './teams/odd-exports';
+import { ODD_HABITS } from './teams/odd-habits';
+import { ODD_LISTS } from './teams/odd-lists';
 import { ODD_MORE } from './teams/odd-more';
 import { ODD_OTHERS } from './teams/odd-others';
 import { ODD_ROWS } from './teams/odd-rows';
+import { ODD_SALES } from './teams/odd-sales';
 import { ODD_SHEETS } from './teams/odd-sheets';
+import { ODD_SIGNS } from './teams/odd-signs';
 import { OTHERS } from './teams/others';
 import { held } from './teams/team';
 
-const TEAMS = [...ENGLISH, ...OTHERS, ...ODD_ENGLISH, ...ODD_ROWS, ...ODD_MORE, ...ODD_OTHERS, ...ODD_SHEETS];
+const TEAMS = [
+  ...ENGLISH,
+  ...OTHERS,
+  ...ODD_ENGLISH,
+  ...ODD_ROWS,
+  ...ODD_MORE,
+  ...ODD_OTHERS,
+  ...ODD_SHEETS,
+  ...ODD_EXPORTS,
+  ...ODD_SALES,
+  ...ODD_SIGNS,
+  ...ODD_LISTS,
+  ...ODD_HABITS,
+];
 
 test.each(TEAMS.map((team) => [team.about, team] as const))('%s', (_, team) => {
   const first = held(team);

@@ -4,6 +4,7 @@ import type { ReportModel } from '../model/model';
 import { readFields } from './accounts';
 import { readCsv } from './cells/csv';
 import type { DecodedText } from './cells/encoding';
+import { withoutInvisible } from './cells/invisible';
 import { matchByContent } from './columns/content';
 import { columnsOf, matchColumns, missingFields } from './columns/match';
 import { ownScores } from './columns/own';
@@ -44,7 +45,8 @@ export function readCsvTracker(
  * there is nothing to read, no header, or no column of names: the issues then say what was found and what to do. Never
  * throws; the grid stays as it is.
  */
-export function readTracker(grid: Grid, model: Model, choices: TrackerChoices = {}): TrackerResult {
+export function readTracker(source: Grid, model: Model, choices: TrackerChoices = {}): TrackerResult {
+  const grid = withoutInvisible(source);
   const seems = looksTurned(grid, model);
   const isTurned = choices.turned ?? seems;
   if (!isTurned && !seems) return readUpright(grid, model, choices);

@@ -5,6 +5,11 @@ import { decodeText } from './encoding';
 const rows = (text: string): unknown => readCsv(text).grid.rows;
 
 describe('CSV text', () => {
+  test('what keeps a program from taking a text for a number is no part of it', () => {
+    const { grid } = readCsv('a,b,c,d\n="007",\'12,\'tis,="x"&"y"\n');
+    expect(grid.rows[1]).toEqual(['007', '12', "'tis", '="x"&"y"']);
+  });
+
   test('quotes, doubled quotes, delimiters and line breaks in quotes', () => {
     expect(rows('Account,Note\r\n"Alder, Ltd","says ""yes""\nand more"\r\n')).toEqual([
       ['Account', 'Note'],
@@ -95,7 +100,10 @@ describe('broken quotes', () => {
 });
 
 test('any table of words comes back as it was written, with every delimiter', () => {
-  const value = fc.string({ unit: fc.constantFrom(...'ab1 ,;|"\n\té=+-@'), maxLength: 8 });
+  const value = fc
+    .string({ unit: fc.constantFrom(...'ab1 ,;|"\n\té=+-@'), maxLength: 8 })
+    // What marks a text as such is no part of it.
+    .filter((text) => !text.startsWith('="'));
   const table = fc
     .integer({ min: 2, max: 5 })
     .chain((width) =>

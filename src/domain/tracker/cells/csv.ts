@@ -30,8 +30,21 @@ export function readCsv(text: string): CsvTable {
   const delimiter = said ? (said[1] as Delimiter) : findDelimiter(body);
   const { rows, errors } = parse(body, delimiter);
   const last = rows.findLastIndex((row) => row.some((value) => value !== ''));
-  return { grid: { rows: rows.slice(0, last + 1) }, delimiter, issues: issuesOf(errors) };
+  return {
+    grid: { rows: rows.slice(0, last + 1).map((row) => row.map(unmarked)) },
+    delimiter,
+    issues: issuesOf(errors),
+  };
 }
+
+/** A text without what keeps a program from taking it for a number: `="007"` and `'007` are 007. */
+function unmarked(value: string): string {
+  const first = value.charCodeAt(0);
+  if (first === APOSTROPHE) return /^'[-+]?[\d.,(€$£¥]/.test(value) ? value.slice(1) : value;
+  return first === EQUALS ? (/^="([^"]*)"$/.exec(value)?.[1] ?? value) : value;
+}
+
+const [APOSTROPHE, EQUALS] = [39, 61];
 
 interface Parsed {
   readonly rows: readonly string[][];

@@ -1,15 +1,18 @@
 /** Columns of amounts that differ by their year: which is last year's. */
 
 import { partsOf } from '../../calendar/dates';
-import { datedHeader, yearIn } from '../header/periods';
+import { datedHeader, wholeYear, yearIn } from '../header/periods';
 import { isGiven } from '../values/reading';
 import type { Meaning } from '../vocabulary/meanings';
 import type { Pair, Tell } from './match';
 import { labelOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
 
+const yearOf = ({ header }: TrackerTable, index: number): number | undefined =>
+  yearIn(header[index].text) ?? wholeYear(header[index].band);
+
 const isOfEndedYear = (table: TrackerTable, { index, meaning }: Pair, asOf: number | undefined): boolean => {
-  const year = meaning.field === 'ytd' ? yearIn(table.header[index].text) : undefined;
+  const year = meaning.field === 'ytd' ? yearOf(table, index) : undefined;
   return year !== undefined && asOf !== undefined && year < partsOf(asOf).year;
 };
 
@@ -28,7 +31,7 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
     );
   const kept = pairs.filter((pair) => !ended.has(pair));
   const dated = kept.flatMap((pair) => {
-    const year = pair.meaning.field === 'lastArr' ? yearIn(table.header[pair.index].text) : undefined;
+    const year = pair.meaning.field === 'lastArr' ? yearOf(table, pair.index) : undefined;
     return year === undefined ? [] : [{ index: pair.index, year }];
   });
   const years = [...new Set(dated.map(({ year }) => year))].sort((a, b) => a - b);
@@ -74,7 +77,9 @@ export function latestScores(
     if (times.size < 2 || !latest) continue;
     for (const pair of pairs) {
       if (pair.meaning !== meaning || !times.has(pair.index) || pair.index === latest[0]) continue;
+      const isTold = [...older].some(({ index }) => index === pair.index);
       older.add(pair);
+      if (isTold) continue;
       tell(
         'column-other-year',
         'info',

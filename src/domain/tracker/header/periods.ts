@@ -37,8 +37,13 @@ export function datedHeader({ text, band }: Pick<HeaderCell, 'text' | 'band'>): 
       return base === '' ? undefined : { base, at };
     }
   }
-  return undefined;
+  const at = timeIn(band) ?? wholeYear(band);
+  return at === undefined || text === '' ? undefined : { base: text, at };
 }
+
+/** The year that a band names and nothing else. */
+export const wholeYear = (band: string): number | undefined =>
+  /^(?:fy|cy|gj|ej|ex)?\s*'?(?:20)?\d{2}$/i.test(band.trim()) ? yearIn(band) : undefined;
 
 /** When a text is, if it is nothing but a time: as a number to be compared with others of the same tracker. */
 export function timeIn(text: string): number | undefined {

@@ -13,6 +13,7 @@ import type { Cell, Grid, Issue, TrackerChoices } from '../types';
 import { composeHeader } from './compose';
 import type { HeaderFound } from './find';
 import { otherLists } from './lists';
+import { withUnits } from './units';
 
 export interface TableUnder {
   readonly table: TrackerTable;
@@ -37,7 +38,7 @@ export function tableOf(
           band: '',
           isText: false,
         }))
-      : composeHeader(grid, found.top, found.bottom);
+      : withUnits(composeHeader(grid, found.top, found.bottom), grid.rows[dataFrom]);
   const issues: Issue[] = [];
   const without = new Set<number>();
   for (const { from, to } of otherLists(grid, found, model)) {

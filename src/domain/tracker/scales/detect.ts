@@ -24,6 +24,9 @@ const BELOW_ZERO = new RegExp(
   `(?:^|[\\s([{:])[-–−](\\d{1,3})\\s*(?:[-–—/]|\\.\\.+|…|\\b(?:${UP_TO})\\b)\\s*\\+?(\\d{1,3})(?!\\d)`,
   'iu',
 );
+/** `(0-12)`, `(max 12)`, `max. 15 points`: said so plainly that it may be any number. */
+const WHOLE_RANGE = /[([{]\s*0\s*(?:[-–—]|\.\.+|to)\s*(\d{1,3})\s*[)\]}]/i;
+const SAID_LIMIT = /[([{,;]\s*max(?:imum)?\.?\s*(?:of\s*)?(\d{1,3})(?:\s*\p{L}+)?\s*[)\]}]?\s*$/iu;
 const LIKELY_MAXIMA = [3, 4, 5, 6, 7, 8, 10, 20, 100];
 
 const BEST = keysOf(({ best }) => best);
@@ -53,6 +56,8 @@ export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
   if (explained !== undefined) return explained;
   const below = BELOW_ZERO.exec(text);
   if (below) return `from:${-Number(below[1])}:${Number(below[2])}`;
+  const whole = Number(WHOLE_RANGE.exec(text)?.[1] ?? SAID_LIMIT.exec(text)?.[1] ?? 0);
+  if (whole > 1) return `of:${whole}`;
   const most = Number((RANGE.exec(text)?.[2] ?? LIMIT.exec(text)?.[1]) || 0);
   if (LIKELY_MAXIMA.includes(most)) return `of:${most}`;
   return /%|\bpercent\b|\bprozent\b/i.test(text) ? 'percent' : undefined;
@@ -126,7 +131,7 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
 export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
   const { bare } = evidence;
   const said = scaleInHeader(header);
-  if (said === 'percent') return areShares(bare) ? { scale: 'share', by: 'header' } : { scale: 'of:100', by: 'header' };
+  if (said === 'percent') return percentIn(bare);
   if (said !== undefined) return { scale: said, by: 'header' };
   const words = wordsOf(evidence);
   if (words) return words;
@@ -138,6 +143,13 @@ export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
   }
   if (bare.length === 0 && evidence.percentCells > 0) return { scale: 'share', by: 'format' };
   return { scale: TEN, by: 'usual' };
+}
+
+/** Under a per cent sign numbers up to 1 are shares of 1; where none is between 0 and 1, they may be either. */
+function percentIn(bare: readonly number[]): ScaleFound {
+  const isShare = bare.length > 0 && bare.every((n) => n >= 0 && n <= 1);
+  if (!isShare && !areShares(bare)) return { scale: 'of:100', by: 'header' };
+  return { scale: 'share', by: 'header', ...(bare.every((n) => n === 0 || n === 1) && { or: 'of:100' as const }) };
 }
 
 /** Most values are words of one scale. Where two scales have the same words, it is asked. */

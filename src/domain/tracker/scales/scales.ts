@@ -90,12 +90,14 @@ const POINTS = /\s*(?:points?|pts?\.?|punkte?|puntos?|punti|punten|pontos?)$/i;
 /** Longer texts are remarks, not scores. */
 const MAX_LENGTH = 40;
 
-/** One kind of digit. A raised one is the mark of a footnote, not a digit more. */
+/** One kind of digit, in a key cap too. A raised one is the mark of a footnote, not a digit more. */
 export const tidyScore = (text: string): string =>
   /^[ -~]*$/.test(text)
     ? text.trim()
     : text
         .replace(/[¹²³⁰⁴-⁹]+/g, '*')
+        .replace(/(\d)\uFE0F?\u20E3/gu, '$1')
+        .replace('🔟', '10')
         .normalize('NFKC')
         .trim();
 
@@ -272,6 +274,8 @@ const SIGN_BEHIND = /(?<=[\p{L}\d%+-])\s*(?:[*†‡?]|[↑→↓↗↘⬆⬇➡
 const REMARK = /^(\S.*?)(?:\s+[-–—]\s+|[:;,]\s+|\s*\()(?=.*\p{L}).*$/u;
 /** `8/10 (↑2)`, `7 (=)`, `6 (-1)`: how it changed. */
 const CHANGE = /^(\S.*?)\s*\(\s*(?:[+↑→↓↗↘⬆⬇➡▲▼△▽=±-]\uFE0F?\s*[\d.,]*|[\d.,]+\s*[↑↓▲▼])\s*\)$/u;
+/** `● full`, `🟢 on track`: a sign, and what it means. */
+const SIGN_WITH_WORDS = /^([^\p{L}\d\s]{1,3})\s*\p{L}/u;
 const LONGEST_REMARK = 200;
 
 /** What is left of a value without what a person wrote beside it: `7 ↑`, `~7`, `5*`, `6 (up from 5)`, `8: rolled out`. */
@@ -280,6 +284,8 @@ export function withoutRemark(text: string): string | undefined {
   const whole = tidyScore(text);
   // `7 (of 10)` says its scale.
   const clean = whole.replace(IN_BRACKETS, '$1 $2').replace(SIGN_BEFORE, '').replace(SIGN_BEHIND, '');
+  const sign = SIGN_WITH_WORDS.exec(clean)?.[1].replace(/\uFE0F/g, '');
+  if (sign !== undefined && Object.hasOwn(SIGNS, sign)) return sign;
   const core = selfScored(clean)
     ? clean
     : ((CHANGE.exec(clean) ?? REMARK.exec(clean))?.[1] ?? clean).replace(SIGN_BEHIND, '').trim();

@@ -187,6 +187,22 @@ export function sureMeanings(header: string, { byText }: Vocabulary): Meaning[] 
  * another order or with units and years, then slips of the keyboard; a score is also known by most of its words.
  */
 export function candidatesFor(header: string, vocabulary: Vocabulary): Candidate[] {
+  const found = candidatesOf(header, vocabulary);
+  return found.length > 0 ? found : inTwoLanguages(header, vocabulary);
+}
+
+/** `Kunde / Customer`: what both halves of a header mean. */
+function inTwoLanguages(header: string, vocabulary: Vocabulary): Candidate[] {
+  const halves = header.split(/\s+[/|–-]\s+|\n/);
+  if (halves.length !== 2 || halves.some((half) => half.trim() === '')) return [];
+  const [first, second] = halves.map((half) => candidatesOf(half, vocabulary));
+  return first.flatMap((one) => {
+    const other = second.find(({ meaning }) => meaning === one.meaning);
+    return other ? [{ ...one, confidence: Math.max(one.confidence, other.confidence) }] : [];
+  });
+}
+
+function candidatesOf(header: string, vocabulary: Vocabulary): Candidate[] {
   const words = headerWords(header);
   if (!words) return [];
   const best = new Map<Meaning, Candidate>();

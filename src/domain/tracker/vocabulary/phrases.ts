@@ -6,11 +6,14 @@ import { keysOf, phraseKey, plainWords } from './words';
 
 const NOT_GIVEN = new Set(LANGUAGES.flatMap(({ notGiven }) => phrasesIn(notGiven)));
 
+/** What databases and programs write where there is no value. The German word for zero is not written so. */
+const NO_VALUE = /^\s*(?:NULL|\(null\)|<null>|\[null\]|\\N|NaN|undefined)\s*$/;
+
 /** Whether a text says in one of the languages that there is no value. */
 export function isNotGivenIn(text: string): boolean {
   // Most cells are numbers, and no word for nothing begins with one.
   if (/^\d/.test(text)) return false;
-  if (isNotGiven(text)) return true;
+  if (isNotGiven(text) || NO_VALUE.test(text)) return true;
   if (text.length > 40) return false;
   return NOT_GIVEN.has(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' '));
 }

@@ -27,6 +27,12 @@ const BRACKETS = /[([{][^)\]}]*[)\]}]/g;
 const SCALE_END = /\s*(?:\/\s*\d+|\b\d+\s*[-–—]\s*\d+|\bin\s+[\p{L}€$£¥]{1,8})\s*$/iu;
 /** What a CRM puts behind the names of fields that a company made. */
 const OWN_FIELD = /__(?:c|pc)$/i;
+/** `3. Owner`, `b) Owner`. */
+const NUMBERING = /^\s*(?:\d{1,2}|[a-z])\s*[.)]\s+(?=\p{L})/iu;
+const AGGREGATE = new RegExp(
+  `^\\s*(?:${LANGUAGES.flatMap(({ aggregates }) => phrasesIn(aggregates)).join('|')})\\s+(?=\\S)`,
+  'iu',
+);
 const FILLERS = new Set([
   ...'usd eur gbp chf k m mm mn mio tsd mln teur keur fy cy gj ej 0 000 000s 1 4 5 10 100 thousand million'.split(' '),
   ...LANGUAGES.flatMap(({ fillers }) => fillers.split(' ')),
@@ -37,7 +43,7 @@ const YEAR = /^(?:fy|cy|gj|ej|ex)?(?:20)?\d{2}$/;
 /** The words of a header; undefined for texts that are too long, or without a letter or digit. */
 export function headerWords(header: string): HeaderWords | undefined {
   if (header.length > MAX_LENGTH) return undefined;
-  const text = header.normalize('NFKC').replace(OWN_FIELD, '');
+  const text = header.normalize('NFKC').replace(OWN_FIELD, '').replace(NUMBERING, '').replace(AGGREGATE, '');
   const words = plainWords(text);
   if (words.length === 0) return undefined;
   const bare = text.replace(BRACKETS, ' ').replace(SCALE_END, '');

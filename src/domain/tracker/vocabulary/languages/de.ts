@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const de: Language = {
   code: 'de',
   fields: {
-    name: 'Kd | Kunde | Kunden | Kundenname | Name des Kunden | Firma | Firmenname | Unternehmen | Mandant | Auftraggeber | Kundenkonto | Konto | Großkunde | Schlüsselkunde | Debitor',
+    name: 'Kd | Kunde | Kunden | Kundenname | Name des Kunden | Firma | Firmenname | Unternehmen | Mandant | Auftraggeber | Kundenkonto | Konto | Großkunde | Schlüsselkunde | Debitor | Zeilenbeschriftungen',
     associate:
-      'Key Accounter | Account Manager | Kundenverantwortlicher | Verkaufsleiter | Betreuer | Kundenbetreuer | Kundenberater | Verantwortlich | Verantwortlicher | Verantwortliche | Zuständig | Zuständiger | Vertriebsmitarbeiter | Vertriebler | Vertrieb | Verkäufer | Ansprechpartner intern | Vertriebsbeauftragter | Kundenmanager | Bearbeiter | Inhaber | Key Account Manager',
+      'Key Accounter | Account Manager | Kundenverantwortlicher | Verkaufsleiter | Betreuer | Kundenbetreuer | Kundenberater | Verantwortlich | Verantwortlicher | Verantwortliche | Zuständig | Zuständiger | Vertriebsmitarbeiter | Vertriebler | Vertrieb | Verkäufer | Ansprechpartner intern | Vertriebsbeauftragter | Kundenmanager | Bearbeiter | Inhaber | Key Account Manager | Berater | Beraterin | Consultant',
     type: 'Typ | Kundentyp | Kontotyp | Stufe | Kundenstufe | Klasse | Kundenklasse | Kategorie | Kundenkategorie | Einstufung',
     endDate:
       'Enddatum | Ende | Endet am | Vertragsende | Ende des Vertrags | Laufzeitende | Laufzeit bis | Vertragslaufzeit bis | Kündbar zum | Vertrag bis | Gültig bis | Verlängerung | Verlängerungsdatum | Vertragsverlängerung | Ablauf | Ablaufdatum | Läuft ab am',
@@ -82,5 +82,6 @@ export const de: Language = {
   endOf: 'ende',
   before: 'vorher | zuvor | alt | Vorquartal | Vormonat | letztes Quartal',
   now: 'aktuell | jetzt | neu | heute | dieses Quartal',
+  aggregates: 'Summe von | Mittelwert von | Durchschnitt von | Maximum von | Minimum von',
   monthly: 'monatlich | pro monat | im monat | mtl',
 };

@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const en: Language = {
   code: 'en',
   fields: {
-    name: 'Account name | Customer | Customer name | Client | Client name | Company | Company name | Organization | Organisation | Organization name | Organisation name | Name | Key account | Key accounts | Accounts | Customers | Clients | Customer account | Account/Customer | Customer/Client | Partner | Partner name | Logo | Cust | Acct | Acct name',
+    name: 'Account name | Customer | Customer name | Client | Client name | Company | Company name | Organization | Organisation | Organization name | Organisation name | Name | Key account | Key accounts | Accounts | Customers | Clients | Customer account | Account/Customer | Customer/Client | Partner | Partner name | Logo | Cust | Acct | Acct name | Row Labels',
     associate:
-      'Associate | Sales rep | Sales representative | Rep | Representative | Owner | Account owner | Account manager | Key account manager | AM | KAM | CSM | AE | Account executive | Customer success manager | Customer owner | Salesperson | Sales person | Sales owner | Sales manager | Sales | Seller | Responsible | Assigned to | Assignee | Manager | Account lead | Account rep | Account representative | Client manager | Client owner | Customer manager | Relationship manager | Account owner full name | Owner full name | Owner name | Account owner name | Owner: Full Name | Acct mgr | Acct owner | Account mgr | Acct manager',
+      'Associate | Sales rep | Sales representative | Rep | Representative | Owner | Account owner | Account manager | Key account manager | AM | KAM | CSM | AE | Account executive | Customer success manager | Customer owner | Salesperson | Sales person | Sales owner | Sales manager | Sales | Seller | Responsible | Assigned to | Assignee | Manager | Account lead | Account rep | Account representative | Client manager | Client owner | Customer manager | Relationship manager | Account owner full name | Owner full name | Owner name | Account owner name | Owner: Full Name | Acct mgr | Acct owner | Account mgr | Acct manager | Advisor | Adviser | Consultant | Banker',
     type: 'Account type | Customer type | Client type | Partner type | Tier | Account tier | Customer tier | Account class | Account category | Category | Class | Segment | Level | Tp',
     endDate:
       'Account end date | End | Ends | Ends on | Contract end | Contract end date | Contract ends | Contract expiry | Contract expiration | Contract expires | Renewal | Renewal date | Renewal due | Renews | Renews on | Next renewal | Contract renewal | Contract renewal date | Expiry | Expiry date | Expiration | Expiration date | Expires | Expires on | Subscription end | Subscription end date | Term end | Term end date | Valid until | Contract until',
@@ -14,7 +14,7 @@ export const en: Language = {
     lastArr:
       'Last year ARR | Last ARR | ARR last year | LY ARR | ARR LY | Prior ARR | Prior year ARR | Previous ARR | Previous year ARR | ARR | ARR prior year | ARR previous year | Annual recurring revenue | Last years revenue | Last year revenue | Revenue last year | Prior year revenue | Starting ARR | Opening ARR | Base ARR | Baseline ARR | Baseline | Base | Current ARR | Last year | Prior year | Previous year | LY | PY',
     deltaArr:
-      'ΔARR target | Delta ARR target | Target ΔARR | ARR delta | ARR target | Target ARR | ARR goal | ARR growth | ARR growth target | ARR increase | ARR increase target | Growth target | Growth goal | Growth plan | Planned growth | Target | Target growth | Target increase | Increase | Increase wanted | Expansion target | Upsell target | New ARR target | Net new ARR target | Sales target | Goal | Quota | ARR increase wanted | Plan | Plan this year',
+      'ΔARR target | Delta ARR target | TGT | Target ΔARR | ARR delta | ARR target | Target ARR | ARR goal | ARR growth | ARR growth target | ARR increase | ARR increase target | Growth target | Growth goal | Growth plan | Planned growth | Target | Target growth | Target increase | Increase | Increase wanted | Expansion target | Upsell target | New ARR target | Net new ARR target | Sales target | Goal | Quota | ARR increase wanted | Plan | Plan this year',
     ytd: 'YTD ARR | ARR YTD | Year to date | ARR year to date | YTD won | Won YTD | Won | Won so far | Won so far this year | Won this year | ARR won | ARR won YTD | YTD actual | Actual YTD | Actual | Achieved | Achieved YTD | YTD achieved | Closed YTD | Closed won | Closed won YTD | Booked | Booked YTD | YTD bookings | Bookings YTD | Sold YTD | YTD sales | Sales YTD | To date | Won to date',
   },
   computed: {
@@ -88,5 +88,6 @@ export const en: Language = {
   endOf: 'end of | end',
   before: 'previous | prev | prior | last quarter | last month | last time | before | old | then',
   now: 'current | now | this quarter | this month | latest | new | today',
+  aggregates: 'Sum of | Total of | Average of | Avg of | Mean of | Max of | Min of',
   monthly: 'monthly | per month | a month | mrr | /mo',
 };

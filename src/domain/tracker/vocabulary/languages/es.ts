@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const es: Language = {
   code: 'es',
   fields: {
-    name: 'Cliente | Clientes | Nombre del cliente | Cuenta | Cuentas | Nombre de la cuenta | Cuenta clave | Empresa | Compañía | Razón social | Organización | Nombre',
+    name: 'Cliente | Clientes | Nombre del cliente | Cuenta | Cuentas | Nombre de la cuenta | Cuenta clave | Empresa | Compañía | Razón social | Organización | Nombre | Etiquetas de fila',
     associate:
-      'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Ejecutivo | Ejecutiva | Ejecutivo comercial | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado',
+      'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Ejecutivo | Ejecutiva | Ejecutivo comercial | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado | Asesora | Consultor',
     type: 'Tipo | Tipo de cuenta | Tipo de cliente | Nivel | Nivel de cliente | Nivel de cuenta | Categoría | Clase | Segmento',
     endDate:
       'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Vence | Vence el | Válido hasta',
@@ -79,5 +79,6 @@ export const es: Language = {
   endOf: 'fin de | finales de | fines de',
   before: 'anterior | antes | previo | trimestre anterior',
   now: 'actual | ahora | nuevo | este trimestre',
+  aggregates: 'Suma de | Promedio de | Máx de | Mín de',
   monthly: 'mensual | por mes | al mes | /mes',
 };

@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const fr: Language = {
   code: 'fr',
   fields: {
-    name: 'Client | Clients | Nom du client | Compte | Comptes | Nom du compte | Compte client | Compte clé | Société | Entreprise | Raison sociale | Organisation',
+    name: 'Client | Clients | Nom du client | Compte | Comptes | Nom du compte | Compte client | Compte clé | Société | Entreprise | Raison sociale | Organisation | Étiquettes de lignes',
     associate:
-      'Commercial | Responsable | Responsable de compte | Responsable commercial | Chargé de compte | Chargée de compte | Chef de compte | Chargé d’affaires | Ingénieur commercial | Chargé de clientèle | Gestionnaire | Gestionnaire de compte | Propriétaire | Propriétaire du compte | Vendeur | Référent | Suivi par | Attribué à',
+      'Commercial | Responsable | Responsable de compte | Responsable commercial | Chargé de compte | Chargée de compte | Chef de compte | Chargé d’affaires | Ingénieur commercial | Chargé de clientèle | Gestionnaire | Gestionnaire de compte | Propriétaire | Propriétaire du compte | Vendeur | Référent | Suivi par | Attribué à | Conseiller | Conseillère | Consultant',
     type: 'Type | Type de compte | Type de client | Niveau | Niveau client | Catégorie | Catégorie client | Classe | Segment',
     endDate:
       'Date de fin | Fin | Fin de contrat | Fin du contrat | Date de fin de contrat | Échéance | Date d’échéance | Renouvellement | Date de renouvellement | Expiration | Date d’expiration | Expire le | Valable jusqu’au | Terme',
@@ -81,5 +81,6 @@ export const fr: Language = {
   endOf: 'fin | fin de',
   before: 'précédent | précédente | avant | ancien | ancienne | trimestre précédent',
   now: 'actuel | actuelle | maintenant | nouveau | nouvelle | ce trimestre',
+  aggregates: 'Somme de | Moyenne de | Max de | Min de',
   monthly: 'mensuel | mensuelle | par mois | /mois',
 };

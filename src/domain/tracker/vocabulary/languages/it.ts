@@ -3,7 +3,7 @@ import type { Language } from './language';
 export const it: Language = {
   code: 'it',
   fields: {
-    name: 'Cliente | Clienti | Nome cliente | Nome del cliente | Conto | Azienda | Società | Impresa | Ragione sociale | Organizzazione | Nome',
+    name: 'Cliente | Clienti | Nome cliente | Nome del cliente | Conto | Azienda | Società | Impresa | Ragione sociale | Organizzazione | Nome | Etichette di riga',
     associate:
       'Commerciale | Responsabile | Responsabile commerciale | Responsabile cliente | Responsabile del cliente | Referente | Referente commerciale | Gestore | Proprietario | Venditore | Agente | Assegnato a | Consulente',
     type: 'Tipo | Tipo di cliente | Tipologia | Livello | Livello cliente | Categoria | Categoria cliente | Classe | Segmento | Fascia',
@@ -78,5 +78,6 @@ export const it: Language = {
   endOf: 'fine | fine di',
   before: 'precedente | prima | trimestre precedente',
   now: 'attuale | ora | adesso | nuovo | questo trimestre',
+  aggregates: 'Somma di | Media di | Max di | Min di',
   monthly: 'mensile | al mese | /mese',
 };

@@ -59,6 +59,8 @@ export interface Language {
   /** What tells scores of the time before from those of now, in headers that are the same but for it. */
   readonly before: string;
   readonly now: string;
+  /** What a pivot table puts before the name of a column that it adds up. */
+  readonly aggregates: string;
   /** Words of a month as a period: amounts a month are no amounts a year. */
   readonly monthly: string;
 }

@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const nl: Language = {
   code: 'nl',
   fields: {
-    name: 'Klant | Klanten | Klantnaam | Naam klant | Naam van de klant | Bedrijf | Bedrijfsnaam | Organisatie | Onderneming | Relatie | Naam',
+    name: 'Klant | Klanten | Klantnaam | Naam klant | Naam van de klant | Bedrijf | Bedrijfsnaam | Organisatie | Onderneming | Relatie | Naam | Rijlabels',
     associate:
-      'Accountmanager | Klantmanager | Verantwoordelijke | Verantwoordelijk | Eigenaar | Accounteigenaar | Verkoper | Vertegenwoordiger | Beheerder | Relatiebeheerder | Toegewezen aan | Behandelaar',
+      'Accountmanager | Klantmanager | Verantwoordelijke | Verantwoordelijk | Eigenaar | Accounteigenaar | Verkoper | Vertegenwoordiger | Beheerder | Relatiebeheerder | Toegewezen aan | Behandelaar | Adviseur | Consultant',
     type: 'Type | Soort | Klanttype | Klantsoort | Niveau | Klantniveau | Klantklasse | Klantcategorie | Categorie | Klasse | Segment',
     endDate:
       'Einddatum | Einde | Eindigt op | Einde contract | Contracteinde | Einddatum contract | Verlenging | Verlengingsdatum | Verloopdatum | Vervaldatum | Loopt af op | Geldig tot',
@@ -79,5 +79,6 @@ export const nl: Language = {
   endOf: 'eind | einde',
   before: 'vorig | vorige | eerder | oud | vorig kwartaal',
   now: 'huidig | huidige | nu | nieuw | dit kwartaal',
+  aggregates: 'Som van | Gemiddelde van | Max van | Min van',
   monthly: 'maandelijks | per maand',
 };

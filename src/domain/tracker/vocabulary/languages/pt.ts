@@ -3,9 +3,9 @@ import type { Language } from './language';
 export const pt: Language = {
   code: 'pt',
   fields: {
-    name: 'Cliente | Clientes | Nome do cliente | Conta | Contas | Nome da conta | Conta-chave | Empresa | Companhia | Razão social | Organização | Nome',
+    name: 'Cliente | Clientes | Nome do cliente | Conta | Contas | Nome da conta | Conta-chave | Empresa | Companhia | Razão social | Organização | Nome | Rótulos de Linha',
     associate:
-      'Comercial | Responsável | Responsável pela conta | Responsável comercial | Gestor | Gestor de conta | Gerente de conta | Gerente | Proprietário | Proprietário da conta | Vendedor | Executivo de conta | Executivo | Executivo comercial | Atribuído a | Consultor',
+      'Comercial | Responsável | Responsável pela conta | Responsável comercial | Gestor | Gestor de conta | Gerente de conta | Gerente | Proprietário | Proprietário da conta | Vendedor | Executivo de conta | Executivo | Executivo comercial | Atribuído a | Consultor | Consultora',
     type: 'Tipo | Tipo de conta | Tipo de cliente | Nível | Nível do cliente | Categoria | Categoria do cliente | Classe | Segmento',
     endDate:
       'Data de término | Data final | Data de fim | Término | Fim | Fim do contrato | Término do contrato | Vencimento | Data de vencimento | Renovação | Data de renovação | Expira em | Vence em | Válido até | Validade',
@@ -81,5 +81,6 @@ export const pt: Language = {
   endOf: 'fim de | final de | fins de',
   before: 'anterior | antes | trimestre anterior',
   now: 'atual | agora | novo | este trimestre',
+  aggregates: 'Soma de | Média de | Máx de | Mín de',
   monthly: 'mensal | por mês | ao mês | /mês',
 };
