@@ -203,7 +203,7 @@ function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
 }
 
 /** What a check says that has nothing to judge: a tick would say that somebody had looked. */
-export const unknown = (right: string): string => `– Not known yet: ${right.charAt(0).toLowerCase()}${right.slice(1)}`;
+export const unknown = (right: string): string => `– Unknown: ${right.charAt(0).toLowerCase()}${right.slice(1)}`;
 
 function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
   const first = places.first(block);

@@ -46,8 +46,8 @@ test('alignment: what is agreed nowhere and dated nowhere is not ticked', () => 
   expect(sheet.checks()).toEqual([
     '▼ 9 questions have no owner.',
     '✓ Every question is asked from both sides.',
-    '– Not known yet: what is agreed has a measure.',
-    '– Not known yet: no day to look again has passed.',
+    '– Unknown: what is agreed has a measure.',
+    '– Unknown: no day to look again has passed.',
   ]);
   sheet.type('cells', 0, 'due', 46_300);
   expect(sheet.checks()[3]).toBe('✓ No day to look again has passed.');

@@ -1,5 +1,6 @@
 /** Nothing that the sheets of templates say is cut, in a type that is a tenth wider than the workbook's. */
 import type { Look, SheetPlan } from '../../src/sheets/plan';
+import { unknown } from '../../src/templates/plan';
 import { TEMPLATES } from '../../src/templates/registry';
 import type { Block } from '../../src/templates/template';
 import { type Area, area, contains, isError, type Scalar, type Sheet, toA1 } from '../../workbench/model';
@@ -102,7 +103,12 @@ function possible(plan: SheetPlan, block: Block): { row: number; col: number; va
     const { row, col } = plan.names.find(({ name }) => name === block.name)!;
     const right = col + block.width - 1;
     return block.checks.flatMap(({ odd: [one, several], right: fine }, i) =>
-      [`▼ 1 ${one}`, `▼ 12 ${several}`, `✓ ${fine}`].map((value) => ({ row: row + i, col, value, right })),
+      [`▼ 1 ${one}`, `▼ 12 ${several}`, `✓ ${fine}`, unknown(fine)].map((value) => ({
+        row: row + i,
+        col,
+        value,
+        right,
+      })),
     );
   }
   if (block.type !== 'table') return [];

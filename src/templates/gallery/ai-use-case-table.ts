@@ -1,4 +1,4 @@
-/** The use cases of the AI portfolio, a row each: scores, lens, money and the one KPI. */
+/** The tables of the AI portfolio: use cases with scores, lens, money and the one KPI, and how they help each other. */
 import { BAD, WASH } from '../../sheets/theme';
 import { line, roiOf, rowsOf, typed } from '../authoring';
 import type { AskMore, Column, Line, Table } from '../template';
@@ -175,6 +175,38 @@ export const USE_CASES: Table = {
       ['Customer support', 5, 3, 1, 2, 1, 60_000, 90_000, 'Yes', 'Yes', 'Yes', 'No', 'No', 'Yes', 'Response time (hours)', 8, 2, 5],
       ['Trend prediction', 2, 4, 3, 3, 2, 80_000, 100_000, 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'No', 'Forecast error', 0.3, 0.15, 0.24],
       ['Product design', 2, 3, 5, 5, 3, 150_000, 160_000, 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'No', 'Months to a product', 12, 6, 11],
+    ],
+  ),
+};
+
+const useCase = (prompt: string): AskMore => ({ prompt, choicesFrom: 'useCases.useCase' });
+
+export const LINKS: Table = {
+  type: 'table',
+  key: 'links',
+  name: 'AILinks',
+  title: 'Links: type under the last one to add one',
+  columns: [
+    typed('from', 'From', 'text', 24, useCase('The use case whose result another one uses.')),
+    typed('to', 'To', 'text', 24, useCase('The use case whose return grows by it.')),
+    typed('uplift', 'Uplift', 'share', 12, {
+      prompt: 'By how much the link raises the return of the other one: 10 % or 0.1.',
+      max: 10,
+    }),
+    {
+      key: 'known',
+      header: 'Both are there',
+      kind: 'text',
+      width: 20,
+      formula:
+        '=IF([from]&[to]="","",IF(OR([from]="",[to]=""),"▼ one side is missing",IF([from]=[to],"▼ the same",IF(COUNTIF([useCases.useCase],[from])*COUNTIF([useCases.useCase],[to])=0,"▼ no such use case","✓"))))',
+    },
+  ],
+  example: rowsOf(
+    ['from', 'to', 'uplift'],
+    [
+      ['Customer support', 'Trend prediction', 0.2],
+      ['Trend prediction', 'Product design', 0.3],
     ],
   ),
 };

@@ -1,8 +1,8 @@
 /** AI use-case portfolio: which use cases come first, how they spread over the waves, and what they return together. */
 import { BAR, GOOD, INK } from '../../sheets/theme';
-import { amountWords, check, conditions, percentWords, roiOf, rowsOf, typed } from '../authoring';
-import type { AskMore, Checks, Grid, Table, Template } from '../template';
-import { USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
+import { amountWords, check, conditions, percentWords, roiOf } from '../authoring';
+import type { Checks, Grid, Template } from '../template';
+import { LINKS, USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
 const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
 
@@ -108,38 +108,6 @@ const MATRIX: Grid = {
   })),
 };
 
-const useCase = (prompt: string): AskMore => ({ prompt, choicesFrom: 'useCases.useCase' });
-
-const LINKS: Table = {
-  type: 'table',
-  key: 'links',
-  name: 'AILinks',
-  title: 'Links: type under the last one to add one',
-  columns: [
-    typed('from', 'From', 'text', 24, useCase('The use case whose result another one uses.')),
-    typed('to', 'To', 'text', 24, useCase('The use case whose return grows by it.')),
-    typed('uplift', 'Uplift', 'share', 12, {
-      prompt: 'By how much the link raises the return of the other one: 10 % or 0.1.',
-      max: 10,
-    }),
-    {
-      key: 'known',
-      header: 'Both are there',
-      kind: 'text',
-      width: 20,
-      formula:
-        '=IF([from]&[to]="","",IF(OR([from]="",[to]=""),"▼ one side is missing",IF([from]=[to],"▼ the same",IF(COUNTIF([useCases.useCase],[from])*COUNTIF([useCases.useCase],[to])=0,"▼ no such use case","✓"))))',
-    },
-  ],
-  example: rowsOf(
-    ['from', 'to', 'uplift'],
-    [
-      ['Customer support', 'Trend prediction', 0.2],
-      ['Trend prediction', 'Product design', 0.3],
-    ],
-  ),
-};
-
 const { data, known: isKnown, named, both } = conditions('useCases');
 const filled = `(${data('useCase')}<>"")`;
 
@@ -156,7 +124,7 @@ const CHECKS: Checks = {
   checks: [
     check(
       'waves',
-      `([wave1.1]=0)+([wave2.1]=0)+([wave3.1]=0)`,
+      'IF([all.1]=0,0,([wave1.1]=0)+([wave2.1]=0)+([wave3.1]=0))',
       'Every wave has a use case.',
       'wave is empty: invest in all three.',
       'waves are empty: invest in all three.',
@@ -164,16 +132,17 @@ const CHECKS: Checks = {
     check(
       'lens',
       both(filled, `LEFT(${data('lens')},1)="▼"`),
-      'No use case fails a question of the lens.',
+      'None fails a question of the lens.',
       'use case fails a question of the lens.',
       'use cases fail a question of the lens.',
+      `COUNTIF(${data('lens')},"✓")+COUNTIF(${data('lens')},"▼*")`,
     ),
     check(
       'data',
       both(filled, `${data('dataReady')}<>"Yes"`),
-      'The data of every use case is ready.',
-      'use case has data that is not ready.',
-      'use cases have data that is not ready.',
+      'The data of each is ready.',
+      'use case has no data that is ready.',
+      'use cases have no data that is ready.',
     ),
     check(
       'complete',
@@ -181,14 +150,14 @@ const CHECKS: Checks = {
         filled,
         `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'wave', 'cost', 'alone'].map(isKnown).join('*')}`,
       ),
-      'Every use case has scores, wave and money.',
+      'Each has scores, wave and money.',
       'use case lacks a score, wave or money.',
       'use cases lack a score, wave or money.',
     ),
     check(
       'links',
       `COUNTIF([links.known],"▼*")`,
-      'Every link leads from one use case to another.',
+      'Every link joins two use cases.',
       'link leads nowhere.',
       'links lead nowhere.',
       `COUNTIF([links.known],"?*")`,
@@ -196,7 +165,7 @@ const CHECKS: Checks = {
     check(
       'listed',
       `MAX(0,COUNT(${data('score')})-${LISTED})`,
-      'Every use case stands on AI Ranking.',
+      'Each stands on AI Ranking.',
       'use case more than AI Ranking lists.',
       'use cases more than AI Ranking lists.',
       `COUNT(${data('score')})`,

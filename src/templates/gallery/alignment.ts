@@ -227,7 +227,7 @@ export const alignment: Template = {
           strong: true,
           text: {
             formula:
-              '=[topics]&" questions: "&[owned]&" have an owner, "&[statusAgreed.0]&" are agreed, "&[statusWorking.0]&" work already."',
+              '=[topics]&" questions: "&[owned]&IF([owned]=1," has an owner, "," have an owner, ")&[statusAgreed.0]&IF([statusAgreed.0]=1," is agreed, "," are agreed, ")&[statusWorking.0]&IF([statusWorking.0]=1," works already."," work already.")',
           },
         },
         MAP,

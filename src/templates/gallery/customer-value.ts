@@ -166,6 +166,13 @@ const CHECKS: Checks = {
       'numbers of periods are none.',
     ),
     check(
+      'retention',
+      `IF(${named('stream')}=0,0,1-COUNT([retention]))+IF(N([engaged])>0,1-COUNT([engagedRetention]),0)`,
+      'Retention is there.',
+      'retention is missing, as if nobody stayed.',
+      'retentions are missing, as if nobody stayed.',
+    ),
+    check(
       'streams',
       both(known('amount'), `1-${known('margin')}*(${data('when')}<>"")`),
       'Every stream has its time and its margin.',

@@ -129,6 +129,13 @@ const CHECKS: Checks = {
       'COUNT([conversion])',
     ),
     check(
+      'typed',
+      'IF(COUNT([leads],[contacts])=0,0,2-COUNT([conversion],[asp]))',
+      'Conversion and price are there.',
+      'input is missing: conversion or price.',
+      'inputs are missing: conversion and price.',
+    ),
+    check(
       'months',
       `1-(N([horizon])=${COUNTED})`,
       'The months counted are a whole number of them.',
@@ -151,7 +158,7 @@ const CHECKS: Checks = {
     ),
     check(
       'cost',
-      '--(N([setUp])+N([running])<=0)',
+      '--AND(COUNT([leads],[contacts])>0,N([setUp])+N([running])<=0)',
       'The programme has a cost.',
       'cost is missing: there is no ROI without one.',
       'costs are missing.',
@@ -190,7 +197,7 @@ export const leadNurturing: Template = {
           width: 11,
           strong: true,
           text: {
-            formula: `=IF([caseBase.6]=0,"No leads and no contacts yet.","Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&${COUNTED}&IF(${COUNTED}=1," month; "," months; ")&"new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF(N([setUp])+N([running])<=0,"What it costs is not typed yet.",IF([payback]="","Its cost is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")))`,
+            formula: `=IF([caseBase.6]=0,"No leads and no contacts yet.","Nurturing brings "&${amountWords('[caseBase.6]')}&" more in "&${COUNTED}&IF(${COUNTED}=1," month; "," months; ")&"new leads alone bring "&${percentWords('[caseBase.3]')}&" more than today. "&IF(N([setUp])+N([running])<=0,"What it costs is not typed yet.",IF([payback]="","Its cost is not earned back within ${MONTHS} months.","Its cost is earned back in month "&[payback]&".")&IF([caseBase.8]="",""," ROI "&${percentWords('[caseBase.8]')}&".")))`,
           },
         },
         { type: 'lines', key: 'new', title: 'New leads', columns: [0, 1, 2, 2], lines: NEW_LEADS },

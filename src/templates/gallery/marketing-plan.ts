@@ -39,11 +39,11 @@ const COLUMNS: readonly Column[] = [
     'Share of the audience that clicks (CTR). Blank where the whole audience is contacted.',
     { ...REACH, format: '0.00%' },
   ),
-  ...byCase('conversion', 'Conversion', () => ({
+  ...byCase('conversion', 'Conversion', (name) => ({
     kind: 'share',
     width: 11.5,
     band: 'Conversion',
-    ask: 'Share of those reached that become customers. The same in all cases where only one is known.',
+    ask: `Share of those reached that become customers.${name === 'Mean' ? '' : ' Blank: as in the mean case.'}`,
   })),
   typed('price', 'Price', 'money', 8.5, 'What a customer pays, in your currency.', MONEY),
   typed('margin', 'Margin', 'share', 8, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
@@ -64,19 +64,19 @@ const COLUMNS: readonly Column[] = [
     kind: 'whole',
     width: 11,
     band: 'Customers',
-    formula: `=IF(ISNUMBER([audience]),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*[conversion${name}],9)),"")`,
+    formula: `=IF(AND(ISNUMBER([audience]),COUNT([conversion${name}],[conversionMean])>0),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*IF(ISNUMBER([conversion${name}]),[conversion${name}],[conversionMean]),9)),"")`,
   })),
   ...byCase('revenue', 'Revenue', (name) => ({
     kind: 'money',
     width: 10,
     ...FOLDED,
-    formula: `=IF([customers${name}]="","",[customers${name}]*N([price]))`,
+    formula: `=IF(OR([customers${name}]="",NOT(ISNUMBER([price]))),"",[customers${name}]*[price])`,
   })),
   ...byCase('profit', 'Profit', (name) => ({
     kind: 'money',
     width: 10,
     ...FOLDED,
-    formula: `=IF([revenue${name}]="","",[revenue${name}]*N([margin]))`,
+    formula: `=IF(OR([revenue${name}]="",NOT(ISNUMBER([margin]))),"",[revenue${name}]*[margin])`,
   })),
   ...byCase('romi', 'ROMI', (name) => ({
     kind: 'share',
@@ -113,6 +113,8 @@ const CHANNELS: Table = {
   example: EXAMPLE,
 };
 
+const summed = (column: string): Formula => `=IF(COUNT(${column})=0,"",SUM(${column}))`;
+
 const TOTALS: Grid = {
   type: 'grid',
   key: 'totals',
@@ -132,9 +134,7 @@ const TOTALS: Grid = {
     key: `total${name}`,
     head: name,
     cells: [
-      `=SUM([channels.customers${name}])`,
-      `=SUM([channels.revenue${name}])`,
-      `=SUM([channels.profit${name}])`,
+      ...['customers', 'revenue', 'profit'].map((key) => summed(`[channels.${key}${name}]`)),
       '=SUM([channels.cost])',
       romi('[3]', '[4]'),
       payback('[3]', '[4]'),
@@ -178,7 +178,7 @@ const BY_GROUP: Grid = {
 const { data, known, named, both, outOfShare, beyond } = conditions('channels');
 const falls = (less: string, more: string): string => both(known(less), known(more), `${data(less)}>${data(more)}`);
 const RATES = ['clickThrough', 'conversionLow', 'conversionMean', 'conversionHigh', 'margin'];
-const NEEDED = ['conversionLow', 'conversionMean', 'conversionHigh', 'price', 'margin', 'cost'];
+const NEEDED = ['conversionMean', 'price', 'margin', 'cost'];
 
 const CHECKS: Checks = {
   type: 'checks',
@@ -208,10 +208,10 @@ const CHECKS: Checks = {
     ),
     check(
       'complete',
-      both(known('audience'), `1-${NEEDED.map(known).join('*')}`),
-      'Every channel has its rates, price, margin and cost.',
-      'channel lacks a rate, its price, margin or cost.',
-      'channels lack a rate, their price, margin or cost.',
+      both(`${data('channel')}<>""`, `1-${['audience', ...NEEDED].map(known).join('*')}`),
+      'Every channel has its audience, rates, money.',
+      'channel lacks audience, conversion, price, margin or cost.',
+      'channels lack audience, conversion, price, margin or cost.',
     ),
     check(
       'loss',
@@ -252,7 +252,7 @@ export const marketingPlan: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `=IF([totalLow.3]=0,"No channel with a cost yet.","The plan earns "&${percentWords('[totalLow.4]')}&" on its cost in the low case, "&${percentWords('[totalMean.4]')}&" in the mean, "&${percentWords('[totalHigh.4]')}&" in the high.")`,
+            formula: `=IF([totalMean.4]="","No channel with all that is needed yet.","The plan earns "&${percentWords('[totalLow.4]')}&" on its cost in the low case, "&${percentWords('[totalMean.4]')}&" in the mean, "&${percentWords('[totalHigh.4]')}&" in the high.")`,
           },
         },
         TOTALS,

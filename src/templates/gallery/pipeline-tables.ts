@@ -1,14 +1,36 @@
-/** The tables of the pipeline: deals, and the stages that they go through. */
+/** What is typed of the pipeline: how it is read, deals, and the stages that they go through. */
 import { serialOf } from '../../domain/calendar/dates';
 import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
 import { BAD, WASH } from '../../sheets/theme';
-import { dayOf, rowsOf, typed } from '../authoring';
-import type { Column, Table } from '../template';
+import { dayOf, line, rowsOf, typed } from '../authoring';
+import type { Column, Line, Table } from '../template';
 
 export const day = (month: number, date: number): number => serialOf(2026, month, date);
 
 /** The day of the forecast. */
 export const TODAY = dayOf('asOf');
+/** Months that the target is of, with that of the day of the forecast. */
+export const MONTHS = 6;
+
+export const SETTINGS: readonly Line[] = [
+  line('asOf', 'PipelineAsOf', 'As of', 'date', 'blank: today', {
+    ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: always today.',
+    example: day(6, 30),
+  }),
+  line('target', 'PipelineTarget', 'Target', 'money', `in ${MONTHS} months`, {
+    ask: `What is to be won in the ${MONTHS} months from then on.`,
+    example: 300_000,
+  }),
+  line('coverage', 'PipelineCoverage', 'Coverage of it', 'number', 'times', {
+    format: '0.0',
+    formula: '=IF(N([target])<=0,"",[within.1]/[target])',
+  }),
+  line('limit', 'PipelineVerifiedWithin', 'Verified within', 'whole', 'days', {
+    ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
+    value: 30,
+  }),
+];
+
 /** Of the stage of a deal. */
 const PROBABILITY = 'INDEX([stages.probability],MATCH([stage],[stages.stage],0))';
 const OPEN = '[outcome]="Open"';
@@ -76,6 +98,7 @@ export const DEALS: Table = {
   type: 'table',
   key: 'deals',
   under: 'checks',
+  gap: 0,
   name: 'PipelineDeals',
   title: 'Deals: type under the last one to add one',
   columns: COLUMNS,

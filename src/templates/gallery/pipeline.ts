@@ -2,36 +2,16 @@
 import { BAR, GOOD } from '../../sheets/theme';
 import { amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, Grid, Line, Template } from '../template';
-import { day, DEALS, STAGES, TODAY } from './pipeline-tables';
+import { DEALS, MONTHS, SETTINGS, STAGES, TODAY } from './pipeline-tables';
 
-const MONTHS = 6;
 const OWNERS = 4;
 
 const { data, known, named, both, beyond } = conditions('deals');
-const SETTINGS: readonly Line[] = [
-  line('asOf', 'PipelineAsOf', 'As of', 'date', 'blank: today', {
-    ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: always today.',
-    example: day(6, 30),
-  }),
-  line('target', 'PipelineTarget', 'Target', 'money', `in ${MONTHS} months`, {
-    ask: `What is to be won in the ${MONTHS} months from then on.`,
-    example: 300_000,
-  }),
-  line('coverage', 'PipelineCoverage', 'Coverage of it', 'number', 'times', {
-    format: '0.0',
-    formula: '=IF(N([target])<=0,"",[within.1]/[target])',
-  }),
-  line('limit', 'PipelineVerifiedWithin', 'Verified within', 'whole', 'days', {
-    ask: { prompt: 'A deal that was not verified for longer is marked: its forecast drifts.', min: 1, max: 365 },
-    value: 30,
-  }),
-];
-
 const BEFORE: readonly Line[] = [
-  line('planned', 'PipelineMarketingPlan', 'Marketing plan, mean', 'money', 'revenue', {
+  line('planned', 'PipelineMarketingPlan', 'Revenue, marketing plan', 'money', 'mean case', {
     formula: '=SUM([channels.revenueMean])',
   }),
-  line('nurtured', 'PipelineNurturing', 'Lead nurturing, base', 'money', 'gain', { formula: '=[nurturing.gain]' }),
+  line('nurtured', 'PipelineNurturing', 'Gain, lead nurturing', 'money', 'base case', { formula: '=[nurturing.gain]' }),
 ];
 
 /** The day after the months that the target is of. */
@@ -202,6 +182,14 @@ const CHECKS: Checks = {
       'open deals lack their owner or next step.',
     ),
     check(
+      'outcome',
+      both(`${data('deal')}<>""`, `${data('outcome')}=""`),
+      'Every deal has an outcome.',
+      'deal has no outcome, such as Open, and is left out.',
+      'deals have no outcome, such as Open, and are left out.',
+      named('deal'),
+    ),
+    check(
       'owners',
       beyond('owner', OWNERS),
       'Every owner is in the list by owner.',
@@ -276,7 +264,7 @@ export const pipeline: Template = {
       name: 'Pipeline Months',
       title: 'Open deals by month and by owner',
       landscape: true,
-      widths: [14, 13, 13, 13, 4, 22, 13, 13],
+      widths: [14, 13, 13, 13, 4, 26, 13, 13],
       blocks: [
         BY_MONTH,
         BY_OWNER,

@@ -161,11 +161,11 @@ const CHECKS: Checks = {
       'COUNTIF([people.who],"?*")',
     ),
     check(
-      'months',
-      `1-(N([span])=${SPAN})`,
-      'The months counted are a whole number of them.',
-      `number of months is none from 1 to ${MONTHS}, and taken as such.`,
-      'numbers of months are none.',
+      'inputs',
+      `IF(${named('step')}=0,0,2-COUNT([coverage])-(N([span])=${SPAN}))`,
+      'Coverage and months counted are there.',
+      `input is missing: coverage, or months from 1 to ${MONTHS}.`,
+      `inputs are missing: coverage, and months from 1 to ${MONTHS}.`,
     ),
   ],
 };

@@ -250,7 +250,7 @@ export const readiness: Template = {
           width: 12,
           strong: true,
           text: {
-            formula: `=IF([allAreas.0]=0,"No process area yet.",[ready.0]&" of "&[allAreas.0]&IF([allAreas.0]=1," process area is ready; "," process areas are ready; ")&[first.0]&IF([first.0]=1," needs"," need")&" a readiness project first."&IF(${rated('current')}=0,""," Of "&${rated('current')}&" levels claimed, "&[proven.0]&IF([proven.0]=1," has"," have")&" evidence, or need none as the first level."))`,
+            formula: `=IF([allAreas.0]=0,"No process area yet.",[ready.0]&" of "&[allAreas.0]&IF([allAreas.0]=1," process area is ready; "," process areas are ready; ")&[first.0]&IF([first.0]=1," needs"," need")&" a readiness project first."&IF(${rated('current')}=0,""," Levels with evidence: "&[proven.0]&" of "&${rated('current')}&" (the first needs none)."))`,
           },
         },
         SUMMARY,

@@ -115,7 +115,7 @@ const CHECKS: Checks = {
     check(
       'agreed',
       both(known('baseline'), known('agreed'), `${data('baseline')}=${data('agreed')}`),
-      'What was agreed differs from the baseline.',
+      'What is agreed is a change.',
       'measure is to stay as it is.',
       'measures are to stay as they are.',
       both(known('baseline'), known('agreed')),
@@ -175,7 +175,7 @@ export const valueLedger: Template = {
           width: 16,
           strong: true,
           text: {
-            formula: `=IF([ledgerAll.0]=0,"No measure yet.",IF([ledgerAll.1]=0,"None of "&[ledgerAll.0]&" measures is confirmed and counts yet.",[ledgerAll.1]&" of "&[ledgerAll.0]&" measures are confirmed and count: score "&IF([ledgerAll.2]="","–",${amountWords('[ledgerAll.2]', 1)})&" of 10; "&${amountWords('[ledgerAll.4]')}&" hours and "&${amountWords('[ledgerAll.5]')}&" in money are saved a month."))`,
+            formula: `=IF([ledgerAll.0]=0,"No measure yet.",IF([ledgerAll.1]=0,"None of "&[ledgerAll.0]&IF([ledgerAll.0]=1," measure"," measures")&" is confirmed and counts yet.",[ledgerAll.1]&" of "&[ledgerAll.0]&IF([ledgerAll.0]=1," measure"," measures")&IF([ledgerAll.1]=1," is confirmed and counts"," are confirmed and count")&": score "&IF([ledgerAll.2]="","–",${amountWords('[ledgerAll.2]', 1)})&" of 10; "&${amountWords('[ledgerAll.4]')}&" hours and "&${amountWords('[ledgerAll.5]')}&" in money are saved a month."))`,
           },
         },
         BY_ACCOUNT,

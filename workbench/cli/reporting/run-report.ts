@@ -189,7 +189,11 @@ async function runTemplate(
 }
 
 const answerText = (kind: string, value: unknown): string =>
-  kind === 'share' && typeof value === 'number' ? `${(100 * value).toFixed(1)} %` : String(value);
+  typeof value !== 'number'
+    ? String(value)
+    : kind === 'share'
+      ? `${(100 * value).toFixed(1)} %`
+      : String(Number(value.toFixed(kind === 'money' ? 0 : 1)));
 
 /** A workbook with the add-in's shared runtime open beside it, as Excel holds it while a command runs. */
 export async function openAddin(book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> {
