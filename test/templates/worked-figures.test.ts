@@ -195,11 +195,11 @@ test('process change: what is fixed comes whole at once, and goes only when no r
   );
   sheet.put('coverage', 0.5);
   sheet.put('adoption', 2);
-  const saved = (): unknown[] => ['monthly', 'newTotal'].map((key) => sheet.shown(key));
+  const saved = (): unknown[] => ['monthly', 'moneySaved', 'newTotal'].map((key) => sheet.shown(key));
   // 400 of the orders, and both systems run: 300 more a month; in the first month a quarter of the orders.
-  expect(saved()).toEqual([400 - 100, 12 * 1300 - (200 - 100) - 11 * 300]);
+  expect(saved()).toEqual([400 - 100, 400 - 100, 12 * 1300 - (200 - 100) - 11 * 300]);
   sheet.put('coverage', 1);
-  expect(saved()).toEqual([800 + 200, 12 * 1300 - (400 - 100) - 11 * 1000]);
+  expect(saved()).toEqual([800 + 200, 800 + 200, 12 * 1300 - (400 - 100) - 11 * 1000]);
 });
 
 test('readiness: a "no" means readiness first, and a level without evidence is not shown', () => {

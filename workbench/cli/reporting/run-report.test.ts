@@ -135,3 +135,19 @@ test('what is no tracker is refused with the reason, and nothing is saved', asyn
   expect(refused.complaints[0]).toMatch(/^No header row was found/);
   expect(existsSync(out)).toBe(false);
 });
+
+test('a template is saved with its example, and its answers are told as people read them', async () => {
+  const printed: string[] = [];
+  const output = { print: (line: string) => printed.push(line), complain: (line: string) => printed.push(line) };
+  const out = join(folder, 'value.xlsx');
+  expect(await runReport(['--template', 'customer-value', '--out', out], output)).toBe(0);
+  const text = printed.join('\n');
+  for (const said of ['Lifetime value: 1335', 'To acquisition cost: 1.5', 'Contribution of engagement: 7097'])
+    expect(text).toContain(said);
+  const book = await readXlsx(await readOwn(out), 'value.xlsx');
+  expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Customer Value', 'Customer Periods']));
+  expect(book.table('CustomerStreams')!.sheet.name).toBe('Customer Value');
+  const wrong = ['--template', 'customer', '--out', join(folder, 'wrong.xlsx')];
+  expect(await runReport(wrong, output)).not.toBe(0);
+  expect(printed.join('\n')).toContain('There is no template "customer".');
+});
