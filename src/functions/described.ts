@@ -4,7 +4,7 @@ import { functions as computed } from './calling/registry';
 import { guides } from './guides';
 import type { Guide } from './guides/guide';
 
-export interface Parameter extends Lean {
+export interface DescribedParameter extends Lean {
   readonly help: string;
   readonly optional?: { readonly value?: number; readonly says: string };
 }
@@ -15,12 +15,15 @@ export interface Result extends ResultShape {
 
 type Described<F extends Computed> = F extends Computed
   ? Omit<F, 'parameters' | 'result'> &
-      Omit<Guide, 'parameters' | 'result'> & { readonly parameters: readonly Parameter[]; readonly result: Result }
+      Omit<Guide, 'parameters' | 'result'> & {
+        readonly parameters: readonly DescribedParameter[];
+        readonly result: Result;
+      }
   : never;
 
 export type ExcelFunction = Described<Computed>;
 
-function parameterOf(guide: Guide, parameter: Lean, fn: string): Parameter {
+function parameterOf(guide: Guide, parameter: Lean, fn: string): DescribedParameter {
   const said = guide.parameters[parameter.name];
   if (said === undefined) throw new Error(`The guide of ${fn} says nothing of ${parameter.name}.`);
   const [help, says] = typeof said === 'string' ? [said, ''] : said;

@@ -9,9 +9,9 @@ export { checkCell, dayIn } from './calling/arguments';
 export type { ResultShape, Unit } from './calling/declare';
 
 export { evaluate } from './calling/evaluate';
-export type { FaultCode, Outcome } from './calling/fault';
+export type { FaultCode, CallResult } from './calling/fault';
 export { Fault } from './calling/fault';
-export { type ExcelFunction, functions, type Parameter, type Result } from './described';
+export { type ExcelFunction, functions, type DescribedParameter, type Result } from './described';
 export { type Example, ROOMS, type Room } from './guides/guide';
 export { formulaText, syntaxOf } from './reading/docs';
 export { blankableArguments, WAYS } from './reading/convert';

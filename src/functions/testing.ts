@@ -1,6 +1,6 @@
 /** What the tests of the functions share: examples read as Excel reads them, and a stand-in for Excel. */
 import type { ExcelFunction } from './described';
-import type { Outcome } from './calling/fault';
+import type { CallResult } from './calling/fault';
 import { evaluate } from './calling/evaluate';
 import type { ExcelHost } from './calling/result';
 import { findFunction } from './index';
@@ -53,13 +53,13 @@ export function excelArguments(fn: ExcelFunction, given: readonly unknown[]): un
 }
 
 /** The results of a formula made of constants. */
-export function calculate(formula: string): Outcome[][] {
+export function calculate(formula: string): CallResult[][] {
   const { fn, args } = readFormula(formula);
   return evaluate(fn, args);
 }
 
 /** The results of a function by name, for arguments that no formula of constants can hold. */
-export function call(name: string, ...given: readonly unknown[]): Outcome[][] {
+export function call(name: string, ...given: readonly unknown[]): CallResult[][] {
   const fn = findFunction(name);
   if (!fn) throw new Error(`There is no function ${name}.`);
   return evaluate(fn, excelArguments(fn, given));

@@ -22,12 +22,12 @@ export interface CellPlan {
   readonly id?: string;
 }
 
-export interface Line {
+export interface EdgeLine {
   readonly color: string;
   readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 }
 
-export type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 /** How an area looks. Absent parts are left as they are. */
 export interface Look {
@@ -43,7 +43,7 @@ export interface Look {
   readonly wrap?: boolean;
   readonly indent?: number;
   /** null takes a line away. */
-  readonly lines?: Readonly<Partial<Record<Side, Line | null>>>;
+  readonly lines?: Readonly<Partial<Record<Edge, EdgeLine | null>>>;
 }
 
 /** A look and where it goes. The id names the part across versions, so that what a person changed by hand is not painted over. */

@@ -2,11 +2,11 @@
 import { area, type Area } from '../sheets/address';
 import type { ChartCells, ChartPlan } from '../sheets/plan';
 import { TablePlaces } from '../sheets/tables';
-import { type Places, tablesOf } from './layout';
+import { type TemplatePlaces, tablesOf } from './layout';
 import type { Sheet } from './template';
 
 /** @param others where the parts of the template's sheets stand, which charts may read too */
-export const chartPlans = (sheet: Sheet, places: Places, others: readonly Places[]): ChartPlan[] =>
+export const chartPlans = (sheet: Sheet, places: TemplatePlaces, others: readonly TemplatePlaces[]): ChartPlan[] =>
   sheet.blocks.flatMap((block): ChartPlan[] => {
     if (block.type !== 'chart') return [];
     const { row, col } = places.block(block);
@@ -53,7 +53,7 @@ const LETTERS = 11;
 const headOf = ({ area: { top, left }, ...on }: ChartCells): ChartCells => ({ ...on, area: area(top - 1, left) });
 
 /** Cells of a column of a table, or of a grid, of which one row may be meant. */
-function cellsOf(of: string, places: Places, only?: number): Area {
+function cellsOf(of: string, places: TemplatePlaces, only?: number): Area {
   const { sheet } = places;
   const [key, column] = of.split('.');
   const block = sheet.blocks.find((b) => b.key === key);

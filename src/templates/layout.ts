@@ -3,13 +3,13 @@ import type { Pos } from '../sheets/address';
 import type { TableColumn } from '../sheets/tables';
 import { FIRST_BLOCK } from './heading';
 import type { Parts, SheetLayout as PartsLayout } from './parts';
-import type { Block, Checks, Column, Grid, Line, Lines, Note, Sentence, Sheet, Table } from './template';
+import type { Block, Checks, Column, GridBlock, Line, Lines, Note, Sentence, Sheet, Table } from './template';
 
 /** A column of a template as tables are placed by. */
 export type PlacedColumn = Column & TableColumn;
 
 /** Where the parts of a template's sheet stand, by the keys of `partsOf`. */
-export type SheetLayout = PartsLayout<PlacedColumn>;
+export type TemplateLayout = PartsLayout<PlacedColumn>;
 
 const BLANKS = 5;
 const LINE_COLUMNS = [0, 1, 2, 3] as const;
@@ -92,13 +92,13 @@ export const lineColumns = ({ columns = LINE_COLUMNS, left = 0 }: Lines): readon
   columns.map((col) => left + col);
 
 /** Finds the parts of a sheet by key. */
-export class Places {
+export class TemplatePlaces {
   private readonly usual: Map<string, Pos>;
   private readonly shifts: Map<string, number>;
 
   constructor(
     readonly sheet: Sheet,
-    readonly layout: SheetLayout,
+    readonly layout: TemplateLayout,
   ) {
     this.usual = flow(sheet, ({ key }) => layout.tables[key].rows);
     let last = 0;
@@ -125,7 +125,7 @@ export class Places {
   }
 
   /** The first cell inside a grid, or the first check. */
-  first(block: Grid | Checks): Pos {
+  first(block: GridBlock | Checks): Pos {
     const stands = this.layout.cells[block.key];
     if (stands) return stands;
     const { row, col } = this.block(block);
@@ -147,13 +147,13 @@ export class Places {
 }
 
 /** The row over a block's content; over a table's bands where it has them. */
-export function titlePlace(block: Block, places: Places): Pos {
+export function titlePlace(block: Block, places: TemplatePlaces): Pos {
   const { row, col } = places.block(block);
   return { row: Math.max(0, row - (block.type === 'table' && hasBands(block) ? 2 : 1)), col };
 }
 
 /** The first column of each run of neighbours with one band. */
-export function bandsOf(block: Table, places: Places): { band: string; left: number; right: number }[] {
+export function bandsOf(block: Table, places: TemplatePlaces): { band: string; left: number; right: number }[] {
   const { left, columns } = places.layout.tables[block.key];
   const runs: { band: string; left: number; right: number }[] = [];
   columns.forEach(({ column }, i) => {

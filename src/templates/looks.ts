@@ -6,8 +6,8 @@ import { isFormula } from '../sheets/texts';
 import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
 import { isText, placed, valueLook } from './kinds';
 import { HEADING_ROWS } from './heading';
-import { bandsOf, lineColumns, type Places, sentencesOf, titlePlace } from './layout';
-import type { Block, Checks, Column, Grid, Kind, Lines, Note, Sheet, Table } from './template';
+import { bandsOf, lineColumns, type TemplatePlaces, sentencesOf, titlePlace } from './layout';
+import type { Block, Checks, Column, GridBlock, Kind, Lines, Note, Sheet, Table } from './template';
 
 const SIZE = 11;
 const RULE = { color: INK, weight: 'Medium' } as const;
@@ -20,7 +20,7 @@ const HEADING: Readonly<Record<keyof typeof HEADING_ROWS, Look>> = {
 };
 
 /** The column right of all blocks, less one. */
-export const rightOf = (sheet: Sheet, places: Places): number =>
+export const rightOf = (sheet: Sheet, places: TemplatePlaces): number =>
   Math.max(
     ...sheet.blocks.map((block) => {
       const left = block.left ?? 0;
@@ -39,7 +39,7 @@ export const rightOf = (sheet: Sheet, places: Places): number =>
     }),
   );
 
-export const looksOf = (sheet: Sheet, places: Places): LookPlan[] => [
+export const looksOf = (sheet: Sheet, places: TemplatePlaces): LookPlan[] => [
   ...Object.entries(HEADING_ROWS).map(([id, row]): LookPlan => ({
     id,
     cell: id,
@@ -49,7 +49,7 @@ export const looksOf = (sheet: Sheet, places: Places): LookPlan[] => [
   ...sheet.blocks.flatMap((block) => [...titleLook(block, places), ...blockLooks(block, places)]),
 ];
 
-function titleLook(block: Block, places: Places): LookPlan[] {
+function titleLook(block: Block, places: TemplatePlaces): LookPlan[] {
   if (block.title === undefined || block.type === 'chart') return [];
   const { row, col } = titlePlace(block, places);
   // Beside the high headers of a grid it stands on the line of their words.
@@ -73,7 +73,7 @@ function titleLook(block: Block, places: Places): LookPlan[] {
 /** Words right of something else keep off it. */
 const beside = (col: number): Look => (col > 0 ? { horizontal: 'Left', indent: 1 } : {});
 
-function blockLooks(block: Block, places: Places): LookPlan[] {
+function blockLooks(block: Block, places: TemplatePlaces): LookPlan[] {
   switch (block.type) {
     case 'lines':
       return lineLooks(block, places);
@@ -90,7 +90,7 @@ function blockLooks(block: Block, places: Places): LookPlan[] {
   }
 }
 
-function lineLooks(block: Lines, places: Places): LookPlan[] {
+function lineLooks(block: Lines, places: TemplatePlaces): LookPlan[] {
   const [label, value, unit, note] = lineColumns(block);
   return block.lines.flatMap((line): LookPlan[] => {
     const at = places.line(block, line);
@@ -115,7 +115,7 @@ function lineLooks(block: Lines, places: Places): LookPlan[] {
   });
 }
 
-function gridLooks(block: Grid, places: Places): LookPlan[] {
+function gridLooks(block: GridBlock, places: TemplatePlaces): LookPlan[] {
   const { row, col } = places.first(block);
   const bottom = row + block.rows.length - 1;
   const body = (c: number): Area => area(row, col + c, bottom, col + c);
@@ -179,12 +179,12 @@ function gridLooks(block: Grid, places: Places): LookPlan[] {
 }
 
 /** A header that is a number is shown as the kind's values are. */
-const headOf = (column: Grid['columns'][number], kind: Kind | undefined): Look =>
+const headOf = (column: GridBlock['columns'][number], kind: Kind | undefined): Look =>
   typeof column.head === 'number' || isFormula(column.head)
     ? { ...valueLook(kind ? { kind } : column), ...placed(column.kind) }
     : placed(column.kind);
 
-function checkLooks(block: Checks, places: Places): LookPlan[] {
+function checkLooks(block: Checks, places: TemplatePlaces): LookPlan[] {
   const { row, col } = places.first(block);
   return [
     {
@@ -195,7 +195,7 @@ function checkLooks(block: Checks, places: Places): LookPlan[] {
   ];
 }
 
-function noteLook(block: Note, places: Places): LookPlan {
+function noteLook(block: Note, places: TemplatePlaces): LookPlan {
   const { row, col } = places.block(block);
   return {
     id: block.key,
@@ -212,7 +212,7 @@ function noteLook(block: Note, places: Places): LookPlan {
   };
 }
 
-function tableLooks(block: Table, places: Places): LookPlan[] {
+function tableLooks(block: Table, places: TemplatePlaces): LookPlan[] {
   const { top, left, rows, columns } = places.layout.tables[block.key];
   const right = left + columns.length - 1;
   const ours = columns.flatMap(({ column }, i) => (column ? [{ column, col: left + i }] : []));
@@ -269,7 +269,7 @@ function tableLooks(block: Table, places: Places): LookPlan[] {
 }
 
 /** Widths of the sheet's columns: those that it asks for, and otherwise the widest that a table of it needs. */
-export function widthsOf(sheet: Sheet, places: Places): ColumnPlan[] {
+export function widthsOf(sheet: Sheet, places: TemplatePlaces): ColumnPlan[] {
   const widths = new Map<number, number>();
   for (const { left, columns } of Object.values(places.layout.tables))
     columns.forEach(({ column }, i) => {
@@ -283,7 +283,7 @@ const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 18;
 
 /** Headers in as many lines as they need, and two lines of text in every row that may hold as much. */
-function tableRows({ key }: Table, places: Places): RowPlan[] {
+function tableRows({ key }: Table, places: TemplatePlaces): RowPlan[] {
   const { top, rows, columns } = places.layout.tables[key];
   const lines = columns.map(({ column }) => (column ? headerLines(column.header, column.width) : 1));
   const long = columns.some(({ column }) => column?.kind === 'long');
@@ -294,7 +294,7 @@ function tableRows({ key }: Table, places: Places): RowPlan[] {
 }
 
 /** Headers of a grid in as many lines as they need at the widths of the columns that they stand over. */
-function gridHeader({ corner, columns }: Grid, { col }: Pos, widths: ReadonlyMap<number, number>): number {
+function gridHeader({ corner, columns }: GridBlock, { col }: Pos, widths: ReadonlyMap<number, number>): number {
   const lines = [corner, ...columns.map(({ head }) => head)].map((head, i) =>
     typeof head === 'string' && !isFormula(head) ? headerLines(head, widths.get(col - 1 + i) ?? STANDARD) : 1,
   );
@@ -316,7 +316,7 @@ function headerLines(header: string, width: number): number {
   return lines;
 }
 
-export function rowHeights(sheet: Sheet, places: Places): RowPlan[] {
+export function rowHeights(sheet: Sheet, places: TemplatePlaces): RowPlan[] {
   const widths = new Map(widthsOf(sheet, places).map(({ col, width }) => [col, width]));
   const heights = new Map<number, number>();
   for (const block of sheet.blocks)

@@ -14,7 +14,7 @@ import {
   lineColumns,
   linesOf,
   namedCells,
-  Places,
+  TemplatePlaces,
   sentencesOf,
   tablesOf,
   titlePlace,
@@ -22,13 +22,13 @@ import {
 import { looksOf, rowHeights, widthsOf } from './looks';
 import { rulesOf, validationsOf } from './rules';
 import { scopeOf, type Situation } from './scope';
-import type { Block, Checks, Formula, Grid, Lines, Note, Sheet, Table, Template } from './template';
+import type { Block, Checks, Formula, GridBlock, Lines, Note, Sheet, Table, Template } from './template';
 
 /** What a sheet of a template is to be. */
 export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
   const { template, layouts, others } = situation;
   const layout = layouts[sheet.key];
-  const places = new Places(sheet, layout);
+  const places = new TemplatePlaces(sheet, layout);
   const scope = scopeOf(situation, sheet.key);
   const readings = Object.keys(template.reads ?? {});
   const read = (formula: Formula, here?: Scope['here']): string =>
@@ -54,7 +54,7 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
     charts: chartPlans(
       sheet,
       places,
-      template.sheets.map((one) => new Places(one, layouts[one.key])),
+      template.sheets.map((one) => new TemplatePlaces(one, layouts[one.key])),
     ),
     print: {
       landscape: sheet.landscape,
@@ -67,7 +67,7 @@ export function planSheet(sheet: Sheet, situation: Situation): SheetPlan {
 }
 
 /** The headers of the table that grows, with its bands; undefined where none does. */
-function titleRows(sheet: Sheet, { layout }: Places): { readonly titleRows: string } | undefined {
+function titleRows(sheet: Sheet, { layout }: TemplatePlaces): { readonly titleRows: string } | undefined {
   const table = tablesOf(sheet).at(-1);
   if (!table) return undefined;
   const header = layout.tables[table.key].top + 1;
@@ -127,13 +127,13 @@ const STILL = 'Still as in the example: ';
 
 const EXAMPLE = 'these are the figures of the source';
 
-function titleCell(block: Block, places: Places): CellPlan[] {
+function titleCell(block: Block, places: TemplatePlaces): CellPlan[] {
   if (block.title === undefined || block.type === 'chart') return [];
   const { row, col } = titlePlace(block, places);
   return [{ row, col, input: block.title, id: `${block.key}.title` }];
 }
 
-function blockCells(block: Block, places: Places, read: Read): CellPlan[] {
+function blockCells(block: Block, places: TemplatePlaces, read: Read): CellPlan[] {
   switch (block.type) {
     case 'lines':
       return lineCells(block, places, read);
@@ -150,7 +150,7 @@ function blockCells(block: Block, places: Places, read: Read): CellPlan[] {
   }
 }
 
-function lineCells(block: Lines, places: Places, read: Read): CellPlan[] {
+function lineCells(block: Lines, places: TemplatePlaces, read: Read): CellPlan[] {
   const [label, value, unit, note] = lineColumns(block);
   return block.lines.flatMap((line): CellPlan[] => {
     const at = places.line(block, line);
@@ -170,7 +170,7 @@ function lineCells(block: Lines, places: Places, read: Read): CellPlan[] {
   });
 }
 
-function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
+function gridCells(block: GridBlock, places: TemplatePlaces, read: Read): CellPlan[] {
   const first = places.first(block);
   const at = (r: number, c: number): Pos => ({ row: first.row + r, col: first.col + c });
   const cell = (r: number, c: number, input: CellInput, here?: Scope['here']): CellPlan => ({
@@ -205,7 +205,7 @@ function gridCells(block: Grid, places: Places, read: Read): CellPlan[] {
 /** What a check says that has nothing to judge: a tick would say that somebody had looked. */
 export const unknown = (right: string): string => `– Unknown: ${right.charAt(0).toLowerCase()}${right.slice(1)}`;
 
-function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
+function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan[] {
   const first = places.first(block);
   return block.checks.map(({ key, count, of = block.of, right, odd: [one, several] }, i): CellPlan => {
     const n = read(count).slice(1);
@@ -219,7 +219,7 @@ function checkCells(block: Checks, places: Places, read: Read): CellPlan[] {
   });
 }
 
-function noteCells(block: Note, places: Places, read: Read): CellPlan[] {
+function noteCells(block: Note, places: TemplatePlaces, read: Read): CellPlan[] {
   const { row, col } = places.block(block);
   return sentencesOf(block).map((one, i) => ({
     row: row + i,
@@ -229,7 +229,7 @@ function noteCells(block: Note, places: Places, read: Read): CellPlan[] {
   }));
 }
 
-function bandCells(block: Table, places: Places): CellPlan[] {
+function bandCells(block: Table, places: TemplatePlaces): CellPlan[] {
   const { top } = places.layout.tables[block.key];
   return bandsOf(block, places).map(({ band, left }) => ({
     row: Math.max(0, top - 1),
@@ -239,7 +239,7 @@ function bandCells(block: Table, places: Places): CellPlan[] {
   }));
 }
 
-function tablePlan(table: Table, places: Places, scope: Scope, read: Read): TablePlan {
+function tablePlan(table: Table, places: TemplatePlaces, scope: Scope, read: Read): TablePlan {
   const layout = places.layout.tables[table.key];
   const { top, left, rows, columns, tableName } = layout;
   const here = inRow(scope.tables[table.key]);
@@ -270,7 +270,7 @@ export const exampleCells = (
 ): (CellInput | undefined)[] => columns.map(({ column }) => (column ? row[column.key] : undefined));
 
 /** Runs of neighbours that fold, each named by its columns: by their tables too where another table has columns of these keys. */
-function outlinePlans(sheet: Sheet, { layout }: Places): OutlinePlan[] {
+function outlinePlans(sheet: Sheet, { layout }: TemplatePlaces): OutlinePlan[] {
   const taken = new Set<string>();
   return tablesOf(sheet).flatMap(({ key: table, columns: described }) => {
     const named = (key: string): string => (taken.has(key) ? columnId(table, key) : key);
@@ -289,7 +289,7 @@ function outlinePlans(sheet: Sheet, { layout }: Places): OutlinePlan[] {
   });
 }
 
-function namePlans(sheet: Sheet, places: Places): NamePlan[] {
+function namePlans(sheet: Sheet, places: TemplatePlaces): NamePlan[] {
   const at: Record<string, Pos> = {};
   for (const block of sheet.blocks) {
     if (block.type === 'lines') for (const line of block.lines) at[line.key] = places.line(block, line);

@@ -6,13 +6,13 @@ import { BAD, WASH } from '../sheets/theme';
 import { resolved, type Scope } from './formulas';
 import { asked, validationOf } from './kinds';
 import { HEADING_ROWS } from './heading';
-import { type PlacedColumn, type Places } from './layout';
+import { type PlacedColumn, type TemplatePlaces } from './layout';
 import { rightOf } from './looks';
 import type { OtherTable } from './scope';
 import type { AskMore, Sheet, Table } from './template';
 
 /** Every rule reads cells by their addresses, since rules cannot name columns of a table. */
-export const rulesOf = (sheet: Sheet, places: Places, scope: Scope): RulePlan[] => [
+export const rulesOf = (sheet: Sheet, places: TemplatePlaces, scope: Scope): RulePlan[] => [
   {
     id: 'example',
     areas: [area(HEADING_ROWS.example, 0, HEADING_ROWS.example, rightOf(sheet, places))],
@@ -33,7 +33,7 @@ export const rulesOf = (sheet: Sheet, places: Places, scope: Scope): RulePlan[] 
   }),
 ];
 
-function markRules(block: Table, places: Places, scope: Scope): RulePlan[] {
+function markRules(block: Table, places: TemplatePlaces, scope: Scope): RulePlan[] {
   const table = new TablePlaces<PlacedColumn>(places.layout.tables[block.key]);
   const has = (key: string): boolean => table.ours.some(({ column }) => column.key === key);
   const here = (key: string): string | undefined =>
@@ -47,7 +47,7 @@ function markRules(block: Table, places: Places, scope: Scope): RulePlan[] {
 
 export function validationsOf(
   sheet: Sheet,
-  places: Places,
+  places: TemplatePlaces,
   others: Readonly<Record<string, OtherTable>>,
 ): ValidationPlan[] {
   const choices = ({ choicesFrom }: AskMore) => {

@@ -3,7 +3,7 @@ import type { FormulaMode } from '../domain/model/model';
 import { type TableRef, tableRef } from '../sheets/tables';
 import { onSheet } from '../sheets/address';
 import { fixedCell, type Scope } from './formulas';
-import { linesOf, Places, type SheetLayout } from './layout';
+import { linesOf, TemplatePlaces, type TemplateLayout } from './layout';
 import type { ChoiceCells } from './kinds';
 import type { Template } from './template';
 
@@ -20,7 +20,7 @@ export interface Situation {
   readonly template: Template;
   readonly mode: FormulaMode;
   /** By sheet key. */
-  readonly layouts: Readonly<Record<string, SheetLayout>>;
+  readonly layouts: Readonly<Record<string, TemplateLayout>>;
   /** Tables of other templates, by the template's key for them; those that are not there are left out. */
   readonly others: Readonly<Record<string, OtherTable>>;
   /** Names of cells of other templates, as `reading.line`; those that are not there are left out. */
@@ -34,7 +34,7 @@ export function scopeOf({ template, mode, layouts, others, otherCells }: Situati
   for (const [key, { ref }] of Object.entries(others)) tables[key] = ref;
   for (const sheet of template.sheets) {
     const layout = layouts[sheet.key];
-    const places = new Places(sheet, layout);
+    const places = new TemplatePlaces(sheet, layout);
     for (const [key, table] of Object.entries(layout.tables)) tables[key] = tableRef(table);
     for (const { key } of linesOf(sheet)) cells[key] = layout.names[key];
     for (const block of sheet.blocks) {

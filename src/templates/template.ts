@@ -123,7 +123,7 @@ export interface Table extends BlockOf<'table'> {
 }
 
 /** A block of cells of fixed size: totals by scenario, a what-if of two inputs, the figures of a chart. */
-export interface Grid extends BlockOf<'grid'> {
+export interface GridBlock extends BlockOf<'grid'> {
   /** The name of its first cell inside, by which it is found again. */
   readonly name: string;
   readonly corner: string;
@@ -201,7 +201,7 @@ export interface Chart extends BlockOf<'chart'> {
   readonly height: number;
 }
 
-export type Block = Lines | Table | Grid | Checks | Note | Chart;
+export type Block = Lines | Table | GridBlock | Checks | Note | Chart;
 
 export interface Sheet {
   /** Names the kind of sheet in every workbook, for ever: the template's id, and for further sheets `id.key`. */
@@ -216,7 +216,7 @@ export interface Sheet {
 }
 
 /** What formulas and choices may read of another template, or of the report, where that is there. */
-export interface Reading {
+export interface Feed {
   readonly template: string;
   readonly sheet: string;
   /** A table, whose columns are `[key.column]`. */
@@ -239,7 +239,7 @@ export interface Template {
   readonly example?: string;
   readonly sheets: readonly Sheet[];
   /** What it reads elsewhere, by the key that formulas here call it. */
-  readonly reads?: Readonly<Record<string, Reading>>;
+  readonly reads?: Readonly<Record<string, Feed>>;
   /** The act by which it scores accounts of the report, as a button calls it; one template at most has one. */
   readonly scores?: string;
   /** What a command's summary and the gallery say: labels and keys of lines, or `row.2` of a grid's row. */

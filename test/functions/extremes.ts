@@ -3,7 +3,7 @@
  * is lost between 1e308 and 5e-324. A result is right, or an error that says what to do; never NaN, infinity, -0, nor a 0
  * that is not one.
  */
-import { type ExcelFunction, Fault, type Outcome, evaluate } from '../../src/functions';
+import { type ExcelFunction, Fault, type CallResult, evaluate } from '../../src/functions';
 import { excelArguments } from '../../src/functions/testing';
 import { D, random } from './draws';
 import { listReferences } from './lists';
@@ -50,7 +50,7 @@ function stretched(argument: unknown, next: () => number): unknown {
   return typeof argument === 'number' && next() < 0.33 ? draw(next) : argument;
 }
 
-function isRight(outcome: Outcome, wanted: Wanted): boolean {
+function isRight(outcome: CallResult, wanted: Wanted): boolean {
   if (outcome instanceof Fault) {
     if (!/; .+\.$/.test(outcome.message)) return false;
     if (!(wanted instanceof D)) return true;

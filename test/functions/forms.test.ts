@@ -1,4 +1,11 @@
-import { Fault, type ExcelFunction, type Parameter, evaluate, formulaText, functions } from '../../src/functions';
+import {
+  Fault,
+  type ExcelFunction,
+  type DescribedParameter,
+  evaluate,
+  formulaText,
+  functions,
+} from '../../src/functions';
 import { readFormula } from '../../src/functions/testing';
 import { bench } from '../report/session';
 import { type Held, put, read } from './cells';
@@ -40,7 +47,7 @@ interface Case {
   readonly holds?: readonly (readonly (Held | null)[])[];
 }
 
-const isNumeric = ({ unit, choices }: Parameter): boolean => unit !== 'text' && !choices;
+const isNumeric = ({ unit, choices }: DescribedParameter): boolean => unit !== 'text' && !choices;
 /** One value, in the example, that a cell can hold in its place. */
 const isSingle = (typed: string | undefined): typed is string => typed !== undefined && /^-?[\d.]+%?$/.test(typed);
 
@@ -142,7 +149,7 @@ const raggedOf = (fn: ExcelFunction): Case[] =>
 /** On the desktop a blank cell comes as 0, and nobody can tell; elsewhere it is what its declaration says. */
 function blank(
   fn: ExcelFunction,
-  parameter: Parameter,
+  parameter: DescribedParameter,
   put: (text: string) => string[],
   blanks: 'desktop' | 'web',
 ): Held | Fault {

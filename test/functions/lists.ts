@@ -2,7 +2,7 @@
  * The functions of whole ranges, of days and of words in decimals of 60 digits: what `references.ts` is for those of
  * single numbers. Written from what the numbers mean, and with none of the functions' own code.
  */
-import { Fault, type Outcome, evaluate, findFunction } from '../../src/functions';
+import { Fault, type CallResult, evaluate, findFunction } from '../../src/functions';
 import { excelArguments } from '../../src/functions/testing';
 import { D, between, near, random, whole } from './draws';
 
@@ -253,7 +253,7 @@ export const listReferences: Readonly<Record<string, ListReference>> = {
   ),
 };
 
-function isRight(outcome: Outcome, wanted: Wanted): boolean {
+function isRight(outcome: CallResult, wanted: Wanted): boolean {
   if (typeof wanted === 'string') return (outcome instanceof Fault ? outcome.code : outcome) === wanted;
   return typeof outcome === 'number' && near(outcome, wanted);
 }

@@ -4,7 +4,7 @@
  * function has to say.
  */
 import fc from 'fast-check';
-import { type ExcelFunction, Fault, type Outcome, evaluate, functions } from '../../src/functions';
+import { type ExcelFunction, Fault, type CallResult, evaluate, functions } from '../../src/functions';
 import { ANY_NUMBER } from '../../src/domain/arithmetic/errors';
 import { call, excelArguments } from '../../src/functions/testing';
 
@@ -30,7 +30,7 @@ function typed({ bounds = ANY_NUMBER, unit }: ExcelFunction['parameters'][number
 const argumentsOf = (fn: ExcelFunction): fc.Arbitrary<(number | null)[]> =>
   fc.tuple(...fn.parameters.map((parameter) => (parameter.choices ? fc.constant(null) : typed(parameter))));
 
-const results = (fn: ExcelFunction, args: readonly (number | null)[]): Outcome[] =>
+const results = (fn: ExcelFunction, args: readonly (number | null)[]): CallResult[] =>
   evaluate(fn, excelArguments(fn, args)).map((line) => line[line.length - 1]);
 
 const isMoney = ({ unit }: { unit: string }): boolean => unit === 'money';

@@ -5,7 +5,7 @@ import { readCsvTracker } from '../../src/domain/tracker';
 import { ownSheet } from '../../src/engine/workbook/inventory';
 import { planReport } from '../../src/engine/planning/report-plans';
 import type { ReportRequest } from '../../src/engine/report/tracker';
-import type { Task } from '../../src/engine/report/typing';
+import type { CommandTask } from '../../src/engine/report/typing';
 import { changing } from '../../src/excel/host/conversation';
 import { freshModel } from '../../src/engine/model/settings-model';
 import { lookAround } from '../../src/excel/reading/look-around';
@@ -20,7 +20,7 @@ export interface Asked {
   readonly formulas?: FormulaMode;
   readonly change?: ModelChange;
   readonly dropped?: readonly string[];
-  readonly task?: Task;
+  readonly task?: CommandTask;
 }
 
 const SHEETS = ['report', 'board', 'actions', 'history', 'settings', 'overrides'] as const;

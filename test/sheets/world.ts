@@ -5,7 +5,7 @@ import type { Override } from '../../src/domain/model/overrides';
 import type { Snapshot } from '../../src/domain/review/snapshots';
 import { area, quoteSheet } from '../../src/sheets/address';
 import type { CellInput, SheetPlan } from '../../src/sheets/plan';
-import { REPORT_SHEETS, type ReportSituation, type TypedRows } from '../../src/templates/account-report';
+import { REPORT_SHEETS, type ReportSituation, type RowChanges } from '../../src/templates/account-report';
 import { actionCells } from '../../src/templates/account-report/action-plan';
 import { snapshotCells } from '../../src/templates/account-report/score-history';
 import { overrideCells } from '../../src/templates/account-report/score-overrides';
@@ -100,7 +100,7 @@ export function world(
       }),
     ),
   });
-  const cells = <T>(table: string, sheet: string, all: readonly T[], cellsOf: CellsOf<T>): TypedRows | undefined =>
+  const cells = <T>(table: string, sheet: string, all: readonly T[], cellsOf: CellsOf<T>): RowChanges | undefined =>
     sheet in layouts
       ? { append: [], replace: all.map((one, row) => ({ row, values: cellsOf(layouts[sheet].tables[table], one) })) }
       : undefined;

@@ -2,7 +2,7 @@
 import type { FormulaMode } from '../../src/domain/model/model';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { FIRST_BLOCK, HEADING_ROWS } from '../../src/templates/heading';
-import { partsOf, type SheetLayout } from '../../src/templates/layout';
+import { partsOf, type TemplateLayout } from '../../src/templates/layout';
 import { freshLayout } from '../../src/templates/parts';
 import { planSheet } from '../../src/templates/plan';
 import { scopeOf, type Situation } from '../../src/templates/scope';
@@ -56,7 +56,7 @@ export interface Made {
 }
 
 export function made(template: Template, mode: FormulaMode = 'native'): Made {
-  const layouts: Record<string, SheetLayout> = Object.fromEntries(
+  const layouts: Record<string, TemplateLayout> = Object.fromEntries(
     template.sheets.map((sheet) => [sheet.key, freshLayout(partsOf(sheet), sheet.name, (wanted) => wanted)]),
   );
   const situation: Situation = { template, mode, layouts, others: {}, otherCells: {} };

@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gridOf } from '../../src/functions/calling/arguments';
 import { broadcastShape, cellAt } from '../../src/functions/calling/loops/broadcast';
-import { type ExcelFunction, evaluate, Fault, functions, type Outcome, type Parameter } from '../../src/functions';
+import {
+  type ExcelFunction,
+  evaluate,
+  Fault,
+  functions,
+  type CallResult,
+  type DescribedParameter,
+} from '../../src/functions';
 import { twinsOf } from '../../src/functions/reading/twin';
 import { excelArguments, readFormula } from '../../src/functions/testing';
 import { readXlsx, writeXlsx } from '../../workbench/files';
@@ -52,7 +59,7 @@ function callsOf(fn: ExcelFunction, args: Args): Args[] {
   );
 }
 
-function draw({ unit, bounds, blank }: Parameter, next: () => number, inList: boolean): unknown {
+function draw({ unit, bounds, blank }: DescribedParameter, next: () => number, inList: boolean): unknown {
   if (inList && blank !== 'refused' && next() < 0.15) return null;
   const { min = -1000, max = 1000 } = bounds ?? {};
   const whole = (low: number, high: number): number => Math.floor(low + next() * (high - low + 1));
@@ -76,12 +83,12 @@ function draw({ unit, bounds, blank }: Parameter, next: () => number, inList: bo
   }
 }
 
-const grid = (parameter: Parameter, next: () => number, rows: number, columns: number): Grid =>
+const grid = (parameter: DescribedParameter, next: () => number, rows: number, columns: number): Grid =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => draw(parameter, next, rows * columns > 1)));
 
 function drawn(fn: ExcelFunction, next: () => number): Args {
   const size = 2 + Math.floor(next() * 4);
-  const shape = ({ name, optional }: Parameter): readonly [number, number] => {
+  const shape = ({ name, optional }: DescribedParameter): readonly [number, number] => {
     if (fn.kind === 'cellwise' || fn.kind === 'labelled' || name === 'limit') return [1, 1];
     if (name === 'links' || name === 'uplifts') return [size, size];
     if (fn.name === 'USECASESCORE') return optional ? [1, 3] : [size, 3];
@@ -99,7 +106,7 @@ function drawn(fn: ExcelFunction, next: () => number): Args {
 
 /** Puts the arguments of a call into cells and its twins beside them; tells what they are to give. */
 function place(sheet: Sheet, top: number, fn: ExcelFunction, args: Args): { height: number; expected: Expected[] } {
-  const outcomes: Outcome[][] = evaluate(fn, excelArguments(fn, args));
+  const outcomes: CallResult[][] = evaluate(fn, excelArguments(fn, args));
   const addresses: string[] = [];
   let left = 0;
   for (const one of args) {

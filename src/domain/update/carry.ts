@@ -6,13 +6,13 @@ import { changeKey } from './keys';
 import type { KnownRow, SourceCopy, SourceRow } from './source-copy';
 import { type Change, type Comparison, NAME } from './three-way';
 
-export type Side = 'source' | 'report';
+export type TakenFrom = 'source' | 'report';
 
-export interface Choices {
+export interface CarryChoices {
   /** Where both changed a value and nothing else is chosen; left out, it stays open and is asked again. */
-  readonly both?: Side;
+  readonly both?: TakenFrom;
   /** By `changeKey`. */
-  readonly each?: ReadonlyMap<string, Side>;
+  readonly each?: ReadonlyMap<string, TakenFrom>;
   /** Accounts that the source has no longer and that go from the report too, by name. */
   readonly remove?: ReadonlySet<string>;
 }
@@ -31,8 +31,8 @@ export interface Carried {
   readonly copy: SourceCopy;
 }
 
-export function carry(comparison: Comparison, { both, each, remove }: Choices = {}): Carried {
-  const sideOf = (change: Change): Side | undefined => each?.get(changeKey(change)) ?? both;
+export function carry(comparison: Comparison, { both, each, remove }: CarryChoices = {}): Carried {
+  const sideOf = (change: Change): TakenFrom | undefined => each?.get(changeKey(change)) ?? both;
   const open = comparison.changes.filter((change) => change.kind === 'both' && sideOf(change) === undefined);
   const written = comparison.changes.filter(
     (change) => change.kind === 'taken' || (change.kind === 'both' && sideOf(change) === 'source'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Typed } from '../model/model';
 import { changeKey } from './keys';
-import { carry, type Side } from './carry';
+import { carry, type TakenFrom } from './carry';
 import { type KnownRow, type ReportLine, sameValue, type SourceRow } from './source-copy';
 import { questionKey } from './keys';
 import { compare, type Comparison } from './three-way';
@@ -123,7 +123,7 @@ const world = fc.record({
   fresh: fc.array(values, { maxLength: 3 }),
   own: fc.array(values, { maxLength: 2 }),
   order: fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
-  sides: fc.array(fc.constantFrom<Side>('source', 'report'), { minLength: 1, maxLength: 6 }),
+  sides: fc.array(fc.constantFrom<TakenFrom>('source', 'report'), { minLength: 1, maxLength: 6 }),
 });
 
 /** A row that knows which account it is, to hold what comes out against. */

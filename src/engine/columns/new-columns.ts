@@ -1,5 +1,5 @@
 import { area, type Area } from '../../sheets/address';
-import type { ColumnPlan, Look, LookPlan, SheetPlan, Side } from '../../sheets/plan';
+import type { ColumnPlan, Look, LookPlan, SheetPlan, Edge } from '../../sheets/plan';
 import { INK } from '../../sheets/theme';
 import type { Details, SheetState } from '../workbook/sheet-state';
 import { repainted } from '../difference/heading';
@@ -71,7 +71,7 @@ function partOver(look: LookPlan, col: number, { mergeable }: Details): LookPlan
 }
 
 /** One line of a look, at the edge of the whole of it. */
-function lineOf({ id, area: a, look }: LookPlan, side: Side): LookPlan[] {
+function lineOf({ id, area: a, look }: LookPlan, side: Edge): LookPlan[] {
   const line = look.lines?.[side];
   return line ? [{ id, area: a, look: { lines: { [side]: line } } }] : [];
 }

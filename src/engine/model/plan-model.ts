@@ -4,7 +4,7 @@ import { changedModel, idsOf } from '../../domain/model/model-change';
 import { FEWEST } from '../../domain/model/model-problems';
 import { reportColumns } from '../../templates/account-report/accounts';
 import type { RowKey } from '../../templates/account-report/settings/read';
-import type { ReportSituation, TypedRows } from '../../templates/account-report/situation';
+import type { ReportSituation, RowChanges } from '../../templates/account-report/situation';
 import { ACTION_COLUMNS, readActions } from '../../templates/account-report/action-plan';
 import { aligned, columnKeys, type Lost, placeColumns, rememberedColumns, usedKeys } from '../columns/place-columns';
 import { ReportError } from '../errors';
@@ -15,7 +15,7 @@ import { modelRows, stillKept } from './model-cells';
 import { modelFromSettings, rememberedModel } from './settings-model';
 
 /** What the workbook holds under the model that a command is to change. */
-export interface Standing {
+export interface ModelUse {
   readonly accounts: readonly Account[];
   readonly actions: readonly Action[];
   /** Keys of sub-metrics that were there at some time. */
@@ -24,7 +24,7 @@ export interface Standing {
 
 /** What a command does to the model, and to columns. */
 export interface Intent {
-  readonly revise: (model: ReportModel, standing: Standing) => ReportModel;
+  readonly revise: (model: ReportModel, standing: ModelUse) => ReportModel;
   /** Sub-metrics whose columns go with all their scores. */
   readonly dropped?: readonly string[];
   /** What becomes of columns that were deleted by hand. */
@@ -34,7 +34,7 @@ export interface Intent {
 export interface ModelPlanned {
   readonly model: ReportModel;
   /** What the model asks to type into Settings, and what of it stays as its owner typed it. */
-  readonly settings: ReportSituation['settings'] & { readonly rows?: TypedRows };
+  readonly settings: ReportSituation['settings'] & { readonly rows?: RowChanges };
   readonly warnings: readonly string[];
   /** What a step or sub-metric was called before, by id. */
   formerly(id: string): readonly string[];
@@ -54,7 +54,7 @@ export function planModel(
   const gone = lost === 'drop' ? lostSubMetrics(read.model, report) : [];
   const left = changedModel(read.model, { remove: gone });
   refuseFew(read.model, left);
-  const standing: Standing = {
+  const standing: ModelUse = {
     used,
     get accounts() {
       return accountsOf(left, report);

@@ -12,7 +12,7 @@ import type { Planned } from './planned';
 import { canDrop } from '../model/settings-model';
 import { freeNames, standingSheet } from './standing';
 import type { ReportRequest } from '../report/tracker';
-import { type Task, typingOf } from '../report/typing';
+import { type CommandTask, typingOf } from '../report/typing';
 import type { AccountsUpdate } from '../report/update';
 
 export interface ReportPlans {
@@ -36,7 +36,7 @@ export function planReport(
   found: readonly SheetState[],
   request: ReportRequest | undefined,
   intent: Intent,
-  task?: Task,
+  task?: CommandTask,
 ): ReportPlans {
   const of = (key: string): SheetState | undefined => found.find((f) => f.mark.sheet === key);
   const modelled = planModel(book, of, intent);

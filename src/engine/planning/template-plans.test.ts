@@ -1,6 +1,6 @@
 import { TEMPLATES } from '../../templates/registry';
 import { tablesOf } from '../../templates/layout';
-import type { Grid, Lines, Sheet, Table, Template } from '../../templates/template';
+import type { GridBlock, Lines, Sheet, Table, Template } from '../../templates/template';
 import { updateSheet } from '../difference/diff';
 import { isEmpty } from '../difference/sheet-change';
 import { bookOf, emptyInventory } from '../testing/report';
@@ -128,7 +128,7 @@ describe('two tables of a sheet with the same columns', () => {
 });
 
 test('a sheet that takes over parts of another is said to be new, with what becomes of those that stand', () => {
-  const months: Grid = {
+  const months: GridBlock = {
     type: 'grid',
     key: 'months',
     name: 'PartedMonths',

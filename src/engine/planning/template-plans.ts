@@ -7,8 +7,8 @@ import {
   namedCells,
   partsOf,
   type PlacedColumn,
-  Places,
-  type SheetLayout,
+  TemplatePlaces,
+  type TemplateLayout,
   tablesOf,
 } from '../../templates/layout';
 import { exampleCells, planSheet } from '../../templates/plan';
@@ -58,7 +58,7 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
   const sheetNames = new Set(book.sheets.map(({ name }) => name));
   const free = freeNames(book);
   const layouts = Object.fromEntries(
-    template.sheets.map((sheet, i): [string, SheetLayout] => {
+    template.sheets.map((sheet, i): [string, TemplateLayout] => {
       const name = nameOfSheet(book, sheet, instance, sheetNames);
       sheetNames.add(name);
       const { layout, warnings: said } = standingSheet(book, partsOf(sheet), standing[i], name, free, { lost });
@@ -131,7 +131,7 @@ interface TaskRows {
 
 function taskRows(
   sheet: Sheet,
-  layout: SheetLayout,
+  layout: TemplateLayout,
   found: SheetState | undefined,
   task: ExampleTask | undefined,
 ): TaskRows[] {
@@ -181,7 +181,7 @@ function exampleRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableSta
   return { append, replace: [...standing, ...replace], added: cells.length, warnings: [] };
 }
 
-function withRoom(layout: SheetLayout, rows: readonly TaskRows[]): SheetLayout {
+function withRoom(layout: TemplateLayout, rows: readonly TaskRows[]): TemplateLayout {
   const tables = Object.entries(layout.tables).map(([key, table]): [string, TableLayout<PlacedColumn>] => {
     const more = rows.find((r) => r.table === key)?.rows.append.length ?? 0;
     return [key, { ...table, rows: table.rows + more }];
@@ -193,7 +193,7 @@ function withRoom(layout: SheetLayout, rows: readonly TaskRows[]): SheetLayout {
 function withTask(
   plan: SheetPlan,
   sheet: Sheet,
-  layout: SheetLayout,
+  layout: TemplateLayout,
   {
     rows,
     task,
@@ -205,7 +205,7 @@ function withTask(
   },
 ): SheetPlan {
   if (!task || layout.fresh) return plan;
-  const places = new Places(sheet, layout);
+  const places = new TemplatePlaces(sheet, layout);
   const lines = sheet.blocks.flatMap((block): CellPlan[] => {
     if (block.type !== 'lines') return [];
     return block.lines.flatMap((line) => {
@@ -260,7 +260,7 @@ function cellsOfOthers(template: Template, book: Inventory, found: readonly Shee
 export function answerPlaces({ template, layouts }: Situation): { readonly sheet: string; readonly at: Pos }[] {
   return template.answers.map(({ cell }) => {
     for (const sheet of template.sheets) {
-      const places = new Places(sheet, layouts[sheet.key]);
+      const places = new TemplatePlaces(sheet, layouts[sheet.key]);
       for (const block of sheet.blocks) {
         if (block.type === 'lines') {
           const line = linesOf(sheet).find(({ key }) => key === cell);

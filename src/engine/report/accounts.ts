@@ -2,7 +2,7 @@ import { plainAccount } from '../../domain/model/fields';
 import type { Account, Typed } from '../../domain/model/model';
 import type { CellInput } from '../../sheets/plan';
 import { isScore, type ReportColumn } from '../../templates/account-report/accounts/columns';
-import type { PlacedColumn } from '../../templates/account-report/accounts/layout';
+import type { PlacedReportColumn } from '../../templates/account-report/accounts/layout';
 import type { TableState } from '../workbook/sheet-state';
 
 /** The accounts of a report, and where they stand. */
@@ -13,7 +13,7 @@ export interface AccountLines {
 }
 
 /** Lines with anything typed; the others are room for accounts to come. */
-export function accountsIn(table: TableState, columns: readonly PlacedColumn[]): AccountLines {
+export function accountsIn(table: TableState, columns: readonly PlacedReportColumn[]): AccountLines {
   const inputs = columns.flatMap(({ column }, i) => (column?.input ? [{ column, i }] : []));
   const lines = table.values.flatMap((cells, r) =>
     inputs.some(({ i }) => cells[i] !== '') ? [{ account: accountOf(cells, inputs), row: table.area.top + 2 + r }] : [],

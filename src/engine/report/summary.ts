@@ -54,7 +54,7 @@ function scoreRow(
   }
 }
 
-export interface Reading {
+export interface AccountFigures {
   readonly accounts: number;
   readonly scored: number;
   readonly below: number;
@@ -72,7 +72,7 @@ export function readBack(
   table: TablePlan,
   values: readonly (readonly CellInput[])[],
   overrides: readonly Override[] = [],
-): Reading {
+): AccountFigures {
   const at = new Map(table.columns.flatMap((c, i) => (c.key === null ? [] : [[c.key, i] as const])));
   const named = values.filter((cells) => String(cells[at.get('name')!] ?? '').trim() !== '');
   const names = named.map((cells) => String(cells[at.get('name')!]));

@@ -2,8 +2,8 @@ import type { Account, ReportModel } from '../../domain/model/model';
 import { goneIn } from '../../domain/update/gone';
 import type { SourceMemory } from '../../domain/update/memory';
 import type { CellInput } from '../../sheets/plan';
-import { type PlacedColumn, reportColumns, type ReportRow } from '../../templates/account-report/accounts';
-import type { ReportSituation, TypedRows } from '../../templates/account-report';
+import { type PlacedReportColumn, reportColumns, type ReportRow } from '../../templates/account-report/accounts';
+import type { ReportSituation, RowChanges } from '../../templates/account-report';
 import { asDescribed, type SheetLayout } from '../../templates/parts';
 import { aligned } from '../columns/place-columns';
 import type { SheetState } from '../workbook/sheet-state';
@@ -26,7 +26,7 @@ export interface ReportRequest {
 export interface Tracker {
   readonly accounts: readonly Account[];
   readonly layout: SheetLayout;
-  readonly typed?: TypedRows;
+  readonly typed?: RowChanges;
   readonly sheet: Omit<ReportSituation['tracker'], 'takenOver'>;
   /** What an update does, where one was asked for. */
   readonly update?: AccountsUpdate;
@@ -70,7 +70,7 @@ export function newTracker(layout: SheetLayout, request: ReportRequest | undefin
 }
 
 /** The score that a step's formula gave is typed in its place where the step is scored directly from now on. */
-function settled(columns: readonly PlacedColumn[], { mark, tables }: SheetState): TypedRows | undefined {
+function settled(columns: readonly PlacedReportColumn[], { mark, tables }: SheetState): RowChanges | undefined {
   const computed = mark.formulas.accounts ?? {};
   const wasComputed = columns.map(({ column }) => column !== null && column.input && column.key in computed);
   if (!wasComputed.includes(true)) return undefined;

@@ -2,13 +2,13 @@ import { DEFAULT_STEPS } from '../../domain/model/model';
 import { account, AS_OF, emptyInventory, freshLayouts, keep, requestOf } from '../testing/report';
 import { type Held } from '../model/overrides';
 import { planModel } from '../model/plan-model';
-import { type Task, typingOf } from './typing';
+import { type CommandTask, typingOf } from './typing';
 
 const modelled = planModel(emptyInventory, () => undefined, keep);
 const { overrides: _, ...standing } = freshLayouts(modelled.model);
 const none: Held = { steps: [], overrides: [] };
 const accounts = [account('Acme', 2), account('Beta', 9)];
-const typing = (task?: Task, layouts = standing, held = none) =>
+const typing = (task?: CommandTask, layouts = standing, held = none) =>
   typingOf(modelled, layouts, () => undefined, held, requestOf(accounts), task);
 
 test('a new report is made with its accounts, and nothing else is typed', () => {
@@ -20,7 +20,7 @@ test('a new report is made with its accounts, and nothing else is typed', () => 
   expect(added).toBe(0);
 });
 
-test.each<[Task, string, string]>([
+test.each<[CommandTask, string, string]>([
   ['gaps', 'actions', 'actions'],
   ['snapshot', 'history', 'snapshots'],
 ])('rows of %s go into their table, which has room for them then', (task, sheet, table) => {

@@ -3,7 +3,7 @@ import type { Account, ReportModel } from '../../domain/model/model';
 import { type Override, withOverrides } from '../../domain/model/overrides';
 import type { DealStep } from '../../domain/pipeline/deals';
 import type { Snapshot } from '../../domain/review/snapshots';
-import type { ReportSituation, TypedRows } from '../../templates/account-report';
+import type { ReportSituation, RowChanges } from '../../templates/account-report';
 import type { SheetLayout } from '../../templates/parts';
 import type { SheetState } from '../workbook/sheet-state';
 import { type Companions, companionsOf, dealRows, editedRows, gapRows, renamedRows, snapshotRows } from './companions';
@@ -14,7 +14,7 @@ import { newTracker, type ReportRequest, standingTracker } from './tracker';
 import { type AccountsUpdate, followAccounts, type UpdateRequest } from './update';
 
 /** What a command does besides bringing the sheets up to date. */
-export type Task =
+export type CommandTask =
   | 'gaps'
   | 'snapshot'
   | { readonly actions: readonly ActionEdit[] }
@@ -29,7 +29,7 @@ export interface Typing {
   /** The rows of the sheet of overrides; none where there is no such sheet. */
   readonly overrides: readonly Override[];
   readonly layouts: Readonly<Record<string, SheetLayout>>;
-  readonly typed: Readonly<Record<string, TypedRows>>;
+  readonly typed: Readonly<Record<string, RowChanges>>;
   readonly tracker: ReportSituation['tracker'];
   /** Rows that the task adds or types anew. */
   readonly added: number;
@@ -49,7 +49,7 @@ export function typingOf(
   of: (key: string) => SheetState | undefined,
   held: Held,
   request: ReportRequest | undefined,
-  task: Task | undefined,
+  task: CommandTask | undefined,
 ): Typing {
   const report = of('report');
   const asked = typeof task === 'object' && 'update' in task ? task.update : undefined;
@@ -72,7 +72,7 @@ export function typingOf(
   };
   const isSnapshot = task === 'snapshot';
   const past = isSnapshot ? rows : renames.length > 0 ? followed.snapshots : undefined;
-  const typed: Readonly<Record<string, TypedRows>> = {
+  const typed: Readonly<Record<string, RowChanges>> = {
     ...(settings.rows && { subMetrics: settings.rows }),
     ...(tracker.typed && { accounts: tracker.typed }),
     actions: together(followed.actions, isSnapshot ? undefined : rows),
@@ -93,7 +93,7 @@ export function typingOf(
 }
 
 function taskRows(
-  task: Task | undefined,
+  task: CommandTask | undefined,
   accounts: readonly Account[],
   model: ReportModel,
   companions: Companions,
@@ -115,7 +115,7 @@ const follow = (
 /** The layouts with room for the rows that come, and without those that go. */
 const withRoom = (
   layouts: Readonly<Record<string, SheetLayout>>,
-  typed: Readonly<Record<string, TypedRows>>,
+  typed: Readonly<Record<string, RowChanges>>,
 ): Record<string, SheetLayout> =>
   each(layouts, (layout) => ({
     ...layout,

@@ -1,11 +1,11 @@
-import { carry, type Carried, type Choices } from '../../domain/update/carry';
+import { carry, type Carried, type CarryChoices } from '../../domain/update/carry';
 import { copyIn, ownKey, type SourceMemory } from '../../domain/update/memory';
 import type { ReportLine, SourceCopy, SourceRow } from '../../domain/update/source-copy';
 import { type Answers, compare, type Comparison, NAME } from '../../domain/update/three-way';
 import { nameKey } from '../../domain/model/fields';
 import type { Typed } from '../../domain/model/model';
 import type { CellInput, TablePlan } from '../../sheets/plan';
-import type { PlacedColumn } from '../../templates/account-report/accounts';
+import type { PlacedReportColumn } from '../../templates/account-report/accounts';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 import { typedIn } from './accounts';
 import { blankTail, type NewRows, place } from '../planning/rows';
@@ -14,7 +14,7 @@ import { blankTail, type NewRows, place } from '../planning/rows';
 export interface UpdateRequest {
   readonly rows: readonly SourceRow[];
   readonly answers: Answers;
-  readonly choices: Choices;
+  readonly choices: CarryChoices;
   /** What is remembered from now on. */
   memory(copy: SourceCopy): SourceMemory;
 }
@@ -35,7 +35,7 @@ export interface AccountsUpdate {
 export function updateOf(
   { mark }: SheetState,
   table: TableState,
-  columns: readonly PlacedColumn[],
+  columns: readonly PlacedReportColumn[],
   { rows, answers, choices, memory }: UpdateRequest,
 ): AccountsUpdate {
   const keys = columns.map(({ column, header }) => (column ? (column.input ? column.key : undefined) : ownKey(header)));

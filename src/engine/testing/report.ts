@@ -7,7 +7,7 @@ import { freshLayout, type SheetLayout } from '../../templates/parts';
 import { type ReportPlans, planReport } from '../planning/report-plans';
 import type { Intent } from '../model/plan-model';
 import type { ReportRequest } from '../report/tracker';
-import type { Task } from '../report/typing';
+import type { CommandTask } from '../report/typing';
 import type { Inventory } from '../workbook/inventory';
 import type { SheetState } from '../workbook/sheet-state';
 import { standing } from './sheet';
@@ -75,7 +75,7 @@ export const built = (accounts: readonly Account[]): Book =>
   bookOf(planReport(emptyInventory, [], requestOf(accounts), keep).planned.map(({ plan }) => plan));
 
 /** What a command would make of a workbook that has the report. */
-export const replanned = ({ inventory, found }: Book, task?: Task, intent: Intent = keep): ReportPlans =>
+export const replanned = ({ inventory, found }: Book, task?: CommandTask, intent: Intent = keep): ReportPlans =>
   planReport(inventory, found, undefined, intent, task);
 
 /** The workbook after that, where only plans of sheets as a whole are told apart. */

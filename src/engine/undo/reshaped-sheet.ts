@@ -4,7 +4,7 @@ import { afterSteps, type At, isPutIn, type Steps } from '../columns/steps';
 import type { TableRecord } from './command-record';
 
 /** All that a sheet held. */
-export interface Grid {
+export interface SheetCells {
   readonly area: Area;
   readonly cells: readonly (readonly CellInput[])[];
 }
@@ -13,11 +13,11 @@ export interface Grid {
 export interface Reshaped {
   readonly steps: Steps;
   readonly tables: readonly TableRecord[];
-  readonly before: Grid;
-  readonly after: Grid;
+  readonly before: SheetCells;
+  readonly after: SheetCells;
 }
 
-export const heldAt = ({ area: a, cells }: Grid, { row, col }: At): CellInput =>
+export const heldAt = ({ area: a, cells }: SheetCells, { row, col }: At): CellInput =>
   cells[row - a.top]?.[col - a.left] ?? '';
 
 /** Where a cell came to stand; undefined where it went. */

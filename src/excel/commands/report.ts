@@ -8,7 +8,7 @@ import type { Intent } from '../../engine/model/plan-model';
 import { takenUp } from '../../engine/planning/recognise';
 import { readBack, type Summary } from '../../engine/report/summary';
 import type { ReportRequest } from '../../engine/report/tracker';
-import type { Task } from '../../engine/report/typing';
+import type { CommandTask } from '../../engine/report/typing';
 import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
 import { type Inventory, ownSheet, ownSheets } from '../../engine/workbook/inventory';
 import { REPORT_SHEETS } from '../../templates/account-report';
@@ -101,7 +101,7 @@ export function changeReport(
   doing: string,
   revise: Revise,
   options: CommandOptions = {},
-  task?: Task,
+  task?: CommandTask,
   dropped?: readonly string[],
 ): Promise<Summary> {
   const work = async (talk: Conversation): Promise<Summary> => {
@@ -138,7 +138,7 @@ async function bringUpToDate(
   book: Inventory,
   request: BuildRequest | undefined,
   intent: Intent,
-  task?: Task,
+  task?: CommandTask,
   unmarked: (sheetId: string) => boolean = () => false,
 ): Promise<Summary> {
   const seen = ownSheets(book, REPORT_SHEETS);

@@ -1,5 +1,5 @@
 import { type Issue, type Mapping, mappingOf, type TrackerChoices, type TrackerResult } from '../../domain/tracker';
-import type { Choices } from '../../domain/update/carry';
+import type { CarryChoices } from '../../domain/update/carry';
 import { memoryOf, recognised, type SourceMemory, sourceRows } from '../../domain/update/memory';
 import { newsText } from '../../domain/update/news';
 import { updateSentences } from '../../domain/update/said';
@@ -15,7 +15,7 @@ import { changeReport, lookAtUpdate } from './report';
 import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 
 /** What was chosen after a first look. */
-export interface UpdateChoices extends Choices {
+export interface UpdateChoices extends CarryChoices {
   readonly answers?: Answers;
   /** How the source is read; as last time where left out. */
   readonly reading?: TrackerChoices;

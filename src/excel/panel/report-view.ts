@@ -10,7 +10,7 @@ import { area, columnName, parseA1, toA1 } from '../../sheets/address';
 import type { Remembered } from '../../sheets/plan';
 import { OVERRIDE_KEYS, readOverrides } from '../../templates/account-report/override-rows';
 import { reportColumns } from '../../templates/account-report/accounts/columns';
-import type { PlacedColumn } from '../../templates/account-report/accounts/layout';
+import type { PlacedReportColumn } from '../../templates/account-report/accounts/layout';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { askColumns } from '../reading/ask-columns';
 import { refuseNewer } from '../reading/look-around';
@@ -157,7 +157,7 @@ function lockSentence(readOnly: boolean, sheet: string | undefined): string | un
   return sheet && `The sheet "${sheet}" is protected. Unprotect it (Review, Unprotect Sheet) to change something.`;
 }
 
-function byKey(table: TableState, columns: readonly PlacedColumn[]): Pick<ReportView, 'columns' | 'headers'> {
+function byKey(table: TableState, columns: readonly PlacedReportColumn[]): Pick<ReportView, 'columns' | 'headers'> {
   const ours = columns.flatMap(({ column }, i) => (column ? [{ key: column.key, i }] : []));
   return {
     columns: Object.fromEntries(ours.map(({ key, i }) => [key, columnName(table.area.left + i)])),

@@ -6,7 +6,7 @@ import { ANSWER_TEXT, FIRST_ANSWER_TEXT, VALUE_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 
 /** Rows that are read in as many answers as they fill. */
-export interface Rows {
+export interface RowsToRead {
   readonly count: number;
   /** About how much text one of them is in an answer, as long as none was read. */
   readonly length: number;
@@ -18,7 +18,7 @@ export interface Rows {
 }
 
 interface Part {
-  readonly rows: Rows;
+  readonly rows: RowsToRead;
   next: number;
   /** Text of a row, as far as it is known. */
   length: number;
@@ -45,7 +45,7 @@ export class Reader {
   }
 
   /** Has rows read, in the order in which they are given here. */
-  rows(rows: Rows): void {
+  rows(rows: RowsToRead): void {
     this.parts.push({ rows, next: 0, length: Math.max(1, rows.length) });
   }
 

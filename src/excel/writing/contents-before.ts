@@ -3,7 +3,7 @@ import { cellsWritten, type Contents } from '../../engine/undo/command-record';
 import type { ContentsBefore, TableBeforeWrite } from '../../engine/undo/others-edits';
 import type { PlanBasis } from '../../engine/undo/plan-basis';
 import { edgeMoved } from '../../engine/undo/edges';
-import type { Grid } from '../../engine/undo/reshaped-sheet';
+import type { SheetCells } from '../../engine/undo/reshaped-sheet';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
@@ -73,12 +73,12 @@ function loaded<T>(read: () => T): T | undefined {
 
 /** Asks for all that sheets hold, before and after their rows and columns come and go, as long as it is not too much. */
 export class GridReader {
-  private readonly grids = new Map<Excel.Worksheet, (() => Grid)[]>();
+  private readonly grids = new Map<Excel.Worksheet, (() => SheetCells)[]>();
 
   ask(sheet: Excel.Worksheet): void {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('formulas,values,valueTypes,rowIndex,columnIndex');
-    const answer = (): Grid => {
+    const answer = (): SheetCells => {
       if (used.isNullObject) return { area: area(0, 0), cells: [['']] };
       const cells = contentsOf(used);
       const { rowIndex: top, columnIndex: left } = used;
@@ -88,7 +88,7 @@ export class GridReader {
   }
 
   /** What the sheet held at the times that it was asked. */
-  of(sheet: Excel.Worksheet): Grid[] {
+  of(sheet: Excel.Worksheet): SheetCells[] {
     return loaded(() => (this.grids.get(sheet) ?? []).map((answer) => answer())) ?? [];
   }
 }

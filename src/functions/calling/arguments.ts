@@ -5,14 +5,14 @@ import type { Given, Parameter, Value } from './declare';
 import { Fault } from './fault';
 
 /** The cells of one argument, row by row; never empty. */
-export type Grid<T = unknown> = readonly (readonly T[])[];
+export type ArgumentRows<T = unknown> = readonly (readonly T[])[];
 
 /** Brings an argument to rows and columns: Excel sends a range as rows, and a single value or nothing sometimes bare. */
-export function gridOf(argument: unknown): Grid {
+export function gridOf(argument: unknown): ArgumentRows {
   if (!Array.isArray(argument)) return [[argument]];
   const rows: readonly unknown[] = argument;
   if (rows.length === 0 || (Array.isArray(rows[0]) && rows[0].length === 0)) return [[null]];
-  return Array.isArray(rows[0]) ? (rows as Grid) : [rows];
+  return Array.isArray(rows[0]) ? (rows as ArgumentRows) : [rows];
 }
 
 /** An error value that stands in a cell of an argument. */
@@ -68,7 +68,7 @@ function cellOfObject(raw: object): Cell {
 const isBlank = (cell: Cell): boolean => cell === null || cell === '';
 
 /** Whether an argument was left out. A single blank cell counts as left out, because Excel may send the one as the other. */
-export const isOmitted = (grid: Grid): boolean =>
+export const isOmitted = (grid: ArgumentRows): boolean =>
   grid.length === 1 && grid[0].length === 1 && isBlank(cellOf(grid[0][0]));
 
 /** Longest part of a user's text that is repeated in a message. */
@@ -208,7 +208,7 @@ export const missing = (parameter: Parameter): Fault =>
   new Fault('#VALUE!', refusalText(parameter.name, 'missing', allowedText(parameter)));
 
 /** Where a cell lies in its argument, for messages. */
-export function placeIn(grid: Grid, name: string, row: number, column: number): string {
+export function placeIn(grid: ArgumentRows, name: string, row: number, column: number): string {
   if (grid.length === 1 && grid[0].length === 1) return name;
   if (grid.length === 1) return `${name}, column ${column + 1},`;
   if (grid[0].length === 1) return `${name}, row ${row + 1},`;

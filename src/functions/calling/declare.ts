@@ -47,7 +47,7 @@ export type Value = number | string | null;
 export type Given = readonly Value[] | null;
 
 /** One argument after the checks, row by row; null where an optional argument was left out. */
-export type Rows = readonly (readonly Value[])[] | null;
+export type CheckedRows = readonly (readonly Value[])[] | null;
 
 export interface ResultShape {
   readonly unit: Unit;
@@ -78,14 +78,14 @@ export interface ReducingFunction extends Computation {
 }
 
 /** One line of a labelled result. */
-export interface Line extends ResultShape {
+export interface LabelledLine extends ResultShape {
   readonly label: string;
 }
 
 /** Makes a small table of single values: a label and a number a line. Ranges give a further column for each case. */
 export interface LabelledFunction extends Computation {
   readonly kind: 'labelled';
-  readonly lines: readonly Line[];
+  readonly lines: readonly LabelledLine[];
   /** Takes one number a parameter; gives one number a line, null where there is none. May throw a DomainError. */
   readonly compute: (...numbers: number[]) => readonly (number | null)[];
 }
@@ -97,7 +97,7 @@ export interface TableFunction extends Computation {
    * One entry a parameter, checked. Gives rows made for this call, which go on to Excel; null gives an empty-looking cell.
    * May throw a DomainError.
    */
-  readonly compute: (given: readonly Rows[]) => Value[][];
+  readonly compute: (given: readonly CheckedRows[]) => Value[][];
   /** Number format of a column of the result, where it is not that of the whole; `width` counts the columns. */
   readonly columnFormat?: (column: number, width: number) => string | undefined;
 }

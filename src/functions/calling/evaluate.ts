@@ -1,9 +1,9 @@
-import type { Grid } from './arguments';
+import type { ArgumentRows } from './arguments';
 import { checkCell, gridOf, isOmitted, missing, placeIn } from './arguments';
 import { cellwise, labelled, plain } from './loops/cellwise';
-import type { Computed, Given, Parameter, ReducingFunction, Rows, TableFunction, Value } from './declare';
-import { Fault, MOST_CELLS, type Outcome, faultOf, tooMany } from './fault';
-import { type Limits, limitsOf } from './loops/plain';
+import type { Computed, Given, Parameter, ReducingFunction, CheckedRows, TableFunction, Value } from './declare';
+import { Fault, MOST_CELLS, type CallResult, faultOf, tooMany } from './fault';
+import { type PlainNumbers, limitsOf } from './loops/plain';
 
 /**
  * Works a call out, without Excel.
@@ -11,7 +11,7 @@ import { type Limits, limitsOf } from './loops/plain';
  * parameter a list of such entries.
  * @returns rows and columns of results, at least one cell, made for this call.
  */
-export type Evaluator = (args: readonly unknown[]) => Outcome[][];
+export type Evaluator = (args: readonly unknown[]) => CallResult[][];
 
 /** What works a function out; to be asked for once and used for all its calls. */
 export function evaluatorOf(fn: Computed): Evaluator {
@@ -30,7 +30,7 @@ export function evaluatorOf(fn: Computed): Evaluator {
 const known = new WeakMap<Computed, Evaluator>();
 
 /** Works out one call of a function; see {@link Evaluator}. */
-export function evaluate(fn: Computed, args: readonly unknown[]): Outcome[][] {
+export function evaluate(fn: Computed, args: readonly unknown[]): CallResult[][] {
   let evaluator = known.get(fn);
   if (evaluator === undefined) known.set(fn, (evaluator = evaluatorOf(fn)));
   return evaluator(args);
@@ -39,7 +39,7 @@ export function evaluate(fn: Computed, args: readonly unknown[]): Outcome[][] {
 /** A parameter, and which of its numbers need no closer look. */
 interface Check {
   readonly parameter: Parameter;
-  readonly limits: Limits;
+  readonly limits: PlainNumbers;
 }
 
 const checksOf = (fn: Computed): readonly Check[] =>
@@ -73,7 +73,7 @@ const repeated = (argument: unknown): readonly unknown[] => {
 };
 
 /** The cells of an argument in reading order. */
-function checkedCells(check: Check, grid: Grid, nth: number): Given | Fault {
+function checkedCells(check: Check, grid: ArgumentRows, nth: number): Given | Fault {
   if (check.parameter.optional && isOmitted(grid)) return null;
   const values: Value[] = [];
   for (let row = 0; row < grid.length; row++) {
@@ -86,7 +86,7 @@ function checkedCells(check: Check, grid: Grid, nth: number): Given | Fault {
 function tabled(fn: TableFunction): Evaluator {
   const checks = checksOf(fn);
   return (args) => {
-    const given: Rows[] = [];
+    const given: CheckedRows[] = [];
     for (let i = 0; i < checks.length; i++) {
       const { parameter } = checks[i];
       if ((args[i] === null || args[i] === undefined) && !parameter.optional) return [[missing(parameter)]];
@@ -104,14 +104,14 @@ function tabled(fn: TableFunction): Evaluator {
           // The rest stays as it is: to write every number again takes longer than to look at it.
           if (value === null || value === 0) line[i] = plain(value);
         }
-      return table as Outcome[][];
+      return table as CallResult[][];
     } catch (error) {
       return [[faultOf(error)]];
     }
   };
 }
 
-function checkedRows(check: Check, grid: Grid): Rows | Fault {
+function checkedRows(check: Check, grid: ArgumentRows): CheckedRows | Fault {
   if (check.parameter.optional && isOmitted(grid)) return null;
   const rows = new Array<readonly Value[]>(grid.length);
   for (let row = 0; row < grid.length; row++) {
@@ -128,7 +128,7 @@ function checkedRows(check: Check, grid: Grid): Rows | Fault {
 }
 
 /** Whether a line is numbers in their bounds, and can stay as it is. */
-function isPlain({ least, most, whole }: Limits, line: readonly unknown[]): line is readonly number[] {
+function isPlain({ least, most, whole }: PlainNumbers, line: readonly unknown[]): line is readonly number[] {
   if (whole) return false;
   for (let i = 0; i < line.length; i++) {
     const raw = line[i];
@@ -140,7 +140,7 @@ function isPlain({ least, most, whole }: Limits, line: readonly unknown[]): line
 /** Adds the cells of a line to `values`. Numbers in their bounds pass without anything being made for them. */
 function checkedLine(
   { parameter, limits: { least, most, whole } }: Check,
-  grid: Grid,
+  grid: ArgumentRows,
   row: number,
   values: Value[],
   nth: number,

@@ -13,7 +13,7 @@ export class Fault {
 }
 
 /** One cell of a result. */
-export type Outcome = number | string | Fault;
+export type CallResult = number | string | Fault;
 
 /** A larger result would hold up Excel for seconds, and hardly be meant. */
 export const MOST_CELLS = 250_000;

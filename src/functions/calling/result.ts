@@ -1,5 +1,5 @@
 import type { Computed } from './declare';
-import type { Outcome } from './fault';
+import type { CallResult } from './fault';
 import type { FaultCode } from './fault';
 import { Fault } from './fault';
 
@@ -47,7 +47,7 @@ export const inFormat = (basicValue: number, numberFormat: string): object => ({
  * @param outcomes made for this answer: what goes as it is stays where it is.
  * @throws the host's error object where the whole result is one error.
  */
-export function present(outcomes: Outcome[][], format: string | FormatAt | undefined, host: ExcelHost): unknown[][] {
+export function present(outcomes: CallResult[][], format: string | FormatAt | undefined, host: ExcelHost): unknown[][] {
   const first = outcomes[0][0];
   if (outcomes.length === 1 && outcomes[0].length === 1 && first instanceof Fault) throw errorOf(first, host);
   const formatted = format !== undefined && host.formatsNumbers() ? format : undefined;

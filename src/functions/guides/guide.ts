@@ -49,26 +49,26 @@ export interface NeededOfEach {
 export type NeededInputs = readonly (NeededArgument | NeededOfEach)[] | { readonly none: string };
 
 /** Numbers by the names of arguments and of earlier steps; a range of numbers stands here with its sum. */
-export type Named = Readonly<Record<string, number>>;
+export type NamedNumbers = Readonly<Record<string, number>>;
 /** The cells of each argument, in reading order. */
 export type Lists = Readonly<Record<string, readonly Value[]>>;
 
 /** One step of a calculation, to be shown with its numbers filled in. */
-export interface Step {
+export interface CalculationStep {
   /** What later steps call it. */
   readonly name: string;
   readonly label: string;
   /** What is done: `{gain} − {cost}`, names of arguments and earlier steps in braces. */
   readonly shows: string;
   readonly unit: Unit;
-  readonly value: (numbers: Named, lists: Lists) => number | string;
+  readonly value: (numbers: NamedNumbers, lists: Lists) => number | string;
 }
 
 /** Each argument by its name, row by row: one entry, and as many as were given of a repeating one. */
 export type Entries = Readonly<Record<string, readonly (readonly (readonly Value[])[])[]>>;
 
 /** The steps of a calculation; made from what was given where their number depends on that. */
-export type Steps = readonly Step[] | ((given: Entries) => readonly Step[]);
+export type CalculationSteps = readonly CalculationStep[] | ((given: Entries) => readonly CalculationStep[]);
 
 /**
  * The same in plain functions that Excel 2016 and LibreOffice know; `{name}` stands for an argument. Where what was left
@@ -104,7 +104,7 @@ export interface Guide {
   readonly mistakes: readonly string[];
   readonly seeAlso: readonly string[];
   readonly twin: Twin;
-  readonly steps: Steps;
+  readonly steps: CalculationSteps;
   readonly needed: NeededInputs;
 }
 

@@ -1,9 +1,9 @@
 import { NURTURE_DEFAULTS, nurtureForecast as forecast } from '../../domain/returns/nurture';
-import type { LabelledFunction, Line } from '../calling/declare';
+import type { LabelledFunction, LabelledLine } from '../calling/declare';
 import { PERCENT, change, cost, count, factor, optional, share } from '../calling/parameters';
 
-const money = (label: string): Line => ({ label, unit: 'money', numberFormat: '#,##0' });
-const counted = (label: string): Line => ({ label, unit: 'count', numberFormat: '#,##0' });
+const money = (label: string): LabelledLine => ({ label, unit: 'money', numberFormat: '#,##0' });
+const counted = (label: string): LabelledLine => ({ label, unit: 'count', numberFormat: '#,##0' });
 
 export const nurtureForecast: LabelledFunction = {
   kind: 'labelled',

@@ -1,5 +1,5 @@
 import { allowedText } from '../calling/arguments';
-import type { ExcelFunction, Parameter } from '../described';
+import type { ExcelFunction, DescribedParameter } from '../described';
 import { type Example, ROOMS } from '../guides/guide';
 import { NAMESPACE } from '../site';
 import { twinsOf } from './twin';
@@ -49,7 +49,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
-function parameterRow(parameter: Parameter): string {
+function parameterRow(parameter: DescribedParameter): string {
   const { name, help, unit, optional, repeating, blank } = parameter;
   const blankText = optional ? `left out; in a range, ${BLANKS[blank]}` : BLANKS[blank];
   const needed = repeating ? 'one or more' : optional ? `no: ${optional.says}` : 'yes';

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { parseTree } from 'custom-functions-metadata/lib/parseTree';
-import { type ExcelFunction, functions, functionsJson, type Parameter } from '../index';
+import { type ExcelFunction, functions, functionsJson, type DescribedParameter } from '../index';
 import type { FunctionsMetadata } from './metadata';
 
 const metadata = JSON.parse(functionsJson('https://addins.example.org')) as FunctionsMetadata;
@@ -101,7 +101,7 @@ describe.each(byName)('%s', (_name, fn, described) => {
   });
 
   it('takes required, then optional, then repeating arguments', () => {
-    const rank = ({ optional, repeating }: Parameter) => (repeating ? 2 : optional ? 1 : 0);
+    const rank = ({ optional, repeating }: DescribedParameter) => (repeating ? 2 : optional ? 1 : 0);
     const ranks = fn.parameters.map(rank);
     expect(ranks).toEqual(ranks.toSorted());
     expect(ranks.filter((one) => one === 2).length).toBeLessThanOrEqual(1);
@@ -123,8 +123,8 @@ describe.each(byName)('%s', (_name, fn, described) => {
 
 describe('Microsoft’s own reader of tagged source', () => {
   /** The tool reads TypeScript, where a parameter cannot be called `return`; the underscore is taken off again. */
-  const sourceName = ({ name }: Parameter) => (name === 'return' ? 'return_' : name);
-  const sourceType = ({ repeating }: Parameter) => (repeating ? 'any[][][]' : 'any[][]');
+  const sourceName = ({ name }: DescribedParameter) => (name === 'return' ? 'return_' : name);
+  const sourceType = ({ repeating }: DescribedParameter) => (repeating ? 'any[][][]' : 'any[][]');
 
   const sourceOf = (fn: ExcelFunction, helpUrl: string) => `
 /**

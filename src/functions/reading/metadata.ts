@@ -1,4 +1,4 @@
-import type { ExcelFunction, Parameter } from '../described';
+import type { ExcelFunction, DescribedParameter } from '../described';
 import { helpPath } from '../site';
 
 /** The file that tells Excel which functions there are. */
@@ -38,9 +38,9 @@ export interface EnumMetadata {
 }
 
 /** Of one function, so that two functions may offer different words under one name. */
-const enumId = (fn: ExcelFunction, { name }: Parameter): string => `${fn.id}_${name.toUpperCase()}`;
+const enumId = (fn: ExcelFunction, { name }: DescribedParameter): string => `${fn.id}_${name.toUpperCase()}`;
 
-const parameterMetadata = (fn: ExcelFunction, parameter: Parameter): ParameterMetadata => ({
+const parameterMetadata = (fn: ExcelFunction, parameter: DescribedParameter): ParameterMetadata => ({
   name: parameter.name,
   description: parameter.help,
   // Everything takes anything, in rows and columns: Excel spreads no range over single values, and it turns what it

@@ -2,12 +2,12 @@
 import { ANY_NUMBER, isWithin } from '../../domain/arithmetic/errors';
 import type { ResultShape } from '../calling/declare';
 import { evaluate } from '../calling/evaluate';
-import type { ExcelFunction, Parameter } from '../described';
+import type { ExcelFunction, DescribedParameter } from '../described';
 import type { NeededArgument, NeededOfEach } from '../guides/guide';
 import type { Explanation } from './explain';
 
 export interface NeededValue {
-  readonly parameter: Parameter;
+  readonly parameter: DescribedParameter;
   readonly label: string;
   /** null where another argument is still to be given, or where no allowed value gives the result. */
   readonly value: number | null;
@@ -60,7 +60,7 @@ export function neededValues(
 /** What each cell takes times or more, where all of them are allowed then. */
 function changeOfEach(
   { each }: NeededOfEach,
-  { bounds = ANY_NUMBER }: Parameter,
+  { bounds = ANY_NUMBER }: DescribedParameter,
   cells: Explanation['values'][number],
   { steps }: Explanation,
   wanted: number,

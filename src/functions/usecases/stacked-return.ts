@@ -1,10 +1,10 @@
 import { DomainError } from '../../domain/arithmetic/errors';
 import { stackedReturns } from '../../domain/usecases/usecases';
-import type { Rows, TableFunction } from '../calling/declare';
+import type { CheckedRows, TableFunction } from '../calling/declare';
 import { amountOfMoney, change } from '../calling/parameters';
 
 /** The matrix of so many rows and columns, one of each a use case. */
-function square(name: string, rows: Rows, size: number): readonly (readonly number[])[] {
+function square(name: string, rows: CheckedRows, size: number): readonly (readonly number[])[] {
   const given = rows ?? [];
   if (given.length === size && given[0].length === size) return given as readonly (readonly number[])[];
   throw new DomainError(

@@ -25,7 +25,7 @@ export interface WorkbookListener {
   onSheets(): void;
 }
 
-export interface Reading {
+export interface WorkbookReading {
   /** Reads the report; of several at once only the last one counts. Never rejects. */
   reload(): Promise<void>;
   /** Gives up the reading that is under way; what is shown stays. */
@@ -36,7 +36,7 @@ export interface Reading {
   start(listener: WorkbookListener): () => void;
 }
 
-export function createReading({ update, getState }: Store<PanelState>): Reading {
+export function createReading({ update, getState }: Store<PanelState>): WorkbookReading {
   let reading = 0;
   let controller = new AbortController();
   let newest: Promise<void> = Promise.resolve();

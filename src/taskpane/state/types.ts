@@ -10,7 +10,7 @@ import type { AttentionReason } from '../../domain/review/attention';
 import type { Overview } from '../../domain/review/overview';
 import type { Review } from '../../domain/review/review';
 import type { DecodedText, JudgedSheet, MappingChange, TrackerChoices } from '../../domain/tracker';
-import type { Side } from '../../domain/update/carry';
+import type { TakenFrom } from '../../domain/update/carry';
 import type { Question } from '../../domain/update/three-way';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
@@ -311,7 +311,7 @@ export interface PanelActions {
   /** Says whether two names are one account. */
   answer(question: Question, same: boolean): Promise<void>;
   /** Chooses the side for one value that both changed, by `changeKey`, or for all. */
-  take(side: Side, key?: string): Promise<void>;
+  take(side: TakenFrom, key?: string): Promise<void>;
   /** Says whether an account that is gone from the source goes from the report too. */
   removeGone(account: string, remove: boolean): Promise<void>;
   /** Writes what the update shows. */

@@ -1,5 +1,5 @@
 /** The account report: its sheets, in the order in which they stand. */
-import { HEADER_ROW, Places, progressReport, reportColumns } from './accounts';
+import { HEADER_ROW, ReportPlaces, progressReport, reportColumns } from './accounts';
 import { goneRules } from './accounts/gone';
 import type { ReportModel } from '../../domain/model/model';
 import { partsOfForm } from '../forms/layout';
@@ -16,7 +16,7 @@ import { scoreOverrides } from './score-overrides';
 import { settingsForm } from './settings/form';
 import { type ReportSheet, type ReportSituation, withTyped } from './situation';
 
-export type { ReportSheet, ReportSituation, TypedRows } from './situation';
+export type { ReportSheet, ReportSituation, RowChanges } from './situation';
 
 /** A sheet that is a list, from its data: without a situation as whoever only asks for its parts needs it. */
 const listSheet = (
@@ -101,7 +101,8 @@ export const REPORT_SHEETS: readonly ReportSheet[] = [
         gone: 'The sheet of score overrides is gone, so every step shows its computed score again.',
       },
     },
-    (model, situation) => scoreOverrides(model, situation?.asOfWords, situation && new Places(reportLayout(situation))),
+    (model, situation) =>
+      scoreOverrides(model, situation?.asOfWords, situation && new ReportPlaces(reportLayout(situation))),
   ),
 ];
 

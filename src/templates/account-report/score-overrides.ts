@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel } from '../
 import { FIRST_SCORE, type Override, type OverrideState } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
-import { computedStep, type Places } from './accounts';
+import { computedStep, type ReportPlaces } from './accounts';
 import { dateWords } from './accounts/heading';
 import { scoreFormat } from './accounts/formats';
 import { cellNumber, IN_FORCE, type OverridesRef } from './accounts/overridden';
@@ -35,7 +35,7 @@ const computed = (
 const NAME_ERROR = 'A name has at most 120 characters.';
 
 /** Every column of the overrides, in order. The last one says which cell of the report a row is about. */
-function columnsFor(model: ReportModel, report: Places | undefined): ListColumn[] {
+function columnsFor(model: ReportModel, report: ReportPlaces | undefined): ListColumn[] {
   const format = scoreFormat(model.settings.lowBelow);
   return [
     typed('account', 'Account', 'text', 21, {
@@ -113,7 +113,7 @@ const rowOf = (cell: string): string => `INT(${cell}/10)`;
 const stepOf = (cell: string): string => `MOD(${cell},10)`;
 
 /** What the sub-metrics give, whatever counts. */
-function computedFormula({ steps }: ReportModel, cell: string, report: Places | undefined): string {
+function computedFormula({ steps }: ReportModel, cell: string, report: ReportPlaces | undefined): string {
   if (!report) return '=""';
   const scores = steps.map((step) => computedStep(step, report, rowOf(cell)));
   return `=IF(OR(${rowOf(cell)}=0,${stepOf(cell)}=0),"",IFERROR(CHOOSE(${stepOf(cell)},${scores.join(',')}),"not readable"))`;
@@ -162,7 +162,7 @@ const SENTENCE = [
  * @param report where the table of accounts stands; without it the formulas that read it stay empty, as for whoever only asks
  *   which columns there are
  */
-export const scoreOverrides = (model: ReportModel, asOfWords = '', report?: Places): List => ({
+export const scoreOverrides = (model: ReportModel, asOfWords = '', report?: ReportPlaces): List => ({
   key: 'overrides',
   tabColor: BAND,
   title: 'Score Overrides',

@@ -7,7 +7,7 @@ import type { FieldKey } from './settings/fields';
 import type { Parts, SheetLayout } from '../parts';
 
 /** Rows that a command adds to a table, types anew or takes out. */
-export type TypedRows = Pick<TablePlan, 'append' | 'replace' | 'drop'>;
+export type RowChanges = Pick<TablePlan, 'append' | 'replace' | 'drop'>;
 
 export interface ReportSituation {
   readonly model: ReportModel;
@@ -19,7 +19,7 @@ export interface ReportSituation {
   readonly accounts: readonly Account[];
   readonly snapshots: readonly Snapshot[];
   /** What is typed, by table; nothing where a table is left out. */
-  readonly typed: Readonly<Record<string, TypedRows>>;
+  readonly typed: Readonly<Record<string, RowChanges>>;
   readonly settings: {
     /** Lines that stay as their owner typed them. */
     readonly keep: readonly FieldKey[];

@@ -1,12 +1,12 @@
 /** AI use-case portfolio: which use cases come first, how they spread over the waves, and what they return together. */
 import { BAR, GOOD, INK } from '../../sheets/theme';
 import { amountWords, check, conditions, percentWords, roiOf } from '../authoring';
-import type { Checks, Grid, Template } from '../template';
+import type { Checks, GridBlock, Template } from '../template';
 import { LINKS, USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
 const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
 
-const BY_WAVE: Grid = {
+const BY_WAVE: GridBlock = {
   type: 'grid',
   key: 'waves',
   gap: 0,
@@ -63,7 +63,7 @@ const next = (k: number): string =>
 const ofRow = (key: string): string => `INDEX([useCases.${key}],MATCH([row],[useCases.useCase],0))`;
 const known = (formula: string): string => `=IF([row]="","",IFERROR(${formula},""))`;
 
-const FIRST: Grid = {
+const FIRST: GridBlock = {
   type: 'grid',
   key: 'first',
   name: 'AIFirst',
@@ -87,7 +87,7 @@ const FIRST: Grid = {
 
 const LINKED = 6;
 
-const MATRIX: Grid = {
+const MATRIX: GridBlock = {
   type: 'grid',
   key: 'matrix',
   name: 'AILinkMatrix',

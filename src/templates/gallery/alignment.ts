@@ -2,7 +2,7 @@
 import { serialOf } from '../../domain/calendar/dates';
 import { BAD, GOOD, WASH } from '../../sheets/theme';
 import { check, conditions, dayOf, line, rowsOf, typed } from '../authoring';
-import type { AskMore, Checks, Column, Grid, Line, Table, Template } from '../template';
+import type { AskMore, Checks, Column, GridBlock, Line, Table, Template } from '../template';
 
 const SALES = ['Value', 'Volume', 'Velocity'] as const;
 const MARKETING = ['Content', 'Community', 'Conversion'] as const;
@@ -77,7 +77,7 @@ const CELLS: Table = {
 const { data, known, named, both } = conditions('cells');
 const there = `(${data('topic')}<>"")`;
 
-const MAP: Grid = {
+const MAP: GridBlock = {
   type: 'grid',
   key: 'map',
   name: 'AlignmentMap',
@@ -90,7 +90,7 @@ const MAP: Grid = {
   })),
 };
 
-const COUNTS: Grid = {
+const COUNTS: GridBlock = {
   type: 'grid',
   key: 'counts',
   name: 'AlignmentCounts',

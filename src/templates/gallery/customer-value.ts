@@ -1,7 +1,7 @@
 /** Customer value: what a customer brings while it stays, and what engagement adds to that. */
 import { BAD, GOOD } from '../../sheets/theme';
 import { amountWords, around, check, conditions, counted, percentWords, rowsOf, typed } from '../authoring';
-import type { Checks, Formula, Grid, Table, Template } from '../template';
+import type { Checks, Formula, GridBlock, Table, Template } from '../template';
 import { CUSTOMER, ENGAGED, OFFERS, PERIODS } from './customer-inputs';
 
 const ONCE = 'SUMIFS([streams.profit],[streams.when],"Once")';
@@ -22,7 +22,7 @@ const value = (margin: string, retention: string, discount: string): Formula =>
   around(`=${ONCE}+`, lasting(margin, retention, discount));
 const compared: readonly Formula[] = ['=[2]-[1]', '=IF(N([acquisition])<=0,"",[1]/[acquisition])'];
 
-const RESULTS: Grid = {
+const RESULTS: GridBlock = {
   type: 'grid',
   key: 'values',
   name: 'CustomerValues',
@@ -58,7 +58,7 @@ const RESULTS: Grid = {
   ],
 };
 
-const BY_PERIOD: Grid = {
+const BY_PERIOD: GridBlock = {
   type: 'grid',
   key: 'years',
   name: 'CustomerPeriods',
@@ -86,7 +86,7 @@ const BY_PERIOD: Grid = {
 
 const DISCOUNTS = [0, 0.05, 0.1, 0.15, 0.2];
 
-const WHAT_IF: Grid = {
+const WHAT_IF: GridBlock = {
   type: 'grid',
   key: 'whatIf',
   beside: true,

@@ -1,7 +1,7 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
 import { amountWords, around, check, counted, percentWords, roiOf } from '../authoring';
-import type { Checks, Formula, Grid, Template } from '../template';
+import type { Checks, Formula, GridBlock, Template } from '../template';
 import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
 const CASES = ['Low', 'Base', 'High'] as const;
@@ -27,7 +27,7 @@ function reactivated(name: Case): Formula {
 const COUNTED = counted('horizon', MONTHS);
 const EFFECT = `SUMPRODUCT([months.*1]*([months.*0]<=${COUNTED}))`;
 
-const RESULTS: Grid = {
+const RESULTS: GridBlock = {
   type: 'grid',
   key: 'cases',
   name: 'NurturingCases',
@@ -62,7 +62,7 @@ const RESULTS: Grid = {
   })),
 };
 
-const BY_MONTH: Grid = {
+const BY_MONTH: GridBlock = {
   type: 'grid',
   key: 'months',
   name: 'NurturingMonths',
@@ -92,7 +92,7 @@ const BY_MONTH: Grid = {
 
 const ASP_LIFTS = [0, 0.2, 0.4, 0.6];
 
-const WHAT_IF: Grid = {
+const WHAT_IF: GridBlock = {
   type: 'grid',
   key: 'whatIf',
   name: 'NurturingWhatIf',

@@ -1,7 +1,7 @@
 /** Marketing plan: what each channel and the plan as a whole earn back, in a low, a mean and a high case. */
 import { BAD, BAR, GOOD, INK, WASH } from '../../sheets/theme';
 import { check, conditions, line, percentWords, rowsOf, typed } from '../authoring';
-import type { Checks, Column, Formula, Grid, Table, Template } from '../template';
+import type { Checks, Column, Formula, GridBlock, Table, Template } from '../template';
 
 const CASES = ['Low', 'Mean', 'High'] as const;
 type Case = (typeof CASES)[number];
@@ -115,7 +115,7 @@ const CHANNELS: Table = {
 
 const summed = (column: string): Formula => `=IF(COUNT(${column})=0,"",SUM(${column}))`;
 
-const TOTALS: Grid = {
+const TOTALS: GridBlock = {
   type: 'grid',
   key: 'totals',
   gap: 0,
@@ -146,7 +146,7 @@ const TOTALS: Grid = {
 const NEXT_GROUP = `SUMPRODUCT(AGGREGATE(15,6,(ROW([channels.group])-ROW([channels.#group]))/(([channels.group]<>"")*(COUNTIF([0^],[channels.group])=0)),1))`;
 const ofGroup = (key: string): Formula => `=IF([0]="","",SUMIFS([channels.${key}],[channels.group],[0]))`;
 
-const BY_GROUP: Grid = {
+const BY_GROUP: GridBlock = {
   type: 'grid',
   key: 'groups',
   under: 'totals',

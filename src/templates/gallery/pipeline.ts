@@ -1,7 +1,7 @@
 /** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
 import { BAR, GOOD } from '../../sheets/theme';
 import { amountWords, check, conditions, line, percentWords } from '../authoring';
-import type { Checks, Grid, Line, Template } from '../template';
+import type { Checks, GridBlock, Line, Template } from '../template';
 import { DEALS, MONTHS, SETTINGS, STAGES, TODAY } from './pipeline-tables';
 
 const OWNERS = 4;
@@ -23,7 +23,7 @@ const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcom
 const verified = `${known('unverified')}*(${data('unverified')}<=N([limit]))`;
 
 /** Open deals that meet all conditions; what they cover of the target only where these are its months. */
-const row = (key: string, head: string, all: readonly string[], share: boolean): Grid['rows'][number] => {
+const row = (key: string, head: string, all: readonly string[], share: boolean): GridBlock['rows'][number] => {
   const rows = [isOpen, ...all].map((one) => `(${one})`).join('*');
   return {
     key,
@@ -37,7 +37,7 @@ const row = (key: string, head: string, all: readonly string[], share: boolean):
   };
 };
 
-const FORECAST: Grid = {
+const FORECAST: GridBlock = {
   type: 'grid',
   key: 'forecast',
   name: 'PipelineForecast',
@@ -57,7 +57,7 @@ const FORECAST: Grid = {
   ],
 };
 
-const RATES: Grid = {
+const RATES: GridBlock = {
   type: 'grid',
   key: 'rates',
   beside: true,
@@ -90,7 +90,7 @@ const START = `EOMONTH(${TODAY},-1)+1`;
 const ofMonth = (key: string): string =>
   `SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
 
-const BY_MONTH: Grid = {
+const BY_MONTH: GridBlock = {
   type: 'grid',
   key: 'months',
   name: 'PipelineMonths',
@@ -114,7 +114,7 @@ const NEXT_OWNER = `SUMPRODUCT(AGGREGATE(15,6,(ROW([deals.owner])-ROW([deals.#ow
 const ofOwner = (key: string): string =>
   `=IF([0]="","",SUMIFS(${data(key)},${data('owner')},[0],${data('outcome')},"Open"))`;
 
-const BY_OWNER: Grid = {
+const BY_OWNER: GridBlock = {
   type: 'grid',
   key: 'owners',
   beside: true,

@@ -1,7 +1,7 @@
 /** Process change: what the old way costs and the new one, step by step, and when the change has paid for itself. */
 import { BAR, GOOD } from '../../sheets/theme';
 import { amountWords, check, conditions, counted, line, percentWords } from '../authoring';
-import type { Checks, Grid, Line, Template } from '../template';
+import type { Checks, GridBlock, Line, Template } from '../template';
 import { PEOPLE, STEPS } from './process-tables';
 
 const MONTHS = 24;
@@ -96,7 +96,7 @@ const APART: readonly Line[] = [
   }),
 ];
 
-const BY_MONTH: Grid = {
+const BY_MONTH: GridBlock = {
   type: 'grid',
   key: 'byMonth',
   name: 'ProcessByMonth',

@@ -1,7 +1,7 @@
 /** Readiness and maturity: whether the processes are fit for a tool, how mature they are, and what shows it. */
 import { BAD, BAR, GOOD, WASH } from '../../sheets/theme';
 import { check, conditions, rowsOf, typed } from '../authoring';
-import type { AskMore, Checks, Column, Grid, Table, Template } from '../template';
+import type { AskMore, Checks, Column, GridBlock, Table, Template } from '../template';
 
 const QUESTIONS = [
   ['there', 'Is it there?', 'Is the process in place at all?'],
@@ -107,7 +107,7 @@ const { data, known, named, both } = conditions('areas');
 const filled = `(${data('area')}<>"")`;
 const rated = (key: string): string => `COUNT(${data(key)})`;
 
-const SUMMARY: Grid = {
+const SUMMARY: GridBlock = {
   type: 'grid',
   key: 'summary',
   name: 'ReadinessSummary',
@@ -139,7 +139,7 @@ const SUMMARY: Grid = {
   ],
 };
 
-const SPREAD: Grid = {
+const SPREAD: GridBlock = {
   type: 'grid',
   key: 'spread',
   name: 'ReadinessSpread',

@@ -1,7 +1,7 @@
 /** Value ledger: what was agreed with each customer, what was delivered, who confirmed it, and what that scores. */
 import { GOOD, MUTED } from '../../sheets/theme';
 import { amountWords, check, conditions, line } from '../authoring';
-import type { Checks, Grid, Line, Template } from '../template';
+import type { Checks, GridBlock, Line, Template } from '../template';
 import { day, LEDGER } from './ledger-table';
 
 /** Accounts that are added up; a check tells where there are more. */
@@ -39,7 +39,7 @@ const counted = (key: string): string => `SUMIFS(${data(key)},${data('customer')
 const saved = (kind: string): string =>
   ifThere(`SUMIFS(${data('saved')},${data('customer')},[0],${data('kind')},"${kind}")`);
 
-const BY_ACCOUNT: Grid = {
+const BY_ACCOUNT: GridBlock = {
   type: 'grid',
   key: 'byAccount',
   name: 'LedgerAccounts',

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../../src/domain/model/model';
 import type { Issue, TrackerChoices, TrackerResult } from '../../../src/domain/tracker';
-import type { Side } from '../../../src/domain/update/carry';
+import type { TakenFrom } from '../../../src/domain/update/carry';
 import type { Built } from '../../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../../src/functions';
 import { doubtsOf } from './doubts';
@@ -83,7 +83,7 @@ interface Job {
   readonly columns?: string;
   readonly refresh?: string;
   readonly update?: string;
-  readonly take?: Side;
+  readonly take?: TakenFrom;
   readonly renamed?: boolean;
   readonly template?: string;
   readonly out: string;

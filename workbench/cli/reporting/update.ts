@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/domain/update/carry';
+import type { TakenFrom } from '../../../src/domain/update/carry';
 import { questionKey } from '../../../src/domain/update/keys';
 import type { SourceInput } from '../../../src/excel/panel/source-input';
 import { lostOnSave, writeXlsx } from '../../files';
@@ -14,7 +14,7 @@ import type { TrackerFile } from './tracker';
 export interface UpdateJob {
   readonly out: string;
   /** The side that counts where both changed a value. */
-  readonly take?: Side;
+  readonly take?: TakenFrom;
   /** Whether accounts that look alike under two names are one. */
   readonly renamed?: boolean;
   readonly json: boolean;

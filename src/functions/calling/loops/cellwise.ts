@@ -1,20 +1,20 @@
 /** Functions of single values: ranges go through them cell by cell. */
-import type { Grid } from '../arguments';
+import type { ArgumentRows } from '../arguments';
 import { checkCell, gridOf, isOmitted, missing } from '../arguments';
 import { OUTSIDE, broadcastShape, cellAt } from './broadcast';
 import type { CellwiseFunction, LabelledFunction, Parameter, Value } from '../declare';
-import { Fault, MOST_CELLS, type Outcome, faultOf, tooMany } from '../fault';
-import { type Closer, type Limits, computed, limitsOf, passes, shortWay } from './plain';
+import { Fault, MOST_CELLS, type CallResult, faultOf, tooMany } from '../fault';
+import { type Closer, type PlainNumbers, computed, limitsOf, passes, shortWay } from './plain';
 
 /** One argument of a function that works cell by cell: its rows, and which numbers need no closer look. */
 interface Operand {
   readonly parameter: Parameter;
-  readonly grid: Grid;
-  readonly limits: Limits;
+  readonly grid: ArgumentRows;
+  readonly limits: PlainNumbers;
 }
 
 /** What is taken for an argument that was left out is never looked at. */
-const FREE: Limits = { least: -Infinity, most: Infinity, whole: false };
+const FREE: PlainNumbers = { least: -Infinity, most: Infinity, whole: false };
 
 function operand(parameter: Parameter, argument: unknown): Operand | Fault {
   const grid = gridOf(argument);
@@ -56,12 +56,12 @@ const outside = ({ name }: Parameter): Fault =>
   new Fault('#N/A', `${name} has no cell here; give ranges of the same size, or one row, one column or one cell.`);
 
 /** What works a function of single values out. */
-export function cellwise(fn: CellwiseFunction): (args: readonly unknown[]) => Outcome[][] {
+export function cellwise(fn: CellwiseFunction): (args: readonly unknown[]) => CallResult[][] {
   const short = shortWay(fn);
   return (args) => short(args, () => closerLook(fn, args)) ?? longWay(fn, args);
 }
 
-function longWay(fn: CellwiseFunction, args: readonly unknown[]): Outcome[][] {
+function longWay(fn: CellwiseFunction, args: readonly unknown[]): CallResult[][] {
   const operands = operandsOf(fn, args);
   if (operands instanceof Fault) return missingEverywhere(operands, fn, args);
   const { rows, columns } = broadcastShape(operands);
@@ -83,19 +83,19 @@ function outcomes(fn: CellwiseFunction, operands: readonly Operand[]): Closer {
 }
 
 /** A required argument that is missing is missing for every cell of the result. */
-function missingEverywhere(fault: Fault, fn: CellwiseFunction, args: readonly unknown[]): Outcome[][] {
+function missingEverywhere(fault: Fault, fn: CellwiseFunction, args: readonly unknown[]): CallResult[][] {
   const { rows, columns } = broadcastShape(fn.parameters.map((_, i) => ({ grid: gridOf(args[i]) })));
   if (rows * columns > MOST_CELLS) return [[tooMany(rows, columns)]];
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => fault));
 }
 
 /** A column of labels, and one of numbers for each case that the arguments make together. */
-export function labelled(fn: LabelledFunction, args: readonly unknown[]): Outcome[][] {
+export function labelled(fn: LabelledFunction, args: readonly unknown[]): CallResult[][] {
   const operands = operandsOf(fn, args);
   if (operands instanceof Fault) return [[operands]];
   const { rows, columns } = broadcastShape(operands);
   if (rows * columns * fn.lines.length > MOST_CELLS) return [[tooMany(fn.lines.length, rows * columns + 1)]];
-  const table: Outcome[][] = fn.lines.map(({ label }) => [label]);
+  const table: CallResult[][] = fn.lines.map(({ label }) => [label]);
   const values = new Array<number>(operands.length).fill(0);
   for (let place = 0; place < rows * columns; place++) {
     const results = caseOf(fn, operands, Math.floor(place / columns), place % columns, values);

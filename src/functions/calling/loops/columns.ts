@@ -5,8 +5,8 @@
  */
 import { closerLook } from './cellwise';
 import type { CellwiseFunction } from '../declare';
-import { Fault, MOST_CELLS, type Outcome, faultOf } from '../fault';
-import { type Closer, type Limits, limitsOf, passes, settled } from './plain';
+import { Fault, MOST_CELLS, type CallResult, faultOf } from '../fault';
+import { type Closer, type PlainNumbers, limitsOf, passes, settled } from './plain';
 import { type ExcelHost, errorOf, inFormat } from '../result';
 
 export type Column = readonly (readonly unknown[])[];
@@ -22,7 +22,7 @@ export function isColumn(argument: unknown): argument is Column {
 }
 
 /** What stands for a whole column: a number in its bounds, or what is taken for an argument left out. */
-export function singleOf(given: unknown, limits: Limits, fallback: number | undefined): number | undefined {
+export function singleOf(given: unknown, limits: PlainNumbers, fallback: number | undefined): number | undefined {
   const rows: readonly unknown[] | undefined = Array.isArray(given) ? given : undefined;
   const first = rows?.length === 1 ? rows[0] : undefined;
   const raw: unknown = Array.isArray(first) && first.length === 1 ? first[0] : given;
@@ -31,7 +31,7 @@ export function singleOf(given: unknown, limits: Limits, fallback: number | unde
 }
 
 /** The cell of a row that is no plain one, or whose result is an error. */
-export function cellOfOutcome(outcome: Outcome, format: string | undefined, host: ExcelHost): unknown[] {
+export function cellOfOutcome(outcome: CallResult, format: string | undefined, host: ExcelHost): unknown[] {
   if (outcome instanceof Fault) return [errorOf(outcome, host)];
   return typeof outcome === 'number' && format !== undefined ? [inFormat(outcome, format)] : [outcome];
 }
@@ -115,7 +115,7 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
 function besides(
   given: unknown,
   { length }: Column,
-  limits: Limits,
+  limits: PlainNumbers,
   fallback: number | undefined,
 ): Column | number | undefined {
   if (isColumn(given)) return given.length === length ? given : undefined;

@@ -6,25 +6,25 @@
 import { ANY_NUMBER, held } from '../../../domain/arithmetic/errors';
 import { checkCell } from '../arguments';
 import type { CellwiseFunction, Parameter } from '../declare';
-import { MOST_CELLS, type Outcome, faultOf } from '../fault';
+import { MOST_CELLS, type CallResult, faultOf } from '../fault';
 
 /** The numbers of an argument that need no closer look. */
-export interface Limits {
+export interface PlainNumbers {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
 }
 
 const LARGEST = Number.MAX_VALUE;
-const NONE: Limits = { least: Infinity, most: -Infinity, whole: false };
+const NONE: PlainNumbers = { least: Infinity, most: -Infinity, whole: false };
 
-export function limitsOf({ bounds = ANY_NUMBER, choices, unit }: Parameter): Limits {
+export function limitsOf({ bounds = ANY_NUMBER, choices, unit }: Parameter): PlainNumbers {
   if (choices || unit === 'text') return NONE;
   const { min = -LARGEST, max = LARGEST, whole = false } = bounds;
   return { least: min, most: max, whole };
 }
 
-export const passes = (raw: unknown, { least, most, whole }: Limits): raw is number =>
+export const passes = (raw: unknown, { least, most, whole }: PlainNumbers): raw is number =>
   typeof raw === 'number' && raw >= least && raw <= most && (!whole || Number.isInteger(raw));
 
 export type Compute = CellwiseFunction['compute'];
@@ -56,7 +56,7 @@ export function settled(result: number | string): number | string {
 }
 
 /** The result of checked numbers. */
-export function computed(compute: Compute, values: readonly number[]): Outcome {
+export function computed(compute: Compute, values: readonly number[]): CallResult {
   try {
     const result = applied(compute, values);
     return settled(result);
@@ -66,7 +66,7 @@ export function computed(compute: Compute, values: readonly number[]): Outcome {
 }
 
 /** The result at a place of which a value is not plain. */
-export type Closer = (row: number, column: number) => Outcome;
+export type Closer = (row: number, column: number) => CallResult;
 
 /**
  * @returns what works out a call whose arguments are single values and ranges of one size; undefined for other calls.
@@ -74,7 +74,7 @@ export type Closer = (row: number, column: number) => Outcome;
  */
 export function shortWay(
   fn: CellwiseFunction,
-): (args: readonly unknown[], closer: () => Closer) => Outcome[][] | undefined {
+): (args: readonly unknown[], closer: () => Closer) => CallResult[][] | undefined {
   const { compute, parameters } = fn;
   const count = parameters.length;
   const limits = parameters.map(limitsOf);
@@ -96,7 +96,7 @@ export function shortWay(
     return typeof value === 'number' ? value : undefined;
   }
 
-  function outcomeAt(row: number, column: number, closer: () => Closer): Outcome {
+  function outcomeAt(row: number, column: number, closer: () => Closer): CallResult {
     for (let i = 0; i < count; i++) {
       const grid = grids[i];
       if (grid === undefined) continue;
@@ -136,9 +136,9 @@ export function shortWay(
     }
     if (rows === 1 && columns === 1) return [[computed(compute, values)]];
     if (rows * columns > MOST_CELLS) return undefined;
-    const results = new Array<Outcome[]>(rows);
+    const results = new Array<CallResult[]>(rows);
     for (let row = 0; row < rows; row++) {
-      const line: Outcome[] = [outcomeAt(row, 0, closer)];
+      const line: CallResult[] = [outcomeAt(row, 0, closer)];
       for (let column = 1; column < columns; column++) line.push(outcomeAt(row, column, closer));
       results[row] = line;
     }

@@ -1,5 +1,5 @@
 import { nurtureForecast as forecast } from '../../../domain/returns/nurture';
-import { type Guide, NURTURE, type Named } from '../guide';
+import { type Guide, NURTURE, type NamedNumbers } from '../guide';
 
 const CURRENT = '{new_leads}*{conversion}*{asp}';
 const NURTURED = '{new_leads}*MIN(1,{conversion}*(1+{conversion_lift}))*{asp}*(1+{asp_lift})';
@@ -7,7 +7,7 @@ const LEADS = '{contacts}*{reactivation_rate}';
 const CUSTOMERS = `${LEADS}*MIN(1,{conversion}*{multiple})`;
 const REVENUE = `${CUSTOMERS}*{asp}*(1+{asp_lift})`;
 
-const whole = (v: Named) =>
+const whole = (v: NamedNumbers) =>
   forecast({
     leads: v.new_leads,
     contacts: v.contacts,

@@ -1,11 +1,11 @@
 import { nurtureGain, nurtureNewLeads } from '../../../domain/returns/nurture';
 import { NAMESPACE } from '../../site';
-import { type Guide, NURTURE, type Named } from '../guide';
+import { type Guide, NURTURE, type NamedNumbers } from '../guide';
 
 const gain = ([leads, conversion, asp, conversionLift, aspLift, months]: readonly number[]): number =>
   nurtureGain(leads, conversion, asp, conversionLift, aspLift, months);
 
-const whole = (v: Named) =>
+const whole = (v: NamedNumbers) =>
   nurtureNewLeads({
     leads: v.new_leads,
     conversion: v.conversion,

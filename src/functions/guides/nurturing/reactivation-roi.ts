@@ -1,10 +1,10 @@
 import { reactivateLeads, reactivationRevenue } from '../../../domain/returns/nurture';
-import { type Guide, NURTURE, type Named } from '../guide';
+import { type Guide, NURTURE, type NamedNumbers } from '../guide';
 
 const revenue = ([contacts, conversion, asp, reactivationRate, multiple, aspLift]: readonly number[]): number =>
   reactivationRevenue(contacts, conversion, asp, reactivationRate, multiple, aspLift);
 
-const whole = (v: Named) =>
+const whole = (v: NamedNumbers) =>
   reactivateLeads({
     contacts: v.contacts,
     conversion: v.conversion,

@@ -1,6 +1,6 @@
 import { accountScore, stepScore, weakestStep } from '../../../domain/scores/scores';
 import type { Value } from '../../calling/declare';
-import type { Step } from '../guide';
+import type { CalculationStep } from '../guide';
 
 /** One step of an account as it was given: its name and the cells of its sub-metrics. */
 export interface GivenStep {
@@ -24,11 +24,11 @@ function sumText({ cells, weights }: GivenStep): string {
 }
 
 /** The mean of each step, and of those that have one. */
-export function accountSteps(steps: readonly GivenStep[]): Step[] {
+export function accountSteps(steps: readonly GivenStep[]): CalculationStep[] {
   const means = steps.map((step) => stepScore(scoresOf(step), step.weights));
   const scored = steps.flatMap((_, i) => (means[i] === null ? [] : [`{step_${i + 1}}`]));
   return [
-    ...steps.map((step, i): Step => ({
+    ...steps.map((step, i): CalculationStep => ({
       name: `step_${i + 1}`,
       label: step.label,
       shows: sumText(step),

@@ -1,6 +1,6 @@
 import { stepScore } from '../../../domain/scores/scores';
 import type { Value } from '../../calling/declare';
-import type { Step } from '../guide';
+import type { CalculationStep } from '../guide';
 
 /** The weighted mean in plain Excel: what is not scored takes its weight with it. */
 export const weightedTwin = (scores: string): string =>
@@ -12,7 +12,7 @@ const weightsOf = (scores: readonly Value[], weights: readonly Value[] | undefin
   scores.map((_, i) => (weights && weights.length > 0 ? Number(weights[i] ?? 0) : 1));
 
 /** How a mean comes about, with or without weights. */
-export const weightedSteps = (scores: string): readonly Step[] => [
+export const weightedSteps = (scores: string): readonly CalculationStep[] => [
   {
     name: 'points',
     label: 'Scores times weights, added up',

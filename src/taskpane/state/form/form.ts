@@ -2,7 +2,7 @@
 
 import { dayWords } from '../../../domain/calendar/dates';
 import { type ActiveCell, placeSeenFrom, type RangeRead } from '../../../excel/panel/cells';
-import type { ExcelFunction, Outcome, Parameter, ResultShape } from '../../../functions';
+import type { ExcelFunction, CallResult, DescribedParameter, ResultShape } from '../../../functions';
 import { evaluate, explain, explainable, Fault, NAMESPACE } from '../../../functions';
 import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
@@ -98,7 +98,7 @@ export function removeField(form: FunctionForm, index: number): FunctionForm {
   return settled({ ...form, fields: form.fields.filter((_, i) => i !== index), edited: true });
 }
 
-const parameterOf = (form: Pick<FunctionForm, 'fn'>, { parameter }: FormField): Parameter =>
+const parameterOf = (form: Pick<FunctionForm, 'fn'>, { parameter }: FormField): DescribedParameter =>
   form.fn.parameters[parameter];
 
 /** What the fields hold, grouped by parameter: one each, and as many as there are for a repeating one. */
@@ -208,7 +208,7 @@ function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): A
 }
 
 /** The last line of a labelled table, which is what it comes to. */
-function lastLine(outcomes: readonly (readonly Outcome[])[], lines: readonly ResultShape[]): LiveResult {
+function lastLine(outcomes: readonly (readonly CallResult[])[], lines: readonly ResultShape[]): LiveResult {
   const [label, value] = outcomes[outcomes.length - 1];
   const shown = value instanceof Fault ? value.code : shownValue(value, lines[lines.length - 1]);
   const size = `${outcomes.length} × ${outcomes[0].length}`;
@@ -220,7 +220,7 @@ function lastLine(outcomes: readonly (readonly Outcome[])[], lines: readonly Res
   };
 }
 
-function shownResult(fn: ExcelFunction, outcomes: readonly (readonly Outcome[])[]): LiveResult {
+function shownResult(fn: ExcelFunction, outcomes: readonly (readonly CallResult[])[]): LiveResult {
   const { result } = fn;
   const first = outcomes[0][0];
   if (fn.kind === 'labelled' && !(first instanceof Fault)) return lastLine(outcomes, fn.lines);

@@ -2,7 +2,7 @@
 
 import { partsOf } from '../../../domain/calendar/dates';
 import { isAddress } from '../../../excel/panel/cells';
-import type { ExcelFunction, Parameter } from '../../../functions';
+import type { ExcelFunction, DescribedParameter } from '../../../functions';
 import { checkCell, dayIn, Fault, findFunction, NAMESPACE } from '../../../functions';
 
 /** What the text of a field means. `text` is how it stands in the formula. */
@@ -91,13 +91,13 @@ export function splitArguments(text: string): string[] | null {
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** Whether what is typed for it is a text in any case. */
-const takesText = ({ unit, choices }: Parameter): boolean => unit === 'text' || choices !== undefined;
+const takesText = ({ unit, choices }: DescribedParameter): boolean => unit === 'text' || choices !== undefined;
 
 /**
  * An argument as a person would type it: without the wrapping that keeps blanks, texts without quotes. Where a number is
  * wanted they stay: "10%" in quotes is no number.
  */
-function fieldText(argument: string, parameter: Parameter): string {
+function fieldText(argument: string, parameter: DescribedParameter): string {
   const kept = unwrapped(argument);
   if (kept !== undefined) return kept;
   return (takesText(parameter) ? inQuotes(argument) : undefined) ?? argument;
@@ -107,7 +107,7 @@ function fieldText(argument: string, parameter: Parameter): string {
 const inQuotes = (text: string): string | undefined => /^"((?:[^"]|"")*)"$/.exec(text)?.[1].replaceAll('""', '"');
 
 /** Understands what was typed into a field. */
-export function readArgument(parameter: Parameter, typed: string): Argument {
+export function readArgument(parameter: DescribedParameter, typed: string): Argument {
   const text = typed.trim().replace(/^=\s*/, '');
   if (text === '') return { kind: 'omitted' };
   if (isAddress(text)) return { kind: 'range', address: text, text: blanksKept(parameter, text) };
@@ -128,10 +128,10 @@ export function readArgument(parameter: Parameter, typed: string): Argument {
 }
 
 /** Excel may hand a blank cell to a function as 0; as "" it stays a blank, wherever that is something else than 0. */
-const blanksKept = ({ blank }: Parameter, range: string): string =>
+const blanksKept = ({ blank }: DescribedParameter, range: string): string =>
   blank !== 'zero' ? `IF(${range}="","",${range})` : range;
 
-function readText(parameter: Parameter, text: string): Argument {
+function readText(parameter: DescribedParameter, text: string): Argument {
   const bare = inQuotes(text) ?? text;
   if (/^[\p{L}_][\p{L}\p{N}_.]*[([]/u.test(text) && isExpression(text)) return { kind: 'expression', text };
   return checked(parameter, bare, quoted(bare));
@@ -154,12 +154,12 @@ const yesOrNo = (text: string): Argument => ({
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-function checked(parameter: Parameter, value: number | string, text: string): Argument {
+function checked(parameter: DescribedParameter, value: number | string, text: string): Argument {
   const says = faultOf(parameter, value);
   return says === undefined ? { kind: 'value', value, text } : { kind: 'wrong', says };
 }
 
-function faultOf(parameter: Parameter, value: number | string): string | undefined {
+function faultOf(parameter: DescribedParameter, value: number | string): string | undefined {
   const outcome = checkCell(parameter, value);
   return outcome instanceof Fault ? outcome.message : undefined;
 }
@@ -187,7 +187,7 @@ function plainFigures(text: string): string | undefined {
   return /^(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? text : undefined;
 }
 
-function readArray(parameter: Parameter, inside: string, text: string): Argument {
+function readArray(parameter: DescribedParameter, inside: string, text: string): Argument {
   const rows = splitRows(inside)?.map((row) => splitArguments(row)?.map(constant));
   if (!rows || rows.some((row) => !row || row.some((cell) => cell === undefined) || row.length !== rows[0]?.length)) {
     return { kind: 'wrong', says: `${parameter.name} is not a list that can be read; write it as {1,2,3}.` };

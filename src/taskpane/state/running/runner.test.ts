@@ -1,7 +1,7 @@
 import { Cancelled, ReportError } from '../../../engine/errors';
 import type { CommandOptions } from '../../../excel/host/conversation';
 import { INITIAL } from '../reducers';
-import { createRunner, type Task, WAIT_MS } from './runner';
+import { createRunner, type PanelTask, WAIT_MS } from './runner';
 import { createStore } from '../store';
 
 beforeEach(() => jest.useFakeTimers());
@@ -12,7 +12,7 @@ function started(): { store: ReturnType<typeof createStore<typeof INITIAL>>; run
   return { store, runner: createRunner(store) };
 }
 
-const task = (work: Task['work'], more: Partial<Task> = {}): Task => ({
+const task = (work: PanelTask['work'], more: Partial<PanelTask> = {}): PanelTask => ({
   label: 'Refreshing the report',
   writes: true,
   work,
@@ -23,10 +23,10 @@ const turn = async (): Promise<void> => {
 };
 
 /** Work that ends when it is told to, and stops when it is cancelled. */
-function open(): { work: Task['work']; end(): void; options(): CommandOptions } {
+function open(): { work: PanelTask['work']; end(): void; options(): CommandOptions } {
   let options: CommandOptions = {};
   let end = (): void => undefined;
-  const work: Task['work'] = (given) => {
+  const work: PanelTask['work'] = (given) => {
     options = given;
     return new Promise((resolve, reject) => {
       end = () => resolve({ message: 'Done.', notes: [] });
@@ -100,7 +100,7 @@ test('a cancel is no error', async () => {
 test('an error says what was written, and can be tried again where that helps', async () => {
   const { store, runner } = started();
   let fails = true;
-  const work: Task['work'] = () => {
+  const work: PanelTask['work'] = () => {
     if (fails)
       return Promise.reject(
         new ReportError('Excel did not answer in time.', ['RequestAborted at Range.values: x'], {
@@ -122,7 +122,7 @@ test('an error says what was written, and can be tried again where that helps', 
 test('an error after writing began says so; one that says it itself is not said twice; a reading has nothing to say', async () => {
   const { store, runner } = started();
   const failing =
-    (error: Error, begun: boolean): Task['work'] =>
+    (error: Error, begun: boolean): PanelTask['work'] =>
     (options) => {
       if (begun) options.onProgress?.('Writing', 3, 4, false);
       return Promise.reject(error);

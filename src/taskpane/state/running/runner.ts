@@ -11,7 +11,7 @@ export const WAIT_MS = 700;
 /** What is said then. */
 export const WAITING = 'Excel has not answered yet. If you are editing a cell, finish editing it: press Enter or Esc.';
 
-export interface Task {
+export interface PanelTask {
   /** For the user: "Refreshing the report". */
   readonly label: string;
   /** Whether it writes to the workbook, so that an error has to say what was written. */
@@ -29,10 +29,10 @@ export interface Task {
 
 export interface Runner {
   /** Runs a task; resolves when it is over, to whether it succeeded. Never rejects. */
-  run(task: Task): Promise<boolean>;
+  run(task: PanelTask): Promise<boolean>;
   cancel(): void;
   /** Runs the task again that failed last, with an answer to what it asked; false where it fails again. */
-  retry(answer?: Pick<Task, 'lost' | 'takeUp'>): Promise<boolean>;
+  retry(answer?: Pick<PanelTask, 'lost' | 'takeUp'>): Promise<boolean>;
   /** Whether there is a task to run again. */
   hasFailed(): boolean;
   /** Forgets the task that failed last. */
@@ -42,11 +42,11 @@ export interface Runner {
 export function createRunner(store: Store<PanelState>): Runner {
   const { update } = store;
   let controller = new AbortController();
-  let failed: Task | null = null;
+  let failed: PanelTask | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let asked = false;
 
-  async function attempt(task: Task): Promise<boolean> {
+  async function attempt(task: PanelTask): Promise<boolean> {
     controller = new AbortController();
     failed = null;
     const busy = busySigns(store, task);
@@ -109,7 +109,7 @@ interface Signs {
 }
 
 /** Keeps `state.busy` in step with a task, and says so when Excel keeps it waiting. */
-function busySigns({ update }: Store<PanelState>, task: Task): Signs {
+function busySigns({ update }: Store<PanelState>, task: PanelTask): Signs {
   let busy: Busy = { label: task.label, step: '', done: 0, of: 0, cancellable: true, waiting: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (change: Partial<Busy>): void => {

@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { changeKey } from '../../../domain/update/keys';
-import type { Side } from '../../../domain/update/carry';
+import type { TakenFrom } from '../../../domain/update/carry';
 import type { Change } from '../../../domain/update/three-way';
 import type { UpdateChoices, UpdatePreview } from '../../../excel/commands/update';
 import { Section } from '../../components/Section';
@@ -25,7 +25,7 @@ export function Conflicts({ look, choices }: ConflictsProps): ReactElement | nul
   const [all, setAll] = useState(false);
   const both = look.changes.filter(({ kind }) => kind === 'both');
   if (both.length === 0) return null;
-  const sideOf = (change: Change): Side | undefined => choices.each?.get(changeKey(change)) ?? choices.both;
+  const sideOf = (change: Change): TakenFrom | undefined => choices.each?.get(changeKey(change)) ?? choices.both;
   const open = both.filter((change) => sideOf(change) === undefined).length;
   return (
     <Section title={`Changed on both sides (${both.length})`}>
@@ -54,7 +54,7 @@ export function Conflicts({ look, choices }: ConflictsProps): ReactElement | nul
               <Select
                 size="small"
                 value={sideOf(change) ?? ''}
-                onChange={(_, { value }) => value !== '' && run(take(value as Side, changeKey(change)))}
+                onChange={(_, { value }) => value !== '' && run(take(value as TakenFrom, changeKey(change)))}
               >
                 {sideOf(change) === undefined && <option value="">Choose a side</option>}
                 <option value="source">Source: {shownValue(change.now, change.key)}</option>

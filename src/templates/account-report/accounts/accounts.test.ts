@@ -4,7 +4,7 @@ import { canonicalFormula } from '../../../engine/formulas/canonical';
 import { contains, covers, overlaps, toA1 } from '../../../sheets/address';
 import type { SheetPlan } from '../../../sheets/plan';
 import { freshReport, USUAL_NAMES as names } from '../testing/fresh-report';
-import { Places, progressReport, reportColumns } from '.';
+import { ReportPlaces, progressReport, reportColumns } from '.';
 
 const settings = { ...DEFAULT_SETTINGS, asOf: 46347 };
 
@@ -127,7 +127,7 @@ test('a column of the user between two sub-metrics is kept out of the step score
   expect(canonicalFormula(formula, 'Accounts')).toContain(
     'AVERAGE([@EXPECTEDUSERSACTIVE],[@[WEEKLYUSERS]:[NEAR-DAILYUSERS]])',
   );
-  expect(new Places({ ...layout, columns }).col('launched')).toBe(8);
+  expect(new ReportPlaces({ ...layout, columns }).col('launched')).toBe(8);
 });
 
 test('actions and history are read under the names they have; without them their columns stay empty', () => {

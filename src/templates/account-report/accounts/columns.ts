@@ -41,13 +41,13 @@ export interface ReportColumn {
   readonly width: number;
   /** True where people type; the key then is that of the field of an account, or the id of what is scored. */
   readonly input: boolean;
-  readonly ask?: Ask;
+  readonly ask?: TypedRule;
   /** True where a report may do without it, as one from before the column existed does. */
   readonly optional?: true;
 }
 
 /** What may be typed into a cell, and what a person is told: when something else was typed, and where needed before. */
-export interface Ask {
+export interface TypedRule {
   readonly rule: ValidationRulePlan;
   readonly title: string;
   readonly prompt?: string;
@@ -60,7 +60,7 @@ const typed = (
   kind: ColumnKind,
   group: ReportColumn['group'],
   width: number,
-  ask: Ask,
+  ask: TypedRule,
 ): ReportColumn => ({ key, header, kind, group, width, input: true, ask });
 
 const computed = (

@@ -3,7 +3,7 @@ import { type FormulaMode, isDirect, type ReportModel, scoredUnder, type Step } 
 import { NOT_SCORED_WORDS } from '../../../domain/scores/scores';
 import { headerCell, oneOf, quoted, spanOf, thisRow, thisRowSpan } from '../../../sheets/references';
 import type { ReportColumn } from './columns';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 import { withOverride } from './overridden';
 import { change, nextAction, openActions } from './related';
 
@@ -16,17 +16,17 @@ const same = (formula: string): Formulas => ({ native: formula, addin: formula }
 const NOT_SCORED = oneOf(NOT_SCORED_WORDS);
 
 /** The formula of a computed column, as text that begins with `=`; undefined for a column where people type. */
-export function columnFormula(column: ReportColumn, model: ReportModel, places: Places): string | undefined {
+export function columnFormula(column: ReportColumn, model: ReportModel, places: ReportPlaces): string | undefined {
   const made = describe(column, model, places);
   return made && `=${made[model.settings.formulas]}`;
 }
 
-function describe({ key, kind, step }: ReportColumn, model: ReportModel, places: Places): Formulas | undefined {
+function describe({ key, kind, step }: ReportColumn, model: ReportModel, places: ReportPlaces): Formulas | undefined {
   return kind === 'stepScore' ? stepScore(model.steps[step!], step!, places) : COMPUTED[key]?.(places, model);
 }
 
 /** What computed columns compute, by their keys. */
-const COMPUTED: Readonly<Record<string, (places: Places, model: ReportModel) => Formulas>> = {
+const COMPUTED: Readonly<Record<string, (places: ReportPlaces, model: ReportModel) => Formulas>> = {
   overall: (places, model) => overall(model, places),
   weakest: (places, model) => weakest(model, places),
   change: (places) => same(change(places)),
@@ -40,7 +40,11 @@ const COMPUTED: Readonly<Record<string, (places: Places, model: ReportModel) => 
 type WriteSpan = (table: string, first: string, last: string) => string;
 
 /** Neighbouring sub-metric columns as spans: one, unless a person put a column of their own in between. */
-function spans(step: Step, places: Places, write: WriteSpan = thisRowSpan): { text: string; weights: number[] }[] {
+function spans(
+  step: Step,
+  places: ReportPlaces,
+  write: WriteSpan = thisRowSpan,
+): { text: string; weights: number[] }[] {
   const cols = scoredUnder(step)
     .map((sub) => ({ col: places.col(sub.id), header: places.header(sub.id), weight: sub.weight }))
     .sort((a, b) => a.col - b.col);
@@ -60,13 +64,13 @@ const sum = (parts: string[]): string => parts.join('+');
 const allEqual = (weights: readonly number[]): boolean => weights.every((w) => w === weights[0]);
 
 /** The score that counts for a step: the mean of its sub-metrics, or an override in force. */
-function stepScore(step: Step, index: number, places: Places): Formulas {
+function stepScore(step: Step, index: number, places: ReportPlaces): Formulas {
   const { native, addin } = stepMean(step, spans(step, places));
   return { native: withOverride(places, index, native), addin: withOverride(places, index, addin) };
 }
 
 /** What the sub-metrics of a step give, for the account in a given row of the table. */
-export const computedStep = (step: Step, places: Places, row: string): string =>
+export const computedStep = (step: Step, places: ReportPlaces, row: string): string =>
   stepMean(
     step,
     spans(step, places, (table, first, last) => `INDEX(${spanOf(table, first, last)},${row},0)`),
@@ -106,7 +110,7 @@ const readableIn = (ranges: readonly string[]): string =>
 const blanksKept = (range: string): string => `IF(${range}="","",${range})`;
 
 /** The mean of the step scores; "" where no step is scored. */
-function overall(model: ReportModel, places: Places): Formulas {
+function overall(model: ReportModel, places: ReportPlaces): Formulas {
   const cells = model.steps.map((s) => thisRow(places.header(s.id)));
   const weights = model.steps.map((s) => s.weight);
   const mean = allEqual(weights)
@@ -135,7 +139,7 @@ function overallOf({ steps }: ReportModel, cells: readonly string[], mean: strin
 }
 
 /** The name of the lowest step (the first, where several are), and how many steps are scored where not all are. */
-function weakest(model: ReportModel, places: Places): Formulas {
+function weakest(model: ReportModel, places: ReportPlaces): Formulas {
   const cells = model.steps.map((s) => thisRow(places.header(s.id)));
   const headers = model.steps.map((s) => headerCell(places.layout.tableName, places.header(s.id)));
   const all = cells.join(',');
@@ -155,7 +159,7 @@ function weakest(model: ReportModel, places: Places): Formulas {
 }
 
 /** Won so far against the target; "" where there is no target. */
-function share(places: Places): Formulas {
+function share(places: ReportPlaces): Formulas {
   const target = thisRow(places.header('deltaArr'));
   return same(`IF(OR(${target}="",${target}<=0),"",${thisRow(places.header('ytd'))}/${target})`);
 }
@@ -163,7 +167,7 @@ function share(places: Places): Formulas {
 const word = (progress: ProgressWord): string => quoted(progress);
 
 /** Share of target against the share of the fiscal year gone. Rounded so that ten points are ten points in binary too. */
-function progress(places: Places): Formulas {
+function progress(places: ReportPlaces): Formulas {
   const won = thisRow(places.header('share'));
   const { expected, paceBand } = places.layout.names;
   const gap = `ROUND(${won}-${expected},9)`;

@@ -2,14 +2,14 @@ import { columnName } from '../../../sheets/address';
 import type { RulePlan } from '../../../sheets/plan';
 import { quoted } from '../../../sheets/references';
 import { MUTED } from '../../../sheets/theme';
-import { Places, type ReportLayout } from './layout';
+import { ReportPlaces, type ReportLayout } from './layout';
 
 /** A formula of a rule has fewer than 8,192 characters. */
 const MOST_CHARACTERS = 7000;
 
 /** Marks accounts that the source of the report has no longer, by their names, wherever their rows are sorted to. */
 export function goneRules(layout: ReportLayout, accounts: readonly string[]): RulePlan[] {
-  const places = new Places(layout);
+  const places = new ReportPlaces(layout);
   const cell = `${columnName(places.col('name'))}${places.firstRow + 1}`;
   const parts: string[][] = [];
   let length = MOST_CHARACTERS;

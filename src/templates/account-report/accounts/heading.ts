@@ -3,7 +3,7 @@ import type { ReportModel } from '../../../domain/model/model';
 import type { CellInput, CellPlan } from '../../../sheets/plan';
 import { quoted, wholeColumn } from '../../../sheets/references';
 import type { ReportColumn } from './columns';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 import { overrideWords } from './overridden';
 
 /** A figure above the table: its label, what computes it, how it is shown, and the column it stands over. */
@@ -21,7 +21,7 @@ export interface Tile {
 export const dateWords = (cell: string): string =>
   `DAY(${cell})&" "&CHOOSE(MONTH(${cell}),${MONTHS.map(quoted).join(',')})&" "&YEAR(${cell})`;
 
-export function tiles(model: ReportModel, places: Places): Tile[] {
+export function tiles(model: ReportModel, places: ReportPlaces): Tile[] {
   const { tableName, names } = places.layout;
   const data = (key: string): string => wholeColumn(tableName, places.header(key));
   const total = (key: string): string => `SUM(${data(key)})`;
@@ -82,9 +82,9 @@ export function tiles(model: ReportModel, places: Places): Tile[] {
 }
 
 /** Title, sentence, tiles, legend and band: everything above the table. */
-export function headingCells(model: ReportModel, places: Places): CellPlan[] {
+export function headingCells(model: ReportModel, places: ReportPlaces): CellPlan[] {
   const { left } = places.layout;
-  const at = (row: Parameters<Places['above']>[0], col: number, input: CellInput, part = ''): CellPlan => ({
+  const at = (row: Parameters<ReportPlaces['above']>[0], col: number, input: CellInput, part = ''): CellPlan => ({
     row: places.above(row),
     col,
     input,
@@ -104,7 +104,7 @@ export function headingCells(model: ReportModel, places: Places): CellPlan[] {
 }
 
 /** Where the legend begins: right of the title, so that both are on the first page and on the first screen. */
-export const legendColumn = (model: ReportModel, places: Places): number => places.col(model.steps[1].id);
+export const legendColumn = (model: ReportModel, places: ReportPlaces): number => places.col(model.steps[1].id);
 
 /** Neighbouring columns of one group, which have one colour and one label above them. */
 export interface Band {
@@ -119,7 +119,7 @@ export interface Band {
 }
 
 /** The bands above the table as its columns stand; a person's own columns within a group are part of it. */
-export function bands(model: ReportModel, places: Places): Band[] {
+export function bands(model: ReportModel, places: ReportPlaces): Band[] {
   const found: Band[] = [];
   for (const { col, column } of [...places.ours].sort((a, b) => a.col - b.col)) {
     const [id, label] = bandOf(column, model);
@@ -158,7 +158,7 @@ const legend = (model: ReportModel): string =>
   'Blue is typed in, black is computed.';
 
 /** How many accounts have stale scores, as a part of a sentence; nothing where the report has no dates of scores. */
-export function staleWords(places: Places): string[] {
+export function staleWords(places: ReportPlaces): string[] {
   if (!places.has('scoredOn')) return [];
   const { tableName, names } = places.layout;
   const dates = wholeColumn(tableName, places.header('scoredOn'));
@@ -166,7 +166,7 @@ export function staleWords(places: Places): string[] {
   return [`IF(${stale}=0,""," · "&${stale}&" with stale scores")`];
 }
 
-function sentence(model: ReportModel, places: Places): string {
+function sentence(model: ReportModel, places: ReportPlaces): string {
   const { names, tableName } = places.layout;
   // Counted anew rather than read from the tiles: whoever moves or overwrites a tile does not change the sentence.
   const figure = (id: string): string => tiles(model, places).find((tile) => tile.id === id)!.formula;

@@ -4,7 +4,7 @@ import type { CellInput, SheetPlan, TablePlan } from '../../../sheets/plan';
 import { BAND } from '../../../sheets/theme';
 import { columnFormula } from './formulas';
 import { headingCells } from './heading';
-import { type ReportLayout, Places } from './layout';
+import { type ReportLayout, ReportPlaces } from './layout';
 import { reportColumnWidths, reportLooks, reportOutlines, reportRowHeights } from './looks';
 import { reportRules, reportValidations } from './rules';
 import { isScore, type ReportColumn } from './columns';
@@ -13,7 +13,7 @@ export { reportColumns, type ReportColumn } from './columns';
 export { computedStep } from './formulas';
 export type { OverridesRef } from './overridden';
 export type { HistoryRef, RelatedTables } from './related';
-export { HEADER_ROW, Places, type PlacedColumn, type ReportLayout, type SettingNames } from './layout';
+export { HEADER_ROW, ReportPlaces, type PlacedReportColumn, type ReportLayout, type SettingNames } from './layout';
 
 /** An account to type in, with what its tracker held in columns that the report does not know, by header. */
 export interface ReportRow {
@@ -32,7 +32,7 @@ export function progressReport(
   asOfWords: string,
   { rows, takenOver = [] }: { readonly rows?: readonly ReportRow[]; readonly takenOver?: readonly string[] } = {},
 ): SheetPlan {
-  const places = new Places(layout);
+  const places = new ReportPlaces(layout);
   return {
     key: 'report',
     name: layout.sheetName,
@@ -62,7 +62,7 @@ export function progressReport(
 
 function accountsTable(
   model: ReportModel,
-  places: Places,
+  places: ReportPlaces,
   takenOver: readonly string[],
   rows?: readonly ReportRow[],
 ): TablePlan {

@@ -14,7 +14,7 @@ export interface SettingNames {
 }
 
 /** A column of the table as it stands: one of ours (with the header it has), or the user's own. */
-export type PlacedColumn = Placed<ReportColumn>;
+export type PlacedReportColumn = Placed<ReportColumn>;
 
 /** Where the report's table is and what its columns are: the default place, or what the workbook holds. */
 export interface ReportLayout extends TableLayout<ReportColumn> {
@@ -30,7 +30,7 @@ export const ROWS_ABOVE = { title: 8, legend: 8, sentence: 7, tileLabel: 5, tile
 export const HEADER_ROW = 8;
 
 /** Finds columns and rectangles of the report's table by key. */
-export class Places extends TablePlaces<ReportColumn> {
+export class ReportPlaces extends TablePlaces<ReportColumn> {
   constructor(override readonly layout: ReportLayout) {
     super(layout);
   }

@@ -17,19 +17,19 @@ import { HAIR } from '../../../sheets/table-looks';
 import type { ColumnKind, ReportColumn } from './columns';
 import { CHANGE_FORMAT, scoreFormat, tileFormats, wholeMoney } from './formats';
 import { type Band, bands, legendColumn, tiles } from './heading';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 
 /** Points of the smallest type, which is still 8 when the sheet is printed. */
 const SMALL = 10;
 
 const rule = { color: INK, weight: 'Medium' } as const;
 
-export function reportLooks(model: ReportModel, places: Places): LookPlan[] {
+export function reportLooks(model: ReportModel, places: ReportPlaces): LookPlan[] {
   return [...headingLooks(model, places), ...bandLooks(model, places), ...tableLooks(model, places)];
 }
 
-function headingLooks(model: ReportModel, places: Places): LookPlan[] {
-  const cell = (row: Parameters<Places['above']>[0], col: number): Area => area(places.above(row), col);
+function headingLooks(model: ReportModel, places: ReportPlaces): LookPlan[] {
+  const cell = (row: Parameters<ReportPlaces['above']>[0], col: number): Area => area(places.above(row), col);
   const text = (row: 'title' | 'sentence', look: Look): LookPlan => ({
     id: row,
     cell: row,
@@ -71,7 +71,7 @@ function headingLooks(model: ReportModel, places: Places): LookPlan[] {
   ];
 }
 
-function bandLooks(model: ReportModel, places: Places): LookPlan[] {
+function bandLooks(model: ReportModel, places: ReportPlaces): LookPlan[] {
   const row = places.above('band');
   return bands(model, places).map((band) => ({
     id: `band.${band.id}${band.first ? '' : `.${band.left}`}`,
@@ -106,7 +106,7 @@ const CENTRED = new Set<ColumnKind>([
 ]);
 const INDENTED = new Set<ColumnKind>(['name', 'associate', 'weakest', 'action', 'money', 'progress']);
 
-function tableLooks(model: ReportModel, places: Places): LookPlan[] {
+function tableLooks(model: ReportModel, places: ReportPlaces): LookPlan[] {
   const { top, left } = places.layout;
   const body = area(places.firstRow, left, places.lastRow, places.right);
   return [
@@ -142,7 +142,7 @@ function tableLooks(model: ReportModel, places: Places): LookPlan[] {
 }
 
 /** Dates and percentages of a tracker's own columns are shown as the tracker shows them. */
-function ownLooks({ layout, firstRow, lastRow }: Places): LookPlan[] {
+function ownLooks({ layout, firstRow, lastRow }: ReportPlaces): LookPlan[] {
   return layout.columns.flatMap(({ column, header }, i) => {
     const numberFormat = column ? undefined : layout.ownFormats?.[header];
     if (numberFormat === undefined) return [];
@@ -213,11 +213,11 @@ export const PROGRESS_MARKS = [
   { word: 'On pace', format: '"● "@', color: INK, bold: false },
 ] as const;
 
-export const reportColumnWidths = (places: Places): ColumnPlan[] =>
+export const reportColumnWidths = (places: ReportPlaces): ColumnPlan[] =>
   places.ours.map(({ col, column }) => ({ col, width: column.width }));
 
 /** The head stays in sight above the accounts: 150 pixels, of which three lines are for the names of the steps. */
-export const reportRowHeights = (places: Places): RowPlan[] => [
+export const reportRowHeights = (places: ReportPlaces): RowPlan[] => [
   { row: places.above('title'), height: 18.75 },
   { row: places.above('sentence'), height: 12.75 },
   { row: places.above('sentence') + 1, height: 0.75 },
@@ -233,7 +233,7 @@ export const reportRowHeights = (places: Places): RowPlan[] => [
  * The sub-metrics lie left of their step score and start closed: opening them is "look to the left". So do the columns of
  * the review, left of Progress, where nobody's columns stand between them.
  */
-export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[] => [
+export const reportOutlines = (model: ReportModel, places: ReportPlaces): OutlinePlan[] => [
   ...model.steps
     .filter((step) => !isDirect(step))
     .map((step) =>
@@ -245,12 +245,12 @@ export const reportOutlines = (model: ReportModel, places: Places): OutlinePlan[
   ...reviewOutline(places),
 ];
 
-const group = (keys: readonly string[], places: Places): OutlinePlan => {
+const group = (keys: readonly string[], places: ReportPlaces): OutlinePlan => {
   const cols = keys.map((key) => places.col(key));
   return { id: keys.join('+'), left: Math.min(...cols), right: Math.max(...cols), closed: true };
 };
 
-function reviewOutline(places: Places): OutlinePlan[] {
+function reviewOutline(places: ReportPlaces): OutlinePlan[] {
   const keys = places.ours.flatMap(({ column }) => (column.group === 'review' ? [column.key] : []));
   const outline = group(keys, places);
   return outline.right - outline.left === keys.length - 1 ? [outline] : [];

@@ -5,7 +5,7 @@ import type { RulePlan } from '../../../sheets/plan';
 import { headerCell, quoted } from '../../../sheets/references';
 import { dataOf, rowsOf, type TableRef } from '../../../sheets/tables';
 import { INPUT_ON_SCALE } from '../../../sheets/theme';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 
 /** The table of overrides, and the names that stand for its columns `cell` and `state`. */
 export interface OverridesRef extends TableRef {
@@ -19,7 +19,7 @@ export const cellNumber = (row: string, step: string | number): string => `10*($
 export const IN_FORCE = quoted('in force' satisfies OverrideState);
 
 /** The score that counts for a step: the last override in force, or what is computed. */
-export function withOverride(places: Places, step: number, computed: string): string {
+export function withOverride(places: ReportPlaces, step: number, computed: string): string {
   const { overrides } = places.layout.related ?? {};
   if (!overrides) return computed;
   const [cells, states, scores] = ['cell', 'state', 'score'].map((key) => dataOf(overrides, key));
@@ -30,7 +30,7 @@ export function withOverride(places: Places, step: number, computed: string): st
 }
 
 /** How many overrides are in force, as a part of a sentence; nothing where there is no sheet of them. */
-export function overrideWords(places: Places): string[] {
+export function overrideWords(places: ReportPlaces): string[] {
   const { overrides } = places.layout.related ?? {};
   if (!overrides) return [];
   const count = `COUNTIF(${dataOf(overrides, 'state')},${IN_FORCE})`;
@@ -38,7 +38,7 @@ export function overrideWords(places: Places): string[] {
 }
 
 /** Step scores that a person put there, marked by a sign and in the colour of what is typed. */
-export function overrideRule({ steps, settings }: ReportModel, places: Places): RulePlan[] {
+export function overrideRule({ steps, settings }: ReportModel, places: ReportPlaces): RulePlan[] {
   const { overrides } = places.layout.related ?? {};
   if (!overrides) return [];
   const letters = steps.map(({ id }) => columnName(places.col(id)));

@@ -1,7 +1,7 @@
 import { OPEN_STATUSES } from '../../../domain/actions/actions';
 import { exactly, oneOf, quoted, thisRow } from '../../../sheets/references';
 import { dataOf, rowsOf, type TableRef } from '../../../sheets/tables';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 import type { OverridesRef } from './overridden';
 
 /** The table of snapshots, and the name of the cell that holds the day of the last one before the as-of date. */
@@ -24,7 +24,7 @@ const ROWS = 10_000_000;
  * The overall score less that of the last snapshot; a dash where either is missing. Nine decimals, so that means which differ
  * by their last bit count as equal.
  */
-export function change(places: Places): string {
+export function change(places: ReportPlaces): string {
   const { history } = places.layout.related ?? {};
   if (!history) return quoted('–');
   const overall = thisRow(places.header('overall'));
@@ -34,7 +34,7 @@ export function change(places: Places): string {
 }
 
 /** How many actions of the account are open or being done. */
-export function openActions(places: Places): string {
+export function openActions(places: ReportPlaces): string {
   const { actions } = places.layout.related ?? {};
   if (!actions) return quoted('');
   const name = thisRow(places.header('name'));
@@ -46,7 +46,7 @@ export function openActions(places: Places): string {
  * The text of the account's open action with the earliest due day, the first of equals; those without a date come last. Day
  * and row make one number, whose smallest is looked for: SUMPRODUCT makes every Excel compute it row by row.
  */
-export function nextAction(places: Places): string {
+export function nextAction(places: ReportPlaces): string {
   const { actions } = places.layout.related ?? {};
   if (!actions) return quoted('');
   const status = dataOf(actions, 'status');

@@ -6,7 +6,7 @@ import { quoted } from '../../../sheets/references';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
 import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
-import type { Places } from './layout';
+import type { ReportPlaces } from './layout';
 import { overrideRule } from './overridden';
 
 const CHANGES = [
@@ -15,7 +15,7 @@ const CHANGES = [
 ] as const;
 
 /** Few rules on exact ranges, with constant bounds, and none that calls an add-in function: such a rule would never apply. */
-export function reportRules(model: ReportModel, places: Places): RulePlan[] {
+export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[] {
   const { names } = places.layout;
   const first = (key: string): string => `${columnName(places.col(key))}${places.firstRow + 1}`;
   const scores = [...model.steps.map((s) => places.body(s.id)), places.body('overall')];
@@ -102,7 +102,7 @@ export const belowRule = (cell: string): Extract<Rule, { type: 'custom' }> => ({
 });
 
 /** Scores that are older than they stay valid: the date carries a mark, so that it is seen without colour too. */
-function staleRule(places: Places): RulePlan[] {
+function staleRule(places: ReportPlaces): RulePlan[] {
   if (!places.has('scoredOn')) return [];
   const { asOf, staleDays } = places.layout.names;
   const date = `${columnName(places.col('scoredOn'))}${places.firstRow + 1}`;
@@ -125,7 +125,7 @@ const clip = (text: string, length: number): string => (text.length <= length ? 
  * Every typed column asks for what it says; headers may be longer than what Excel shows. Only where a number stands for a
  * meaning is that shown at once, as it covers the rows below; the others say what to type when something else was typed.
  */
-export const reportValidations = (model: ReportModel, places: Places): ValidationPlan[] =>
+export const reportValidations = (model: ReportModel, places: ReportPlaces): ValidationPlan[] =>
   reportColumns(model).flatMap(({ key, ask }) => {
     if (!ask || !places.has(key)) return [];
     const { rule, title, prompt, error } = ask;

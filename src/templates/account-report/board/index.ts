@@ -1,6 +1,6 @@
 /** One page for the board. Everything on it is a formula over the other sheets. */
 import type { ReportModel } from '../../../domain/model/model';
-import { Places, type ReportLayout } from '../accounts';
+import { ReportPlaces, type ReportLayout } from '../accounts';
 import { tileFormats } from '../accounts/formats';
 import { dateWords, staleWords, tiles } from '../accounts/heading';
 import { overrideWords } from '../accounts/overridden';
@@ -19,7 +19,7 @@ export type { BoardFacts } from './layout';
 export const boardTitle = 'Board Summary: Account Management Progress';
 
 export function boardPage(model: ReportModel, report: ReportLayout, facts: BoardFacts, asOfWords: string): Page {
-  const places = new Places(report);
+  const places = new ReportPlaces(report);
   const hasHistory = report.related?.history !== undefined;
   const formats = tileFormats(model.settings);
   return {
@@ -52,7 +52,7 @@ export function boardPage(model: ReportModel, report: ReportLayout, facts: Board
 }
 
 /** Company, period, as-of date, and what changes are counted from: the page is read without the workbook. */
-function sentence(places: Places, hasHistory: boolean, part: (key: string) => string): string {
+function sentence(places: ReportPlaces, hasHistory: boolean, part: (key: string) => string): string {
   const company = part('company');
   const day = (key: string): string => dateWords(part(key));
   return [

@@ -19,7 +19,7 @@ export type FieldKey =
   | 'expected';
 
 /** One line of Settings: a label, a cell with a name of its own, and what it does. */
-export interface Field {
+export interface SettingLine {
   readonly key: FieldKey;
   readonly label: string;
   readonly note: string;
@@ -53,7 +53,7 @@ const wordIn = <T>(value: CellInput, words: Readonly<Record<string, T>>): T | un
 const part = <K extends keyof Settings>(key: K, value: Settings[K] | undefined): Partial<Settings> | undefined =>
   value === undefined ? undefined : ({ [key]: value } as Partial<Settings>);
 
-export const FIELDS: readonly Field[] = [
+export const FIELDS: readonly SettingLine[] = [
   {
     key: 'company',
     label: 'Company',
@@ -178,9 +178,9 @@ function shareOfYear(asOf: string, month: string): string {
 export function readFields(
   values: Readonly<Partial<Record<FieldKey, CellInput>>>,
   defaults: Settings,
-): { settings: Settings; unreadable: Field[] } {
+): { settings: Settings; unreadable: SettingLine[] } {
   let settings: Settings = defaults;
-  const unreadable: Field[] = [];
+  const unreadable: SettingLine[] = [];
   for (const field of FIELDS) {
     const value = values[field.key];
     if (!field.read || value === undefined) continue;
