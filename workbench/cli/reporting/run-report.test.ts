@@ -133,7 +133,13 @@ test('what is no tracker is refused with the reason, and nothing is saved', asyn
   const refused = await run(file('list.csv', 'a;b\n1;2\n'), '--out', out);
   expect(refused.code).toBe(1);
   expect(refused.complaints[0]).toMatch(/^No header row was found/);
+  expect(refused.complaints.at(-1)).toMatch(/--columns, such as/);
   expect(existsSync(out)).toBe(false);
+  // The column of names is said, in a tracker that has none by its words.
+  const nameless = file('nameless.csv', 'Owner,End date,Generate ROI\nDana,2027-01-31,7\nPriya,2027-02-28,5\n');
+  const map = file('names.json', '{"columns": {"A": "Account"}, "scales": {"C": "of:8"}}');
+  const told = await run(nameless, '--columns', map, '--out', out);
+  expect([told.code, told.printed]).toEqual([0, expect.stringContaining('accounts 2, scored 2')]);
 });
 
 test('a template is saved with its example, and its answers are told as people read them', async () => {

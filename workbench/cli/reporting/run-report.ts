@@ -91,6 +91,10 @@ interface Job {
   readonly json: boolean;
 }
 
+/** What a refusal asks to choose, the panel offers; here a file says it. */
+const CHOOSE =
+  'What is to be chosen stands in a file of --columns, such as {"headerRow": 3, "columns": {"A": "Account", "C": "Generate ROI"}}.';
+
 /**
  * Builds or refreshes a report file.
  * @returns exit code: 0; 1 where the add-in refused, and nothing is saved, or where no account could be scored
@@ -113,6 +117,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     );
     if ('failure' in done) {
       complainOf(done.failure, output);
+      if (tracker !== undefined) output.complain(CHOOSE);
       return 1;
     }
     await session.settled();

@@ -24,10 +24,12 @@ const BELOW_ZERO = new RegExp(
   `(?:^|[\\s([{:])[-–−](\\d{1,3})\\s*(?:[-–—/]|\\.\\.+|…|\\b(?:${UP_TO})\\b)\\s*\\+?(\\d{1,3})(?!\\d)`,
   'iu',
 );
-/** `(0-12)`, `(max 12)`, `max. 15 points`: said so plainly that it may be any number. */
+/** `(0-12)`, `(max 12)`, `max. 15 points`: said so plainly that it may be a seldom one. */
 const WHOLE_RANGE = /[([{]\s*0\s*(?:[-–—]|\.\.+|to)\s*(\d{1,3})\s*[)\]}]/i;
 const SAID_LIMIT = /[([{,;]\s*max(?:imum)?\.?\s*(?:of\s*)?(\d{1,3})(?:\s*\p{L}+)?\s*[)\]}]?\s*$/iu;
 const LIKELY_MAXIMA = [3, 4, 5, 6, 7, 8, 10, 20, 100];
+/** Where they are said plainly; others, such as 110, are rather a slip of the keyboard. */
+const SELDOM_MAXIMA = [2, 9, 12, 15, 25, 30, 40, 50];
 
 const BEST = keysOf(({ best }) => best);
 /** `1 = poor, 5 = great`: both ends of a scale with what they mean. */
@@ -57,7 +59,7 @@ export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
   const below = BELOW_ZERO.exec(text);
   if (below) return `from:${-Number(below[1])}:${Number(below[2])}`;
   const whole = Number(WHOLE_RANGE.exec(text)?.[1] ?? SAID_LIMIT.exec(text)?.[1] ?? 0);
-  if (whole > 1) return `of:${whole}`;
+  if ([...LIKELY_MAXIMA, ...SELDOM_MAXIMA].includes(whole)) return `of:${whole}`;
   const most = Number((RANGE.exec(text)?.[2] ?? LIMIT.exec(text)?.[1]) || 0);
   if (LIKELY_MAXIMA.includes(most)) return `of:${most}`;
   return /%|\bpercent\b|\bprozent\b/i.test(text) ? 'percent' : undefined;
