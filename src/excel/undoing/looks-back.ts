@@ -5,7 +5,7 @@ import { planReport } from '../../engine/planning/report-plans';
 import type { CommandRecord } from '../../engine/undo/command-record';
 import { ownSheet, ownSheets } from '../../engine/workbook/inventory';
 import { REPORT_SHEETS } from '../../templates/account-report';
-import type { Conversation } from '../host/conversation';
+import { type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { readDetails } from '../reading/details';
 import { lookOnly } from '../reading/look-only';
@@ -33,26 +33,38 @@ export async function bringLooksBack(talk: Conversation, record: CommandRecord):
   );
   if (painted.size === 0) return;
   try {
-    const book = await lookOnly(talk);
-    if (!ownSheet(book, 'report')) return;
-    const found = await readSheets(talk, book, ownSheets(book, REPORT_SHEETS));
-    const standing = planReport(book, found, undefined, { revise: (model) => model }).planned.flatMap((one) =>
-      one.found && painted.has(one.found.id) ? [{ plan: one.plan, found: one.found }] : [],
-    );
-    const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
-    const names = new Set(book.names.map((n) => n.name.toLowerCase()));
-    const changes = standing.flatMap(
-      ({ plan, found: f }, i) => looksOnly(updateSheet(plan, f, details[i], names), f.mark) ?? [],
-    );
-    if (changes.length === 0) return;
-    await writeChanges(talk, changes, newToken());
-    await talk.sync();
+    await paint(talk, painted);
   } catch (error) {
-    // What cannot be planned as it stands is left to the next refresh, which says why.
-    if (error instanceof ReportError && error.host === undefined) return;
-    const { details, host, code } = explain(error, talk.doing);
-    throw new ReportError(LOOKS_LEFT, details, { host, code, wrote: 'unknown', retry: true });
+    if (isLeft(error)) return;
+    try {
+      // What Excel fails at once it mostly does when asked again; what it did do is not done twice.
+      await inExcel(talk.doing, (again) => paint(again, painted));
+    } catch (second) {
+      if (isLeft(second)) return;
+      const { details, host, code } = explain(second, talk.doing);
+      throw new ReportError(LOOKS_LEFT, details, { host, code, wrote: 'unknown', retry: true });
+    }
   }
+}
+
+/** What cannot be planned as it stands is left to the next refresh, which says why. */
+const isLeft = (error: unknown): boolean => error instanceof ReportError && error.host === undefined;
+
+async function paint(talk: Conversation, painted: ReadonlySet<string>): Promise<void> {
+  const book = await lookOnly(talk);
+  if (!ownSheet(book, 'report')) return;
+  const found = await readSheets(talk, book, ownSheets(book, REPORT_SHEETS));
+  const standing = planReport(book, found, undefined, { revise: (model) => model }).planned.flatMap((one) =>
+    one.found && painted.has(one.found.id) ? [{ plan: one.plan, found: one.found }] : [],
+  );
+  const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
+  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
+  const changes = standing.flatMap(
+    ({ plan, found: f }, i) => looksOnly(updateSheet(plan, f, details[i], names), f.mark) ?? [],
+  );
+  if (changes.length === 0) return;
+  await writeChanges(talk, changes, newToken());
+  await talk.sync();
 }
 
 const LOOKS_LEFT =
