@@ -58,10 +58,11 @@ export async function previewBuild(
   options: CommandOptions = {},
   seen?: SourceGrid,
 ): Promise<BuildPreview> {
+  // First of all: while Excel answers, the panel shows that something is going on, which it cannot while a long list is read.
+  const book = await inExcel('looking at the workbook', lookOnly, options);
   const source = input.kind === 'blank' ? undefined : (seen ?? (await gridOfInput(input, options)));
   const choices = choicesOf(input);
   const tracker = source && trackerIn(source, freshModel(), choices);
-  const book = await inExcel('looking at the workbook', lookOnly, options);
   const standing = ownSheet(book, 'report');
   const { steps } = tracker?.ok ? tracker : freshModel();
   const refusal = refusalOf(standing?.name, book.readOnly, tracker);
