@@ -5,6 +5,8 @@
  */
 import { wholeReport, type WholeReport } from '../../tools/libreoffice/whole-report';
 import type { Cell, Sheet } from '../../workbench/model';
+import { printout } from '../../workbench/print/pages';
+import { USUAL_PAPERS } from '../../workbench/print/paper';
 import { INPUT } from '../../src/sheets/theme';
 import { AS_OF, emptyBook, SAMPLE } from './session';
 
@@ -93,29 +95,16 @@ test('what stays in sight above the accounts takes little of a screen', () => {
 /** Columns that people put into our tables; the pages are then as wide as they make them. */
 const OWN = ['Region [EU]', 'Per cent won', 'Helper', 'Remark'];
 
-/** The column of a cell, or of a whole column, from 0. */
-const columnIndexOf = (address: string): number =>
-  [.../[A-Z]+/.exec(address)![0]].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** Points of paper that lies: the width of a letter, the height of an A4, which are the smaller ones. */
-const PAPER = { width: 792, height: 595 };
-
-/** How large a sheet is printed on one page in width, and in height where it is to fit that too; 1 as it stands. */
+/** How large a sheet is printed without people's own columns, on the paper on which it is smaller; 1 is life-size. */
 function printedAt(sheet: Sheet): number {
-  const { page } = sheet;
-  const used = sheet.usedArea()!;
-  const columns = page.printArea ? page.printArea.split(':').map(columnIndexOf) : [used.left, used.right];
   const own = sheet.tables.flatMap((table) =>
     table.columns.flatMap(({ name }, i) => (OWN.includes(name) ? [table.area.left + i] : [])),
   );
-  const from = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const shown = from(columns[0], columns[1]).filter((col) => !sheet.columns.get(col)?.hidden && !own.includes(col));
-  const width = shown.reduce((sum, col) => sum + (sheet.columns.get(col)?.size ?? sheet.standardWidth), 0);
-  const inWidth = (PAPER.width - page.margins.left - page.margins.right) / width;
-  if (!page.zoom.verticalFitToPages) return Math.min(1, inWidth);
-  const last = Number(/\d+$/.exec(page.printArea!)![0]);
-  const height = from(0, last - 1).reduce((sum, row) => sum + (sheet.rowBands.get(row)?.size ?? 15), 0);
-  return Math.min(1, inWidth, (PAPER.height - page.margins.top - page.margins.bottom) / height);
+  const before = own.map((col) => sheet.columns.get(col));
+  for (const col of own) sheet.columns.set(col, { hidden: true });
+  const printed = USUAL_PAPERS.map((paper) => printout(sheet, paper));
+  own.forEach((col, i) => (before[i] ? sheet.columns.set(col, before[i]) : sheet.columns.delete(col)));
+  return Math.min(...printed.map(({ percent }) => percent)) / 100;
 }
 
 test('pages are numbered, one page wide, and nothing is printed in type that is too small', () => {

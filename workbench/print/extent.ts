@@ -11,6 +11,8 @@ import {
   type Sheet,
 } from '../model';
 
+/** Points by which edges may be off. */
+const EDGE = 0.1;
 const ALL = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 
 /** The areas that are printed, each on pages of its own; none where the sheet is blank. */
@@ -48,7 +50,8 @@ function seenArea(sheet: Sheet): Area | undefined {
   for (const table of sheet.tables) add(table.area);
   for (const { place } of sheet.charts) {
     const first = pointAt(sheet, place.left, place.top);
-    const last = pointAt(sheet, place.left + place.width, place.top + place.height);
+    // One that ends at the edge of a cell does not reach into the next.
+    const last = pointAt(sheet, place.left + place.width - EDGE, place.top + place.height - EDGE);
     add(area(first.row, first.col, last.row, last.col));
   }
   return found;

@@ -99,6 +99,8 @@ test('fills, lines and charts are printed where nothing is written, and a blank 
   expect(pagesOf(sheet)).toEqual(['0-2 × 0-1']);
   sheet.addChart('Chart 1', 'ColumnClustered', { left: 10, top: 10, width: 150, height: 100 });
   expect(pagesOf(sheet)).toEqual(['0-7 × 0-3']);
+  sheet.charts[0].place = { left: 48, top: 15, width: 144, height: 105 };
+  expect(pagesOf(sheet)).toEqual(['0-7 × 0-3']);
 });
 
 test('a row that is higher than a page has one of its own', () => {

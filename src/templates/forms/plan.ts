@@ -56,10 +56,20 @@ export function planForm(form: Form, layout: SheetLayout<FormColumn>, mode: Form
     validations: validations(form, layout),
     names: lines.map(({ key }) => ({ key, name: layout.names[key], ...places[key] })),
     charts: [],
-    print: { landscape: true, margins: { top: 36, bottom: 45, left: 18, right: 18 } },
+    print: {
+      landscape: true,
+      fitTall: rowsOf(layout) <= MOST_ROWS_ON_A_PAGE,
+      margins: { top: 24, bottom: 40, left: 18, right: 18 },
+    },
     footer: { left: form.footer, right: 'Page &P of &N' },
   };
 }
+
+/** More would be printed smaller than eight points on one page, of either kind of paper. */
+const MOST_ROWS_ON_A_PAGE = 43;
+
+const rowsOf = ({ tables }: SheetLayout<FormColumn>): number =>
+  1 + Math.max(...Object.values(tables).map(({ top, rows }) => top + rows));
 
 function tablePlan({ key, columns, values }: FormTable, { fresh, tables }: SheetLayout<FormColumn>): TablePlan {
   const { tableName, top, left, rows } = tables[key];

@@ -18,7 +18,7 @@ export interface BoardFacts {
 
 const COLUMNS = 24;
 /** Characters: of every three columns, the first has room for the figure of a tile. */
-export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => (col % 3 === 0 ? 11 : 4.65));
+export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => (col % 3 === 0 ? 11 : 4.5));
 
 /** Rows of the page. */
 export const ROW = {
