@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { HOST_GLOBALS, LAYERS, layersPlugin, NODE_GLOBALS, PAGE_GLOBALS } from './tools/lint/layers.mjs';
@@ -64,6 +65,12 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    // A hook after an early return takes the whole panel down once what it returned for comes or goes.
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

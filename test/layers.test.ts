@@ -167,6 +167,16 @@ describe('everywhere', () => {
     );
   });
 
+  test('a hook stands before every early return', async () => {
+    const view = (first: string, second: string): string =>
+      `import { useRef } from 'react'; export function View({ on }: { on: boolean }) { ${first} ${second} return on; }`;
+    const [hook, leave] = ['useRef(on);', 'if (!on) return null;'];
+    expect(await complaints('src/taskpane/x.tsx', view(hook, leave))).toEqual([]);
+    expect(await complaints('src/taskpane/x.tsx', view(leave, hook))).toEqual([
+      expect.stringMatching(/^react-hooks\/rules-of-hooks: /),
+    ]);
+  });
+
   test('a rule that is switched off for nothing is reported', async () => {
     const code = '// eslint-disable-next-line no-eval -- a reason that no longer holds\nexport const a = 1;';
     expect(await complaints('src/domain/x.ts', code)).toEqual([

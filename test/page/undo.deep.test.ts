@@ -41,3 +41,25 @@ test('Ctrl+Z takes back one command at a time, down to the tracker, and the pane
   expect(await sheetNames(page)).toEqual(before);
   await pane(page).getByRole('heading', { name: 'Build the report' }).waitFor();
 });
+
+const VIEWS = ['Home', 'Report', 'Account', 'Attention', 'Functions', 'Gallery', 'Model'];
+
+test('whatever view is open stays usable when the report goes and comes back', async () => {
+  await runCommand(page, 'Build report');
+  const panel = pane(page);
+  const open = (view: string): Promise<void> => panel.getByRole('tab', { name: view, exact: true }).click();
+  await select(page, 'B3');
+  for (const view of VIEWS) {
+    await open(view);
+    for (const key of ['Control+z', 'Control+y']) {
+      await page.evaluate(() => (window as unknown as PageGlobal).workbench.grid!.focus());
+      await page.keyboard.press(key);
+      await settled(page);
+      // The panel looks at the workbook anew a moment after something has changed.
+      await page.waitForTimeout(1000);
+      await settled(page);
+      await panel.getByRole('tab', { name: view, exact: true, selected: true }).waitFor();
+    }
+  }
+  expect(await sheetNames(page)).toContain('Progress Report');
+});

@@ -23,9 +23,6 @@ export default function ModelView(): ReactElement {
   const report = usePanelState((state) => state.report);
   const draft = usePanelState((state) => state.draft);
   const preview = usePanelState((state) => state.draftPreview);
-  if (!report) return <NoReport title="Model" what="the steps, their weights and the thresholds, to change them" />;
-  const model = changedModel(report.model, draft);
-  const changed = !isNoChange(draft);
   const fields = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -34,6 +31,9 @@ export default function ModelView(): ReactElement {
     if (preview && fields.current?.contains(typedIn)) typedIn?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
 
+  if (!report) return <NoReport title="Model" what="the steps, their weights and the thresholds, to change them" />;
+  const model = changedModel(report.model, draft);
+  const changed = !isNoChange(draft);
   const readOnly = report.locked !== undefined;
   return (
     <View>

@@ -130,7 +130,7 @@ export const REPORT: ReportView = {
   overridesSheet: { id: 'overrides', name: 'Score Overrides' },
   rows: ACCOUNTS.map((_, i) => 10 + i),
   columns: Object.fromEntries(COLUMNS.map((key, i) => [key, String.fromCharCode(65 + i)])),
-  headers: {},
+  headers: { scoredOn: 'Scored on' },
   body: 'A10:Z17',
   review: reviewSeen(AS_OF),
   pipeline: { sheets: [], deals: [] },
