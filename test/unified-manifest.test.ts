@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addressesAt,
@@ -11,6 +9,7 @@ import {
   shortcutsFile,
   unifiedManifest,
 } from '../tools/manifest';
+import { manifestCheck } from './manifest-check';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'manifest.json');
@@ -100,29 +99,11 @@ test('is as its declaration says', () => {
   expect(text).toBe(unifiedManifest('https://localhost:3000'));
 });
 
-/** What `npm run manifest:check` says of a folder, whose pictures are the project's. */
-function check(folder: string): { readonly said: string; readonly status: number | null } {
-  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const args = [tsx, join(ROOT, 'tools', 'manifest-check.ts'), folder, ROOT];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return { status, said: stdout + stderr };
-}
-
-test('is valid against the schema that it names, without a network, and a fault in it is named', () => {
-  expect(check(ROOT)).toEqual({
+test('is valid against the schema that it names, without a network', () => {
+  expect(manifestCheck(ROOT)).toEqual({
     status: 0,
     said: `${join(ROOT, 'manifest.xml')} is in order.\n${FILE} is in order.\n`,
   });
-  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
-  try {
-    copyFileSync(join(ROOT, 'manifest.xml'), join(folder, 'manifest.xml'));
-    writeFileSync(join(folder, 'manifest.json'), text.replaceAll('"size": 80', '"size": 96'));
-    const { status, said } = check(folder);
-    expect(status).toBe(1);
-    expect(said).toMatch(/must be equal to one of the allowed values/);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 test('has an id of its own, and hides the XML add-in where both are there', () => {

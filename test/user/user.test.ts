@@ -2,4 +2,4 @@ import { walk } from './walk';
 
 const SEED = 7;
 
-test(`a refresh keeps what people do to the workbook (seed ${SEED})`, () => walk(SEED, 300, undefined, true), 120_000);
+test(`a refresh keeps what people do to the workbook (seed ${SEED})`, () => walk(SEED, 150, undefined, true), 120_000);

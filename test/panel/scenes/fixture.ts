@@ -144,7 +144,7 @@ const STANDING: PanelState['standing'] = [
     sheets: [{ id: 's8', name: 'Pipeline 2' }],
     title: 'Pipeline',
     answer:
-      'The open deals are expected to bring 135,000, 45.0 % of the target; 20,000 of it was not verified in time.',
+      'The open deals are expected to bring 153,000; 20,000 of it was not verified in time. Within 6 months they bring 135,000, 45 % of the target.',
     example: false,
     formulas: 'native',
   },
