@@ -25,16 +25,24 @@ export const comparing = process.platform === 'linux' && process.arch === 'x64' 
 
 const renewing = process.env.RENEW_LOOKS === '1';
 
+/** A part of what a page shows, in its pixels. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Prepares a page for its pictures. */
 export async function still(page: Page): Promise<void> {
   await page.addStyleTag({ content: STILL });
 }
 
 /**
- * Compares what a page shows with the picture that is kept under its name.
+ * Compares what a page shows, or a part of it, with the picture that is kept under its name.
  * @returns what is wrong, with where to look; undefined where it looks as it did
  */
-export async function differsFrom(name: string, page: Page): Promise<string | undefined> {
+export async function differsFrom(name: string, page: Page, part?: Box): Promise<string | undefined> {
   await page.evaluate(async () => {
     // Scripts animate too: what ends is at its end, what does not is not there.
     for (const animation of document.getAnimations())
@@ -43,7 +51,8 @@ export async function differsFrom(name: string, page: Page): Promise<string | un
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
   const devtools = await page.context().newCDPSession(page);
-  const taken = Buffer.from((await devtools.send('Page.captureScreenshot', ENCODING)).data, 'base64');
+  const clip = part && { clip: { ...part, scale: 1 } };
+  const taken = Buffer.from((await devtools.send('Page.captureScreenshot', { ...ENCODING, ...clip })).data, 'base64');
   await devtools.detach();
   const kept = join(FOLDER, `${name}.webp`);
   const problem = existsSync(kept)

@@ -1,4 +1,4 @@
-/** `npm run looks`: takes the pictures of views and sheets anew where they differ from those that are kept. */
+/** `npm run looks`: takes the pictures of views, sheets and printed pages anew where they differ from those that are kept. */
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 

@@ -1,0 +1,53 @@
+/** Every page of the report and of the templates, as it is printed on letter paper. */
+import type { PageGlobal } from '../page/workbench';
+import { SAMPLE } from '../report/session';
+import { comparing, differsFrom } from './baseline';
+import { fileName, openFile, openWorkbench, reportFile, served, templateFiles } from './workbench';
+
+/** Larger than a page of either direction with what is around it: pages are taken at life-size. */
+const WINDOW = [1400, 1200] as const;
+
+/** The sample, time and again, until it has so many accounts. */
+function manyAccounts(count: number): string {
+  const [head, ...lines] = SAMPLE.trimEnd().split('\n');
+  const all = Array.from({ length: count }, (_, i) => {
+    const again = Math.floor(i / lines.length);
+    return again === 0 ? lines[i] : lines[i % lines.length].replace(/^[^,]*/, (name) => `${name} ${again + 1}`);
+  });
+  return [head, ...all].join('\n');
+}
+
+served();
+
+comparing('every printed page looks as it did', async () => {
+  const page = await openWorkbench(...WINDOW);
+  const files = [
+    ['report', await reportFile()] as const,
+    ['report-200', await reportFile(manyAccounts(200))] as const,
+    ...(await templateFiles()),
+  ];
+  const problems: string[] = [];
+  for (const [name, file] of files)
+    for (const sheetName of await openFile(page, name, file)) {
+      if (sheetName === 'Sheet1') continue;
+      await page.evaluate((shown) => {
+        const { workbench } = window as unknown as PageGlobal;
+        const { book } = workbench.session;
+        book.activeSheet = book.sheets.indexOf(book.sheet(shown)!);
+        workbench.showPrint(true);
+      }, sheetName);
+      const count = page.getByRole('status').filter({ hasText: /^Page / });
+      const pages = Number(/of (\d+)$/.exec((await count.textContent())!)![1]);
+      for (let at = 1; at <= pages; at++) {
+        await page.getByText(`Page ${at} of ${pages}`, { exact: true }).first().waitFor();
+        await page.mouse.move(0, 0);
+        const box = await page.locator('.wbp-page').boundingBox();
+        const problem = await differsFrom(`pages/${name}-${fileName(sheetName)}-${at}`, page, box!);
+        if (problem !== undefined) problems.push(problem);
+        if (at < pages) await page.getByRole('button', { name: 'Page after' }).click();
+      }
+      await page.evaluate(() => (window as unknown as PageGlobal).workbench.showPrint(false));
+      await page.getByRole('heading', { name: 'Print' }).waitFor({ state: 'detached' });
+    }
+  expect(problems).toEqual([]);
+});
