@@ -118,7 +118,8 @@ test('every sheet is printed across a page in 8 points or more, on Letter and on
       const last = Math.max(...cells.map(({ row }) => row), ...charts.map((one) => one.area.bottom));
       const down = sum(range(last + 1).map((row) => heightOf(rows, row)));
       const tall = print.fitTall ? (595.3 - print.margins.top - print.margins.bottom) / down : 1;
-      const printed = least * Math.min(1, room / points, tall);
+      // Excel fits a page by whole percents.
+      const printed = (least * Math.floor(100 * Math.min(1, room / points, tall))) / 100;
       return printed < 8 ? [`${name}: ${printed.toFixed(2)}`] : [];
     }),
   );

@@ -15,7 +15,7 @@ const OFF = 'ROUND([attainment]-1,9)';
 const PEOPLE = { band: 'Who confirms it' };
 
 const COLUMNS: readonly Column[] = [
-  typed('measure', 'Measure', 'text', 24, 'What was agreed to change, as the customer calls it. Each stands once.'),
+  typed('measure', 'Measure', 'text', 23, 'What was agreed to change, as the customer calls it. Each stands once.'),
   typed('customer', 'Account', 'text', 12, {
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
     choicesFrom: 'accounts.name',
@@ -159,7 +159,7 @@ export const LEDGER: Table = {
   example: rowsOf(
     COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
     [
-      ['Return on the programme', 'Northwind', 'Finance', 'ROI', '%', 0, 40, 38, null, 'Finance', 'CFO', day(6, 12)],
+      ['Return on programme', 'Northwind', 'Finance', 'ROI', '%', 0, 40, 38, null, 'Finance', 'CFO', day(6, 12)],
       ['Hours for month end', 'Northwind', 'Accounting', 'Time saved', 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
       ['Tools that went away', 'Northwind', 'IT', 'Money saved', 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
       ['Revenue, falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
