@@ -34,7 +34,8 @@ async function wrongPages(page: Page, name: string, file: Uint8Array): Promise<s
       book.activeSheet = book.sheets.indexOf(book.sheet(shown)!);
       workbench.showPrint(true);
     }, sheetName);
-    const count = page.getByRole('status').filter({ hasText: /^Page / });
+    // By their place and not by their role: what is behind a dialog that has just closed may count as hidden for a while.
+    const count = page.locator('[role=status]').filter({ hasText: /^Page / });
     const pages = Number(/of (\d+)$/.exec((await count.textContent())!)![1]);
     for (let at = 1; at <= pages; at++) {
       await page.getByText(`Page ${at} of ${pages}`, { exact: true }).first().waitFor();
@@ -44,10 +45,10 @@ async function wrongPages(page: Page, name: string, file: Uint8Array): Promise<s
         const problem = await differsFrom(`pages/${name}-${fileName(sheetName)}-${at}`, page, box!);
         if (problem !== undefined) problems.push(problem);
       }
-      if (at < pages) await page.getByRole('button', { name: 'Page after' }).click();
+      if (at < pages) await page.locator('[aria-label="Page after"]').click();
     }
     await page.evaluate(() => (window as unknown as PageGlobal).workbench.showPrint(false));
-    await page.getByRole('heading', { name: 'Print' }).waitFor({ state: 'detached' });
+    await page.locator('.wbp-page').waitFor({ state: 'detached' });
   }
   return problems;
 }
