@@ -40,9 +40,15 @@ export async function still(page: Page): Promise<void> {
 
 /**
  * Compares what a page shows, or a part of it, with the picture that is kept under its name.
+ * @param tolerance the part of all pixels that may be off
  * @returns what is wrong, with where to look; undefined where it looks as it did
  */
-export async function differsFrom(name: string, page: Page, part?: Box): Promise<string | undefined> {
+export async function differsFrom(
+  name: string,
+  page: Page,
+  part?: Box,
+  tolerance = TOLERANCE,
+): Promise<string | undefined> {
   await page.evaluate(async () => {
     // Scripts animate too: what ends is at its end, what does not is not there.
     for (const animation of document.getAnimations())
@@ -56,7 +62,7 @@ export async function differsFrom(name: string, page: Page, part?: Box): Promise
   await devtools.detach();
   const kept = join(FOLDER, `${name}.webp`);
   const problem = existsSync(kept)
-    ? await compare(page, name, readFileSync(kept), taken)
+    ? await compare(page, name, readFileSync(kept), taken, tolerance)
     : `${name}: there is no picture of it yet`;
   if (problem === undefined || !renewing) return problem;
   mkdirSync(dirname(kept), { recursive: true });
@@ -66,14 +72,20 @@ export async function differsFrom(name: string, page: Page, part?: Box): Promise
 
 let aside: string | undefined;
 
-async function compare(page: Page, name: string, before: Buffer, after: Buffer): Promise<string | undefined> {
+async function compare(
+  page: Page,
+  name: string,
+  before: Buffer,
+  after: Buffer,
+  tolerance: number,
+): Promise<string | undefined> {
   if (before.equals(after)) return undefined;
   const [was, is] = [await pixels(page, before), await pixels(page, after)];
   const sizes = [was, is].map(({ width, height }) => `${width} × ${height}`);
   const changes = new PNG({ width: is.width, height: is.height });
   if (sizes[0] === sizes[1]) {
     const off = pixelmatch(was.data, is.data, changes.data, is.width, is.height, { threshold: COLOUR });
-    if (off <= TOLERANCE * is.width * is.height) return undefined;
+    if (off <= tolerance * is.width * is.height) return undefined;
   }
   aside ??= mkdtempSync(join(tmpdir(), 'looks-'));
   const file = join(aside, name.replaceAll('/', '-'));
