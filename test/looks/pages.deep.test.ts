@@ -18,9 +18,6 @@ function manyAccounts(count: number): string {
   return [head, ...all].join('\n');
 }
 
-/** Letters that are drawn smaller, over a sheet that has just come up, do not always start at the same part of a pixel. */
-const TOLERANCE = 0.0015;
-
 served();
 
 /** A page in the middle of a long list looks as the one before it. */
@@ -45,7 +42,7 @@ async function wrongPages(page: Page, name: string, file: Uint8Array): Promise<s
       if (isTaken(at, pages)) {
         await page.mouse.move(0, 0);
         const box = await page.locator('.wbp-page').boundingBox();
-        const problem = await differsFrom(`pages/${name}-${fileName(sheetName)}-${at}`, page, box!, TOLERANCE);
+        const problem = await differsFrom(`pages/${name}-${fileName(sheetName)}-${at}`, page, box!);
         if (problem !== undefined) problems.push(problem);
       }
       if (at < pages) await page.locator('[aria-label="Page after"]').click();
