@@ -56,7 +56,7 @@ export function conditions(table: string) {
  * A whole number from 1 to a largest, such as months that a grid has a row for: whatever is typed, or pasted over what may be
  * typed, all formulas count as many.
  */
-export const counted = (key: string, most: number): string => `MAX(1,MIN(${most},INT(N([${key}]))))`;
+export const wholeUpTo = (key: string, most: number): string => `MAX(1,MIN(${most},INT(N([${key}]))))`;
 
 /** The day that a sheet is read: as typed, or today. */
 export const dayOf = (key: string): string => `IF(N([${key}])>0,[${key}],TODAY())`;

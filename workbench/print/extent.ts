@@ -10,6 +10,7 @@ import {
   pointAt,
   type Sheet,
 } from '../model';
+import { around } from '../objects/core/geometry';
 
 /** Points by which edges may be off. */
 const EDGE = 0.1;
@@ -36,14 +37,7 @@ const isSeen = (format: CellFormat | undefined): boolean =>
 function seenArea(sheet: Sheet): Area | undefined {
   let found: Area | undefined;
   const add = (a: Area): void => {
-    found = found
-      ? area(
-          Math.min(found.top, a.top),
-          Math.min(found.left, a.left),
-          Math.max(found.bottom, a.bottom),
-          Math.max(found.right, a.right),
-        )
-      : a;
+    found = found ? around([found, a]) : a;
   };
   for (const [row, col, cell] of sheet.cellsIn(ALL))
     if (cell.value !== null || cell.formula !== undefined || isSeen(cell.format)) add(area(row, col));

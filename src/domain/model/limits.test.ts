@@ -1,7 +1,7 @@
-import { shareSpanOf, spanOf } from './limits';
+import { shareLimitsText, limitsText } from './limits';
 
 test('limits in words', () => {
-  expect([spanOf({ min: 0, max: 3660 }), shareSpanOf({ min: 0, max: 1 })]).toEqual([
+  expect([limitsText({ min: 0, max: 3660 }), shareLimitsText({ min: 0, max: 1 })]).toEqual([
     'from 0 to 3660',
     'from 0 % to 100 %',
   ]);

@@ -18,7 +18,7 @@ export const SETTING_LIMITS = {
 export const LONGEST_CURRENCY = 5;
 
 /** The limits in words: "from 0 to 10". */
-export const spanOf = ({ min, max }: Limits): string => `from ${min} to ${max}`;
+export const limitsText = ({ min, max }: Limits): string => `from ${min} to ${max}`;
 
 /** The limits of a share in words: "from 0 % to 100 %". */
-export const shareSpanOf = ({ min, max }: Limits): string => `from ${min * 100} % to ${max * 100} %`;
+export const shareLimitsText = ({ min, max }: Limits): string => `from ${min * 100} % to ${max * 100} %`;

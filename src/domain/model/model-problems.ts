@@ -3,7 +3,7 @@
 import { isDateSerial } from '../calendar/dates';
 import { nameKey } from './fields';
 import { isBetween } from '../arithmetic/limits';
-import { LONGEST_CURRENCY, SETTING_LIMITS, shareSpanOf, spanOf } from './limits';
+import { LONGEST_CURRENCY, SETTING_LIMITS, shareLimitsText, limitsText } from './limits';
 import { isDirect, type ReportModel, type Settings, type Step } from './model';
 import { changedModel, type ModelChange } from './model-change';
 
@@ -29,13 +29,13 @@ function settingProblems(settings: Settings): string[] {
   const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth } = SETTING_LIMITS;
   const outside = (key: keyof typeof SETTING_LIMITS): boolean => !isBetween(settings[key], SETTING_LIMITS[key]);
   return [
-    ...said(outside('lowBelow'), `The low score threshold is a number ${spanOf(lowBelow)}.`),
-    ...said(outside('paceBand'), `The pace band is a share ${shareSpanOf(paceBand)}.`),
-    ...said(outside('endSoonDays'), `End date soon is a number of days ${spanOf(endSoonDays)}.`),
-    ...said(outside('staleDays'), `Scores stay valid for a number of days ${spanOf(staleDays)}.`),
+    ...said(outside('lowBelow'), `The low score threshold is a number ${limitsText(lowBelow)}.`),
+    ...said(outside('paceBand'), `The pace band is a share ${shareLimitsText(paceBand)}.`),
+    ...said(outside('endSoonDays'), `End date soon is a number of days ${limitsText(endSoonDays)}.`),
+    ...said(outside('staleDays'), `Scores stay valid for a number of days ${limitsText(staleDays)}.`),
     ...said(
       !Number.isInteger(settings.fiscalMonth) || outside('fiscalMonth'),
-      `The fiscal year starts in a month ${spanOf(fiscalMonth)}.`,
+      `The fiscal year starts in a month ${limitsText(fiscalMonth)}.`,
     ),
     ...said(
       currency.length > LONGEST_CURRENCY,

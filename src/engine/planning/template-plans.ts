@@ -16,6 +16,7 @@ import type { OtherTable, Situation } from '../../templates/scope';
 import type { Sheet, Table, Template } from '../../templates/template';
 import { aligned, columnKeys, type Lost, rememberedColumns } from '../columns/place-columns';
 import { reshaped } from '../columns/reshape';
+import { sameInput } from '../formulas/canonical';
 import { type Inventory, nameOfSheet } from '../workbook/inventory';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 import type { Planned } from './planned';
@@ -157,16 +158,12 @@ function clearedRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableSta
   const replace = placesOfExample(table, at, seen).flatMap((row, i) => {
     if (row < 0) return [];
     const values = exampleCells(at.columns, table.example[i]).map((was, col): CellInput | undefined =>
-      was !== undefined && at.columns[col].column?.ask && sameInput(seen.values[row][col], was) ? '' : undefined,
+      was !== undefined && at.columns[col].column?.ask && sameInput(was, seen.values[row][col]) ? '' : undefined,
     );
     return [{ row, values }];
   });
   return { append: [], replace, added: replace.length, warnings: [] };
 }
-
-/** Excel keeps 15 digits of a number. */
-const sameInput = (one: CellInput | undefined, other: CellInput): boolean =>
-  one === other || (typeof one === 'number' && Math.abs(one - Number(other)) <= 1e-12 * Math.abs(one));
 
 /** Rows of the example stand as they were at first; those that are gone come after the last row that holds anything. */
 function exampleRows(table: Table, at: TableLayout<PlacedColumn>, seen: TableState): NewRows {
@@ -212,7 +209,7 @@ function withTask(
       if (line.example === undefined) return [];
       const at = places.line(block, line);
       if (task === 'restore') return [{ ...at, input: line.example }];
-      return sameInput(seen?.cells[at.row]?.[at.col], line.example) ? [{ ...at, input: '' }] : [];
+      return sameInput(line.example, seen?.cells[at.row]?.[at.col]) ? [{ ...at, input: '' }] : [];
     });
   });
   const tables = plan.tables.map((table) => {

@@ -1,7 +1,7 @@
 import { plainAccount } from '../../domain/model/fields';
 import type { Account, Typed } from '../../domain/model/model';
 import type { CellInput } from '../../sheets/plan';
-import { isScore, type ReportColumn } from '../../templates/account-report/accounts/columns';
+import { isScoreColumn, type ReportColumn } from '../../templates/account-report/accounts/columns';
 import type { PlacedReportColumn } from '../../templates/account-report/accounts/layout';
 import type { TableState } from '../workbook/sheet-state';
 
@@ -24,7 +24,7 @@ export function accountsIn(table: TableState, columns: readonly PlacedReportColu
 function accountOf(cells: readonly CellInput[], inputs: readonly { column: ReportColumn; i: number }[]): Account {
   const typed = new Map(inputs.map(({ column, i }) => [column.key, typedIn(cells[i])]));
   const scores = inputs
-    .filter(({ column }) => isScore(column))
+    .filter(({ column }) => isScoreColumn(column))
     .map(({ column }) => [column.key, typed.get(column.key) ?? null]);
   return {
     ...plainAccount((field) => typed.get(field)),

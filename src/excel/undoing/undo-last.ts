@@ -55,6 +55,15 @@ export async function restoreLast(options: CommandOptions = {}): Promise<Restore
   }
 }
 
+/** Said of an undo of which nothing was kept back. */
+const wholly = ({ doing, sheets }: CommandRecord): Restored => ({
+  doing,
+  stayed: 0,
+  where: [],
+  bare: bareColumns(sheets),
+  gone: [],
+});
+
 async function restore(talk: Conversation, record: CommandRecord): Promise<Restored> {
   talk.begin('Looking at the workbook', 0, PARTS);
   const book = await lookAround(talk);
@@ -62,13 +71,13 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     talk.begin('Writing', 2, PARTS, true);
     await bringLooksBack(talk, record);
     forget();
-    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets), gone: [] };
+    return wholly(record);
   }
   const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, true));
   if (resumed) {
     forget();
     await bringLooksBack(talk, record);
-    return { doing: record.doing, stayed: 0, where: [], bare: bareColumns(record.sheets), gone: [] };
+    return wholly(record);
   }
   const standing = sheetsNow(record, book);
   refuseProtected(standing);

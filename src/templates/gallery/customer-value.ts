@@ -1,12 +1,12 @@
 /** Customer value: what a customer brings while it stays, and what engagement adds to that. */
 import { BAD, GOOD } from '../../sheets/theme';
-import { amountWords, around, check, conditions, counted, percentWords, rowsOf, typed } from '../authoring';
+import { amountWords, around, check, conditions, wholeUpTo, percentWords, rowsOf, typed } from '../authoring';
 import type { Checks, Formula, GridBlock, Table, Template } from '../template';
 import { CUSTOMER, ENGAGED, OFFERS, PERIODS } from './customer-inputs';
 
 const ONCE = 'SUMIFS([streams.profit],[streams.when],"Once")';
 const EVERY = 'SUMIFS([streams.profit],[streams.when],"Every period")';
-const COUNTED = counted('periods', PERIODS);
+const COUNTED = wholeUpTo('periods', PERIODS);
 const MORE = `${EVERY}*(1+N([engagedMore]))`;
 
 /** What a margin of every period comes to over the periods that are counted, with retention and discount. */

@@ -1,6 +1,6 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
-import { amountWords, around, check, counted, percentWords, roiOf } from '../authoring';
+import { amountWords, around, check, wholeUpTo, percentWords, roiOf } from '../authoring';
 import type { Checks, Formula, GridBlock, Template } from '../template';
 import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
@@ -24,7 +24,7 @@ function reactivated(name: Case): Formula {
 }
 
 /** How many months of full effect those that are counted come to. */
-const COUNTED = counted('horizon', MONTHS);
+const COUNTED = wholeUpTo('horizon', MONTHS);
 const EFFECT = `SUMPRODUCT([months.*1]*([months.*0]<=${COUNTED}))`;
 
 const RESULTS: GridBlock = {

@@ -1,6 +1,6 @@
 /** Process change: what the old way costs and the new one, step by step, and when the change has paid for itself. */
 import { BAR, GOOD } from '../../sheets/theme';
-import { amountWords, check, conditions, counted, line, percentWords } from '../authoring';
+import { amountWords, check, conditions, wholeUpTo, line, percentWords } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
 import { PEOPLE, STEPS } from './process-tables';
 
@@ -34,7 +34,7 @@ const CHANGE: readonly Line[] = [
 ];
 
 const { data, named, both, known: isKnown } = conditions('steps');
-const SPAN = counted('span', MONTHS);
+const SPAN = wholeUpTo('span', MONTHS);
 const IN_SPAN = `([byMonth.*0]<=${SPAN})`;
 const cost = (of: 'old' | 'new', fixed: boolean): string =>
   `SUMIFS(${data(`${of}Cost`)},${data('goes')},"${fixed ? '' : '<>'}Fixed")`;

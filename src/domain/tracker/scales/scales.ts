@@ -207,17 +207,19 @@ const STARS = /^([★⭐*]+)([☆✩]*)$/u;
 const STAR_WORDS = /^([0-5](?:[.,]5)?)\s*(?:stars?|sterne?|étoiles?|estrellas?|stelle?|sterren|ster|estrelas?)$/i;
 const LETTER = /^([A-F])([+-])?$/i;
 
+/** Neither plus nor minus. */
+const EVEN = /^(?:0|o|=|±|\+\s*\/?\s*[-–—−])$/iu;
 /** What signs count as; a minus alone is one of them only where a column is known to hold signs. */
 const SIGN_RUNGS: Readonly<Record<SignScale, readonly (readonly [RegExp, number])[]>> = {
   signs: [
     [/^\+$/, 10],
-    [/^(?:0|o|=|±|\+\s*\/?\s*[-–—−])$/iu, 5],
+    [EVEN, 5],
     [/^[-–—−]$/u, 0],
   ],
   doubleSigns: [
     [/^\+\s?\++$/, 10],
     [/^\+$/, 7.5],
-    [/^(?:0|o|=|±|\+\s*\/?\s*[-–—−])$/iu, 5],
+    [EVEN, 5],
     [/^[-–—−]$/u, 2.5],
     [/^[-–—−]\s?[-–—−]+$/u, 0],
   ],

@@ -183,4 +183,5 @@ function unique(columns: ReportColumn[], model: Pick<ReportModel, 'steps'>): Rep
 }
 
 /** Whether a column holds scores as people type them. */
-export const isScore = ({ kind }: Pick<ReportColumn, 'kind'>): boolean => kind === 'score' || kind === 'directScore';
+export const isScoreColumn = ({ kind }: Pick<ReportColumn, 'kind'>): boolean =>
+  kind === 'score' || kind === 'directScore';

@@ -7,7 +7,7 @@ import { headingCells } from './heading';
 import { type ReportLayout, ReportPlaces } from './layout';
 import { reportColumnWidths, reportLooks, reportOutlines, reportRowHeights } from './looks';
 import { reportRules, reportValidations } from './rules';
-import { isScore, type ReportColumn } from './columns';
+import { isScoreColumn, type ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
 export { computedStep } from './formulas';
@@ -91,7 +91,7 @@ function accountsTable(
 
 function typed(account: Account, column: ReportColumn): CellInput | undefined {
   if (!column.input) return undefined;
-  return isScore(column) ? given(account.scores[column.key]) : given(account[column.key as InputField]);
+  return isScoreColumn(column) ? given(account.scores[column.key]) : given(account[column.key as InputField]);
 }
 
 type InputField = Exclude<keyof Account, 'scores' | 'overrides'>;

@@ -1,6 +1,6 @@
 import { isDateSerial } from '../../../domain/calendar/dates';
 import { isBetween, type Limits } from '../../../domain/arithmetic/limits';
-import { LONGEST_CURRENCY, SETTING_LIMITS, shareSpanOf, spanOf } from '../../../domain/model/limits';
+import { LONGEST_CURRENCY, SETTING_LIMITS, shareLimitsText, limitsText } from '../../../domain/model/limits';
 import type { Settings } from '../../../domain/model/model';
 import type { CellInput, ValidationRulePlan } from '../../../sheets/plan';
 import { textInput } from '../../../sheets/texts';
@@ -43,7 +43,7 @@ const numberIn = (value: CellInput, limits: Limits): number | undefined =>
   typeof value === 'number' && isBetween(value, limits) ? value : undefined;
 
 const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth } = SETTING_LIMITS;
-const DAYS = `A number of days ${spanOf(endSoonDays)}.`;
+const DAYS = `A number of days ${limitsText(endSoonDays)}.`;
 
 const wordIn = <T>(value: CellInput, words: Readonly<Record<string, T>>): T | undefined => {
   const found = Object.entries(words).find(([word]) => word.toLowerCase() === String(value).trim().toLowerCase());
@@ -98,7 +98,7 @@ export const FIELDS: readonly SettingLine[] = [
     label: 'Low score: below',
     note: 'A score strictly below this is marked and asks for action; 3.96 is below 4 though it shows as 4.0.',
     name: 'LowBelow',
-    validation: { rule: { type: 'decimal', ...lowBelow }, error: `A number ${spanOf(lowBelow)}.` },
+    validation: { rule: { type: 'decimal', ...lowBelow }, error: `A number ${limitsText(lowBelow)}.` },
     input: (s) => s.lowBelow,
     read: (v) => part('lowBelow', numberIn(v, lowBelow)),
   },
@@ -108,7 +108,7 @@ export const FIELDS: readonly SettingLine[] = [
     note: 'Share of target this far above what is expected by now is Ahead, this far below is Behind; in between is On pace.',
     name: 'PaceBand',
     numberFormat: '0 %',
-    validation: { rule: { type: 'decimal', ...paceBand }, error: `A share ${shareSpanOf(paceBand)}.` },
+    validation: { rule: { type: 'decimal', ...paceBand }, error: `A share ${shareLimitsText(paceBand)}.` },
     input: (s) => s.paceBand,
     read: (v) => part('paceBand', numberIn(v, paceBand)),
   },
@@ -140,7 +140,7 @@ export const FIELDS: readonly SettingLine[] = [
     numberFormat: '0',
     validation: {
       rule: { type: 'list', values: Array.from({ length: fiscalMonth.max }, (_, i) => String(fiscalMonth.min + i)) },
-      error: `A month ${spanOf(fiscalMonth)}.`,
+      error: `A month ${limitsText(fiscalMonth)}.`,
     },
     input: (s) => s.fiscalMonth,
     read: (v) => part('fiscalMonth', Number.isInteger(v) ? numberIn(v, fiscalMonth) : undefined),
