@@ -34,6 +34,34 @@ test('formulas are typed, completed and edited as text', async () => {
   expect(await user.value('H3')).toBe(20);
 });
 
+test('a name that is offered for a part of what is typed is not taken once more stands there', async () => {
+  for (const [end, cell] of [
+    ['Enter', 'H3'],
+    ['Tab', 'H4'],
+  ]) {
+    await user.click(cell);
+    await user.page.keyboard.type('=AMPR.ROI(C3,B');
+    await user.page.getByText('BASE', { exact: true }).waitFor();
+    await user.page.keyboard.type('4)');
+    await user.press(end);
+    expect(await user.formula(cell)).toBe('=AMPR.ROI(C3,B4)');
+    await user.page.keyboard.type('7');
+    await user.press('Enter');
+  }
+  expect(await user.value('H4')).not.toBe(7);
+  expect(await user.value('I4')).toBe(7);
+});
+
+test('a name that is offered is taken by Tab', async () => {
+  await user.click('H3');
+  await user.page.keyboard.type('=C3+SUMI');
+  await user.page.getByText('SUMIFS', { exact: true }).waitFor();
+  await user.press('ArrowDown', 'Tab');
+  await user.page.keyboard.type('C3:C5,">5")');
+  await user.press('Enter');
+  expect(await user.formula('H3')).toContain('=C3+SUMIF');
+});
+
 test('opening a date and leaving it changes nothing', async () => {
   await user.click('G3');
   await user.press('F2', 'Enter');

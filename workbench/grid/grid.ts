@@ -18,7 +18,7 @@ import { RangeRef } from '../objects/core/range-ref';
 import { outlineMethods, showLevels } from '../objects/ranges/outline';
 import { Clipboard } from './editing/clipboard';
 import { type Charts, showCharts } from './charts/charts';
-import { describeFunctions } from './editing/completion';
+import { describeFunctions, endUnoffered } from './editing/completion';
 import { Editing } from './editing/editing';
 import { FilterMenu } from './overlays/filter-menu';
 import { Floats } from './overlays/floats';
@@ -186,6 +186,7 @@ class WorkbookGrid implements Grid {
   private connect(openSheet: () => Sheet, act: (sheet: Sheet, change: () => void) => boolean): void {
     const { screen, mirror, viewport } = this;
     describeFunctions(screen, this.options.functions, this.options.namespace);
+    this.stops.push(endUnoffered(screen));
     const commands = screen.injector.get(ICommandService);
     this.stops.push(
       interceptCommands(commands, {
