@@ -4,7 +4,7 @@ import type { ChartPlan, SheetPlan } from '../../sheets/plan';
 import { inOrder, sheetPlan, standing, tablePlan } from '../testing/sheet';
 import type { Details, SheetState } from '../workbook/sheet-state';
 import { appended, createSheet, updateSheet, without } from './diff';
-import { isEmpty, type SheetChange } from './sheet-change';
+import { isEmpty, measure, type SheetChange } from './sheet-change';
 
 const chart: ChartPlan = {
   id: 'Chart',
@@ -50,6 +50,13 @@ const change = (to: SheetPlan, found: SheetState = held, details: Partial<Detail
 
 test('a sheet as we left it needs nothing', () => {
   expect(isEmpty(change(plan))).toBe(true);
+});
+
+test('of a sheet that is complete, but whose writing broke off, the mark is written, and nothing else', () => {
+  const made = change(plan, { ...held, brokeOff: true });
+  expect(isEmpty(made)).toBe(false);
+  expect(measure(made)).toEqual({ cells: 0, formats: 0, rules: 0 });
+  expect(made.mark).toEqual({ ...held.mark, stamp: (held.mark.stamp ?? 0) + 1 });
 });
 
 test('what a person types into a column of their own, or as data, is not ours to write', () => {

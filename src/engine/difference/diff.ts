@@ -91,7 +91,8 @@ export function updateSheet(
       .map((c) => ({ plan: c, standing: found.charts[c.id] })),
     page: fingerprint(page) === mark.page ? undefined : page,
     footer: fingerprint(plan.footer) === mark.footer ? undefined : plan.footer,
-    mark: fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,
+    // With its next mark goes the sign that a writing broke off, where that came so far that nothing else is left to do.
+    mark: !found.brokeOff && fingerprint(nextMark) === fingerprint(mark) ? undefined : nextMark,
   };
   if (isEmpty(change)) return change;
   return { ...change, mark: { ...nextMark, stamp: (mark.stamp ?? 0) + 1 }, doubtful: doubtfulMark(mark, change) };

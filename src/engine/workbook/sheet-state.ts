@@ -9,6 +9,8 @@ export interface SheetState {
   readonly mark: SheetMark;
   /** Excel's numbers of the sheets that bear the same mark: copies of this one. */
   readonly copies?: readonly string[];
+  /** A writing of it broke off, and the sign of that stands on the sheet until it is written to again. */
+  readonly brokeOff?: true;
   /** Formulas and values of the rows above and around the tables, from A1 on. */
   readonly cells: readonly (readonly CellInput[])[];
   readonly tables: Readonly<Record<string, TableState>>;

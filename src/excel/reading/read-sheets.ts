@@ -85,6 +85,7 @@ export function askSheet(talk: Conversation, reader: Reader, book: Inventory, se
     id: seen.id,
     mark: seen.mark!,
     ...(copies.length > 0 && { copies }),
+    ...(seen.writing !== undefined && { brokeOff: true as const }),
     ...around(),
     tables: Object.fromEntries(tables.map(({ key, answer }) => [key, answer()])),
   });
