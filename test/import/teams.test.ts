@@ -5,6 +5,7 @@ import { ODD_ENGLISH } from './teams/odd-english';
 import { ODD_EXPORTS } from './teams/odd-exports';
 import { ODD_HABITS } from './teams/odd-habits';
 import { ODD_LISTS } from './teams/odd-lists';
+import { ODD_MIXED } from './teams/odd-mixed';
 import { ODD_MORE } from './teams/odd-more';
 import { ODD_OTHERS } from './teams/odd-others';
 import { ODD_ROWS } from './teams/odd-rows';
@@ -27,6 +28,7 @@ const TEAMS = [
   ...ODD_SIGNS,
   ...ODD_LISTS,
   ...ODD_HABITS,
+  ...ODD_MIXED,
 ];
 
 test.each(TEAMS.map((team) => [team.about, team] as const))('%s', (_, team) => {

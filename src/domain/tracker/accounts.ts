@@ -4,12 +4,13 @@ import { plainAccount, plainKind, subMetricIdOf } from '../model/fields';
 import type { Field } from '../model/fields';
 import type { Account, Typed } from '../model/model';
 import { labelOf } from './columns/table';
-import type { TrackerTable } from './columns/table';
+import type { ColumnValues, TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
 import type { ScoreScale } from './scores';
 import { cellText, isField } from './types';
 import type { Cell, ColumnMatch, Issue, TrackerChoices, ValueToFix } from './types';
-import { currencyIn, decimalMark, isCurrency } from './values/amounts';
+import { currencyOf, shownCurrency, withColumnOf } from './currencies';
+import { decimalMark } from './values/amounts';
 import type { DecimalMark } from './values/amounts';
 import { majority, orderVotes } from './values/dayText';
 import type { DayOrder } from './values/dayText';
@@ -37,11 +38,13 @@ interface Picked {
   readonly language: LanguageCode;
   /** What a line above the header says that amounts are counted in. */
   readonly unit: number;
+  /** The currency that a line above the header names. */
+  readonly currency?: string;
 }
 
 /** Reads each column in the light of its own values, and of what the tracker's other columns show. */
 export function readFields(picked: Picked, choices: TrackerChoices): ReadFields {
-  const { table, columns, rows, scales, language, unit } = picked;
+  const { table, columns, rows, scales, language, unit, currency: note } = picked;
   const values = new Map<Field, readonly Typed[]>();
   const issues: Issue[] = [];
   const toFix: ValueToFix[] = [];
@@ -69,7 +72,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     const label = labelOf(table, column.index);
     const formats = formatsOf(column);
     const chosenUnit = choices.units?.get(column.index);
-    const scale = chosenUnit ?? unitOfColumn(table, column, kind, formats, language, unit);
+    const scale = chosenUnit ?? unitOfColumn(table, column, kind, { cells, formats }, language, unit);
     if (scale > 1 && chosenUnit === undefined) issues.push(unitIssue(column, label, scale));
     const reading = readColumn(kind, cells, {
       mark,
@@ -85,7 +88,9 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     });
     toFix.push(...valuesToFix(column, rows, reading.problems, choices.values?.get(column.index)));
     values.set(column.use, reading.values);
-    reading.currencies.forEach((currency, i) => {
+    const shown = kind === 'amount' ? shownCurrency(table.header[column.index], formats, note) : undefined;
+    reading.values.forEach((value, i) => {
+      const currency = reading.currencies[i] ?? (typeof value === 'number' ? shown?.(i) : undefined);
       if (currency === undefined) return;
       const places = currencies.get(i) ?? new Set();
       currencies.set(i, places.add(currency));
@@ -106,6 +111,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     if (isShares(cellsOf(target), formatsOf(target))) issues.push(shareIssue(target, label));
     else if (isWholeTarget(target, values)) issues.push(wholeIssue(target, label));
   }
+  for (const column of smallAmounts(columns, values)) issues.push(smallIssue(column, labelOf(table, column.index)));
   const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows);
   return {
     accounts: accountsOf(rows.length, values),
@@ -131,6 +137,32 @@ const wholeIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
   severity: 'warning',
   column: letters,
   message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, choose that it is the whole: last year’s ARR is then taken off.`,
+});
+
+/** Small numbers look like scores, or like thousands without a word for it, where the other amounts are so much higher. */
+const SMALL = 10;
+const HIGH = 1000;
+/** One value alone is rather a slip. */
+const FEWEST_SMALL = 2;
+
+/** Columns of amounts that hold nothing above 10 while another one's amounts are in the thousands. */
+function smallAmounts(columns: readonly ColumnMatch[], values: ReadonlyMap<Field, readonly Typed[]>): ColumnMatch[] {
+  const amounts = columns.flatMap((column) => {
+    if (!isField(column.use) || kindOf(column.use) !== 'amount') return [];
+    const given = (values.get(column.use) ?? []).filter((one) => typeof one === 'number' && one !== 0).map(Number);
+    return given.length >= FEWEST_SMALL
+      ? [{ column, most: given.reduce((most, one) => Math.max(most, Math.abs(one)), 0) }]
+      : [];
+  });
+  if (!amounts.some(({ most }) => most >= HIGH)) return [];
+  return amounts.flatMap(({ column, most }) => (most <= SMALL && column.reason !== 'chosen' ? [column] : []));
+}
+
+const smallIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
+  code: 'column-unsure',
+  severity: 'warning',
+  column: letters,
+  message: `Column ${label} holds no amount above ${SMALL}, while others are in the thousands: it may hold scores, or count in thousands. Choose what it is, or what its amounts are counted in.`,
 });
 
 const noLastIssue = ({ letters }: ColumnMatch, label: string, rows: readonly number[]): Issue => ({
@@ -199,11 +231,13 @@ function unitOfColumn(
   table: TrackerTable,
   column: ColumnMatch,
   kind: ValueKind,
-  formats: readonly (string | undefined)[],
+  { cells, formats }: ColumnValues,
   language: LanguageCode,
   said: number,
 ): number {
-  if (kind !== 'amount' || formats.some(isShownScaled)) return 1;
+  // Numbers that are only shown in thousands are whole; those beside them, as they are typed, are not.
+  const isWhole = (cell: Cell, at: number): boolean => typeof cell !== 'number' || isShownScaled(formats[at]);
+  if (kind !== 'amount' || (formats.some(isShownScaled) && cells.every(isWhole))) return 1;
   const { text, band } = table.header[column.index] ?? { text: '', band: '' };
   const own = unitOf(text, language);
   const ofBand = own > 1 ? own : unitOf(band, language);
@@ -226,54 +260,6 @@ const unitIssue = (column: ColumnMatch, label: string, scale: number): Issue => 
   column: column.letters,
   message: `Column ${label} counts in ${UNIT_NAMES[scale] ?? 'other units'}: its amounts were multiplied by ${scale}.`,
 });
-
-/** What amounts name, and for those that name nothing what a column of currencies says of their row. */
-function withColumnOf(
-  named: ReadonlyMap<number, ReadonlySet<string>>,
-  columns: readonly ColumnMatch[],
-  cellsOf: (column: ColumnMatch) => readonly Cell[],
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const said = columns
-    .filter(({ use }) => use === 'extra')
-    .map((column) => cellsOf(column).map((cell) => cellText(cell).trim()))
-    .find((texts) => texts.some((text) => text !== '') && texts.every((text) => text === '' || isCurrency(text)));
-  if (!said) return named;
-  const all = new Map(named);
-  said.forEach((text, i) => {
-    const sign = currencyIn(text);
-    if (sign !== undefined && !all.has(i)) all.set(i, new Set([sign]));
-  });
-  return all;
-}
-
-/** The currency that most rows name; rows that name another one are told, since nothing is converted. */
-function currencyOf(
-  named: ReadonlyMap<number, ReadonlySet<string>>,
-  rows: readonly PickedRow[],
-): { currency?: string; mixed: Issue[] } {
-  const counts = new Map<string, number>();
-  for (const signs of named.values()) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most) return { mixed: [] };
-  const [currency] = most;
-  const odd = [...named].filter(([, signs]) => [...signs].some((sign) => sign !== currency)).sort(([a], [b]) => a - b);
-  if (odd.length === 0) return { currency, mixed: [] };
-  const sheetRows = odd.map(([i]) => rows[i].row);
-  const others = [...new Set(odd.flatMap(([, signs]) => [...signs]))].filter((sign) => sign !== currency);
-  const where = sheetRows.length === 1 ? `Row ${sheetRows[0]} has` : `Rows ${sheetRows.slice(0, 10).join(', ')} have`;
-  return {
-    currency,
-    mixed: [
-      {
-        code: 'currency-mixed',
-        severity: 'warning',
-        row: sheetRows[0],
-        rows: sheetRows,
-        message: `${where} amounts in ${others.join(', ')}, the others are in ${currency}. Nothing is converted, so totals would add up different currencies: convert these amounts, or leave the rows out.`,
-      },
-    ],
-  };
-}
 
 /** The decimal mark that the number columns show, each by itself; undefined where they contradict each other. */
 function trackerMark(

@@ -11,7 +11,7 @@ import { ownScores } from './columns/own';
 import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
-import { issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
+import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { looksTurned, turnedCell, turnedGrid, turnedIssue } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
@@ -127,7 +127,9 @@ function readUpright(grid: Grid, model: Model, choices: TrackerChoices): Tracker
   const note = scaleAbove(grid, found) ?? scaleBelow(picked.issues);
   const scales = scoreScales(accountsOnly, columns, own.steps, { language, note, chosen: choices.scales });
   const unit = unitAbove(grid, found, language);
-  const read = readFields({ table, columns, rows: picked.rows, scales: scales.byColumn, language, unit }, choices);
+  const currency = currencyAbove(grid, found);
+  const about = { scales: scales.byColumn, language, unit, currency };
+  const read = readFields({ table, columns, rows: picked.rows, ...about }, choices);
   const extras = readExtras(table, columns, picked.rows, choices.cutLongTexts ?? false);
   const missing = missingFields(columns, { steps: own.steps });
   const scores = read.accounts.reduce(

@@ -2,10 +2,19 @@
 
 import { fieldName } from '../model/fields';
 import type { Step } from '../model/model';
-import { evidenceOf, openToFive, scaleByBest, scaleOfColumn } from './scales/detect';
+import {
+  areFlags,
+  evidenceOf,
+  isPercentFormat,
+  openToFive,
+  scaleByBest,
+  scaleByTexts,
+  scaleInFormats,
+  scaleOfColumn,
+} from './scales/detect';
 import type { ScaleFound } from './scales/detect';
-import { bareNumber, maximumOf, scaleName, scoreOf, TEN, wordScore } from './scales/scales';
-import type { ScaleId } from './scales/scales';
+import { bareNumber, maximumOf, scaleName, scoreOf, TEN, WORD_SCALES, wordScore } from './scales/scales';
+import type { ScaleId, WordScale } from './scales/scales';
 import { labelOf, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import { cellText, isField } from './types';
@@ -55,25 +64,31 @@ export function scoreScales(
     const header = table.header[column.index];
     const found = scaleOfColumn(header.text, evidence);
     const fromBand = found.by === 'usual' && header.band !== '' ? scaleOfColumn(header.band, evidence) : found;
+    const shown = fromBand.by === 'usual' ? scaleInFormats(given.map(({ format }) => format)) : undefined;
     const marks = fromBand.by === 'usual' && language === 'de' && isSchoolMark(header, evidence.bare);
-    return { column, given, evidence, found: marks ? SCHOOL_MARKS : fromBand };
+    const byFormat: ScaleFound = { scale: shown ?? TEN, by: 'format' };
+    return { column, cells, given, evidence, found: marks ? SCHOOL_MARKS : shown ? byFormat : fromBand };
   });
-  const said = note ?? saidByMost(seen.map(({ found }) => found)) ?? scaleByBest(seen.map(({ evidence }) => evidence));
+  const all = seen.map(({ evidence }) => evidence);
+  const said = note ?? saidByMost(seen.map(({ found }) => found)) ?? scaleByBest(all) ?? scaleByTexts(all);
   const settled = seen.map((one) => {
-    const found = asTheOthers(one.found, seen);
+    const found = loneWords(one, seen) ?? asTheOthers(one.found, seen);
     const takesNote = said !== undefined && found.by === 'usual' && fitsScale(one.evidence.bare, said);
     return { ...one, found: takesNote ? ({ scale: said, by: 'note' } as const) : found };
   });
   const [example] = chosen.values();
   const isOpen = openToFive(settled);
   const open = isOpen.map((one, i) => one && !(example && fitsScale(settled[i].evidence.bare, example)));
+  const flags = areFlags(settled);
   const below = belowZero(settled.map(({ evidence }) => evidence.bare));
-  const signs = signsOf(seen.flatMap(({ given }) => given.map(({ cell }) => cell)));
+  const signs = signsOf(seen.flatMap(({ cells }) => cells));
   const issues: Issue[] = [];
   const byColumn = new Map<number, ScoreScale>();
-  settled.forEach(({ column, given, found }, i) => {
+  settled.forEach(({ column, cells, given, found: seenAs, evidence }, i) => {
+    const isFlag = flags && seenAs.by === 'usual' && evidence.bare.length > 0;
+    const found: ScaleFound = isFlag ? { ...seenAs, or: 'of:1' } : seenAs;
     const isBelow = below !== undefined && found.by === 'usual';
-    const hasSigns = signs !== undefined && given.some(({ cell }) => isPlus(cell)) && maximumOf(found.scale) !== 1;
+    const hasSigns = signs !== undefined && maximumOf(found.scale) !== 1 && areSigns(cells, signs);
     const asked = isOpen[i] || found.or !== undefined;
     const usual = isBelow ? below : hasSigns ? signs : found.scale;
     const scale = chosen.get(column.index) ?? (asked && !open[i] && example ? example : usual);
@@ -132,6 +147,14 @@ function signsOf(cells: readonly ColumnValue[]): ScaleId | undefined {
     : 'signs';
 }
 
+/** Whether a column of a tracker that is scored in signs holds them: a plus, or nothing but signs and what is not given. */
+const areSigns = (cells: readonly ColumnValue[], signs: ScaleId): boolean =>
+  cells.some(isPlus) ||
+  (cells.some((cell) => typeof cell === 'string' && wordScore(cell, signs as WordScale) !== undefined) &&
+    cells.every(
+      (cell) => typeof cell === 'string' && (wordScore(cell, signs as WordScale) !== undefined || !isGiven(cell)),
+    ));
+
 const isDouble = (text: string): boolean => wordScore(text, 'doubleSigns') !== undefined;
 
 /** The scale that runs from below 0, as from -2 to 2, as far up as down: several numbers are below, and none is high. */
@@ -166,8 +189,26 @@ function saidByMost(all: readonly ScaleFound[]): ScaleId | undefined {
 const fitsScale = (bare: readonly number[], scale: ScaleId): boolean =>
   bare.length > 0 && bare.every((n) => scoreOf(n, scale) !== undefined);
 
+interface SeenColumn {
+  readonly found: ScaleFound;
+  readonly evidence: ReturnType<typeof evidenceOf>;
+}
+
+/** The scale of a column that has too few words to show one, where they are of the scale that most other columns are on. */
+function loneWords({ found, evidence }: SeenColumn, all: readonly SeenColumn[]): ScaleFound | undefined {
+  if (found.by !== 'usual' || evidence.given === 0) return undefined;
+  const counts = new Map<WordScale, number>();
+  for (const { found: one } of all) {
+    const scale = WORD_SCALES.find((word) => word === one.scale);
+    if (scale) counts.set(scale, (counts.get(scale) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || second?.[1] === first[1]) return undefined;
+  return evidence.words.get(first[0]) === evidence.given ? { scale: first[0], by: 'values' } : undefined;
+}
+
 /** Of two scales that the words of a column allow, that which the other columns are on. */
-function asTheOthers(found: ScaleFound, all: readonly { readonly found: ScaleFound }[]): ScaleFound {
+function asTheOthers(found: ScaleFound, all: readonly Pick<SeenColumn, 'found'>[]): ScaleFound {
   const { scale, or } = found;
   // High is not the best where a column beside it has a "very high".
   if (scale === 'highLow' && all.some((one) => one.found.scale === 'fiveLevels'))
@@ -182,12 +223,14 @@ function exampleOf(
   given: readonly { readonly cell: ColumnValue; readonly format?: string }[],
   scale: ScaleId,
 ): ScoreScale['example'] {
-  for (const { cell, format } of given.slice(0, 20)) {
+  // What says its scale itself needs no example as much as a number beside it does.
+  const bare = given.filter(({ cell, format }) => isBareValue(cell) && !isPercentFormat(format));
+  for (const { cell, format } of [...bare.slice(0, 20), ...given.slice(0, 20)]) {
     const { values, problems } = readColumn('score', [cell], { scores: scale, formats: [format] });
     const score = values[0];
     if (problems.length > 0 || typeof score !== 'number') continue;
     const most = maximumOf(scale);
-    const isBare = typeof cell === 'number' || bareNumber(cellText(cell)) !== undefined;
+    const isBare = isBareValue(cell);
     const percent = typeof cell === 'number' && /%/.test(format ?? '');
     const text = percent ? `${Math.round(cell * 1000) / 10} %` : cellText(cell).trim();
     return {
@@ -200,5 +243,8 @@ function exampleOf(
   }
   return undefined;
 }
+
+const isBareValue = (cell: ColumnValue): boolean =>
+  typeof cell === 'number' || (typeof cell === 'string' && bareNumber(cell) !== undefined);
 
 type ColumnValue = ReturnType<typeof valuesOf>['cells'][number];

@@ -38,7 +38,7 @@ const SAMPLE = 200_000;
  */
 export function decodeFile(bytes: Uint8Array, chosen?: string): DecodedText {
   const sure = (encoding: string): DecodedText => ({
-    text: new TextDecoder(encoding).decode(bytes),
+    text: lettersIn(bytes, encoding),
     encoding,
     issues: [],
   });
@@ -61,11 +61,21 @@ export function decodeFile(bytes: Uint8Array, chosen?: string): DecodedText {
 /** As {@link decodeFile}, for those who want the text alone. */
 export const decodeText = (bytes: Uint8Array): string => decodeFile(bytes).text;
 
+/**
+ * Bytes as letters. In two parts, since Node decodes the bytes 80 to 9F of windows-1252, the euro among them, to control
+ * characters where it is given all at once.
+ * @throws TypeError where the bytes are none of the encoding, with `fatal`
+ */
+function lettersIn(bytes: Uint8Array, encoding: string, fatal = false): string {
+  const decoder = new TextDecoder(encoding, { fatal });
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 const hasForeign = (text: string): boolean => /[^\p{ASCII}]/u.test(text);
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return lettersIn(bytes, encoding, true);
   } catch {
     return undefined;
   }
@@ -96,16 +106,16 @@ function guess(bytes: Uint8Array): { encoding: string; isSure: boolean } {
     const text = decoded(bytes, encoding);
     return text === undefined ? [] : [{ encoding, score: asianScore(text, encoding) }];
   }).sort((a, b) => b.score - a.score);
-  const western = new TextDecoder('windows-1252').decode(bytes);
+  const western = lettersIn(bytes, 'windows-1252');
   const europe = europeScore(western);
   if (asian[0] && asian[0].score > 0.75 && europe < 0.8) {
     const isAhead = asian[0].score - (asian[1]?.score ?? 0) > 0.2;
     return { encoding: asian[0].encoding, isSure: isAhead };
   }
   const letters = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh']
-    .map((encoding) => ({ encoding, score: europeScore(new TextDecoder(encoding).decode(bytes)) }))
+    .map((encoding) => ({ encoding, score: europeScore(lettersIn(bytes, encoding)) }))
     .sort((a, b) => b.score - a.score);
-  const cyrillic = cyrillicShare(new TextDecoder('windows-1251').decode(bytes));
+  const cyrillic = cyrillicShare(lettersIn(bytes, 'windows-1251'));
   if (cyrillic > 0.6) return { encoding: 'windows-1251', isSure: false };
   if (europe >= 0.98) return { encoding: 'windows-1252', isSure: true };
   const [best] = letters.filter(({ encoding }) => encoding !== 'windows-1251');

@@ -5,6 +5,7 @@ import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import { cachedLookUp, candidatesOfColumn } from '../header/find';
 import { isPercentFormat, scaleInHeader } from '../scales/detect';
+import { bareNumber } from '../scales/scales';
 import { cellText, columnLetters, isField } from '../types';
 import type { Cell, ColumnMatch, ColumnUse, Issue, IssueCode, MatchReason } from '../types';
 import { isGiven } from '../values/reading';
@@ -12,6 +13,7 @@ import { kindOf, readColumn } from '../values/values';
 import { SURE } from '../vocabulary/meanings';
 import type { Candidate, Meaning } from '../vocabulary/meanings';
 import { isMonthly } from '../vocabulary/phrases';
+import { bandStepOf } from '../vocabulary/spoken';
 import { settleComputed, isResult } from './computed';
 import { filledColumns, labelOf, samplesOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
@@ -151,6 +153,7 @@ function pairsOf(
 ): Pair[] {
   const lookUp = cachedLookUp(model);
   const pairs: Pair[] = [];
+  const bandStep = bandStepOf(model);
   const levels = sharedLevels(table, indexes, lookUp);
   for (const index of indexes) {
     const header = table.header[index];
@@ -166,8 +169,11 @@ function pairsOf(
         found = found.filter(({ meaning }) => !isMoney(meaning));
       }
     }
-    if (found.length === 0) continue;
     const { cells, formats } = valuesOf(table, index, SAMPLE);
+    // What stands under a step and looks like scores is one of its sub-metrics, not a plan of amounts or a type.
+    if (found.some(isPlainNumber) && bandStep(header.band) !== undefined && areLikeScores(cells.filter(isGiven)))
+      found = found.filter((one) => !isPlainNumber(one));
+    if (found.length === 0) continue;
     const given = cells.map((cell, i) => ({ cell, format: formats[i] })).filter(({ cell }) => isGiven(cell));
     for (const candidate of found) {
       const isLevels = isSureScore(candidate) && given.every(({ cell }) => levels.has(levelOf(cell)));
@@ -182,6 +188,22 @@ function pairsOf(
 
 const isSureScore = ({ meaning, confidence }: Candidate): boolean =>
   confidence >= SURE && meaning.field !== undefined && kindOf(meaning.field) === 'score';
+
+const isPlainNumber = ({ meaning: { field } }: Candidate): boolean =>
+  field !== undefined && (kindOf(field) === 'amount' || kindOf(field) === 'type');
+
+const numbersOf = (cells: readonly Cell[]): (number | undefined)[] =>
+  cells.map((cell) => (typeof cell === 'number' ? cell : bareNumber(cellText(cell))));
+
+/** Whether values are bare numbers from 0 to 10. */
+const areLikeScores = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 && numbersOf(cells).every((n) => n !== undefined && n >= 0 && n <= 10);
+
+/** Scores that run from below 0: small numbers, some of them less than nothing. */
+function areAroundZero(cells: readonly Cell[]): boolean {
+  const numbers = numbersOf(cells);
+  return numbers.every((n) => n !== undefined && Math.abs(n) <= 5) && numbers.some((n) => n !== undefined && n < 0);
+}
 
 const LONGEST_LEVEL = 24;
 const levelOf = (cell: Cell): string => (typeof cell === 'string' ? cell.trim().toLowerCase() : '');
@@ -241,6 +263,7 @@ function fitOf(
       ...(said !== undefined && said !== 'percent' && { scores: said }),
     });
     const fit = 1 - problems.length / cells.length;
+    if (kind === 'score' && areAroundZero(cells)) return Math.max(0.5, fit);
     return kind === 'type' && cells.every(isRank) ? Math.max(0.5, fit) : fit;
   }
   const fits = (cell: Cell): boolean =>

@@ -1,9 +1,12 @@
 /** Columns of amounts that differ by their year: which is last year's. */
 
 import { partsOf } from '../../calendar/dates';
+import { plainName } from '../../model/fields';
 import { datedHeader, wholeYear, yearIn } from '../header/periods';
 import { isGiven } from '../values/reading';
+import { SURE } from '../vocabulary/meanings';
 import type { Meaning } from '../vocabulary/meanings';
+import { keysOf, phraseKey } from '../vocabulary/words';
 import type { Pair, Tell } from './match';
 import { labelOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
@@ -29,13 +32,18 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
       index,
       'is of a year that has ended, so it is not what is won this year. It is kept as an extra column; choose what it is.',
     );
-  const kept = pairs.filter((pair) => !ended.has(pair));
+  const kept = withoutAnyYears(
+    table,
+    pairs.filter((pair) => !ended.has(pair)),
+    asOf,
+    tell,
+  );
   const dated = kept.flatMap((pair) => {
     const year = pair.meaning.field === 'lastArr' ? yearOf(table, pair.index) : undefined;
     return year === undefined ? [] : [{ index: pair.index, year }];
   });
   const years = [...new Set(dated.map(({ year }) => year))].sort((a, b) => a - b);
-  if (years.length < 2) return kept;
+  if (years.length < 2) return [...kept];
   const now = asOf === undefined ? years[years.length - 1] : partsOf(asOf).year;
   const last = years.includes(now - 1) ? now - 1 : (years.findLast((year) => year < now) ?? years[years.length - 2]);
   const chosen = dated.find(({ year }) => year === last);
@@ -53,6 +61,42 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
       meaning.field !== 'lastArr' || dated.every((one) => one.index !== index || one.year === last),
   );
 }
+
+const ANY_YEAR = keysOf(({ anyYear }) => anyYear);
+
+/** A column that is called ARR and nothing more is not last year's where another one says that it is; that is told. */
+function withoutAnyYears(
+  table: TrackerTable,
+  pairs: readonly Pair[],
+  asOf: number | undefined,
+  tell: Tell,
+): readonly Pair[] {
+  const last = pairs.filter(({ meaning }) => meaning.field === 'lastArr');
+  const isAny = ({ index }: Pair): boolean =>
+    yearOf(table, index) === undefined && ANY_YEAR.has(phraseKey(withoutBrackets(table.header[index].text)));
+  const isLast = (pair: Pair): boolean => {
+    const year = yearOf(table, pair.index);
+    return (
+      !isAny(pair) &&
+      pair.confidence >= SURE - 0.1 &&
+      (year === undefined || asOf === undefined || year < partsOf(asOf).year)
+    );
+  };
+  const said = last.find(isLast);
+  if (!said) return pairs;
+  const any = new Set(last.filter(isAny));
+  for (const { index } of any)
+    tell(
+      'column-rival',
+      'info',
+      index,
+      `could be ${plainName('lastArr')}, for which column ${labelOf(table, said.index)} is used. It is kept as an extra column.`,
+    );
+  return pairs.filter((pair) => !any.has(pair));
+}
+
+/** `ARR (k€)` is called ARR. */
+const withoutBrackets = (text: string): string => text.replace(/[([{].*$/, '').trim() || text;
 
 /**
  * Of several columns that are one score at different times, only the latest that holds something stays a candidate; the others

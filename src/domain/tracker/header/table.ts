@@ -7,6 +7,7 @@ import type { RowFacts } from '../rows/pick';
 import { scaleInNote } from '../scales/detect';
 import type { ScaleId } from '../scales/scales';
 import type { LanguageCode } from '../vocabulary/languages';
+import { currencyInHeader } from '../values/amounts';
 import { unitInNote } from '../vocabulary/units';
 import { columnLetters, isEmptyCell } from '../types';
 import type { Cell, Grid, Issue, TrackerChoices } from '../types';
@@ -115,6 +116,15 @@ export function unitAbove({ rows }: Grid, { top }: HeaderFound, language: Langua
   const notes = rows.slice(0, top).flatMap((row) => row.filter((cell) => typeof cell === 'string'));
   return notes.map((note) => unitInNote(note, language)).find((unit) => unit > 1) ?? 1;
 }
+
+/** The currency that a line above the header says amounts are in; undefined where none does. */
+export const currencyAbove = ({ rows }: Grid, { top }: HeaderFound): string | undefined =>
+  rows
+    .slice(0, top)
+    .flatMap((row) =>
+      row.flatMap((cell) => (typeof cell === 'string' && !/\d/.test(cell) ? [currencyInHeader(cell)] : [])),
+    )
+    .find((currency) => currency !== undefined);
 
 /** What stands above the header is a title or a note; it is not taken over, and that is said. A guessed header too. */
 export function issuesAbove({ rows, firstRow = 1 }: Grid, { top, bottom }: HeaderFound, named: boolean): Issue[] {

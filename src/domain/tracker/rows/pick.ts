@@ -160,7 +160,12 @@ export function pickRows(
       block = [];
       return;
     }
-    if (!isAccount && filled[i] === 1 && columns.length > 2 && isHeading(table, filled, i, name, merged)) {
+    if (
+      !isAccount &&
+      filled[i] === 1 &&
+      columns.length > 2 &&
+      isHeading(table, filled, i, name, merged, isHeaderAgain)
+    ) {
       const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
       tell(
         'row-group',
@@ -183,6 +188,13 @@ export function pickRows(
         'row-no-name',
         'warning',
         `Row ${row}, ${nameColumn}: the account has no name. Type one, or leave the row out.`,
+      );
+    } else if (isErrorCell(text)) {
+      tell(
+        'row-no-name',
+        'warning',
+        `Row ${row}, ${nameColumn}: ${quoted(text)} is an error, not a name. Type the account’s name, or leave the row out.`,
+        text,
       );
     } else if (first !== undefined) {
       tell(
@@ -210,6 +222,10 @@ export function pickRows(
 
 /** Dashes that draw a line across a table of text. */
 const isLine = (cell: Cell): boolean => typeof cell === 'string' && /^:?[-–—=_]{3,}:?$/.test(cell.trim());
+
+/** What Excel shows where a formula fails. */
+const isErrorCell = (text: string): boolean =>
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|NV|WERT!|ZAHL!)$/i.test(text.trim());
 
 const hasTotal = (cell: Cell | undefined): cell is string => typeof cell === 'string' && namesTotal(cell);
 
@@ -259,6 +275,7 @@ function isHeading(
   at: number,
   name: number,
   merged: ReadonlySet<number>,
+  isHeaderAgain: (cells: readonly Cell[]) => boolean,
 ): boolean {
   const next = filled.findIndex((count, i) => i > at && count > 0);
   if (next < 0 || filled[next] < 2) return false;
@@ -270,8 +287,9 @@ function isHeading(
       i > at && cells.some((cell) => hasTotal(cell) && nameKey(cell).includes(key) && nameKey(cell) !== key),
   );
   if (isTotalled || isEmptyCell(rows[at][name])) return true;
-  // Alone at the top or after an empty row, and there is another one like it.
-  const stands = (i: number): boolean => filled[i] === 1 && (i === 0 || filled[i - 1] === 0) && filled[i + 1] > 1;
+  // Alone at the top, after an empty row or under the header that is repeated, and there is another one like it.
+  const isTop = (i: number): boolean => i === 0 || filled[i - 1] === 0 || isHeaderAgain(rows[i - 1]);
+  const stands = (i: number): boolean => filled[i] === 1 && filled[i + 1] > 1 && isTop(i);
   return stands(at) && filled.some((_, i) => i !== at && stands(i));
 }
 

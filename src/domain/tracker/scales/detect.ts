@@ -68,12 +68,24 @@ export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
 export const isPercentFormat = (format: string | undefined): boolean =>
   /%/.test((format ?? '').replace(/"[^"]*"/g, ''));
 
+/** The scale that number formats show behind their numbers: `0"/5"`, `0 "of 5"`. All formats say the same. */
+export function scaleInFormats(formats: readonly (string | undefined)[]): ScaleId | undefined {
+  const literals = new Set(
+    formats.map((format = '') => [...format.matchAll(/"([^"]*)"/g)].map(([, one]) => one).join('')),
+  );
+  const [literal, ...others] = literals;
+  const said = others.length === 0 && literal ? scaleInHeader(`0 ${literal}`) : undefined;
+  return said === 'percent' ? undefined : said;
+}
+
 interface Evidence {
   /** Numbers that say no scale themselves. */
   readonly bare: readonly number[];
   /** Cells that Excel shows as percentages. */
   readonly percentCells: number;
   readonly selfScored: number;
+  /** What the texts such as `4 of 5` are out of, and how many of them there are; percentages are out of 100. */
+  readonly outOf: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<WordScale, number>;
   readonly given: number;
   /** The number beside which a value says that it is the best, as in `5 – excellent`. */
@@ -82,7 +94,8 @@ interface Evidence {
 
 /** What a text shows of its scale, without what is written beside the score. */
 interface SeenText {
-  readonly isSelfScored: boolean;
+  /** What a value that says its scale is out of. */
+  readonly outOf?: number;
   readonly bare?: number;
   readonly words: readonly WordScale[];
   readonly isBest?: boolean;
@@ -92,12 +105,13 @@ interface SeenText {
 const saysBest = (text: string): boolean => BEST.has(phraseKey(text.replace(/^[\d.,\s]+[-–—:=(.)]*/, '')));
 
 function seeText(text: string, isCore = false): SeenText {
-  if (selfScored(text)) return { isSelfScored: true, words: [] };
+  const self = selfScored(text);
+  if (self) return { outOf: self.of ?? 100, words: [] };
   const bare = bareNumber(text);
-  if (bare !== undefined) return { isSelfScored: false, bare, words: [] };
+  if (bare !== undefined) return { bare, words: [] };
   const words = WORD_SCALES.filter((scale) => wordScore(text, scale) !== undefined);
   const core = isCore || words.length > 0 ? undefined : withoutRemark(text);
-  if (core === undefined) return { isSelfScored: false, words };
+  if (core === undefined) return { words };
   return { ...seeText(core, true), isBest: saysBest(text) };
 }
 
@@ -106,7 +120,7 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
   const bare: number[] = [];
   const words = new Map<WordScale, number>();
   let percentCells = 0;
-  let self = 0;
+  const outOf = new Map<number, number>();
   let best: number | undefined;
   const known = new Map<string, SeenText>();
   values.forEach((cell, i) => {
@@ -118,12 +132,21 @@ export function evidenceOf(values: readonly Cell[], formats: readonly (string | 
     const text = cellText(cell);
     const seen = known.get(text) ?? seeText(text);
     known.set(text, seen);
-    if (seen.isSelfScored) self++;
+    if (seen.outOf !== undefined) outOf.set(seen.outOf, (outOf.get(seen.outOf) ?? 0) + 1);
     if (seen.bare !== undefined) bare.push(seen.bare);
     if (seen.isBest) best = seen.bare;
     for (const scale of seen.words) words.set(scale, (words.get(scale) ?? 0) + 1);
   });
-  return { bare, percentCells, selfScored: self, words, given: values.length, ...(best !== undefined && { best }) };
+  const self = [...outOf.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    bare,
+    percentCells,
+    selfScored: self,
+    outOf,
+    words,
+    given: values.length,
+    ...(best !== undefined && { best }),
+  };
 }
 
 /**
@@ -137,6 +160,8 @@ export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
   if (said !== undefined) return { scale: said, by: 'header' };
   const words = wordsOf(evidence);
   if (words) return words;
+  const beside = besideOthers(evidence);
+  if (beside) return beside;
   if (areShares(bare)) return { scale: 'share', by: 'values' };
   const above = bare.filter((n) => n > 10);
   const percents = bare.filter((n) => n >= 0 && n <= 100);
@@ -145,6 +170,40 @@ export function scaleOfColumn(header: string, evidence: Evidence): ScaleFound {
   }
   if (bare.length === 0 && evidence.percentCells > 0) return { scale: 'share', by: 'format' };
   return { scale: TEN, by: 'usual' };
+}
+
+/**
+ * What numbers without a scale are where most other values of their column say theirs: `3` beside `4 of 5`, `0.7` or `70`
+ * beside percentages. What could be either is asked.
+ */
+function besideOthers({ bare, percentCells, outOf }: Evidence): ScaleFound | undefined {
+  if (bare.every((n) => n === 0)) return undefined;
+  const percents = percentCells + (outOf.get(100) ?? 0);
+  if (percents > 0 && percents >= bare.length) {
+    if (bare.every((n) => n >= 0 && n <= 1))
+      return { scale: 'share', by: 'values', ...(bare.every((n) => n === 0 || n === 1) && { or: TEN }) };
+    const isHundred = bare.every((n) => n >= 0 && n <= 100) && bare.some((n) => n > 10);
+    return isHundred ? { scale: 'of:100', by: 'values' } : { scale: TEN, by: 'values', or: 'of:100' };
+  }
+  const most = onlyMaximum(outOf);
+  const fits = most !== undefined && (outOf.get(most) ?? 0) >= bare.length && bare.every((n) => n >= 0 && n <= most);
+  return fits && most !== 10 ? { scale: `of:${most}`, by: 'values' } : undefined;
+}
+
+/** What all texts such as `4 of 5` are out of; undefined where there are none, or they differ. */
+function onlyMaximum(outOf: ReadonlyMap<number, number>): number | undefined {
+  const [most, ...others] = outOf.keys();
+  return others.length === 0 && Number.isInteger(most) && most >= 2 && most < 1000 ? most : undefined;
+}
+
+/** The scale of a column of bare numbers where most values beside it are texts such as `4 of 5`, all out of the same. */
+export function scaleByTexts(all: readonly Pick<Evidence, 'outOf' | 'given'>[]): ScaleId | undefined {
+  const outOf = new Map<number, number>();
+  for (const one of all) for (const [most, count] of one.outOf) outOf.set(most, (outOf.get(most) ?? 0) + count);
+  const most = onlyMaximum(outOf);
+  const given = all.reduce((sum, one) => sum + one.given, 0);
+  if (most === undefined || most === 10 || (outOf.get(most) ?? 0) * 2 < given) return undefined;
+  return most === 100 ? 'share' : `of:${most}`;
 }
 
 /** Under a per cent sign numbers up to 1 are shares of 1; where none is between 0 and 1, they may be either. */
@@ -179,6 +238,12 @@ export function scaleByBest(all: readonly Pick<Evidence, 'bare' | 'best'>[]): Sc
   const most = Math.max(...all.flatMap(({ bare }) => bare));
   if (others.length > 0 || !LIKELY_MAXIMA.includes(most)) return undefined;
   return best === most ? `of:${most}` : best === 1 ? `down:${most}` : undefined;
+}
+
+/** Whether a tracker's numbers without a scale are nothing but 0 and 1, which may as well be no and yes. */
+export function areFlags(columns: readonly { readonly found: ScaleFound; readonly evidence: Evidence }[]): boolean {
+  const all = columns.flatMap(({ found, evidence }) => (found.by === 'usual' ? evidence.bare : []));
+  return all.length >= 3 && all.includes(1) && all.every((n) => n === 0 || n === 1);
 }
 
 /**

@@ -105,6 +105,8 @@ export interface SelfScored {
   /** On 0 to 10, not limited to it. */
   readonly score: number;
   readonly kind: 'ratio' | 'percent';
+  /** What a ratio is out of. */
+  readonly of?: number;
 }
 
 /** A text that says its own scale: `7/10`, `3 of 5` (6), `70 %` (7). Undefined for others. */
@@ -121,7 +123,7 @@ export function selfScored(text: string): SelfScored | undefined {
   const [n, outOf] = [readPlainNumber(ratio[1]), readPlainNumber(ratio[2].replace(POINTS, ''))];
   return n === undefined || outOf === undefined || outOf <= 0
     ? undefined
-    : { score: tenth((n * 10) / outOf), kind: 'ratio' };
+    : { score: tenth((n * 10) / outOf), kind: 'ratio', of: outOf };
 }
 
 /** A number that says no scale: `7`, `7,5`, `7 points`. */

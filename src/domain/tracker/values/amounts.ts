@@ -37,8 +37,8 @@ export type LoneReading = 'thousands' | 'decimals' | 'perhaps thousands' | 'perh
 /** Longer texts are remarks, not numbers. */
 const MAX_LENGTH = 40;
 const SIGNS = '(?:us|ca|au|nz|hk|sg|c|a|s|r)?\\$|[€£¥₹₽₩₺₪₴₫₱฿]';
-const CODES =
-  'usd|eur|euros?|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|huf|ron|try|sgd|hkd|brl|mxn|zar|aed|kr\\.?|kč|zł|rs\\.?|fr\\.';
+const ISO = 'usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|huf|ron|try|sgd|hkd|brl|mxn|zar|aed';
+const CODES = `${ISO}|euros?|kr\\.?|kč|zł|rs\\.?|fr\\.`;
 const CURRENCY = `(?:${SIGNS}|${CODES})`;
 /** What one currency is written as beside its sign. */
 const SAME_CURRENCY: Readonly<Record<string, string>> = {
@@ -164,6 +164,25 @@ const ONLY_CURRENCY = new RegExp(`^${CURRENCY}$`, 'i');
 
 /** Whether a text is the sign or the code of a currency and nothing else. */
 export const isCurrency = (text: string): boolean => ONLY_CURRENCY.test(text);
+
+/** `#,##0 "€"`, `[$£-809]#,##0`: the currency that a number format shows. */
+export function currencyInFormat(format: string): string | undefined {
+  const [first] = format.split(';');
+  const shown = first.replace(/\[\$([^\]-]*)[^\]]*\]/g, ' $1 ').replace(/\[[^\]]*\]|["\\]|[_*]./g, '');
+  const sign = shown.replace(/[#0?.,\s]+/g, ' ').trim();
+  return isCurrency(sign) ? currencyIn(sign) : currencyInHeader(shown);
+}
+
+const SIGN_IN_HEADER = /(?<!\p{L})(?:us|ca|au|nz|hk|sg|[casr])\$|[$€£¥₹₽₩₺₪₴₫₱฿]/iu;
+/** Codes in capitals, since `try` and `all` are words, also behind a unit as in `TEUR` and `tkr`. */
+const CODE_IN_HEADER = new RegExp(`(?<!\\p{L})[kKtTmM]?(${ISO.toUpperCase()}|kr|KR|kč|Kč|zł|[Ee]uros?)(?!\\p{L})`, 'u');
+
+/** `ARR (T€)`, `Umsatz in EUR`, `ARR $k`: the currency that a header or a line above it names. */
+export function currencyInHeader(text: string): string | undefined {
+  if (text.length > 100) return undefined;
+  const named = SIGN_IN_HEADER.exec(text)?.[0] ?? CODE_IN_HEADER.exec(text)?.[1];
+  return named === undefined ? undefined : currencyIn(named);
+}
 
 /** How often the numbers of a column show each mark before decimals, and how often they leave it open. */
 export interface MarkEvidence {

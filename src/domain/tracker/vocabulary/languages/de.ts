@@ -12,11 +12,12 @@ export const de: Language = {
     scoredOn:
       'Bewertet am | Zuletzt bewertet | Bewertungsdatum | Letzte Bewertung | Datum der Bewertung | Letzte Prüfung | Geprüft am | Stand der Bewertung',
     lastArr:
-      'ARR Vorjahr | Vorjahres ARR | Vorjahres-ARR | ARR letztes Jahr | Letztes Jahr ARR | Jahresumsatz Vorjahr | Umsatz Vorjahr | Vorjahresumsatz | Vorjahr | VJ | Umsatz VJ | Umsatz Vj. | JRU Vorjahr | JRU | Wiederkehrender Jahresumsatz',
+      'ARR Vorjahr | Vorjahres ARR | Vorjahres-ARR | ARR letztes Jahr | Letztes Jahr ARR | Jahresumsatz Vorjahr | Umsatz Vorjahr | Vorjahresumsatz | Vorjahr | VJ | Umsatz VJ | Umsatz letztes Jahr | Jahresumsatz letztes Jahr | Umsatz Vj. | JRU Vorjahr | JRU | Wiederkehrender Jahresumsatz',
     deltaArr:
       'ΔARR Ziel | Ziel ΔARR | Ziel ARR | ARR Ziel | Ziel | Zielzuwachs | Wachstumsziel | Zuwachs | Geplanter Zuwachs | ARR Zuwachs | Zielwert | Jahresziel | Vertriebsziel | Umsatzziel',
     ytd: 'YTD ARR | Gewonnen | Bisher gewonnen | Dieses Jahr gewonnen | Seit Jahresbeginn | Lfd. Jahr | Laufendes Jahr | Bisher erreicht | Erreicht | Ist | Ist YTD | Abschlüsse lfd. Jahr | Bisher',
   },
+  anyYear: 'JRU | Wiederkehrender Jahresumsatz | Umsatz | Jahresumsatz',
   computed: {
     overall: 'Gesamt | Gesamtwert | Gesamtbewertung | Gesamtpunktzahl | Durchschnitt | Mittelwert',
     weakest: 'Schwächste Stufe | Schwächster Schritt',
@@ -28,7 +29,7 @@ export const de: Language = {
     launched:
       'Go-live | Livegang | Erfolgreich eingeführt | Einführung | Einführung gelungen | Eingeführt | Wirksam eingeführt',
     roi: 'ROI erzielt | ROI erzeugt | Erzielt ROI | ROI erreichen',
-    recognized: 'ROI anerkannt | ROI erkannt | Anerkannter ROI | ROI bestätigt | Anerkennung',
+    recognized: 'ROI anerkannt | Anerkannt | ROI erkannt | Anerkannter ROI | ROI bestätigt | Anerkennung',
     monetizes: 'Kunde monetarisiert | Monetarisierung | Monetarisiert | Kunde zahlt | Kunde verdient',
     partner: 'Strategischer Partner | Geschätzter strategischer Partner | Partnerschaft | Strategische Partnerschaft',
   },

@@ -17,6 +17,7 @@ export const en: Language = {
       'ΔARR target | Delta ARR target | TGT | Target ΔARR | ARR delta | ARR target | Target ARR | ARR goal | ARR growth | ARR growth target | ARR increase | ARR increase target | Growth target | Growth goal | Growth plan | Planned growth | Target | Target growth | Target increase | Increase | Increase wanted | Expansion target | Upsell target | New ARR target | Net new ARR target | Sales target | Goal | Quota | ARR increase wanted | Plan | Plan this year',
     ytd: 'YTD ARR | ARR YTD | Year to date | ARR year to date | YTD won | Won YTD | Won | Won so far | Won so far this year | Won this year | ARR won | ARR won YTD | YTD actual | Actual YTD | Actual | Achieved | Achieved YTD | YTD achieved | Closed YTD | Closed won | Closed won YTD | Booked | Booked YTD | YTD bookings | Bookings YTD | Sold YTD | YTD sales | Sales YTD | To date | Won to date',
   },
+  anyYear: 'ARR | Annual recurring revenue | Current ARR | Revenue',
   computed: {
     overall: 'Overall | Overall score | Total score | Mean score | Average score | Account score',
     weakest: 'Weakest step | Weakest',

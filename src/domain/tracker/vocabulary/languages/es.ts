@@ -8,15 +8,16 @@ export const es: Language = {
       'Comercial | Responsable | Responsable de cuenta | Ejecutivo de cuenta | Ejecutivo | Ejecutiva | Ejecutivo comercial | Gestor | Gestor de cuenta | Propietario | Propietario de la cuenta | Vendedor | Asesor | Asesor comercial | Asignado a | Encargado | Asesora | Consultor',
     type: 'Tipo | Tipo de cuenta | Tipo de cliente | Nivel | Nivel de cliente | Nivel de cuenta | Categoría | Clase | Segmento',
     endDate:
-      'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Vence | Vence el | Válido hasta',
+      'Fecha de fin | Fin | Fin de contrato | Fin del contrato | Fecha fin | Fecha fin de contrato | Vencimiento | Fecha de vencimiento | Renovación | Fecha de renovación | Caducidad | Contrato hasta | Vence | Vence el | Válido hasta',
     scoredOn:
       'Puntuado el | Evaluado el | Fecha de evaluación | Fecha de puntuación | Última evaluación | Última revisión | Fecha de la última revisión',
     lastArr:
-      'ARR año anterior | ARR del año anterior | ARR año pasado | ARR del año pasado | Ingresos recurrentes anuales | Ingresos año anterior | Ventas año anterior | Año anterior | Facturación año anterior | Año pasado',
+      'ARR año anterior | ARR del año anterior | ARR año pasado | ARR del año pasado | Ingresos recurrentes anuales | Ingresos año anterior | Ventas año anterior | Año anterior | Facturación año anterior | Año pasado | Ventas del año pasado | Facturación año pasado | Ventas año pasado',
     deltaArr:
       'Objetivo ΔARR | ΔARR objetivo | Objetivo | Objetivo ARR | ARR objetivo | Meta | Meta ARR | Objetivo de crecimiento | Crecimiento objetivo | Aumento deseado | Incremento deseado | Cuota',
     ytd: 'Acumulado | Acumulado del año | Acumulado anual | Ganado | Ganado hasta la fecha | Ganado este año | Conseguido | Logrado | Realizado | Real | En lo que va de año | ARR ganado',
   },
+  anyYear: 'Ingresos recurrentes anuales | Ventas',
   computed: {
     overall: 'Puntuación total | Puntuación global | Global | Promedio | Media',
     weakest: 'Paso más débil | Etapa más débil',
@@ -28,9 +29,9 @@ export const es: Language = {
     launched:
       'Puesta en marcha | Implantación | Lanzamiento efectivo | Lanzado eficazmente | Lanzamiento | Lanzado | Bien lanzado',
     roi: 'Genera ROI | ROI generado | Generar ROI | Retorno generado',
-    recognized: 'ROI reconocido | Reconocimiento del ROI | Reconocimiento',
+    recognized: 'ROI reconocido | Reconocimiento del ROI | Reconocido | Reconocimiento',
     monetizes: 'Monetización | El cliente monetiza | Monetiza | Monetizado | Cliente monetiza',
-    partner: 'Socio estratégico | Socio estratégico valorado | Alianza estratégica | Alianza',
+    partner: 'Socio estratégico | Socio | Socio estratégico valorado | Alianza estratégica | Alianza',
   },
   subMetrics: {
     'launched.users': 'Usuarios esperados activos | Usuarios activos | Usuarios previstos activos',

@@ -8,15 +8,16 @@ export const fr: Language = {
       'Commercial | Responsable | Responsable de compte | Responsable commercial | Chargé de compte | Chargée de compte | Chef de compte | Chargé d’affaires | Ingénieur commercial | Chargé de clientèle | Gestionnaire | Gestionnaire de compte | Propriétaire | Propriétaire du compte | Vendeur | Référent | Suivi par | Attribué à | Conseiller | Conseillère | Consultant',
     type: 'Type | Type de compte | Type de client | Niveau | Niveau client | Catégorie | Catégorie client | Classe | Segment',
     endDate:
-      'Date de fin | Fin | Fin de contrat | Fin du contrat | Date de fin de contrat | Échéance | Date d’échéance | Renouvellement | Date de renouvellement | Expiration | Date d’expiration | Expire le | Valable jusqu’au | Terme',
+      'Date de fin | Fin | Fin de contrat | Fin du contrat | Date de fin de contrat | Échéance | Date d’échéance | Renouvellement | Contrat jusqu’au | Date de renouvellement | Expiration | Date d’expiration | Expire le | Valable jusqu’au | Terme',
     scoredOn:
       'Noté le | Évalué le | Date de notation | Date d’évaluation | Dernière évaluation | Dernière note le | Dernière revue | Date de la dernière revue',
     lastArr:
-      'ARR année précédente | ARR de l’année précédente | ARR année dernière | ARR N-1 | ARR de l’an dernier | ARR an dernier | Revenu récurrent annuel | CA année précédente | CA N-1 | Année précédente | Chiffre d’affaires N-1 | RRA | Année dernière',
+      'ARR année précédente | ARR de l’année précédente | ARR année dernière | ARR N-1 | ARR de l’an dernier | ARR an dernier | Revenu récurrent annuel | CA année précédente | CA N-1 | Année précédente | Chiffre d’affaires N-1 | RRA | Année dernière | CA année dernière | CA de l’an dernier',
     deltaArr:
       'Objectif ΔARR | ΔARR objectif | ΔARR visé | Objectif | Objectif ARR | Cible | Cible ARR | Objectif de croissance | Croissance visée | Augmentation visée | Hausse visée | Objectif annuel | Quota',
     ytd: 'Cumul annuel | Cumul | Gagné | Gagné à ce jour | Gagné cette année | Réalisé | Réalisé à ce jour | Réalisé à date | Gagné à date | Signé à date | Depuis le début de l’année | Depuis janvier | Signé à ce jour | Réalisé YTD | ARR gagné',
   },
+  anyYear: 'RRA | Revenu récurrent annuel | CA',
   computed: {
     overall: 'Note globale | Score global | Moyenne | Global | Note moyenne',
     weakest: 'Étape la plus faible | Point faible',
@@ -28,9 +29,10 @@ export const fr: Language = {
     launched:
       'Déploiement réussi | Déployé | Déploiement | Mise en service | Lancement réussi | Lancement | Lancé | Lancement effectif | Bien lancé',
     roi: 'Génère du ROI | ROI généré | Générer du ROI | Retour généré',
-    recognized: 'ROI reconnu | Reconnaissance du ROI | Reconnaissance',
+    recognized: 'ROI reconnu | Reconnaissance du ROI | Reconnu | Reconnaissance',
     monetizes: 'Monétisation | Le client monétise | Client monétise | Monétise | Client monétisé',
-    partner: 'Partenaire stratégique | Partenaire stratégique apprécié | Partenariat | Partenariat stratégique',
+    partner:
+      'Partenaire stratégique | Partenaire | Partenaire stratégique apprécié | Partenariat | Partenariat stratégique',
   },
   subMetrics: {
     'launched.users': 'Utilisateurs attendus actifs | Utilisateurs actifs | Utilisateurs prévus actifs',

@@ -8,15 +8,16 @@ export const it: Language = {
       'Commerciale | Responsabile | Responsabile commerciale | Responsabile cliente | Responsabile del cliente | Referente | Referente commerciale | Gestore | Proprietario | Venditore | Agente | Assegnato a | Consulente',
     type: 'Tipo | Tipo di cliente | Tipologia | Livello | Livello cliente | Categoria | Categoria cliente | Classe | Segmento | Fascia',
     endDate:
-      'Data di fine | Data fine | Fine | Fine contratto | Fine del contratto | Scadenza | Data di scadenza | Scadenza contratto | Rinnovo | Data di rinnovo | Scade il | Valido fino al',
+      'Data di fine | Data fine | Fine | Fine contratto | Fine del contratto | Scadenza | Data di scadenza | Scadenza contratto | Rinnovo | Data di rinnovo | Contratto fino al | Durata fino al | Scade il | Valido fino al',
     scoredOn:
       'Valutato il | Data di valutazione | Data valutazione | Ultima valutazione | Ultima revisione | Data ultima revisione',
     lastArr:
-      'ARR anno precedente | ARR dell’anno precedente | ARR anno scorso | ARR dell’anno scorso | Ricavi ricorrenti annuali | Ricavi anno precedente | Fatturato anno precedente | Anno precedente | Anno scorso',
+      'ARR anno precedente | ARR dell’anno precedente | ARR anno scorso | ARR dell’anno scorso | Ricavi ricorrenti annuali | Ricavi anno precedente | Fatturato anno precedente | Anno precedente | Anno scorso | Fatturato anno scorso | Fatturato dell’anno scorso | Fatturato a.p. | Ricavi anno scorso | ARR a.p.',
     deltaArr:
       'Obiettivo ΔARR | ΔARR obiettivo | Obiettivo | Obiettivo ARR | ARR obiettivo | Target ARR | Traguardo | Obiettivo di crescita | Crescita prevista | Aumento previsto | Incremento previsto | Quota',
     ytd: 'Progressivo | Progressivo anno | Da inizio anno | Vinto | Vinto finora | Vinto quest’anno | Acquisito | Realizzato | Consuntivo | Raggiunto | ARR vinto | Ottenuto',
   },
+  anyYear: 'Ricavi ricorrenti annuali | Fatturato',
   computed: {
     overall: 'Punteggio totale | Punteggio complessivo | Complessivo | Media | Punteggio medio',
     weakest: 'Fase più debole | Passo più debole',
@@ -27,7 +28,7 @@ export const it: Language = {
   steps: {
     launched: 'Avvio | Messa in opera | Lancio efficace | Lanciato efficacemente | Lancio | Avviato | Avvio riuscito',
     roi: 'Genera ROI | ROI generato | Generare ROI | Ritorno generato',
-    recognized: 'ROI riconosciuto | Riconoscimento del ROI | Riconoscimento',
+    recognized: 'ROI riconosciuto | Riconosciuto | Riconoscimento del ROI | Riconoscimento',
     monetizes: 'Monetizzazione | Il cliente monetizza | Monetizza | Monetizzato | Cliente monetizza',
     partner: 'Partner strategico | Partner strategico apprezzato | Partnership strategica',
   },

@@ -10,6 +10,8 @@ export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'it' | 'nl' | 'pt';
 export interface Language {
   readonly code: LanguageCode;
   readonly fields: Readonly<Partial<Record<PlainField, string>>>;
+  /** Names of last year's ARR that do not say of which year: another column that does goes before them. */
+  readonly anyYear: string;
   readonly computed: Readonly<Partial<Record<Computed, string>>>;
   /** By the id of a step of the usual model. */
   readonly steps: Readonly<Record<string, string>>;

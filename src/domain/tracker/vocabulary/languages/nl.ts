@@ -8,15 +8,16 @@ export const nl: Language = {
       'Accountmanager | Klantmanager | Verantwoordelijke | Verantwoordelijk | Eigenaar | Accounteigenaar | Verkoper | Vertegenwoordiger | Beheerder | Relatiebeheerder | Toegewezen aan | Behandelaar | Adviseur | Consultant',
     type: 'Type | Soort | Klanttype | Klantsoort | Niveau | Klantniveau | Klantklasse | Klantcategorie | Categorie | Klasse | Segment',
     endDate:
-      'Einddatum | Einde | Eindigt op | Einde contract | Contracteinde | Einddatum contract | Verlenging | Verlengingsdatum | Verloopdatum | Vervaldatum | Loopt af op | Geldig tot',
+      'Einddatum | Einde | Eindigt op | Einde contract | Contracteinde | Einddatum contract | Verlenging | Verlengingsdatum | Verloopdatum | Vervaldatum | Loopt af op | Geldig tot | Contract tot | Loopt tot | Contract loopt tot',
     scoredOn:
       'Gescoord op | Beoordeeld op | Datum beoordeling | Laatste beoordeling | Beoordelingsdatum | Laatst beoordeeld | Laatste evaluatie',
     lastArr:
-      'ARR vorig jaar | ARR van vorig jaar | Vorig jaar ARR | Omzet vorig jaar | Jaaromzet vorig jaar | Vorig jaar | Jaarlijks terugkerende omzet',
+      'ARR vorig jaar | ARR van vorig jaar | Vorig jaar ARR | Omzet vorig jaar | Jaaromzet vorig jaar | Vorig jaar | ARR vj | Omzet vj | Jaarlijks terugkerende omzet',
     deltaArr:
       'ΔARR doel | Doel ΔARR | Doel | ARR doel | Doel ARR | Doelstelling | Groeidoel | Groeidoelstelling | Gewenste groei | Gewenste toename | Toename | Target',
     ytd: 'Gewonnen | Tot nu toe gewonnen | Dit jaar gewonnen | Dit jaar | Lopend jaar | Behaald | Gerealiseerd | Realisatie | Tot op heden | Sinds begin van het jaar | ARR gewonnen | Tot nu toe',
   },
+  anyYear: 'Jaarlijks terugkerende omzet | Omzet',
   computed: {
     overall: 'Totaalscore | Eindscore | Gemiddelde | Gemiddelde score | Algemeen',
     weakest: 'Zwakste stap',
@@ -26,10 +27,11 @@ export const nl: Language = {
   },
   steps: {
     launched:
-      'Livegang | Uitrol | Ingebruikname | Effectief gelanceerd | Succesvol gelanceerd | Lancering | Gelanceerd | Invoering',
-    roi: 'Genereert ROI | ROI gegenereerd | ROI genereren | ROI behaald | Rendement gegenereerd',
-    recognized: 'ROI erkend | Erkende ROI | Erkenning',
-    monetizes: 'Klant verzilvert | Monetisatie | Klant monetiseert | Klant verdient | Verzilvering',
+      'Livegang | Uitrol | Ingebruikname | Effectief gelanceerd | Succesvol gelanceerd | Lancering | Gelanceerd | Invoering | Ingevoerd | Live',
+    roi: 'Genereert ROI | Levert ROI | ROI gegenereerd | ROI genereren | ROI behaald | Rendement gegenereerd',
+    recognized: 'ROI erkend | Erkend | Erkende ROI | Erkenning',
+    monetizes:
+      'Klant verzilvert | Monetisatie | Klant monetiseert | Klant verdient | Verzilvering | Monetiseert | Verzilverd',
     partner: 'Strategische partner | Gewaardeerde strategische partner | Strategisch partnerschap | Partnerschap',
   },
   subMetrics: {

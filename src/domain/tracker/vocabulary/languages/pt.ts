@@ -8,15 +8,16 @@ export const pt: Language = {
       'Comercial | Responsável | Responsável pela conta | Responsável comercial | Gestor | Gestor de conta | Gerente de conta | Gerente | Proprietário | Proprietário da conta | Vendedor | Executivo de conta | Executivo | Executivo comercial | Atribuído a | Consultor | Consultora',
     type: 'Tipo | Tipo de conta | Tipo de cliente | Nível | Nível do cliente | Categoria | Categoria do cliente | Classe | Segmento',
     endDate:
-      'Data de término | Data final | Data de fim | Término | Fim | Fim do contrato | Término do contrato | Vencimento | Data de vencimento | Renovação | Data de renovação | Expira em | Vence em | Válido até | Validade',
+      'Data de término | Data final | Data de fim | Término | Fim | Fim do contrato | Término do contrato | Vencimento | Data de vencimento | Renovação | Data de renovação | Expira em | Contrato até | Vence em | Válido até | Validade',
     scoredOn:
       'Avaliado em | Pontuado em | Data da avaliação | Data de avaliação | Última avaliação | Última revisão | Data da última revisão',
     lastArr:
-      'ARR ano anterior | ARR do ano anterior | ARR ano passado | ARR do ano passado | Receita recorrente anual | Receita ano anterior | Receita do ano anterior | Faturamento ano anterior | Ano anterior | Ano passado',
+      'ARR ano anterior | ARR do ano anterior | ARR ano passado | ARR do ano passado | Receita recorrente anual | Receita ano anterior | Receita do ano anterior | Faturamento ano anterior | Ano anterior | Ano passado | Receita ano passado | Receita do ano passado | Faturamento ano passado',
     deltaArr:
       'Meta ΔARR | ΔARR meta | Objetivo ΔARR | Meta | Meta ARR | Objetivo | Objetivo ARR | Meta de crescimento | Crescimento desejado | Aumento desejado | Crescimento pretendido | Cota',
     ytd: 'Acumulado | Acumulado do ano | Acumulado no ano | Ganho | Ganho até agora | Ganho este ano | Conquistado | Realizado | Alcançado | No ano até agora | ARR ganho | Fechado no ano',
   },
+  anyYear: 'Receita recorrente anual | Receita',
   computed: {
     overall: 'Pontuação total | Pontuação geral | Geral | Média | Nota geral',
     weakest: 'Etapa mais fraca | Passo mais fraco',
@@ -28,9 +29,9 @@ export const pt: Language = {
     launched:
       'Entrada em produção | Arranque | Lançamento eficaz | Lançado com eficácia | Lançamento | Lançado | Implantação',
     roi: 'Gera ROI | ROI gerado | Gerar ROI | Retorno gerado',
-    recognized: 'ROI reconhecido | Reconhecimento do ROI | Reconhecimento',
+    recognized: 'ROI reconhecido | Reconhecimento do ROI | Reconhecido | Reconhecimento',
     monetizes: 'Monetização | O cliente monetiza | Monetiza | Monetizado | Cliente monetiza',
-    partner: 'Parceiro estratégico | Parceiro estratégico valorizado | Parceria estratégica | Parceria',
+    partner: 'Parceiro estratégico | Parceiro | Parceiro estratégico valorizado | Parceria estratégica | Parceria',
   },
   subMetrics: {
     'launched.users':
