@@ -29,6 +29,13 @@ describe('small files that ask for much', () => {
     ],
     ['a cell beyond the sheet', data('<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'), /ZZZZ1 lies outside a sheet/],
     ['a cell in row 0', data('<row r="1"><c r="A0"><v>1</v></c></row>'), /A0 lies outside a sheet/],
+    [
+      'a text that the file does not have',
+      data('<row r="3"><c t="s"><v>7</v></c></row>'),
+      /a cell in row 3 shows text number 7, and the file has 0/,
+    ],
+    ['a text before the first', data('<row r="3"><c t="s"><v>-1</v></c></row>'), /row 3 shows text number -1/],
+    ['a text of no number', data('<row r="3"><c t="s"><v>x</v></c></row>'), /row 3 shows text number x/],
     ['many attributes', data(`<row r="1" ${many(160_000, (i) => `a${i}="1" `)}><c><v>1</v></c></row>`), 'saved'],
     ['attributes without values', data(`<row r="1" ${'a'.repeat(300_000)}><c><v>1</v></c></row>`), 'saved'],
     ['deep nesting', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`, /nested more than 500 deep/],

@@ -98,7 +98,10 @@ export interface ValueSource {
   readonly dates: readonly boolean[];
 }
 
-/** The value of a cell; dates are serial numbers of the 1900 system. @throws Error where a number is none. */
+/**
+ * The value of a cell; dates are serial numbers of the 1900 system.
+ * @throws Error where a number is none, or a text is not in the file
+ */
 export function valueOf(
   { type, inline, value: text, formula, style, row }: RawCell,
   { strings, date1904, dates }: ValueSource,
@@ -106,7 +109,12 @@ export function valueOf(
   if (type === 'inlineStr') return decodeText(inline);
   if (type === 'str') return text === undefined && formula === undefined ? null : decodeText(text ?? '');
   if (text === undefined || text === '') return null;
-  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 's') {
+    const shared: string | undefined = strings[Number(text)];
+    if (shared === undefined)
+      throw new Error(`a cell in row ${row + 1} shows text number ${text}, and the file has ${strings.length}`);
+    return shared;
+  }
   if (type === 'b') return text === '1' || text === 'true';
   if (type === 'e') return { error: text };
   if (type === 'd') return serialOfIso(text) ?? text;
