@@ -55,7 +55,7 @@ export function fileServer(pages: Pages, origin: string): (request: IncomingMess
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const content = textFor(name, held, origin) ?? contentOf(name, held);
     if (content === undefined) return refuse(response, 404, `There is nothing at ${path}.`);
-    response.writeHead(200, headers(name));
+    response.writeHead(200, { ...headers(name), 'content-length': Buffer.byteLength(content) });
     response.end(request.method === 'HEAD' ? undefined : content);
   };
 }

@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import type { Manifest } from '../../tools/manifest';
 import { ROOT } from './places';
 import { PortTaken, serve, type Serving } from './serve';
@@ -109,6 +110,38 @@ test('a name that somebody else has led here is not answered', async () => {
   for (const host of [`localhost:${port}`, `127.0.0.1:${port}`]) {
     expect(await ask('/', 'GET', host)).toMatchObject({ status: 200, text: 'the workbench' });
   }
+});
+
+/** All that comes back for requests which are sent at once, in one piece. */
+const talk = (requests: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(serving.url);
+    const socket = connect({ host: 'localhost', port: Number(port), rejectUnauthorized: false }, () =>
+      socket.write(requests),
+    );
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+    socket.on('error', reject).on('end', () => resolve(text));
+  });
+
+test('requests that come before the last is answered are answered in their order, a long one whole', async () => {
+  const { host } = new URL(serving.url);
+  const lines = (method: string, path: string, ...more: string[]): string =>
+    [`${method} ${path} HTTP/1.1`, `Host: ${host}`, ...more, '', ''].join('\r\n');
+  const posted = `${lines('POST', '/', 'Content-Length: 5')}hello`;
+  const end = lines('GET', '/workbench/page.0123456789abcdef.js', 'Connection: close');
+  const said = await talk(
+    lines('GET', '/taskpane.html') + posted + lines('GET', '/office-js/office.js') + lines('HEAD', '/help/') + end,
+  );
+  expect([...said.matchAll(/HTTP\/1\.1 (\d{3}) [A-Z]/g)].map(([, status]) => Number(status))).toEqual([
+    200, 405, 200, 200, 200,
+  ]);
+  expect(said).toContain('the pane');
+  expect(said).not.toContain('the help');
+  expect(said.length).toBeGreaterThan(
+    readFileSync(join(ROOT, 'node_modules/@microsoft/office-js/dist/office.js')).length,
+  );
+  expect(said.endsWith('\r\n\r\nscript')).toBe(true);
 });
 
 test('a port that is taken is named', async () => {
