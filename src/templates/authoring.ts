@@ -45,8 +45,8 @@ export function conditions(table: string) {
     /** How many different words of a column are more than a list has lines for. */
     beyond: (key: string, lines: number): string =>
       `MAX(0,ROUND(SUMPRODUCT((${data(key)}<>"")/COUNTIF(${data(key)},${data(key)}&"")),0)-${lines})`,
-    /** How many rows of a column hold a word. */
-    named: (key: string): string => `COUNTIF(${data(key)},"?*")`,
+    /** How many rows of a column hold a name, which may be a number: "2" as the name of a step. */
+    named: (key: string): string => `(COUNTIF(${data(key)},"?*")+COUNT(${data(key)}))`,
     /** How many cells of a column are no share from 0 to 1. */
     outOfShare: (key: string): string => `COUNTIF(${data(key)},"<0")+COUNTIF(${data(key)},">1")`,
   };

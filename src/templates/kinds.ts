@@ -44,31 +44,46 @@ export interface ChoiceCells {
 }
 
 const MOST = 1e15;
+/** The first day that may be typed, and its number. */
+const FIRST_DAY = { iso: '2000-01-01', serial: 36_526 };
 
-function ruleOf(
-  kind: Kind,
-  { min, max, choices, orText }: AskMore,
-  cells: ChoiceCells | undefined,
-): ValidationRulePlan {
+/** The least and the largest number that a cell asks for; undefined where any goes. */
+export function limitsOf(kind: Kind, { min, max }: AskMore): { readonly min?: number; readonly max?: number } {
+  const usual = {
+    text: {},
+    long: {},
+    date: { min: FIRST_DAY.serial },
+    share: { min: 0, max: 1 },
+    score: { min: 0, max: 10 },
+    whole: { min: 0 },
+    number: { min: 0 },
+    money: { min: 0 },
+  }[kind] as { readonly min?: number; readonly max?: number };
+  const [least, most] = [min ?? usual.min, max ?? usual.max];
+  return {
+    ...(least !== undefined && least > -MOST && { min: least }),
+    ...(most !== undefined && most < MOST && { max: most }),
+  };
+}
+
+function ruleOf(kind: Kind, ask: AskMore, cells: ChoiceCells | undefined): ValidationRulePlan {
+  const { choices, orText } = ask;
   if (choices) return { type: 'list', values: choices };
   if (cells) {
     return { type: 'list', values: [], source: `=${onSheet(cells.sheetName, fixedArea(cells.area))}` };
   }
+  const { min = -MOST, max } = limitsOf(kind, ask);
   switch (kind) {
     case 'text':
       return { type: 'textLength', max: 120 };
     case 'long':
       return { type: 'textLength', max: 500 };
     case 'date':
-      return { type: 'date', after: '2000-01-01', ...(orText !== undefined && { orText }) };
-    case 'share':
-      return { type: 'decimal', min: min ?? 0, max: max ?? 1 };
-    case 'score':
-      return { type: 'decimal', min: min ?? 0, max: max ?? 10 };
+      return { type: 'date', after: FIRST_DAY.iso, ...(orText !== undefined && { orText }) };
     case 'whole':
-      return { type: 'whole', min: min ?? 0, ...(max !== undefined && { max }) };
+      return { type: 'whole', min, ...(max !== undefined && { max }) };
     default:
-      return { type: 'decimal', min: min ?? 0, max: max ?? MOST };
+      return { type: 'decimal', min, max: max ?? MOST };
   }
 }
 

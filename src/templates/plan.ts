@@ -213,7 +213,8 @@ function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan
     return {
       row: first.row + i,
       col: first.col,
-      input: `=IF((${n})=0,IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),"▼ "&(${n})&IF((${n})=1,${quoted(` ${one}`)},${quoted(` ${several}`)}))`,
+      // Twice what is counted, and not three times: a formula holds 8,192 letters.
+      input: `=CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),${quoted(`▼ 1 ${one}`)},"▼ "&(${n})&${quoted(` ${several}`)})`,
       id: `${block.key}.${key}`,
     };
   });

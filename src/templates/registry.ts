@@ -1,4 +1,5 @@
 /** Every template there is, in the order in which the gallery shows them. */
+import { withEntries } from './entries';
 import { aiUseCases } from './gallery/ai-use-cases';
 import { alignment } from './gallery/alignment';
 import { customerValue } from './gallery/customer-value';
@@ -20,7 +21,7 @@ export const TEMPLATES: readonly Template[] = [
   alignment,
   readiness,
   processChange,
-];
+].map(withEntries);
 
 /** Whether a template has formulas of both kinds, which can be switched. */
 export const isSwitchable = (template: Template): boolean => hasBothKinds(template);

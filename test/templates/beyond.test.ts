@@ -112,5 +112,5 @@ test('pipeline: a deal in a stage that comes after the decision is left out, and
   const sheet = made(templateOf('pipeline'));
   sheet.type('deals', 0, 'stage', 'Reviewed');
   expect(sheet.shown('open.2')).toBe(153_000 - 30_000);
-  expect(sheet.odd('checks')).toContain('▼ 1 open deal has no stage with a probability, and is left out.');
+  expect(sheet.odd('checks')).toContain('▼ 1 open deal lacks value or probability of its stage: left out.');
 });

@@ -1,6 +1,7 @@
 /** What every template says of itself: of its example, of what it cannot know yet, and of the day it is read. */
 import { todaySerial } from '../../src/domain/calendar/dates';
 import { validationOf } from '../../src/templates/kinds';
+import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES, templateOf } from '../../src/templates/registry';
 import type { Block, Template } from '../../src/templates/template';
 import { changed, made } from './sheet';
@@ -48,6 +49,7 @@ test('alignment: what is agreed nowhere and dated nowhere is not ticked', () => 
     '✓ Every question is asked from both sides.',
     '– Unknown: what is agreed has a measure.',
     '– Unknown: no day to look again has passed.',
+    '✓ Every entry is as asked for.',
   ]);
   sheet.type('cells', 0, 'due', 46_300);
   expect(sheet.checks()[3]).toBe('✓ No day to look again has passed.');
@@ -72,6 +74,28 @@ test.each([
   sheet.put(asOf, null);
   for (const row of [0, 1]) sheet.type(table, row, old, todaySerial() - (row === 0 ? 400 : 1));
   expect(sheet.column(table, shown).slice(0, 2)).toEqual([then, now]);
+});
+
+test('what is confirmed or verified after the day that is read is not by then', () => {
+  const ledger = made(templateOf('value-ledger'));
+  const counted = ledger.shown('ledgerAll.1') as number;
+  // 30 June is the day, in the afternoon too; 1 July is not.
+  ledger.type('ledger', 0, 'confirmedOn', day(6, 30) + 0.75);
+  expect(ledger.column('ledger', 'counts')[0]).toBe('yes');
+  ledger.type('ledger', 0, 'confirmedOn', day(7, 1));
+  expect([ledger.column('ledger', 'counts')[0], ledger.column('ledger', 'points')[0]]).toEqual(['not by then', '']);
+  expect(ledger.shown('ledgerAll.1')).toBe(counted - 1);
+  expect(ledger.odd('checks')).toContain('▼ 2 measures are unconfirmed by that day.');
+  ledger.put('ledgerAsOf', day(7, 1));
+  expect(ledger.column('ledger', 'counts')[0]).toBe('yes');
+
+  const pipeline = made(templateOf('pipeline'));
+  pipeline.type('deals', 0, 'verified', day(6, 30) + 0.75);
+  expect(pipeline.column('deals', 'unverified')[0]).toBe(0);
+  pipeline.type('deals', 0, 'verified', day(7, 1));
+  expect(pipeline.column('deals', 'unverified')[0]).toBe('not yet');
+  expect(pipeline.shown('verified.0')).toBe(3);
+  expect(pipeline.odd('checks')).toContain('▼ 2 open deals were not verified in time');
 });
 
 test('a number that is whole is asked for as one', () => {

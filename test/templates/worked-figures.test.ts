@@ -4,6 +4,7 @@ import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/d
 import { lifetimeLift, lifetimeValue, marketAdjusted, valueAttainment } from '../../src/domain/value/lifetime';
 import { weightedForecast } from '../../src/domain/pipeline/forecast';
 import { ranks, stackedReturns, useCaseScore } from '../../src/domain/usecases/usecases';
+import { day } from '../../src/templates/gallery/pipeline-tables';
 import { templateOf } from '../../src/templates/registry';
 import { changed, made } from './sheet';
 
@@ -126,6 +127,20 @@ test('pipeline: a deal that closes after the months of the target, or never, cov
   // What is said of the target is said of what closes in its months.
   expect(sheet.answer()).toMatch(/bring 153,000; .* Within 6 months they bring 133,000, 44\.3 % of the target\.$/);
   expect(sheet.odd('checks')).toContain('covers no target');
+});
+
+test('pipeline: months, what is earlier, and what is later or has no day come to the whole forecast', () => {
+  const sheet = made(templateOf('pipeline'));
+  const rows = [...Array.from({ length: 6 }, (_, i) => `month${i + 1}`), 'earlier', 'afterwards'];
+  const shown = (c: number): number[] => rows.map((row) => sheet.shown(`${row}.${c}`) as number);
+  sheet.type('deals', 0, 'close', day(5, 31));
+  sheet.type('deals', 1, 'close', null);
+  sheet.type('deals', 2, 'close', day(12, 1));
+  expect([shown(1).slice(6), shown(2).slice(6)]).toEqual([
+    [120_000, 280_000],
+    [30_000, 60_000],
+  ]);
+  [1, 2].forEach((c) => expect(shown(c).reduce((all, one) => all + one)).toBe(sheet.shown(`open.${c}`)));
 });
 
 test('AI use cases: the first by score stand in order, each with its number in the picture', () => {

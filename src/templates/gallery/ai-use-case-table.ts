@@ -76,7 +76,7 @@ const COLUMNS: readonly Column[] = [
     width: 33,
     band: 'Lens',
     bold: true,
-    formula: `=IF([useCase]="","",IF(${LENS.map(no).join('+')}>0,"▼ no:"&${named},IF(OR(${LENS.map(([key]) => `[${key}]=""`).join(',')}),"not answered","✓")))`,
+    formula: `=IF([useCase]="","",IF(${LENS.map(no).join('+')}>0,"▼ no:"&${named},IF(OR(${LENS.map(([key]) => `[${key}]<>"Yes"`).join(',')}),"not answered","✓")))`,
   },
   {
     key: 'bonus',

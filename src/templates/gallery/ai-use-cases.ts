@@ -4,6 +4,8 @@ import { amountWords, check, conditions, percentWords, roiOf } from '../authorin
 import type { Checks, GridBlock, Template } from '../template';
 import { LINKS, USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
+const { data, known: isKnown, named, both } = conditions('useCases');
+const filled = `(${data('useCase')}<>"")`;
 const ofWave = (key: string): string => `SUMIFS([useCases.${key}],[useCases.wave],[1])`;
 
 const BY_WAVE: GridBlock = {
@@ -28,7 +30,7 @@ const BY_WAVE: GridBlock = {
       head,
       cells: [
         `=${i + 1}`,
-        '=COUNTIFS([useCases.useCase],"?*",[useCases.wave],[1])',
+        '=SUMPRODUCT(([useCases.useCase]<>"")*([useCases.wave]=[1]))',
         `=${ofWave('cost')}`,
         '=IF(SUM([useCases.cost])=0,"",[3]/SUM([useCases.cost]))',
         `=${ofWave('alone')}`,
@@ -43,7 +45,7 @@ const BY_WAVE: GridBlock = {
       total: true,
       cells: [
         '=""',
-        '=COUNTIF([useCases.useCase],"?*")',
+        `=${named('useCase')}`,
         '=SUM([useCases.cost])',
         '=IF([3]=0,"",1)',
         '=SUM([useCases.alone])',
@@ -108,9 +110,6 @@ const MATRIX: GridBlock = {
   })),
 };
 
-const { data, known: isKnown, named, both } = conditions('useCases');
-const filled = `(${data('useCase')}<>"")`;
-
 const CHECKS: Checks = {
   type: 'checks',
   key: 'checks',
@@ -148,7 +147,7 @@ const CHECKS: Checks = {
       'complete',
       both(
         filled,
-        `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'wave', 'cost', 'alone'].map(isKnown).join('*')}`,
+        `1-${['scoreEfficiency', 'scoreRevenue', 'scoreStreams', 'cost', 'alone'].map(isKnown).join('*')}*(${[1, 2, 3].map((wave) => `(${data('wave')}=${wave})`).join('+')})`,
       ),
       'Each has scores, wave and money.',
       'use case lacks a score, wave or money.',
@@ -164,7 +163,7 @@ const CHECKS: Checks = {
     ),
     check(
       'listed',
-      `MAX(0,COUNT(${data('score')})-${LISTED})`,
+      `COUNT(${data('score')})-COUNT([first.*1])`,
       'Each stands on AI Ranking.',
       'use case more than AI Ranking lists.',
       'use cases more than AI Ranking lists.',
@@ -199,7 +198,7 @@ export const aiUseCases: Template = {
     {
       key: 'ai-use-cases',
       name: 'AI Use Cases',
-      title: 'AI Use-Case Portfolio',
+      title: 'AI Use Cases',
       landscape: true,
       blocks: [
         {

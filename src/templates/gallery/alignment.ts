@@ -80,6 +80,7 @@ const there = `(${data('topic')}<>"")`;
 const MAP: GridBlock = {
   type: 'grid',
   key: 'map',
+  gap: 0,
   name: 'AlignmentMap',
   corner: 'Sales / Marketing',
   columns: MARKETING.map((head) => ({ head, kind: 'text' })),
@@ -103,7 +104,7 @@ const COUNTS: GridBlock = {
   rows: STATUSES.map((head) => ({
     key: `status${head.replace(' ', '')}`,
     head,
-    cells: [`=COUNTIF(${data('status')},[row])`, `=COUNTIFS(${data('status')},[row],${data('owner')},"?*")`],
+    cells: [`=COUNTIF(${data('status')},[row])`, `=SUMPRODUCT((${data('status')}=[row])*(${data('owner')}<>""))`],
   })),
 };
 
@@ -114,7 +115,7 @@ const SETTINGS: readonly Line[] = [
   }),
   line('topics', 'AlignmentQuestions', 'Questions', 'whole', 'in all', { formula: `=${named('topic')}` }),
   line('owned', 'AlignmentOwned', 'With an owner', 'whole', 'of them', {
-    formula: `=COUNTIFS(${data('topic')},"?*",${data('owner')},"?*")`,
+    formula: `=SUMPRODUCT(${there}*(${data('owner')}<>""))`,
   }),
 ];
 

@@ -174,7 +174,7 @@ const CHECKS: Checks = {
     ),
     check(
       'streams',
-      both(known('amount'), `1-${known('margin')}*(${data('when')}<>"")`),
+      both(known('amount'), `1-${known('margin')}*((${data('when')}="Once")+(${data('when')}="Every period"))`),
       'Every stream has its time and its margin.',
       'stream lacks its time or its margin, and is left out.',
       'streams lack their time or margin, and are left out.',
@@ -205,7 +205,7 @@ export const customerValue: Template = {
   needs:
     'What a customer brings at the start and in every period, with margins; retention, and what winning one costs.',
   source:
-    'Measuring social ROI and customer lifetime value (Fan Foundry). Value = margin × Σ retentionᵗ ÷ (1 + discount)ᵗ.',
+    'Measuring social ROI and customer lifetime value (Fan Foundry). Value = margin × Σ (retention ÷ (1 + discount))^t.',
   example: '250 now for 350 later is the source’s; its other figures are made up, since the source gives none',
   answers: [
     { label: 'Lifetime value', cell: 'discounted.0', kind: 'money' },

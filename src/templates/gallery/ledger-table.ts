@@ -80,14 +80,22 @@ const COLUMNS: readonly Column[] = [
     'Who at the customer confirmed it. Without a name it does not count.',
     PEOPLE,
   ),
-  typed('confirmedOn', 'on', 'date', 12, 'When it was confirmed.', PEOPLE),
+  typed(
+    'confirmedOn',
+    'on',
+    'date',
+    12,
+    'When it was confirmed. After the day under As of it does not count yet.',
+    PEOPLE,
+  ),
   {
     key: 'counts',
     header: 'Counts',
     kind: 'text',
     width: 16.6,
     ...PEOPLE,
-    formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes")))`,
+    // Whoever confirms it after the day that the ledger is read has not done so by then.
+    formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(INT(N([confirmedOn]))>${TODAY},"not by then",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes"))))`,
   },
   {
     key: 'points',

@@ -23,6 +23,10 @@ function romi(profit: string, cost: string): Formula {
 const payback = (profit: string, cost: string): Formula =>
   `=IF(OR(N(${profit})<=0,N(${cost})<=0,N([months])<=0),"",[months]*${cost}/${profit})`;
 
+/** The whole audience where nobody has to click; a word in place of a rate is none, and not a blank. */
+const CLICKS = 'IF([clickThrough]="",1,[clickThrough])';
+const rate = (name: Case): string => `IF([conversion${name}]="",[conversionMean],[conversion${name}])`;
+
 const REACH = { band: 'Reach' };
 const MONEY = { band: 'Money' };
 const FOLDED = { band: 'Revenue and profit', folds: true } as const;
@@ -64,7 +68,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'whole',
     width: 11,
     band: 'Customers',
-    formula: `=IF(AND(ISNUMBER([audience]),COUNT([conversion${name}],[conversionMean])>0),INT(ROUND([audience]*IF(ISNUMBER([clickThrough]),[clickThrough],1)*IF(ISNUMBER([conversion${name}]),[conversion${name}],[conversionMean]),9)),"")`,
+    formula: `=IF(AND(ISNUMBER([audience]),ISNUMBER(${CLICKS}),ISNUMBER(${rate(name)})),INT(ROUND([audience]*${CLICKS}*${rate(name)},9)),"")`,
   })),
   ...byCase('revenue', 'Revenue', (name) => ({
     kind: 'money',
@@ -283,11 +287,7 @@ export const marketingPlan: Template = {
           columns: [0, 8, 9, 10],
           lines: [
             line('months', 'MarketingPlanMonths', 'Period of the plan', 'whole', 'months', {
-              ask: {
-                prompt: 'Months that audience and cost are of. Payback takes the profit to come evenly.',
-                min: 1,
-                max: 120,
-              },
+              ask: { prompt: 'Months that audience and cost are of. Profit comes evenly.', min: 1, max: 120 },
               value: 12,
             }),
           ],

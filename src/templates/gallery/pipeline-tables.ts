@@ -65,7 +65,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'money',
     width: 10,
     bold: true,
-    formula: '=IF(OR([probability]="",[value]=""),"",[value]*[probability])',
+    formula: '=IF(OR([probability]="",NOT(ISNUMBER([value]))),"",[value]*[probability])',
   },
   typed('owner', 'Owner', 'text', 11.5, 'Who moves it on.'),
   typed('close', 'Expected close', 'date', 12, 'When it is expected to be won.'),
@@ -90,7 +90,8 @@ const COLUMNS: readonly Column[] = [
     header: 'Days unverified',
     kind: 'whole',
     width: 10,
-    formula: `=IF(${OPEN},IF(ISNUMBER([verified]),MAX(0,${TODAY}-[verified]),"never"),"")`,
+    // A day after that of the forecast is a mistake, or was not there yet.
+    formula: `=IF(${OPEN},IF(ISNUMBER([verified]),IF(INT([verified])>${TODAY},"not yet",${TODAY}-INT([verified])),"never"),"")`,
   },
 ];
 
@@ -106,7 +107,7 @@ export const DEALS: Table = {
     {
       key: 'drifts',
       column: 'unverified',
-      when: '=AND([unverified]<>"",OR([unverified]="never",N([unverified])>N([limit])))',
+      when: '=AND([unverified]<>"",OR(ISTEXT([unverified]),N([unverified])>N([limit])))',
       format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "0' },
     },
     {

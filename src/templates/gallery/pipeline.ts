@@ -1,4 +1,5 @@
 /** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
+import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
 import { BAR, GOOD } from '../../sheets/theme';
 import { amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
@@ -40,6 +41,7 @@ const row = (key: string, head: string, all: readonly string[], share: boolean):
 const FORECAST: GridBlock = {
   type: 'grid',
   key: 'forecast',
+  gap: 0,
   name: 'PipelineForecast',
   title: 'The forecast',
   corner: 'Open deals',
@@ -90,6 +92,12 @@ const START = `EOMONTH(${TODAY},-1)+1`;
 const ofMonth = (key: string): string =>
   `SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
 
+const OF_MONEY = ['value', 'weighted'] as const;
+const BEFORE_MONTHS = OF_MONEY.map(
+  (key) => `=SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},"<"&${START})`,
+);
+const AFTER_MONTHS = OF_MONEY.map((_, i) => `=[open.${i + 1}]-SUM([${i + 2}^])`);
+
 const BY_MONTH: GridBlock = {
   type: 'grid',
   key: 'months',
@@ -102,11 +110,17 @@ const BY_MONTH: GridBlock = {
     { head: 'Value', kind: 'money' },
     { head: 'Weighted', kind: 'money' },
   ],
-  rows: Array.from({ length: MONTHS }, (_, i) => ({
-    key: `month${i + 1}`,
-    head: '=YEAR([1])&"-"&RIGHT("0"&MONTH([1]),2)',
-    cells: [`=${i === 0 ? START : `EDATE(${START},${i})`}`, `=${ofMonth('value')}`, `=${ofMonth('weighted')}`],
-  })),
+  rows: [
+    ...Array.from({ length: MONTHS }, (_, i) => ({
+      key: `month${i + 1}`,
+      head: '=YEAR([1])&"-"&RIGHT("0"&MONTH([1]),2)',
+      cells: [`=${i === 0 ? START : `EDATE(${START},${i})`}`, `=${ofMonth('value')}`, `=${ofMonth('weighted')}`],
+    })),
+    // What the months leave out of the forecast.
+    { key: 'earlier', head: 'Earlier', total: true, cells: ['=""', ...BEFORE_MONTHS] },
+    { key: 'afterwards', head: 'Later, or no day', total: true, cells: ['=""', ...AFTER_MONTHS] },
+    { key: 'allMonths', head: 'All', total: true, bold: true, cells: ['=""', '=[open.1]', '=[open.2]'] },
+  ],
 };
 
 /** Row of the first deal whose owner does not stand above yet. */
@@ -153,10 +167,10 @@ const CHECKS: Checks = {
     ),
     check(
       'stage',
-      both(isOpen, `1-${known('probability')}`),
-      'Every open deal has a stage with a probability.',
-      'open deal has no stage with a probability, and is left out.',
-      'open deals have no stage with a probability: left out.',
+      both(isOpen, `1-${known('weighted')}`),
+      'Every open deal has a value, and a stage with a probability.',
+      'open deal lacks value or probability of its stage: left out.',
+      'open deals lack value or probability of their stage: left out.',
     ),
     check(
       'past',
@@ -183,7 +197,7 @@ const CHECKS: Checks = {
     ),
     check(
       'outcome',
-      both(`${data('deal')}<>""`, `${data('outcome')}=""`),
+      both(`${data('deal')}<>""`, `1-(${DEAL_OUTCOMES.map((one) => `(${data('outcome')}="${one}")`).join('+')})`),
       'Every deal has an outcome.',
       'deal has no outcome, such as Open, and is left out.',
       'deals have no outcome, such as Open, and are left out.',
@@ -264,7 +278,7 @@ export const pipeline: Template = {
       name: 'Pipeline Months',
       title: 'Open deals by month and by owner',
       landscape: true,
-      widths: [14, 13, 13, 13, 4, 26, 13, 13],
+      widths: [17, 13, 13, 13, 4, 26, 13, 13],
       blocks: [
         BY_MONTH,
         BY_OWNER,

@@ -66,7 +66,7 @@ const RESULTS: readonly Line[] = [
     },
   }),
   line('npv', 'ProcessNPV', 'Net present value (NPV)', 'money', 'in all', {
-    formula: `=SUMPRODUCT([byMonth.*2]*${IN_SPAN}/(1+N([yearly]))^([byMonth.*0]/12))+N([endValue])/(1+N([yearly]))^(${SPAN}/12)-N([changeCost])`,
+    formula: `=IF(N([yearly])<=-1,"",SUMPRODUCT([byMonth.*2]*${IN_SPAN}/(1+N([yearly]))^([byMonth.*0]/12))+N([endValue])/(1+N([yearly]))^(${SPAN}/12)-N([changeCost]))`,
   }),
 ];
 
@@ -154,11 +154,11 @@ const CHECKS: Checks = {
     ),
     check(
       'people',
-      'COUNTIFS([people.who],"?*",[people.agrees],"<>Yes")',
+      'SUMPRODUCT(([people.who]<>"")*([people.agrees]<>"Yes"))',
       'Everybody who is affected is on board.',
       'group of people is not on board yet: that slows adoption.',
       'groups of people are not on board yet: that slows adoption.',
-      'COUNTIF([people.who],"?*")',
+      'SUMPRODUCT(([people.who]<>"")*1)',
     ),
     check(
       'inputs',
@@ -200,7 +200,7 @@ export const processChange: Template = {
             formula: `=IF(${named('step')}=0,"No step yet.",IF(N([changeCost])<=0,"The change saves "&${amountWords('[hoursSaved]')}&" hours a month; what it costs is not typed yet.","The change returns "&${percentWords('[processRoi]')}&" in "&${SPAN}&IF(${SPAN}=1," month"," months")&" and saves "&${amountWords('[hoursSaved]')}&" hours a month; "&IF([inMonth]="","it is not earned back within ${MONTHS} months.","it is earned back in month "&[inMonth]&".")))`,
           },
         },
-        { type: 'lines', key: 'change', title: 'The change', columns: [0, 1, 2, 2], lines: CHANGE },
+        { type: 'lines', key: 'change', title: 'The change', gap: 0, columns: [0, 1, 2, 2], lines: CHANGE },
         {
           type: 'lines',
           key: 'results',

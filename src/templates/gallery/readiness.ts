@@ -22,7 +22,8 @@ const LEVELS: readonly (readonly [number, string, string, string])[] = [
 const yesNo = (prompt: string): AskMore => ({ prompt: `${prompt} Yes or No.`, choices: ['Yes', 'No'] });
 const level = (prompt: string): AskMore => ({ prompt, min: 1, max: 5 });
 const NO = QUESTIONS.map(([key]) => `([${key}]="No")`).join('+');
-const OPEN = QUESTIONS.map(([key]) => `[${key}]=""`).join(',');
+/** What is neither answers nothing. */
+const OPEN = QUESTIONS.map(([key]) => `[${key}]<>"Yes"`).join(',');
 const RATED = { band: 'Maturity, 1 to 5' };
 
 const COLUMNS: readonly Column[] = [

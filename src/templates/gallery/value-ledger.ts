@@ -58,7 +58,7 @@ const BY_ACCOUNT: GridBlock = {
       key: `account${i + 1}`,
       head: `=IFERROR(INDEX([ledger.customer],${NEXT}),"")`,
       cells: [
-        ifThere(`COUNTIFS(${data('customer')},[0],${data('measure')},"?*")`),
+        ifThere(`SUMPRODUCT(${its}*(${data('measure')}<>""))`),
         ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"yes")`),
         ifThere(
           `IF(${counted('weight')}=0,"",SUMPRODUCT(${its}*(${data('counts')}="yes"),${data('points')},${data('weight')})/${counted('weight')})`,
@@ -98,10 +98,10 @@ const CHECKS: Checks = {
   checks: [
     check(
       'confirmed',
-      `COUNTIF(${data('counts')},"unconfirmed")`,
-      'Everything delivered is confirmed.',
-      'measure is not confirmed.',
-      'measures are not confirmed.',
+      `COUNTIF(${data('counts')},"unconfirmed")+COUNTIF(${data('counts')},"not by then")`,
+      'What is delivered is confirmed.',
+      'measure is unconfirmed by that day.',
+      'measures are unconfirmed by that day.',
       `COUNT(${data('attainment')})`,
     ),
     check(
