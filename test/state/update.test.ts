@@ -128,16 +128,92 @@ test('what was chosen of the reading is remembered for the next time', async () 
   expect(look().changes).toMatchObject([{ kind: 'taken', account: 'Cedar Foods', key: 'type', now: 1 }]);
 });
 
+/** A list that lies on its side, a field a row: too short to be seen as one, so that a person has to say it. */
+function sideways(...accounts: readonly (readonly [name: string, roi: number, kind: string])[]): Workbook {
+  const book = new Workbook();
+  book.addSheet('Key accounts');
+  layOut(book, accounts);
+  return book;
+}
+
+function layOut(book: Workbook, accounts: readonly (readonly [name: string, roi: number, kind: string])[]): void {
+  ['Account', 'Generate ROI', 'Type'].forEach((field, row) => {
+    put(book, row, 0, field);
+    accounts.forEach((account, col) => put(book, row, col + 1, account[row]));
+  });
+}
+
+test('that a list lies on its side is remembered, with what was chosen of it, for its sheet and for a file', async () => {
+  const book = sideways(['Alder Mills', 7, 'Gold'], ['Birch Works', 4, '2'], ['Cedar Foods', 5, 'Gold']);
+  await start(book);
+  await until(() => state().build.sources !== null, 'the sources');
+  await panel.actions.choose({
+    kind: 'workbook',
+    source: { ...state().build.sources![0], name: 'Key accounts', address: 'A1:D3' },
+  });
+  await panel.actions.map({ kind: 'turned', turned: true });
+  expect(state().build.preview!.mapping!.toFix).toMatchObject([{ text: 'Gold', cell: 'B3', rows: 2 }]);
+  await panel.actions.map({ kind: 'value', indexes: [2], text: 'Gold', to: 1 });
+  await panel.actions.build();
+  await open.session.settled();
+  await until(() => state().report?.source !== undefined, 'the report');
+  const rows = () => state().report!.accounts.map(({ name, type, scores }) => [name, type, scores.roi]);
+  expect(rows()).toEqual([
+    ['Alder Mills', 1, 7],
+    ['Birch Works', 2, 4],
+    ['Cedar Foods', 1, 5],
+  ]);
+  await panel.actions.openUpdate();
+  expect(look()).toMatchObject({ same: true, changes: [], fresh: [], gone: [] });
+
+  // The accounts in another order, a score changed, one of them new.
+  layOut(book, [
+    ['Cedar Foods', 5, 'Gold'],
+    ['Alder Mills', 9, 'Gold'],
+    ['Birch Works', 4, '2'],
+  ]);
+  await panel.actions.openUpdate();
+  expect(look()).toMatchObject({ same: true, changes: [{ account: 'Alder Mills', key: 'roi', now: 9 }] });
+  await panel.actions.update();
+  await open.session.settled();
+  await until(() => rows()[0][2] === 9, 'the new score');
+
+  const next = [
+    'Account,Birch Works,Dogwood Inc.,Alder Mills,Cedar Foods',
+    'Generate ROI,4,3,9,2',
+    'Type,2,Gold,Gold,Gold',
+  ];
+  await panel.actions.openUpdate();
+  await panel.actions.chooseFile(fileOf('next.csv', next.join('\n')));
+  expect(look()).toMatchObject({ same: true, questions: [], gone: [], fresh: [{ name: 'Dogwood Inc.' }] });
+  expect(look().fresh[0].values).toMatchObject({ type: 1, roi: 3 });
+  await panel.actions.update();
+  await open.session.settled();
+  await until(() => state().report!.accounts.length === 4, 'the new account');
+  expect(rows()).toEqual([
+    ['Alder Mills', 1, 9],
+    ['Birch Works', 2, 4],
+    ['Cedar Foods', 1, 2],
+    ['Dogwood Inc.', 1, 3],
+  ]);
+  await panel.actions.openUpdate();
+  await panel.actions.chooseFile(fileOf('next.csv', next.join('\n')));
+  expect(look()).toMatchObject({ changes: [], fresh: [], gone: [] });
+});
+
+function fileOf(name: string, text: string): File {
+  const file = new (open.session.window.File as unknown as typeof File)([], name);
+  return Object.assign(file, { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
+}
+
 test('a source that is gone is refused with a sentence, and the way to another one stays open', async () => {
   await built();
   open.book.sheet('Key accounts')!.name = 'Moved';
   await panel.actions.openUpdate();
   // A sheet is found again under another name.
   expect(look().changes).toEqual([]);
-  const file = new (open.session.window.File as unknown as typeof File)([], 'next.csv');
   const csv = `${HEADER.join(',')}\n${ROWS.map((row) => row.join(',')).join('\n')}`.replace('15000', '16000');
-  Object.assign(file, { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(csv).buffer) });
-  await panel.actions.chooseFile(file);
+  await panel.actions.chooseFile(fileOf('next.csv', csv));
   expect(look().changes).toMatchObject([{ kind: 'taken', key: 'ytd', now: 16_000 }]);
   expect(look().same).toBe(true);
 });

@@ -12,7 +12,15 @@ import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
-import { looksTurned, turnedCell, turnedGrid, turnedIssue } from './header/turned';
+import {
+  linesAround,
+  linesIssue,
+  looksTurned,
+  turnedCell,
+  turnedGrid,
+  turnedIssue,
+  turnedMessage,
+} from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
@@ -52,11 +60,17 @@ export function readTracker(source: Grid, model: Model, choices: TrackerChoices 
   if (!isTurned && !seems) return readUpright(grid, model, choices);
   const read = readUpright(isTurned ? turnedGrid(grid) : grid, model, choices);
   const isSaid = choices.turned === true;
+  const issues = isTurned
+    ? [
+        ...linesIssue(grid, linesAround(grid)),
+        ...read.issues.map((issue) => ({ ...issue, message: turnedMessage(issue.message) })),
+      ]
+    : read.issues;
   return {
     ...read,
     ...(read.ok && isTurned && { toFix: read.toFix.map((one) => ({ ...one, cell: turnedCell(one.cell) })) }),
     turned: isTurned,
-    issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...read.issues],
+    issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...issues],
   };
 }
 

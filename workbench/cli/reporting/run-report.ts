@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../../src/domain/model/model';
-import type { Issue, TrackerChoices, TrackerResult } from '../../../src/domain/tracker';
+import {
+  columnNumber,
+  type Issue,
+  type TrackerChoices,
+  type TrackerResult,
+  turnedPlaces,
+} from '../../../src/domain/tracker';
 import type { TakenFrom } from '../../../src/domain/update/carry';
 import type { Built } from '../../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../../src/functions';
@@ -66,7 +72,7 @@ export interface RunSummary {
   readonly unknownFunctions: readonly string[];
   /** Every doubt about what was read, with its code and cells; absent for a refresh. */
   readonly doubts?: readonly Issue[];
-  /** What each column of the tracker was read as. */
+  /** What each column of the tracker was read as; each row, by its number, of a list on its side. */
   readonly columns?: readonly {
     readonly column: string;
     readonly header: string;
@@ -154,11 +160,12 @@ const build = (actions: PageActions, { file, choices }: Tracker, settings: Parti
     ? actions.buildFromCsv(file.text, settings, {}, choices, file.name)
     : actions.buildFromGrid(file.grid, settings, choices, { kind: 'file', name: file.name });
 
+/** Rows and columns go by what they are in the sheet, also where the list lies on its side there. */
 const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> => ({
-  doubts: read.issues,
+  doubts: read.turned ? read.issues.map(turnedPlaces) : read.issues,
   ...(read.ok && {
     columns: read.columns.map(({ letters, header, use, scale }) => ({
-      column: letters,
+      column: read.turned ? String(columnNumber(letters)) : letters,
       header,
       use,
       ...(scale !== undefined && { scale }),

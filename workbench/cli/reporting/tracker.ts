@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../../src/domain/model/fields';
 import { DEFAULT_STEPS, type Typed } from '../../../src/domain/model/model';
 import {
+  columnNumber,
   type ColumnUse,
   type DayOrder,
   type DecimalMark,
@@ -87,13 +88,16 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
   const base: TrackerChoices = { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);
   const columns = read.columns ?? [];
+  // Of a list on its side the columns are rows, and its rows columns.
+  const placeOf = (letters: string): string => (read.turned ? String(columnNumber(letters)) : letters);
+  const rowOf = (name: string): number => (read.turned ? columnNumber(name.toUpperCase()) : Number(name));
   const indexOf = (name: string): number => {
     const wanted = name.trim().toLowerCase();
     const found =
       columns.find(({ header }) => header.toLowerCase() === wanted) ??
-      columns.find(({ letters }) => letters.toLowerCase() === wanted);
+      columns.find(({ letters }) => placeOf(letters).toLowerCase() === wanted);
     if (found) return found.index;
-    const known = columns.map(({ letters, header }) => `${letters} "${header}"`).join(', ');
+    const known = columns.map(({ letters, header }) => `${placeOf(letters)} "${header}"`).join(', ');
     throw new Error(`${path} names the column "${name}", which the tracker does not have. It has ${known}.`);
   };
   const mapped = <From, To>(from: Readonly<Record<string, From>> = {}, to: (value: From) => To): Map<number, To> =>
@@ -106,7 +110,7 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
     marks: mapped(map.marks, (mark) => oneOf(mark, MARKS, path)),
     units: mapped(map.units, (unit) => unit),
     targets: mapped(map.targets, (target) => oneOf(target, TARGETS, path)),
-    rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [Number(row), oneOf(as, ROW_USES, path)])),
+    rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [rowOf(row), oneOf(as, ROW_USES, path)])),
     values: mapped(map.values, (values) => new Map(Object.entries(values))),
   };
 }

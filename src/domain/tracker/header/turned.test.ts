@@ -2,6 +2,7 @@ import { DEFAULT_STEPS } from '../../model/model';
 import { withChange } from '../mapping/choices';
 import { mappingOf } from '../mapping/mapping';
 import { readTracker } from '../read';
+import { turnedMessage, turnedPlaces } from './turned';
 import type { Cell, Grid, TrackerChoices } from '../types';
 
 const model = { steps: DEFAULT_STEPS };
@@ -39,6 +40,34 @@ test('a list on its side is read upright, with its formats, and its cells are na
   expect(mapping.toFix).toMatchObject([{ text: 'Gold', rows: 1, cell: 'D5' }]);
   expect(mapping).toMatchObject({ turned: true, headerRow: 2 });
   expect(mapping.headerRows[0].name).toBe('Column B');
+});
+
+test('what is told names rows and columns as they stand in the sheet', () => {
+  const { read, mapping } = shown({ rows: new Map([[5, 'leftOut']]) });
+  const gold = read.issues.find(({ code }) => code === 'value')!;
+  expect(gold.message).toMatch(/^Column D, row 5 \(Type\): "Gold" is not a type/);
+  expect(turnedPlaces(gold)).toMatchObject({ row: 5, column: 'D', text: 'Gold' });
+  expect(mapping.columns.map(({ letters, header }) => [letters, header]).slice(0, 2)).toEqual([
+    ['3', 'Account'],
+    ['4', 'Owner'],
+  ]);
+  expect(read.issues.find(({ code }) => code === 'above-header')?.message).toMatch(/^Row 1 is a line beside the list/);
+  expect(mapping.rows).toEqual([
+    expect.objectContaining({ row: 5, name: 'Column E', cell: 'E1', message: 'Column E is left out, as you chose.' }),
+  ]);
+  const taken = shown({ rows: new Map([[5, 'account']]) }).mapping.rows;
+  expect(taken).toMatchObject([{ name: 'Column E', message: 'Column E is an account, as you chose.' }]);
+});
+
+test.each([
+  ['Row 5, column C (Row 7): "row 3" is taken.', 'Column E, row 3 (Row 7): "row 3" is taken.'],
+  ['Rows 2, 3 and 4 more are empty.', 'Columns B, C and 4 more are empty.'],
+  ['Rows 1 to 3 stand above the header.', 'Columns A to C stand above the header.'],
+  ['Columns F (Owner) to H are a list.', 'Rows 6 (Owner) to 8 are a list.'],
+  ['Rename one of them, or leave the row out.', 'Rename one of them, or leave the column out.'],
+  ['It is kept as an extra column.', 'It is kept as an extra column.'],
+])('%s', (upright, turned) => {
+  expect(turnedMessage(upright)).toBe(turned);
 });
 
 test('whether it lies on its side can be said, and taken back', () => {

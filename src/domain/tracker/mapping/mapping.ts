@@ -4,7 +4,7 @@ import { fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
-import { turnedGrid } from '../header/turned';
+import { columnNumber, turnedCell, turnedGrid } from '../header/turned';
 import { cellText, columnLetters, isEmptyCell, isField } from '../types';
 import type {
   Cell,
@@ -26,6 +26,8 @@ import { type TargetGroup, targetsOf } from './targets';
 export type Certainty = 'chosen' | 'sure' | 'guess' | 'asked' | 'unknown';
 
 export interface MappedColumn extends ColumnMatch {
+  /** Letters of the column, or the number of the row that it is in a list on its side. */
+  readonly letters: string;
   readonly certainty: Certainty;
   /** What its values are read as; undefined for texts and for columns that are kept. */
   readonly kind?: ValueKind;
@@ -53,6 +55,10 @@ export interface MappedValue extends ValueToFix {
 /** A row that is left out, or that is an account and perhaps should not be. */
 export interface MappedRow {
   readonly row: number;
+  /** `Row 3`, or `Column C` of a list that lies on its side. */
+  readonly name: string;
+  /** Its first cell in the sheet. */
+  readonly cell: string;
   readonly code: IssueCode;
   readonly message: string;
   readonly as: 'account' | 'leftOut';
@@ -148,16 +154,18 @@ export function mappingOf(
 ): Mapping {
   const { columns: found = [], issues, headerRow } = result;
   const now = result.ok ? result.steps : steps;
-  const columns = found.map((column) => mapped(column, issues, choices));
+  const turned = choices.turned ?? result.turned ?? (result.ok ? undefined : false);
+  const columns = found
+    .map((column) => mapped(column, issues, choices))
+    .map((column) => (turned ? { ...column, letters: String(columnNumber(column.letters)) } : column));
   const firstDataRow = choices.firstDataRow ?? (headerRow === undefined ? undefined : headerRow + 1);
-  const rows = rowsOf(issues, choices);
+  const rows = rowsOf(issues, choices, turned);
   const hiddenRows = issues.find(({ code }) => code === 'row-hidden');
   const hidden = hiddenRows && {
     rows: hiddenRows.rows?.length ?? 1,
     leftOut: choices.leaveOutHidden ?? false,
   };
   const accounts = result.ok ? result.accounts : [];
-  const turned = choices.turned ?? result.turned ?? (result.ok ? undefined : false);
   const upright = turned ? turnedGrid(grid) : grid;
   const isNumber = (value: Typed): boolean => typeof value === 'number';
   return {
@@ -231,24 +239,30 @@ function certaintyOf({ reason, confidence, looksLikeScores }: ColumnMatch, own: 
   return reason === 'words' && confidence >= SURE ? 'sure' : 'guess';
 }
 
-function rowsOf(issues: readonly Issue[], choices: TrackerChoices): MappedRow[] {
+function rowsOf(issues: readonly Issue[], choices: TrackerChoices, turned = false): MappedRow[] {
+  const rowOf = (row: number, rest: Omit<MappedRow, 'row' | 'name' | 'cell'>): MappedRow => {
+    const cell = `A${row}`;
+    return { row, name: rowName(row, turned), cell: turned ? turnedCell(cell) : cell, ...rest };
+  };
   const told = issues.flatMap(({ code, row, message }): MappedRow[] => {
     if (row === undefined) return [];
-    if (LEFT_OUT.includes(code)) return [{ row, code, message, as: 'leftOut', chosen: code === 'row-chosen' }];
-    return DOUBTFUL.includes(code) ? [{ row, code, message, as: 'account', chosen: false }] : [];
+    if (LEFT_OUT.includes(code)) return [rowOf(row, { code, message, as: 'leftOut', chosen: code === 'row-chosen' })];
+    return DOUBTFUL.includes(code) ? [rowOf(row, { code, message, as: 'account', chosen: false })] : [];
   });
-  const taken = [...(choices.rows ?? [])].flatMap(([row, as]): MappedRow[] =>
-    as === 'account'
-      ? [{ row, code: 'row-chosen', message: `Row ${row} is an account, as you chose.`, as, chosen: true }]
-      : [],
-  );
+  const taken = [...(choices.rows ?? [])].flatMap(([row, as]): MappedRow[] => {
+    const message = `${rowName(row, turned)} is an account, as you chose.`;
+    return as === 'account' ? [rowOf(row, { code: 'row-chosen', message, as, chosen: true })] : [];
+  });
   return [...told, ...taken].sort((a, b) => a.row - b.row);
 }
+
+/** `Column C`, or `Row 3` of a list that lies on its side. */
+const columnName = ({ letters }: MappedColumn): string => `${/^\d/.test(letters) ? 'Row' : 'Column'} ${letters}`;
 
 function mappedValue(value: ValueToFix, columns: readonly MappedColumn[]): MappedValue[] {
   const column = columns.find(({ index }) => index === value.index);
   if (!column?.kind) return [];
-  const name = column.header || `Column ${column.letters}`;
+  const name = column.header || columnName(column);
   return [{ ...value, indexes: [value.index], column: name, kind: column.kind }];
 }
 
@@ -270,6 +284,9 @@ function together(values: readonly MappedValue[]): MappedValue[] {
   });
 }
 
+/** What a row of the list is called as it stands in its sheet. */
+const rowName = (row: number, turned: boolean): string => (turned ? `Column ${columnLetters(row)}` : `Row ${row}`);
+
 function rowChoices({ rows, firstRow = 1 }: Grid, from: number, turned = false): RowChoice[] {
   const found: RowChoice[] = [];
   for (let at = Math.max(0, from); at < rows.length && found.length < MOST_CHOICES; at++) {
@@ -279,7 +296,7 @@ function rowChoices({ rows, firstRow = 1 }: Grid, from: number, turned = false):
     if (texts.length === 0) continue;
     const text = texts.slice(0, 4).join(' · ');
     const row = firstRow + at;
-    const name = turned ? `Column ${columnLetters(row)}` : `Row ${row}`;
+    const name = rowName(row, turned);
     found.push({ row, name, text: text.length > 60 ? `${text.slice(0, 59)}…` : text });
   }
   return found;

@@ -9,7 +9,7 @@ import { samplesText, whyText } from './words';
 
 interface ColumnItemProps {
   readonly column: MappedColumn;
-  readonly mapping: Pick<Mapping, 'targets' | 'scales'>;
+  readonly mapping: Pick<Mapping, 'targets' | 'scales' | 'turned'>;
   /** Takes the focus to it, for whoever was sent here. */
   readonly anchor?: string;
 }
@@ -45,7 +45,9 @@ export function ColumnItem({ column, mapping, anchor }: ColumnItemProps): ReactE
               <optgroup key={group.targets[0].use} label={group.name}>
                 {group.targets.map(({ use, name: called, takenBy }) => (
                   <option key={use} value={use}>
-                    {takenBy === undefined || takenBy === letters ? called : `${called} (now column ${takenBy})`}
+                    {takenBy === undefined || takenBy === letters
+                      ? called
+                      : `${called} (now ${mapping.turned ? 'row' : 'column'} ${takenBy})`}
                   </option>
                 ))}
               </optgroup>

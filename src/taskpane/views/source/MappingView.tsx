@@ -29,8 +29,7 @@ export function MappingView({ mapping, order, refused = false, place }: MappingV
       {refused && <HeaderRows mapping={mapping} />}
       <Columns mapping={mapping} order={order} refused={refused} />
       <Values values={mapping.toFix} place={place} />
-      {/* Rows of a list on its side are columns there. */}
-      <SourceRows mapping={mapping} place={mapping.turned ? undefined : place} />
+      <SourceRows mapping={mapping} place={place} />
       {mapping.remarks.length > 0 && (
         <Section title="Good to know">
           {mapping.remarks.map(({ message }, i) => (

@@ -58,7 +58,7 @@ interface RowProps {
   readonly place?: Place;
 }
 
-function Row({ row: { row, as, message, chosen }, place }: RowProps): ReactElement {
+function Row({ row: { row, name, cell, as, message, chosen }, place }: RowProps): ReactElement {
   const styles = useSourceStyles();
   const { map } = useActions();
   const other = as === 'account' ? 'leftOut' : 'account';
@@ -69,12 +69,12 @@ function Row({ row: { row, as, message, chosen }, place }: RowProps): ReactEleme
       <Actions>
         <Button
           size="small"
-          aria-label={`${says}: row ${row}`}
+          aria-label={`${says}: ${name.toLowerCase()}`}
           onClick={() => run(map({ kind: 'row', row, as: chosen ? undefined : other }))}
         >
           {says}
         </Button>
-        <ToCell place={place} address={`A${row}`} />
+        <ToCell place={place} address={cell} />
       </Actions>
     </li>
   );
