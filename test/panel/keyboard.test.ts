@@ -201,7 +201,7 @@ test('home says what to do next and what stands here, and leads there', async ()
     ['Update the report', ['openUpdate']],
     ['Find gaps', ['findGaps']],
     ['See to 1 overdue action', ['openSheet', { key: 'actions' }]],
-    ['AI Use-Case Portfolio', ['openTemplate', expect.objectContaining({ instance: '2' })]],
+    ['AI Use Cases', ['openTemplate', expect.objectContaining({ instance: '2' })]],
     ['Refresh “Pipeline 2”', ['onTemplate', 'refresh', expect.objectContaining({ template: 'pipeline' })]],
   ] as const) {
     await page.getByRole('tab', { name: 'Home' }).focus();
@@ -219,6 +219,20 @@ test('home says what to do next and what stands here, and leads there', async ()
   await tabTo('Account report');
   await press('Enter');
   expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
+});
+
+test('an example is reset once it was said what goes, and Esc leaves all as it is', async () => {
+  await panel.show('gallery');
+  const asked = page.getByText('what you typed over it goes');
+  const resets = async () => (await panel.calls()).filter(([, task]) => task === 'restore');
+  await tabTo('Reset example: “Pipeline 2”');
+  await press('Enter');
+  expect([await focused(), await asked.count(), await resets()]).toEqual(['Reset example', 1, []]);
+  await press('Escape');
+  expect([await focused(), await asked.count()]).toEqual(['Reset example: “Pipeline 2”', 0]);
+  await press('Enter', 'Enter');
+  expect(await resets()).toEqual([['onTemplate', 'restore', expect.objectContaining({ template: 'pipeline' })]]);
+  expect([await focused(), await asked.count()]).toEqual(['Reset example: “Pipeline 2”', 0]);
 });
 
 test('what a command did is undone from its notice', async () => {

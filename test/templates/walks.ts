@@ -210,6 +210,33 @@ export const WALKS: Readonly<Record<string, (template: Template) => Promise<void
     expect(typed.map(({ sheet, row, col }) => sheet.cell(row, col)?.value)).toEqual(typed.map(() => MINE));
   },
 
+  'resets its example over what was typed there, keeps rows of a person, and takes that back': async (template) => {
+    const { id } = template;
+    const { book, session, actions } = await bench();
+    await actions.buildTemplate(id);
+    await session.settled();
+    const typed = inputsOf(template, book);
+    const were = typed.map(({ sheet, row, col }) => sheet.cell(row, col)?.value);
+    const owned = template.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'table' && !block.usual ? [book.table(block.name)!] : [])),
+    );
+    const own = owned.map((table) => {
+      const { bottom, top, left } = table.bodyArea;
+      insertTableRows(table, bottom - top + 1, 1);
+      return { sheet: table.sheet, row: bottom + 1, col: left };
+    });
+    for (const { sheet, row, col } of [...typed, ...own]) put(sheet, row, col, MINE);
+    session.app.calculation.update();
+    const before = dumpAll(book);
+    await actions.restoreExample(id);
+    await session.settled();
+    expect(typed.map(({ sheet, row, col }) => sheet.cell(row, col)?.value)).toEqual(were);
+    expect(own.map(({ sheet, row, col }) => sheet.cell(row, col)?.value)).toEqual(own.map(() => MINE));
+    await actions.restoreLast();
+    await session.settled();
+    expect(dumpAll(book)).toEqual(before);
+  },
+
   'gives both kinds of formulas the same where inputs are blank, or none that is asked for': async (template) => {
     const { id } = template;
     const { book, session, actions } = await bench();

@@ -69,7 +69,7 @@ export const switchTemplate = (
 export const clearExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
   changeStanding(id, (title) => `clearing the example of the ${title}`, options, { task: 'clear' });
 
-/** Puts the example back, beside what a person typed. */
+/** Puts the example back where it stood, also over what a person typed there; rows of their own stay. */
 export const restoreExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
   changeStanding(id, (title) => `restoring the example of the ${title}`, options, { task: 'restore' });
 

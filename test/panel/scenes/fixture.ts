@@ -155,7 +155,7 @@ const STANDING: PanelState['standing'] = [
       { id: 's9', name: 'AI Use Cases of the northern region' },
       { id: 's10', name: 'AI Links' },
     ],
-    title: 'AI Use-Case Portfolio',
+    title: 'AI Use Cases',
     answer: '3 use cases return 416,000 a year together, 66,000 of it because they help each other: ROI 43.4 %.',
     example: true,
     formulas: 'native',

@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
 import type { TemplateTask } from '../../state/types';
 import { run, useActions, usePanelState } from '../../usePanel';
+import { ResetExample } from './ResetExample';
 import { useGalleryStyles } from './gallery.styles';
 
 interface Task {
@@ -20,6 +21,7 @@ const SWITCH = { native: 'Use add-in functions', addin: 'Use native formulas' } 
 const tasksOf = ({ formulas }: StandingTemplate, template: Template): Task[] => [
   { task: 'refresh', label: 'Refresh' },
   { task: 'clear', label: 'Clear example' },
+  // It asks first.
   { task: 'restore', label: 'Reset example' },
   ...(isSwitchable(template) ? [{ task: 'switch', label: SWITCH[formulas] } as const] : []),
   { task: 'copy', label: 'Copy to send out' },
@@ -108,17 +110,21 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
             {template.scores}
           </Button>
         )}
-        {tasksOf(standing, template).map(({ task, label }) => (
-          <Button
-            key={task}
-            size="small"
-            disabledFocusable={busy}
-            aria-label={`${label}: ${names}`}
-            onClick={() => run(onTemplate(task, standing))}
-          >
-            {label}
-          </Button>
-        ))}
+        {tasksOf(standing, template).map(({ task, label }) =>
+          task === 'restore' ? (
+            <ResetExample key={task} standing={standing} names={names} />
+          ) : (
+            <Button
+              key={task}
+              size="small"
+              disabledFocusable={busy}
+              aria-label={`${label}: ${names}`}
+              onClick={() => run(onTemplate(task, standing))}
+            >
+              {label}
+            </Button>
+          ),
+        )}
       </div>
     </li>
   );

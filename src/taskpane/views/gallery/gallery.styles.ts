@@ -37,4 +37,5 @@ export const useGalleryStyles = makeStyles({
   question: { margin: 0, overflowWrap: 'anywhere' },
   needs: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', ...small },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+  asked: { flexBasis: '100%', minWidth: 0, scrollMarginBlockEnd: '50vh' },
 });
