@@ -1,4 +1,5 @@
 /** From an unknown tracker to a finished report, and the next month's file: as a person does it, acts counted. */
+import { stepTracker } from '../../tools/bench/tracker';
 import { writeXlsx } from '../../workbench/files';
 import { area, Workbook } from '../../workbench/model';
 import { calculated, reach, reportCell } from './person';
@@ -201,4 +202,25 @@ test('the same by keyboard alone', async () => {
   await says(/^Report updated\./);
   await settled(page);
   expect(await row('Alpenblick Hotels GmbH')).toEqual([1, 8, 6, 1_200_000, 210_000]);
+});
+
+test('while a file of 5,000 accounts is read and looked at, a bar is on the screen', async () => {
+  await panel.getByRole('radio', { name: 'From a file' }).click();
+  // Counts what is drawn, not what stands in the page: a bar that comes while the page is at work is never seen.
+  await panel.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const label = document.querySelector('[role=progressbar]')?.getAttribute('aria-label');
+      if (label) seen.add(label);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const buffer = Buffer.from(stepTracker(5000));
+  await panel.locator('input[type=file]').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer });
+  await says(/\(5,000 accounts/);
+  const seen = await panel.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen).toContainEqual(expect.stringMatching(/^Looking at what will be made/));
+  expect(await panel.getByRole('progressbar').count()).toBe(0);
 });

@@ -134,6 +134,57 @@ test('what both sides changed is asked, and stays as it is until somebody choose
   expect((await actions.updateReport(source(now))).sentences).toEqual(['Nothing new in the source.']);
 });
 
+test('overrides stay with their accounts: through another name, where the account is gone, with texts in their cells', async () => {
+  const opened = await built();
+  const { book, session, actions } = opened;
+  const override = { step: 'Effectively Launched', score: 5, reason: 'Agreed', author: 'Ann', until: AS_OF + 30 };
+  for (const account of ['Cedar Foods', 'Birch Works', 'Alder Mills']) {
+    await actions.overrideStep({ ...override, account });
+    await session.settled();
+  }
+  // What a person typed where a score and a day belong.
+  const { sheet, area, columns } = book.table('Overrides')!;
+  const place = (row: number, header: string) => ({
+    row: area.top + 1 + row,
+    col: area.left + columns.findIndex(({ name }) => name === header),
+  });
+  for (const [header, text] of [
+    ['Score', 'about 5'],
+    ['Reason', '=see notes'],
+  ] as const) {
+    const { row, col } = place(0, header);
+    sheet.ensure(row, col).value = text;
+    sheet.changed({ top: row, left: col, bottom: row, right: col });
+  }
+  session.app.calculation.update();
+  await actions.refreshReport();
+  const kept = () => rows(book, 'Overrides', 'Account', 'Step', 'Score', 'Reason', 'By', 'State');
+  const before = kept();
+  expect(before.map(([account, , score, reason]) => [account, score, reason])).toEqual([
+    ['Cedar Foods', 'about 5', '=see notes'],
+    ['Birch Works', 5, 'Agreed'],
+    ['Alder Mills', 5, 'Agreed'],
+  ]);
+
+  await actions.updateReport(source(NOW), { answers: RENAMED });
+  await session.settled();
+  expect(kept()).toEqual(
+    before.map(([account, ...rest]) => [account === 'Cedar Foods' ? 'Cedar Foods Group' : account, ...rest]),
+  );
+  expect(rows(book, 'Accounts', 'Account', 'Effectively Launched').slice(0, 2)).toEqual([
+    ['Alder Mills', 5],
+    ['Birch Works', 5],
+  ]);
+  expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0 });
+  // Taken out, an account leaves its override, which says that nobody is called so.
+  await actions.updateReport(source(NOW), { remove: new Set(['Birch Works']) });
+  await session.settled();
+  expect(rows(book, 'Overrides', 'Account', 'State')[1]).toEqual(['Birch Works', 'account unknown']);
+  await actions.restoreLast();
+  await session.settled();
+  expect(rows(book, 'Overrides', 'Account', 'State')[1]).toEqual(['Birch Works', 'in force']);
+});
+
 test('an account that is gone from the source goes only where somebody says so', async () => {
   const { book, actions, session } = await built();
   const now = THEN.split('\n').slice(0, 3).join('\n');

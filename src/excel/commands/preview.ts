@@ -15,7 +15,7 @@ import { STANDING_SHEETS } from '../../templates/account-report';
 import { type CommandOptions, inExcel } from '../host/conversation';
 import { lookOnly } from '../reading/look-only';
 import { buildBlank, buildFrom, type Built, dated } from './build';
-import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
+import { beforeLong, gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 
 /** What a report is built from, and what a person chose of how it is read. */
 export type BuildInput =
@@ -58,8 +58,8 @@ export async function previewBuild(
   options: CommandOptions = {},
   seen?: SourceGrid,
 ): Promise<BuildPreview> {
-  // First of all: while Excel answers, the panel shows that something is going on, which it cannot while a long list is read.
   const book = await inExcel('looking at the workbook', lookOnly, options);
+  if (seen) await beforeLong(seen.grid);
   const source = input.kind === 'blank' ? undefined : (seen ?? (await gridOfInput(input, options)));
   const choices = choicesOf(input);
   const tracker = source && trackerIn(source, freshModel(), choices);

@@ -12,7 +12,7 @@ import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';
 import { extraHeaders } from '../../engine/report/extra-headers';
 import { changeReport, lookAtUpdate } from './report';
-import { gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
+import { beforeLong, gridOfInput, type SourceGrid, type SourceInput, trackerIn } from '../panel/source-input';
 
 /** What was chosen after a first look. */
 export interface UpdateChoices extends CarryChoices {
@@ -165,6 +165,7 @@ async function readInput(
   const { model } = view;
   const { asOf } = model.settings;
   const memory = view.source as SourceMemory | undefined;
+  if (seen) await beforeLong(seen.grid);
   const source = seen ?? (await gridOfInput(input, options));
   const known = memory && recognised(memory, trackerIn(source, model, { ...memory.reading, asOf }));
   const reading = chosen ?? known?.choices ?? {};

@@ -30,13 +30,36 @@ export interface SourceGrid {
   readonly origin: SourceOrigin;
 }
 
+/** From here up a list takes longer to be read than people notice. */
+const LONG_TEXT = 100_000;
+const MANY_CELLS = 15_000;
+/** Longer than the panel waits before it shows a bar, and draws it. */
+const PAUSE_MS = 150;
+
+const pause = (): Promise<void> => new Promise((go) => setTimeout(go, PAUSE_MS));
+
+/** Lets the panel show that it is at work before a long list is read, during which it can show nothing new. */
+export async function beforeLong({ rows }: Grid): Promise<void> {
+  if (rows.length * Math.max(0, ...rows.slice(0, 100).map(({ length }) => length)) >= MANY_CELLS) await pause();
+}
+
 /** The source as it is now. It is never changed. */
 export async function gridOfInput(input: SourceInput, options: CommandOptions = {}): Promise<SourceGrid> {
-  if (input.kind === 'csv') {
-    const { text, issues: decoding } = typeof input.text === 'string' ? { text: input.text, issues: [] } : input.text;
-    const { grid, issues } = readCsv(text);
-    return { grid, issues: [...decoding, ...issues], origin: { kind: 'file', name: input.name ?? 'the file' } };
+  if (input.kind !== 'csv') {
+    const source = await cellsOfInput(input, options);
+    await beforeLong(source.grid);
+    return source;
   }
+  const { text, issues: decoding } = typeof input.text === 'string' ? { text: input.text, issues: [] } : input.text;
+  if (text.length >= LONG_TEXT) await pause();
+  const { grid, issues } = readCsv(text);
+  return { grid, issues: [...decoding, ...issues], origin: { kind: 'file', name: input.name ?? 'the file' } };
+}
+
+async function cellsOfInput(
+  input: Exclude<SourceInput, { readonly kind: 'csv' }>,
+  options: CommandOptions,
+): Promise<SourceGrid> {
   if (input.kind === 'grid') return { grid: input.grid, issues: [], origin: input.origin };
   if (input.kind === 'remembered') return { ...(await readRemembered(input.origin, options)), issues: [] };
   return { grid: await readSource(input.source, options), issues: [], origin: originOf(input.source) };
