@@ -3,7 +3,17 @@ import { functions, NAMESPACE } from '../../src/functions';
 import { createCalculation, type Engine } from '../../workbench/calc';
 import { type Grid, mountGrid } from '../../workbench/grid';
 import { Host } from '../../workbench/host';
-import { type Area, CellError, parseA1, type Sheet, toA1, toWire, type Workbook } from '../../workbench/model';
+import {
+  type Area,
+  CellError,
+  type CellFormat,
+  DEFAULT_FORMAT,
+  parseA1,
+  type Sheet,
+  toA1,
+  toWire,
+  type Workbook,
+} from '../../workbench/model';
 import { workbookObject } from '../../workbench/objects';
 import { fixtures } from './fixtures';
 
@@ -22,6 +32,8 @@ interface GridPage {
   readonly heard: Heard;
   readonly painted: readonly string[];
   paintAnew(): void;
+  /** How cells look that nobody has dressed. */
+  readonly plain: CellFormat;
   sheet(): Sheet;
   valueOf(address: string): unknown;
   formulaOf(address: string): string | undefined;
@@ -98,6 +110,7 @@ window.openGrid = (fixture) => {
     get painted() {
       return painted;
     },
+    plain: DEFAULT_FORMAT,
     paintAnew() {
       painted = [];
       grid.refresh();

@@ -34,6 +34,44 @@ test('a row typed under a table joins it, with its formulas', async () => {
   expect(await user.painted()).toContain('50%');
 });
 
+test('a row without a height of its own is as high as its wrapped text, and the file gets no height of it', async () => {
+  const heights = (): Promise<{ shown: number; below: number; own: (number | undefined)[] }> =>
+    user.page.evaluate(() => {
+      const { grid } = window.gridPage;
+      const sheet = window.gridPage.sheet();
+      const layer = grid.floats(sheet);
+      const [shown, below] = [7, 8].map((row) => layer.boxOf({ top: row, left: 0, bottom: row, right: 0 }));
+      layer.remove();
+      return { shown: shown.height, below: below.top, own: [...sheet.rowBands.values()].map(({ size }) => size) };
+    });
+  const before = await heights();
+  await user.page.evaluate(() => {
+    const sheet = window.gridPage.sheet();
+    const cell = sheet.ensure(7, 0);
+    cell.value = 'A text that says more than fits into one line of a column of usual width';
+    cell.format = { ...window.gridPage.plain, wrap: true };
+    sheet.changed({ top: 7, left: 0, bottom: 7, right: 0 });
+  });
+  await user.drawn();
+  const wrapped = await heights();
+  expect(wrapped.shown).toBeGreaterThanOrEqual(4 * before.shown);
+  expect(wrapped.below - before.below).toBe(wrapped.shown - before.shown);
+
+  // A wider column takes fewer lines, a height that a person gives stays, and a short text needs no more than the others.
+  await user.page.evaluate(() => {
+    const { book } = window.gridPage;
+    const sheet = window.gridPage.sheet();
+    sheet.columns.set(0, { size: 200 });
+    book.tell({ kind: 'appearance', sheet });
+  });
+  await user.drawn();
+  const wide = await heights();
+  expect(wide.shown).toBeGreaterThan(before.shown);
+  expect(wide.shown).toBeLessThan(wrapped.shown);
+  await user.type('A8', 'Short');
+  expect(await heights()).toEqual(before);
+});
+
 test('undo takes back what was typed with everything that came of it, redo brings it again', async () => {
   await user.type('A6', 'Delta');
   await user.type('D3', '1');

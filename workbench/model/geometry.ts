@@ -24,10 +24,18 @@ const sizeOf = (band: Band | undefined, standard: number): number => (band?.hidd
 export const columnLeft = (sheet: Sheet, col: number): number => offset(sheet.columns, col, sheet.standardWidth);
 
 /** Points from the top edge of the sheet to a row. */
-export const rowTop = (sheet: Sheet, row: number): number => offset(sheet.rowBands, row, sheet.standardHeight);
+export function rowTop({ rowBands, fittedRows, standardHeight }: Sheet, row: number): number {
+  let sum = offset(rowBands, row, standardHeight);
+  for (const [index, height] of fittedRows) {
+    const { size, hidden } = rowBands.get(index) ?? {};
+    if (index < row && size === undefined && !hidden) sum += height - standardHeight;
+  }
+  return sum;
+}
 
 export const columnSize = (sheet: Sheet, col: number): number => sizeOf(sheet.columns.get(col), sheet.standardWidth);
-export const rowSize = (sheet: Sheet, row: number): number => sizeOf(sheet.rowBands.get(row), sheet.standardHeight);
+export const rowSize = ({ rowBands, fittedRows, standardHeight }: Sheet, row: number): number =>
+  sizeOf(rowBands.get(row), fittedRows.get(row) ?? standardHeight);
 
 /** The cell in which a place given in points from the sheet's corner lies, and where in it. */
 export function pointAt(sheet: Sheet, left: number, top: number): SheetPoint {

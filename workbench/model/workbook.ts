@@ -138,6 +138,11 @@ export class Sheet {
   standardHeight = 15;
   readonly columns = new Map<number, Band>();
   readonly rowBands = new Map<number, Band>();
+  /**
+   * Points of rows that have no height of their own and whose texts need more than the standard, as Excel fits them by itself.
+   * Whoever shows the sheet measures them; they belong to no file.
+   */
+  readonly fittedRows = new Map<number, number>();
   merges: Area[] = [];
   readonly tables: Table[] = [];
   /** In priority order, first applied first. */

@@ -29,7 +29,7 @@ export function LeaveDialog(): JSX.Element {
         <DialogBody>
           <DialogTitle>Save the changes in {view.fileName}?</DialogTitle>
           <DialogContent>The workbook was changed since it was opened or saved.</DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button appearance="primary" onClick={() => void save()}>
               Save
             </Button>

@@ -1,4 +1,5 @@
 /** Draws the cells of a part of a page. */
+import { wraps } from '../grid/display/fitting';
 import { fontFamily } from '../grid/display/fonts';
 import { drawnIcon, ICON_FONT, ICON_ROOM } from '../grid/display/icons';
 import {
@@ -12,7 +13,7 @@ import {
   overlaps,
   type Sheet,
 } from '../model';
-import { type Looks, type PrintedCell, wraps } from './looks';
+import type { Looks, PrintedCell } from './looks';
 import type { Box, Part } from './places';
 
 const INDENT = 9;

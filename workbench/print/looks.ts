@@ -2,7 +2,7 @@
 import { formatColor } from 'numfmt';
 import type { Engine } from '../calc';
 import type { ConditionalLook } from '../calc/conditional/conditional';
-import { fitted } from '../grid/display/fitting';
+import { fitted, wraps } from '../grid/display/fitting';
 import { rulesOf } from '../grid/display/rules';
 import { tableLook } from '../grid/display/table-looks';
 import { type CellFormat, DEFAULT_FONT, isError, type PartialFormat, type Scalar, type Sheet } from '../model';
@@ -43,10 +43,6 @@ export function looksOf(sheet: Sheet, engine: Engine): Looks {
     };
   };
 }
-
-/** Whether a text is broken into lines. */
-export const wraps = ({ wrap, horizontal, vertical }: CellFormat): boolean =>
-  wrap || [horizontal, vertical].some((one) => one === 'Justify' || one === 'Distributed');
 
 function formatOf(sheet: Sheet, row: number, col: number, look: ConditionalLook | undefined): CellFormat {
   const own = sheet.formatAt(row, col);

@@ -1,4 +1,4 @@
-import { type Sheet, Workbook } from '../model';
+import { rowTop, type Sheet, Workbook } from '../model';
 import { printout } from './pages';
 
 /** Numbers over an area, each column 72 points wide and each row 36 high: 7 columns and 18 rows on a page of letter paper. */
@@ -23,6 +23,19 @@ test('a sheet goes down its pages, and then over to the next columns', () => {
   expect(pagesOf(sheet)).toEqual(['0-17 × 0-6', '18-19 × 0-6', '0-17 × 7-7', '18-19 × 7-7']);
   sheet.page.printOrder = 'OverThenDown';
   expect(pagesOf(sheet)).toEqual(['0-17 × 0-6', '0-17 × 7-7', '18-19 × 0-6', '18-19 × 7-7']);
+});
+
+test('rows that are as high as their text needs are so on paper, unless they have a height of their own or are hidden', () => {
+  const sheet = sheetWith(20, 1);
+  for (const row of [0, 1, 2]) sheet.fittedRows.set(row, 72);
+  sheet.rowBands.set(1, { size: 36 });
+  sheet.rowBands.set(2, { hidden: true });
+  expect(printout(sheet).pages[0].rows.slice(0, 3)).toEqual([
+    { index: 0, size: 72 },
+    { index: 1, size: 36 },
+    { index: 3, size: 36 },
+  ]);
+  expect([1, 2, 3, 4].map((row) => rowTop(sheet, row))).toEqual([72, 108, 108, 144]);
 });
 
 test('paper, direction and scale say how much there is room for', () => {

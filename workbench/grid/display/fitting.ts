@@ -1,5 +1,5 @@
-/** Numbers never run into the next cell: they lose decimals, or show as hashes. */
-import type { CellFormat } from '../../model';
+/** What fits into a cell: numbers, which never run into the next one, and lines of a wrapped text. */
+import type { CellFormat, Font } from '../../model';
 import { shownText } from '../../objects/cells/reading';
 import { fontFamily } from './fonts';
 
@@ -21,9 +21,36 @@ function widthOf(text: string, font: string): number {
   return width;
 }
 
+const faceOf = ({ bold, size, name }: Font): string => `${bold ? 'bold ' : ''}${size}pt ${fontFamily(name)}`;
+
+/** Whether a text is broken into lines. */
+export const wraps = ({ wrap, horizontal, vertical }: CellFormat): boolean =>
+  wrap || [horizontal, vertical].some((one) => one === 'Justify' || one === 'Distributed');
+
+/** How many lines a text fills that is broken where its words end, or within those that are wider than the room, in pixels. */
+export function linesIn(text: string, room: number, font: Font): number {
+  const face = faceOf(font);
+  const fits = (words: string): boolean => widthOf(words, face) <= room;
+  return text.split(/\r?\n/).reduce((lines, paragraph) => {
+    if (fits(paragraph)) return lines + 1;
+    let [count, line] = [1, ''];
+    for (const word of paragraph.split(/(?<= )|(?<=-)/)) {
+      if (fits((line + word).trimEnd())) {
+        line += word;
+        continue;
+      }
+      if (line !== '') count++;
+      const parts = Math.ceil(widthOf(word.trimEnd(), face) / Math.max(1, room));
+      count += Math.max(0, parts - 1);
+      line = parts > 1 ? '' : word;
+    }
+    return lines + count;
+  }, 0);
+}
+
 const digitsOnly = (text: string): string => text.replace(/\d/g, '0');
 
-/** What a cell of a width in pixels shows of a number. */
+/** What a cell of a width in pixels shows of a number: fewer decimals where there is too little room, or hashes. */
 export function fitted(
   text: string,
   value: number,
@@ -32,7 +59,7 @@ export function fitted(
   { font, wrap, shrink }: CellFormat,
 ): string {
   if (wrap && pattern === '@') return text;
-  const face = `${font.bold ? 'bold ' : ''}${font.size}pt ${fontFamily(font.name)}`;
+  const face = faceOf(font);
   // Digits are equally wide, so numbers of one format share their measure.
   const fits = (t: string): boolean => widthOf(digitsOnly(t), face) <= room - PADDING;
   if (shrink || fits(text)) return text;

@@ -15,8 +15,9 @@ export const POINT = 96 / 72;
 export const toPixels = (points: number): number => Math.round(points * POINT);
 export const toPoints = (pixels: number): number => pixels / POINT;
 
-const INDENT_PX = 9;
-const PADDING = { side: 3, edge: 1 };
+/** Of a step of indent, and around what stands in a cell. */
+export const INDENT_PX = 9;
+export const PADDING = { side: 3, edge: 1 };
 export const EDITOR_PADDING = { l: 2, r: 2, t: 1, b: 1 };
 
 const HORIZONTAL: Readonly<Record<CellFormat['horizontal'], HorizontalAlign | undefined>> = {

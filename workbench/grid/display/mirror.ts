@@ -27,6 +27,7 @@ import { rawCell } from './cells';
 import { Dressing, type FilterPlace } from './dressing';
 import type { StyleTable } from './looks';
 import { toPixels } from './looks';
+import { fitRows } from './rows';
 import { cellsOf, columnsOf, extentOf, freezeOf, rangeOf, rowsOf, worksheetData } from './snapshot';
 import type { Screen } from '../univer';
 
@@ -203,6 +204,11 @@ export class Mirror {
         }
       }
     }
+    const fitted = areas.map((a) => fitRows(sheet, a));
+    if (fitted.includes(true)) {
+      replace(worksheet.getRowManager().getRowData(), rowsOf(sheet, this.styles));
+      this.layout(sheet.id);
+    }
     return true;
   }
 
@@ -211,6 +217,7 @@ export class Mirror {
     const worksheet = this.unit.getSheetBySheetId(sheet.id);
     if (!worksheet) return;
     const { styles } = this;
+    fitRows(sheet);
     const kept = worksheet.getConfig();
     const extent = extentOf(sheet);
     kept.rowCount = Math.max(extent.rows, kept.rowCount);

@@ -13,6 +13,7 @@ import {
 import { type Area, area, type Band, type Cell, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
 import { BASE_STYLE, type StyleTable, toPixels } from './looks';
 import { rawCell } from './cells';
+import { fitRows } from './rows';
 
 const ALL = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 /** Univer keeps an array a row and column, so it gets what a person may come to see and not Excel's full million. */
@@ -64,7 +65,10 @@ export function columnsOf(sheet: Sheet, styles: StyleTable): IObjectArrayPrimiti
 }
 
 export function rowsOf(sheet: Sheet, styles: StyleTable): IObjectArrayPrimitiveType<Partial<IRowData>> {
-  return bandsOf(sheet.rowBands, MAX_ROWS, ({ size, hidden, format }) => ({
+  const { rowBands, fittedRows } = sheet;
+  const bands = new Map<number, Band>([...fittedRows].map(([row, size]) => [row, { size }]));
+  for (const [row, band] of rowBands) bands.set(row, { ...band, size: band.size ?? fittedRows.get(row) });
+  return bandsOf(bands, MAX_ROWS, ({ size, hidden, format }) => ({
     ...(size !== undefined && { h: toPixels(size) }),
     // Heights are the model's: Univer must not fit rows to their text.
     ia: BooleanNumber.FALSE,
@@ -88,6 +92,7 @@ export function cellsOf(sheet: Sheet, styles: StyleTable): IObjectMatrixPrimitiv
 /** Everything about a sheet but what changes from cell to cell by rules; those looks are put over it while drawing. */
 export function worksheetData(sheet: Sheet, styles: StyleTable): IWorksheetData {
   const extent = extentOf(sheet);
+  fitRows(sheet);
   return {
     id: sheet.id,
     name: sheet.name,

@@ -152,7 +152,10 @@ export class Popups {
     const { hovered, options, note } = this;
     const here = hovered && hovered.sheet === options.openSheet() ? hovered : undefined;
     const written = here?.sheet.cell(here.row, here.col)?.note;
-    const said = written === undefined ? here && errorAt(here) : { title: '', message: written };
+    // That of the selected cell is shown already.
+    const isSelected = here?.sheet === this.at?.sheet && here?.row === this.at?.row && here?.col === this.at?.col;
+    const error = here && !isSelected ? errorAt(here) : undefined;
+    const said = written === undefined ? error : { title: '', message: written };
     const box = here && said ? options.viewport.boxOf(here.sheet, area(here.row, here.col)) : undefined;
     showTip(note, box && said, box && { left: box.left + box.width + 8, top: Math.max(0, box.top - 4) });
   }

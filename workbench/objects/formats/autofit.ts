@@ -10,6 +10,11 @@ const PADDING = 5.25;
 const FILTER_BUTTON = 13;
 const MAX_WIDTH = 1344;
 const LINE_HEIGHT = 15 / 11;
+/** The highest that a row can be, in points. */
+export const MAX_ROW_HEIGHT = 409.5;
+
+/** Points of a line of text in a font of a size in points. */
+export const lineHeight = (size: number): number => Math.round(size * LINE_HEIGHT);
 
 function textWidth(text: string, format: CellFormat): number {
   let units = 0;
@@ -79,7 +84,7 @@ export function autofitRows(self: RangeRef): void {
           (n, line) => n + (format.wrap ? Math.max(1, Math.ceil(textWidth(line, format) / Math.max(room, 1))) : 1),
           0,
         );
-      const height = Math.min(409.5, (format.wrap ? lines : 1) * Math.round(format.font.size * LINE_HEIGHT));
+      const height = Math.min(MAX_ROW_HEIGHT, (format.wrap ? lines : 1) * lineHeight(format.font.size));
       heights.set(row, Math.max(heights.get(row) ?? 0, height));
     }
     for (let row = part.top; row <= part.bottom; row++) {
