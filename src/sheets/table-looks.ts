@@ -65,15 +65,11 @@ export function tableSheetLooks<C extends TableColumn>(
 /** Points of a row of headers: three lines, of which the last is left to the buttons where headers are short. */
 export const HEADER_HEIGHT = 42;
 
-/** Heights of the heading and of data rows, which have room for three lines of text. */
-export const tableSheetHeights = <C extends TableColumn>(
-  { layout, firstRow }: TablePlaces<C>,
-  rows: HeadingRows,
-): RowPlan[] => [
+/** Heights of the heading. Data rows have none of their own: Excel makes them as high as their texts are. */
+export const tableSheetHeights = <C extends TableColumn>({ layout }: TablePlaces<C>, rows: HeadingRows): RowPlan[] => [
   { row: layout.top - rows.title, height: 28 },
   { row: layout.top - rows.sentence, height: 18 },
   { row: layout.top - rows.hint, height: 18 },
   { row: layout.top - 1, height: 6 },
   { row: layout.top, height: HEADER_HEIGHT },
-  { row: firstRow, count: layout.rows, height: 39 },
 ];

@@ -24,7 +24,7 @@ const face = (family: string, weight: number | string, file: string, range = '')
 const base64 = (file: string): string => readFileSync(file).toString('base64');
 
 /** A style sheet that gives the families these letters. */
-export const LETTERS = Object.entries(WEIGHTS)
+const LETTERS = Object.entries(WEIGHTS)
   .flatMap(([weight, name]) => {
     const file = base64(join(FOLDER, `Roboto-${name}.woff2`));
     return FAMILIES.map((family) => face(family, weight, file));

@@ -2,7 +2,7 @@
 import { launchPackaged } from '../../workbench/browser';
 import { openBrowser, type PanelBrowser, WIDTHS } from '../panel/session';
 import { comparing, differsFrom, still } from './baseline';
-import { LETTERS, loadLetters } from './fonts';
+import { LETTERS_AND_SYMBOLS, loadLetters } from './fonts';
 
 /** A view that is longer is cut: lists that are drawn while one scrolls have no end. */
 const LONGEST = 1600;
@@ -17,7 +17,7 @@ const CASES = (['light', 'dark'] as const).flatMap((look) => WIDTHS.map((width) 
 
 comparing.each(CASES)('every view looks as it did, %s and %i px wide', async (look, width) => {
   const { page, scenes, show } = await browser.open(look, width);
-  await page.addStyleTag({ content: LETTERS });
+  await page.addStyleTag({ content: LETTERS_AND_SYMBOLS });
   await page.evaluate(loadLetters);
   await still(page);
   const problems: string[] = [];

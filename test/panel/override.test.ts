@@ -18,7 +18,11 @@ test('an override is refused until it is whole, and then handed on', async () =>
   expect(await page.getByText('The score is missing. Type 0 to 10.').count()).toBe(1);
   for (const field of ['score', 'reason', 'author'])
     expect(await page.getByText(`The ${field} is missing.`).count()).toBe(1);
-  expect(await page.getByRole('textbox', { name: 'Score' }).getAttribute('aria-invalid')).toBe('true');
+  const score = page.getByRole('textbox', { name: 'Score' });
+  expect(await score.getAttribute('aria-invalid')).toBe('true');
+  // What is said below one field does not pull its neighbour apart.
+  const [one, other] = await Promise.all([score.boundingBox(), page.getByLabel('Until').boundingBox()]);
+  expect([other!.y, other!.height]).toEqual([one!.y, one!.height]);
   await page.getByRole('textbox', { name: 'Score' }).fill('7,5');
   await page.getByRole('textbox', { name: 'Reason' }).fill('The audit is not in yet');
   await page.getByRole('textbox', { name: 'Author' }).fill('Anna');

@@ -142,11 +142,11 @@ test('one that is to be made needs an author, and an end within a year', () => {
   expect(problems({})).toEqual([]);
   expect(problems({ until: asOf + LONGEST_OVERRIDE })).toEqual([]);
   expect(problems({ until: asOf + LONGEST_OVERRIDE + 1 })).toEqual([
-    'An override holds for a year at most: until 2027-11-22.',
+    'An override holds for a year at most: until 22 Nov 2027.',
   ]);
   expect(problems({ author: ' ' })).toEqual(['The author is missing. Say who takes responsibility for the score.']);
   expect(problems({ reason: '' })).toEqual(['The reason is missing. Say why the computed score does not hold.']);
-  expect(problems({ until: asOf - 1 })).toEqual(['The end date is past: the report is as of 2026-11-21.']);
+  expect(problems({ until: asOf - 1 })).toEqual(['The end date is past: the report is as of 21 Nov 2026.']);
   expect(problems({ score: 11 })).toEqual(['"11" is not a score. Type 0 to 10.']);
 });
 
@@ -159,6 +159,6 @@ test('of one that is to be made every field that is missing or wrong is named', 
     author: 'The author is missing. Say who takes responsibility for the score.',
   });
   expect(overrideFaults(override({ until: asOf - 1 }), model)).toEqual({
-    until: 'The end date is past: the report is as of 2026-11-21.',
+    until: 'The end date is past: the report is as of 21 Nov 2026.',
   });
 });

@@ -1,7 +1,7 @@
 /** Step scores that a person set aside for a while: by whom, why, until when, and which of them count. */
 
 import { isScore } from '../arithmetic/limits';
-import { formatIso, isDateSerial } from '../calendar/dates';
+import { dayWords, formatIso, isDateSerial } from '../calendar/dates';
 import { brief, quoted } from './fields';
 import { isNotScored } from '../scores/scores';
 import { isDirect } from './model';
@@ -217,9 +217,9 @@ export function overrideFaults(override: Override, { settings }: ReportModel): P
   );
 }
 
-const pastEnd = (asOf: number): string => `The end date is past: the report is as of ${formatIso(asOf)}.`;
+const pastEnd = (asOf: number): string => `The end date is past: the report is as of ${dayWords(asOf)}.`;
 const tooLong = (asOf: number): string =>
-  `An override holds for a year at most: until ${formatIso(asOf + LONGEST_OVERRIDE)}.`;
+  `An override holds for a year at most: until ${dayWords(asOf + LONGEST_OVERRIDE)}.`;
 const NO_AUTHOR = 'The author is missing. Say who takes responsibility for the score.';
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 /** "Check my data": what is wrong or doubtful in the accounts, each finding tied to the account and field it is about. */
 
 import { isScore } from '../arithmetic/limits';
-import { formatIso, isDateSerial } from '../calendar/dates';
+import { dayWords, isDateSerial } from '../calendar/dates';
 import { brief, fieldsOfKind, isNotGiven, nameKey, plainName, quoted, scoreField } from '../model/fields';
 import type { Field } from '../model/fields';
 import { scoredUnder } from '../model/model';
@@ -86,8 +86,11 @@ function checkEndDate(endDate: Typed, asOf: number, report: Report): void {
   } else if (!isDateSerial(endDate)) {
     report('error', 'endDate', `End date: ${shown(endDate)} is not a date. Type a date such as 2027-12-31.`);
   } else if (Math.floor(endDate) < Math.floor(asOf)) {
-    const day = formatIso(endDate);
-    report('warning', 'endDate', `End date: ${day} is past. Type the new end date, or take the account out.`);
+    report(
+      'warning',
+      'endDate',
+      `End date: ${dayWords(endDate)} is past. Type the new end date, or take the account out.`,
+    );
   }
 }
 
@@ -104,7 +107,7 @@ function checkScoredOn(scoredOn: Typed, last: number, report: Report): void {
     report(
       'warning',
       'scoredOn',
-      `Scored on: ${formatIso(scoredOn)} is after ${formatIso(last)}, of which the report speaks. Type the day of the scores.`,
+      `Scored on: ${dayWords(scoredOn)} is after ${dayWords(last)}, of which the report speaks. Type the day of the scores.`,
     );
   }
 }

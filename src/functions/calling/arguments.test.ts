@@ -134,6 +134,18 @@ describe('what was probably meant', () => {
   ])('the month %j', (given, ending) => {
     expect(checkCell(month, given)).toEqual({ code: '#VALUE!', message: expect.stringMatching(escaped(ending)) });
   });
+
+  const amount = { name: 'gain', unit: 'money', blank: 'refused' } as const;
+
+  it.each([
+    ['$1,200', '; type it as the number 1200.'],
+    ['1 200 000', '; type it as the number 1200000.'],
+    ['12%', '; type it as the number 0.12.'],
+    ['1,2', 'give a number.'],
+    ['1,20,000', 'give a number.'],
+  ])('the amount %j', (given, ending) => {
+    expect(checkCell(amount, given)).toEqual({ code: '#VALUE!', message: expect.stringMatching(escaped(ending)) });
+  });
 });
 
-const escaped = (ending: string): RegExp => new RegExp(`${ending.replace(/[().]/g, '\\$&')}$`);
+const escaped = (ending: string): RegExp => new RegExp(`${ending.replace(/[().$]/g, '\\$&')}$`);

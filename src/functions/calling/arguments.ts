@@ -157,9 +157,9 @@ function monthFix(text: string): string {
   return place < 0 ? '' : `; ${MONTH_NAMES[place]} is ${place + 1}`;
 }
 
-/** The number that a text was meant to be: "12%", "$1,200", "1 200". */
+/** The number that a text was meant to be: "12%", "$1,200", "1 200"; none where a comma may as well be a decimal one. */
 function numberIn(text: string): number | undefined {
-  const match = /^\s*([-+]?)[$€£]?\s*(\d[\d,\s]*(?:\.\d+)?|\.\d+)\s*(%?)\s*[€]?\s*$/.exec(text);
+  const match = /^\s*([-+]?)[$€£]?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(%?)\s*[€]?\s*$/.exec(text);
   if (!match) return undefined;
   const size = Number(match[2].replace(/[,\s]/g, ''));
   const value = match[3] ? Number((size / 100).toPrecision(15)) : size;

@@ -19,7 +19,8 @@ const SIGNS: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '○'
 
 /** What holds for the open view, in a few words. */
 function context({ tab, report, form, account, overview }: PanelState): string {
-  if (tab === 'functions') return form ? `Follows cells with ${form.fn.name}` : 'Opens with the selected cell';
+  if (tab === 'functions')
+    return form && (form.edited || !form.fromCell) ? 'Stays until it is left' : 'Follows the selected cell';
   if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
   if (!report) return '';
   return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';

@@ -47,8 +47,8 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     error: 'Choose an account of the progress report.',
     errorOfText: NAME_ERROR,
   }),
-  needed('step', 'Step', 'text', 17, name('Step'), WRAPPED),
-  needed('subMetric', 'Sub-metric', 'text', 18, name('Sub-metric'), WRAPPED),
+  needed('step', 'Step', 'text', 16, name('Step'), WRAPPED),
+  needed('subMetric', 'Sub-metric', 'text', 17, name('Sub-metric'), WRAPPED),
   column(
     'score',
     'Score when opened',
@@ -65,7 +65,7 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     error: 'An action has at most 500 characters.',
   }),
   column('owner', 'Owner', 'text', 13, name('Owner')),
-  needed('due', 'Due', 'date', 13, date('Due')),
+  needed('due', 'Due', 'date', 14, date('Due')),
   needed(
     'status',
     'Status',
@@ -79,9 +79,9 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     },
     { place: 'Center' },
   ),
-  column('opened', 'Opened', 'date', 11, date('Opened')),
-  column('closed', 'Closed', 'date', 11, date('Closed')),
-  column('result', 'Result', 'long', 17.5, {
+  column('opened', 'Opened', 'date', 12, date('Opened')),
+  column('closed', 'Closed', 'date', 12, date('Closed')),
+  column('result', 'Result', 'long', 16.5, {
     title: 'Result',
     error: 'A result has at most 500 characters.',
   }),

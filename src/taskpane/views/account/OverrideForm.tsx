@@ -16,7 +16,12 @@ import { Actions, Text } from '../../components/View';
 import { run, useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(72px, 1fr) minmax(0, 2fr)', columnGap: '8px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(72px, 1fr) minmax(0, 2fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+  },
   input: { width: '100%', minWidth: 0 },
 });
 

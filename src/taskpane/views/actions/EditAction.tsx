@@ -10,7 +10,12 @@ import { run, useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '8px 12px' },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+  },
   input: { width: '100%', minWidth: 0 },
 });
 

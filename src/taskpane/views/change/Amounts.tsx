@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChangeSince } from '../../../domain/review/review';
 import { Section } from '../../components/Section';
-import { moneyChanged, moneyShort } from '../../format';
+import { money, moneyChanged, moneyShort } from '../../format';
 import { useChangeStyles } from './change.styles';
 
 const useStyles = makeStyles({ moved: { fontWeight: tokens.fontWeightSemibold } });
@@ -12,6 +12,15 @@ const AMOUNTS = [
   ['deltaArr', 'ΔARR'],
   ['ytd', 'YTD'],
 ] as const;
+
+/** A change that the short form of amounts as large as these would hide, or show as another. */
+const isFine = (size: number, change: number): boolean =>
+  change !== 0 && Math.abs(change) < (size >= 999_500 ? 1e5 : size >= 9_995 ? 1e4 : 0);
+
+/** How then and now are written: in full where their difference would not show otherwise. */
+function wordsOf({ then, now, change }: ChangeSince['amounts']['ytd']): typeof moneyShort {
+  return isFine(Math.max(Math.abs(then ?? 0), Math.abs(now ?? 0)), change ?? 0) ? money : moneyShort;
+}
 
 /** What the amounts of all accounts added up to then, and do now. */
 export function Amounts({
@@ -42,8 +51,8 @@ export function Amounts({
               <th scope="row" className={styles.name}>
                 {name}
               </th>
-              <td className={styles.cell}>{moneyShort(change.amounts[key].then, currency)}</td>
-              <td className={styles.cell}>{moneyShort(change.amounts[key].now, currency)}</td>
+              <td className={styles.cell}>{wordsOf(change.amounts[key])(change.amounts[key].then, currency)}</td>
+              <td className={styles.cell}>{wordsOf(change.amounts[key])(change.amounts[key].now, currency)}</td>
               <td className={styles.cell}>
                 <span className={own.moved}>{moneyChanged(change.amounts[key].change, currency)}</span>
               </td>

@@ -109,7 +109,7 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
 });
 
 /** Characters of a step's score: its name stands in up to three lines above it. */
-const STEP_WIDTH = 11;
+const STEP_WIDTH = 10.5;
 
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {
@@ -124,17 +124,17 @@ const OVERALL: readonly ReportColumn[] = [
 ];
 
 const MONEY: readonly ReportColumn[] = [
-  typed('lastArr', 'Last year’s ARR', 'money', 'money', 10, {
+  typed('lastArr', 'Last year’s ARR', 'money', 'money', 10.5, {
     rule: { type: 'decimal', min: 0 },
     title: 'Last year’s ARR',
     error: 'Type an amount, 0 or more: the recurring revenue at the end of last year.',
   }),
-  typed('deltaArr', 'ΔARR', 'money', 'money', 8.5, {
+  typed('deltaArr', 'ΔARR', 'money', 'money', 10, {
     rule: { type: 'decimal', min: 0 },
     title: 'ΔARR',
     error: 'Type an amount, 0 or more: the increase wanted this year. Blank or 0 means no target.',
   }),
-  typed('ytd', 'YTD', 'money', 'money', 8.5, {
+  typed('ytd', 'YTD', 'money', 'money', 10, {
     rule: { type: 'decimal', min: -1e12 },
     title: 'YTD',
     error: 'Type an amount: what was won so far this year, new business included.',

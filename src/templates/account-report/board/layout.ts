@@ -17,8 +17,10 @@ export interface BoardFacts {
 }
 
 const COLUMNS = 24;
-/** Characters: of every three columns, the first has room for the figure of a tile. */
-export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => (col % 3 === 0 ? 11 : 4.5));
+/** That of last year's ARR, and that of the scores in the list below. */
+const OTHERS: Readonly<Record<number, number>> = { 9: 12.1, 4: 5 };
+/** Characters: of every three columns, the first has room for the figure of a tile; the sum of all ARR is the longest of them. */
+export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => OTHERS[col] ?? (col % 3 === 0 ? 11 : 4.5));
 
 /** Rows of the page. */
 export const ROW = {

@@ -63,6 +63,6 @@ export const settingsForm = ({ steps, settings }: ReportModel, keep: readonly Fi
       ),
     },
   ],
-  widths: [25, 27, 95, 8, 17],
+  widths: [25, 27, 94, 8.5, 17],
   footer: 'Settings',
 });

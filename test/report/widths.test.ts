@@ -1,0 +1,89 @@
+/** Nothing that the report's sheets show by themselves is cut, in a type that is a little wider than the workbook's. */
+import { serialOf } from '../../src/domain/calendar/dates';
+import {
+  type Area,
+  columnSize,
+  contains,
+  isError,
+  rowSize,
+  type Scalar,
+  type Sheet,
+  toA1,
+  area,
+} from '../../workbench/model';
+import { shownText } from '../../workbench/objects/cells/reading';
+import { linesOf, widthOf } from '../templates/letters';
+import { bench, SAMPLE } from './session';
+
+const PADDING = 4;
+const INDENT = 9;
+const PIXELS = 96 / 72;
+const LINE = 20;
+const BUTTON = 17;
+/** Calibri is nine tenths as wide as the letters that are measured. */
+const WIDER = 0.92;
+
+/** Formats that rules give a cell beside its own. */
+const ruledFormats = (sheet: Sheet, row: number, col: number): string[] =>
+  sheet.conditionalFormats.flatMap(({ areas, rule }) =>
+    'format' in rule && rule.format.numberFormat && areas.some((a) => contains(a, { row, col }))
+      ? [rule.format.numberFormat]
+      : [],
+  );
+
+const isBlank = (value: Scalar): boolean => value === null || value === '';
+
+/** Whether a person typed it: what they write may be as long as they like. */
+function isTyped(sheet: Sheet, row: number, col: number): boolean {
+  const table = sheet.tableAt({ row, col });
+  const { value = null, formula } = sheet.cell(row, col) ?? {};
+  return table !== undefined && contains(table.bodyArea, { row, col }) && typeof value === 'string' && !formula;
+}
+
+/** Pixels from a cell to the last column that its text may run into. */
+function roomOf(sheet: Sheet, row: number, col: number, last: number, runs: boolean): number {
+  let sum = columnSize(sheet, col);
+  for (let at = col + 1; runs && at <= last && isBlank(sheet.cell(row, at)?.value ?? null); at++)
+    sum += columnSize(sheet, at);
+  return Math.round(sum * PIXELS);
+}
+
+function cutIn(sheet: Sheet, shown: Area): string[] {
+  return [...sheet.cellsIn(shown)].flatMap(([row, col, { value }]) => {
+    if (value === null || value === '' || isError(value) || columnSize(sheet, col) === 0) return [];
+    if (isTyped(sheet, row, col)) return [];
+    const { numberFormat, font, wrap, indent, horizontal } = sheet.formatAt(row, col);
+    const table = sheet.tableAt({ row, col });
+    const isHeader = table?.headerArea !== undefined && contains(table.headerArea, { row, col });
+    const bold = font.bold || isHeader;
+    const runs = typeof value === 'string' && horizontal !== 'Right' && !table;
+    const room = roomOf(sheet, row, col, shown.right, runs) - PADDING - INDENT * indent;
+    return [numberFormat, ...ruledFormats(sheet, row, col)].flatMap((format) => {
+      const text = shownText(value, format);
+      const said = `${sheet.name}!${toA1(area(row, col))} "${text}"`;
+      if (typeof value === 'string' && wrap) {
+        // Rows without a height of their own are as high as they need to be.
+        if (sheet.rowBands.get(row)?.size === undefined) return [];
+        const high = rowSize(sheet, row) * PIXELS;
+        const lines = linesOf(text, room / WIDER, font.size, bold);
+        return lines * LINE * (font.size / 11) - 5 > high ? [`${said}: ${lines} lines in ${high.toFixed(0)}`] : [];
+      }
+      const needs = WIDER * widthOf(text, font.size, bold || text.startsWith('▼')) + (isHeader && !wrap ? BUTTON : 0);
+      return needs > room ? [`${said}: ${needs.toFixed(0)} in ${room.toFixed(0)}`] : [];
+    });
+  });
+}
+
+/** The sample with amounts as large as those of a large company. */
+const LARGE = SAMPLE.replace(/(?<=,)(\d{5,6})(?=,|\r?\n|$)/g, '9$1');
+
+test('every text and number fits, and so do large amounts', async () => {
+  const { book, actions, session } = await bench();
+  // A day of wide letters, and a date behind it.
+  await actions.buildFromCsv(LARGE, { company: 'Acme', asOf: serialOf(2026, 9, 30), asOfFollowsToday: false });
+  await actions.findGaps();
+  await actions.takeSnapshot();
+  await session.settled();
+  const sheets = book.sheets.filter(({ name }) => name !== 'Sheet1');
+  expect(sheets.flatMap((sheet) => cutIn(sheet, sheet.usedArea()!))).toEqual([]);
+});
