@@ -91,6 +91,38 @@ test.each<[Scalar]>([[7.5], ['007'], [new CellError('#N/A')]])(
   },
 );
 
+test('what was typed over formulas stays where an undo puts the formulas around it back', async () => {
+  const at = await built(['fillsColumns']);
+  typeOver(at, 'Overall', 3, 7.5);
+  await at.actions.refreshReport();
+  const { sheet, bodyArea: body } = accounts(at);
+  const held = () =>
+    Array.from({ length: body.bottom - body.top + 1 }, (_, row) => {
+      const cell = sheet.cell(body.top + row, columnOf(at, 'Overall'));
+      return cell?.formula ?? cell?.value;
+    });
+  const before = held();
+  await at.actions.switchFormulas('addin');
+  await at.session.settled();
+  expect(held()).not.toEqual(before);
+  await at.actions.restoreLast();
+  await at.session.settled();
+  expect(held()).toEqual(before);
+});
+
+test('a snapshot of what is not scored is blank, whatever formula a person put into that column', async () => {
+  const at = await built([]);
+  await at.actions.takeSnapshot();
+  const table = at.book.table('Snapshots')!;
+  const col = table.bodyArea.left + table.columnIndex('Overall');
+  table.columns[table.columnIndex('Overall')].formula = '=1/0';
+  await at.actions.changeSettings({ asOf: AS_OF + 7 });
+  await at.actions.takeSnapshot();
+  await at.session.settled();
+  const texts = [...table.sheet.cellsIn(table.bodyArea)].filter(([, c]) => c === col).map(([, , cell]) => cell.formula);
+  expect(texts.filter((text) => text !== undefined)).toEqual([]);
+});
+
 function ownTable(book: Workbook): Sheet {
   const sheet = book.addSheet('Mine');
   const table = sheet.addTable('Mine', { top: 0, left: 0, bottom: 4, right: 1 }, ['Gain', 'Return']);

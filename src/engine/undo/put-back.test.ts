@@ -2,7 +2,7 @@ import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
 import type { SheetRecord, TableRecord } from './command-record';
-import { putBackMark, rowsToDrop, runs } from './put-back';
+import { besideFormulas, putBackMark, rowsToDrop, runs } from './put-back';
 
 test.each<[string, CellInput[][], number, [number, number][]]>([
   [
@@ -50,6 +50,40 @@ test('rows that hold nothing to put back are left out', () => {
 
 const sheet = { id: '1', name: 'S', added: false, cells: [], tables: [], names: [], charts: 0 } as SheetRecord;
 const table: TableRecord = { name: 'T', area: area(4, 0, 10, 1), before: area(4, 0, 7, 1), added: 3, pushed: false };
+
+describe('what stands beside formulas that are put back', () => {
+  const of = (...cells: SheetRecord['cells']): SheetRecord => ({ ...sheet, cells, tables: [table] });
+  const after = { all: 'x' };
+  const formulas = (top: number, bottom: number, col = 1) => ({
+    area: area(top, col, bottom, col),
+    before: { all: '=1' },
+    after,
+  });
+
+  test('is the rest of the column, as the table was before', () => {
+    expect(besideFormulas(of(formulas(5, 6)))).toEqual([area(7, 1, 7, 1)]);
+    expect(besideFormulas(of(formulas(6, 7)))).toEqual([area(5, 1, 5, 1)]);
+    expect(besideFormulas(of(formulas(5, 7)))).toEqual([]);
+  });
+
+  test('of a block is told column by column', () => {
+    const cells = [
+      ['a', '=1'],
+      ['b', null],
+    ];
+    expect(besideFormulas(of({ area: area(5, 0, 6, 1), before: { cells }, after }))).toEqual([area(7, 1, 7, 1)]);
+  });
+
+  test('is of no account for values, single cells, headers and what is beside the table', () => {
+    const values = { ...formulas(5, 6), before: { all: 'text' } };
+    const header = { ...formulas(4, 4), before: { all: 'Header' } };
+    expect(besideFormulas(of(values, formulas(7, 7), header, formulas(5, 6, 5), formulas(0, 2)))).toEqual([]);
+  });
+
+  test('is left alone where it is most of the sheet', () => {
+    expect(besideFormulas(of(formulas(5, 6)), 0)).toEqual([]);
+  });
+});
 
 test('added rows go from the last to the first, but for those in which somebody changed a cell', () => {
   const tops = (kept: number): number[][] =>

@@ -1,7 +1,9 @@
-import { type Area, colCount, rowCount } from '../../sheets/address';
+import { type Area, area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
+import { isFormula } from '../../sheets/texts';
+import { without } from '../difference/diff';
 import type { SheetMark } from '../workbook/mark';
-import type { SheetRecord, TableRecord } from './command-record';
+import { type CellRecord, contentAt, type SheetRecord, type TableRecord } from './command-record';
 
 /** What is not to be put back, since it is somebody's own by now. */
 export interface Kept {
@@ -70,3 +72,37 @@ export function* runs(
     from = to;
   }
 }
+
+/**
+ * Cells of tables that nothing is put back into, in columns that get formulas back: what a person typed over a formula, which
+ * Excel fills with the formulas around it. Where more than `most` stand so on a sheet, no column is thought to be filled.
+ */
+export function besideFormulas({ cells, tables }: SheetRecord, most = MOST_BESIDE): Area[] {
+  const beside = tables.flatMap(({ before: { left, right, top, bottom } }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
+      const own = cells.filter(
+        ({ area: a }) => a.left <= col && col <= a.right && a.top > top && a.top <= bottom && a.bottom > top,
+      );
+      return own.some((cell) => givesSeveral(cell, col)) && top < bottom
+        ? without(
+            area(top + 1, col, bottom, col),
+            own.map((cell) => cell.area),
+          )
+        : [];
+    }),
+  );
+  return beside.reduce((n, run) => n + rowCount(run), 0) > most ? [] : beside;
+}
+
+/** More cells than these are no exceptions, and would not fit into one answer. */
+const MOST_BESIDE = 4000;
+
+/** Whether several cells of a column get formulas back in one go. */
+const givesSeveral = ({ area: a, before }: CellRecord, col: number): boolean =>
+  a.bottom > a.top &&
+  ('all' in before
+    ? isFormula(before.all)
+    : before.cells.some((_, row) => {
+        const held = contentAt(before, row, col - a.left);
+        return held !== null && isFormula(held);
+      }));

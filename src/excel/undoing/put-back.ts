@@ -1,7 +1,7 @@
 import { ReportError } from '../../engine/errors';
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
 import { unsettled } from '../../engine/difference/doubtful-mark';
-import { type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
+import { besideFormulas, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { isFormula } from '../../sheets/texts';
@@ -48,7 +48,11 @@ export async function putBack(
   for (const { record, sheet } of standing)
     sheet.customProperties.add(WRITING_KEY, writingText(token, doubtfulAfter(record, markNow(book, record))));
   const watch = new FillWatch();
-  for (const { record, sheet } of standing) if (!record.reshaped) watchColumns(watch, sheet, record, kept);
+  for (const { record, sheet } of standing) {
+    if (record.reshaped) continue;
+    watchColumns(watch, sheet, record, kept);
+    for (const cells of besideFormulas(record)) watch.ask(sheet, record.name, rangeOf(sheet, cells));
+  }
   const writer = new Writer(talk);
   for (const { record, sheet } of standing) {
     if (record.reshaped) {

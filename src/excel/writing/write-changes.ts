@@ -19,7 +19,7 @@ export interface Onlooker {
 }
 
 /**
- * Writes the changes in the order in which they can stand: sheets, values, tables and names, then formulas (which need all
+ * Writes the changes in the order in which they can stand: sheets, rows of tables, values, new tables and names, then formulas (which need all
  * of these), then looks. Everything is queued; a round trip is made only where the values are too many for one request.
  * `token` stands on every sheet that is written to until its last change.
  */
@@ -55,6 +55,10 @@ export async function writeChanges(
     for (const area of change.room) rangeOf(sheet, area).insert(Excel.InsertShiftDirection.down);
   });
   sheets.forEach((sheet, i) => onlooker?.ready(sheet, i));
+  // Before the rows are typed: Excel goes on with formulas that a person put into a column, and a blank takes them out again.
+  each((change, sheet) => {
+    for (const { name, area } of change.resizes) resizeTable(sheet, name, area);
+  });
   let queued = 0;
   for (const [i, change] of changes.entries()) {
     for (const block of change.values.flatMap((b) => inPieces(b, requestText))) {
@@ -70,7 +74,6 @@ export async function writeChanges(
   }
   each((change, sheet) => {
     for (const table of change.tables) addTable(sheet, table);
-    for (const { name, area } of change.resizes) resizeTable(sheet, name, area);
     for (const one of change.names)
       talk.workbook.names.add(
         one.name,

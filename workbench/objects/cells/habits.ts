@@ -54,13 +54,16 @@ export function columnsBefore(
       });
       const last = written.at(-1);
       const known = table.columns[i].formula;
-      if (written.length < 2 || !last || (known && toR1C1(known, { row: body.top, col: body.left }) === last.relative))
-        continue;
+      const stands = known && plainNames(toR1C1(known, { row: body.top, col: body.left }));
+      if (written.length < 2 || !last || stands === plainNames(last.relative)) continue;
       fill(sheet, body, a, last.relative, entries);
       table.columns[i].formula = sheet.cell(body.top, body.left)?.formula;
     }
   };
 }
+
+/** `[@[Owner]]` is `[@Owner]`: Excel keeps the brackets only of names that need them. */
+const plainNames = (formula: string): string => formula.replace(/\[@\[([\p{L}\p{N}_]+)\]\]/gu, '[@$1]');
 
 function columnArea(table: Table, index: number): Area {
   const { bodyArea: body } = table;
