@@ -46,7 +46,7 @@ export function conditions(table: string) {
     beyond: (key: string, lines: number): string =>
       `MAX(0,ROUND(SUMPRODUCT((${data(key)}<>"")/COUNTIF(${data(key)},${data(key)}&"")),0)-${lines})`,
     /** How many rows of a column hold a name, which may be a number: "2" as the name of a step. */
-    named: (key: string): string => `(COUNTIF(${data(key)},"?*")+COUNT(${data(key)}))`,
+    named: (key: string): string => `SUMPRODUCT(--(${data(key)}<>""))`,
     /** How many cells of a column are no share from 0 to 1. */
     outOfShare: (key: string): string => `COUNTIF(${data(key)},"<0")+COUNTIF(${data(key)},">1")`,
   };

@@ -32,19 +32,17 @@ function wrongIn(block: Block): string[] {
   return block.columns.flatMap((column) => wrong(`[${block.key}.${column.key}]`, column));
 }
 
-/** COUNTIF takes a number that is written as text for that number, as the formulas that add up do. */
+/** No pattern counts words: LibreOffice takes numbers for words there. */
 function wrong(cells: string, { ask, kind }: { readonly ask?: Ask; readonly kind: Kind }): string[] {
   if (ask === undefined) return [];
   const more = asked(ask);
   if (more.choices)
-    return [
-      [`COUNTIF(${cells},"?*")+COUNT(${cells})`, ...more.choices.map((one) => `COUNTIF(${cells},"${one}")`)].join('-'),
-    ];
+    return [[`SUMPRODUCT(--(${cells}<>""))`, ...more.choices.map((one) => `COUNTIF(${cells},"${one}")`)].join('-')];
   if (isText(kind)) return [];
   const { min, max } = limitsOf(kind, more);
   const outside = [
     ...(min === undefined ? [] : [`COUNTIF(${cells},"<${min}")`]),
     ...(max === undefined ? [] : [`COUNTIF(${cells},">${max}")`]),
   ];
-  return [`COUNTIF(${cells},"?*")`, ...outside];
+  return [`SUMPRODUCT(ISTEXT(${cells})*(${cells}<>""))`, ...outside];
 }

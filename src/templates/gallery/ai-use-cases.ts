@@ -159,7 +159,7 @@ const CHECKS: Checks = {
       'Every link joins two use cases.',
       'link leads nowhere.',
       'links lead nowhere.',
-      `COUNTIF([links.known],"?*")`,
+      `SUMPRODUCT(--([links.known]<>""))`,
     ),
     check(
       'listed',
