@@ -1,7 +1,8 @@
 /**
  * `npm run bench:scale`: what a build and a refresh after one edit cost from 24 to 5,000 accounts. Round trips must stay the
- * same; bytes and time are to grow with the accounts and no faster, which the column "per account" shows. In the end, how many
- * times as long the largest build takes as one write of as many cells and formulas into a blank sheet, and as the reading of a
+ * same; bytes and time are to grow with the accounts and no faster, which the column "per account" shows. Time is that of the
+ * processor, so that other work on the machine does not count. In the end, how many times as long the largest build takes as
+ * one write of as many cells and formulas into a blank sheet, which must not be more than three, and as the reading of a
  * tracker that its preview waits for.
  */
 import { Workbook } from '../../workbench/model';
@@ -11,7 +12,16 @@ import { mappingOf, readCsv, readTracker } from '../../src/domain/tracker';
 import { freshModel } from '../../src/engine/model/settings-model';
 import { stepTracker, tracker } from './tracker';
 
+/** How many times as long as one write of as many cells the largest build may take. */
+const MOST = 3;
+
 const SIZES = [24, 500, 1000, 2500, 5000];
+
+/** Processor time of this process so far, in seconds. */
+function clock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 interface Cost {
   readonly syncs: number;
@@ -28,11 +38,11 @@ async function measure(accounts: number): Promise<{ build: Cost; refresh: Cost }
   const actions = session.runScript('reportActions') as PageActions;
   const timed = async (work: () => Promise<{ syncs: number; cells: number }>): Promise<Cost> => {
     session.stats.reset();
-    const start = performance.now();
+    const start = clock();
     const { syncs, cells } = await work();
     await session.settled();
     const { bytesSent, bytesReceived, largestRequest, largestResponse } = session.stats;
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = clock() - start;
     return {
       syncs,
       cells,
@@ -55,7 +65,7 @@ async function bulkWrite(accounts: number): Promise<number> {
   const book = new Workbook();
   book.addSheet('Sheet1');
   const session = await openAddin(book);
-  const start = performance.now();
+  const start = clock();
   await session.runScript(`Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     const rows = (columns, cell) =>
@@ -66,7 +76,7 @@ async function bulkWrite(accounts: number): Promise<number> {
     await context.sync();
   })`);
   await session.settled();
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = clock() - start;
   session.close();
   return seconds;
 }
@@ -78,13 +88,13 @@ const COMPUTED = 14;
 /** How long it takes to read a tracker with a score a step, and how it is read, as the preview of a build does; in seconds. */
 function preview(accounts: number): number {
   const text = stepTracker(accounts);
-  const start = performance.now();
+  const start = clock();
   const { grid } = readCsv(text);
   const model = freshModel();
   const result = readTracker(grid, model);
   mappingOf(grid, result, model, {});
   if (!result.ok || result.accounts.length !== accounts) throw new Error('The tracker was not read whole.');
-  return (performance.now() - start) / 1000;
+  return clock() - start;
 }
 
 const mb = (bytes: number): string => `${(bytes / 1_048_576).toFixed(2)} MB`;
@@ -115,12 +125,14 @@ async function main(): Promise<void> {
     }
   }
   const bulk = await bulkWrite(last);
+  const ratio = largest / bulk;
   console.log(
-    `A build of ${last} accounts takes ${(largest / bulk).toFixed(1)} times as long as one write of as many cells and formulas (${bulk.toFixed(2)} s).`,
+    `A build of ${last} accounts takes ${ratio.toFixed(1)} times as long as one write of as many cells and formulas (${bulk.toFixed(2)} s; at most ${MOST}).`,
   );
   console.log(
     `It takes ${(largest / first).toFixed(1)} times as long as reading a tracker with step scores for the first preview (${first.toFixed(2)} s; the next ${again.toFixed(2)} s).`,
   );
+  if (ratio > MOST) process.exitCode = 1;
 }
 
 void main();
