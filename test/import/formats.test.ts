@@ -109,6 +109,17 @@ test.each([['0"/5"'], ['0 "of 5"'], ['0" von 5"']])('the number format %s says t
   expect(scores(read(rows, { formats: column(1, [format, format]) }))).toEqual([[8], [6]]);
 });
 
+test('a merged band ends with its cell', () => {
+  const rows: Cell[][] = [
+    ['Customer', 'Scores', 'Revenue in k€', '', ''],
+    ['Account', 'Weekly users', 'ARR last year', 'Target', 'Won'],
+    ['North', 7, 120, 30, 12000],
+  ];
+  const merges = [{ top: 0, left: 2, bottom: 0, right: 3 }];
+  expect(read(rows, { merges }).accounts[0]).toMatchObject({ lastArr: 120000, deltaArr: 30000, ytd: 12000 });
+  expect(read(rows).accounts[0]).toMatchObject({ lastArr: 120000, deltaArr: 30000, ytd: 12000000 });
+});
+
 test('an error where a name should be is told', () => {
   const result = read([
     ['Account', 'Owner', 'Weekly users'],

@@ -44,7 +44,8 @@ export const useSourceStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     minWidth: '56px',
     maxWidth: '140px',
-    overflowWrap: 'anywhere',
+    // Words stay whole: the table is moved where they need more room.
+    overflowWrap: 'break-word',
     verticalAlign: 'top',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
