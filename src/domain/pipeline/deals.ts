@@ -5,8 +5,10 @@ import { DAYS_TO_ACT } from '../actions/gaps';
 import { nameKey } from '../model/fields';
 import type { Typed } from '../model/model';
 
-export const DEAL_OUTCOMES = ['Open', 'Won', 'Lost', 'Slipped'] as const;
-type DealOutcome = (typeof DEAL_OUTCOMES)[number];
+/** What became of a deal, as it stands in its cell. */
+export const OUTCOME = { open: 'Open', won: 'Won', lost: 'Lost', slipped: 'Slipped' } as const;
+export type Outcome = (typeof OUTCOME)[keyof typeof OUTCOME];
+export const DEAL_OUTCOMES: readonly Outcome[] = Object.values(OUTCOME);
 
 /** A row of a pipeline. Dates are day serials, amounts are in the currency of the sheet. */
 export interface Deal {
@@ -31,11 +33,11 @@ export interface Deal {
 }
 
 const has =
-  (outcome: DealOutcome) =>
+  (outcome: Outcome) =>
   (deal: Pick<Deal, 'outcome'>): boolean =>
     nameKey(deal.outcome) === nameKey(outcome);
 
-export const isOpenDeal = has('Open');
+export const isOpenDeal = has(OUTCOME.open);
 
 export interface AccountDeals<D extends Deal = Deal> {
   /** Open ones first, by the day that they are expected to be won; then those that were put off without a date. */
@@ -54,10 +56,10 @@ export function dealsOf<D extends Deal>(all: readonly D[], account: string): Acc
   const own = key === '' ? [] : all.filter((deal) => nameKey(deal.account) === key);
   const open = own.filter(isOpenDeal).sort((a, b) => dayOf(a) - dayOf(b));
   return {
-    deals: [...open, ...own.filter(has('Slipped'))],
+    deals: [...open, ...own.filter(has(OUTCOME.slipped))],
     open: open.length,
-    won: own.filter(has('Won')).length,
-    lost: own.filter(has('Lost')).length,
+    won: own.filter(has(OUTCOME.won)).length,
+    lost: own.filter(has(OUTCOME.lost)).length,
     value: open.reduce((sum, { value }) => sum + (typeof value === 'number' ? value : 0), 0),
     weighted: open.reduce((sum, { weighted }) => sum + (weighted ?? 0), 0),
   };

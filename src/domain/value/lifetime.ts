@@ -14,6 +14,7 @@ import {
   within,
 } from '../arithmetic/errors';
 import { areExact, gainOver, hundredths, subtract, tenThousandths } from '../arithmetic/short';
+import { VALUE_STATUS, type ValueStatus } from './ledger-words';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
@@ -113,14 +114,12 @@ function valueAttainmentLong(baseline: number, agreed: number, delivered: number
   return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
 }
 
-export type ValueStatus = 'Above' | 'On track' | 'Below';
-
 /** The word for an attainment: Above and Below start where it is off by the tolerance, both as ratios. */
 export function valueStatus(attainment: number, tolerance: number): ValueStatus {
   // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999….
   const off = Math.round((attainment - 1) * 1e9) / 1e9;
-  if (Math.abs(off) < tolerance || off === 0) return 'On track';
-  return off > 0 ? 'Above' : 'Below';
+  if (Math.abs(off) < tolerance || off === 0) return VALUE_STATUS.onTrack;
+  return off > 0 ? VALUE_STATUS.above : VALUE_STATUS.below;
 }
 
 /** A customer's change against its market's: own − market, in points as a ratio. */

@@ -1,4 +1,5 @@
 /** Scores of the account report that read the value ledger of the same workbook. */
+import { COUNTS } from '../../domain/value/ledger-words';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
 import type { SheetState } from '../workbook/sheet-state';
 import { dataOf, type TableRef, tableRef } from '../../sheets/tables';
@@ -65,7 +66,7 @@ const textOf = (value: unknown): string => String(value ?? '').toLowerCase();
 
 function formulaFor(ledger: TableRef, account: string): string {
   const column = (key: string): string => dataOf(ledger, key);
-  const its = `(${column('customer')}=${account})*(${column('counts')}="yes")`;
+  const its = `(${column('customer')}=${account})*(${column('counts')}="${COUNTS.yes}")`;
   const [points, weight] = [column('points'), column('weight')];
   return `=IFERROR(SUMPRODUCT(${its},${points},${weight})/SUMPRODUCT(${its},${weight}),"")`;
 }

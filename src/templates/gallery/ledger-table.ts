@@ -1,10 +1,10 @@
 /** The value ledger's measures, a row each: what was agreed, what was delivered, and who says so. */
 import { serialOf } from '../../domain/calendar/dates';
+import { COUNTS, MEASURE, MEASURES, VALUE_STATUS } from '../../domain/value/ledger-words';
 import { BAD, WASH } from '../../sheets/theme';
 import { dayOf, rowsOf, typed } from '../authoring';
 import type { AskMore, Column, Table } from '../template';
 
-const KINDS = ['ROI', 'Time saved', 'Money saved', 'Other'] as const;
 export const day = (month: number, date: number): number => serialOf(2026, month, date);
 
 const number = (prompt: string): AskMore => ({ prompt, min: -1e15 });
@@ -22,8 +22,8 @@ const COLUMNS: readonly Column[] = [
   }),
   typed('role', 'Role', 'text', 10.4, 'Whose measure it is: finance, operations, users.'),
   typed('kind', 'Kind', 'text', 12.6, {
-    prompt: `${KINDS.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
-    choices: KINDS,
+    prompt: `${MEASURES.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
+    choices: MEASURES,
   }),
   typed('unit', 'Unit', 'text', 6.7, 'Hours, money, %. Time saved is hours a month, and money saved is money a month.'),
   typed('baseline', 'Baseline', 'number', 9.3, number('What it was before.')),
@@ -66,7 +66,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'text',
     width: 10.2,
     formula: {
-      native: `=IF([attainment]="","",IF(AND(${OFF}>=N([tolerance]),${OFF}>0),"Above",IF(AND(${OFF}<=-N([tolerance]),${OFF}<0),"Below","On track")))`,
+      native: `=IF([attainment]="","",IF(AND(${OFF}>=N([tolerance]),${OFF}>0),"${VALUE_STATUS.above}",IF(AND(${OFF}<=-N([tolerance]),${OFF}<0),"${VALUE_STATUS.below}","${VALUE_STATUS.onTrack}")))`,
       addin:
         '=IF([attainment]="","",AMPR.VALUESTATUS([baseline],[agreed],[delivered]-N([market])*[baseline],N([tolerance])))',
     },
@@ -95,7 +95,7 @@ const COLUMNS: readonly Column[] = [
     width: 16.6,
     ...PEOPLE,
     // Whoever confirms it after the day that the ledger is read has not done so by then.
-    formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"unconfirmed",IF(INT(N([confirmedOn]))>${TODAY},"not by then",IF(${TODAY}-[confirmedOn]>N([valid]),"stale","yes"))))`,
+    formula: `=IF([attainment]="","",IF(OR([confirmedBy]="",NOT(ISNUMBER([confirmedOn]))),"${COUNTS.unconfirmed}",IF(INT(N([confirmedOn]))>${TODAY},"${COUNTS.early}",IF(${TODAY}-[confirmedOn]>N([valid]),"${COUNTS.stale}","${COUNTS.yes}"))))`,
   },
   {
     key: 'points',
@@ -103,7 +103,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'score',
     width: 6.1,
     bold: true,
-    formula: '=IF([counts]="yes",MAX(0,MIN(10,10*[attainment])),"")',
+    formula: `=IF([counts]="${COUNTS.yes}",MAX(0,MIN(10,10*[attainment])),"")`,
   },
   {
     key: 'weight',
@@ -111,7 +111,7 @@ const COLUMNS: readonly Column[] = [
     kind: 'number',
     width: 7,
     folds: true,
-    formula: '=IF([counts]="yes",IF([kind]="ROI",N([roiWeight]),1),"")',
+    formula: `=IF([counts]="${COUNTS.yes}",IF([kind]="${MEASURE.roi}",N([roiWeight]),1),"")`,
   },
   {
     key: 'saved',
@@ -120,8 +120,7 @@ const COLUMNS: readonly Column[] = [
     width: 9,
     folds: true,
     // Less than before where less was agreed, and more where more was.
-    formula:
-      '=IF(AND([counts]="yes",OR([kind]="Time saved",[kind]="Money saved")),SIGN([agreed]-[baseline])*([delivered]-[baseline]),"")',
+    formula: `=IF(AND([counts]="${COUNTS.yes}",OR([kind]="${MEASURE.time}",[kind]="${MEASURE.money}")),SIGN([agreed]-[baseline])*([delivered]-[baseline]),"")`,
   },
   {
     key: 'attainedCounted',
@@ -130,7 +129,7 @@ const COLUMNS: readonly Column[] = [
     width: 11.5,
     format: '0%',
     folds: true,
-    formula: '=IF([counts]="yes",[attainment],"")',
+    formula: `=IF([counts]="${COUNTS.yes}",[attainment],"")`,
   },
   {
     key: 'attainedOpen',
@@ -139,7 +138,7 @@ const COLUMNS: readonly Column[] = [
     width: 13,
     format: '0%',
     folds: true,
-    formula: '=IF([counts]="yes","",[attainment])',
+    formula: `=IF([counts]="${COUNTS.yes}","",[attainment])`,
   },
 ];
 
@@ -153,13 +152,13 @@ export const LEDGER: Table = {
     {
       key: 'below',
       column: 'status',
-      when: '=[status]="Below"',
+      when: `=[status]="${VALUE_STATUS.below}"`,
       format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "@' },
     },
     {
       key: 'out',
       column: 'counts',
-      when: '=AND([counts]<>"",[counts]<>"yes")',
+      when: `=AND([counts]<>"",[counts]<>"${COUNTS.yes}")`,
       format: { color: BAD, numberFormat: '"▼ "@' },
     },
   ],
@@ -167,12 +166,12 @@ export const LEDGER: Table = {
   example: rowsOf(
     COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
     [
-      ['Return on programme', 'Northwind', 'Finance', 'ROI', '%', 0, 40, 38, null, 'Finance', 'CFO', day(6, 12)],
-      ['Hours for month end', 'Northwind', 'Accounting', 'Time saved', 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
-      ['Tools that went away', 'Northwind', 'IT', 'Money saved', 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
-      ['Revenue, falling market', 'Contoso', 'Sales', 'ROI', 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
-      ['Response time', 'Contoso', 'Service', 'Other', 'hours', 8, 4, 3.5, null, 'Help desk', 'Service lead', day(6, 2)],
-      ['Hours in reporting', 'Fabrikam', 'Operations', 'Time saved', 'hours', 80, 40, 44, null, 'Survey', 'Ops lead', day(11, 3) - 365],
+      ['Return on programme', 'Northwind', 'Finance', MEASURE.roi, '%', 0, 40, 38, null, 'Finance', 'CFO', day(6, 12)],
+      ['Hours for month end', 'Northwind', 'Accounting', MEASURE.time, 'hours', 120, 60, 62, null, 'Time sheets', 'Controller', day(5, 28)],
+      ['Tools that went away', 'Northwind', 'IT', MEASURE.money, 'money', 9000, 4000, 5200, null, 'Invoices', null, null],
+      ['Revenue, falling market', 'Contoso', 'Sales', MEASURE.roi, 'money', 1_000_000, 1_050_000, 970_000, -0.1, 'CRM', 'Head of sales', day(6, 20)],
+      ['Response time', 'Contoso', 'Service', MEASURE.other, 'hours', 8, 4, 3.5, null, 'Help desk', 'Service lead', day(6, 2)],
+      ['Hours in reporting', 'Fabrikam', 'Operations', MEASURE.time, 'hours', 80, 40, 44, null, 'Survey', 'Ops lead', day(11, 3) - 365],
     ],
   ),
 };

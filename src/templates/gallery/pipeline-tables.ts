@@ -1,6 +1,6 @@
 /** What is typed of the pipeline: how it is read, deals, and the stages that they go through. */
 import { serialOf } from '../../domain/calendar/dates';
-import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
+import { DEAL_OUTCOMES, OUTCOME } from '../../domain/pipeline/deals';
 import { BAD, WASH } from '../../sheets/theme';
 import { dayOf, line, rowsOf, typed } from '../authoring';
 import type { Column, Line, Table } from '../template';
@@ -33,7 +33,7 @@ export const SETTINGS: readonly Line[] = [
 
 /** Of the stage of a deal. */
 const PROBABILITY = 'INDEX([stages.probability],MATCH([stage],[stages.stage],0))';
-const OPEN = '[outcome]="Open"';
+const OPEN = `[outcome]="${OUTCOME.open}"`;
 
 const COLUMNS: readonly Column[] = [
   typed('deal', 'Deal', 'text', 21, 'What is to be sold. Each deal stands once.'),
@@ -121,14 +121,14 @@ export const DEALS: Table = {
   example: rowsOf(
     COLUMNS.flatMap(({ key, ask }) => (ask === undefined ? [] : [key])),
     [
-      ['Platform, first site', 'Northwind', 'Scoped', 'Open', 120_000, 'Dana', day(8, 15), null, 'Agree the scope with IT', day(6, 20)],
-      ['Support contract', 'Contoso', 'Evaluated', 'Open', 80_000, 'Dana', day(7, 31), day(6, 15), 'Answer the evaluation', day(6, 26)],
-      ['Data services', 'Fabrikam', 'Qualified', 'Open', 200_000, 'Lee', day(10, 31), null, 'Meet the sponsor', day(4, 10)],
-      ['Renewal with upgrade', 'Litware', 'Agreed', 'Open', 60_000, 'Lee', day(7, 10), null, 'Send the contract', day(6, 29)],
-      ['Reseller north', 'Adatum', 'Partner: enabled', 'Open', 50_000, 'Sam', day(9, 30), null, 'Train two people', day(6, 12)],
-      ['Pilot', 'Wingtip', 'Evaluated', 'Won', 40_000, 'Sam', day(5, 20), null, null, day(5, 20)],
-      ['Second site', 'Tailspin', 'Scoped', 'Lost', 70_000, 'Dana', day(5, 31), null, null, day(5, 28)],
-      ['Analytics', 'Proseware', 'Scoped', 'Slipped', 90_000, 'Lee', day(5, 31), day(3, 31), null, day(3, 2)],
+      ['Platform, first site', 'Northwind', 'Scoped', OUTCOME.open, 120_000, 'Dana', day(8, 15), null, 'Agree the scope with IT', day(6, 20)],
+      ['Support contract', 'Contoso', 'Evaluated', OUTCOME.open, 80_000, 'Dana', day(7, 31), day(6, 15), 'Answer the evaluation', day(6, 26)],
+      ['Data services', 'Fabrikam', 'Qualified', OUTCOME.open, 200_000, 'Lee', day(10, 31), null, 'Meet the sponsor', day(4, 10)],
+      ['Renewal with upgrade', 'Litware', 'Agreed', OUTCOME.open, 60_000, 'Lee', day(7, 10), null, 'Send the contract', day(6, 29)],
+      ['Reseller north', 'Adatum', 'Partner: enabled', OUTCOME.open, 50_000, 'Sam', day(9, 30), null, 'Train two people', day(6, 12)],
+      ['Pilot', 'Wingtip', 'Evaluated', OUTCOME.won, 40_000, 'Sam', day(5, 20), null, null, day(5, 20)],
+      ['Second site', 'Tailspin', 'Scoped', OUTCOME.lost, 70_000, 'Dana', day(5, 31), null, null, day(5, 28)],
+      ['Analytics', 'Proseware', 'Scoped', OUTCOME.slipped, 90_000, 'Lee', day(5, 31), day(3, 31), null, day(3, 2)],
     ],
   ),
 };

@@ -1,5 +1,5 @@
 /** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
-import { DEAL_OUTCOMES } from '../../domain/pipeline/deals';
+import { DEAL_OUTCOMES, OUTCOME, type Outcome } from '../../domain/pipeline/deals';
 import { BAR, GOOD } from '../../sheets/theme';
 import { amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
@@ -19,8 +19,8 @@ const BEFORE: readonly Line[] = [
 const END = `EDATE(EOMONTH(${TODAY},-1)+1,${MONTHS})`;
 /** Closing within the months of the target; what is late already is still expected in them. */
 const inTime = `ISNUMBER(${data('close')})*(${data('close')}<${END})`;
-const isOpen = `${data('outcome')}="Open"`;
-const count = (outcome: string): string => `COUNTIF(${data('outcome')},"${outcome}")`;
+const isOpen = `${data('outcome')}="${OUTCOME.open}"`;
+const count = (outcome: Outcome): string => `COUNTIF(${data('outcome')},"${outcome}")`;
 const verified = `${known('unverified')}*(${data('unverified')}<=N([limit]))`;
 
 /** Open deals that meet all conditions; what they cover of the target only where these are its months. */
@@ -77,12 +77,16 @@ const RATES: GridBlock = {
       key: 'counted',
       head: 'Slipped too',
       bold: true,
-      cells: [`=${count('Won')}`, `=${count('Won')}+${count('Lost')}+${count('Slipped')}`, '=IF([2]=0,"",[1]/[2])'],
+      cells: [
+        `=${count(OUTCOME.won)}`,
+        `=${count(OUTCOME.won)}+${count(OUTCOME.lost)}+${count(OUTCOME.slipped)}`,
+        '=IF([2]=0,"",[1]/[2])',
+      ],
     },
     {
       key: 'leftOut',
       head: 'Without',
-      cells: [`=${count('Won')}`, `=${count('Won')}+${count('Lost')}`, '=IF([2]=0,"",[1]/[2])'],
+      cells: [`=${count(OUTCOME.won)}`, `=${count(OUTCOME.won)}+${count(OUTCOME.lost)}`, '=IF([2]=0,"",[1]/[2])'],
     },
   ],
 };
@@ -90,11 +94,11 @@ const RATES: GridBlock = {
 const START = `EOMONTH(${TODAY},-1)+1`;
 
 const ofMonth = (key: string): string =>
-  `SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
+  `SUMIFS(${data(key)},${data('outcome')},"${OUTCOME.open}",${data('close')},">="&[1],${data('close')},"<"&EDATE([1],1))`;
 
 const OF_MONEY = ['value', 'weighted'] as const;
 const BEFORE_MONTHS = OF_MONEY.map(
-  (key) => `=SUMIFS(${data(key)},${data('outcome')},"Open",${data('close')},"<"&${START})`,
+  (key) => `=SUMIFS(${data(key)},${data('outcome')},"${OUTCOME.open}",${data('close')},"<"&${START})`,
 );
 const AFTER_MONTHS = OF_MONEY.map((_, i) => `=[open.${i + 1}]-SUM([${i + 2}^])`);
 
@@ -126,7 +130,7 @@ const BY_MONTH: GridBlock = {
 /** Row of the first deal whose owner does not stand above yet. */
 const NEXT_OWNER = `SUMPRODUCT(AGGREGATE(15,6,(ROW([deals.owner])-ROW([deals.#owner]))/(([deals.owner]<>"")*(COUNTIF([0^],[deals.owner])=0)),1))`;
 const ofOwner = (key: string): string =>
-  `=IF([0]="","",SUMIFS(${data(key)},${data('owner')},[0],${data('outcome')},"Open"))`;
+  `=IF([0]="","",SUMIFS(${data(key)},${data('owner')},[0],${data('outcome')},"${OUTCOME.open}"))`;
 
 const BY_OWNER: GridBlock = {
   type: 'grid',

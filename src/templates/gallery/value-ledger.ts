@@ -1,4 +1,5 @@
 /** Value ledger: what was agreed with each customer, what was delivered, who confirmed it, and what that scores. */
+import { COUNTS, type Measure, MEASURE, VALUE_STATUS } from '../../domain/value/ledger-words';
 import { GOOD, MUTED } from '../../sheets/theme';
 import { amountWords, check, conditions, line } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
@@ -35,8 +36,9 @@ const NEXT = `SUMPRODUCT(AGGREGATE(15,6,(ROW([ledger.customer])-ROW([ledger.#cus
 const { data, known, named, both, beyond } = conditions('ledger');
 const its = `(${data('customer')}=[0])`;
 const ifThere = (formula: string): string => `=IF([0]="","",${formula})`;
-const counted = (key: string): string => `SUMIFS(${data(key)},${data('customer')},[0],${data('counts')},"yes")`;
-const saved = (kind: string): string =>
+const counted = (key: string): string =>
+  `SUMIFS(${data(key)},${data('customer')},[0],${data('counts')},"${COUNTS.yes}")`;
+const saved = (kind: Measure): string =>
   ifThere(`SUMIFS(${data('saved')},${data('customer')},[0],${data('kind')},"${kind}")`);
 
 const BY_ACCOUNT: GridBlock = {
@@ -59,13 +61,15 @@ const BY_ACCOUNT: GridBlock = {
       head: `=IFERROR(INDEX([ledger.customer],${NEXT}),"")`,
       cells: [
         ifThere(`SUMPRODUCT(${its}*(${data('measure')}<>""))`),
-        ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"yes")`),
+        ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"${COUNTS.yes}")`),
         ifThere(
-          `IF(${counted('weight')}=0,"",SUMPRODUCT(${its}*(${data('counts')}="yes"),${data('points')},${data('weight')})/${counted('weight')})`,
+          `IF(${counted('weight')}=0,"",SUMPRODUCT(${its}*(${data('counts')}="${COUNTS.yes}"),${data('points')},${data('weight')})/${counted('weight')})`,
         ),
-        ifThere(`COUNTIFS(${data('customer')},[0],${data('counts')},"yes",${data('status')},"Below")`),
-        saved('Time saved'),
-        saved('Money saved'),
+        ifThere(
+          `COUNTIFS(${data('customer')},[0],${data('counts')},"${COUNTS.yes}",${data('status')},"${VALUE_STATUS.below}")`,
+        ),
+        saved(MEASURE.time),
+        saved(MEASURE.money),
       ],
     })),
     {
@@ -74,12 +78,12 @@ const BY_ACCOUNT: GridBlock = {
       bold: true,
       cells: [
         `=${named('measure')}`,
-        `=COUNTIF(${data('counts')},"yes")`,
+        `=COUNTIF(${data('counts')},"${COUNTS.yes}")`,
         `=IF(SUM(${data('weight')})=0,"",SUMPRODUCT(${data('points')},${data('weight')})/SUM(${data('weight')}))`,
-        `=COUNTIFS(${data('counts')},"yes",${data('status')},"Below")`,
+        `=COUNTIFS(${data('counts')},"${COUNTS.yes}",${data('status')},"${VALUE_STATUS.below}")`,
         // Of accounts that are not listed too.
-        `=SUMIFS(${data('saved')},${data('kind')},"Time saved")`,
-        `=SUMIFS(${data('saved')},${data('kind')},"Money saved")`,
+        `=SUMIFS(${data('saved')},${data('kind')},"${MEASURE.time}")`,
+        `=SUMIFS(${data('saved')},${data('kind')},"${MEASURE.money}")`,
       ],
     },
   ],
@@ -98,7 +102,7 @@ const CHECKS: Checks = {
   checks: [
     check(
       'confirmed',
-      `COUNTIF(${data('counts')},"unconfirmed")+COUNTIF(${data('counts')},"not by then")`,
+      `COUNTIF(${data('counts')},"${COUNTS.unconfirmed}")+COUNTIF(${data('counts')},"${COUNTS.early}")`,
       'What is delivered is confirmed.',
       'measure is unconfirmed by that day.',
       'measures are unconfirmed by that day.',
@@ -106,11 +110,11 @@ const CHECKS: Checks = {
     ),
     check(
       'stale',
-      `COUNTIF(${data('counts')},"stale")`,
+      `COUNTIF(${data('counts')},"${COUNTS.stale}")`,
       'No confirmation is stale.',
       'confirmation is stale: ask again.',
       'confirmations are stale: ask again.',
-      `COUNTIF(${data('counts')},"yes")`,
+      `COUNTIF(${data('counts')},"${COUNTS.yes}")`,
     ),
     check(
       'agreed',
