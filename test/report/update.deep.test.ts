@@ -185,6 +185,16 @@ test('overrides stay with their accounts: through another name, where the accoun
   expect(rows(book, 'Overrides', 'Account', 'State')[1]).toEqual(['Birch Works', 'in force']);
 });
 
+test('a column that is new in the source is told, and comes in where the report has one of its name', async () => {
+  const { actions } = await built();
+  const now = THEN.split('\n').map((line, i) => `${line},${['Mood', 'good', 'bad', 'good'][i]}`);
+  const { issues, changes } = await actions.previewUpdate(source(now.join('\n')));
+  expect(issues[0]).toMatchObject({ code: 'column-new', severity: 'warning' });
+  expect(issues[0].message).toMatch(/^The source has a new column "Mood"\./);
+  expect(changes).toEqual([]);
+  expect((await actions.previewUpdate(source(THEN))).issues.map(({ code }) => code)).not.toContain('column-new');
+});
+
 test('an account that is gone from the source goes only where somebody says so', async () => {
   const { book, actions, session } = await built();
   const now = THEN.split('\n').slice(0, 3).join('\n');

@@ -56,6 +56,7 @@ export type IssueCode =
   | 'column-chosen-twice'
   | 'column-not-money'
   | 'column-other-year'
+  | 'column-new'
   | 'own-scores'
   | 'scale'
   | 'scale-open'

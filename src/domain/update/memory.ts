@@ -165,6 +165,8 @@ export interface Recognised {
   readonly choices: TrackerChoices;
   /** Headers of last time that the source no longer has. */
   readonly missing: readonly string[];
+  /** Headers of columns that the source did not have then, and that no field is known for. */
+  readonly added: readonly string[];
   /** Whether every header is known. */
   readonly same: boolean;
 }
@@ -200,6 +202,7 @@ export function recognised(memory: SourceMemory | undefined, tracker: TrackerRes
       rows: rowsNamed(memory?.named ?? [], tracker),
     },
     missing,
+    added: left.filter(({ use }) => use === 'extra').map(({ header, letters }) => header || letters),
     same: memory !== undefined && missing.length + left.length === 0,
   };
 }

@@ -144,6 +144,7 @@ interface InputRead {
   readonly view: ReportView;
   readonly reading: TrackerChoices;
   readonly missing: readonly string[];
+  readonly added: readonly string[];
   readonly same: boolean;
 }
 
@@ -170,7 +171,15 @@ async function readInput(
   const known = memory && recognised(memory, trackerIn(source, model, { ...memory.reading, asOf }));
   const reading = chosen ?? known?.choices ?? {};
   const tracker = trackerIn(source, model, { ...reading, asOf });
-  return { source, tracker, view, reading, missing: known?.missing ?? [], same: known?.same ?? false };
+  return {
+    source,
+    tracker,
+    view,
+    reading,
+    missing: known?.missing ?? [],
+    added: known?.added ?? [],
+    same: known?.same ?? false,
+  };
 }
 
 interface Asked {
@@ -180,7 +189,7 @@ interface Asked {
 }
 
 function requestOf(
-  { source, tracker: result, view, reading, missing }: InputRead,
+  { source, tracker: result, view, reading, missing, added }: InputRead,
   { answers = new Map(), reading: _, ...choices }: UpdateChoices,
 ): Asked {
   const tracker = refuseTracker(result);
@@ -190,6 +199,13 @@ function requestOf(
     severity: 'warning',
     message: `The source has no column "${header}" any more. What the report holds of it stays as it is.`,
   }));
+  const fresh = added
+    .filter((header) => tracker.extras.some((extra) => extra.header === header))
+    .map((header): Issue => ({
+      code: 'column-new',
+      severity: 'warning',
+      message: `The source has a new column "${header}". Its values come in only where the report has a column of that name.`,
+    }));
   return {
     request: {
       rows: sourceRows(tracker, headers),
@@ -197,7 +213,7 @@ function requestOf(
       choices,
       memory: (copy) => memoryOf(source.origin, tracker, copy, reading),
     },
-    issues: [...gone, ...tracker.issues],
+    issues: [...gone, ...fresh, ...tracker.issues],
     nameOf: (key) => view.headers[key] ?? key.replace(/^own:/, ''),
   };
 }
