@@ -19,8 +19,8 @@ const SIGNS: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '○'
 
 /** What holds for the open view, in a few words. */
 function context({ tab, report, form, account, overview }: PanelState): string {
-  if (tab === 'functions')
-    return form && (form.edited || !form.fromCell) ? 'Stays until it is left' : 'Follows the selected cell';
+  // A form that was opened from the list stays as cells are selected.
+  if (tab === 'functions') return form ? '' : 'Opens with the selected cell';
   if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
   if (!report) return '';
   return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';

@@ -13,14 +13,9 @@ const AMOUNTS = [
   ['ytd', 'YTD'],
 ] as const;
 
-/** A change that the short form of amounts as large as these would hide, or show as another. */
-const isFine = (size: number, change: number): boolean =>
-  change !== 0 && Math.abs(change) < (size >= 999_500 ? 1e5 : size >= 9_995 ? 1e4 : 0);
-
-/** How then and now are written: in full where their difference would not show otherwise. */
-function wordsOf({ then, now, change }: ChangeSince['amounts']['ytd']): typeof moneyShort {
-  return isFine(Math.max(Math.abs(then ?? 0), Math.abs(now ?? 0)), change ?? 0) ? money : moneyShort;
-}
+/** Then and now are written in full where their short forms would hide how little lies between them. */
+const wordsOf = ({ now, change }: ChangeSince['amounts']['ytd']): typeof money =>
+  change && Math.abs(change) * 50 < Math.abs(now!) ? money : moneyShort;
 
 /** What the amounts of all accounts added up to then, and do now. */
 export function Amounts({
