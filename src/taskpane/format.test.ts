@@ -1,4 +1,4 @@
-import { changed, digitsBetween, moneyChanged, named, score } from './format';
+import { changed, digitsBetween, moneyAround, moneyChanged, named, score } from './format';
 
 test('a change says its way, and never that something moved by 0.0', () => {
   expect([0.44, -1, 0, null, 0.03, -0.004].map((change) => changed(change))).toEqual([
@@ -32,4 +32,16 @@ test('the change of an amount is as short as the amount', () => {
 test('of many names the first are said, and how many more there are', () => {
   expect(named(['A', 'B'])).toBe('A, B');
   expect(named(['A', 'B', 'C', 'D'], 2)).toBe('A, B and 2 more');
+});
+
+test.each([
+  [2_126_000, 2_131_000, ['$2,126,000', '$2,131,000']],
+  [2_126_000, 2_226_000, ['$2.13M', '$2.23M']],
+  [-2_126_000, -2_131_000, ['−$2,126,000', '−$2,131,000']],
+  [2_126_000, 2_126_000, ['$2.13M', '$2.13M']],
+  [5_000, 0, ['$5,000', '$0']],
+  [null, 9_000_000, ['–', '$9.00M']],
+])('%d and %d are written so that one sees what lies between them', (then, now, words) => {
+  const write = moneyAround({ now, change: then === null ? null : now - then });
+  expect([then, now].map((amount) => write(amount, '$'))).toEqual(words);
 });

@@ -70,6 +70,10 @@ export function moneyChanged(change: number | null, currency: string): string {
 export const money = (amount: number | null, currency: string): string =>
   amount === null ? NONE : `${amount < 0 ? '−' : ''}${sign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
 
+/** How two amounts are written: in full where their short forms would hide how little lies between them. */
+export const moneyAround = ({ now, change }: { now: number | null; change: number | null }): typeof money =>
+  change && Math.abs(change) * 50 < Math.abs(now!) ? money : moneyShort;
+
 /** Names in a sentence, and how many more there are than can be read. */
 export const named = (names: readonly string[], most = 10): string =>
   names.length <= most

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChangeSince } from '../../../domain/review/review';
 import { Section } from '../../components/Section';
-import { money, moneyChanged, moneyShort } from '../../format';
+import { moneyAround, moneyChanged } from '../../format';
 import { useChangeStyles } from './change.styles';
 
 const useStyles = makeStyles({ moved: { fontWeight: tokens.fontWeightSemibold } });
@@ -12,10 +12,6 @@ const AMOUNTS = [
   ['deltaArr', 'ΔARR'],
   ['ytd', 'YTD'],
 ] as const;
-
-/** Then and now are written in full where their short forms would hide how little lies between them. */
-const wordsOf = ({ now, change }: ChangeSince['amounts']['ytd']): typeof money =>
-  change && Math.abs(change) * 50 < Math.abs(now!) ? money : moneyShort;
 
 /** What the amounts of all accounts added up to then, and do now. */
 export function Amounts({
@@ -46,8 +42,8 @@ export function Amounts({
               <th scope="row" className={styles.name}>
                 {name}
               </th>
-              <td className={styles.cell}>{wordsOf(change.amounts[key])(change.amounts[key].then, currency)}</td>
-              <td className={styles.cell}>{wordsOf(change.amounts[key])(change.amounts[key].now, currency)}</td>
+              <td className={styles.cell}>{moneyAround(change.amounts[key])(change.amounts[key].then, currency)}</td>
+              <td className={styles.cell}>{moneyAround(change.amounts[key])(change.amounts[key].now, currency)}</td>
               <td className={styles.cell}>
                 <span className={own.moved}>{moneyChanged(change.amounts[key].change, currency)}</span>
               </td>
