@@ -72,7 +72,7 @@ export const money = (amount: number | null, currency: string): string =>
 
 /** How two amounts are written: in full where their short forms would hide how little lies between them. */
 export const moneyAround = ({ now, change }: { now: number | null; change: number | null }): typeof money =>
-  change && Math.abs(change) * 50 < Math.abs(now!) ? money : moneyShort;
+  change && (change / now!) ** 2 < 4e-4 ? money : moneyShort;
 
 /** Names in a sentence, and how many more there are than can be read. */
 export const named = (names: readonly string[], most = 10): string =>

@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '○'
 /** What holds for the open view, in a few words. */
 function context({ tab, report, form, account, overview }: PanelState): string {
   // A form that was opened from the list stays as cells are selected.
-  if (tab === 'functions') return form ? '' : 'Opens with the selected cell';
+  if (tab === 'functions') return form ? '' : 'Follows the selected cell';
   if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
   if (!report) return '';
   return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';

@@ -1,11 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChangeSince } from '../../../domain/review/review';
 import { Section } from '../../components/Section';
 import { moneyAround, moneyChanged } from '../../format';
 import { useChangeStyles } from './change.styles';
-
-const useStyles = makeStyles({ moved: { fontWeight: tokens.fontWeightSemibold } });
 
 const AMOUNTS = [
   ['lastArr', 'Last year’s ARR'],
@@ -22,7 +19,6 @@ export function Amounts({
   readonly currency: string;
 }): ReactElement {
   const styles = useChangeStyles();
-  const own = useStyles();
   return (
     <Section title="Money">
       <table className={styles.table}>
@@ -37,18 +33,22 @@ export function Amounts({
           </tr>
         </thead>
         <tbody>
-          {AMOUNTS.map(([key, name]) => (
-            <tr key={key}>
-              <th scope="row" className={styles.name}>
-                {name}
-              </th>
-              <td className={styles.cell}>{moneyAround(change.amounts[key])(change.amounts[key].then, currency)}</td>
-              <td className={styles.cell}>{moneyAround(change.amounts[key])(change.amounts[key].now, currency)}</td>
-              <td className={styles.cell}>
-                <span className={own.moved}>{moneyChanged(change.amounts[key].change, currency)}</span>
-              </td>
-            </tr>
-          ))}
+          {AMOUNTS.map(([key, name]) => {
+            const moved = change.amounts[key];
+            const write = moneyAround(moved);
+            return (
+              <tr key={key}>
+                <th scope="row" className={styles.name}>
+                  {name}
+                </th>
+                <td className={styles.cell}>{write(moved.then, currency)}</td>
+                <td className={styles.cell}>{write(moved.now, currency)}</td>
+                <td className={styles.cell}>
+                  <strong>{moneyChanged(moved.change, currency)}</strong>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Section>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { numberWithin, TextField } from '../../components/fields/TextField';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', columnGap: '8px', alignItems: 'start' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', columnGap: '8px' },
 });
 
 interface NameAndWeightProps {
