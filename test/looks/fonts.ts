@@ -17,7 +17,8 @@ const FAMILIES = [
   'Consolas',
 ];
 const WEIGHTS = { 400: 'Regular', 600: 'Medium', 700: 'Bold' } as const;
-const SYMBOL_WEIGHTS = [400, 700] as const;
+/** Each weight of the letters needs its own: a browser looks for a character in the faces of one weight only. */
+const SYMBOL_WEIGHTS = { 400: 400, 600: 700, 700: 700 } as const;
 
 const face = (family: string, weight: number | string, file: string, range = ''): string =>
   `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${file});${range} }`;
@@ -34,8 +35,8 @@ const LETTERS = Object.entries(WEIGHTS)
 /** The same with symbols. They come after the letters: of faces that hold a character, the last one draws it. */
 export const LETTERS_AND_SYMBOLS = [
   LETTERS,
-  ...SYMBOL_WEIGHTS.flatMap((weight) => {
-    const file = base64(join(SYMBOLS, `dejavu-sans-latin-${weight}-normal.woff2`));
+  ...Object.entries(SYMBOL_WEIGHTS).flatMap(([weight, drawn]) => {
+    const file = base64(join(SYMBOLS, `dejavu-sans-latin-${drawn}-normal.woff2`));
     const range = ` unicode-range: ${SYMBOL_RANGE}`;
     return [...FAMILIES, 'Segoe UI Symbol'].map((family) => face(family, weight, file, range));
   }),
