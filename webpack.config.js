@@ -34,7 +34,8 @@ export default function configure(_env, { mode }) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } }] },
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: TARGET })],
+      // Notices of licences are all in one file beside the scripts.
+      minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'none' })],
       // What unzips workbook files comes with what reads them.
       splitChunks: { cacheGroups: { zip: { test: /node_modules[\\/]fflate[\\/]/, name: 'zip', enforce: true } } },
     },
