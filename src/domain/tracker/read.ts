@@ -12,15 +12,7 @@ import { filledColumns, labelOf } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
-import {
-  linesAround,
-  linesIssue,
-  looksTurned,
-  turnedCell,
-  turnedGrid,
-  turnedIssue,
-  turnedMessage,
-} from './header/turned';
+import { linesIssue, looksTurned, turnedCell, turnedGrid, turnedIssue, turnedMessage } from './header/turned';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
@@ -61,10 +53,7 @@ export function readTracker(source: Grid, model: Model, choices: TrackerChoices 
   const read = readUpright(isTurned ? turnedGrid(grid) : grid, model, choices);
   const isSaid = choices.turned === true;
   const issues = isTurned
-    ? [
-        ...linesIssue(grid, linesAround(grid)),
-        ...read.issues.map((issue) => ({ ...issue, message: turnedMessage(issue.message) })),
-      ]
+    ? [...linesIssue(grid), ...read.issues.map((issue) => ({ ...issue, message: turnedMessage(issue.message) }))]
     : read.issues;
   return {
     ...read,

@@ -36,14 +36,16 @@ export function looksTurned(grid: Grid, model: Pick<ReportModel, 'steps'>): bool
 const MOST_HEADERS = 10;
 
 /** Places of the titles and notes above and under a list on its side: lines with one text, which would be fields without values. */
-export function linesAround({ rows }: Grid): number[] {
+function linesAround({ rows }: Grid): number[] {
   const filled = rows.map((row) => row.filter((cell) => !isEmptyCell(cell)).length);
   const [first, last] = [filled.findIndex((count) => count > 1), filled.findLastIndex((count) => count > 1)];
   return filled.flatMap((count, row) => (count === 1 && (row < first || row > last) ? [row] : []));
 }
 
 /** Told where titles and notes are left out. */
-export function linesIssue({ firstRow = 1 }: Grid, lines: readonly number[]): Issue[] {
+export function linesIssue(grid: Grid): Issue[] {
+  const { firstRow = 1 } = grid;
+  const lines = linesAround(grid);
   if (lines.length === 0) return [];
   const [row, ...more] = lines.map((line) => firstRow + line);
   const message =

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
 import type { StandingTemplate } from '../../../excel/panel/standing';
 import { Notice } from '../../components/Notice';
+import { useUnfolding } from '../../components/useUnfolding';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { useGalleryStyles } from './gallery.styles';
 
@@ -17,35 +17,21 @@ export function ResetExample({
   const styles = useGalleryStyles();
   const { onTemplate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
-  const [asking, setAsking] = useState(false);
-  const first = useRef<HTMLButtonElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const answered = useRef(false);
-  useEffect(() => {
-    if (asking) first.current?.focus();
-    else if (answered.current) button.current?.focus();
-  }, [asking]);
-  const answer = (reset: boolean): void => {
-    answered.current = true;
-    setAsking(false);
-    if (reset) run(onTemplate('restore', standing));
-  };
-  if (!asking)
+  const { isOpen, button, first, open, close } = useUnfolding<HTMLButtonElement>();
+  if (!isOpen)
     return (
-      <Button
-        ref={button}
-        size="small"
-        disabledFocusable={busy}
-        aria-label={`Reset example: ${names}`}
-        onClick={() => setAsking(true)}
-      >
+      <Button ref={button} size="small" disabledFocusable={busy} aria-label={`Reset example: ${names}`} onClick={open}>
         Reset example
       </Button>
     );
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    answer(false);
+    close();
+  };
+  const reset = (): void => {
+    close();
+    run(onTemplate('restore', standing));
   };
   return (
     <div className={styles.asked} role="group" aria-label={`Reset example: ${names}`} onKeyDown={escape}>
@@ -54,10 +40,10 @@ export function ResetExample({
         message="The example comes back where it stood: what you typed over it goes. Rows of your own stay. Undo takes this back."
         actions={
           <>
-            <Button ref={first} size="small" disabledFocusable={busy} onClick={() => answer(true)}>
+            <Button ref={first} size="small" disabledFocusable={busy} onClick={reset}>
               Reset example
             </Button>
-            <Button size="small" onClick={() => answer(false)}>
+            <Button size="small" onClick={close}>
               Cancel
             </Button>
           </>

@@ -1,46 +1,34 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Step } from '../../../domain/model/model';
+import { useUnfolding } from '../../components/useUnfolding';
 import { Actions } from '../../components/View';
 import { useActions } from '../../usePanel';
 
 /** A button that opens into the fields of a new sub-metric. */
 export function AddSubMetric({ step }: { readonly step: Step }): ReactElement {
   const { draft } = useActions();
-  const [open, setOpen] = useState(false);
+  const { isOpen, button, first, open, close: fold } = useUnfolding<HTMLInputElement>();
   const [name, setName] = useState('');
   const [ask, setAsk] = useState('');
-  const button = useRef<HTMLButtonElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const closed = useRef(false);
-  useEffect(() => {
-    if (open) field.current?.focus();
-    else if (closed.current) button.current?.focus();
-  }, [open]);
 
-  if (!open) {
+  if (!isOpen) {
     return (
       <Actions>
-        <Button
-          ref={button}
-          size="small"
-          aria-label={`Add a sub-metric to “${step.name}”`}
-          onClick={() => setOpen(true)}
-        >
+        <Button ref={button} size="small" aria-label={`Add a sub-metric to “${step.name}”`} onClick={open}>
           Add a sub-metric
         </Button>
       </Actions>
     );
   }
   const close = (): void => {
-    closed.current = true;
     setName('');
     setAsk('');
-    setOpen(false);
+    fold();
   };
   const add = (): void => {
-    if (name.trim() === '') return field.current?.focus();
+    if (name.trim() === '') return first.current?.focus();
     draft({ add: [{ step: step.id, name, ask, weight: 1 }] });
     close();
   };
@@ -56,7 +44,7 @@ export function AddSubMetric({ step }: { readonly step: Step }): ReactElement {
     <>
       <Field label="Name of the new sub-metric" size="small" required>
         <Input
-          ref={field}
+          ref={first}
           size="small"
           autoComplete="off"
           value={name}

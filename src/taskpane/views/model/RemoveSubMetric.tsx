@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
 import type { SubMetric } from '../../../domain/model/model';
 import { lossesOf } from '../../../domain/model/model-preview';
 import { Notice } from '../../components/Notice';
+import { useUnfolding } from '../../components/useUnfolding';
 import { Actions } from '../../components/View';
 import { useActions, usePanelState } from '../../usePanel';
 
@@ -14,17 +14,10 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
   const styles = useStyles();
   const { removeSubMetric } = useActions();
   const report = usePanelState((state) => state.report);
-  const [asking, setAsking] = useState(false);
-  const first = useRef<HTMLButtonElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const answered = useRef(false);
-  useEffect(() => {
-    if (asking) first.current?.focus();
-    else if (answered.current) button.current?.focus();
-  }, [asking]);
+  const { isOpen, button, first, open, close } = useUnfolding<HTMLButtonElement>();
 
   const scores = report ? (lossesOf([id], report.model, report.accounts, [])[0]?.scores ?? 0) : 0;
-  if (!asking) {
+  if (!isOpen) {
     return (
       <Actions>
         <Button
@@ -32,17 +25,13 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
           size="small"
           appearance="subtle"
           aria-label={`Remove “${name}”`}
-          onClick={() => (scores > 0 ? setAsking(true) : removeSubMetric(id, 'delete'))}
+          onClick={() => (scores > 0 ? open() : removeSubMetric(id, 'delete'))}
         >
           Remove
         </Button>
       </Actions>
     );
   }
-  const cancel = (): void => {
-    answered.current = true;
-    setAsking(false);
-  };
   return (
     <div
       className={styles.question}
@@ -51,7 +40,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        cancel();
+        close();
       }}
     >
       <Notice
@@ -65,7 +54,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
             <Button size="small" onClick={() => removeSubMetric(id, 'delete')}>
               Remove with scores
             </Button>
-            <Button size="small" onClick={cancel}>
+            <Button size="small" onClick={close}>
               Cancel
             </Button>
           </>
