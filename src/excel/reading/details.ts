@@ -106,7 +106,8 @@ function askDetails(
   const growing = plan.tables.flatMap((table) => {
     if (!table.append?.length) return [];
     const rows = shifted.before(appended(table));
-    const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(true);
+    // A blank cell with a look of its own is in the way as well: grown over, undo could not bring its look back.
+    const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(false);
     below.load('address');
     return [{ key: table.key, below, merges: askMergesUnder(sheet, plan.name, table.name, rows) }];
   });
