@@ -1,6 +1,7 @@
 import { COMMANDS, SETTINGS, TRACKER } from '../faults/commands';
 import { bench } from '../report/session';
 import type { Workbook } from '../../workbench/model';
+import { changeFormats } from '../../workbench/objects/formats/format-store';
 import { describe as factsOf } from '../user/state';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
@@ -51,6 +52,23 @@ test('rows that somebody changed stay, the others go', async () => {
       ([, , cell]) => cell.value === 'Mine',
     ),
   ).toHaveLength(1);
+});
+
+test('a blank cell somebody coloured under the history keeps its colour, and its place', async () => {
+  const desk = await reportDesk();
+  const { sheet, area } = tableOf(desk, 'Snapshots');
+  const cell = { top: area.bottom + 3, left: area.left, bottom: area.bottom + 3, right: area.left };
+  changeFormats(sheet, cell, (format) => ({ ...format, fill: '#D9EAD3' }));
+  const before = [...factsOf(desk.book)];
+  await desk.actions.takeSnapshot();
+  await desk.session.settled();
+  await desk.actions.restoreLast();
+  await desk.session.settled();
+  const after = factsOf(desk.book);
+  expect(before.filter(([key]) => key.startsWith(`${sheet.id}|format`))).toEqual(
+    [...after].filter(([key]) => key.startsWith(`${sheet.id}|format`)),
+  );
+  expect(sheet.formatAt(cell.top, cell.left).fill).toBe('#D9EAD3');
 });
 
 test('a sheet on which somebody put something of their own is not deleted', async () => {
