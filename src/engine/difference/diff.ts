@@ -10,7 +10,7 @@ import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
-import { ownSignatures, relativeFormula, remembered, sameAreas, signature } from './rules';
+import { ownRules, remembered, sameAreas, signature } from './rules';
 import { asTyped, inputAsTyped } from '../formulas/as-typed';
 
 /** All that a sheet which is not there yet needs. */
@@ -308,21 +308,6 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
   }
   if (top <= column.bottom) left.push({ ...column, top });
   return left;
-}
-
-/** Rules on the sheet that say what one of ours says, now or when it was last written. */
-function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): SheetState['rules'] {
-  const ours = ownSignatures(plan, found.mark);
-  if (!found.shift) return found.rules.filter((r) => ours.has(r.signature));
-  // Where columns went, the cells that a rule names are others than those it was planned for.
-  const planned = plan.rules.map(({ rule, areas }) =>
-    rule.type === 'custom' ? relativeFormula(rule.formula, areas[0]) : undefined,
-  );
-  return found.rules.filter(({ id, formula, signature: said }) => {
-    const first = ruleAreas.get(id)?.[0];
-    const relative = formula !== undefined && first ? relativeFormula(formula, first) : undefined;
-    return ours.has(said) || (relative !== undefined && planned.includes(relative));
-  });
 }
 
 function sameRules(plan: SheetPlan, found: SheetState, details: Details): boolean {

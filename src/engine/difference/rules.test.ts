@@ -1,6 +1,7 @@
 import { area } from '../../sheets/address';
 import type { Rule } from '../../sheets/plan';
-import { relativeFormula, remembered, sameAreas, signature } from './rules';
+import { inOrder, sheetPlan, standing } from '../testing/sheet';
+import { ownRules, possiblyOwn, relativeFormula, remembered, sameAreas, signature } from './rules';
 
 const custom = (formula: string, color = '#000000'): Rule => ({ type: 'custom', formula, format: { color } });
 const scale = (at: number, color: string): Rule => ({
@@ -47,4 +48,44 @@ test('areas are the same in any order, and not where one is missing', () => {
   expect(sameAreas([area(0, 0), area(1, 1, 2, 2)], [area(1, 1, 2, 2), area(0, 0)])).toBe(true);
   expect(sameAreas([area(0, 0)], [area(0, 0), area(0, 0)])).toBe(false);
   expect(sameAreas([area(0, 0, 1, 0)], [area(0, 0)])).toBe(false);
+});
+
+describe('rules that rows of somebody else moved', () => {
+  const limited = (limit: number, top: number) =>
+    sheetPlan({
+      rules: [
+        {
+          id: 'low',
+          areas: [area(top, 2, top + 5, 2)],
+          rule: custom(`=AND(ISNUMBER(C${top + 1}),C${top + 1}<${limit})`),
+        },
+      ],
+    });
+  const found = (plan: ReturnType<typeof limited>, areas: ReturnType<typeof area>[], formula: string) => {
+    const state = standing(plan);
+    const rules = [{ id: 'theirs', signature: signature(custom(formula)), formula }];
+    return { state: { ...state, rules }, details: inOrder(plan, { ruleAreas: new Map([['theirs', areas]]) }) };
+  };
+
+  test('are still ours where their limit is another by now', () => {
+    const { state, details } = found(limited(5, 4), [area(6, 2, 11, 2)], '=AND(ISNUMBER(C7),C7<5)');
+    const now = limited(4, 6);
+    expect(possiblyOwn(now, state).map(({ id }) => id)).toEqual(['theirs']);
+    expect(ownRules(now, state, details).map(({ id }) => id)).toEqual(['theirs']);
+  });
+
+  test.each([
+    ['another limit', [area(6, 2, 11, 2)], '=AND(ISNUMBER(C7),C7<3)'],
+    ['other columns', [area(6, 8, 11, 8)], '=AND(ISNUMBER(I7),I7<5)'],
+  ])('and one with %s is not', (_, areas, formula) => {
+    const { state, details } = found(limited(5, 4), areas, formula);
+    expect(ownRules(limited(4, 6), state, details)).toEqual([]);
+  });
+
+  test('where all stand as they did, only ours are asked where', () => {
+    const plan = limited(5, 4);
+    const state = standing(plan);
+    const other = { id: 'theirs', signature: 'x', formula: '=C5>1' };
+    expect(possiblyOwn(plan, { ...state, rules: [...state.rules, other] })).toEqual(state.rules);
+  });
 });

@@ -2,7 +2,7 @@ import { type Area, parseA1, sameArea } from '../../sheets/address';
 import type { Rule, RulePlan, SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from '../formulas/canonical';
 import { fingerprint, type SheetMark } from '../workbook/mark';
-import type { SheetState } from '../workbook/sheet-state';
+import type { Details, SheetState } from '../workbook/sheet-state';
 
 /** What a rule says, in a form that is the same when it comes back from Excel. */
 export function signature(rule: Rule): string {
@@ -31,8 +31,18 @@ export const UNBORN: readonly string[] = [
   ]),
 ];
 
-/** What is remembered of a rule: what it says, and how it looks. */
-export const remembered = (plan: RulePlan): string => `${signature(plan.rule)}.${fingerprint(plan.rule)}`;
+/** What is remembered of a rule: what it says, how it looks, and what it says wherever it may have been moved. */
+export const remembered = (plan: RulePlan): string => {
+  const relative = relativeOf(plan);
+  return [
+    signature(plan.rule),
+    fingerprint(plan.rule),
+    ...(relative === undefined ? [] : [fingerprint(relative)]),
+  ].join('.');
+};
+
+const relativeOf = ({ rule, areas }: RulePlan): string | undefined =>
+  rule.type === 'custom' && areas.length > 0 ? relativeFormula(rule.formula, areas[0]) : undefined;
 
 /** What rules of ours say, as planned and as they were last written. */
 export const ownSignatures = (plan: SheetPlan, mark: SheetMark): ReadonlySet<string> =>
@@ -44,9 +54,41 @@ export const ownSignatures = (plan: SheetPlan, mark: SheetMark): ReadonlySet<str
 /** Rules of a sheet that can be ours, of which alone is asked where they stand. */
 export function possiblyOwn(plan: SheetPlan, found: SheetState): SheetState['rules'] {
   const ours = ownSignatures(plan, found.mark);
-  // Where columns went, the cells that a rule names are others than those it was planned for.
-  return found.rules.filter((r) => ours.has(r.signature) || (found.shift && r.formula !== undefined));
+  const moved = mayHaveMoved(plan, found);
+  return found.rules.filter((r) => ours.has(r.signature) || (moved && r.formula !== undefined));
 }
+
+/**
+ * Whether rules of ours may say something else by now: where rows and columns came or went, the cells that a rule names are others
+ * than those it was last written for.
+ */
+const mayHaveMoved = (plan: SheetPlan, found: SheetState): boolean =>
+  found.shift !== undefined ||
+  !plan.rules.every(
+    (planned) =>
+      found.mark.rules[planned.id] === remembered(planned) &&
+      found.rules.some((r) => r.signature === signature(planned.rule)),
+  );
+
+/** Rules on the sheet that say what one of ours says, now or when it was last written, wherever it stands by now. */
+export function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): SheetState['rules'] {
+  const ours = ownSignatures(plan, found.mark);
+  const said = plan.rules.map((planned) => ({
+    relatives: new Set([fingerprint(relativeOf(planned) ?? null), found.mark.rules[planned.id]?.split('.')[2]]),
+    areas: planned.areas,
+  }));
+  return found.rules.filter(({ id, formula, signature: now }) => {
+    if (ours.has(now)) return true;
+    const areas = ruleAreas.get(id);
+    const relative = formula !== undefined && areas?.[0] ? relativeFormula(formula, areas[0]) : undefined;
+    if (relative === undefined || !areas) return false;
+    const known = fingerprint(relative);
+    return said.some((one) => one.relatives.has(known) && (found.shift || shareColumns(one.areas, areas)));
+  });
+}
+
+const shareColumns = (a: readonly Area[], b: readonly Area[]): boolean =>
+  a.some((x) => b.some((y) => x.left <= y.right && y.left <= x.right));
 
 /**
  * A rule's formula with its cells counted from the rule's first one: it stays the same where columns beside the rule come and
