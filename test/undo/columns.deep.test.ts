@@ -97,6 +97,23 @@ describe.each(CASES)('where %s', (_, prepare, run, bare) => {
   });
 });
 
+test('a score typed over the formula of its step is kept, and comes back as typed', async () => {
+  const desk = await reportDesk();
+  const table = tableOf(desk, 'Accounts');
+  const step = () => columnOf(table, DEFAULT_STEPS[0].name);
+  const row = table.bodyArea.top + 1;
+  typed(desk, table.sheet, row, step(), 0);
+  await desk.actions.refreshReport();
+  await desk.session.settled();
+  const before = contents(desk.book);
+  await desk.actions.changeModel({ add: [NEW] });
+  await desk.session.settled();
+  expect(table.sheet.cell(row, step())).toMatchObject({ value: 0 });
+  expect(await desk.actions.restoreLast()).toMatchObject({ stayed: 0 });
+  await desk.session.settled();
+  expect(differing(before, contents(desk.book))).toEqual([]);
+});
+
 test('what was typed since beside an added column stays', async () => {
   const desk = await reportDesk();
   await desk.actions.changeModel({ add: [NEW] });

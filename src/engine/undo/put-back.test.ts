@@ -2,7 +2,7 @@ import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
 import type { SheetRecord, TableRecord } from './command-record';
-import { besideFormulas, putBackMark, rowsToDrop, runs } from './put-back';
+import { besideFormulas, besidePut, putBackMark, rowsToDrop, runs } from './put-back';
 
 test.each<[string, CellInput[][], number, [number, number][]]>([
   [
@@ -82,6 +82,24 @@ describe('what stands beside formulas that are put back', () => {
 
   test('is left alone where it is most of the sheet', () => {
     expect(besideFormulas(of(formulas(5, 6)), 0)).toEqual([]);
+  });
+});
+
+describe('beside what is put back of a whole sheet', () => {
+  const tables = [{ before: area(4, 0, 7, 1) }];
+  const put = (row: number, col: number): CellInput | null => (col === 1 && row !== 6 ? `=A${row + 1}` : null);
+
+  test('is what stays in a column that gets formulas', () => {
+    expect(besidePut(tables, put)).toEqual([area(6, 1)]);
+  });
+
+  test('is nothing where one formula alone is put, or values are', () => {
+    expect(besidePut(tables, (row, col) => (row === 5 ? put(row, col) : null))).toEqual([]);
+    expect(besidePut(tables, (row, col) => (put(row, col) === null ? null : 'text'))).toEqual([]);
+  });
+
+  test('is left alone where it is most of the sheet', () => {
+    expect(besidePut(tables, put, 0)).toEqual([]);
   });
 });
 

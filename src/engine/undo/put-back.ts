@@ -94,6 +94,27 @@ export function besideFormulas({ cells, tables }: SheetRecord, most = MOST_BESID
   return beside.reduce((n, run) => n + rowCount(run), 0) > most ? [] : beside;
 }
 
+/** The same where all that a sheet held is put back: by what goes into a cell, null where nothing does. */
+export function besidePut(
+  tables: readonly Pick<TableRecord, 'before'>[],
+  put: (row: number, col: number) => CellInput | null,
+  most = MOST_BESIDE,
+): Area[] {
+  const beside = tables.flatMap(({ before: { left, right, top, bottom } }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
+      const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i);
+      const given = rows.filter((row) => put(row, col) !== null);
+      return given.filter((row) => isFormula(put(row, col)!)).length > 1
+        ? without(
+            area(top + 1, col, bottom, col),
+            given.map((row) => area(row, col)),
+          )
+        : [];
+    }),
+  );
+  return beside.reduce((n, run) => n + rowCount(run), 0) > most ? [] : beside;
+}
+
 /** More cells than these are no exceptions, and would not fit into one answer. */
 const MOST_BESIDE = 4000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { area, covers } from '../../sheets/address';
 import type { TableRecord } from './command-record';
-import { around, goes, heldAt, placeAfter, type Reshaped } from './reshaped-sheet';
+import { around, goes, holding, heldAt, placeAfter, type Reshaped } from './reshaped-sheet';
 
 const table: TableRecord = {
   name: 'T',
@@ -58,4 +58,26 @@ test('the rectangle around two holds both and touches one of them on every side'
       for (const side of ['top', 'left', 'bottom', 'right'] as const) expect([a[side], b[side]]).toContain(both[side]);
     }),
   );
+});
+
+test('cells that hold something else by now are told so, and what is outside of the sheet is not', () => {
+  const sheet = {
+    area: area(3, 2, 4, 3),
+    cells: [
+      ['a', 1],
+      ['b', 2],
+    ],
+  };
+  const now = [
+    { row: 4, col: 3, holds: '=A1' },
+    { row: 9, col: 2, holds: 'far' },
+  ];
+  expect(holding(sheet, now)).toEqual({
+    area: sheet.area,
+    cells: [
+      ['a', 1],
+      ['b', '=A1'],
+    ],
+  });
+  expect(sheet.cells[1]).toEqual(['b', 2]);
 });

@@ -20,6 +20,16 @@ export interface Reshaped {
 export const heldAt = ({ area: a, cells }: SheetCells, { row, col }: At): CellInput =>
   cells[row - a.top]?.[col - a.left] ?? '';
 
+/** The same sheet with other contents in some cells, which it holds by now. */
+export function holding(
+  { area: a, cells }: SheetCells,
+  now: readonly (At & { readonly holds: CellInput })[],
+): SheetCells {
+  const lines = cells.map((line) => [...line]);
+  for (const { row, col, holds } of now) if (lines[row - a.top]) lines[row - a.top][col - a.left] = holds;
+  return { area: a, cells: lines };
+}
+
 /** Where a cell came to stand; undefined where it went. */
 export function placeAfter({ steps, tables }: Reshaped, { row, col }: At): At | undefined {
   const name = [...steps.dropColumns, ...steps.addColumns][0]?.table;

@@ -1,7 +1,7 @@
 import { ReportError } from '../../engine/errors';
 import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
 import { unsettled } from '../../engine/difference/doubtful-mark';
-import { besideFormulas, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
+import { besideFormulas, besidePut, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { isFormula } from '../../sheets/texts';
@@ -57,6 +57,8 @@ export async function putBack(
   for (const { record, sheet } of standing) {
     if (record.reshaped) {
       if (!unshaped.has(record.id)) unshape(sheet, record.reshaped);
+      for (const cells of besidePut(record.reshaped.tables, putOf(record, kept)))
+        watch.ask(sheet, record.name, rangeOf(sheet, cells));
     } else await writer.cells(record, sheet, kept);
   }
   const whole = standing.filter(({ record }) => record.reshaped);
@@ -141,6 +143,17 @@ function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName
       talk.workbook.names.getItem(name).delete();
 }
 
+/** What goes into a cell of a sheet whose rows and columns are back where they were; null where it holds that, or is somebody's own. */
+function putOf(record: SheetRecord, kept: Kept): (row: number, col: number) => CellInput | null {
+  const reshaped = record.reshaped!;
+  return (row, col) => {
+    const place = placeAfter(reshaped, { row, col });
+    const held = heldAt(reshaped.before, { row, col });
+    if (place && (heldAt(reshaped.after, place) === held || kept.cell(record, place.row, place.col))) return null;
+    return !place && held === '' ? null : held;
+  };
+}
+
 /** Writes contents back, in as many requests as they need. */
 class Writer {
   private queued = 0;
@@ -162,14 +175,9 @@ class Writer {
   async grid(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept, headers: boolean): Promise<void> {
     const { before, after, tables } = record.reshaped!;
     const all = around(before.area, after.area);
-    const put = (r: number, c: number): CellInput | null => {
-      const at = { row: all.top + r, col: all.left + c };
-      if (tables.some((t) => t.before.top === at.row) !== headers) return null;
-      const place = placeAfter(record.reshaped!, at);
-      const held = heldAt(before, at);
-      if (place && (heldAt(after, place) === held || kept.cell(record, place.row, place.col))) return null;
-      return !place && held === '' ? null : held;
-    };
+    const putAt = putOf(record, kept);
+    const put = (r: number, c: number): CellInput | null =>
+      tables.some((t) => t.before.top === all.top + r) === headers ? putAt(all.top + r, all.left + c) : null;
     for (const [top, bottom] of runs(all, put, MOST_ROWS)) {
       const at = area(all.top + top, all.left, all.top + bottom, all.right);
       const rows = rowsOf(at, (r, c) => put(top + r, c));

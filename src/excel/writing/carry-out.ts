@@ -3,7 +3,7 @@ import { ReportError } from '../../engine/errors';
 import { formulaColumns } from '../../engine/formulas/computed-columns';
 import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
 import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
-import { bareColumns } from '../../engine/undo/reshaped-sheet';
+import { bareColumns, holding } from '../../engine/undo/reshaped-sheet';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
 import { type Area, colCount, contains, rowCount } from '../../sheets/address';
@@ -69,8 +69,10 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const late = trace.editsOfOthers();
     if (!late) throw new RowsMoved();
     const record = trace.record(talk.doing);
-    if (!talk.grouped) remember(record ? lessCells(record, late, job) : { doing: talk.doing });
+    const done = record && lessCells(record, late, job);
+    if (!talk.grouped) remember(done ?? { doing: talk.doing });
     const mended = [...(await watch.mend(talk)), ...(await finish(talk, changes, sheets))];
+    if (!talk.grouped && done) remember(asMended(done, job, (i) => watch.mended(sheets[i])));
     const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, results) : [];
     return { values: await results.read(), warnings: [...mended, ...warnings] };
   } catch (error) {
@@ -141,6 +143,26 @@ const lessCells = (
     return cells.length === 0
       ? sheet
       : withoutCells(sheet, (row, col) => cells.some((cell) => cell.row === row && cell.col === col));
+  }),
+});
+
+/** What was done, where cells that Excel filled in between hold again what they are to hold. */
+const asMended = (
+  record: CommandRecord,
+  { changes }: Job,
+  mended: (change: number) => Parameters<typeof holding>[1],
+): CommandRecord => ({
+  ...record,
+  sheets: record.sheets.map((sheet) => {
+    if (!sheet.reshaped) return sheet;
+    const cells = changes.flatMap((c, i) => ('id' in c.sheet && c.sheet.id === sheet.id ? mended(i) : []));
+    if (cells.length === 0) return sheet;
+    const after = holding(sheet.reshaped.after, cells);
+    return {
+      ...sheet,
+      cells: [{ ...sheet.cells[0], after: { cells: after.cells } }],
+      reshaped: { ...sheet.reshaped, after },
+    };
   }),
 });
 

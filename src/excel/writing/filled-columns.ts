@@ -28,6 +28,12 @@ interface Cell {
  */
 export class FillWatch {
   private readonly watched: Watched[] = [];
+  private written: { readonly sheet: Excel.Worksheet; readonly cells: readonly Cell[] }[] = [];
+
+  /** Cells of a sheet that had to be written anew, with what they hold since. */
+  mended(sheet: Excel.Worksheet): Cell[] {
+    return this.written.flatMap((one) => (one.sheet === sheet ? one.cells : []));
+  }
 
   /**
    * Asks what cells hold before they are written to. The answer comes with the next request.
@@ -67,6 +73,7 @@ export class FillWatch {
         for (const { row, col, holds } of cells)
           sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
       if (wrong.length > 0) await talk.sync();
+      this.written = wrong;
       return [];
     } catch {
       const where = asked.map(({ sheetName, cells }) => `${addresses(cells)} on "${sheetName}"`).join('; ');
