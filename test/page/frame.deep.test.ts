@@ -179,3 +179,20 @@ test('a text with an indent runs over the blank cell beside it, to its end', asy
   }, at);
   expect(dark).toBeGreaterThan(0);
 });
+
+test('scrolling on sideways past the first column stays on the page', async () => {
+  const cells = page.getByRole('region', { name: 'Workbook' });
+  const box = (await cells.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (const sideways of [-300, -9000, -9000]) await page.mouse.wheel(sideways, -300);
+  // The way back takes a while to begin.
+  await page.waitForTimeout(1500);
+  expect(await sheetNames(page)).toContain('Key accounts');
+  const kept = await cells
+    .locator('canvas[id^="univer-sheet-main-canvas"]')
+    .evaluate(
+      (canvas) =>
+        !canvas.dispatchEvent(new WheelEvent('wheel', { deltaX: -300, deltaY: -1, bubbles: true, cancelable: true })),
+    );
+  expect(kept).toBe(true);
+});

@@ -10,6 +10,11 @@ const useStyles = makeStyles({
   grid: { flexGrow: 1, minWidth: 0, height: '100%', position: 'relative', overflow: 'hidden' },
 });
 
+/** What goes on sideways past the first column would take the browser back, and the workbook with it. */
+function keepOnPage(event: WheelEvent): void {
+  if (event.deltaX !== 0) event.preventDefault();
+}
+
 /** The cells of one session, with formula bar and sheet tabs; a new session is a new component. */
 export function GridArea({ session }: { session: Session }): JSX.Element {
   const styles = useStyles();
@@ -32,5 +37,11 @@ export function GridArea({ session }: { session: Session }): JSX.Element {
       grid.dispose();
     };
   }, [session, workbench]);
+  useEffect(() => {
+    const cells = element.current!;
+    // React listens passively: what is passive can keep nothing.
+    cells.addEventListener('wheel', keepOnPage, { passive: false });
+    return () => cells.removeEventListener('wheel', keepOnPage);
+  }, []);
   return <section ref={element} className={styles.grid} aria-label="Workbook" />;
 }
