@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Workbook } from '../../model';
 import { chartWorkbook } from '../../files/testing/charts';
 import { drawnChart } from './chart-config';
-import { shade } from './chart-looks';
+import { dataColor, shade } from './chart-looks';
 
 interface Plain {
   type: string;
@@ -131,5 +131,22 @@ describe('what is drawn of a chart', () => {
     expect(drawn(chartWorkbook(), 0, true).extras.ground).toBe('#1e1e1e');
     expect(shade('#2F6DA8', true)).toBe('#2F6DA8');
     expect(shade('#595959', false)).toBe('#595959');
+  });
+
+  it('keeps data that is nearly black in sight on a dark screen', () => {
+    const book = chartWorkbook();
+    const [bars] = book.sheets[1].charts;
+    bars.series[0].fill = '#16233A';
+    const fills = (dark: boolean): unknown => drawn(book, 0, dark).config.data.datasets[0].backgroundColor;
+    expect(fills(false)).toContain('#16233A');
+    expect(fills(true)).not.toContain('#16233A');
+    expect(fills(true)).toContain(dataColor('#16233A', true));
+    // What has a colour of its own keeps it, light or not.
+    expect(['#1F5F9E', '#B7D0EC', 'transparent'].map((color) => dataColor(color, true))).toEqual([
+      '#1F5F9E',
+      '#B7D0EC',
+      'transparent',
+    ]);
+    expect(dataColor('#16233A', true)).toBe('#cfcfcf');
   });
 });

@@ -19,7 +19,16 @@ import {
   type Workbook,
 } from '../../model';
 import { labelOf, type PointLabel, shown } from './chart-labels';
-import { type Drawing, fontOf, groundColor, PX_PER_POINT, shade, textColor, titleOptions } from './chart-looks';
+import {
+  dataColor,
+  type Drawing,
+  fontOf,
+  groundColor,
+  PX_PER_POINT,
+  shade,
+  textColor,
+  titleOptions,
+} from './chart-looks';
 import { radialScale, scalesOf } from './chart-scales';
 
 /** What the chart's own plugin draws around and over it. */
@@ -190,12 +199,13 @@ const DASHES: Readonly<Record<string, readonly number[]>> = {
   RoundDot: [2, 2],
 };
 
-function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: number): Record<string, unknown> {
+function lookOf({ chart, dark }: Drawing, series: ChartSeries, index: number, count: number): Record<string, unknown> {
   const shape = shapeOf(chart.typeOf(series));
   const usual = usualColor(index);
+  const seen = (color: string): string => dataColor(color, dark);
   const each = <T>(of: (at: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i));
   const fillOf = (fill: ChartFill | undefined, instead: string): string =>
-    fill === 'none' ? 'transparent' : (fill ?? instead);
+    fill === 'none' ? 'transparent' : seen(fill ?? instead);
   const hasLine = (line: ChartLine | undefined): boolean =>
     line !== undefined && line.style !== 'None' && Object.keys(line).length > 0;
   switch (shape.kind) {
@@ -207,16 +217,16 @@ function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: n
       const size = (marker.size ?? 5) * PX_PER_POINT;
       const style = marker.style ?? (shape.markers === false ? 'None' : 'Circle');
       const ground = (at: number): string =>
-        series.points.get(at)?.marker.background ??
-        series.points.get(at)?.fill ??
-        marker.background ??
-        fillOf(series.fill, usual);
+        fillOf(
+          series.points.get(at)?.marker.background ?? series.points.get(at)?.fill ?? marker.background ?? series.fill,
+          usual,
+        );
       return {
         type: shape.kind,
         fill: false,
         showLine: drawn && line.style !== 'None',
-        borderColor: line.color ?? usual,
-        backgroundColor: shape.kind !== 'scatter' ? (line.color ?? usual) : (marker.background ?? usual),
+        borderColor: seen(line.color ?? usual),
+        backgroundColor: seen((shape.kind !== 'scatter' ? line.color : marker.background) ?? usual),
         borderWidth: (line.weight ?? (shape.kind === 'scatter' ? 1.5 : 2.25)) * PX_PER_POINT,
         borderDash: DASHES[line.style ?? ''] ?? [],
         tension: series.smooth ? 0.35 : 0,
@@ -224,7 +234,9 @@ function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: n
         pointStyle: style === 'None' ? false : (STYLES[style] ?? 'circle'),
         pointRadius: size / 2,
         pointBackgroundColor: each(ground),
-        pointBorderColor: each((at) => series.points.get(at)?.marker.foreground ?? marker.foreground ?? ground(at)),
+        pointBorderColor: each((at) =>
+          seen(series.points.get(at)?.marker.foreground ?? marker.foreground ?? ground(at)),
+        ),
       };
     }
     case 'area':
@@ -252,7 +264,7 @@ function lookOf({ chart }: Drawing, series: ChartSeries, index: number, count: n
         type: 'bar',
         backgroundColor: each((at) => fillOf(series.points.get(at)?.fill ?? series.fill, usual)),
         ...(hasLine(series.line) && {
-          borderColor: series.line.color ?? usual,
+          borderColor: seen(series.line.color ?? usual),
           borderWidth: (series.line.weight ?? 0.75) * PX_PER_POINT,
         }),
         categoryPercentage: breadth / (breadth + (gapWidth ?? 150) / 100),
