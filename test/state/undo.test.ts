@@ -44,6 +44,23 @@ test('a build is undone, and the panel is where it began', async () => {
   expect(open.book.sheets).toHaveLength(1);
 });
 
+test('adding a template and what is done to its example are undone under the words of their buttons', async () => {
+  const { addTemplate, onTemplate, undo } = panel.actions;
+  const undone = async (): Promise<string | undefined> => {
+    await undo();
+    await open.session.settled();
+    return notice()?.message;
+  };
+  await addTemplate('ai-use-cases');
+  expect(await undone()).toBe('Adding AI Use Cases was undone.');
+  await addTemplate('ai-use-cases');
+  const [standing] = panel.getState().standing;
+  await onTemplate('clear', standing);
+  expect(await undone()).toBe('Clearing the example of AI Use Cases was undone.');
+  await onTemplate('restore', standing);
+  expect(await undone()).toBe('Resetting the example of AI Use Cases was undone.');
+});
+
 test('what wrote nothing cannot be undone, and neither can what is typed', async () => {
   await panel.actions.refresh();
   expect(notice()?.undo).toBeUndefined();

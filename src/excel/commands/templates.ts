@@ -45,7 +45,7 @@ export async function buildTemplate(
   options: CommandOptions = {},
 ): Promise<TemplateSummary> {
   const template = await templateOf(id);
-  return changeTemplate(template, `building the ${template.title}`, options, (book) => {
+  return changeTemplate(template, `adding ${template.title}`, options, (book) => {
     const taken = instancesOf(book, id);
     let n = 1;
     while (taken.includes(String(n))) n++;
@@ -55,7 +55,7 @@ export async function buildTemplate(
 
 /** Brings a template's sheets up to date and changes nothing else. A second refresh writes nothing. */
 export const refreshTemplate = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
-  changeStanding(id, (title) => `refreshing the ${title}`, options);
+  changeStanding(id, (title) => `refreshing ${title}`, options);
 
 /** Puts native formulas in place of add-in functions, or the other way round. The values stay the same. */
 export const switchTemplate = (
@@ -63,21 +63,21 @@ export const switchTemplate = (
   formulas: FormulaMode,
   options: TemplateOptions = {},
 ): Promise<TemplateSummary> =>
-  changeStanding(id, (title) => `switching the formulas of the ${title}`, options, { formulas });
+  changeStanding(id, (title) => `switching the formulas of ${title}`, options, { formulas });
 
 /** Takes the example out, so that a person can type their own; what they typed stays. */
 export const clearExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
-  changeStanding(id, (title) => `clearing the example of the ${title}`, options, { task: 'clear' });
+  changeStanding(id, (title) => `clearing the example of ${title}`, options, { task: 'clear' });
 
 /** Puts the example back where it stood, also over what a person typed there; rows of their own stay. */
 export const restoreExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
-  changeStanding(id, (title) => `restoring the example of the ${title}`, options, { task: 'restore' });
+  changeStanding(id, (title) => `resetting the example of ${title}`, options, { task: 'restore' });
 
 /** Makes sheets to send out: values only, with formats, rules and charts, named with the day of today. */
 export async function copyTemplate(id: string, options: TemplateOptions = {}): Promise<BoardCopy> {
   const template = await templateOf(id);
   return changing(
-    `copying the ${template.title}`,
+    `copying ${template.title}`,
     async (talk) => {
       const book = await lookAround(talk);
       const instance = standingInstance(book, template, options.instance);
