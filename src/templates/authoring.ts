@@ -95,3 +95,9 @@ export function roiOf(gain: string, cost: string): Formula {
   const known = (formula: string): string => `=IF(OR(${gain}="",N(${cost})<=0),"",${formula})`;
   return { native: known(`(${gain}-${cost})/${cost}`), addin: known(`AMPR.ROI(${gain},${cost})`) };
 }
+
+/**
+ * How the axis of a chart shows money: from ten on whole, and below it as exactly as it is marked, so that the axis of a chart
+ * whose amounts are all 0 or missing does not read 0, 0, 0, 1, 1.
+ */
+export const AXIS_MONEY = '[>=10]#,##0;[<=-10]-#,##0;General';

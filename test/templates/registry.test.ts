@@ -1,11 +1,13 @@
 /** Every template of the registry: what holds for one holds for all, with no test of its own. */
+import { format } from 'numfmt';
 import { freshModel } from '../../src/engine/model/settings-model';
 import { REPORT_SHEETS } from '../../src/templates/account-report';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { partsOf } from '../../src/templates/layout';
 import type { Parts } from '../../src/templates/parts';
 import { TEMPLATES } from '../../src/templates/registry';
-import { made } from './sheet';
+import type { Template } from '../../src/templates/template';
+import { changed, made } from './sheet';
 import { WALKS } from './walks';
 import { bench } from '../report/session';
 
@@ -50,6 +52,29 @@ test('where most is typed into a table, the first screen of the template shows i
   });
   expect(headers.length).toBeGreaterThan(0);
   expect(headers.filter(({ header }) => header > FIRST_SCREEN)).toEqual([]);
+});
+
+test('columns that are closed make no headers higher', () => {
+  const headers = (template: Template): (number | undefined)[] =>
+    made(template).plans.flatMap(({ rows, tables }) => tables.map(({ area: { top } }) => heightOf(rows, top)));
+  for (const template of TEMPLATES) {
+    const brief = changed(template, (table) => ({
+      ...table,
+      columns: table.columns.map((column) => (column.folds ? { ...column, header: column.key } : column)),
+    }));
+    expect([template.id, headers(template)]).toEqual([template.id, headers(brief)]);
+  }
+});
+
+test('the marks of an axis are told apart, also where there is nothing to show yet', () => {
+  for (const { charts, name } of TEMPLATES.flatMap((template) => made(template).plans))
+    for (const { yFormat, yRange } of charts) {
+      if (yFormat === undefined || yRange) continue;
+      for (const unit of [0.2, 0.5, 2, 5000]) {
+        const marks = range(6).map((n) => format(yFormat, n * unit));
+        expect([name, new Set(marks).size]).toEqual([name, marks.length]);
+      }
+    }
 });
 
 test('what templates read is a part of the account report, or of another template', () => {

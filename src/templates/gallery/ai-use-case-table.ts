@@ -115,7 +115,7 @@ const COLUMNS: readonly Column[] = [
     formula: '=IF(OR(N([stacked])<=0,N([cost])<=0),"",12*[cost]/[stacked])',
   },
   ...LENS.map(([key, header]) =>
-    typed(key, header, 'text', 12, yesNo(`${header}: Yes or No.`), { band: 'The lens', folds: true }),
+    typed(key, header, 'text', 17, yesNo(`${header}: Yes or No.`), { band: 'The lens', folds: true }),
   ),
   ...BONUS.map(([key, header]) =>
     typed(key, header, 'text', 9, yesNo(`${header}: Yes or No. Would you bet something dear to you on it?`), {

@@ -1,6 +1,6 @@
 /** AI use-case portfolio: which use cases come first, how they spread over the waves, and what they return together. */
 import { BAR, GOOD, INK } from '../../sheets/theme';
-import { amountWords, check, conditions, percentWords, roiOf } from '../authoring';
+import { AXIS_MONEY, amountWords, check, conditions, percentWords, roiOf } from '../authoring';
 import type { Checks, GridBlock, Template } from '../template';
 import { LINKS, USE_CASES, WEIGHT_SUM, WEIGHTS } from './ai-use-case-table';
 
@@ -227,7 +227,7 @@ export const aiUseCases: Template = {
           ],
           xTitle: 'Wave',
           yTitle: 'Money',
-          yFormat: '#,##0',
+          yFormat: AXIS_MONEY,
         },
         CHECKS,
         {

@@ -1,6 +1,16 @@
 /** Customer value: what a customer brings while it stays, and what engagement adds to that. */
 import { BAD, GOOD } from '../../sheets/theme';
-import { amountWords, around, check, conditions, wholeUpTo, percentWords, rowsOf, typed } from '../authoring';
+import {
+  AXIS_MONEY,
+  amountWords,
+  around,
+  check,
+  conditions,
+  wholeUpTo,
+  percentWords,
+  rowsOf,
+  typed,
+} from '../authoring';
 import type { Checks, Formula, GridBlock, Table, Template } from '../template';
 import { CUSTOMER, ENGAGED, OFFERS, PERIODS } from './customer-inputs';
 
@@ -277,7 +287,7 @@ export const customerValue: Template = {
           ],
           xTitle: 'Period',
           yTitle: 'In today’s money',
-          yFormat: '#,##0',
+          yFormat: AXIS_MONEY,
         },
       ],
     },

@@ -1,6 +1,6 @@
 /** Lead nurturing: what new leads and old contacts bring more once they are looked after, month by month. */
 import { GOOD } from '../../sheets/theme';
-import { amountWords, around, check, wholeUpTo, percentWords, roiOf } from '../authoring';
+import { AXIS_MONEY, amountWords, around, check, wholeUpTo, percentWords, roiOf } from '../authoring';
 import type { Checks, Formula, GridBlock, Template } from '../template';
 import { MONTHS, NEW_LEADS, OLD_CONTACTS, PROGRAMME } from './nurturing-inputs';
 
@@ -233,7 +233,7 @@ export const leadNurturing: Template = {
           series: [{ color: GOOD, values: 'months.6', categories: 'months.0' }],
           xTitle: 'Month',
           yTitle: 'Gain less cost, so far',
-          yFormat: '#,##0',
+          yFormat: AXIS_MONEY,
         },
         CHECKS,
       ],

@@ -135,7 +135,7 @@ const COLUMNS: readonly Column[] = [
     key: 'attainedOpen',
     header: 'Unconfirmed or stale: does not count',
     kind: 'share',
-    width: 13,
+    width: 16,
     format: '0%',
     folds: true,
     formula: `=IF([counts]="${COUNTS.yes}","",[attainment])`,

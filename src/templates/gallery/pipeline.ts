@@ -1,7 +1,7 @@
 /** Pipeline: what the open deals are expected to bring, by stage, month and owner, and how far that can be trusted. */
 import { DEAL_OUTCOMES, OUTCOME, type Outcome } from '../../domain/pipeline/deals';
 import { BAR, GOOD } from '../../sheets/theme';
-import { amountWords, check, conditions, line, percentWords } from '../authoring';
+import { AXIS_MONEY, amountWords, check, conditions, line, percentWords } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
 import { DEALS, MONTHS, SETTINGS, STAGES, TODAY } from './pipeline-tables';
 
@@ -270,7 +270,7 @@ export const pipeline: Template = {
           ],
           xTitle: 'Month of the expected close',
           yTitle: 'Money',
-          yFormat: '#,##0',
+          yFormat: AXIS_MONEY,
         },
         { type: 'lines', key: 'settings', under: 'rates', left: 5, columns: [0, 2, 3, 3], lines: SETTINGS },
         CHECKS,

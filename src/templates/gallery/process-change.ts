@@ -1,6 +1,6 @@
 /** Process change: what the old way costs and the new one, step by step, and when the change has paid for itself. */
 import { BAR, GOOD } from '../../sheets/theme';
-import { amountWords, check, conditions, wholeUpTo, line, percentWords } from '../authoring';
+import { AXIS_MONEY, amountWords, check, conditions, wholeUpTo, line, percentWords } from '../authoring';
 import type { Checks, GridBlock, Line, Template } from '../template';
 import { PEOPLE, STEPS } from './process-tables';
 
@@ -246,7 +246,7 @@ export const processChange: Template = {
           ],
           xTitle: 'Month',
           yTitle: 'Money',
-          yFormat: '#,##0',
+          yFormat: AXIS_MONEY,
         },
       ],
     },
