@@ -27,6 +27,7 @@ function misplaced(): string[] {
       const style = getComputedStyle(over);
       const frame = over.getBoundingClientRect();
       if (style.overflowX !== 'visible' && box.right > frame.right + 0.5) found.push(`cut off: ${text}`);
+      if (parseFloat(style.borderRightWidth) > 0 && box.right > frame.right - 1) found.push(`over its border: ${text}`);
       if (over.tagName === 'BUTTON' && (box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5)) {
         found.push(`larger than its button: ${text}`);
       }

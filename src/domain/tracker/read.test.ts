@@ -2,6 +2,7 @@ import { DEFAULT_STEPS } from '../model/model';
 import fc from 'fast-check';
 import { serialOf } from '../calendar/dates';
 import { readCsvTracker, readTracker } from './read';
+import { notFound } from './refusals';
 import type { Cell, Grid, Issue, TrackerChoices, TrackerResult } from './types';
 
 const model = { steps: DEFAULT_STEPS };
@@ -83,6 +84,7 @@ describe('a tracker', () => {
       'Row 1 stands above the header and is left out.',
       expect.stringMatching(/^No column was found for: Near-daily users, Use cases documented, .* They stay blank\.$/),
     ]);
+    expect(notFound(['Type'], 4).message).toBe('No column was found for: Type. It stays blank.');
   });
 
   test('is not changed by being read, and reads the same again', () => {

@@ -24,7 +24,7 @@ export function noName(headerRow: number, columns: readonly ColumnMatch[]): stri
 }
 
 export function notFound(names: readonly string[], headerRow: number): Issue {
-  const message = `No column was found for: ${names.join(', ')}. They stay blank.`;
+  const message = `No column was found for: ${names.join(', ')}. ${names.length === 1 ? 'It stays' : 'They stay'} blank.`;
   return { code: 'missing-fields', severity: 'warning', row: headerRow, message };
 }
 
