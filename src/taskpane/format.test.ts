@@ -1,4 +1,4 @@
-import { changed, digitsBetween, moneyAround, moneyChanged, named, score } from './format';
+import { percent, changed, digitsBetween, moneyAround, moneyChanged, named, score } from './format';
 
 test('a change says its way, and never that something moved by 0.0', () => {
   expect([0.44, -1, 0, null, 0.03, -0.004].map((change) => changed(change))).toEqual([
@@ -44,4 +44,8 @@ test.each([
 ])('%d and %d are written so that one sees what lies between them', (then, now, words) => {
   const write = moneyAround({ now, change: then === null ? null : now - then });
   expect([then, now].map((amount) => write(amount, '$'))).toEqual(words);
+});
+
+test('a share and its sign stay on one line', () => {
+  expect([percent(0), percent(0.596), percent(null)]).toEqual(['0\u00a0%', '60\u00a0%', '–']);
 });

@@ -1,6 +1,6 @@
 /** How the panel shows figures: short, in the same way everywhere. */
 import { dayWords, isDateSerial } from '../domain/calendar/dates';
-import { counted, grouped, listed } from '../domain/model/words';
+import { counted, grouped, listed, percented } from '../domain/model/words';
 
 export { counted, listed };
 
@@ -37,7 +37,7 @@ export function changed(change: number | null, digits = 1): string {
 }
 
 /** Whole percent: 0.6 is "60 %". */
-export const percent = (share: number | null): string => (share === null ? NONE : `${Math.round(share * 100)} %`);
+export const percent = (share: number | null): string => (share === null ? NONE : percented(Math.round(share * 100)));
 
 /** A day serial as "31 Jan 2027". */
 export const date = (serial: number | null): string => (isDateSerial(serial) ? dayWords(serial) : NONE);

@@ -1,6 +1,7 @@
 /** The add-in's page as tests open it: the shared runtime, the panel without its views, and the parts that speak to Excel. */
 import '../../src/commands/runtime';
 import * as cells from '../../src/excel/panel/cells';
+import { readRanges } from '../../src/excel/panel/ranges';
 import { readDiagnostics } from '../../src/excel/host/diagnostics';
 import { watch } from '../../src/excel/host/events';
 import { readReport } from '../../src/excel/panel/report-view';
@@ -23,6 +24,7 @@ const page = {
   overrideStep,
   previewBuild,
   readDiagnostics,
+  readRanges,
   readReport,
   readSource,
   refreshReport,

@@ -23,7 +23,10 @@ describe('functions', () => {
     expect(state().form?.formula).toBe(`=AMPR.ROMI(IF(A1="","",A1),IF('My costs'!A1="","",'My costs'!A1))`);
     panel.actions.type(2, '50 %');
     await until(() => state().form?.result.kind === 'value', 'the result');
-    expect(state().form).toMatchObject({ result: { text: '32.4 %' }, target: { sheetName: 'Sheet1', address: 'C5' } });
+    expect(state().form).toMatchObject({
+      result: { text: '32.4\u00a0%' },
+      target: { sheetName: 'Sheet1', address: 'C5' },
+    });
     await panel.actions.insert();
     await open.session.settled();
     expect(cell('Sheet1', 'C5')).toBeCloseTo(266430 / 822000);
@@ -49,7 +52,11 @@ describe('functions', () => {
     panel.actions.show('functions');
     await select('Sheet1', 'B2');
     await until(() => state().form?.result.kind === 'value', 'the result');
-    expect(state().form).toMatchObject({ fromCell: true, formula: '=AMPR.ROI(120,100)', result: { text: '20.0 %' } });
+    expect(state().form).toMatchObject({
+      fromCell: true,
+      formula: '=AMPR.ROI(120,100)',
+      result: { text: '20.0\u00a0%' },
+    });
     panel.actions.type(0, '150');
     await panel.actions.insert();
     await open.session.settled();
@@ -105,19 +112,45 @@ describe('functions', () => {
       const places = form!.fields.map((field) => cellsOf(form!, field));
       return [form!.result.text, ...places.map((place) => place && `${place.sheetName}!${place.address}`)];
     };
-    expect(await explained('C2')).toEqual(['25.0 %', 'Sheet1!A2', 'Sheet1!B2']);
+    expect(await explained('C2')).toEqual(['25.0\u00a0%', 'Sheet1!A2', 'Sheet1!B2']);
     expect(state().form!.explanation).not.toBeNull();
-    expect(await explained('D2')).toEqual(['66.7 %', 'Sheet1!A2', 'My costs!B3']);
+    expect(await explained('D2')).toEqual(['66.7\u00a0%', 'Sheet1!A2', 'My costs!B3']);
     expect(await explained('D3')).toEqual(['1,150', 'Sheet1!A2:A3', undefined]);
     await select('Sheet1', 'D2');
     await until(() => state().form?.fields[1].place !== undefined, 'the place of the name');
     await panel.actions.goTo(cellsOf(state().form!, state().form!.fields[1])!);
     await until(() => state().cell?.address === 'B3', 'the cell of the name');
     expect(state().cell?.sheetName).toBe('My costs');
-    // What is no cells stays with Excel.
-    await open.page.insertFormula('=AMPR.ROI(Unknown,2*3)', { sheetName: 'Sheet1', address: 'F9' });
-    await select('Sheet1', 'F9');
-    await until(() => state().form?.result.kind === 'unknown', 'that it is left to Excel');
+    // What is no cells stays with Excel; what its cell holds is shown all the same.
+    expect(await left('=AMPR.ROI(Unknown,2*3)', 'F9')).toMatchObject({ kind: 'fault', text: '#VALUE!' });
+    expect(await left('=AMPR.ROI(SUM(A2:A3),100*7)', 'F10')).toEqual({ kind: 'value', text: '100.0\u00a0%', says: '' });
+  });
+
+  const left = async (formula: string, address: string): Promise<unknown> => {
+    await open.page.insertFormula(formula, { sheetName: 'Sheet1', address });
+    await open.session.settled();
+    await select('Sheet1', address);
+    await until(
+      () => state().form?.target?.address === address && !state().form?.result.text.match(/^$|…/),
+      'the result',
+    );
+    return state().form!.result;
+  };
+
+  test('a blank is shown as the cell takes it, and as it will be once it is kept blank', async () => {
+    await start();
+    panel.actions.show('functions');
+    expect(await left('=AMPR.ROI(C9,100)', 'B2')).toMatchObject({ kind: 'value', text: '−100.0\u00a0%' });
+    expect([cell('Sheet1', 'B2'), state().form?.formula]).toEqual([-1, '=AMPR.ROI(C9,100)']);
+    panel.actions.type(1, '200');
+    await until(() => state().form?.result.kind === 'fault', 'the result of what was typed');
+    await panel.actions.insert();
+    await open.session.settled();
+    await until(() => state().form?.result.kind === 'fault', 'the result in the cell');
+    expect([cell('Sheet1', 'B2'), state().form?.formula]).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/^gain is blank/) }),
+      '=AMPR.ROI(IF(C9="","",C9),200)',
+    ]);
   });
 
   test('formulas that read a blank where it is not 0 are found, and those that keep it blank are not', async () => {

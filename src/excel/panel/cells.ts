@@ -6,7 +6,6 @@ import { ReportError } from '../../engine/errors';
 import { isFormula } from '../../sheets/texts';
 import { parseA1, splitSheet } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
-import { MOST_LIVE } from '../host/limits';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './report-view';
 
 export { onSheet } from '../../sheets/address';
@@ -232,63 +231,6 @@ export function insertFormula(
     },
     options,
   );
-}
-
-export type RangeRead =
-  | {
-      readonly ok: true;
-      readonly rows: readonly (readonly (string | number | boolean)[])[];
-      /** Where they are, where their text does not say it. */
-      readonly place?: Required<Place>;
-    }
-  /** A sentence for the user. */
-  | { readonly ok: false; readonly message: string };
-
-/**
- * The values of several ranges, in two round trips for all of them; each on the given sheet or, where its address says so, on
- * another. For results that follow what is typed.
- */
-export function readRanges(addresses: readonly string[], sheetId?: string): Promise<RangeRead[]> {
-  return inExcel('reading the ranges', async (talk) => {
-    const asked = addresses.map((text) => askSize(talk, text, sheetId));
-    await talk.sync();
-    for (const one of asked) {
-      const readable = one.range && one.message() === undefined;
-      if (readable) one.range!.load('values');
-    }
-    await talk.sync();
-    return asked.map(({ range, message }): RangeRead => {
-      const why = message();
-      return why !== undefined
-        ? { ok: false, message: why }
-        : { ok: true, rows: range!.values as (string | number | boolean)[][] };
-    });
-  });
-}
-
-function askSize(
-  talk: Conversation,
-  text: string,
-  sheetId: string | undefined,
-): { range?: Excel.Range; message(): string | undefined } {
-  const { sheet: name, address } = splitSheet(text);
-  if (!parseA1(address)) return { message: () => `${quoted(text)} is not the address of a range.` };
-  const { worksheets } = talk.workbook;
-  const wanted = name ?? sheetId;
-  const sheet = wanted === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(wanted);
-  const range = sheet.getRange(address);
-  sheet.load('name');
-  range.load('rowCount,columnCount');
-  return {
-    range,
-    message: () => {
-      if (sheet.isNullObject) return `There is no sheet ${quoted(name ?? '')}.`;
-      const cells = range.rowCount * range.columnCount;
-      return cells > MOST_LIVE
-        ? `${quoted(text)} has more than ${MOST_LIVE} cells; its result shows once it is inserted.`
-        : undefined;
-    },
-  };
 }
 
 /** Where an account's cell is, for `goTo`; undefined where the report has no such account or column. */

@@ -3,7 +3,8 @@ import { type TableCells, readTableCells } from '../../sheets/table-cells';
 import { splitSheet } from '../../sheets/address';
 import { inExcel } from '../host/conversation';
 import { MOST_LIVE } from '../host/limits';
-import type { Place, RangeRead } from './cells';
+import type { Place } from './cells';
+import type { CellValue, RangeRead } from './ranges';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
@@ -59,7 +60,7 @@ export function readNamed(texts: readonly string[], from: Place): Promise<(Range
       if (!range) return undefined;
       const { id, name } = range.worksheet;
       const place = { sheetId: id, sheetName: name, address: splitSheet(range.address).address };
-      return { ok: true, rows: range.values as (string | number | boolean)[][], place };
+      return { ok: true, rows: range.values as CellValue[][], place };
     });
   });
 }

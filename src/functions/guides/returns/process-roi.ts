@@ -7,7 +7,7 @@ const NEW = '({new_minutes}*{new_runs}*{new_rate}/60+{new_other})';
 export const processRoi: Guide = {
   room: 'Return',
   question: 'Does the new process pay for the change?',
-  help: 'Return on changing a process: (cost of the old - cost of the new - cost of the change) ÷ cost of the change.',
+  help: 'Return on changing a process: (cost of the old − cost of the new − cost of the change) ÷ cost of the change.',
   details: [
     'Each process costs minutes a run × runs × hourly rate ÷ 60, and its other cost. Map and measure both whole, over the same time.',
     'For both processes give all four figures, 0 where there is nothing.',

@@ -4,7 +4,7 @@ import { type Guide, MARKETING } from '../guide';
 export const roiPeriod: Guide = {
   room: 'Return',
   question: 'What did an investment bring that also paid out on the way?',
-  help: 'Return over a period: (value at the end + income in the period - invested) ÷ invested.',
+  help: 'Return over a period: (value at the end + income in the period − invested) ÷ invested.',
   details: ['The return is over the whole period, however long. ANNUALROI brings it to a year.'],
   parameters: {
     end_value: 'What the investment is worth at the end of the period, 0 or more.',

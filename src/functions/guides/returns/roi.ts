@@ -4,7 +4,7 @@ import { type Guide, MARKETING } from '../guide';
 export const roi: Guide = {
   room: 'Return',
   question: 'Did it pay?',
-  help: 'Return on investment: (gain - cost) ÷ cost. Above 0 % the investment earns; at 0 % or below it does not.',
+  help: 'Return on investment: (gain − cost) ÷ cost. Above 0 % the investment earns; at 0 % or below it does not.',
   details: [
     'The gain is everything that came back, not only what is above the cost: 120 back for 100 spent is 20 %.',
     'Gain and cost belong to the same time and the same currency.',

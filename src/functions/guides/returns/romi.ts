@@ -4,7 +4,7 @@ import { type Guide, MARKETING } from '../guide';
 export const romi: Guide = {
   room: 'Return',
   question: 'Did the marketing pay?',
-  help: 'Return on marketing investment: (gross profit - cost) ÷ cost. Common mistake: giving revenue without a margin, which makes the return look far too good.',
+  help: 'Return on marketing investment: (gross profit − cost) ÷ cost. Common mistake: giving revenue without a margin, which makes the return look far too good.',
   details: [
     'Give the gross profit that marketing brought, or give the revenue and its margin: a revenue of 898,860 at a margin of 50 % is a profit of 449,430.',
     'For several channels, add up profits and costs first. The mean of the channels’ returns is not the return of the plan.',

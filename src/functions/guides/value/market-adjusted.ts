@@ -4,8 +4,8 @@ import { type Guide, HEALTH } from '../guide';
 export const marketAdjusted: Guide = {
   room: 'Customer value',
   question: 'Did the customer do better than its market?',
-  help: 'A customer’s change against that of its market: own change - market change, in points.',
-  details: ['-3 % in a market at -10 % is 7 points better; +5 % in a market at +12 % is 7 points worse.'],
+  help: 'A customer’s change against that of its market: own change − market change, in points.',
+  details: ['−3 % in a market at −10 % is 7 points better; +5 % in a market at +12 % is 7 points worse.'],
   parameters: {
     own_change: 'The customer’s change as a ratio, such as -3 %.',
     market_change: 'The change of its market in the same time, such as -10 %.',

@@ -4,7 +4,7 @@ import { type Guide, HEALTH } from '../guide';
 export const valueAttainment: Guide = {
   room: 'Customer value',
   question: 'How much of what we agreed with the customer have we delivered?',
-  help: 'Share of an agreed change that was delivered: (delivered - baseline) ÷ (agreed - baseline). 100 % is what was agreed.',
+  help: 'Share of an agreed change that was delivered: (delivered − baseline) ÷ (agreed − baseline). 100 % is what was agreed.',
   details: ['Works for what is to rise and for what is to fall: from 40 tickets to 30 agreed, 28 delivered is 120 %.'],
   parameters: {
     baseline: 'The KPI before, in its own unit.',

@@ -1,4 +1,4 @@
-import type { RangeRead } from '../../../excel/panel/cells';
+import type { Held, RangeRead } from '../../../excel/panel/ranges';
 import { findFunction, formulaText, functions } from '../../../functions';
 import { addField, openCell, openForm, rangesOf, removeField, shownValue, typeField, withResult } from './form';
 import { parseCall } from './formula';
@@ -27,7 +27,7 @@ test('an empty form says what is to be given, and has no formula', () => {
 test('typing makes formula and result follow', () => {
   const typed = typeField(typeField(form('ROMI'), 0, '1,088,430'), 1, '822000');
   expect(typed).toMatchObject({ formula: '=AMPR.ROMI(1088430,822000)', edited: true, result: { kind: 'computing' } });
-  expect(withResult(typed, new Map()).result).toEqual({ kind: 'value', text: '32.4 %', says: '' });
+  expect(withResult(typed, new Map()).result).toEqual({ kind: 'value', text: '32.4\u00a0%', says: '' });
 });
 
 test('a wrong argument is said at its field and in the result', () => {
@@ -46,7 +46,7 @@ test('a small table shows its last line', () => {
   );
   expect(withResult(filled, new Map()).result).toEqual({
     kind: 'value',
-    text: 'ROMI 60.5 %',
+    text: 'ROMI 60.5\u00a0%',
     says: 'The last line of a table of 5 lines; it fills 5 × 2 cells.',
   });
 });
@@ -57,7 +57,7 @@ test('ranges bring their values, a hint, and a result that spills', () => {
   const done = withResult(picked, ranges({ 'E1:E2': [[852000], [1704000]], 'F1:F2': [[400000], [400000]] }));
   expect(done.result).toEqual({
     kind: 'value',
-    text: '6.5 %',
+    text: '6.5\u00a0%',
     says: 'The first of 2 results; they fill 2 × 1 cells.',
     ofSeveral: true,
   });
@@ -109,7 +109,7 @@ test('a repeating argument has as many fields as there are, and the first stays'
 
 test('values are shown as their cell would', () => {
   expect(shownValue(45000, { unit: 'money' })).toBe('45,000');
-  expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0%' })).toBe('-5.0 %');
+  expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0%' })).toBe('−5.0\u00a0%');
   expect(shownValue(19 / 3, { unit: 'score' })).toBe('6.33');
   expect(shownValue('Growth', { unit: 'text' })).toBe('Growth');
 });
@@ -164,6 +164,49 @@ test('a cell with a percentage in quotes shows its error, with the reason', () =
   expect(shown.verbatim).toBeNull();
   expect(shown.fields[2]).toMatchObject({ text: '"10%"', problem: expect.stringContaining('the text "10%"') });
   expect(shown.result).toMatchObject({ kind: 'fault', text: '#VALUE!', says: expect.stringMatching(/number 0\.1\.$/) });
+});
+
+const holding = (formula: string, ...rows: (number | string)[][]): Held => ({ formula, rows });
+
+test('what its cell shows is shown, whatever was worked out, until something is typed', () => {
+  const formula = '=AMPR.ROI(E12,100)';
+  const [form, blank] = [opened(formula, -1), ranges({ E12: [['']] })];
+  expect(withResult(form, blank).result).toMatchObject({ kind: 'fault', text: '#VALUE!' });
+  const asZero = withResult(form, blank, holding(formula, [-1]));
+  expect(asZero).toMatchObject({
+    formula,
+    result: { kind: 'value', text: '−100.0\u00a0%', says: expect.stringMatching(/blank for 0/) },
+  });
+  expect(asZero.explanation).not.toBeNull();
+  const other = withResult(form, ranges({ E12: [[120]] }), holding(formula, ['#SPILL!']));
+  expect(other).toMatchObject({ result: { kind: 'fault', text: '#SPILL!', says: '' }, explanation: null });
+  const same = withResult(form, ranges({ E12: [[120]] }), holding('=AMPR.ROI(E12,100)', [0.2]));
+  expect(same).toEqual(withResult(form, ranges({ E12: [[120]] })));
+  // Another formula has come into the cell.
+  expect(withResult(form, ranges({ E12: [[120]] }), holding('=SUM(E12)', [120])).result.text).toBe('20.0\u00a0%');
+});
+
+test('what only Excel can work out is shown as its cell shows it, a table by its last line', () => {
+  const formula = '=AMPR.ROI(SUM(A1:A3),100)';
+  expect(withResult(opened(formula), new Map(), holding(formula, [0.5])).result).toMatchObject({ text: '50.0\u00a0%' });
+  const table = '=AMPR.CAMPAIGN(SUM(A1:A3),0.17%,2.8%,4260,50%,280000)';
+  const lines = [
+    ['Clicks', 7548],
+    ['Customers', 211.3],
+    ['Cost of a customer', 1325],
+    ['Gross profit', 450_000],
+    ['ROMI', 0.605],
+  ];
+  expect(withResult(opened(table), new Map(), holding(table, ...lines)).result).toMatchObject({
+    text: 'ROMI 60.5\u00a0%',
+  });
+  const surplus = '=AMPR.ROI(120,100,7)';
+  expect(withResult(opened(surplus, '#VALUE!'), new Map(), holding(surplus, ['#NAME?'])).result.text).toBe('#NAME?');
+  const wrong = '=AMPR.ROI("abc",100)';
+  expect(withResult(opened(wrong, '#VALUE!'), new Map(), holding(wrong, ['#BUSY!'])).result).toMatchObject({
+    text: '#BUSY!',
+    says: 'gain is the text "abc"; give a number.',
+  });
 });
 
 test('a day is shown as a day', () => {

@@ -1,8 +1,10 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
 import { dayWords } from '../../../domain/calendar/dates';
-import { type ActiveCell, placeSeenFrom, type RangeRead } from '../../../excel/panel/cells';
-import type { ExcelFunction, CallResult, DescribedParameter, ResultShape } from '../../../functions';
+import { percented } from '../../../domain/model/words';
+import { type ActiveCell, placeSeenFrom } from '../../../excel/panel/cells';
+import type { CellValue, Held, RangeRead } from '../../../excel/panel/ranges';
+import type { ExcelFunction, CallResult, DescribedParameter, FaultCode, ResultShape } from '../../../functions';
 import { evaluate, explain, explainable, Fault, NAMESPACE } from '../../../functions';
 import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
@@ -158,18 +160,70 @@ function readOf(argument: Argument, ranges: ReadonlyMap<string, RangeRead>): Ran
   return sought === undefined ? undefined : ranges.get(sought);
 }
 
-/** The form with its result worked out from the values of its ranges. */
-export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): FunctionForm {
-  if (form.verbatim !== null) return form;
+/**
+ * The form with its result worked out from the values of its ranges.
+ * @param held what its cell holds, while the form says the same: what the cell shows is shown, whatever was worked out
+ */
+export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>, held?: Held): FunctionForm {
+  const shown = held?.formula.toUpperCase().includes(form.fn.name) ? held.rows : undefined;
+  if (form.verbatim !== null) return shown ? { ...form, result: inCell(form.fn, shown) } : form;
   const fields = form.fields.map((one): FormField => {
     const argument = readArgument(parameterOf(form, one), one.text);
     const read = readOf(argument, ranges);
     return read?.ok ? { ...one, hint: hintOf(read.rows), place: read.place } : { ...one, hint: '', place: undefined };
   });
   const numbers = numbersIn(form, ranges);
-  if (form.formula === '') return { ...form, fields, numbers };
-  return { ...form, fields, numbers, ...resultOf(form, ranges) };
+  const { says } = form.result;
+  if (form.formula === '')
+    return { ...form, fields, numbers, ...(shown && { result: { ...inCell(form.fn, shown), says } }) };
+  const { result, explanation } = answerOf(form, ranges, shown);
+  return { ...form, fields, numbers, result, explanation };
 }
+
+const BLANK_AS_0 = 'The cell takes a blank for 0. Change an argument here, and a blank stays blank.';
+
+/** What was worked out, as far as the cell shows the same. */
+function answerOf(
+  form: FunctionForm,
+  ranges: ReadonlyMap<string, RangeRead>,
+  shown?: readonly (readonly CellValue[])[],
+): Answer {
+  const worked = resultOf(form, ranges);
+  if (!shown || isShown(worked.outcomes, shown)) return worked;
+  const zeroed = resultOf(form, new Map([...ranges].map(([text, read]) => [text, blanksAs0(read)])));
+  if (isShown(zeroed.outcomes, shown)) return { ...zeroed, result: { ...zeroed.result, says: BLANK_AS_0 } };
+  return unexplained(inCell(form.fn, shown));
+}
+
+const blanksAs0 = (read: RangeRead): RangeRead =>
+  read.ok ? { ...read, rows: read.rows.map((row) => row.map((cell) => (cell === '' ? 0 : cell))) } : read;
+
+function isShown(outcomes: Answer['outcomes'], shown: readonly (readonly CellValue[])[]): boolean {
+  const [worked, cells] = [outcomes?.flat(), shown.flat()];
+  return worked?.length === cells.length && worked.every((one, i) => sameValue(one, cells[i]));
+}
+
+function sameValue(worked: CallResult, cell: CellValue): boolean {
+  if (typeof worked === 'number' && typeof cell === 'number') return Math.abs(worked - cell) <= 1e-9 * Math.abs(cell);
+  return (worked instanceof Fault ? worked.code : worked) === cell;
+}
+
+/** Errors of Excel's own, which no function of ours gives, too. */
+const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
+
+const inCell = (fn: ExcelFunction, shown: readonly (readonly CellValue[])[]): LiveResult =>
+  shownResult(
+    fn,
+    shown.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'number'
+          ? cell
+          : ERROR.test(String(cell))
+            ? new Fault(String(cell) as FaultCode, '')
+            : String(cell),
+      ),
+    ),
+  );
 
 /** One number a parameter: typed, of a range of one cell, or the usual one where it is left out. */
 const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): (number | null)[] =>
@@ -181,7 +235,10 @@ const numbersIn = (form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): 
     return typeof value === 'number' ? value : null;
   });
 
-type Answer = Pick<FunctionForm, 'result' | 'explanation'>;
+interface Answer extends Pick<FunctionForm, 'result' | 'explanation'> {
+  /** All that was worked out; absent where nothing could be. */
+  readonly outcomes?: readonly (readonly CallResult[])[];
+}
 
 const unexplained = (result: LiveResult): Answer => ({ result, explanation: null });
 
@@ -201,8 +258,10 @@ function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): A
   const values = form.fn.parameters.map((parameter, i) =>
     parameter.repeating ? args[i].filter(({ kind }) => kind !== 'omitted').map(valueOf) : valueOf(args[i][0]),
   );
+  const outcomes = evaluate(form.fn, values);
   return {
-    result: shownResult(form.fn, evaluate(form.fn, values)),
+    outcomes,
+    result: shownResult(form.fn, outcomes),
     explanation: explain(form.fn, explainable(form.fn, values)),
   };
 }
@@ -245,7 +304,7 @@ export const cellsOf = ({ target }: FunctionForm, { text, place }: FormField): C
 export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
   if (typeof value === 'string') return value;
   if (unit === 'date') return dayWords(value);
-  if (unit === 'ratio' || numberFormat?.endsWith('%')) return `${grouped(value * 100, 1, 1)} %`;
+  if (unit === 'ratio' || numberFormat?.endsWith('%')) return percented(grouped(value * 100, 1, 1));
   if (unit === 'score') return grouped(value, 1, 2);
   return grouped(value, 0, 2);
 }
@@ -254,11 +313,11 @@ export function shownValue(value: number | string, { unit, numberFormat }: Resul
 export function exactValue(value: number | string, { unit }: ResultShape): string {
   if (typeof value === 'string') return value;
   if (unit === 'date') return dayWords(value);
-  return unit === 'ratio' ? `${grouped(value * 100, 0, 4)} %` : grouped(value, 0, 4);
+  return unit === 'ratio' ? percented(grouped(value * 100, 0, 4)) : grouped(value, 0, 4);
 }
 
 const grouped = (value: number, least: number, most: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most }).replace('-', '−');
 
 function hintOf(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.flat();

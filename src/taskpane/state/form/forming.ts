@@ -1,7 +1,7 @@
 /** The form of a function at work: typing, picking from the sheet, results that follow, inserting. */
 
-import { insertFormula, isAddress, onSheet, readRanges } from '../../../excel/panel/cells';
-import type { RangeRead } from '../../../excel/panel/cells';
+import { insertFormula, isAddress, onSheet } from '../../../excel/panel/cells';
+import type { RangeRead } from '../../../excel/panel/ranges';
 import { selectionAddress } from '../../../excel/panel/selection';
 import { findFunction } from '../../../functions';
 import { debounced } from '../running/debounce';
@@ -96,20 +96,37 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
         },
       });
       if (inserted) await follow();
+      soon.call();
     },
   };
 }
 
-/** Reads the ranges of the open form and puts its result in place, unless something else was typed meanwhile. */
+const reading = () => import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/ranges');
+const naming = () => import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/named-cells');
+
+/**
+ * Reads the ranges of the open form, and its cell while that holds the same, and puts the result in place, unless something
+ * else was typed meanwhile.
+ */
 async function compute({ update, getState }: Store<PanelState>): Promise<void> {
   const { form } = getState();
   if (!form) return;
   const addresses = rangesOf(form);
-  const ranges = await valuesOf(addresses, form.target);
+  const { target } = form;
+  const [ranges, held] = await Promise.all([
+    valuesOf(addresses, target),
+    form.fromCell && !form.edited && target
+      ? reading()
+          .then(({ readHeld }) => readHeld(target))
+          // What it would be is still worked out.
+          .catch(() => undefined)
+      : undefined,
+  ]);
   update((state) => {
     const now = state.form;
-    const same = now?.formula === form.formula && rangesOf(now).join() === addresses.join();
-    return now && same ? { ...state, form: withResult(now, ranges) } : state;
+    const same =
+      now?.formula === form.formula && now.edited === form.edited && rangesOf(now).join() === addresses.join();
+    return now && same ? { ...state, form: withResult(now, ranges, held) } : state;
   });
 }
 
@@ -117,13 +134,9 @@ async function valuesOf(texts: readonly string[], target: FunctionForm['target']
   const addresses = texts.filter(isAddress);
   const others = texts.filter((text) => !isAddress(text));
   const [read, named] = await Promise.all([
-    readAll(addresses, () => readRanges(addresses, target?.sheetId)),
+    readAll(addresses, async () => (await reading()).readRanges(addresses, target?.sheetId)),
     // Most formulas have addresses only.
-    readAll(others, async () => {
-      if (!target) return [];
-      const { readNamed } = await import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/named-cells');
-      return readNamed(others, target);
-    }),
+    readAll(others, async () => (target ? (await naming()).readNamed(others, target) : [])),
   ]);
   return new Map([...read, ...named]);
 }

@@ -1,5 +1,5 @@
 import type { MappedColumn } from '../../../domain/tracker';
-import { counted } from '../../format';
+import { counted, percent } from '../../format';
 
 /** How sure the use of a column is, and by what: one short line. */
 export function whyText({ certainty, reason, confidence, looksLikeScores }: MappedColumn): string {
@@ -8,7 +8,7 @@ export function whyText({ certainty, reason, confidence, looksLikeScores }: Mapp
   if (reason === 'none' && looksLikeScores) return 'Holds scores: choose what they are';
   const by = reason === 'content' ? 'by its values' : reason === 'chosen' ? 'as you chose' : 'by its name';
   if (certainty === 'asked') return `To be answered · taken ${by}`;
-  return certainty === 'guess' ? `A guess ${by}, ${Math.round(confidence * 100)} % sure` : `Sure, ${by}`;
+  return certainty === 'guess' ? `A guess ${by}, ${percent(confidence)} sure` : `Sure, ${by}`;
 }
 
 /** What the values of a column look like: three samples, and for scores one with what it becomes. */
