@@ -143,7 +143,12 @@ test('what a review needs is done from the report, and what moved is a step away
     if (name !== 'show change') await press('Enter');
   }
   const asked = (await panel.calls()).map(([name, ...given]) => [name, ...given]);
-  expect(asked).toEqual([['openSheet', { key: 'actions' }], ['findGaps'], ['takeSnapshot'], ['makeBoardCopy', 'all']]);
+  expect(asked).toEqual([
+    ['openSheet', { key: 'actions' }],
+    ['findGaps', 'step'],
+    ['takeSnapshot'],
+    ['makeBoardCopy', 'all'],
+  ]);
 
   await panel.show('report');
   await tabTo('show change');
@@ -157,6 +162,15 @@ test('what a review needs is done from the report, and what moved is a step away
   expect(await focused()).toBe('Report');
   await press('Enter');
   expect(await focused()).toBe('As of 21 Nov 2026');
+});
+
+test('an action for each sub-metric is asked for beside Find gaps', async () => {
+  await panel.show('report');
+  await page.getByLabel('One for each sub-metric').press('Space');
+  expect(await page.getByText(/weak sub-metrics have no open action of their own/).isVisible()).toBe(true);
+  await tabTo('Find gaps');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['findGaps', 'subMetric']);
 });
 
 test('where there is no snapshot, one is taken from there', async () => {

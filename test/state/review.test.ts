@@ -70,6 +70,16 @@ describe('actions', () => {
     expect(state().notice).toMatchObject({ message: 'No step is below the limit without an open action.' });
   });
 
+  test('on request each weak sub-metric gets an action, as many as are counted before', async () => {
+    const { gaps, subMetricGaps } = state().review!;
+    expect(subMetricGaps).toBeGreaterThan(gaps);
+    await panel.actions.findGaps('subMetric');
+    expect(state()).toMatchObject({
+      notice: { message: `${subMetricGaps} actions added to the action plan.` },
+      review: { gaps: 0, subMetricGaps: 0, open: subMetricGaps },
+    });
+  });
+
   test('an action is changed and closed from the panel, in its own row and nowhere else', async () => {
     await panel.actions.findGaps();
     const before = JSON.stringify(plan().sheet.usedArea());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOpen } from './actions';
+import { type Action, isOpen } from './actions';
 import { nameKey } from '../model/fields';
 import { findGaps } from './gaps';
 import { DEFAULT_SETTINGS, DEFAULT_STEPS } from '../model/model';
@@ -39,6 +39,27 @@ test('one action a weak step that names its weak sub-metrics, the weakest step f
       'Raise “We advise them” (1), “We are in their plans” (2) and “They shape our product” (2) to 4 or more',
     ],
     ['Generate ROI', 'Raise “Use cases documented” (3) and “Return above cost” (3) to 4 or more'],
+  ]);
+});
+
+test('on request each weak sub-metric of a weak step gets an action, unless it or its whole step has one', () => {
+  const weak = { 'roi.cases': 3, 'roi.return': 2, 'roi.ontime': 5, 'partner.plans': 9, 'launched.users': 9 };
+  const accounts = [account('Acme', { ...all(8), ...weak })];
+  const found = (actions: readonly Action[]): unknown[] =>
+    findGaps(accounts, model, actions, 'subMetric').map((one) => [one.subMetric, one.score, one.action]);
+  const both = [
+    ['Return above cost', 2, 'Raise “Return above cost” (2) to 4 or more'],
+    ['Use cases documented', 3, 'Raise “Use cases documented” (3) to 4 or more'],
+  ];
+  expect(found([])).toEqual(both);
+  const [first, second] = findGaps(accounts, model, [], 'subMetric');
+  expect(found([first])).toEqual([both[1]]);
+  expect(found([{ ...first, status: 'done' }])).toEqual(both);
+  expect([found([first, second]), found([{ ...first, subMetric: '' }])]).toEqual([[], []]);
+  expect(findGaps(accounts, model, [second])).toEqual([]);
+  const direct = { ...model, steps: DEFAULT_STEPS.map((step) => ({ ...step, subMetrics: [] })) };
+  expect(findGaps([account('Acme', { roi: 2 })], direct, [], 'subMetric').map(({ action }) => action)).toEqual([
+    'Raise “Generate ROI” (2) to 4 or more',
   ]);
 });
 

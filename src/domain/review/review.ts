@@ -56,6 +56,8 @@ export interface Review<A extends ReviewAction = ReviewAction> {
   readonly accounts: readonly AccountReview<A>[];
   /** Weak steps that have no open action, in all accounts: how many actions Find gaps adds. */
   readonly gaps: number;
+  /** Weak sub-metrics that have no open action: how many it adds where each gets its own. */
+  readonly subMetricGaps: number;
   readonly open: number;
   readonly overdue: number;
   /** Open actions that have reached what they were opened for. */
@@ -88,7 +90,8 @@ export function reviewOf<A extends ReviewAction>(
   const change = changeSince(overview, asOf, snapshots);
   return {
     accounts,
-    gaps: gaps.reduce((sum, { length }) => sum + length, 0),
+    gaps: gaps.flat().length,
+    subMetricGaps: gapsIn(overview.accounts, model, actions, 'subMetric').flat().length,
     open: all.length,
     overdue: all.filter((action) => overdue(action, asOf)).length,
     risen: risenIn(overview.accounts, open, model),

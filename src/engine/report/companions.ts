@@ -1,6 +1,6 @@
 import { actionOf, type DealStep, isPlanned } from '../../domain/pipeline/deals';
 import { type ActionEdit, editActions } from '../../domain/actions/edits';
-import { findGaps } from '../../domain/actions/gaps';
+import { findGaps, type GapsBy } from '../../domain/actions/gaps';
 import { type Action, openByAccount } from '../../domain/actions/actions';
 import { risenIn } from '../../domain/actions/risen';
 import { nameKey } from '../../domain/model/fields';
@@ -45,8 +45,9 @@ export function gapRows(
   accounts: readonly Account[],
   model: ReportModel,
   { actions: { layout, blank }, actionRows }: Companions,
+  by: GapsBy = 'step',
 ): NewRows {
-  const gaps = findGaps(accounts, model, actionRows).map((action) => actionCells(layout, action));
+  const gaps = findGaps(accounts, model, actionRows, by).map((action) => actionCells(layout, action));
   return { ...place(gaps, blank, layout.rows), added: gaps.length, warnings: [] };
 }
 

@@ -22,6 +22,7 @@ test('a new report is made with its accounts, and nothing else is typed', () => 
 
 test.each<[CommandTask, string, string]>([
   ['gaps', 'actions', 'actions'],
+  ['subMetricGaps', 'actions', 'actions'],
   ['snapshot', 'history', 'snapshots'],
 ])('rows of %s go into their table, which has room for them then', (task, sheet, table) => {
   const { typed, layouts, added } = typing(task);

@@ -16,6 +16,7 @@ import { type AccountsUpdate, followAccounts, type UpdateRequest } from './updat
 /** What a command does besides bringing the sheets up to date. */
 export type CommandTask =
   | 'gaps'
+  | 'subMetricGaps'
   | 'snapshot'
   | { readonly actions: readonly ActionEdit[] }
   | { readonly deals: readonly DealStep[] }
@@ -99,6 +100,7 @@ function taskRows(
   companions: Companions,
 ): NewRows | undefined {
   if (task === 'gaps') return gapRows(accounts, model, companions);
+  if (task === 'subMetricGaps') return gapRows(accounts, model, companions, 'subMetric');
   if (task === 'snapshot') return snapshotRows(accounts, model, companions);
   if (typeof task !== 'object') return undefined;
   if ('deals' in task) return dealRows(task.deals, model, companions);

@@ -1,3 +1,4 @@
+import type { GapsBy } from '../../domain/actions/gaps';
 import type { ActionEdit } from '../../domain/actions/edits';
 import { todaySerial } from '../../domain/calendar/dates';
 import type { FormulaMode, ReportModel, Settings } from '../../domain/model/model';
@@ -60,9 +61,9 @@ export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {})
   return changeReport('switching the formulas', revise, options);
 }
 
-/** Adds an action for every weak step that nobody acts on yet. Rows that are there are never touched. */
-export const findGaps = (options: CommandOptions = {}): Promise<Summary> =>
-  changeReport('finding gaps', (model) => model, options, 'gaps');
+/** Adds an action for every weak step, or weak sub-metric, that nobody acts on yet. Rows that are there are never touched. */
+export const findGaps = (options: CommandOptions = {}, by: GapsBy = 'step'): Promise<Summary> =>
+  changeReport('finding gaps', (model) => model, options, by === 'step' ? 'gaps' : 'subMetricGaps');
 
 /** Keeps today's scores in the history: one row an account, in place of those of the same day. */
 export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>

@@ -1,6 +1,7 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
 
 import type { Opens } from '../../commands/wording';
+import type { GapsBy } from '../../domain/actions/gaps';
 import type { ActionEdit } from '../../domain/actions/edits';
 import type { ModelChange } from '../../domain/model/model-change';
 import type { ModelPreview } from '../../domain/model/model-preview';
@@ -267,7 +268,7 @@ export interface PanelActions {
   reload(): Promise<void>;
   refresh(): Promise<void>;
   /** Adds an action for every weak step that has none open. */
-  findGaps(): Promise<void>;
+  findGaps(by?: GapsBy): Promise<void>;
   /** Keeps the scores of the as-of date in the history. */
   takeSnapshot(): Promise<void>;
   /** Makes sheets of values to send out: the page alone, or with the accounts and their scores. */

@@ -77,7 +77,7 @@ export function createCommanding(
         async (options) => (await acting()).refreshReport(options),
         (summary) => toldOf('Report refreshed', summary),
       ),
-    findGaps: () => onReport('Finding gaps', async (options) => (await acting()).findGaps(options), toldOfGaps),
+    findGaps: (by) => onReport('Finding gaps', async (options) => (await acting()).findGaps(options, by), toldOfGaps),
     editActions: (edits) =>
       succeeds(
         edits.length === 1 ? 'Changing the action' : 'Closing the actions',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
+import type { GapsBy } from '../../../domain/actions/gaps';
 import { movers } from '../../../domain/review/movers';
 import type { Overview } from '../../../domain/review/overview';
 import type { Review } from '../../../domain/review/review';
@@ -42,6 +43,7 @@ export function ReviewMeeting({
   const styles = useStyles();
   const { findGaps, takeSnapshot, makeBoardCopy } = useActions();
   const [all, setAll] = useState(true);
+  const [by, setBy] = useState<GapsBy>('step');
   const review = usePanelState((state) => state.review);
   if (!review) return null;
   return (
@@ -50,8 +52,15 @@ export function ReviewMeeting({
       <OpenActions />
       <RisenActions />
       <div className={styles.acts}>
-        <Act label="Find gaps" onClick={() => run(findGaps())}>
-          {gapsText(overview, review)}
+        <Act label="Find gaps" onClick={() => run(findGaps(by))}>
+          {gapsText(overview, review, by)}
+          {review.subMetricGaps > 0 && (
+            <Check
+              label="One for each sub-metric"
+              checked={by === 'subMetric'}
+              onChange={(each) => setBy(each ? 'subMetric' : 'step')}
+            />
+          )}
         </Act>
         <Act label="Take snapshot" onClick={() => run(takeSnapshot())}>
           {snapshotText(seen.snapshotDays, asOf)}
@@ -65,9 +74,11 @@ export function ReviewMeeting({
   );
 }
 
-function gapsText({ count, mean }: Overview, { gaps, open }: Pick<Review, 'gaps' | 'open'>): string {
+function gapsText({ count, mean }: Overview, { gaps, subMetricGaps, open }: Review, by: GapsBy): string {
   if (count === 0) return 'Adds an action for every weak step, once there are accounts.';
   if (mean === null) return 'Adds an action for every weak step, once there are scores.';
+  if (by === 'subMetric' && subMetricGaps > 0)
+    return `${counted(subMetricGaps, 'weak sub-metric has', 'weak sub-metrics have')} no open action of their own: adds one for each.`;
   if (gaps > 0) return `${counted(gaps, 'weak step has', 'weak steps have')} no open action: adds one for each.`;
   return open > 0 ? 'Every weak step has an open action.' : 'No step is below the limit.';
 }
