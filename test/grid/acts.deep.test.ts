@@ -193,6 +193,28 @@ test('what floats over cells scrolls with them', async () => {
   expect(await place()).toBeLessThan(before - 50);
 });
 
+test('Ctrl+Home goes to the first cell that is not frozen, and an address that is selected already is scrolled to', async () => {
+  const heard = async (): Promise<unknown> => (await user.heard('selection'))?.areas;
+
+  await user.click('F7');
+  await user.press('Control+Home');
+  expect(await heard()).toEqual(['B3']);
+  await user.click('C3');
+  const place = (): Promise<number> => user.page.evaluate(() => window.gridPage.middleOf('C3').y);
+  const before = await place();
+  await user.page.mouse.move(600, 400);
+  await user.page.mouse.wheel(0, 2000);
+  await user.page.waitForTimeout(300);
+  await user.drawn();
+  const away = await place();
+  const box = user.page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill('C3');
+  await box.press('Enter');
+  await user.drawn();
+  expect([away < before - 100, await place(), await heard()]).toEqual([true, before, ['C3']]);
+});
+
 test('dark and light, and taken away without a trace', async () => {
   await user.page.evaluate(() => window.gridPage.grid.setDark(true));
   await user.drawn();

@@ -43,6 +43,8 @@ export function mountGrid(element: HTMLElement, options: GridOptions): Grid {
   return new WorkbookGrid(element, options);
 }
 
+/** Univer's field for the address of what is selected. */
+const NAME_BOX = '[data-u-comp="defined-name"]';
 const READ_ONLY = 'The workbook is open as read-only. Save a copy to change it.';
 
 class WorkbookGrid implements Grid {
@@ -243,13 +245,26 @@ class WorkbookGrid implements Grid {
     if (this.travelled) return;
     const control = event.ctrlKey || event.metaKey;
     const letter = event.key.toLowerCase();
+    if (event.target instanceof Element && event.target.closest(NAME_BOX)) {
+      // Univer leaves an address that is selected already where it is.
+      if (event.key === 'Enter') setTimeout(() => this.picked.reveal());
+      return;
+    }
     if (event.altKey && event.key === 'ArrowDown') {
       if (!this.popups.openList()) return;
     } else if (control && !event.altKey && (letter === 'y' || (letter === 'z' && event.shiftKey))) this.redo();
     else if (control && !event.altKey && letter === 'z') this.undo();
+    else if (control && !event.altKey && !event.shiftKey && event.key === 'Home') this.toFirst();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** To the first cell that is not frozen. */
+  private toFirst(): void {
+    const { sheet } = this.picked;
+    const { rows, cols } = sheet.freeze;
+    this.picked.set(sheet, area(rows, cols));
   }
 
   private before(command: Readonly<ICommandInfo>): boolean {

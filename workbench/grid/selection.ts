@@ -104,9 +104,13 @@ export class Selection {
     this.onSelection(sheet, this.areas);
   }
 
-  private show(a: Area): void {
-    const { unit } = this.screen;
-    const worksheet = unit.getActiveSheet();
+  /** Scrolls to what is selected. */
+  reveal(): void {
+    this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: this.rangeOf(this.told) });
+  }
+
+  private rangeOf(a: Area): IRange {
+    const worksheet = this.screen.unit.getActiveSheet();
     const rangeType =
       isWholeRows(a) && isWholeColumns(a)
         ? RANGE_TYPE.ALL
@@ -115,13 +119,19 @@ export class Selection {
           : isWholeColumns(a)
             ? RANGE_TYPE.COLUMN
             : RANGE_TYPE.NORMAL;
-    const range: IRange = {
+    return {
       startRow: a.top,
       startColumn: a.left,
       endRow: Math.min(a.bottom, worksheet.getRowCount() - 1),
       endColumn: Math.min(a.right, worksheet.getColumnCount() - 1),
       rangeType,
     };
+  }
+
+  private show(a: Area): void {
+    const { unit } = this.screen;
+    const worksheet = unit.getActiveSheet();
+    const range = this.rangeOf(a);
     const merge = worksheet.getMergedCell(a.top, a.left);
     const primary = {
       ...(merge ?? { startRow: a.top, startColumn: a.left, endRow: a.top, endColumn: a.left }),
