@@ -115,7 +115,7 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
 
 const MINUTE = 60_000;
 
-/** When the report was last refreshed from here; counts on by itself. */
+/** When the report was last refreshed from here, and not undone since; counts on by itself. */
 function Refreshed(): ReactElement {
   const refreshed = usePanelState((state) => state.refreshed);
   const [now, setNow] = useState(() => Date.now());
@@ -124,7 +124,7 @@ function Refreshed(): ReactElement {
     const timer = setInterval(() => setNow(Date.now()), MINUTE);
     return () => clearInterval(timer);
   }, [refreshed]);
-  if (!refreshed) return <>Not refreshed since the panel was opened</>;
+  if (!refreshed) return <>Not refreshed lately</>;
   return (
     <>
       Refreshed {ago(refreshed.at, now)}
