@@ -14,14 +14,3 @@ test.each(COMMANDS.filter(({ name }) => SOME.includes(name)).map((command) => [c
   },
   300_000,
 );
-
-/** The same in an Excel with every habit that is known of any. */
-const HARSH = ['refresh', 'undo of find gaps'];
-
-test.each(COMMANDS.filter(({ name }) => HARSH.includes(name)).map((command) => [command.name, command] as const))(
-  '%s does so in a harsh Excel too',
-  async (_, command) => {
-    expect(await walk(command, SAMPLE, 'harsh')).toBeGreaterThan(0);
-  },
-  300_000,
-);

@@ -16,7 +16,8 @@ function inProcess(name: string, code: string): { status: number | null; lines: 
   writeFileSync(file, `import { openToy } from ${toy};\nasync function main() {\n${code}\n}\nvoid main();\n`);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
     encoding: 'utf8',
-    timeout: 30_000,
+    // Much less than what a session left open waits for.
+    timeout: 300_000,
   });
   return { status, lines: stdout.split('\n').filter(Boolean), stderr };
 }
@@ -28,9 +29,9 @@ test('a closed session lets the process end, even with timers, waiting requests 
        customFunctions: { namespace: 'N', metadata: { functions: [{ id: 'WAIT', name: 'WAIT' }] } },
        scripts: [{ code: "CustomFunctions.associate('WAIT', () => new Promise(() => {}))" }],
      });
-     s.runScript('setInterval(() => {}, 1000); setTimeout(() => {}, 100000); requestAnimationFrame(() => {})');
+     s.runScript('setInterval(() => {}, 1000); setTimeout(() => {}, 10000000); requestAnimationFrame(() => {})');
      const call = s.callCustomFunctions([{ name: 'N.WAIT', args: [], address: 'One!A1' }]);
-     s.moods.delay = 100000;
+     s.moods.delay = 10000000;
      s.runScript("Excel.run(async (c) => { c.workbook.worksheets.getItem('One'); await c.sync(); })");
      await new Promise((r) => setTimeout(r, 100));
      s.close();

@@ -4,8 +4,11 @@ import { emptyInventory } from '../testing/report';
 import { sheetPlan, tablePlan } from '../testing/sheet';
 import { copyNames, extentOf, namedValues, valuesOnly } from './values-only';
 
-const custom = (formula: string): RulePlan =>
-  ({ id: formula, area: area(0, 0), rule: { type: 'custom', formula } }) as never;
+const custom = (formula: string): RulePlan => ({
+  id: formula,
+  areas: [area(0, 0)],
+  rule: { type: 'custom', formula, format: {} },
+});
 const chart = (sheetName: string): ChartPlan => {
   const cells = { sheetName, area: area(0, 0, 2, 0) };
   return { title: 'Scores', series: [{ named: cells, values: cells, categories: cells }] } as never;
@@ -62,7 +65,7 @@ test.each<[string, string, string]>([
   ['within a text', '=A1="LowBelow"', '=A1="LowBelow"'],
 ])('a rule of a copy has figures for names: %s', (_, formula, expected) => {
   const [{ rule }] = copied({ rules: [custom(formula)] }, [['']], [['LowBelow', 4]]).rules;
-  expect(rule).toEqual({ type: 'custom', formula: expected });
+  expect(rule).toEqual({ type: 'custom', formula: expected, format: {} });
 });
 
 test('rules that read what only the report has are left out', () => {
