@@ -22,6 +22,9 @@ function misplaced(): string[] {
     if (element.closest('span')?.parentElement?.getBoundingClientRect().width === 1) continue;
     // A wide table moves in a frame of its own, which the keyboard reaches.
     if (element.closest('[role=region][tabindex="0"]')) continue;
+    const tile = element.closest('dl > div');
+    if (tile && box.right > tile.getBoundingClientRect().right - parseFloat(getComputedStyle(tile).paddingRight) + 0.5)
+      found.push(`touches its tile: ${text}`);
     if (box.left < 0 || box.right > innerWidth + 0.5) found.push(`beside the page: ${text}`);
     for (let over: HTMLElement | null = element; over && over !== main; over = over.parentElement) {
       const style = getComputedStyle(over);
