@@ -109,6 +109,11 @@ function checkFigures(d: Desk, file: Awaited<ReturnType<typeof saved>>): void {
     close(file.cells(points.categories)[i], Number(account.lastArr ?? 0));
   });
 
+  // A point that is off the chart keeps room beside the name of the largest, however large that becomes.
+  const room = file.chart('portfolio').series.at(-1)!;
+  expect(file.cells(room.values)).toEqual([-1]);
+  expect(file.cells(room.categories)[0]).toBeGreaterThan(1.2 * Math.max(...file.cells(points.categories).map(Number)));
+
   const [delta, ytd] = file.chart('associates').series;
   const names = [...new Set(rows.map(({ associate }) => associate))];
   const total = (name: string, key: 'deltaArr' | 'ytd') =>

@@ -41,12 +41,19 @@ const NAME_ERROR = 'A name has at most 120 characters.';
 const WRAPPED: Partial<ListColumn> = { body: { wrap: true } };
 
 const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
-  needed('account', 'Account', 'text', 19, {
-    ...name('Account'),
-    choicesFrom: 'accounts.name',
-    error: 'Choose an account of the progress report.',
-    errorOfText: NAME_ERROR,
-  }),
+  needed(
+    'account',
+    'Account',
+    'text',
+    19,
+    {
+      ...name('Account'),
+      choicesFrom: 'accounts.name',
+      error: 'Choose an account of the progress report.',
+      errorOfText: NAME_ERROR,
+    },
+    WRAPPED,
+  ),
   needed('step', 'Step', 'text', 16, name('Step'), WRAPPED),
   needed('subMetric', 'Sub-metric', 'text', 17, name('Sub-metric'), WRAPPED),
   column(
@@ -64,8 +71,8 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     title: 'Action',
     error: 'An action has at most 500 characters.',
   }),
-  column('owner', 'Owner', 'text', 13, name('Owner')),
-  needed('due', 'Due', 'date', 14, date('Due')),
+  column('owner', 'Owner', 'text', 14, name('Owner')),
+  needed('due', 'Due', 'date', 14.5, date('Due')),
   needed(
     'status',
     'Status',
@@ -81,7 +88,7 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
   ),
   column('opened', 'Opened', 'date', 12, date('Opened')),
   column('closed', 'Closed', 'date', 12, date('Closed')),
-  column('result', 'Result', 'long', 16.5, {
+  column('result', 'Result', 'long', 15, {
     title: 'Result',
     error: 'A result has at most 500 characters.',
   }),

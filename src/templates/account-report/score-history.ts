@@ -18,7 +18,7 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
   const score = { kind: 'score', format: scoreFormat(settings?.lowBelow ?? 0), input: true } as const;
   const money = { kind: 'money', format: wholeMoney(settings?.currency ?? '') } as const;
   return uniqueHeaders<ListColumn>([
-    { key: 'account', header: 'Account', kind: 'text', width: 21, input: true },
+    { key: 'account', header: 'Account', kind: 'text', width: 22, input: true },
     {
       key: 'date',
       header: 'Date',

@@ -64,3 +64,8 @@ test('label, note, look and check of a line go where its value stands', () => {
     expect.objectContaining({ id: 'kinds.weight', title: 'Weight', error: 'A number.' }),
   ]);
 });
+
+test('label, value and note of a line stand on one height, and letters keep their tails', () => {
+  const looks = plan().looks.filter(({ id }) => /^rate\.(label|value|note)$/.test(id));
+  expect(looks.map(({ look }) => look.vertical)).toEqual(['Center', 'Center', 'Center']);
+});

@@ -43,7 +43,11 @@ export function formLooks(
 function lineLooks(line: FormLine, { row, col }: Pos): LookPlan[] {
   const at = (column: number): Area => area(row, col + column - COLUMN.value);
   return [
-    { id: `${line.key}.label`, area: at(COLUMN.label), look: { size: 10, color: INK, lines: { EdgeBottom: HAIR } } },
+    {
+      id: `${line.key}.label`,
+      area: at(COLUMN.label),
+      look: { size: 10, color: INK, vertical: 'Center', lines: { EdgeBottom: HAIR } },
+    },
     {
       id: `${line.key}.value`,
       area: at(COLUMN.value),
@@ -51,6 +55,7 @@ function lineLooks(line: FormLine, { row, col }: Pos): LookPlan[] {
         size: 10,
         color: isTyped(line) ? INPUT : INK,
         horizontal: 'Left',
+        vertical: 'Center',
         numberFormat: line.numberFormat ?? 'General',
         lines: { EdgeBottom: HAIR },
       },
@@ -72,7 +77,14 @@ function tableLooks({ key, columns }: FormTable, { top, left, rows }: TableLayou
     {
       id: `${key}.header`,
       area: area(top, left, top, right),
-      look: { fill: HEADER, bold: true, color: INK, size: 10, lines: { EdgeBottom: { color: INK, weight: 'Medium' } } },
+      look: {
+        fill: HEADER,
+        bold: true,
+        color: INK,
+        size: 10,
+        vertical: 'Center',
+        lines: { EdgeBottom: { color: INK, weight: 'Medium' } },
+      },
     },
     {
       id: `${key}.body`,

@@ -102,6 +102,8 @@ describe('what is drawn of a chart', () => {
       { x: 20_000, y: 9 },
     ]);
     expect(config.data.datasets[0].showLine).toBe(false);
+    // A point that the other axis leaves out counts too.
+    expect(config.options.scales.x).toMatchObject({ suggestedMax: 120_000 });
     expect(extras.labels[0].map((label) => label?.text)).toEqual([undefined, 'Bond & Co', undefined, undefined]);
     expect(config.options.plugins.legend.display).toBe(false);
   });

@@ -27,6 +27,7 @@ export function scalesOf(drawing: Drawing): Record<string, unknown> {
     // Excel counts categories from the bottom up.
     [lying ? 'y' : 'x']: {
       ...across,
+      ...(kind === 'scatter' && { suggestedMax: furthest(drawing) }),
       ...(lying && { reverse: !category.reversed }),
       ...(kind !== 'scatter' && offset),
     },
@@ -109,6 +110,13 @@ function scale(
     },
   };
   return options as unknown as Partial<ScaleOptionsByType>;
+}
+
+/** How far the points reach: those that the other axis leaves out count in Excel too, and not in Chart.js. */
+function furthest({ book, chart }: Drawing): number | undefined {
+  const places = chart.series.flatMap(({ categories }) => pointsOf(book, categories, chart.plotVisibleOnly));
+  const numbers = places.flatMap(({ value }) => (typeof value === 'number' ? value : []));
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
 /** The number format of the first cell that an axis counts. */

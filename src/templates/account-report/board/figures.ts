@@ -11,6 +11,8 @@ import { attentionPlaces, sortedPlaces } from './order';
 /** A value that stands for "not known": below every value there is, and off every axis, which begin at 0. */
 const UNKNOWN = '-1E+15';
 const OFF_CHART = -1;
+/** How far right of the largest ARR the chart of all accounts reaches at least: half a name at that point has room. */
+const HEADROOM = 1.25;
 
 /** First and last day of the fiscal year. */
 function period(): Figures {
@@ -172,7 +174,7 @@ function named(): Figures {
     key: 'named',
     title: 'Largest ARR, lowest score, first to act on',
     columns: ['Value', 'Row', 'ARR', 'Score', 'Account'],
-    rows: 3,
+    rows: 4,
     cells: [
       [0, 0, `=IF(COUNT(${arr})=0,"",MAX(${arr}))`],
       [1, 0, `=IF(COUNT(${score})=0,"",MIN(${score}))`],
@@ -180,6 +182,9 @@ function named(): Figures {
       [0, 1, '=IF([named.0.0]="","",MATCH([named.0.0],[accounts.*6],0))'],
       [1, 1, '=IF([named.1.0]="","",MATCH([named.1.0],[accounts.*7],0))'],
       [2, 1, `=IF(OR(${toActOn}=${largest},${toActOn}=${lowest}),"",${toActOn})`],
+      [3, 2, `=N([named.0.0])*${HEADROOM}`],
+      [3, 3, `=${OFF_CHART}`],
+      [3, 4, '=""'],
       ...[largest, lowest, first].flatMap((place, row): FiguresCell[] => {
         const of = (from: string, none: string): string => `=IF(${place}="",${none},INDEX(${from},${place}))`;
         return [

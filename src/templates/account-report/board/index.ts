@@ -68,9 +68,9 @@ function sentence(places: ReportPlaces, hasHistory: boolean, part: (key: string)
 }
 
 function legend({ settings: { currency, lowBelow } }: ReportModel): string {
-  const unit = currency === '' ? 'K is thousands, M millions' : `Amounts in ${currency}, K is thousands, M millions`;
+  const unit = currency === '' ? 'K is thousands, M millions' : `K is thousands, M millions of ${currency}`;
   return (
-    `Scores run from 0 to 10; ▼ is below ${lowBelow}. Listed: below ${lowBelow} overall or in a step, largest ARR first. ` +
-    `${unit}. ARR is last year’s. Change: since the last snapshot. No score or ARR, no point in the chart.`
+    `Scores are 0 to 10, ▼ below ${lowBelow}. Listed: below ${lowBelow} overall or in a step, largest ARR first. ` +
+    `${unit}. ARR is last year’s. Change: since the last snapshot. No score or ARR: no point.`
   );
 }

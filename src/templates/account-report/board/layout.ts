@@ -18,7 +18,7 @@ export interface BoardFacts {
 
 const COLUMNS = 24;
 /** That of last year's ARR, and that of the scores in the list below. */
-const OTHERS: Readonly<Record<number, number>> = { 9: 12.1, 4: 5 };
+const OTHERS: Readonly<Record<number, number>> = { 9: 12.1, 4: 5.5 };
 /** Characters: of every three columns, the first has room for the figure of a tile; the sum of all ARR is the longest of them. */
 export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => OTHERS[col] ?? (col % 3 === 0 ? 11 : 4.5));
 
@@ -65,7 +65,7 @@ export const CHART_AREAS = {
 
 /** Columns of the two lists. Texts run on into the empty cells right of them. */
 export const MOVER_COLUMNS = { name: PARTS[2], change: PARTS[2] + 3, weakest: PARTS[2] + 4 } as const;
-export const BELOW_COLUMNS = { name: 0, arr: 3, score: 4, weakest: 5, associate: 9, next: 12 } as const;
+export const BELOW_COLUMNS = { name: 0, arr: 3, score: 4, weakest: 5, associate: 8, next: 10 } as const;
 
 export const MOVERS = 5;
 export const BELOW = 12;
