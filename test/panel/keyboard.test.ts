@@ -167,7 +167,7 @@ test('what a review needs is done from the report, and what moved is a step away
 test('an action for each sub-metric is asked for beside Find gaps', async () => {
   await panel.show('report');
   await page.getByLabel('One for each sub-metric').press('Space');
-  expect(await page.getByText(/weak sub-metrics have no open action of their own/).isVisible()).toBe(true);
+  expect(await page.getByText(/weak sub-metrics have no open action: adds/).isVisible()).toBe(true);
   await tabTo('Find gaps');
   await press('Enter');
   expect((await panel.calls()).at(-1)).toEqual(['findGaps', 'subMetric']);

@@ -60,15 +60,14 @@ export function openCell(call: Call, cell: ActiveCell): FunctionForm {
   const surplus = args.length > filled.fields.length;
   // As it stands there, until something is typed.
   if (!surplus && sameCall(filled.formula, cell.formula)) return { ...filled, formula: cell.formula };
-  const { value } = cell;
-  const shown = typeof value === 'number' ? shownValue(value, fn.result) : String(value ?? '');
+  const result = inCell(fn, [[cell.value]]);
   if (!surplus && filled.formula === '' && saysWhatIsWrong(call, cell.formula))
-    return { ...filled, result: { kind: 'fault', text: shown, says: filled.result.says } };
+    return { ...filled, result: { ...result, says: filled.result.says } };
   return {
     ...openForm(fn, target, [], true),
     verbatim: cell.formula,
     formula: cell.formula,
-    result: { kind: shown.startsWith('#') ? 'fault' : 'value', text: shown, says: '' },
+    result,
   };
 }
 

@@ -74,12 +74,12 @@ export function ReviewMeeting({
   );
 }
 
-function gapsText({ count, mean }: Overview, { gaps, subMetricGaps, open }: Review, by: GapsBy): string {
-  if (count === 0) return 'Adds an action for every weak step, once there are accounts.';
+function gapsText({ count: accounts, mean }: Overview, { gaps, subMetricGaps, open }: Review, by: GapsBy): string {
+  if (accounts === 0) return 'Adds an action for every weak step, once there are accounts.';
   if (mean === null) return 'Adds an action for every weak step, once there are scores.';
-  if (by === 'subMetric' && subMetricGaps > 0)
-    return `${counted(subMetricGaps, 'weak sub-metric has', 'weak sub-metrics have')} no open action of their own: adds one for each.`;
-  if (gaps > 0) return `${counted(gaps, 'weak step has', 'weak steps have')} no open action: adds one for each.`;
+  const [count, what] = by === 'subMetric' && subMetricGaps > 0 ? [subMetricGaps, 'sub-metric'] : [gaps, 'step'];
+  if (count > 0)
+    return `${counted(count, `weak ${what} has`, `weak ${what}s have`)} no open action: adds one for each.`;
   return open > 0 ? 'Every weak step has an open action.' : 'No step is below the limit.';
 }
 
