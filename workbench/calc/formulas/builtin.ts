@@ -4,6 +4,7 @@
  * | letter | the function receives |
  * |---|---|
  * | `n` `t` `b` | a number, a text, a boolean, converted as Excel does |
+ * | `m` | a number, as `n`; TRUE and FALSE are none, as in functions that once came with an add-in of Excel's |
  * | `s` | a single value that is no error |
  * | `e` | a single value, errors too |
  * | `r` | the argument as it is: reference, matrix, lambda or single value |
@@ -29,6 +30,7 @@ export type FunctionTable = Readonly<Record<string, Builtin>>;
 
 interface Kinds {
   n: number;
+  m: number;
   t: string;
   b: boolean;
   s: Exclude<Scalar, { code: string }>;
@@ -63,6 +65,8 @@ export function inCell<S extends string>(pattern: S, compute: (x: Scope, ...args
 export function choosing(min: number, max: number, lazy: NonNullable<Builtin['lazy']>): Builtin {
   return { min, max, lazy };
 }
+
+const CONVERT = { n: toNumber, m: toNumber, t: toText, b: toBoolean } as const;
 
 function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remembered?: Remembered): Builtin {
   const words = pattern === '' ? [] : pattern.split(' ');
@@ -108,9 +112,8 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remem
         const kind = kindAt(i);
         if (kind === 'r' || kind === 'e') continue;
         if (isError(v)) return v;
-        if (kind !== 's')
-          values[i] =
-            kind === 'n' ? toNumber(v as Scalar) : kind === 't' ? toText(v as Scalar) : toBoolean(v as Scalar);
+        if (kind === 'm' && typeof v === 'boolean') return ERR.value;
+        if (kind !== 's') values[i] = CONVERT[kind](v as Scalar);
       }
       return compute(x, values);
     }

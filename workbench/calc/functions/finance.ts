@@ -130,11 +130,11 @@ export const financeFunctions: FunctionTable = {
   }),
   MIRR: inCell('r n n', (x, values, finance, reinvest) => modifiedRate(numbersOf(x, [values]), finance, reinvest)),
   SLN: plain('n n n', (cost, salvage, life) => (life === 0 ? ERR.div : finite((cost - salvage) / life))),
-  EFFECT: plain('n n', (rate, periods) => {
+  EFFECT: plain('m m', (rate, periods) => {
     const n = Math.trunc(periods);
     return rate <= 0 || n < 1 ? ERR.num : finite((1 + rate / n) ** n - 1);
   }),
-  NOMINAL: plain('n n', (rate, periods) => {
+  NOMINAL: plain('m m', (rate, periods) => {
     const n = Math.trunc(periods);
     return rate <= 0 || n < 1 ? ERR.num : finite(((1 + rate) ** (1 / n) - 1) * n);
   }),

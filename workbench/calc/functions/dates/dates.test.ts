@@ -9,6 +9,8 @@ testValues([
   ['=EDATE(45322,1)', 45351],
   ['=EDATE(45322,-2)', 45260],
   ['=EOMONTH(45322,1)', 45351],
+  ['=EOMONTH(TRUE,1)', '#VALUE!'],
+  ['=EDATE(45322,FALSE)', '#VALUE!'],
   ['=WEEKDAY(45292)', 2],
   ['=WEEKDAY(45292,2)', 1],
   ['=WEEKDAY(45292,3)', 0],

@@ -103,8 +103,8 @@ export const dateFunctions: FunctionTable = {
   YEAR: plain('n', (serial) => dayOf(serial).year),
   MONTH: plain('n', (serial) => dayOf(serial).month),
   DAY: plain('n', (serial) => dayOf(serial).day),
-  EDATE: plain('n n', (serial, months) => monthsOn(serial, months)),
-  EOMONTH: plain('n n', (serial, months) => {
+  EDATE: plain('m m', (serial, months) => monthsOn(serial, months)),
+  EOMONTH: plain('m m', (serial, months) => {
     const { year, month } = dayOf(monthsOn(serial, months));
     return serialOf(year, month, daysIn(year, month));
   }),

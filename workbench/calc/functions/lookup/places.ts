@@ -4,7 +4,7 @@ import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { countedFrom } from '../../remembered';
 import { asRef, placed, single, spillOf } from '../../references/references';
 import type { Scope } from '../../references/scope';
-import { ERR, matrixOf, Ref, type Val } from '../../values';
+import { attempt, ERR, matrixOf, Ref, type Val } from '../../values';
 import { sizeOf } from './vectors';
 
 function offset(from: Val, rows: number, cols: number, height: number | undefined, width: number | undefined): Ref {
@@ -22,7 +22,8 @@ function indirect(x: Scope, text: string, a1: boolean): Ref {
   if (!a1) throw ERR.ref;
   const formula = x.directory.formulas.of(`=${text.trim()}`, x.row, x.col);
   if (formula.broken) throw ERR.ref;
-  const found = formula.run(x, null);
+  // A name that there is not is no place either.
+  const found = attempt(() => formula.run(x, null));
   if (found instanceof Ref) return found;
   throw ERR.ref;
 }
@@ -65,6 +66,10 @@ function cellInfo(x: Scope, what: string, v: Val): Scalar {
     }
     case 'contents':
       return x.cell(ref.page, ref.top, ref.left);
+    case 'type': {
+      const held = x.cell(ref.page, ref.top, ref.left);
+      return held === null ? 'b' : typeof held === 'string' ? 'l' : 'v';
+    }
     default:
       return ERR.value;
   }

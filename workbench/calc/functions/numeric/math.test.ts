@@ -9,6 +9,8 @@ testValues([
   ['=ROUNDDOWN(-2.129,2)', -2.12],
   ['=MROUND(10,3)', 9],
   ['=MROUND(-10,-3)', -9],
+  ['=MROUND(TRUE,1)', '#VALUE!'],
+  ['=QUOTIENT(7,TRUE)', '#VALUE!'],
   ['=INT(-2.5)', -3],
   ['=TRUNC(-2.567,1)', -2.5],
   ['=MOD(-7,3)', 2],

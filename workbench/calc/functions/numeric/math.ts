@@ -98,7 +98,7 @@ export const mathFunctions: FunctionTable = {
   ROUNDUP: plain('n n', (n, places) => finite(roundUpTo(n, places))),
   ROUNDDOWN: plain('n n', (n, places) => finite(roundDownTo(n, places))),
   TRUNC: plain('n n?', (n, places = 0) => finite(roundDownTo(n, places))),
-  MROUND: plain('n n', multipleRound),
+  MROUND: plain('m m', multipleRound),
   INT: one(Math.floor),
   MOD: plain('n n', modulo),
   ABS: one(Math.abs),
@@ -116,7 +116,7 @@ export const mathFunctions: FunctionTable = {
   'ISO.CEILING': plain('n n~', (n, step = 1) => stepped(n, step, 0, true)),
   'FLOOR.PRECISE': plain('n n~', (n, step = 1) => stepped(n, step, 0, false)),
   'FLOOR.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, false)),
-  QUOTIENT: plain('n n', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
+  QUOTIENT: plain('m m', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
   GCD: inCell('r+', (x, ...args) => naturals(x, args).reduce(gcd, 0)),
   LCM: inCell('r+', (x, ...args) => {
     const numbers = naturals(x, args);

@@ -43,6 +43,11 @@ testValues([
   ['=CODE("A")', 65],
   ['=UNICHAR(916)', 'Δ'],
   ['=UNICODE("Δ")', 916],
+  [
+    '=ENCODEURL("http://contoso.com/Profit and Loss (1).xlsx")',
+    'http%3A%2F%2Fcontoso.com%2FProfit%20and%20Loss%20%281%29.xlsx',
+  ],
+  ['=ENCODEURL("é~_"&LEFT("😀"))', '%C3%A9~_%EF%BF%BD'],
   ['=T(5)&"x"', 'x'],
   ['=N(TRUE)', 1],
   ['=FIXED(1234.567,1)', '1,234.6'],

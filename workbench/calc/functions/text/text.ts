@@ -125,6 +125,13 @@ const right = (text: string, count = 1): Scalar => {
   return n === 0 ? '' : text.slice(-n);
 };
 
+/** All but letters, digits and `-_.~` as their bytes. */
+const encodeUrl = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 export const textFunctions: FunctionTable = {
   TEXT: plain('s t', (v, pattern) => formatted(v, pattern)),
   VALUE: plain('s', (v) => value(v)),
@@ -155,6 +162,7 @@ export const textFunctions: FunctionTable = {
   CHAR: plain('n', char),
   CODE: plain('t', codeOf),
   UNICHAR: plain('n', unichar),
+  ENCODEURL: plain('t', encodeUrl),
   UNICODE: plain('t', (text) => (text === '' ? ERR.value : text.codePointAt(0)!)),
   T: inCell('r', (x, v) => {
     const first = v instanceof Matrix ? v.data[0] : x.scalar(v);
