@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import { Actions, Text, View, ViewTitle } from './View';
+import { Actions, ComingView, Text, View, ViewTitle } from './View';
 
 /** What is fetched when it is shown first, or before. */
 export interface Later<Props extends object> {
@@ -43,7 +43,7 @@ export function later<Props extends object>(
       return <Loaded {...props} />;
     }
     const waits = <Spinner size="tiny" label="Opening …" style={{ justifyContent: 'start' }} />;
-    if (state !== 'failed') return whole ? <View>{waits}</View> : waits;
+    if (state !== 'failed') return whole ? <ComingView>{waits}</ComingView> : waits;
     const failed = (
       <>
         {whole && <ViewTitle>This view could not be loaded</ViewTitle>}

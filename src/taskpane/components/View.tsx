@@ -3,7 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { MARGIN } from '../theme';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', rowGap: '20px', padding: `16px ${MARGIN} 24px`, minWidth: 0 },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '20px',
+    padding: `16px ${MARGIN} 24px`,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -35,6 +42,13 @@ const ARRIVAL = 'data-arrival';
 export function View({ children }: { readonly children: ReactNode }): ReactElement {
   return <div className={useStyles().view}>{children}</div>;
 }
+
+/** A view of which the content is still to come: it takes the focus until its heading does. */
+export const ComingView = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <div className={useStyles().view} tabIndex={-1} {...{ [ARRIVAL]: '' }}>
+    {children}
+  </div>
+);
 
 /** The heading of a view, and one line under it. */
 export function ViewTitle({
