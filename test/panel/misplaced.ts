@@ -39,10 +39,13 @@ function misplaced(): string[] {
   return found;
 }
 
-/** What is misplaced in any scene. */
-export async function misplacedTexts({ page, scenes, show }: PanelPage): Promise<string[]> {
+/** What is misplaced in any scene, or in those that are named. */
+export async function misplacedTexts(
+  { page, scenes, show }: PanelPage,
+  wanted: readonly string[] = scenes,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const scene of scenes) {
+  for (const scene of wanted) {
     await show(scene);
     found.push(...(await page.evaluate(misplaced)).map((what) => `${scene}: ${what}`));
   }
