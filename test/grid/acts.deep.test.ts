@@ -190,7 +190,14 @@ test('what floats over cells scrolls with them', async () => {
   await user.page.mouse.move(600, 400);
   await user.page.mouse.wheel(0, 100);
   await user.page.waitForTimeout(300);
-  expect(await place()).toBeLessThan(before - 50);
+  const scrolled = await place();
+  expect(scrolled).toBeLessThan(before - 50);
+  // Over what floats, too.
+  const box = (await user.page.locator('#float').boundingBox())!;
+  await user.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await user.page.mouse.wheel(0, -100);
+  await user.page.waitForTimeout(300);
+  expect(await place()).toBeGreaterThan(scrolled + 50);
 });
 
 test('Ctrl+Home goes to the first cell that is not frozen, and an address that is selected already is scrolled to', async () => {

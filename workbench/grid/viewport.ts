@@ -29,8 +29,19 @@ export class Viewport {
 
   /** The element that holds the canvas of the cells; undefined until it is in the page. */
   get holder(): HTMLElement | undefined {
+    return this.canvas?.parentElement ?? undefined;
+  }
+
+  private get canvas(): HTMLCanvasElement | undefined {
     const canvas = this.render?.engine.getCanvasElement();
-    return canvas?.isConnected ? (canvas.parentElement ?? undefined) : undefined;
+    return canvas?.isConnected ? canvas : undefined;
+  }
+
+  /** Has a turn of the wheel over something that lies on the cells move the cells, and nothing else. */
+  turn(event: WheelEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.canvas?.dispatchEvent(new WheelEvent('wheel', event));
   }
 
   get zoom(): number {

@@ -22,6 +22,7 @@ export class Floats {
     const content = document.createElement('div');
     window.className = 'wbg-floats';
     window.append(content);
+    window.addEventListener('wheel', (event) => this.viewport.turn(event), { passive: false });
     const layer = { sheet, window, content };
     this.layers.add(layer);
     this.draw();
