@@ -13,6 +13,10 @@ export interface ErrorFacts {
   readonly retry?: boolean;
 }
 
+/** Said wherever the Excel at hand lacks what the report is made with. */
+export const TOO_OLD =
+  'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.';
+
 /** What went wrong, in words for the person at the sheet: what happened and what to do next. */
 export class ReportError extends Error implements ErrorFacts {
   readonly host?: string;

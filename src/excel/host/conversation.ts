@@ -1,5 +1,5 @@
 import type { Lost } from '../../engine/columns/place-columns';
-import { Cancelled, MadeRoom, ReportError } from '../../engine/errors';
+import { Cancelled, MadeRoom, ReportError, TOO_OLD } from '../../engine/errors';
 import { forget, lastRecord, remember } from '../../engine/undo/command-record';
 import { explain } from './failures';
 
@@ -78,9 +78,7 @@ export async function inExcel<T>(
   writes?: () => void,
 ): Promise<T> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) {
-    throw new ReportError(
-      'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.',
-    );
+    throw new ReportError(TOO_OLD);
   }
   let talk: Conversation | undefined;
   const run = Excel.run({ delayForCellEdit: true, ...(grouped && { mergeUndoGroup: true }) }, (context) =>

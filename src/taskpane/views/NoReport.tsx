@@ -1,10 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { TOO_OLD } from '../../engine/errors';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { run, useActions, usePanelState } from '../usePanel';
-
-const TOO_OLD =
-  'This version of Excel is too old for the report. It needs Excel 2021, Microsoft 365 or Excel on the web.';
 
 const outsideText = (): string =>
   typeof Office === 'undefined'
