@@ -74,7 +74,7 @@ const mayHaveMoved = (plan: SheetPlan, found: SheetState): boolean =>
 export function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Details): SheetState['rules'] {
   const ours = ownSignatures(plan, found.mark);
   const said = plan.rules.map((planned) => ({
-    relatives: new Set([fingerprint(relativeOf(planned) ?? null), found.mark.rules[planned.id]?.split('.')[2]]),
+    relatives: [remembered(planned), found.mark.rules[planned.id]].map((text) => text?.split('.')[2]),
     areas: planned.areas,
   }));
   return found.rules.filter(({ id, formula, signature: now }) => {
@@ -83,7 +83,7 @@ export function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Deta
     const relative = formula !== undefined && areas?.[0] ? relativeFormula(formula, areas[0]) : undefined;
     if (relative === undefined || !areas) return false;
     const known = fingerprint(relative);
-    return said.some((one) => one.relatives.has(known) && (found.shift || shareColumns(one.areas, areas)));
+    return said.some((one) => one.relatives.includes(known) && (found.shift || shareColumns(one.areas, areas)));
   });
 }
 

@@ -78,20 +78,12 @@ export function* runs(
  * Excel fills with the formulas around it. Where more than `most` stand so on a sheet, no column is thought to be filled.
  */
 export function besideFormulas({ cells, tables }: SheetRecord, most = MOST_BESIDE): Area[] {
-  const beside = tables.flatMap(({ before: { left, right, top, bottom } }) =>
-    Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
-      const own = cells.filter(
-        ({ area: a }) => a.left <= col && col <= a.right && a.top > top && a.top <= bottom && a.bottom > top,
-      );
-      return own.some((cell) => givesSeveral(cell, col)) && top < bottom
-        ? without(
-            area(top + 1, col, bottom, col),
-            own.map((cell) => cell.area),
-          )
-        : [];
-    }),
-  );
-  return beside.reduce((n, run) => n + rowCount(run), 0) > most ? [] : beside;
+  return besideGiven(tables, most, (col, { top, bottom }) => {
+    const own = cells.filter(
+      ({ area: a }) => a.left <= col && col <= a.right && a.top >= top && a.top <= bottom && a.bottom >= top,
+    );
+    return own.some((cell) => givesSeveral(cell, col)) ? own.map((cell) => cell.area) : undefined;
+  });
 }
 
 /** The same where all that a sheet held is put back: by what goes into a cell, null where nothing does. */
@@ -100,18 +92,27 @@ export function besidePut(
   put: (row: number, col: number) => CellInput | null,
   most = MOST_BESIDE,
 ): Area[] {
-  const beside = tables.flatMap(({ before: { left, right, top, bottom } }) =>
-    Array.from({ length: right - left + 1 }, (_, i) => left + i).flatMap((col) => {
-      const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i);
-      const given = rows.filter((row) => put(row, col) !== null);
-      return given.filter((row) => isFormula(put(row, col)!)).length > 1
-        ? without(
-            area(top + 1, col, bottom, col),
-            given.map((row) => area(row, col)),
-          )
-        : [];
-    }),
-  );
+  return besideGiven(tables, most, (col, { top, bottom }) => {
+    const given = Array.from({ length: bottom - top + 1 }, (_, i) => ({ row: top + i, input: put(top + i, col) }));
+    const several = given.filter(({ input }) => input !== null && isFormula(input)).length > 1;
+    return several ? given.filter(({ input }) => input !== null).map(({ row }) => area(row, col)) : undefined;
+  });
+}
+
+/** @param givenIn what is put back into a column of a table, by its data rows; undefined where that is not several formulas */
+function besideGiven(
+  tables: readonly Pick<TableRecord, 'before'>[],
+  most: number,
+  givenIn: (col: number, body: Area) => Area[] | undefined,
+): Area[] {
+  const beside = tables.flatMap(({ before }) => {
+    if (before.bottom <= before.top) return [];
+    const body = { ...before, top: before.top + 1 };
+    return Array.from({ length: colCount(body) }, (_, i) => body.left + i).flatMap((col) => {
+      const given = givenIn(col, body);
+      return given ? without({ ...body, left: col, right: col }, given) : [];
+    });
+  });
   return beside.reduce((n, run) => n + rowCount(run), 0) > most ? [] : beside;
 }
 

@@ -1,7 +1,8 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { formulaColumns } from '../../engine/formulas/computed-columns';
-import { type CommandRecord, remember, withoutCells } from '../../engine/undo/command-record';
+import { type CommandRecord, remember, type SheetRecord, withoutCells } from '../../engine/undo/command-record';
+import type { CellAt } from '../../engine/undo/later-edits';
 import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import { bareColumns, holding } from '../../engine/undo/reshaped-sheet';
 import type { Inventory } from '../../engine/workbook/inventory';
@@ -132,37 +133,37 @@ function watchTypedOver(watch: FillWatch, sheet: Excel.Worksheet, { columns }: S
 /** The workbook is no longer the one that the changes were made for. */
 class RowsMoved extends Error {}
 
-const lessCells = (
-  record: CommandRecord,
-  late: readonly (readonly OthersEdit[])[],
-  { changes }: Job,
-): CommandRecord => ({
-  ...record,
-  sheets: record.sheets.map((sheet) => {
-    const cells = changes.flatMap((c, i) => ('id' in c.sheet && c.sheet.id === sheet.id ? late[i] : []));
-    return cells.length === 0
-      ? sheet
-      : withoutCells(sheet, (row, col) => cells.some((cell) => cell.row === row && cell.col === col));
-  }),
-});
+const lessCells = (record: CommandRecord, late: readonly (readonly OthersEdit[])[], job: Job): CommandRecord =>
+  knowing(
+    record,
+    job,
+    (change) => late[change],
+    (sheet, cells) => withoutCells(sheet, (row, col) => cells.some((cell) => cell.row === row && cell.col === col)),
+  );
 
 /** What was done, where cells that Excel filled in between hold again what they are to hold. */
-const asMended = (
-  record: CommandRecord,
-  { changes }: Job,
-  mended: (change: number) => Parameters<typeof holding>[1],
-): CommandRecord => ({
-  ...record,
-  sheets: record.sheets.map((sheet) => {
+const asMended = (record: CommandRecord, job: Job, mended: (change: number) => readonly CellAt[]): CommandRecord =>
+  knowing(record, job, mended, (sheet, cells) => {
     if (!sheet.reshaped) return sheet;
-    const cells = changes.flatMap((c, i) => ('id' in c.sheet && c.sheet.id === sheet.id ? mended(i) : []));
-    if (cells.length === 0) return sheet;
     const after = holding(sheet.reshaped.after, cells);
     return {
       ...sheet,
       cells: [{ ...sheet.cells[0], after: { cells: after.cells } }],
       reshaped: { ...sheet.reshaped, after },
     };
+  });
+
+/** A record that goes by what some cells of its sheets hold by now. */
+const knowing = (
+  record: CommandRecord,
+  { changes }: Job,
+  cellsOf: (change: number) => readonly CellAt[],
+  told: (sheet: SheetRecord, cells: readonly CellAt[]) => SheetRecord,
+): CommandRecord => ({
+  ...record,
+  sheets: record.sheets.map((sheet) => {
+    const cells = changes.flatMap((c, i) => ('id' in c.sheet && c.sheet.id === sheet.id ? cellsOf(i) : []));
+    return cells.length === 0 ? sheet : told(sheet, cells);
   }),
 });
 

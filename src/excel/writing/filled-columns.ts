@@ -1,5 +1,6 @@
 import { sameInput } from '../../engine/formulas/canonical';
 import { isFormula } from '../../sheets/texts';
+import type { CellAt } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
@@ -15,23 +16,16 @@ interface Watched {
   readonly puts: Puts;
 }
 
-interface Cell {
-  readonly row: number;
-  readonly col: number;
-  /** As it has to be typed. */
-  readonly holds: CellInput;
-}
-
 /**
  * Sees to it that columns of tables hold what was written and what was there. A formula that goes into several cells of a
  * column is taken by Excel for the whole of it: it fills the rest, and different formulas become one.
  */
 export class FillWatch {
   private readonly watched: Watched[] = [];
-  private written: { readonly sheet: Excel.Worksheet; readonly cells: readonly Cell[] }[] = [];
+  private written: { readonly sheet: Excel.Worksheet; readonly cells: readonly CellAt[] }[] = [];
 
   /** Cells of a sheet that had to be written anew, with what they hold since. */
-  mended(sheet: Excel.Worksheet): Cell[] {
+  mended(sheet: Excel.Worksheet): CellAt[] {
     return this.written.flatMap((one) => (one.sheet === sheet ? one.cells : []));
   }
 
@@ -85,7 +79,7 @@ export class FillWatch {
 }
 
 /** What the cells are to hold: what was there, and what was written over it. */
-function wanted({ before, puts }: Watched): Cell[] {
+function wanted({ before, puts }: Watched): CellAt[] {
   if (before.isNullObject) return [];
   return contentsOf(before).flatMap((line, r) =>
     line.map((held, c) => {
@@ -96,8 +90,8 @@ function wanted({ before, puts }: Watched): Cell[] {
 }
 
 /** Whether a column is to hold more than one formula throughout. */
-function mayBeFilled(cells: readonly Cell[], puts: Puts): boolean {
-  const columns = new Map<number, Cell[]>();
+function mayBeFilled(cells: readonly CellAt[], puts: Puts): boolean {
+  const columns = new Map<number, CellAt[]>();
   for (const cell of cells) {
     const column = columns.get(cell.col);
     if (column) column.push(cell);
@@ -110,7 +104,7 @@ function mayBeFilled(cells: readonly Cell[], puts: Puts): boolean {
   );
 }
 
-const formulasFirst = (cells: readonly Cell[]): Cell[] => [
+const formulasFirst = (cells: readonly CellAt[]): CellAt[] => [
   ...cells.filter(({ holds }) => isFormula(holds)),
   ...cells.filter(({ holds }) => !isFormula(holds)),
 ];
