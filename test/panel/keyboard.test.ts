@@ -1,16 +1,4 @@
-import type { Page } from 'playwright-core';
-import { openBrowser, type PanelBrowser, type PanelPage } from './session';
-
-let browser: PanelBrowser;
-let panel: PanelPage;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  panel = await browser.open('light', 320);
-  page = panel.page;
-});
-afterAll(() => browser.close());
-afterEach(() => expect(panel.complaints).toEqual([]));
+import { page, panel } from './opened';
 
 /** The name of what has the focus, as assistive technology has it, more or less. */
 const focused = (): Promise<string> =>

@@ -1,14 +1,5 @@
 /** The parts of the Account and Functions views that a person fills in, in a real browser. */
-import { openBrowser, type PanelBrowser, type PanelPage } from './session';
-
-let browser: PanelBrowser;
-let panel: PanelPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  panel = await browser.open('light', 320);
-});
-afterAll(() => browser.close());
+import { panel } from './opened';
 
 test('an override is refused until it is whole, and then handed on', async () => {
   const { page } = panel;
@@ -40,7 +31,6 @@ test('an override is refused until it is whole, and then handed on', async () =>
       until: 46387,
     },
   ]);
-  expect(panel.complaints).toEqual([]);
 });
 
 test('an override in force is said with who, until when, why, and what is computed', async () => {
@@ -69,7 +59,6 @@ test('an action is changed and closed where it is shown, and only what was chang
     },
   ]);
   expect(Object.keys((edits as { change: object }[])[0].change)).toEqual(['status', 'result']);
-  expect(panel.complaints).toEqual([]);
 });
 
 test('what has been reached is closed with its result by one button', async () => {

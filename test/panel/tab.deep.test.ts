@@ -1,17 +1,5 @@
 /** Where Tab goes in the views of the panel. */
-import type { Page } from 'playwright-core';
-import { openBrowser, type PanelBrowser, type PanelPage } from './session';
-
-let browser: PanelBrowser;
-let panel: PanelPage;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  panel = await browser.open('light', 320);
-  page = panel.page;
-});
-afterAll(() => browser.close());
-afterEach(() => expect(panel.complaints).toEqual([]));
+import { page, panel } from './opened';
 
 /** What has the focus, for a sentence. */
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.outerHTML.slice(0, 120));

@@ -3,8 +3,9 @@ import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { DEFAULT_REQUIREMENT_SETS } from '../../workbench/host';
 import type { Sheet, Table } from '../../workbench/model';
 import type { OfficeSession } from '../../workbench/office';
-import { type Desk, SETTINGS, TRACKER } from '../faults/commands';
+import { type Command, type Desk, SETTINGS, TRACKER } from '../faults/commands';
 import { emptyBook, hostOptions } from '../report/session';
+import { contents } from './contents';
 
 const open: OfficeSession[] = [];
 
@@ -27,6 +28,14 @@ export async function reportDesk(options: Parameters<typeof openAddin>[1] = {}):
   await actions.buildFromCsv(TRACKER, SETTINGS);
   await session.settled();
   return { book, session, actions };
+}
+
+/** Brings a workbook to where a command begins; what it holds then. */
+export async function begun({ prepare }: Pick<Command, 'prepare'>, desk: Desk): Promise<ReadonlyMap<string, string>> {
+  await prepare?.(desk);
+  desk.session.app.calculation.update();
+  await desk.session.settled();
+  return contents(desk.book);
 }
 
 /** Types into a cell as somebody else does, through no request of ours. */

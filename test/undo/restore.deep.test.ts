@@ -4,7 +4,7 @@ import type { Workbook } from '../../workbench/model';
 import { changeFormats } from '../../workbench/objects/formats/format-store';
 import { describe as factsOf } from '../user/state';
 import { contents, differing } from './contents';
-import { columnOf, reportDesk, tableOf, typed } from './desk';
+import { begun, columnOf, reportDesk, tableOf, typed } from './desk';
 
 test.each(COMMANDS.flatMap((command) => (command.first ? [] : [[command.name, command] as const])))(
   '%s is undone cell by cell',
@@ -13,10 +13,7 @@ test.each(COMMANDS.flatMap((command) => (command.first ? [] : [[command.name, co
     const { session, actions, book } = desk;
     if (command.onReport) await actions.buildFromCsv(TRACKER, SETTINGS);
     await session.settled();
-    await command.prepare?.(desk);
-    session.app.calculation.update();
-    await session.settled();
-    const before = contents(book);
+    const before = await begun(command, desk);
     await command.run(desk);
     await session.settled();
     expect(differing(before, contents(book))).not.toEqual([]);

@@ -3,7 +3,7 @@ import { bench, preparedOnce, SAMPLE } from '../report/session';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { area, type Workbook } from '../../workbench/model';
 import { contents, differing } from './contents';
-import { columnOf, reportDesk, tableOf } from './desk';
+import { begun, columnOf, reportDesk, tableOf } from './desk';
 
 /** Texts that Excel would take for something else, were they written as they are. */
 const TEXTS = ['=1+1', '=HYPERLINK("http://a.b";"c")', '+A1', '-x', '@ann', "'tis", '#N/A', '1-2'] as const;
@@ -64,10 +64,7 @@ test.each(['snapshot of the same day', 'model change', 'add a sub-metric'])(
     const command = named(name);
     const desk = await textsTyped();
     const { session, actions, book } = desk;
-    await command.prepare?.(desk);
-    session.app.calculation.update();
-    await session.settled();
-    const before = contents(book);
+    const before = await begun(command, desk);
     await command.run(desk);
     await session.settled();
     expect(live(book)).toEqual([]);
@@ -86,10 +83,7 @@ test.each(['snapshot of the same day', 'add a sub-metric'])(
     const { session, book, actions } = desk;
     await actions.takeSnapshot();
     await session.settled();
-    await command.prepare?.(desk);
-    session.app.calculation.update();
-    await session.settled();
-    const before = contents(book);
+    const before = await begun(command, desk);
     for (let at = 1; ; at++) {
       session.faults.set({ at, kind: 'fail' });
       const failed = await command.run(desk).then(
