@@ -109,5 +109,8 @@ export function brief(value: unknown): string {
 /** A text as it stands in a message: brief, in quotes. */
 export const quoted = (value: unknown): string => `"${brief(value)}"`;
 
+/** A text as a sentence begins with it. */
+export const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
+
 /** A use that makes a new sub-metric of a step, named by the column's header. */
 export const newSubMetricField = (stepId: string): Field => `score:${stepId}+`;

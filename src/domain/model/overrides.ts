@@ -2,7 +2,7 @@
 
 import { isScore } from '../arithmetic/limits';
 import { dayWords, formatIso, isDateSerial } from '../calendar/dates';
-import { brief, quoted } from './fields';
+import { brief, capital, quoted } from './fields';
 import { isNotScored } from '../scores/scores';
 import { isDirect } from './model';
 import type { Account, ReportModel, StepOverride, Typed } from './model';
@@ -221,8 +221,6 @@ const pastEnd = (asOf: number): string => `The end date is past: the report is a
 const tooLong = (asOf: number): string =>
   `An override holds for a year at most: until ${dayWords(asOf + LONGEST_OVERRIDE)}.`;
 const NO_AUTHOR = 'The author is missing. Say who takes responsibility for the score.';
-
-const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** For people: "7.0 by Anna until 2026-12-31: reason". */
 export const overrideText = ({ score, author, until, reason }: StepOverride): string =>

@@ -3,8 +3,9 @@
 import { plainAccount, plainKind, subMetricIdOf } from '../model/fields';
 import type { Field } from '../model/fields';
 import type { Account, Typed } from '../model/model';
-import { labelOf } from './columns/table';
+import { cellName, columnIssue } from './columns/table';
 import type { ColumnValues, TrackerTable } from './columns/table';
+import { cellAt } from './places';
 import type { PickedRow } from './rows/pick';
 import type { ScoreScale } from './scores';
 import { cellText, isField } from './types';
@@ -69,11 +70,10 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
       );
       continue;
     }
-    const label = labelOf(table, column.index);
     const formats = formatsOf(column);
     const chosenUnit = choices.units?.get(column.index);
     const scale = chosenUnit ?? unitOfColumn(table, column, kind, { cells, formats }, language, unit);
-    if (scale > 1 && chosenUnit === undefined) issues.push(unitIssue(column, label, scale));
+    if (scale > 1 && chosenUnit === undefined) issues.push(unitIssue(table, column.index, scale));
     const reading = readColumn(kind, cells, {
       mark,
       scale,
@@ -86,7 +86,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
       fixed: choices.values?.get(column.index),
       isShare: choices.targets?.get(column.index) === 'share',
     });
-    toFix.push(...valuesToFix(column, rows, reading.problems, choices.values?.get(column.index)));
+    toFix.push(...valuesToFix(table, column, rows, reading.problems, choices.values?.get(column.index)));
     values.set(column.use, reading.values);
     const shown = kind === 'amount' ? shownCurrency(table.header[column.index], formats, note) : undefined;
     reading.values.forEach((value, i) => {
@@ -95,7 +95,7 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
       const places = currencies.get(i) ?? new Set();
       currencies.set(i, places.add(currency));
     });
-    for (const remark of [...reading.notes, ...reading.problems]) issues.push(valueIssue(remark, column, label, rows));
+    for (const remark of [...reading.notes, ...reading.problems]) issues.push(valueIssue(table, remark, column, rows));
   }
   const target = columns.find(({ use }) => use === 'deltaArr');
   const targetKind = target && choices.targets?.get(target.index);
@@ -105,14 +105,14 @@ export function readFields(picked: Picked, choices: TrackerChoices): ReadFields 
     const increases = asked.map((one, i) => increaseOf(one, last[i], targetKind));
     values.set('deltaArr', increases);
     const lost = rows.flatMap(({ row }, i) => (asked[i] !== null && increases[i] === null ? [row] : []));
-    if (lost.length > 0) issues.push(noLastIssue(target, labelOf(table, target.index), lost));
+    if (lost.length > 0) issues.push(noLastIssue(table, target, lost));
   } else if (target) {
-    const label = labelOf(table, target.index);
-    if (isShares(cellsOf(target), formatsOf(target))) issues.push(shareIssue(target, label));
-    else if (isWholeTarget(target, values)) issues.push(wholeIssue(target, label));
+    const unsure = (what: string): number => issues.push(unsureIssue(table, target.index, what));
+    if (isShares(cellsOf(target), formatsOf(target))) unsure(SHARES);
+    else if (isWholeTarget(target, values)) unsure(WHOLE);
   }
-  for (const column of smallAmounts(columns, values)) issues.push(smallIssue(column, labelOf(table, column.index)));
-  const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows);
+  for (const column of smallAmounts(columns, values)) issues.push(unsureIssue(table, column.index, SMALL_ONES));
+  const { currency, mixed } = currencyOf(withColumnOf(currencies, columns, cellsOf), rows, table);
   return {
     accounts: accountsOf(rows.length, values),
     issues: [...issues, ...mixed],
@@ -132,12 +132,8 @@ function isWholeTarget({ reason }: ColumnMatch, values: ReadonlyMap<Field, reado
   return reason !== 'chosen' && pairs.length >= 3 && high >= pairs.length * 0.8;
 }
 
-const wholeIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
-  code: 'column-unsure',
-  severity: 'warning',
-  column: letters,
-  message: `Column ${label} seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, choose that it is the whole: last year’s ARR is then taken off.`,
-});
+const WHOLE =
+  'seems to hold the whole ARR that is wanted, not the increase: almost every amount is as high as last year’s ARR. If so, choose that it is the whole: last year’s ARR is then taken off.';
 
 /** Small numbers look like scores, or like thousands without a word for it, where the other amounts are so much higher. */
 const SMALL = 10;
@@ -158,32 +154,27 @@ function smallAmounts(columns: readonly ColumnMatch[], values: ReadonlyMap<Field
   return amounts.flatMap(({ column, most }) => (most <= SMALL && column.reason !== 'chosen' ? [column] : []));
 }
 
-const smallIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
-  code: 'column-unsure',
-  severity: 'warning',
-  column: letters,
-  message: `Column ${label} holds no amount above ${SMALL}, while others are in the thousands: it may hold scores, or count in thousands. Choose what it is, or what its amounts are counted in.`,
-});
+const SMALL_ONES = `holds no amount above ${SMALL}, while others are in the thousands: it may hold scores, or count in thousands. Choose what it is, or what its amounts are counted in.`;
 
-const noLastIssue = ({ letters }: ColumnMatch, label: string, rows: readonly number[]): Issue => ({
+const noLastIssue = (table: TrackerTable, { index, letters }: ColumnMatch, rows: readonly number[]): Issue => ({
   code: 'value-guessed',
   severity: 'warning',
   row: rows[0],
   rows,
   column: letters,
-  message: `Row ${rows[0]}, column ${label}: without last year’s ARR the increase cannot be told from this target, here and in others like it. It stays blank.`,
+  message: `${cellName(table, rows[0], index)}: without last year’s ARR the increase cannot be told from this target, here and in others like it. It stays blank.`,
 });
 
-const shareIssue = ({ letters }: ColumnMatch, label: string): Issue => ({
-  code: 'column-unsure',
-  severity: 'warning',
-  column: letters,
-  message: `Column ${label} holds shares, not amounts. If they are shares of last year’s ARR, choose so: the increase is then worked out.`,
-});
+const unsureIssue = (table: TrackerTable, index: number, what: string): Issue =>
+  columnIssue(table, 'column-unsure', 'warning', index, what);
+
+const SHARES =
+  'holds shares, not amounts. If they are shares of last year’s ARR, choose so: the increase is then worked out.';
 
 /** The values of a column that cannot be used, and those that were put right, each once. */
 function valuesToFix(
-  { index, letters }: ColumnMatch,
+  table: TrackerTable,
+  { index }: ColumnMatch,
   rows: readonly PickedRow[],
   problems: readonly Remark[],
   fixed: ReadonlyMap<string, Typed> = new Map(),
@@ -200,7 +191,7 @@ function valuesToFix(
       index,
       text,
       rows: (standing?.rows ?? 0) + 1,
-      cell: standing?.cell ?? `${letters}${row}`,
+      cell: standing?.cell ?? cellAt(table, row, table.firstColumn + index),
       ...(to !== undefined && { fixed: to }),
       ...(problem !== undefined && { problem }),
     });
@@ -209,9 +200,9 @@ function valuesToFix(
 }
 
 function valueIssue(
+  table: TrackerTable,
   { code, at, places, read, message }: Remark,
   column: ColumnMatch,
-  label: string,
   rows: readonly PickedRow[],
 ): Issue {
   const { row, cells } = rows[at];
@@ -223,7 +214,7 @@ function valueIssue(
     column: column.letters,
     text: cellText(cells[column.index]).trim(),
     ...(read !== undefined && { read }),
-    message: `Row ${row}, column ${label}: ${message}`,
+    message: `${cellName(table, row, column.index)}: ${message}`,
   };
 }
 
@@ -254,12 +245,14 @@ const UNIT_NAMES: Readonly<Record<number, string>> = {
   1e9: 'billions',
 };
 
-const unitIssue = (column: ColumnMatch, label: string, scale: number): Issue => ({
-  code: 'unit',
-  severity: 'warning',
-  column: column.letters,
-  message: `Column ${label} counts in ${UNIT_NAMES[scale] ?? 'other units'}: its amounts were multiplied by ${scale}.`,
-});
+const unitIssue = (table: TrackerTable, index: number, scale: number): Issue =>
+  columnIssue(
+    table,
+    'unit',
+    'warning',
+    index,
+    `counts in ${UNIT_NAMES[scale] ?? 'other units'}: its amounts were multiplied by ${scale}.`,
+  );
 
 /** The decimal mark that the number columns show, each by itself; undefined where they contradict each other. */
 function trackerMark(

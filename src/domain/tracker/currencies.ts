@@ -1,9 +1,11 @@
 /** The currency of a tracker: what its amounts name, its number formats show, its headers and the lines above say. */
 
+import { capital } from '../model/fields';
 import type { HeaderCell } from './header/compose';
 import type { PickedRow } from './rows/pick';
+import { rowName, rowWord } from './places';
 import { cellText } from './types';
-import type { Cell, ColumnMatch, Issue } from './types';
+import type { Cell, ColumnMatch, Grid, Issue } from './types';
 import { currencyIn, currencyInFormat, currencyInHeader, isCurrency } from './values/amounts';
 
 /**
@@ -48,6 +50,7 @@ export function withColumnOf(
 export function currencyOf(
   named: ReadonlyMap<number, ReadonlySet<string>>,
   rows: readonly PickedRow[],
+  list: Pick<Grid, 'turned'>,
 ): { currency?: string; mixed: Issue[] } {
   const counts = new Map<string, number>();
   for (const signs of named.values()) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -58,7 +61,7 @@ export function currencyOf(
   if (odd.length === 0) return { currency, mixed: [] };
   const sheetRows = odd.map(([i]) => rows[i].row);
   const others = [...new Set(odd.flatMap(([, signs]) => [...signs]))].filter((sign) => sign !== currency);
-  const where = sheetRows.length === 1 ? `Row ${sheetRows[0]} has` : `Rows ${sheetRows.slice(0, 10).join(', ')} have`;
+  const where = `${capital(rowName(list, ...sheetRows))} ${sheetRows.length === 1 ? 'has' : 'have'}`;
   return {
     currency,
     mixed: [
@@ -67,7 +70,7 @@ export function currencyOf(
         severity: 'warning',
         row: sheetRows[0],
         rows: sheetRows,
-        message: `${where} amounts in ${others.join(', ')}, the others are in ${currency}. Nothing is converted, so totals would add up different currencies: convert these amounts, or leave the rows out.`,
+        message: `${where} amounts in ${others.join(', ')}, the others are in ${currency}. Nothing is converted, so totals would add up different currencies: convert these amounts, or leave the ${rowWord(list, 2)} out.`,
       },
     ],
   };

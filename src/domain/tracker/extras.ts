@@ -1,6 +1,7 @@
 /** Columns without a place in the report, kept with the kind of their values. */
 
-import { labelOf } from './columns/table';
+import { capital } from '../model/fields';
+import { cellName, columnName } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
 import { isPercentFormat } from './scales/detect';
@@ -36,16 +37,16 @@ export function readExtras(
       const cells = rows.map(({ cells: row, row: sheetRow }) => {
         const cell = row[index] ?? null;
         if (typeof cell !== 'string' || cell.length <= LONGEST_TEXT) return cell;
-        issues.push(tooLong(cell, sheetRow, letters, labelOf(table, index), cutLong));
+        issues.push(tooLong(cell, sheetRow, letters, cellName(table, sheetRow, index), cutLong));
         return cutLong ? cell.slice(0, LONGEST_TEXT) : null;
       });
-      const name = header || band || `Column ${letters}`;
+      const name = header || band || capital(columnName(table, index));
       return { header: name, ...typed(cells, formats) };
     });
   return { extras, issues };
 }
 
-function tooLong(text: string, row: number, column: string, label: string, cut: boolean): Issue {
+function tooLong(text: string, row: number, column: string, where: string, cut: boolean): Issue {
   const most = LONGEST_TEXT.toLocaleString('en-US');
   const what = `the text has ${text.length.toLocaleString('en-US')} characters, more than the ${most} that a cell holds.`;
   return {
@@ -54,7 +55,7 @@ function tooLong(text: string, row: number, column: string, label: string, cut: 
     row,
     column,
     text: `${text.slice(0, 40)}…`,
-    message: `Row ${row}, column ${label}: ${what} ${cut ? 'It was cut there.' : 'It is left out; choose to cut it, or keep it in a file of its own.'}`,
+    message: `${where}: ${what} ${cut ? 'It was cut there.' : 'It is left out; choose to cut it, or keep it in a file of its own.'}`,
   };
 }
 

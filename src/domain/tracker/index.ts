@@ -2,7 +2,7 @@ export { decodeFile, decodeText, ENCODINGS } from './cells/encoding';
 export type { DecodedText } from './cells/encoding';
 export { readCsv } from './cells/csv';
 export type { CsvTable, Delimiter } from './cells/csv';
-export { columnNumber, turnedPlaces } from './header/turned';
+export { turnedPlaces } from './header/turned';
 export type { MappingChange } from './mapping/choices';
 export { mappingOf } from './mapping/mapping';
 export type { MappedColumn, MappedRow, MappedValue, Mapping, PreviewColumn, RowChoice } from './mapping/mapping';

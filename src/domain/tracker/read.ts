@@ -1,5 +1,6 @@
 /** A whole tracker: from a grid of cells to accounts, with all that was noticed on the way. */
 
+import { capital } from '../model/fields';
 import type { ReportModel } from '../model/model';
 import { readFields } from './accounts';
 import { readCsv } from './cells/csv';
@@ -7,18 +8,20 @@ import type { DecodedText } from './cells/encoding';
 import { withoutInvisible } from './cells/invisible';
 import { matchByContent } from './columns/content';
 import { columnsOf, matchColumns, missingFields } from './columns/match';
+import type { Tell } from './columns/match';
 import { ownScores } from './columns/own';
-import { filledColumns, labelOf } from './columns/table';
+import { columnIssue, filledColumns } from './columns/table';
 import { readExtras } from './extras';
 import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
-import { linesIssue, looksTurned, turnedCell, turnedGrid, turnedIssue, turnedMessage } from './header/turned';
+import { linesIssue, looksTurned, turnedGrid, turnedIssue } from './header/turned';
+import { rowName, rowWord } from './places';
 import { noHeader, noName, noScores, notFound, refuse } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
 import { scoreScales } from './scores';
-import { columnLetters, isEmptyCell } from './types';
-import type { Grid, Issue, IssueCode, TrackerChoices, TrackerResult } from './types';
+import { isEmptyCell } from './types';
+import type { Grid, Issue, TrackerChoices, TrackerResult } from './types';
 import { bandStepOf, languageOf } from './vocabulary/spoken';
 
 type Model = Pick<ReportModel, 'steps'>;
@@ -52,14 +55,10 @@ export function readTracker(source: Grid, model: Model, choices: TrackerChoices 
   if (!isTurned && !seems) return readUpright(grid, model, choices);
   const read = readUpright(isTurned ? turnedGrid(grid) : grid, model, choices);
   const isSaid = choices.turned === true;
-  const issues = isTurned
-    ? [...linesIssue(grid), ...read.issues.map((issue) => ({ ...issue, message: turnedMessage(issue.message) }))]
-    : read.issues;
   return {
     ...read,
-    ...(read.ok && isTurned && { toFix: read.toFix.map((one) => ({ ...one, cell: turnedCell(one.cell) })) }),
     turned: isTurned,
-    issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...issues],
+    issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...(isTurned ? linesIssue(grid) : []), ...read.issues],
   };
 }
 
@@ -76,7 +75,7 @@ function readUpright(grid: Grid, model: Model, choices: TrackerChoices): Tracker
   if (chosen !== undefined && !rows[chosen])
     return refuse(
       'no-header',
-      `Row ${choices.headerRow} was chosen as the header, but the data has no such row. Choose another.`,
+      `${capital(rowName(grid, chosen + firstRow))} was chosen as the header, but the data has no such ${rowWord(grid)}. Choose another.`,
     );
   const named = chosen === undefined ? findHeader(grid, model) : headerAt(grid, chosen, model);
   const header = named ?? guessHeader(grid);
@@ -86,10 +85,7 @@ function readUpright(grid: Grid, model: Model, choices: TrackerChoices): Tracker
   const headerRow = firstRow + found.bottom;
   const matched = matchColumns(table, model, choices.columns, choices.asOf);
   const issues: Issue[] = [];
-  const tell = (code: IssueCode, severity: Issue['severity'], index: number, what: string): void => {
-    const column = columnLetters(table.firstColumn + index);
-    issues.push({ code, severity, column, message: `Column ${labelOf(table, index)} ${what}` });
-  };
+  const tell: Tell = (...told) => issues.push(columnIssue(table, ...told));
   const indexes = filledColumns(table);
   matchByContent(table, indexes, matched.assigned, model, tell);
   const own = ownScores(table, indexes, matched.assigned, model, {
@@ -106,14 +102,14 @@ function readUpright(grid: Grid, model: Model, choices: TrackerChoices): Tracker
     const refused =
       named === undefined
         ? refuse('no-header', noHeader(grid, model))
-        : refuse('no-name-column', noName(headerRow, matched.columns));
+        : refuse('no-name-column', noName(grid, headerRow, matched.columns));
     return { ...refused, ...seen };
   }
   const all = pickRows(table, firstRow + dataFrom, columns, name, facts);
   const groups = withGroups(table, all.rows, columns, name);
   const picked = { rows: groups.rows, issues: [...all.issues, ...groups.issues] };
   if (picked.rows.length === 0) {
-    const message = `Row ${headerRow} is a header, but no account stands under it. Pick data with at least one account.`;
+    const message = `${capital(rowName(grid, headerRow))} is a header, but no account stands under it. Pick data with at least one account.`;
     return {
       ok: false,
       issues: [{ code: 'no-accounts', severity: 'error', row: headerRow, message }, ...picked.issues],
@@ -152,7 +148,7 @@ function readUpright(grid: Grid, model: Model, choices: TrackerChoices): Tracker
     language,
     toFix: read.toFix,
     issues: [
-      ...(scores === 0 ? [noScores(columns, own.offered.size)] : []),
+      ...(scores === 0 ? [noScores(grid, columns, own.offered.size)] : []),
       ...issuesAbove(grid, found, named !== undefined),
       ...(unit > 1 ? [saidAbove(unit)] : []),
       ...tableIssues,

@@ -1,7 +1,8 @@
 /** Why a tracker cannot be read, or not scored, and what to do. */
 
-import { PLAIN_FIELDS, fieldName, quoted } from '../model/fields';
+import { PLAIN_FIELDS, capital, fieldName, quoted } from '../model/fields';
 import type { ReportModel } from '../model/model';
+import { columnWord, rowName } from './places';
 import { isEmptyCell } from './types';
 import type { ColumnMatch, Grid, Issue, IssueCode, TrackerRefused } from './types';
 
@@ -10,17 +11,18 @@ export const refuse = (code: IssueCode, message: string): TrackerRefused => ({
   issues: [{ code, severity: 'error', message }],
 });
 
-export function noHeader({ rows, firstRow = 1 }: Grid, { steps }: Pick<ReportModel, 'steps'>): string {
+export function noHeader(grid: Grid, { steps }: Pick<ReportModel, 'steps'>): string {
+  const { rows, firstRow = 1 } = grid;
   const at = rows.findIndex((row) => !row.every(isEmptyCell));
   const found = rows[at].filter((cell) => !isEmptyCell(cell)).slice(0, 8);
   const wanted = PLAIN_FIELDS.map((field) => fieldName(field, steps)).join(', ');
   const scores = steps.flatMap((step) => step.subMetrics.map((sub) => sub.name)).slice(0, 3);
-  return `No header row was found. Row ${firstRow + at} reads ${found.map(quoted).join(', ')}; a header has names such as ${wanted}, or scores such as ${scores.join(', ')}, and always one for the account. Put the names in one row above the accounts, or choose the row.`;
+  return `No header row was found. ${capital(rowName(grid, firstRow + at))} reads ${found.map(quoted).join(', ')}; a header has names such as ${wanted}, or scores such as ${scores.join(', ')}, and always one for the account. Put the names in one row above the accounts, or choose the row.`;
 }
 
-export function noName(headerRow: number, columns: readonly ColumnMatch[]): string {
+export function noName(grid: Grid, headerRow: number, columns: readonly ColumnMatch[]): string {
   const found = columns.map(({ header }) => quoted(header)).slice(0, 12);
-  return `Row ${headerRow} has no column for the account’s name, only ${found.join(', ')}. Name that column Account, or choose it.`;
+  return `${capital(rowName(grid, headerRow))} has no column for the account’s name, only ${found.join(', ')}. Name that column Account, or choose it.`;
 }
 
 export function notFound(names: readonly string[], headerRow: number): Issue {
@@ -29,11 +31,11 @@ export function notFound(names: readonly string[], headerRow: number): Issue {
 }
 
 /** No account is scored: told first, with the reason and what would cure it. */
-export function noScores(columns: readonly ColumnMatch[], offered: number): Issue {
+export function noScores(grid: Grid, columns: readonly ColumnMatch[], offered: number): Issue {
   const matched = columns.filter(({ use }) => use.startsWith('score:'));
   const why =
     matched.length > 0
-      ? `the ${matched.length === 1 ? 'column' : 'columns'} ${matched.map(({ letters }) => letters).join(', ')} ${matched.length === 1 ? 'holds' : 'hold'} no score that can be read`
+      ? `the ${columnWord(grid, matched.length)} ${matched.map(({ letters }) => letters).join(', ')} ${matched.length === 1 ? 'holds' : 'hold'} no score that can be read`
       : offered > 0
         ? `${offered === 1 ? 'a column holds' : `${offered} columns hold`} scores, but under names that are none of the model’s; choose what they are`
         : 'no column of scores was found';

@@ -15,7 +15,7 @@ import {
 import type { ScaleFound } from './scales/detect';
 import { bareNumber, maximumOf, scaleName, scoreOf, TEN, WORD_SCALES, wordScore } from './scales/scales';
 import type { ScaleId, WordScale } from './scales/scales';
-import { labelOf, valuesOf } from './columns/table';
+import { columnIssue, valuesOf } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import { cellText, isField } from './types';
 import type { ColumnMatch, Issue } from './types';
@@ -95,10 +95,9 @@ export function scoreScales(
     const shownBy = exampleOf(given, scale);
     byColumn.set(column.index, { scale, ...(shownBy && { example: shownBy }) });
     if (chosen.has(column.index)) return;
-    const label = `Column ${labelOf(table, column.index)}`;
     const shown = shownBy ? ` (${shownBy.text} is ${shownBy.score})` : '';
     const tell = (code: Issue['code'], severity: Issue['severity'], what: string): void => {
-      issues.push({ code, severity, column: column.letters, message: `${label} ${what}` });
+      issues.push(columnIssue(table, code, severity, column.index, what));
     };
     if (isBelow) {
       tell(

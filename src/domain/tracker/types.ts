@@ -31,6 +31,8 @@ export interface Grid {
   /** The number format of each cell as Excel writes it in English; absent for files that have none. */
   readonly formats?: readonly (readonly (string | undefined)[])[];
   readonly merges?: readonly GridArea[];
+  /** Whether it was turned upright: its rows are columns of the sheet, and `firstRow` is the first of these. */
+  readonly turned?: boolean;
   /** Places of the rows that are hidden, from 0. */
   readonly hiddenRows?: ReadonlySet<number>;
 }
@@ -83,11 +85,11 @@ export interface Issue {
   readonly code: IssueCode;
   /** An error stops the reading; a warning wants a look; an info says what was done with rows and columns. */
   readonly severity: 'error' | 'warning' | 'info';
-  /** Sheet row, from 1; the first of `rows` where there are several. */
+  /** Sheet row, from 1, or column, where the list lies on its side; the first of `rows` where there are several. */
   readonly row?: number;
-  /** All sheet rows that the issue speaks of, where there is more than one. */
+  /** All of them that the issue speaks of, where there is more than one. */
   readonly rows?: readonly number[];
-  /** Column letters in the sheet, e.g. `F`. */
+  /** Column letters in the sheet, e.g. `F`, or the number of its row, where the list lies on its side. */
   readonly column?: string;
   /** The value as it stands in the tracker, where the issue is about one. */
   readonly text?: string;
@@ -109,7 +111,7 @@ export type MatchReason = 'chosen' | 'words' | 'content' | 'none';
 export interface ColumnMatch {
   /** Place of the column in the grid's rows, from 0. */
   readonly index: number;
-  /** Column letters in the sheet. */
+  /** Column letters in the sheet, or the number of its row, where the list lies on its side. */
   readonly letters: string;
   /** The header as written, that of its row nearest to the data; '' where it has none. */
   readonly header: string;

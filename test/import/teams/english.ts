@@ -152,7 +152,7 @@ Renewal date,2027-03-31,2027-04-30,2027-05-31
 Launch,7,8,3
 ROI,6,7,4
 ARR,100000,80000,64500`,
-    truth: `name|associate|end|D=launched|E=roi|last
+    truth: `name|associate|end|4=launched|5=roi|last
 Alder Mills|Kim|2027-03-31|7|6|100000
 Birch Works|Lee|2027-04-30|8|7|80000
 Cedar Foods|Kim|2027-05-31|3|4|64500`,

@@ -107,7 +107,7 @@ ROI Recognized,5,6,2
 Customer Monetizes,4,5,6
 Valued Strategic Partner,8,9,5
 Last year ARR,100000,80000,60000`,
-    truth: `name|associate|type|end|E|F|G|H|I|last
+    truth: `name|associate|type|end|5|6|7|8|9|last
 Alder|Kim|1|2026-12-31|7|6|5|4|8|100000
 Birch|Lee|2|2027-03-31|8|7|6|5|9|80000
 Cedar|Kim|3|2027-06-30|3|4|2|6|5|60000`,

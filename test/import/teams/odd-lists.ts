@@ -141,7 +141,7 @@ Dune|Lee|2|2|50000`,
         ['Umsatz Vorjahr', '120.000 €', '80.000 €', '60.000 €'],
       ],
     },
-    truth: `name|associate|end|G=launched|H=roi|last
+    truth: `name|associate|end|7=launched|8=roi|last
 Nord AG|Kim|2026-12-31|7|6|120000
 Süd AG|Lee|2027-03-31|8|7|80000
 West AG|Kim|2027-06-30|3|4|60000`,
@@ -167,7 +167,7 @@ West AG|Kim|2027-06-30|3|4|60000`,
         [undefined, '#,##0 "€"', '#,##0 "€"', '#,##0 "€"'],
       ],
     },
-    truth: `name|associate|end|D=launched|E=roi|last
+    truth: `name|associate|end|4=launched|5=roi|last
 Alpha|Luc|2027-03-31|7|6|120000
 Bêta|Zoé|2027-06-30|8|7.5|80000`,
     told: ['turned', 'row-total'],

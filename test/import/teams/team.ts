@@ -18,7 +18,8 @@ export interface Team {
   readonly grid?: Grid;
   /**
    * A line of columns and a line an account: `name|associate|type|end|last|target|won`, and scores by the letters of their
-   * column, with the id that the score goes by where it matters (`D=launched`). Nothing between the bars is no value.
+   * column (the number of their row, where the list lies on its side), with the id that the score goes by where it matters
+   * (`D=launched`). Nothing between the bars is no value.
    */
   readonly truth: string;
   /** Codes that must be told. */

@@ -4,13 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
 import type { FormulaMode, Settings } from '../../../src/domain/model/model';
-import {
-  columnNumber,
-  type Issue,
-  type TrackerChoices,
-  type TrackerResult,
-  turnedPlaces,
-} from '../../../src/domain/tracker';
+import { type Issue, type TrackerChoices, type TrackerResult, turnedPlaces } from '../../../src/domain/tracker';
 import type { TakenFrom } from '../../../src/domain/update/carry';
 import type { Built } from '../../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../../src/functions';
@@ -165,7 +159,7 @@ const readingOf = (read: TrackerResult): Pick<RunSummary, 'doubts' | 'columns'> 
   doubts: read.turned ? read.issues.map(turnedPlaces) : read.issues,
   ...(read.ok && {
     columns: read.columns.map(({ letters, header, use, scale }) => ({
-      column: read.turned ? String(columnNumber(letters)) : letters,
+      column: letters,
       header,
       use,
       ...(scale !== undefined && { scale }),

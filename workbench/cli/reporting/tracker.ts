@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path';
 import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../../src/domain/model/fields';
 import { DEFAULT_STEPS, type Typed } from '../../../src/domain/model/model';
 import {
-  columnNumber,
   type ColumnUse,
   type DayOrder,
   type DecimalMark,
@@ -19,6 +18,7 @@ import {
   type TrackerChoices,
   type TrackerResult,
 } from '../../../src/domain/tracker';
+import { columnIndex } from '../../../src/sheets/address';
 import { readXlsx } from '../../files';
 import { gridOf } from '../../files/grid';
 import { readOwn } from '../own-files';
@@ -88,16 +88,15 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
   const base: TrackerChoices = { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);
   const columns = read.columns ?? [];
-  // Of a list on its side the columns are rows, and its rows columns.
-  const placeOf = (letters: string): string => (read.turned ? String(columnNumber(letters)) : letters);
-  const rowOf = (name: string): number => (read.turned ? columnNumber(name.toUpperCase()) : Number(name));
+  // Of a list on its side the rows are columns.
+  const rowOf = (name: string): number => (read.turned ? columnIndex(name) + 1 : Number(name));
   const indexOf = (name: string): number => {
     const wanted = name.trim().toLowerCase();
     const found =
       columns.find(({ header }) => header.toLowerCase() === wanted) ??
-      columns.find(({ letters }) => placeOf(letters).toLowerCase() === wanted);
+      columns.find(({ letters }) => letters.toLowerCase() === wanted);
     if (found) return found.index;
-    const known = columns.map(({ letters, header }) => `${placeOf(letters)} "${header}"`).join(', ');
+    const known = columns.map(({ letters, header }) => `${letters} "${header}"`).join(', ');
     throw new Error(`${path} names the column "${name}", which the tracker does not have. It has ${known}.`);
   };
   const mapped = <From, To>(from: Readonly<Record<string, From>> = {}, to: (value: From) => To): Map<number, To> =>

@@ -6,7 +6,7 @@ import type { ReportModel } from '../../model/model';
 import { cachedLookUp, candidatesOfColumn } from '../header/find';
 import { isPercentFormat, scaleInHeader } from '../scales/detect';
 import { bareNumber } from '../scales/scales';
-import { cellText, columnLetters, isField } from '../types';
+import { cellText, isField } from '../types';
 import type { Cell, ColumnMatch, ColumnUse, Issue, IssueCode, MatchReason } from '../types';
 import { isGiven } from '../values/reading';
 import { kindOf, readColumn } from '../values/values';
@@ -15,7 +15,7 @@ import type { Candidate, Meaning } from '../vocabulary/meanings';
 import { isMonthly } from '../vocabulary/phrases';
 import { bandStepOf } from '../vocabulary/spoken';
 import { settleComputed, isResult } from './computed';
-import { filledColumns, labelOf, samplesOf, valuesOf } from './table';
+import { columnIssue, columnName, filledColumns, lettersOf, samplesOf, valuesOf } from './table';
 import type { TrackerTable } from './table';
 import { latestScores, otherYears } from './years';
 
@@ -49,7 +49,7 @@ export interface Assignment {
   readonly byField: Map<Field, number>;
 }
 
-export type Tell = (code: IssueCode, severity: Issue['severity'], index: number, what: string) => void;
+export type Tell = (code: IssueCode, severity: Issue['severity'], index: number, what: string) => unknown;
 
 /**
  * Gives each column its use. A field goes to the column whose wording and values fit it best; what a person chose
@@ -68,10 +68,7 @@ export function matchColumns(
   readonly earlier: ReadonlySet<number>;
 } {
   const issues: Issue[] = [];
-  const tell: Tell = (code, severity, index, what) => {
-    const column = columnLetters(table.firstColumn + index);
-    issues.push({ code, severity, column, message: `Column ${labelOf(table, index)} ${what}` });
-  };
+  const tell: Tell = (...told) => issues.push(columnIssue(table, ...told));
   const assigned: Assignment = { byColumn: new Map(), byField: new Map() };
   const indexes = filledColumns(table);
   applyChoices(assigned, choices, (index, field, rival) =>
@@ -79,7 +76,7 @@ export function matchColumns(
       'column-chosen-twice',
       'warning',
       index,
-      `was chosen as ${fieldName(field, model.steps)}, but so was column ${labelOf(table, rival)}, which is used. It is kept as an extra column.`,
+      `was chosen as ${fieldName(field, model.steps)}, but so was ${columnName(table, rival)}, which is used. It is kept as an extra column.`,
     ),
   );
   const unfit: { index: number; meaning: Meaning }[] = [];
@@ -107,7 +104,7 @@ export function matchColumns(
       'column-rival',
       'info',
       index,
-      `could be ${fieldName(rival, model.steps)}, for which column ${labelOf(table, used)} is used. It is kept as an extra column.`,
+      `could be ${fieldName(rival, model.steps)}, for which ${columnName(table, used)} is used. It is kept as an extra column.`,
     );
   }
   return { columns: columnsOf(table, indexes, assigned), issues, assigned, pairs, earlier: found.earlier };
@@ -119,7 +116,7 @@ export function columnsOf(table: TrackerTable, indexes: readonly number[], { byC
     const { use, confidence, reason } = byColumn.get(index) ?? { use: 'extra', confidence: 0, reason: 'none' };
     return {
       index,
-      letters: columnLetters(table.firstColumn + index),
+      letters: lettersOf(table, index),
       header: table.header[index]?.text ?? '',
       band: table.header[index]?.band ?? '',
       use,

@@ -1,7 +1,9 @@
 /** The tracker as a table: names of columns, and rows under them. */
 
-import { cellText, columnLetters, isEmptyCell } from '../types';
-import type { Cell } from '../types';
+import { capital } from '../../model/fields';
+import { columnAt, columnWord, rowName } from '../places';
+import { cellText, isEmptyCell } from '../types';
+import type { Cell, Issue, IssueCode } from '../types';
 import type { HeaderCell } from '../header/compose';
 
 export interface TrackerTable {
@@ -12,17 +14,45 @@ export interface TrackerTable {
   readonly formats?: readonly (readonly (string | undefined)[])[];
   /** Sheet column of the first cell, 1 for A. */
   readonly firstColumn: number;
+  /** Whether the list was turned upright, see `Grid`. */
+  readonly turned?: boolean;
   /** Columns that belong to another list, and are not looked at. */
   readonly without?: ReadonlySet<number>;
 }
 
+/** Letters of a column, or the number of its row in the sheet. */
+export const lettersOf = (table: Pick<TrackerTable, 'firstColumn' | 'turned'>, index: number): string =>
+  columnAt(table, table.firstColumn + index);
+
 /** Letters and header of a column as messages name it: `F (Weekly users)`; only the letters where it has no header. */
-export function labelOf(table: Pick<TrackerTable, 'header' | 'firstColumn'>, index: number): string {
-  const letters = columnLetters(table.firstColumn + index);
+export function labelOf(table: Pick<TrackerTable, 'header' | 'firstColumn' | 'turned'>, index: number): string {
+  const letters = lettersOf(table, index);
   const text = Array.from((table.header[index]?.text ?? '').replace(/\s+/g, ' '));
   if (text.length === 0) return letters;
   return `${letters} (${text.length > 40 ? `${text.slice(0, 39).join('')}…` : text.join('')})`;
 }
+
+/** `column F (Weekly users)`; of a list on its side `row 6 (Weekly users)`. */
+export const columnName = (table: TrackerTable, index: number): string =>
+  `${columnWord(table)} ${labelOf(table, index)}`;
+
+/** What is told of a column as a whole. */
+export const columnIssue = (
+  table: TrackerTable,
+  code: IssueCode,
+  severity: Issue['severity'],
+  index: number,
+  what: string,
+): Issue => ({
+  code,
+  severity,
+  column: lettersOf(table, index),
+  message: `${capital(columnName(table, index))} ${what}`,
+});
+
+/** `Row 5, column F (Weekly users)`, which what is told of a cell begins with. */
+export const cellName = (table: TrackerTable, row: number, index: number): string =>
+  `${capital(rowName(table, row))}, ${columnName(table, index)}`;
 
 /** Places of the columns that have a name or a value, from left to right. */
 export function filledColumns({ header, rows, without }: TrackerTable): number[] {

@@ -8,7 +8,7 @@ import { SURE } from '../vocabulary/meanings';
 import type { Meaning } from '../vocabulary/meanings';
 import { keysOf, phraseKey } from '../vocabulary/words';
 import type { Pair, Tell } from './match';
-import { labelOf, valuesOf } from './table';
+import { columnName, valuesOf } from './table';
 import type { TrackerTable } from './table';
 
 const yearOf = ({ header }: TrackerTable, index: number): number | undefined =>
@@ -53,7 +53,7 @@ export function otherYears(table: TrackerTable, pairs: readonly Pair[], asOf: nu
         'column-other-year',
         'warning',
         index,
-        `is of ${year}; last year’s ARR is read from column ${labelOf(table, chosen.index)}. It is kept as an extra column.`,
+        `is of ${year}; last year’s ARR is read from ${columnName(table, chosen.index)}. It is kept as an extra column.`,
       );
   }
   return kept.filter(
@@ -90,7 +90,7 @@ function withoutAnyYears(
       'column-rival',
       'info',
       index,
-      `could be ${plainName('lastArr')}, for which column ${labelOf(table, said.index)} is used. It is kept as an extra column.`,
+      `could be ${plainName('lastArr')}, for which ${columnName(table, said.index)} is used. It is kept as an extra column.`,
     );
   return pairs.filter((pair) => !any.has(pair));
 }
@@ -128,7 +128,7 @@ export function latestScores(
         'column-other-year',
         'info',
         pair.index,
-        `holds the same score as column ${labelOf(table, latest[0])} at another time. It is kept as an extra column.`,
+        `holds the same score as ${columnName(table, latest[0])} at another time. It is kept as an extra column.`,
       );
     }
   }

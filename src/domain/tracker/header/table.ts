@@ -1,15 +1,17 @@
 /** The table under a header: its own columns and rows, with merged cells filled. */
 
+import { capital } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
 import type { TrackerTable } from '../columns/table';
-import { labelOf } from '../columns/table';
+import { labelOf, lettersOf } from '../columns/table';
 import type { RowFacts } from '../rows/pick';
 import { scaleInNote } from '../scales/detect';
 import type { ScaleId } from '../scales/scales';
 import type { LanguageCode } from '../vocabulary/languages';
 import { currencyInHeader } from '../values/amounts';
 import { unitInNote } from '../vocabulary/units';
-import { columnLetters, isEmptyCell } from '../types';
+import { columnWord, rowAt, rowName, rowWord } from '../places';
+import { isEmptyCell } from '../types';
 import type { Cell, Grid, Issue, TrackerChoices } from '../types';
 import { composeHeader } from './compose';
 import type { HeaderFound } from './find';
@@ -30,7 +32,7 @@ export function tableOf(
   model: Pick<ReportModel, 'steps'>,
   { firstDataRow, leaveOutHidden = false, rows: said = new Map() }: TrackerChoices,
 ): TableUnder {
-  const { firstRow = 1, firstColumn = 1, formats, hiddenRows = new Set<number>() } = grid;
+  const { firstRow = 1, firstColumn = 1, formats, turned, hiddenRows = new Set<number>() } = grid;
   const dataFrom = Math.max(found.bottom + 1, firstDataRow === undefined ? 0 : firstDataRow - firstRow);
   const header =
     found.bottom < found.top
@@ -44,18 +46,25 @@ export function tableOf(
   const without = new Set<number>();
   for (const { from, to } of otherLists(grid, found, model)) {
     for (let column = from; column <= to; column++) without.add(column);
-    const first = labelOf({ header, firstColumn }, from);
-    const letters = columnLetters(firstColumn + from);
+    const list = { header, firstColumn, turned };
+    const columns = capital(columnWord(list, 2));
     issues.push({
       code: 'second-list',
       severity: 'warning',
-      column: letters,
-      message: `Columns ${first} to ${columnLetters(firstColumn + to)} are a list of their own beside the accounts and are left out. If they belong to the accounts, close the empty column between them.`,
+      column: lettersOf(list, from),
+      message: `${columns} ${labelOf(list, from)} to ${lettersOf(list, to)} are a list of their own beside the accounts and are left out. If they belong to the accounts, close the empty column between them.`,
     });
   }
   const { rows, merged } = filledDown(grid, dataFrom);
   return {
-    table: { header, rows, formats: formats?.slice(dataFrom), firstColumn, ...(without.size > 0 && { without }) },
+    table: {
+      header,
+      rows,
+      formats: formats?.slice(dataFrom),
+      firstColumn,
+      turned,
+      ...(without.size > 0 && { without }),
+    },
     dataFrom,
     facts: {
       hidden: new Set([...hiddenRows].map((row) => row - dataFrom)),
@@ -127,12 +136,14 @@ export const currencyAbove = ({ rows }: Grid, { top }: HeaderFound): string | un
     .find((currency) => currency !== undefined);
 
 /** What stands above the header is a title or a note; it is not taken over, and that is said. A guessed header too. */
-export function issuesAbove({ rows, firstRow = 1 }: Grid, { top, bottom }: HeaderFound, named: boolean): Issue[] {
+export function issuesAbove(grid: Grid, { top, bottom }: HeaderFound, named: boolean): Issue[] {
+  const { rows, firstRow = 1 } = grid;
   const issues: Issue[] = [];
   const filled = rows.slice(0, top).flatMap((row, i) => (row.every(isEmptyCell) ? [] : [firstRow + i]));
   if (filled.length > 0) {
     const one = filled.length === 1;
-    const where = one ? `Row ${filled[0]} stands` : `Rows ${filled[0]} to ${filled[filled.length - 1]} stand`;
+    const to = one ? ' stands' : ` to ${rowAt(grid, filled[filled.length - 1])} stand`;
+    const where = `${capital(rowWord(grid, filled.length))} ${rowAt(grid, filled[0])}${to}`;
     const message = `${where} above the header and ${one ? 'is' : 'are'} left out.`;
     issues.push({ code: 'above-header', severity: 'info', row: filled[0], rows: filled, message });
   }
@@ -140,8 +151,8 @@ export function issuesAbove({ rows, firstRow = 1 }: Grid, { top, bottom }: Heade
     const row = firstRow + Math.max(top, bottom);
     const message =
       bottom < top
-        ? `No header was found: row ${row} is taken as the first account, and the columns by what they hold.`
-        : `The header in row ${row} has no word for the account that is known: the columns are taken by what they hold.`;
+        ? `No header was found: ${rowName(grid, row)} is taken as the first account, and the columns by what they hold.`
+        : `The header in ${rowName(grid, row)} has no word for the account that is known: the columns are taken by what they hold.`;
     issues.push({ code: 'header-guessed', severity: 'warning', row, message });
   }
   return issues;

@@ -2,7 +2,7 @@ import { DEFAULT_STEPS } from '../../model/model';
 import { withChange } from '../mapping/choices';
 import { mappingOf } from '../mapping/mapping';
 import { readTracker } from '../read';
-import { turnedMessage, turnedPlaces } from './turned';
+import { turnedPlaces } from './turned';
 import type { Cell, Grid, TrackerChoices } from '../types';
 
 const model = { steps: DEFAULT_STEPS };
@@ -57,17 +57,6 @@ test('what is told names rows and columns as they stand in the sheet', () => {
   ]);
   const taken = shown({ rows: new Map([[5, 'account']]) }).mapping.rows;
   expect(taken).toMatchObject([{ name: 'Column E', message: 'Column E is an account, as you chose.' }]);
-});
-
-test.each([
-  ['Row 5, column C (Row 7): "row 3" is taken.', 'Column E, row 3 (Row 7): "row 3" is taken.'],
-  ['Rows 2, 3 and 4 more are empty.', 'Columns B, C and 4 more are empty.'],
-  ['Rows 1 to 3 stand above the header.', 'Columns A to C stand above the header.'],
-  ['Columns F (Owner) to H are a list.', 'Rows 6 (Owner) to 8 are a list.'],
-  ['Rename one of them, or leave the row out.', 'Rename one of them, or leave the column out.'],
-  ['It is kept as an extra column.', 'It is kept as an extra column.'],
-])('%s', (upright, turned) => {
-  expect(turnedMessage(upright)).toBe(turned);
 });
 
 test('whether it lies on its side can be said, and taken back', () => {

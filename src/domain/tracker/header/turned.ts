@@ -1,6 +1,8 @@
 /** Lists that lie on their side: a field a row, an account a column. */
 
+import { capital } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
+import { rowName } from '../places';
 import { columnLetters, isEmptyCell } from '../types';
 import type { Cell, Grid, Issue } from '../types';
 import { sureMeanings, vocabularyOf } from '../vocabulary/meanings';
@@ -47,11 +49,9 @@ export function linesIssue(grid: Grid): Issue[] {
   const { firstRow = 1 } = grid;
   const lines = linesAround(grid);
   if (lines.length === 0) return [];
-  const [row, ...more] = lines.map((line) => firstRow + line);
-  const message =
-    more.length === 0
-      ? `Row ${row} is a line beside the list and is left out.`
-      : `Rows ${[row, ...more].join(', ')} are lines beside the list and are left out.`;
+  const rows = capital(rowName({}, ...lines.map((line) => firstRow + line)));
+  const are = lines.length === 1 ? 'is a line' : 'are lines';
+  const message = `${rows} ${are} beside the list and ${lines.length === 1 ? 'is' : 'are'} left out.`;
   return [{ code: 'above-header', severity: 'info', message }];
 }
 
@@ -67,6 +67,7 @@ export function turnedGrid(source: Grid): Grid {
     rows: turn<Cell>(rows, null),
     firstRow: firstColumn,
     firstColumn: firstRow,
+    turned: true,
     ...(formats && { formats: turn<string | undefined>(formats, undefined) }),
     ...(merges && {
       merges: merges.map(({ top, left, bottom, right }) => ({ top: left, left: top, bottom: right, right: bottom })),
@@ -83,46 +84,6 @@ export const turnedIssue = (isTurned: boolean): Issue => ({
     : 'The accounts seem to stand side by side, with a field in each row: what was read here is hardly what is meant. Say under Header and first account that the list lies on its side.',
 });
 
-/** `C5` for what stands in row 3 of column E. */
-export const turnedCell = (cell: string): string => {
-  const at = /^([A-Z]+)(\d+)$/.exec(cell);
-  return at ? `${columnLetters(Number(at[2]))}${columnNumber(at[1])}` : cell;
-};
-
-/** 3 for column C. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-
-/** What people wrote, in quotation marks or brackets; rows by their numbers; columns by their letters. */
-const PLACES =
-  /"[^"]*"|\([^)]*\)|\b([Rr]ow)(s?) (\d+(?:(?:, | to | and )\d+(?! more))*)|\b([Cc]olumn)(s?) ([A-Z]{1,3})\b(?: (\([^)]*\)))?(?: to ([A-Z]{1,3})\b)?|\bthe (row|rows) out\b/g;
-
-/** A sentence on a list that was read turned upright, with its rows and columns as they stand in the sheet. */
-export const turnedMessage = (message: string): string =>
-  message.replace(
-    PLACES,
-    (
-      all,
-      row?: string,
-      rows: string = '',
-      numbers: string = '',
-      column?: string,
-      columns: string = '',
-      letters: string = '',
-      label?: string,
-      to?: string,
-      out?: string,
-    ) => {
-      if (row)
-        return `${row === 'Row' ? 'Column' : 'column'}${rows}${` ${numbers}`.replace(/\d+/g, (n) => columnLetters(Number(n)))}`;
-      if (column) {
-        const end = to ? ` to ${columnNumber(to)}` : '';
-        return `${column === 'Column' ? 'Row' : 'row'}${columns} ${columnNumber(letters)}${label ? ` ${label}` : ''}${end}`;
-      }
-      return out ? `the ${out.replace('row', 'column')} out` : all;
-    },
-  );
-
 /** What is told of a list that was read turned upright, with its places as they are in the sheet: rows are columns there. */
 export const turnedPlaces = ({
   row,
@@ -131,7 +92,7 @@ export const turnedPlaces = ({
   ...issue
 }: Issue): Issue & { readonly columns?: readonly string[] } => ({
   ...issue,
-  ...(column !== undefined && { row: columnNumber(column) }),
+  ...(column !== undefined && { row: Number(column) }),
   ...(row !== undefined && { column: columnLetters(row) }),
   ...(rows !== undefined && { columns: rows.map(columnLetters) }),
 });

@@ -1,11 +1,12 @@
 /** All that a person is shown of how a tracker is read, and can change: columns, values, rows, and what comes of them. */
 
-import { fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
+import { capital, fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
 import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
-import { columnNumber, turnedCell, turnedGrid } from '../header/turned';
-import { cellText, columnLetters, isEmptyCell, isField } from '../types';
+import { turnedGrid } from '../header/turned';
+import { cellAt, columnWord, rowName } from '../places';
+import { cellText, isEmptyCell, isField } from '../types';
 import type {
   Cell,
   ColumnMatch,
@@ -26,8 +27,6 @@ import { type TargetGroup, targetsOf } from './targets';
 export type Certainty = 'chosen' | 'sure' | 'guess' | 'asked' | 'unknown';
 
 export interface MappedColumn extends ColumnMatch {
-  /** Letters of the column, or the number of the row that it is in a list on its side. */
-  readonly letters: string;
   readonly certainty: Certainty;
   /** What its values are read as; undefined for texts and for columns that are kept. */
   readonly kind?: ValueKind;
@@ -155,18 +154,16 @@ export function mappingOf(
   const { columns: found = [], issues, headerRow } = result;
   const now = result.ok ? result.steps : steps;
   const turned = choices.turned ?? result.turned ?? (result.ok ? undefined : false);
-  const columns = found
-    .map((column) => mapped(column, issues, choices))
-    .map((column) => (turned ? { ...column, letters: String(columnNumber(column.letters)) } : column));
+  const upright = turned ? turnedGrid(grid) : grid;
+  const columns = found.map((column) => mapped(column, issues, choices));
   const firstDataRow = choices.firstDataRow ?? (headerRow === undefined ? undefined : headerRow + 1);
-  const rows = rowsOf(issues, choices, turned);
+  const rows = rowsOf(issues, choices, upright);
   const hiddenRows = issues.find(({ code }) => code === 'row-hidden');
   const hidden = hiddenRows && {
     rows: hiddenRows.rows?.length ?? 1,
     leftOut: choices.leaveOutHidden ?? false,
   };
   const accounts = result.ok ? result.accounts : [];
-  const upright = turned ? turnedGrid(grid) : grid;
   const isNumber = (value: Typed): boolean => typeof value === 'number';
   return {
     columns,
@@ -175,9 +172,9 @@ export function mappingOf(
     ...(turned !== undefined && { turned }),
     ...(headerRow !== undefined && { headerRow }),
     ...(firstDataRow !== undefined && { firstDataRow }),
-    headerRows: rowChoices(upright, 0, turned),
-    dataRows: headerRow === undefined ? [] : rowChoices(upright, headerRow + 1 - (upright.firstRow ?? 1), turned),
-    toFix: result.ok ? together(result.toFix.flatMap((one) => mappedValue(one, columns))) : [],
+    headerRows: rowChoices(upright, 0),
+    dataRows: headerRow === undefined ? [] : rowChoices(upright, headerRow + 1 - (upright.firstRow ?? 1)),
+    toFix: result.ok ? together(result.toFix.flatMap((one) => mappedValue(one, columns, upright))) : [],
     rows,
     ...(hidden && { hidden }),
     cutTexts: choices.cutLongTexts ?? false,
@@ -239,30 +236,30 @@ function certaintyOf({ reason, confidence, looksLikeScores }: ColumnMatch, own: 
   return reason === 'words' && confidence >= SURE ? 'sure' : 'guess';
 }
 
-function rowsOf(issues: readonly Issue[], choices: TrackerChoices, turned = false): MappedRow[] {
-  const rowOf = (row: number, rest: Omit<MappedRow, 'row' | 'name' | 'cell'>): MappedRow => {
-    const cell = `A${row}`;
-    return { row, name: rowName(row, turned), cell: turned ? turnedCell(cell) : cell, ...rest };
-  };
+function rowsOf(issues: readonly Issue[], choices: TrackerChoices, list: Grid): MappedRow[] {
+  const nameOf = (row: number): string => capital(rowName(list, row));
+  const rowOf = (row: number, rest: Omit<MappedRow, 'row' | 'name' | 'cell'>): MappedRow => ({
+    row,
+    name: nameOf(row),
+    cell: cellAt(list, row, 1),
+    ...rest,
+  });
   const told = issues.flatMap(({ code, row, message }): MappedRow[] => {
     if (row === undefined) return [];
     if (LEFT_OUT.includes(code)) return [rowOf(row, { code, message, as: 'leftOut', chosen: code === 'row-chosen' })];
     return DOUBTFUL.includes(code) ? [rowOf(row, { code, message, as: 'account', chosen: false })] : [];
   });
   const taken = [...(choices.rows ?? [])].flatMap(([row, as]): MappedRow[] => {
-    const message = `${rowName(row, turned)} is an account, as you chose.`;
+    const message = `${nameOf(row)} is an account, as you chose.`;
     return as === 'account' ? [rowOf(row, { code: 'row-chosen', message, as, chosen: true })] : [];
   });
   return [...told, ...taken].sort((a, b) => a.row - b.row);
 }
 
-/** `Column C`, or `Row 3` of a list that lies on its side. */
-const columnName = ({ letters }: MappedColumn): string => `${/^\d/.test(letters) ? 'Row' : 'Column'} ${letters}`;
-
-function mappedValue(value: ValueToFix, columns: readonly MappedColumn[]): MappedValue[] {
+function mappedValue(value: ValueToFix, columns: readonly MappedColumn[], list: Grid): MappedValue[] {
   const column = columns.find(({ index }) => index === value.index);
   if (!column?.kind) return [];
-  const name = column.header || columnName(column);
+  const name = column.header || `${capital(columnWord(list))} ${column.letters}`;
   return [{ ...value, indexes: [value.index], column: name, kind: column.kind }];
 }
 
@@ -284,10 +281,8 @@ function together(values: readonly MappedValue[]): MappedValue[] {
   });
 }
 
-/** What a row of the list is called as it stands in its sheet. */
-const rowName = (row: number, turned: boolean): string => (turned ? `Column ${columnLetters(row)}` : `Row ${row}`);
-
-function rowChoices({ rows, firstRow = 1 }: Grid, from: number, turned = false): RowChoice[] {
+function rowChoices(list: Grid, from: number): RowChoice[] {
+  const { rows, firstRow = 1 } = list;
   const found: RowChoice[] = [];
   for (let at = Math.max(0, from); at < rows.length && found.length < MOST_CHOICES; at++) {
     const texts = rows[at]
@@ -296,7 +291,7 @@ function rowChoices({ rows, firstRow = 1 }: Grid, from: number, turned = false):
     if (texts.length === 0) continue;
     const text = texts.slice(0, 4).join(' · ');
     const row = firstRow + at;
-    const name = rowName(row, turned);
+    const name = capital(rowName(list, row));
     found.push({ row, name, text: text.length > 60 ? `${text.slice(0, 59)}…` : text });
   }
   return found;

@@ -1,6 +1,6 @@
 /** Groups that are named once, in their first row, as pivot tables write them. */
 
-import { labelOf } from '../columns/table';
+import { columnIssue } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
 import { isEmptyCell } from '../types';
 import type { ColumnMatch, Issue } from '../types';
@@ -49,11 +49,14 @@ export function withGroups(
   });
   return {
     rows: filled,
-    issues: groups.map(({ index, letters }) => ({
-      code: 'column-unsure',
-      severity: 'warning',
-      column: letters,
-      message: `Column ${labelOf(table, index)} names each group once: the rows under a name were read as the same. If a blank means nobody there, keep it as an extra column.`,
-    })),
+    issues: groups.map(({ index }) =>
+      columnIssue(
+        table,
+        'column-unsure',
+        'warning',
+        index,
+        'names each group once: the rows under a name were read as the same. If a blank means nobody there, keep it as an extra column.',
+      ),
+    ),
   };
 }

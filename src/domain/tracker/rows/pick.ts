@@ -1,8 +1,9 @@
 /** Which rows under a header are accounts. */
 
-import { nameKey, plainKind, quoted } from '../../model/fields';
-import { labelOf } from '../columns/table';
+import { capital, nameKey, plainKind, quoted } from '../../model/fields';
+import { cellName } from '../columns/table';
 import type { TrackerTable } from '../columns/table';
+import { rowName, rowWord } from '../places';
 import { cellText, isEmptyCell } from '../types';
 import type { Cell, ColumnMatch, Issue, IssueCode, TrackerChoices } from '../types';
 import { isAboutColumns, isPageLine, isTotalWord, namesTotal, readsLikeNote } from '../vocabulary/phrases';
@@ -68,7 +69,7 @@ export function pickRows(
   const footerFrom = footerStart(table, filled, name, columns.length);
   const below = listBelow(table, filled, columns, isHeaderAgain);
   const explained = isExplained(table, columns);
-  const nameColumn = `column ${labelOf(table, name)}`;
+  const out = `leave the ${rowWord(table)} out.`;
   const rows: PickedRow[] = [];
   const issues: Issue[] = [];
   const empty: number[] = [];
@@ -78,43 +79,42 @@ export function pickRows(
   let block: (readonly Cell[])[] = [];
   table.rows.forEach((cells, i) => {
     const row = firstRow + i;
-    const tell = (code: IssueCode, severity: Issue['severity'], message: string, text?: string): void => {
+    const push = (code: IssueCode, severity: Issue['severity'], message: string, text?: string): void => {
       issues.push({ code, severity, row, ...(text !== undefined && { text }), message });
     };
+    const tell = (code: IssueCode, severity: Issue['severity'], what: string, text?: string): void =>
+      push(code, severity, `${capital(rowName(table, row))} ${what}`, text);
+    const tellName = (code: IssueCode, what: string, text?: string): void =>
+      push(code, 'warning', `${cellName(table, row, name)}: ${what}`, text);
     if (filled[i] === 0) {
       if (i < lastFilled) empty.push(row);
       return;
     }
     if (said.get(row) === 'leftOut') {
       const text = cellText(cells[name]).trim();
-      tell('row-chosen', 'info', `Row ${row} is left out, as you chose.`, text);
+      tell('row-chosen', 'info', 'is left out, as you chose.', text);
       return;
     }
     const isAccount = said.get(row) === 'account';
     if (!isAccount && isHeaderAgain(cells)) {
-      tell('row-header', 'info', `Row ${row} repeats the header and is left out.`);
+      tell('row-header', 'info', 'repeats the header and is left out.');
       return;
     }
     if (!isAccount && i === 0 && explained) {
       const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
-      tell('row-note', 'warning', `Row ${row} says what the columns hold and is left out: ${quoted(text)}.`, text);
+      tell('row-note', 'warning', `says what the columns hold and is left out: ${quoted(text)}.`, text);
       return;
     }
     const lone = filled[i] === 1 ? cellText(cells.find((cell) => !isEmptyCell(cell))).trim() : '';
     if (!isAccount && (i >= footerFrom || isPageLine(lone))) {
       const text = lone || cellText(cells.find((cell) => !isEmptyCell(cell)));
       const where = i >= footerFrom ? 'stands under the list' : 'numbers a page';
-      tell('row-note', 'warning', `Row ${row} ${where} and is left out: ${quoted(text)}.`, text);
+      tell('row-note', 'warning', `${where} and is left out: ${quoted(text)}.`, text);
       return;
     }
     if (!isAccount && below && i >= below.from && i < below.to) {
       const text = cellText(cells.find((cell) => !isEmptyCell(cell)));
-      tell(
-        'row-note',
-        'warning',
-        `Row ${row} belongs to another list under the accounts and is left out: ${quoted(text)}.`,
-        text,
-      );
+      tell('row-note', 'warning', `belongs to another list under the accounts and is left out: ${quoted(text)}.`, text);
       return;
     }
     if (!isAccount && isUnidentified(cells) && isAboutColumns(cellText(cells[name]))) {
@@ -122,7 +122,7 @@ export function pickRows(
       tell(
         'row-total',
         'warning',
-        `Row ${row} is left out: ${quoted(text)} says something of the columns. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
+        `is left out: ${quoted(text)} says something of the columns. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         text,
       );
       return;
@@ -132,7 +132,7 @@ export function pickRows(
       tell(
         'row-total',
         'warning',
-        `Row ${row} is left out as a total row (${quoted(total)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
+        `is left out as a total row (${quoted(total)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         total,
       );
       block = [];
@@ -150,11 +150,11 @@ export function pickRows(
       )
     ) {
       const text = cellText(cells[name]).trim();
-      const named = text === '' ? '' : ` (${quoted(text)})`;
+      const named = text === '' ? '' : `(${quoted(text)}) `;
       tell(
         'row-total',
         'warning',
-        `Row ${row}${named} adds up the rows above it and is left out as a total row. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
+        `${named}adds up the rows above it and is left out as a total row. If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         text,
       );
       block = [];
@@ -170,7 +170,7 @@ export function pickRows(
       tell(
         'row-group',
         'warning',
-        `Row ${row} is left out as the heading of a group (${quoted(text)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
+        `is left out as the heading of a group (${quoted(text)}). If it is an account, choose so, or give it a sales associate, a type or an end date.`,
         text,
       );
       return;
@@ -184,39 +184,24 @@ export function pickRows(
     const text = cellText(cells[name]);
     const first = seen.get(nameKey(text));
     if (nameKey(text) === '') {
-      tell(
-        'row-no-name',
-        'warning',
-        `Row ${row}, ${nameColumn}: the account has no name. Type one, or leave the row out.`,
-      );
+      tellName('row-no-name', `the account has no name. Type one, or ${out}`);
     } else if (isErrorCell(text)) {
-      tell(
-        'row-no-name',
-        'warning',
-        `Row ${row}, ${nameColumn}: ${quoted(text)} is an error, not a name. Type the account’s name, or leave the row out.`,
-        text,
-      );
+      tellName('row-no-name', `${quoted(text)} is an error, not a name. Type the account’s name, or ${out}`, text);
     } else if (first !== undefined) {
-      tell(
+      tellName(
         'row-same-name',
-        'warning',
-        `Row ${row}, ${nameColumn}: ${quoted(text)} is already the account of row ${first}. Rename one of them, or leave the row out.`,
+        `${quoted(text)} is already the account of ${rowName(table, first)}. Rename one of them, or ${out}`,
         text,
       );
     } else {
       seen.set(nameKey(text), row);
       if (columns.length > 1 && filled[i] === 1) {
-        tell(
-          'row-name-only',
-          'warning',
-          `Row ${row}, ${nameColumn}: ${quoted(text)} has a name and nothing else. If it is a note, leave the row out.`,
-          text,
-        );
+        tellName('row-name-only', `${quoted(text)} has a name and nothing else. If it is a note, ${out}`, text);
       }
     }
   });
-  if (seenHidden.length > 0) issues.push(hiddenRows(seenHidden, leaveOutHidden));
-  if (empty.length > 0) issues.push(emptyRows(empty));
+  if (seenHidden.length > 0) issues.push(hiddenRows(table, seenHidden, leaveOutHidden));
+  if (empty.length > 0) issues.push(emptyRows(table, empty));
   return { rows, issues };
 }
 
@@ -293,9 +278,9 @@ function isHeading(
   return stands(at) && filled.some((_, i) => i !== at && stands(i));
 }
 
-function hiddenRows(rows: readonly number[], leftOut: boolean): Issue {
+function hiddenRows(table: TrackerTable, rows: readonly number[], leftOut: boolean): Issue {
   const one = rows.length === 1;
-  const where = one ? `Row ${rows[0]} is` : `Rows ${listed(rows)} are`;
+  const where = `${capital(rowName(table, ...rows))} ${one ? 'is' : 'are'}`;
   return {
     code: 'row-hidden',
     severity: 'warning',
@@ -307,11 +292,8 @@ function hiddenRows(rows: readonly number[], leftOut: boolean): Issue {
   };
 }
 
-const listed = (rows: readonly number[]): string =>
-  rows.slice(0, 10).join(', ') + (rows.length > 10 ? ` and ${rows.length - 10} more` : '');
-
-function emptyRows(rows: readonly number[]): Issue {
-  const message =
-    rows.length === 1 ? `Row ${rows[0]} is empty and is left out.` : `Rows ${listed(rows)} are empty and are left out.`;
+function emptyRows(table: TrackerTable, rows: readonly number[]): Issue {
+  const verb = rows.length === 1 ? 'is' : 'are';
+  const message = `${capital(rowName(table, ...rows))} ${verb} empty and ${verb} left out.`;
   return { code: 'row-empty', severity: 'info', row: rows[0], rows, message };
 }
