@@ -115,6 +115,11 @@ export class TablePlaces<C extends TableColumn> {
     return area(this.firstRow, col, this.lastRow, col);
   }
 
+  /** The cell of a column's header. */
+  head(key: string): Area {
+    return area(this.layout.top, this.col(key));
+  }
+
   /** The data cells of all columns of ours, neighbours together; the user's own columns are left out. */
   get runs(): Area[] {
     const cols = this.ours.map(({ col }) => col).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 /** What follows from the kind of a value: how it is shown, and what may be typed. */
 import type { Look, ValidationPlan, ValidationRulePlan } from '../sheets/plan';
-import { onSheet } from '../sheets/address';
+import { type Area, onSheet } from '../sheets/address';
 import { fixedArea } from './formulas';
 import type { Ask, AskMore, Kind } from './template';
 
@@ -98,7 +98,8 @@ function errorOf(kind: Kind, rule: ValidationRulePlan): string {
     case 'whole':
     case 'decimal': {
       const amount = { share: 'Type a share', whole: 'Type a whole number' }[kind as string] ?? 'Type a number';
-      const shown = (n: number): string => (kind === 'share' ? `${n * 100} %` : String(n));
+      const shown = (n: number): string => (kind === 'share' ? `${n * 100}\u00a0%` : String(n)).replace('-', '−');
+      if (rule.min <= -MOST) return `${amount}.`;
       if (rule.max === undefined || rule.max >= MOST) return `${amount}, ${shown(rule.min)} or more.`;
       return `${amount} from ${shown(rule.min)} to ${shown(rule.max)}.`;
     }
@@ -108,22 +109,35 @@ function errorOf(kind: Kind, rule: ValidationRulePlan): string {
 const orOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-const clip = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+export const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
-/** What may be typed into cells, and what a person is told. */
+/** What may be typed into cells, and what a person is told when it was something else. */
 export function validationOf(
   id: string,
-  area: ValidationPlan['area'],
+  area: Area,
   { kind, title, ask }: { kind: Kind; title: string; ask: AskMore },
   choices?: ChoiceCells,
 ): ValidationPlan {
   const rule = ruleOf(kind, ask, choices);
-  return {
-    id,
-    area,
-    rule,
-    title: clip(title, 32),
-    prompt: clip(ask.prompt ?? '', 255),
-    error: clip(errorOf(kind, rule), 225),
-  };
+  const error = [errorOf(kind, rule), ask.prompt].filter(Boolean).join(' ');
+  return { id, area, rule, title: clip(title, 32), prompt: '', error: clip(error, 225) };
 }
+
+/**
+ * What a person is told who selects a header or a label: beside the cells that it speaks of, a prompt would cover the rows
+ * below at every step. Its rule is Excel's own limit of a header.
+ */
+export const promptsOf = (id: string, title: string, heading: Area, prompt: string | undefined): ValidationPlan[] =>
+  prompt
+    ? [
+        {
+          id: `${id}.about`,
+          area: heading,
+          rule: { type: 'textLength', max: 255 },
+          title: clip(title, 32),
+          prompt: clip(prompt, 255),
+          error: 'A header or a label has at most 255 characters.',
+        },
+      ]
+    : [];

@@ -4,9 +4,9 @@ import type { RulePlan, ValidationPlan } from '../sheets/plan';
 import { TablePlaces } from '../sheets/tables';
 import { BAD, WASH } from '../sheets/theme';
 import { resolved, type Scope } from './formulas';
-import { asked, validationOf } from './kinds';
+import { asked, promptsOf, validationOf } from './kinds';
 import { HEADING_ROWS } from './heading';
-import { type PlacedColumn, type TemplatePlaces } from './layout';
+import { lineColumns, type PlacedColumn, type TemplatePlaces } from './layout';
 import { rightOf } from './looks';
 import type { OtherTable } from './scope';
 import type { AskMore, Sheet, Table } from './template';
@@ -62,10 +62,14 @@ export function validationsOf(
     if (block.type === 'lines')
       return block.lines.flatMap((line) => {
         if (!line.ask) return [];
+        const [labels, values] = lineColumns(block);
         const { row, col } = places.line(block, line);
         const { kind, label } = line;
         const ask = asked(line.ask);
-        return [validationOf(line.key, area(row, col), { kind, title: label, ask }, choices(ask))];
+        return [
+          validationOf(line.key, area(row, col), { kind, title: label, ask }, choices(ask)),
+          ...promptsOf(line.key, label, area(row, col + labels - values), ask.prompt),
+        ];
       });
     if (block.type !== 'table') return [];
     const table = new TablePlaces(places.layout.tables[block.key]);
@@ -73,7 +77,11 @@ export function validationsOf(
       const { key, kind, header } = column;
       if (!column.ask) return [];
       const ask = asked(column.ask);
-      return [validationOf(`${block.key}.${key}`, table.body(key), { kind, title: header, ask }, choices(ask))];
+      const id = `${block.key}.${key}`;
+      return [
+        validationOf(id, table.body(key), { kind, title: header, ask }, choices(ask)),
+        ...promptsOf(id, header, table.head(key), ask.prompt),
+      ];
     });
   });
 }

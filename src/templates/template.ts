@@ -22,13 +22,13 @@ export type Formula = string | Readonly<Record<FormulaMode, string>>;
 export type Kind = 'text' | 'long' | 'number' | 'whole' | 'money' | 'share' | 'date' | 'score';
 
 /**
- * What a person is told when they select the cell (at most 255 characters), and what they may type. What is left out follows
- * from the kind.
+ * What a person is told who selects the header or the label (at most 255 characters) or types something else, and what they
+ * may type. What is left out follows from the kind.
  */
 export type Ask = string | AskMore;
 
 export interface AskMore {
-  /** Shown as soon as a cell is selected; nothing where left out, as it covers the cells below. */
+  /** What the cells are for. Shown at the header or the label, since beside a cell it would cover those below. */
   readonly prompt?: string;
   readonly min?: number;
   readonly max?: number;

@@ -54,6 +54,25 @@ test('where most is typed into a table, the first screen of the template shows i
   expect(headers.filter(({ header }) => header > FIRST_SCREEN)).toEqual([]);
 });
 
+test('what a cell is for is told at its header or label, where it covers none of the cells below', () => {
+  for (const template of TEMPLATES) {
+    let prompts = 0;
+    for (const { name, cells, tables, validations } of made(template).plans) {
+      const headers = tables.flatMap(({ area: { top, left }, columns }) =>
+        columns.map(({ header }, i) => ({ row: top, col: left + i, input: header })),
+      );
+      for (const { area, prompt, title } of validations.filter((one) => one.prompt !== '')) {
+        const here = [...cells, ...headers].find(({ row, col }) => row === area.top && col === area.left);
+        const header = String(here?.input).slice(0, title.replace('…', '').length);
+        expect([name, area.top, area.left, header]).toEqual([name, area.bottom, area.right, title.replace('…', '')]);
+        expect(validations.filter(({ error }) => error.includes(prompt.slice(0, 80)))).not.toEqual([]);
+        prompts++;
+      }
+    }
+    expect([template.id, prompts > 0]).toEqual([template.id, true]);
+  }
+});
+
 test('columns that are closed make no headers higher', () => {
   const headers = (template: Template): (number | undefined)[] =>
     made(template).plans.flatMap(({ rows, tables }) => tables.map(({ area: { top } }) => heightOf(rows, top)));

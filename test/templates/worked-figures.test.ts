@@ -32,7 +32,7 @@ test('lead nurturing: cost, ramp and months move ROI and the month of payback', 
   // Half of the effect in the first month.
   close(sheet.shown('caseBase.6'), 87_000 - 7250 / 2);
   sheet.put('conversion', 0.9);
-  expect(sheet.odd('checks')).toContain('conversions are held at 100 %');
+  expect(sheet.odd('checks')).toContain('conversions are held at 100\u00a0%');
 });
 
 test('customer value: 250 now for 350 later is 40 %, and values are those of the domain', () => {

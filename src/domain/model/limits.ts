@@ -21,4 +21,4 @@ export const LONGEST_CURRENCY = 5;
 export const limitsText = ({ min, max }: Limits): string => `from ${min} to ${max}`;
 
 /** The limits of a share in words: "from 0 % to 100 %". */
-export const shareLimitsText = ({ min, max }: Limits): string => `from ${min * 100} % to ${max * 100} %`;
+export const shareLimitsText = ({ min, max }: Limits): string => `from ${min * 100}\u00a0% to ${max * 100}\u00a0%`;

@@ -106,9 +106,9 @@ const step = (
 /** The five steps an account climbs, each with the sub-metrics that a new report starts from. */
 export const DEFAULT_STEPS: readonly Step[] = [
   step('launched', 'Effectively Launched', [
-    ['users', 'Expected users active', 'How many of the users we expected use it? One point for each 10 %.'],
-    ['weekly', 'Weekly users', 'How many of them use it every week? One point for each 10 %.'],
-    ['daily', 'Near-daily users', 'How many of them use it nearly every day? One point for each 10 %.'],
+    ['users', 'Expected users active', 'How many of the users we expected use it? One point for each 10\u00a0%.'],
+    ['weekly', 'Weekly users', 'How many of them use it every week? One point for each 10\u00a0%.'],
+    ['daily', 'Near-daily users', 'How many of them use it nearly every day? One point for each 10\u00a0%.'],
   ]),
   step('roi', 'Generate ROI', [
     ['cases', 'Use cases documented', 'Are the use cases and their expected return written down and agreed?'],
@@ -124,9 +124,9 @@ export const DEFAULT_STEPS: readonly Step[] = [
     [
       'contract',
       'Contract matches the value',
-      'How much of the target contract value is signed? One point for each 10 %.',
+      'How much of the target contract value is signed? One point for each 10\u00a0%.',
     ],
-    ['funded', 'Funded against target', 'How much of what we aimed for is funded? One point for each 10 %.'],
+    ['funded', 'Funded against target', 'How much of what we aimed for is funded? One point for each 10\u00a0%.'],
     ['expansion', 'Expansion agreed', 'Is the next expansion agreed, with a date and a budget?'],
   ]),
   step('partner', 'Valued Strategic Partner', [

@@ -64,7 +64,7 @@ test('formulas go by the names that the workbook has', () => {
 
 test('every column is validated, with texts that Excel takes', () => {
   const { validations, tables } = planned(fresh());
-  expect(validations.map((v) => v.id).sort()).toEqual(tables[0].columns.map((c) => c.key).sort());
+  expect(validations.map((v) => v.id).sort()).toEqual([...tables[0].columns.map((c) => c.key), 'status.about'].sort());
   for (const v of validations) {
     expect(v.title.length).toBeLessThanOrEqual(32);
     expect(v.prompt.length).toBeLessThanOrEqual(255);
@@ -88,7 +88,10 @@ test('rules and validations cover the data rows and nothing else, and no column 
   columns.splice(3, 0, { column: null, header: 'My notes' });
   const { rules, validations, tables } = planned({ ...layout, columns });
   const body = { ...tables[0].area, top: tables[0].area.top + 1 };
-  for (const a of [...rules.flatMap((r) => r.areas), ...validations.map((v) => v.area)]) {
+  const typed = validations.filter(({ prompt }) => prompt === '');
+  for (const { area } of validations.filter(({ prompt }) => prompt !== ''))
+    expect([area.top, area.bottom]).toEqual([body.top - 1, body.top - 1]);
+  for (const a of [...rules.flatMap((r) => r.areas), ...typed.map((v) => v.area)]) {
     expect(covers(body, a)).toBe(true);
     expect([a.top, a.bottom]).toEqual([body.top, body.bottom]);
     expect(a.left <= 3 && a.right >= 3).toBe(false);

@@ -190,7 +190,7 @@ export const LINKS: Table = {
     typed('from', 'From', 'text', 24, useCase('The use case whose result another one uses.')),
     typed('to', 'To', 'text', 24, useCase('The use case whose return grows by it.')),
     typed('uplift', 'Uplift', 'share', 12, {
-      prompt: 'By how much the link raises the return of the other one: 10 % or 0.1.',
+      prompt: 'By how much the link raises the return of the other one: 10\u00a0% or 0.1.',
       max: 10,
     }),
     {

@@ -163,9 +163,9 @@ const CHECKS: Checks = {
     check(
       'rates',
       `${['retention', 'engagedRetention', 'discount'].map((key) => `(N([${key}])<0)+(N([${key}])>1)`).join('+')}+${outOfShare('margin')}`,
-      'Every rate and margin is from 0 % to 100 %.',
-      'rate or margin is below 0 % or above 100 %.',
-      'rates or margins are below 0 % or above 100 %.',
+      'Every rate and margin is from 0\u00a0% to 100\u00a0%.',
+      'rate or margin is below 0\u00a0% or above 100\u00a0%.',
+      'rates or margins are below 0\u00a0% or above 100\u00a0%.',
       `COUNT([retention],[engagedRetention],${data('margin')})`,
     ),
     check(

@@ -123,9 +123,9 @@ const CHECKS: Checks = {
     check(
       'share',
       '(N([conversion])>1)+(N([conversion])<0)+(N([reactivation])>1)+(N([reactivation])<0)',
-      'Every rate is from 0 % to 100 %.',
-      'rate is below 0 % or above 100 %.',
-      'rates are below 0 % or above 100 %.',
+      'Every rate is from 0\u00a0% to 100\u00a0%.',
+      'rate is below 0\u00a0% or above 100\u00a0%.',
+      'rates are below 0\u00a0% or above 100\u00a0%.',
       'COUNT([conversion])',
     ),
     check(
@@ -145,16 +145,16 @@ const CHECKS: Checks = {
     check(
       'capped',
       '(N([conversion])*(1+N([highFactor])*N([conversionLift]))>1)+(N([conversion])*N([multiple])>1)',
-      'No conversion had to be held at 100 %.',
-      'conversion is held at 100 %: lift or multiple too high.',
-      'conversions are held at 100 %: lifts too high.',
+      'No conversion had to be held at 100\u00a0%.',
+      'conversion is held at 100\u00a0%: lift or multiple too high.',
+      'conversions are held at 100\u00a0%: lifts too high.',
     ),
     check(
       'reactivation',
       '--(N([highFactor])*N([reactivation])>0.05)',
-      'No case wakes up more than 5 % of the old contacts.',
-      'case wakes up more than 5 % of them, which is rare.',
-      'cases wake up more than 5 %, which is rare.',
+      'No case wakes up more than 5\u00a0% of the old contacts.',
+      'case wakes up more than 5\u00a0% of them, which is rare.',
+      'cases wake up more than 5\u00a0%, which is rare.',
     ),
     check(
       'cost',

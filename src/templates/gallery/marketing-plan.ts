@@ -197,9 +197,9 @@ const CHECKS: Checks = {
     check(
       'rates',
       RATES.map(outOfShare).join('+'),
-      'Every rate and margin is from 0 % to 100 %.',
-      'rate or margin is below 0 % or above 100 %.',
-      'rates or margins are below 0 % or above 100 %.',
+      'Every rate and margin is from 0\u00a0% to 100\u00a0%.',
+      'rate or margin is below 0\u00a0% or above 100\u00a0%.',
+      'rates or margins are below 0\u00a0% or above 100\u00a0%.',
       RATES.map((key) => `COUNT(${data(key)})`).join('+'),
     ),
     check(

@@ -20,7 +20,8 @@ export const NEW_LEADS: readonly Line[] = [
   }),
   line('conversionLift', 'NurturingConversionLift', 'Conversion lift', 'share', 'on today’s', {
     ask: {
-      prompt: 'How much better nurtured leads convert, relative to today: a lift of 25 % makes 12.5 % of 10 %.',
+      prompt:
+        'How much better nurtured leads convert, relative to today: a lift of 25\u00a0% makes 12.5\u00a0% of 10\u00a0%.',
       min: -1,
       max: 10,
     },
@@ -43,7 +44,7 @@ export const OLD_CONTACTS: readonly Line[] = [
     example: 50_000,
   }),
   line('reactivation', 'NurturingReactivation', 'Reactivation rate', 'share', 'a year', {
-    ask: 'Share of the old contacts that wake up in a year; 2 to 5 % is usual.',
+    ask: 'Share of the old contacts that wake up in a year; 2 to 5\u00a0% is usual.',
     value: 0.02,
   }),
   line('multiple', 'NurturingMultiple', 'Conversion, against new', 'number', 'times', {

@@ -156,7 +156,7 @@ export const STAGES: Table = {
       'Probability',
       'share',
       11,
-      'How many of ten deals in this stage are won: 30 % for three. Blank: no deal in it is open.',
+      'How many of ten deals in this stage are won: 30\u00a0% for three. Blank: no deal in it is open.',
       {
         format: '0%',
       },

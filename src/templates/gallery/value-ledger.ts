@@ -158,7 +158,8 @@ export const valueLedger: Template = {
     'For each customer: measures with unit, baseline and what was agreed; what was delivered, and who confirmed it when.',
   source:
     'Customer ROI as part of health score? (community thread, 2020). Attained = (delivered − baseline) ÷ (agreed − baseline).',
-  example: '−3 % in a market at −10 % is the source’s; the other figures are made up, since the source gives none',
+  example:
+    '−3\u00a0% in a market at −10\u00a0% is the source’s; the other figures are made up, since the source gives none',
   reads: { accounts: { template: 'report', sheet: 'report', table: 'accounts' } },
   scores: 'Score steps 2 and 3',
   answers: [
@@ -224,7 +225,7 @@ export const valueLedger: Template = {
             { color: MUTED, values: 'ledger.attainedOpen', categories: 'ledger.measure' },
           ],
           xTitle: 'Measure',
-          yTitle: 'Share of what was agreed (100 % is all of it)',
+          yTitle: 'Share of what was agreed (100\u00a0% is all of it)',
           yFormat: '0%',
         },
       ],

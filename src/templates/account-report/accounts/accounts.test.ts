@@ -84,7 +84,7 @@ test('every input column is validated, with texts that Excel takes', () => {
   const inputs = reportColumns(model)
     .filter((c) => c.input)
     .map((c) => c.key);
-  expect(made.validations.map((v) => v.id).sort()).toEqual([...inputs].sort());
+  expect(made.validations.map((v) => v.id).sort()).toEqual([...inputs, 'type.about'].sort());
   for (const v of made.validations) {
     expect(v.title.length).toBeLessThanOrEqual(32);
     expect(v.prompt.length).toBeLessThanOrEqual(255);
@@ -111,7 +111,10 @@ test('rules, validations and body looks cover the data rows and nothing below', 
   const [count] = made.rules.filter(({ id }) => id === 'count.below');
   expect(count.areas.map(toA1)).toEqual(['D5']);
   const rules = made.rules.filter((one) => one !== count);
-  for (const a of [...rules.flatMap((r) => r.areas), ...made.validations.map((v) => v.area)]) {
+  const typed = made.validations.filter(({ prompt }) => prompt === '');
+  for (const { area } of made.validations.filter(({ prompt }) => prompt !== ''))
+    expect([area.top, area.bottom]).toEqual([table.top, table.top]);
+  for (const a of [...rules.flatMap((r) => r.areas), ...typed.map((v) => v.area)]) {
     expect(covers({ ...table, top: table.top + 1 }, a)).toBe(true);
     expect(a.bottom).toBe(table.bottom);
   }

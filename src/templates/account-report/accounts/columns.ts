@@ -46,7 +46,7 @@ export interface ReportColumn {
   readonly optional?: true;
 }
 
-/** What may be typed into a cell, and what a person is told: when something else was typed, and where needed before. */
+/** What may be typed into a cell, and what a person is told: when something else was typed, and at the header. */
 export interface TypedRule {
   readonly rule: ValidationRulePlan;
   readonly title: string;

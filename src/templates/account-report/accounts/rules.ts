@@ -4,6 +4,7 @@ import { area, columnName } from '../../../sheets/address';
 import type { Rule, RulePlan, ValidationPlan } from '../../../sheets/plan';
 import { quoted } from '../../../sheets/references';
 import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
+import { clip, promptsOf } from '../../kinds';
 import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
 import type { ReportPlaces } from './layout';
@@ -119,24 +120,13 @@ function staleRule(places: ReportPlaces): RulePlan[] {
   ];
 }
 
-const clip = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
-
-/**
- * Every typed column asks for what it says; headers may be longer than what Excel shows. Only where a number stands for a
- * meaning is that shown at once, as it covers the rows below; the others say what to type when something else was typed.
- */
+/** Every typed column asks for what it says, and says it when something else was typed; a header tells what numbers stand for. */
 export const reportValidations = (model: ReportModel, places: ReportPlaces): ValidationPlan[] =>
   reportColumns(model).flatMap(({ key, ask }) => {
     if (!ask || !places.has(key)) return [];
     const { rule, title, prompt, error } = ask;
     return [
-      {
-        id: key,
-        area: places.body(key),
-        rule,
-        title: clip(title, 32),
-        prompt: clip(prompt ?? '', 255),
-        error: clip(error, 225),
-      },
+      { id: key, area: places.body(key), rule, title: clip(title, 32), prompt: '', error: clip(error, 225) },
+      ...promptsOf(key, title, places.head(key), prompt),
     ];
   });
