@@ -15,9 +15,9 @@ export const POINT = 96 / 72;
 export const toPixels = (points: number): number => Math.round(points * POINT);
 export const toPoints = (pixels: number): number => pixels / POINT;
 
-/** Of a step of indent, and around what stands in a cell. */
+/** Of a step of indent, and around what stands in a cell; below it there is room for the tails of its letters. */
 export const INDENT_PX = 9;
-export const PADDING = { side: 3, edge: 1 };
+export const PADDING = { side: 3, edge: 1, foot: 2 };
 export const EDITOR_PADDING = { l: 2, r: 2, t: 1, b: 1 };
 
 const HORIZONTAL: Readonly<Record<CellFormat['horizontal'], HorizontalAlign | undefined>> = {
@@ -91,7 +91,7 @@ export const BASE_STYLE: IStyleData = {
   ff: fontFamily(DEFAULT_FONT.name),
   fs: DEFAULT_FONT.size,
   vt: VerticalAlign.BOTTOM,
-  pd: { l: PADDING.side, r: PADDING.side, t: PADDING.edge, b: PADDING.edge },
+  pd: { l: PADDING.side, r: PADDING.side, t: PADDING.edge, b: PADDING.foot },
 };
 
 /** A whole format. Number formats are left out: cells are given to Univer as the text that they show. */
@@ -113,7 +113,7 @@ export function styleOf(format: CellFormat): IStyleData {
         l: PADDING.side + (fromRight ? 0 : indent * INDENT_PX),
         r: PADDING.side + (fromRight ? indent * INDENT_PX : 0),
         t: PADDING.edge,
-        b: PADDING.edge,
+        b: PADDING.foot,
       },
     }),
   };
