@@ -3,7 +3,7 @@
  *
  * Plain Node without any package, because it runs when there are none. Says nothing when there is nothing to do.
  * What is installed is compared with what `package-lock.json` asks for by content and not by time, so a fresh
- * check-out or a touched file does not cause an installation.
+ * check-out or a touched file does not cause an installation. With a folder, the packages of its own list are meant.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -70,8 +70,7 @@ function install(root, folders) {
   }).finally(() => clearInterval(progress));
 }
 
-async function main() {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+async function main(root = join(dirname(fileURLToPath(import.meta.url)), '..')) {
   if (!nodeIsRecent(process.versions.node)) {
     console.error(
       `Node ${process.versions.node} is too old. Install Node ${OLDEST_NODE.join('.')} or later, then try again.`,
@@ -96,4 +95,4 @@ async function main() {
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1]))
-  main().then((code) => (process.exitCode = code));
+  main(process.argv[2]).then((code) => (process.exitCode = code));

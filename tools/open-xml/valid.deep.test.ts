@@ -1,0 +1,58 @@
+/** Every kind of workbook that is written passes the validator of the Open XML SDK. */
+import { readFileSync } from 'node:fs';
+import { serialOf } from '../../src/domain/calendar/dates';
+import { TEMPLATES } from '../../src/templates/registry';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import { readXlsx, writeXlsx } from '../../workbench/files';
+import { sampleWorkbook } from '../../workbench/files/testing/sample';
+import { fileOf, partsOf } from '../../workbench/files/testing/zip';
+import { Workbook } from '../../workbench/model';
+import { wholeReport } from '../libreoffice/whole-report';
+import { faultsIn, installValidator } from './validator';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+beforeAll(installValidator, 300_000);
+
+const emptyBook = (): Workbook => {
+  const book = new Workbook();
+  book.addSheet('Sheet1');
+  return book;
+};
+
+/** As written, and as written once more by whoever opens it. */
+async function expectValid(book: Workbook): Promise<void> {
+  const bytes = await writeXlsx(book);
+  expect(await faultsIn(bytes)).toEqual([]);
+  expect(await faultsIn(await writeXlsx(await readXlsx(bytes)))).toEqual([]);
+}
+
+test('everything that a workbook can hold', () => expectValid(sampleWorkbook()));
+
+test('a report in use, and its copy for the board', async () => {
+  const book = emptyBook();
+  const tracker = readFileSync('assets/sample-accounts.csv', 'utf8');
+  const { session, actions } = await wholeReport(book, tracker, serialOf(2026, 11, 21));
+  await actions.makeBoardCopy();
+  await session.settled();
+  session.close();
+  await expectValid(book);
+});
+
+test('every template twice in one workbook, with plain formulas and with add-in functions', async () => {
+  const book = emptyBook();
+  const session = await openAddin(book);
+  const actions = session.runScript('reportActions') as PageActions;
+  for (const mode of ['native', 'addin'] as const)
+    for (const { id } of TEMPLATES) await actions.buildTemplate(id, mode);
+  await session.settled();
+  session.close();
+  await expectValid(book);
+});
+
+test('what is wrong is told with its place', async () => {
+  const parts = partsOf(await writeXlsx(emptyBook()));
+  const broken = { ...parts, [SHEET]: parts[SHEET].replace('<sheetData', '<sheetRows/><sheetData') };
+  expect(await faultsIn(fileOf(broken))).toEqual([expect.stringMatching(/sheet1\.xml .*sheetRows/)]);
+});
