@@ -26,7 +26,7 @@ const override = { account: 'Aster Shipping', step: 'Generate ROI', score: 3, re
 /** Each command by its name, and what it asks for. */
 const COMMANDS: Readonly<Record<string, Asked>> = {
   refresh: {},
-  gaps: { task: 'gaps' },
+  gaps: { task: { gaps: 'step' } },
   snapshot: { task: 'snapshot' },
   override: { task: { override } },
   addin: { formulas: 'addin' },
@@ -94,7 +94,7 @@ const CASES: Readonly<Record<string, () => Promise<Plans>>> = {
   'a workbook whose names are taken': () => plansOf(takenBook(), FRESH),
   'the sample as built': async () => plansOf(await built((a) => a.buildFromCsv(SAMPLE, settings)), COMMANDS),
   'a blank report': async () =>
-    plansOf(await built((a) => a.buildFromActiveSheet(settings)), { refresh: {}, gaps: { task: 'gaps' } }),
+    plansOf(await built((a) => a.buildFromActiveSheet(settings)), { refresh: {}, gaps: { task: { gaps: 'step' } } }),
   'a report in use': async () => plansOf(await inUse(), COMMANDS),
 };
 

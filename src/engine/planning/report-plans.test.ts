@@ -36,7 +36,7 @@ test.each([
 });
 
 test('finding gaps types a row for every weak step, into the blank row first', () => {
-  const made = replanned(book, 'gaps');
+  const made = replanned(book, { gaps: 'step' });
   const weak = DEFAULT_STEPS.length;
   const [table] = planOf(made, 'actions').tables;
   expect(made.added).toBe(weak);
@@ -93,7 +93,7 @@ test('without the sheet of overrides that the report was made with, that is said
 });
 
 test('a step that gets another name is renamed in open actions', () => {
-  const gaps = replanned(book, 'gaps');
+  const gaps = replanned(book, { gaps: 'step' });
   const [table] = planOf(gaps, 'actions').tables;
   const typed = { ...table, values: [...table.replace!.map(({ values }) => values), ...table.append!] };
   const plans = gaps.planned.map(({ plan }) =>

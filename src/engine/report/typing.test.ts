@@ -21,10 +21,10 @@ test('a new report is made with its accounts, and nothing else is typed', () => 
 });
 
 test.each<[CommandTask, string, string]>([
-  ['gaps', 'actions', 'actions'],
-  ['subMetricGaps', 'actions', 'actions'],
+  [{ gaps: 'step' }, 'actions', 'actions'],
+  [{ gaps: 'subMetric' }, 'actions', 'actions'],
   ['snapshot', 'history', 'snapshots'],
-])('rows of %s go into their table, which has room for them then', (task, sheet, table) => {
+])('rows of %j go into their table, which has room for them then', (task, sheet, table) => {
   const { typed, layouts, added } = typing(task);
   const { append = [], replace = [] } = typed[table];
   expect(append.length + replace.length).toBe(added);

@@ -1,4 +1,5 @@
 import type { ActionEdit } from '../../domain/actions/edits';
+import type { GapsBy } from '../../domain/actions/gaps';
 import type { Account, ReportModel } from '../../domain/model/model';
 import { type Override, withOverrides } from '../../domain/model/overrides';
 import type { DealStep } from '../../domain/pipeline/deals';
@@ -15,9 +16,8 @@ import { type AccountsUpdate, followAccounts, type UpdateRequest } from './updat
 
 /** What a command does besides bringing the sheets up to date. */
 export type CommandTask =
-  | 'gaps'
-  | 'subMetricGaps'
   | 'snapshot'
+  | { readonly gaps: GapsBy }
   | { readonly actions: readonly ActionEdit[] }
   | { readonly deals: readonly DealStep[] }
   | { readonly override: Override }
@@ -99,10 +99,9 @@ function taskRows(
   model: ReportModel,
   companions: Companions,
 ): NewRows | undefined {
-  if (task === 'gaps') return gapRows(accounts, model, companions);
-  if (task === 'subMetricGaps') return gapRows(accounts, model, companions, 'subMetric');
   if (task === 'snapshot') return snapshotRows(accounts, model, companions);
   if (typeof task !== 'object') return undefined;
+  if ('gaps' in task) return gapRows(accounts, model, companions, task.gaps);
   if ('deals' in task) return dealRows(task.deals, model, companions);
   return 'actions' in task ? editedRows(task.actions, model, companions) : undefined;
 }

@@ -63,7 +63,7 @@ export function switchFormulas(mode?: FormulaMode, options: CommandOptions = {})
 
 /** Adds an action for every weak step, or weak sub-metric, that nobody acts on yet. Rows that are there are never touched. */
 export const findGaps = (options: CommandOptions = {}, by: GapsBy = 'step'): Promise<Summary> =>
-  changeReport('finding gaps', (model) => model, options, by === 'step' ? 'gaps' : 'subMetricGaps');
+  changeReport('finding gaps', (model) => model, options, { gaps: by });
 
 /** Keeps today's scores in the history: one row an account, in place of those of the same day. */
 export const takeSnapshot = (options: CommandOptions = {}): Promise<Summary> =>
