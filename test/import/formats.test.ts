@@ -120,13 +120,16 @@ test('a merged band ends with its cell', () => {
   expect(read(rows).accounts[0]).toMatchObject({ lastArr: 120000, deltaArr: 30000, ytd: 12000000 });
 });
 
-test('an error where a name should be is told', () => {
+test('an error where a name should be is told, and is the name as long as there is no other', () => {
   const result = read([
     ['Account', 'Owner', 'Weekly users'],
     ['North', 'Kim', 4],
     ['#REF!', 'Lee', 7],
   ]);
   expect(told(result, 'row-no-name')).toEqual([3]);
+  // What is said of the row is what becomes of it.
+  expect(result.accounts.map(({ name }) => name)).toEqual(['North', '#REF!']);
+  expect(result.issues.find(({ code }) => code === 'row-no-name')!.message).toMatch(/"#REF!".* counts as the name/);
 });
 
 test('the euro and other signs of a file from Windows', () => {

@@ -186,7 +186,11 @@ export function pickRows(
     if (nameKey(text) === '') {
       tellName('row-no-name', `the account has no name. Type one, or ${out}`);
     } else if (isErrorCell(text)) {
-      tellName('row-no-name', `${quoted(text)} is an error, not a name. Type the account’s name, or ${out}`, text);
+      tellName(
+        'row-no-name',
+        `${quoted(text)} reads as an error. It counts as the name until you type one or ${out}`,
+        text,
+      );
     } else if (first !== undefined) {
       tellName(
         'row-same-name',
