@@ -2,9 +2,10 @@
 import { CellError, errorCodeOf, isError, type Scalar } from '../model';
 import type { CustomCall, CustomCaller, CustomFunctionInfo } from '../host/app';
 import { toBoolean, toNumber, toText } from './coerce';
+import { fits } from './meter';
 import type { Node } from './formulas/nodes';
 import type { Scope } from './references/scope';
-import { ERR, errorOf, Matrix, matrixFromRows, type Val } from './values';
+import { ERR, errorOf, LONGEST_TEXT, Matrix, matrixFromRows, type Val } from './values';
 
 /** How the add-in's functions reach the engine. */
 export interface CustomSource {
@@ -176,9 +177,6 @@ function wireScalar(v: Scalar, type: string, blanks: 'desktop' | 'web'): unknown
   }
 }
 
-/** Longest text a cell can hold. */
-const LONGEST = 32_767;
-
 /** What an add-in's answer puts into cells. Anything that is no value is #VALUE!, an empty array #CALC!. */
 export function readAnswer(raw: unknown): CustomAnswer {
   if (!Array.isArray(raw)) {
@@ -191,6 +189,7 @@ export function readAnswer(raw: unknown): CustomAnswer {
   const read = (rows as readonly unknown[][]).map((row) => row.map(readScalar));
   if (read[0].length === 0) return { value: ERR.calc };
   if (read.some((row) => row.length !== read[0].length)) return { value: ERR.value };
+  if (!fits(read.length, read[0].length)) return { value: ERR.num };
   const formats = read.flat().map((cell) => cell.format);
   if (formats.length === 1) return { value: read[0][0].value, formats: formats[0] === undefined ? undefined : formats };
   return {
@@ -202,7 +201,7 @@ export function readAnswer(raw: unknown): CustomAnswer {
 function readScalar(raw: unknown): { value: Scalar; format?: string } {
   if (raw === null || raw === undefined) return { value: 0 };
   if (typeof raw === 'number') return { value: Number.isFinite(raw) ? raw : ERR.num };
-  if (typeof raw === 'string') return { value: raw.length > LONGEST ? ERR.calc : raw };
+  if (typeof raw === 'string') return { value: raw.length > LONGEST_TEXT ? ERR.calc : raw };
   if (typeof raw === 'boolean' || raw instanceof CellError) return { value: raw };
   if (Array.isArray(raw)) return { value: ERR.calc };
   if (typeof raw !== 'object') return { value: ERR.value };

@@ -5,6 +5,7 @@ import {
   type Area,
   type Cell,
   type Change,
+  isError,
   MAX_COLS,
   MAX_ROWS,
   quoteSheet,
@@ -21,6 +22,7 @@ import { Node, type SheetNodes } from './formulas/nodes';
 import { Runner } from './runner';
 import { Scope } from './references/scope';
 import { takeBack } from './arrays/spill';
+import { MOST_SPILLED } from './meter';
 import { ERR, Matrix, matrixOf } from './values';
 
 export interface CalculationOptions {
@@ -121,21 +123,29 @@ class WorkbookCalculation implements Engine {
   get doubtful(): Doubtful {
     const calls = new Set<Node>(this.frozen);
     const late = this.mode === 'Manual' ? [] : this.runner.left;
-    const resting = this.runner.restingOn([...calls, ...late]);
+    const resting = this.runner.restingOn([...calls, ...late, ...this.runner.stopped]);
     const addresses = (nodes: Iterable<Node>): string[] =>
       [...nodes].map((node) => addressOf(node.page.sheet, node.row, node.col));
-    return { late: addresses(late), stopped: addresses(this.runner.stopped), resting: addresses(resting) };
+    const [stopped, kept]: [Node[], Node[]] = [[], []];
+    for (const node of this.runner.stopped) (showsValue(node) ? kept : stopped).push(node);
+    return {
+      late: addresses(late),
+      kept: addresses(kept),
+      stopped: addresses(stopped),
+      resting: addresses(resting),
+    };
   }
 
   isDoubtful(sheet: Sheet, row: number, col: number): boolean {
-    if (this.frozen.size === 0 && this.runner.left.length === 0) return false;
-    this.marked ??= new Set([
-      ...this.frozen,
-      ...this.runner.left,
-      ...this.runner.restingOn([...this.frozen, ...this.runner.left]),
-    ]);
+    this.marked ??= this.allDoubtful();
     const node = this.directory.pageOf(sheet)?.maker(row, col);
     return node !== undefined && this.marked.has(node);
+  }
+
+  private allDoubtful(): Set<Node> {
+    const { left, stopped } = this.runner;
+    const own = [...this.frozen, ...left, ...stopped];
+    return new Set(own.length === 0 ? own : [...own, ...this.runner.restingOn(own)]);
   }
 
   get cycles(): readonly string[] {
@@ -161,6 +171,7 @@ class WorkbookCalculation implements Engine {
       const somethingNew = this.takeIn();
       if (this.mode === 'Manual' && !everything && !this.forced) this.runner.computeNew();
       else {
+        if (wake) this.runner.refreshTime();
         if (somethingNew || wake) this.runner.wakeVolatile();
         this.runner.computeAll();
         this.forced = false;
@@ -226,22 +237,22 @@ class WorkbookCalculation implements Engine {
   }
 
   /**
-   * Blanks the cells that formulas had spilled into, so that the formulas can fill them again. Cells of formulas that
-   * cannot be computed keep what they have. In a file just opened, what lies in a formula's rectangle came from it.
+   * Gives formulas the cells back that they had spilled into: they fill them again, or leave them as they are where they
+   * cannot be computed. What is nobody's any more is blanked. In a file just opened, what lies in a formula's rectangle
+   * came from it.
    */
   private sweepSpills(page: SheetNodes): void {
     const { sheet } = page;
     for (const [row, col, cell] of [...sheet.cellsIn(EVERYTHING)]) {
       if (!cell.spill) continue;
       const node = page.own(row, col);
-      const kept = node !== undefined && (node.frozen || this.isKeptOnOpening(cell));
-      if (kept) this.keepSpill(node, cell.spill);
-      else if (!this.opened) {
+      if (!this.opened) {
         for (const [r, c, inside] of sheet.cellsIn(cell.spill)) {
           if (inside.formula === undefined && (r !== row || c !== col)) inside.spilledFrom = { row, col };
         }
       }
-      if (!kept) delete cell.spill;
+      if (node) this.keepSpill(node, cell.spill);
+      else delete cell.spill;
     }
     for (const [row, col, cell] of sheet.cellsIn(EVERYTHING)) {
       if (!cell.spilledFrom || page.maker(row, col)) continue;
@@ -252,12 +263,14 @@ class WorkbookCalculation implements Engine {
   }
 
   private keepSpill(node: Node, spill: Area): void {
+    const { sheet } = node.page;
+    const [rows, cols] = [spill.bottom - spill.top + 1, spill.right - spill.left + 1];
     node.spill = spill;
-    node.spilled = matrixOf(spill.bottom - spill.top + 1, spill.right - spill.left + 1, (r, c) => {
-      return node.page.sheet.cell(spill.top + r, spill.left + c)?.value ?? null;
-    });
-    for (const [row, col, cell] of node.page.sheet.cellsIn(spill)) {
-      if (cell.formula === undefined) node.page.setMaker(row, col, node);
+    if (rows * cols <= MOST_SPILLED)
+      node.spilled = matrixOf(rows, cols, (r, c) => sheet.cell(spill.top + r, spill.left + c)?.value ?? null);
+    for (const [row, col, { formula, spilledFrom }] of sheet.cellsIn(spill)) {
+      if (formula === undefined && spilledFrom?.row === node.row && spilledFrom.col === node.col)
+        node.page.setMaker(row, col, node);
     }
   }
 
@@ -360,6 +373,11 @@ const EVERYTHING: Area = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 
 const addressOf = (sheet: Sheet, row: number, col: number): string =>
   `${quoteSheet(sheet.name)}!${toA1(area(row, col))}`;
+
+const showsValue = ({ page, row, col }: Node): boolean => {
+  const value = page.sheet.cell(row, col)?.value;
+  return !isError(value) || value.code !== ERR.num.code;
+};
 
 /** Local date and time as a day serial of the 1900 system. */
 function serialNow(now: Date): number {

@@ -1,30 +1,72 @@
-/** Keeps calculation within a time, however much a formula asks for. */
+/** Keeps calculation within a time and within memory, however much a formula asks for. */
+import { MAX_COLS, MAX_ROWS } from '../model';
 
-/** Thrown out of a formula that takes too long. */
+/** Thrown out of a formula that asks for too much. No part of a formula catches it, as IFERROR would an error. */
 export const STOPPED = Symbol('stopped');
 
 /** Milliseconds that one formula may take. */
 export const FORMULA_TIME = 2_000;
 
-/** A formula that takes longer counts as slow; all slow ones of one update together may take so long, and then it ends. */
+/** A formula that takes longer counts as slow; all slow ones together may take so long, and then calculation ends. */
 export const SLOW = 100;
-export const SLOW_TIME = 6_000;
+export const SLOW_TIME = 4_000;
+
+/** So many milliseconds without slow formulas give one back to them: commands that calculate in one go share what there is. */
+export const RECOVERY = 4;
 
 /** Values that one array may hold: more than a full column of a sheet has cells. */
 export const MOST_VALUES = 4_000_000;
 
+/** Cells that one formula may fill: as many as a full column has. */
+export const MOST_SPILLED = 1_048_576;
+
+/** Values that all arrays of one formula may hold together, as it may keep every one of them. */
+const MOST_IN_FORMULA = 20_000_000;
+
+/** Steps between two looks at the clock. */
+const BETWEEN_LOOKS = 2048;
+
 let end = Infinity;
 let steps = 0;
+let made = 0;
 
-/** Counts one step of work; looks at the clock now and then. Throws `STOPPED` when the time is over. */
-export function step(): void {
-  if ((++steps & 2047) === 0 && Date.now() > end) throw STOPPED;
+/** Counts work, in values looked at; looks at the clock now and then. Throws `STOPPED` when the time is over. */
+export function step(work = 1): void {
+  steps += work;
+  if (steps < BETWEEN_LOOKS) return;
+  steps = 0;
+  if (Date.now() > end) throw STOPPED;
+}
+
+/** Whether an array is no larger than a sheet, and than what is computed here. */
+export const fits = (rows: number, cols: number): boolean =>
+  rows <= MAX_ROWS && cols <= MAX_COLS && rows * cols <= MOST_VALUES;
+
+/** Asks for room for an array. Throws `STOPPED` where there is none. */
+export function room(rows: number, cols: number): void {
+  if (!fits(rows, cols)) throw STOPPED;
+}
+
+/** Counts an array that was made, and the work of that. Throws `STOPPED` where the formula has made too many. */
+export function count(values: number): void {
+  if (end === Infinity) return;
+  if ((made += values) > MOST_IN_FORMULA) throw STOPPED;
+  step(values);
+}
+
+/** Characters that take the room of one value. */
+const CHARACTERS = 8;
+
+/** Counts a text of so many characters in an array. */
+export function countText(length: number): void {
+  if (length >= CHARACTERS) count(Math.floor(length / CHARACTERS));
 }
 
 /** Runs a formula with at most so many milliseconds. */
 export function within<T>(milliseconds: number, run: () => T): T {
   const outer = end;
   end = Math.min(outer, Date.now() + milliseconds);
+  if (outer === Infinity) made = 0;
   try {
     return run();
   } finally {

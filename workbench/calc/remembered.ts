@@ -2,11 +2,31 @@
  * Remembering the last array that was computed. Arrays never change, and a range that many formulas read is the same array
  * for all of them, so a part of a formula that does not depend on the row it stands in is computed once for all rows.
  */
-import type { Scalar } from '../model';
-import { Matrix, type Val } from './values';
+import { MAX_ROWS, type Scalar } from '../model';
+import { Matrix, type Val, workOf } from './values';
+
+/** Values that all of the remembered arrays may hold together; the oldest are let go. */
+const MOST_HELD = 8_000_000;
+
+const holders = new Map<Remembered, number>();
+let held = 0;
+
+/** Notes how much somebody remembers now, and has others forget where it is too much. */
+function hold(holder: Remembered, values: number): void {
+  held += values - (holders.get(holder) ?? 0);
+  holders.delete(holder);
+  holders.set(holder, values);
+  for (const [oldest, count] of holders) {
+    if (held <= MOST_HELD || oldest === holder) return;
+    held -= count;
+    holders.delete(oldest);
+    oldest.forget();
+  }
+}
 
 /** Smaller arrays are computed faster than looked up. */
 const LEAST = 64;
+const WORTH_COUNTING = 10_000;
 
 export class Remembered {
   private args: readonly Val[] = [];
@@ -20,7 +40,14 @@ export class Remembered {
     if (result.data.length < LEAST) return result;
     this.args = [...args];
     this.result = result;
+    // A small one is not worth the counting: there are as many of them as there are formulas, and no more.
+    if (result.data.length > WORTH_COUNTING) hold(this, workOf([result, ...args]));
     return result;
+  }
+
+  forget(): void {
+    this.args = [];
+    this.result = undefined;
   }
 }
 
@@ -33,7 +60,7 @@ export function countedFrom(first: number, length: number, owner: object): Matri
   const key = `${first},${length}`;
   let found = known.get(key);
   if (!found) {
-    if (known.size > 50) known.clear();
+    if (known.size > 50 || workOf([...known.values()]) + length > MOST_HELD) known.clear();
     found = new Matrix(
       length,
       1,
@@ -59,7 +86,7 @@ const ASKED_OFTEN = 3;
  * hardly ever asked, which is then better searched.
  */
 export function placesOfText(matrix: Matrix, text: string): readonly number[] | undefined {
-  if (matrix.data.length < LEAST) return undefined;
+  if (matrix.data.length < LEAST || matrix.data.length > MAX_ROWS) return undefined;
   let known = texts.get(matrix);
   if (!known) texts.set(matrix, (known = { asked: 0 }));
   if (++known.asked < ASKED_OFTEN) return undefined;

@@ -1,24 +1,28 @@
 /** Computes what is out of date, each formula after those it reads. */
 import { type Area, isError, type Scalar } from '../model';
 import { ChangedCells } from './changes';
-import type { CustomAnswer, CustomCalls } from './custom';
+import type { CustomAnswer, CustomCalls, CustomEntry } from './custom';
 import { eachRead, sameTrace, type Trace } from './references/dependents';
 import type { Formula } from './formulas/formulas';
 import type { Node, SheetNodes } from './formulas/nodes';
 import { PUT_ASIDE, type Scope } from './references/scope';
 import { isFree, spillArea, takeBack } from './arrays/spill';
-import { FORMULA_TIME, SLOW, SLOW_TIME, STOPPED, within } from './meter';
-import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
+import { FORMULA_TIME, MOST_SPILLED, RECOVERY, SLOW, SLOW_TIME, STOPPED, within } from './meter';
+import { attempt, ERR, LONGEST_TEXT, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
 
-type Outcome = { readonly value: Scalar | Matrix; readonly stopped?: boolean } | { readonly need: readonly Node[] };
+type Outcome =
+  | { readonly value: Scalar | Matrix }
+  | { readonly need: readonly Node[] }
+  /** Asked for more time or room than there is. */
+  | { readonly stopped: true };
 
 export class Runner {
   /** Formulas that wait for themselves; they show 0. */
   readonly cycles = new Set<Node>();
-  /** Formulas that took too long; they show #NUM!. */
+  /** Formulas that ask for too much: they show what they showed before, #NUM! where that is nothing. */
   readonly stopped = new Set<Node>();
   /** Cells whose number format came with a result. */
   readonly formatted = new ChangedCells();
@@ -26,6 +30,7 @@ export class Runner {
   private readonly volatiles = new Set<Node>();
   private readonly hiddenSensitive = new Set<Node>();
   private slowTime = 0;
+  private calculatedAt = Date.now();
   private update = 0;
   private told = 0;
 
@@ -120,13 +125,22 @@ export class Runner {
     return this.hiddenSensitive.size > 0;
   }
 
-  /** Computes what is out of date, as far as the time allows; the rest stays out of date. */
-  computeAll(): void {
+  /** Gives slow formulas all of their time again. */
+  refreshTime(): void {
     this.slowTime = 0;
+  }
+
+  /**
+   * Computes what is out of date, as far as the time for slow formulas allows; the rest stays out of date. That time comes
+   * back only slowly: a command has the workbook calculated many times in a row.
+   */
+  computeAll(): void {
+    this.slowTime = Math.max(0, this.slowTime - (Date.now() - this.calculatedAt) / RECOVERY);
     for (let i = 0; i < this.queue.length && this.slowTime < SLOW_TIME; i++) {
       if (this.queue[i].dirty) this.compute(this.queue[i]);
     }
     this.queue = this.queue.filter((node) => node.dirty);
+    this.calculatedAt = Date.now();
   }
 
   /** Everything that rests on the formulas, directly or through others; not these themselves. */
@@ -169,7 +183,7 @@ export class Runner {
     x.tracking = false;
     try {
       const outcome = this.outcomeOf(formula);
-      return 'value' in outcome ? outcome.value : ERR.value;
+      return 'value' in outcome ? outcome.value : 'stopped' in outcome ? ERR.num : ERR.value;
     } finally {
       x.tracking = true;
     }
@@ -189,10 +203,10 @@ export class Runner {
       const outcome = this.outcomeOf(node.formula);
       const took = Date.now() - start;
       if (took > SLOW) this.slowTime += took;
-      if ('value' in outcome) {
+      if (!('need' in outcome)) {
         stack.pop();
-        this.finish(node, outcome.value, x.trace);
-        if (outcome.stopped) this.stopped.add(node);
+        if ('value' in outcome) this.finish(node, outcome.value, x.trace);
+        else this.giveUp(node, x.trace);
         continue;
       }
       node.partialTrace = x.trace;
@@ -212,9 +226,8 @@ export class Runner {
     } catch (problem) {
       if (problem === PUT_ASIDE) return { need: [...x.need] };
       if (isError(problem)) return { value: problem };
-      if (problem === STOPPED) return { value: ERR.num, stopped: true };
-      // Formulas that call themselves too deep run out of stack; Excel answers #NUM!.
-      if (problem instanceof RangeError) return { value: ERR.num };
+      // Formulas that call themselves too deep run out of stack, and what is too long for memory is refused the same way.
+      if (problem === STOPPED || problem instanceof RangeError) return { stopped: true };
       throw problem;
     }
   }
@@ -225,16 +238,38 @@ export class Runner {
     const start = stack.findIndex((node) => node.waiting && need.includes(node));
     for (const node of stack.slice(start)) {
       if (!node.waiting || !node.dirty) continue;
-      this.finish(node, this.iterates() ? this.shown(node) : 0, node.partialTrace);
+      this.finish(node, this.iterates() ? (this.shownBefore(node) ?? 0) : 0, node.partialTrace);
       this.cycles.add(node);
     }
   }
 
-  private shown({ page, row, col }: Node): Scalar {
-    return page.sheet.cell(row, col)?.value ?? 0;
+  private shownBefore({ page, row, col }: Node): Scalar {
+    return page.sheet.cell(row, col)?.value ?? null;
+  }
+
+  /** Somebody else's program may have computed what is too much here: its value stays. */
+  private giveUp(node: Node, trace: Trace): void {
+    this.settle(node, trace);
+    this.countRun(node);
+    this.keep(node);
+  }
+
+  private keep(node: Node): void {
+    this.stopped.add(node);
+    if (!node.spill) this.setValue(node.page, node.row, node.col, this.shownBefore(node) ?? ERR.num);
   }
 
   private finish(node: Node, result: Scalar | Matrix, trace: Trace): void {
+    const calls = this.settle(node, trace);
+    const answer = node.formula.isCall ? calls.at(-1)?.answer : undefined;
+    const waits = calls.some((call) => !call.answer);
+    const unsettled = this.countRun(node);
+    if (unsettled) this.cycles.add(node);
+    this.store(node, unsettled ? 0 : waits ? ERR.busy : result, answer);
+  }
+
+  /** Notes that a formula is done with, and what it read and asked. */
+  private settle(node: Node, trace: Trace): readonly CustomEntry[] {
     const x = this.scope;
     node.dirty = false;
     node.waiting = false;
@@ -245,12 +280,8 @@ export class Runner {
     setMember(this.hiddenSensitive, node, x.seesHidden);
     const calls = x.calls;
     if (calls.length > 0 || node.calls.length > 0) this.calls.use(node, calls);
-    const answer = node.formula.isCall ? calls.at(-1)?.answer : undefined;
-    const waits = calls.some((call) => !call.answer);
     this.keepTrace(node, trace);
-    const unsettled = this.countRun(node);
-    if (unsettled) this.cycles.add(node);
-    this.store(node, unsettled ? 0 : waits ? ERR.busy : result, answer);
+    return calls;
   }
 
   private countRun(node: Node): boolean {
@@ -269,13 +300,15 @@ export class Runner {
   }
 
   private store(node: Node, given: Scalar | Matrix, answer: CustomAnswer | undefined): void {
+    if (node.array && node.array.rows * node.array.cols > MOST_SPILLED) return this.keep(node);
     const result = node.array ? attempt(() => fitted(node.array!, given)) : given;
     if (result instanceof Matrix) {
-      this.storeMatrix(node, result, answer);
+      if (result.data.length > MOST_SPILLED) this.keep(node);
+      else this.storeMatrix(node, result, answer);
       return;
     }
     if (node.spill) this.shrink(node, undefined);
-    this.setValue(node.page, node.row, node.col, result ?? 0);
+    this.setValue(node.page, node.row, node.col, held(result));
     const format = answer?.value === result ? answer.formats?.[0] : undefined;
     if (format !== undefined) this.setFormat(node.page, node.row, node.col, format);
   }
@@ -295,11 +328,7 @@ export class Runner {
     if (old && !same) this.shrink(node, wanted);
     const { page } = node;
     const formats = answer?.value === result ? answer.formats : undefined;
-    const shown = new Matrix(
-      result.rows,
-      result.cols,
-      result.data.map((v) => v ?? 0),
-    );
+    const shown = new Matrix(result.rows, result.cols, result.data.map(held));
     shown.data.forEach((value, i) => {
       const [row, col] = [node.row + Math.floor(i / shown.cols), node.col + (i % shown.cols)];
       this.setValue(page, row, col, value);
@@ -344,6 +373,10 @@ export class Runner {
     this.formatted.add(page, row, col);
   }
 }
+
+/** What a cell holds of a value: blanks are 0, and no text is longer than a cell's. */
+const held = (value: Scalar): Scalar =>
+  typeof value === 'string' && value.length > LONGEST_TEXT ? ERR.value : (value ?? 0);
 
 /** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
 function fitted({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {

@@ -1,7 +1,10 @@
 /** What a formula can work with while it is computed: single values, arrays, references and lambdas. */
 import { CellError, type ErrorCode, isError, type Scalar } from '../model';
-import { MOST_VALUES, step } from './meter';
+import { count, countText, room, step } from './meter';
 import type { SheetNodes } from './formulas/nodes';
+
+/** Characters that a cell can hold. */
+export const LONGEST_TEXT = 32_767;
 
 /** A rectangle of values, row by row in one flat list. */
 export class Matrix {
@@ -9,7 +12,9 @@ export class Matrix {
     readonly rows: number,
     readonly cols: number,
     readonly data: Scalar[],
-  ) {}
+  ) {
+    count(data.length);
+  }
 
   at(row: number, col: number): Scalar {
     return this.data[row * this.cols + col];
@@ -39,9 +44,9 @@ export class Matrix {
   }
 }
 
-/** Room for the values of a matrix. Throws #NUM! where it is more than is computed here. */
+/** Room for the values of a matrix. Throws `STOPPED` where it is more than is computed here. */
 export function emptyData(rows: number, cols: number): Scalar[] {
-  if (rows * cols > MOST_VALUES) throw ERR.num;
+  room(rows, cols);
   return new Array<Scalar>(rows * cols);
 }
 
@@ -49,8 +54,12 @@ export function emptyData(rows: number, cols: number): Scalar[] {
 export function matrixOf(rows: number, cols: number, make: (row: number, col: number) => Scalar): Matrix {
   const data = emptyData(rows, cols);
   for (let r = 0, i = 0; r < rows; r++) {
-    step();
-    for (let c = 0; c < cols; c++) data[i++] = make(r, c);
+    step(cols);
+    for (let c = 0; c < cols; c++, i++) {
+      const value = make(r, c);
+      if (typeof value === 'string') countText(value.length);
+      data[i] = value;
+    }
   }
   return new Matrix(rows, cols, data);
 }
@@ -58,6 +67,7 @@ export function matrixOf(rows: number, cols: number, make: (row: number, col: nu
 /** Makes a matrix from rows of equal length; no rows at all is #CALC!, as an empty array is in Excel. */
 export function matrixFromRows(rows: readonly (readonly Scalar[])[]): Matrix {
   if (rows.length === 0 || rows[0].length === 0) throw ERR.calc;
+  room(rows.length, rows[0].length);
   return new Matrix(rows.length, rows[0].length, rows.flat());
 }
 
@@ -136,4 +146,11 @@ export function attempt<T>(run: () => T): T | CellError {
 export function sameScalar(a: Scalar | undefined, b: Scalar | undefined): boolean {
   if (isError(a) && isError(b)) return a.code === b.code && a.message === b.message;
   return Object.is(a, b);
+}
+
+/** How much there is to look at in arguments, in values: what a function that goes through them once has to do. */
+export function workOf(args: readonly Val[]): number {
+  let work = 1;
+  for (const arg of args) if (arg instanceof Matrix || arg instanceof Ref) work += arg.rows * arg.cols;
+  return work;
 }

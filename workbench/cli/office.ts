@@ -1,10 +1,9 @@
 /** `npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]` */
 import { refuseLostFlags } from './lost-flags';
-import { endWithReader } from './own-files';
+import { guardOutput } from './own-files';
 import { runOffice } from './run-office';
 
-endWithReader(process.stdout);
-endWithReader(process.stderr);
+guardOutput();
 
 async function main(): Promise<number> {
   refuseLostFlags('npm run office', ['open', 'out']);

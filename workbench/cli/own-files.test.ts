@@ -3,7 +3,8 @@ import { lstatSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOwn, saveOwn } from './own-files';
+import { Writable } from 'node:stream';
+import { guardOutput, readOwn, saveOwn } from './own-files';
 
 let folder: string;
 let path: string;
@@ -83,4 +84,40 @@ test('what is wrong with a file is said in a sentence', async () => {
   await expect(saveOwn(nowhere, bytes('a'))).rejects.toThrow(
     /could not be saved: it, or the folder .* is not there\.$/,
   );
+});
+
+test('a file that holds the same already is left alone', async () => {
+  writeFileSync(path, 'the same');
+  const before = statSync(path, { bigint: true });
+  await expect(saveOwn(path, bytes('the same'))).resolves.toBe(false);
+  const after = statSync(path, { bigint: true });
+  expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+  await expect(saveOwn(path, bytes('another'))).resolves.toBe(true);
+});
+
+/** A program whose output ends in an error, and what it says of that and ends with. */
+async function outputFailing(code: string): Promise<{ complaint: string; exit: unknown }> {
+  let complaint = '';
+  const stdout = new Writable({ write: (_, __, done) => done(Object.assign(new Error(code), { code })) });
+  const stderr = new Writable({
+    write(text, _, done) {
+      complaint += String(text);
+      done();
+    },
+  });
+  const exit = await new Promise((resolve) => {
+    guardOutput({ stdout, stderr, exit: resolve, exitCode: 0 } as unknown as NodeJS.Process);
+    stdout.write('the summary');
+  });
+  return { complaint, exit };
+}
+
+test('output that cannot be written is told of, with what became of the files', async () => {
+  expect(await outputFailing('EPIPE')).toEqual({ complaint: '', exit: 0 });
+  await saveOwn(path, bytes('saved'));
+  const { complaint, exit } = await outputFailing('ENOSPC');
+  expect(complaint).toMatch(
+    /^What there is to say could not be written: the disk is full\. Saved before that: .*book\.xlsx"\.\n$/,
+  );
+  expect(exit).toBe(1);
 });

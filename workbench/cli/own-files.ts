@@ -39,14 +39,19 @@ export async function readOwn(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What was saved so far, for whoever has to say it in the end. */
+const saved = new Set<string>();
+
 /**
  * Saves a file in whole or not at all: it is written beside its place, brought to the disk, and only then takes the place
- * of what stood there, with the permissions of that.
+ * of what stood there, with the permissions of that. A file that holds these bytes already is left alone.
+ * @returns whether the file was written
  * @throws Error with a sentence that says what became of the file
  */
-export async function saveOwn(path: string, bytes: Uint8Array): Promise<void> {
+export async function saveOwn(path: string, bytes: Uint8Array): Promise<boolean> {
   let beside: string | undefined;
   try {
+    if (existsSync(path) && !(await stat(path)).isDirectory() && isSame(await readFile(path), bytes)) return false;
     // A link stays a link: the file that it leads to is the one that is saved.
     const place = existsSync(path) ? await realpath(path) : path;
     const before = existsSync(place) ? await stat(place) : undefined;
@@ -64,7 +69,9 @@ export async function saveOwn(path: string, bytes: Uint8Array): Promise<void> {
     }
     await rename(beside, place);
     beside = undefined;
+    saved.add(path);
     await syncFolder(dirname(place));
+    return true;
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
     const standing = existsSync(path) ? ' It is as it was before.' : '';
@@ -86,10 +93,21 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** Ends the program in peace where whoever reads its output has heard enough, as `head` does. */
-export function endWithReader(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode);
+export const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/**
+ * Ends the program in peace where whoever reads its output has heard enough, as `head` does, and with a sentence where its
+ * output cannot be written.
+ */
+export function guardOutput(program: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit' | 'exitCode'> = process): void {
+  program.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return program.exit(program.exitCode);
+    const said = `What there is to say could not be written: ${reasonOf(error)}. ${stateOf(saved)}\n`;
+    program.stderr.write(said, () => program.exit(1));
   });
+  // There is nowhere left to say it; the exit code tells.
+  program.stderr.on('error', () => undefined);
 }
+
+const stateOf = (files: ReadonlySet<string>): string =>
+  files.size === 0 ? 'No file was changed.' : `Saved before that: ${[...files].map((file) => `"${file}"`).join(', ')}.`;

@@ -1,9 +1,8 @@
 import { refuseLostFlags } from './lost-flags';
-import { endWithReader } from './own-files';
+import { guardOutput } from './own-files';
 import { runReport } from './reporting/run-report';
 
-endWithReader(process.stdout);
-endWithReader(process.stderr);
+guardOutput();
 
 const output = {
   print: (line: string): void => console.log(line),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { Workbook } from '../model';
-import { doubtsOf } from './reporting/doubts';
+import { doubtsOf } from '../calc';
 import { bundleAsyncScript } from '../office/bundle';
 import { describeProblem, type PageProblem } from '../office/problems';
 import type { ConsoleLine, OfficeSession, SessionOptions } from '../office/session';

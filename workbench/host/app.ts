@@ -22,11 +22,13 @@ export interface Calculation {
 
 /** Cells that do not show what their formulas give. */
 export interface Doubtful {
-  /** They read, directly or not, a cell that kept its stored value. */
+  /** They read, directly or not, a cell that was not computed. */
   readonly resting: readonly string[];
   /** There was no time left for them. */
   readonly late: readonly string[];
-  /** They took too long and show #NUM!. */
+  /** They ask for more time or room than there is, and keep the value that they had. */
+  readonly kept: readonly string[];
+  /** They ask for as much, and show #NUM!. */
   readonly stopped: readonly string[];
 }
 

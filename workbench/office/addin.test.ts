@@ -215,7 +215,7 @@ describe('custom functions', () => {
           mode: 'Automatic',
           unknownFunctions: new Map(),
           cycles: [],
-          doubtful: { resting: [], late: [], stopped: [] },
+          doubtful: { resting: [], late: [], kept: [], stopped: [] },
         };
       },
     });

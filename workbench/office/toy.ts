@@ -145,7 +145,7 @@ export const toyCalculation = (_book: Workbook, _custom?: CustomFunctionAccess):
   mode: 'Automatic',
   unknownFunctions: new Map(),
   cycles: [],
-  doubtful: { resting: [], late: [], stopped: [] },
+  doubtful: { resting: [], late: [], kept: [], stopped: [] },
 });
 
 /** A session over a workbook with the sheets One and Two. */

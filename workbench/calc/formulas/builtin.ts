@@ -14,9 +14,10 @@
  */
 import { isError, type Scalar } from '../../model';
 import { toBoolean, toNumber, toText } from '../coerce';
+import { step } from '../meter';
 import { Remembered } from '../remembered';
 import type { Code, Env, Scope } from '../references/scope';
-import { attempt, ERR, Matrix, matrixOf, type Val } from '../values';
+import { attempt, ERR, Matrix, matrixOf, type Val, workOf } from '../values';
 
 export interface Builtin {
   readonly min: number;
@@ -96,7 +97,9 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remem
 
     function lifted(): Matrix {
       const matrices = ready.filter((v, i): v is Matrix => v instanceof Matrix && kindAt(i) !== 'r');
+      const work = workOf(ready.filter((_, i) => kindAt(i) === 'r'));
       return overElements(matrices, (r, c) => {
+        step(work);
         const one = ready.map((v, i) => (v instanceof Matrix && kindAt(i) !== 'r' ? v.stretched(r, c) : v));
         return firstOf(
           x,

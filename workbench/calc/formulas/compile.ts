@@ -15,6 +15,7 @@ import { errorCodeOf, isError, type Scalar } from '../../model';
 import type { Builtin } from './builtin';
 import type { Formula } from './formulas';
 import { builtins } from '../functions';
+import { step } from '../meter';
 import { callLambda } from './calling';
 import { binaryCode, unaryCode } from './operators';
 import {
@@ -29,7 +30,7 @@ import {
   union,
 } from '../references/references';
 import type { Code, Env, Scope } from '../references/scope';
-import { errorOf, Lambda, Matrix, type Val } from '../values';
+import { errorOf, Lambda, Matrix, type Val, workOf } from '../values';
 
 /**
  * Makes a parsed formula runnable. Throws an Error where it holds something that cannot be followed (another workbook,
@@ -214,5 +215,9 @@ function builtinCode(builtin: Builtin, args: readonly (Code | null)[]): Code {
   const { min, max, lazy, call } = builtin;
   if (args.length < min || args.length > max) throw new Error('A function has too few or too many arguments.');
   if (lazy) return (x, env) => lazy(x, env, args);
-  return (x, env) => call!(x, argumentsOf(args, x, env));
+  return (x, env) => {
+    const given = argumentsOf(args, x, env);
+    step(workOf(given));
+    return call!(x, given);
+  };
 }

@@ -2,12 +2,10 @@
 import { isError, type Scalar } from '../../model';
 import { elementOf, overElements } from './builtin';
 import { compare, sameNumber, toNumber, toText, withoutNoise } from '../coerce';
+import { countText } from '../meter';
 import { placesOfText, Remembered } from '../remembered';
 import type { Code, Scope } from '../references/scope';
-import { attempt, ERR, Matrix, type Val } from '../values';
-
-/** Longest text a cell can hold. */
-const LONGEST_TEXT = 32_767;
+import { attempt, emptyData, ERR, LONGEST_TEXT, Matrix, type Val } from '../values';
 
 const finite = (n: number): Scalar => (Number.isFinite(n) ? n : ERR.num);
 
@@ -72,9 +70,12 @@ function overPairs(a: Scalar | Matrix, b: Scalar | Matrix, operation: Operation)
   if (a instanceof Matrix && b instanceof Matrix && (a.rows !== b.rows || a.cols !== b.cols))
     return overElements([a, b], (r, c) => tried(elementOf(a, r, c), elementOf(b, r, c)));
   const { rows, cols } = (a instanceof Matrix ? a : b) as Matrix;
-  const data: Scalar[] = new Array<Scalar>(rows * cols);
-  for (let i = 0; i < data.length; i++)
-    data[i] = tried(a instanceof Matrix ? a.data[i] : a, b instanceof Matrix ? b.data[i] : b);
+  const data = emptyData(rows, cols);
+  for (let i = 0; i < data.length; i++) {
+    const value = tried(a instanceof Matrix ? a.data[i] : a, b instanceof Matrix ? b.data[i] : b);
+    if (typeof value === 'string') countText(value.length);
+    data[i] = value;
+  }
   return new Matrix(rows, cols, data);
 }
 

@@ -1,6 +1,7 @@
 /** Money over time. Rates are per period, payments made are negative. */
 import { isError, type Scalar } from '../../model';
 import { type FunctionTable, inCell, plain } from '../formulas/builtin';
+import { step } from '../meter';
 import type { Scope } from '../references/scope';
 import { ERR, type Val } from '../values';
 import { finite, numbersOf } from './numeric/numbers';
@@ -81,8 +82,10 @@ function allNumbers(x: Scope, v: Val): number[] {
   });
 }
 
-const discounted = (rate: number, flows: readonly number[], years: readonly number[]): number =>
-  flows.reduce((total, flow, i) => total + flow / (1 + rate) ** years[i], 0);
+function discounted(rate: number, flows: readonly number[], years: readonly number[]): number {
+  step(flows.length);
+  return flows.reduce((total, flow, i) => total + flow / (1 + rate) ** years[i], 0);
+}
 
 const changesSign = (flows: readonly number[]): boolean => flows.some((f) => f > 0) && flows.some((f) => f < 0);
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from '../../files';
 import { Workbook } from '../../model';
 import { readOwn } from '../own-files';
@@ -157,3 +157,46 @@ test('a template is saved with its example, and its answers are told as people r
   expect(await runReport(wrong, output)).not.toBe(0);
   expect(printed.join('\n')).toContain('There is no template "customer".');
 });
+
+test('a refresh leaves the file as it is where there is nothing to write, and what it cannot compute in it', async () => {
+  const csv = `Account,${STEPS.join(',')}\nAlder,7,5,3,6,4\n`;
+  const out = join(folder, 'standing.xlsx');
+  await run(file('standing.csv', csv), '--out', out);
+  const book = await readXlsx(await readOwn(out), 'standing.xlsx');
+  const own = book.addSheet('Own');
+  own.put(0, 0, { value: 5_000_000_005_000_000, formula: '=SUM(SEQUENCE(1000000,100))' });
+  own.put(0, 1, { value: 12, formula: '=A1*0+12' });
+  own.put(1, 1, { value: 3, formula: '=1+1' });
+  writeFileSync(out, await writeXlsx(book));
+
+  const refreshed = async (): Promise<RunSummary> => {
+    const printed: string[] = [];
+    await runReport(['--refresh', out, '--json'], { print: (line) => printed.push(line), complain: fail });
+    return JSON.parse(printed.join('\n')) as RunSummary;
+  };
+  const inFile = async (): Promise<unknown[]> => {
+    const sheet = (await readXlsx(await readOwn(out), 'standing.xlsx')).sheet('Own')!;
+    return [sheet.cell(0, 0)?.value, sheet.cell(0, 1)?.value, sheet.cell(1, 1)?.value];
+  };
+  const notComputed = [
+    'Formulas that are too much to compute here; kept as stored: Own!A1.',
+    'Computed from such values: Own!B1.',
+  ];
+  // One value is wrong in the file.
+  expect(await refreshed()).toMatchObject({ saved: true, notComputed });
+  expect(await inFile()).toEqual([5_000_000_005_000_000, 12, 2]);
+  const before = statSync(out, { bigint: true });
+  expect(await refreshed()).toMatchObject({ saved: false, notComputed });
+  const after = statSync(out, { bigint: true });
+  expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+
+  // Another program packs the same contents another way: they are not its own to rewrite.
+  const packed = zipSync(unzipSync(await readOwn(out)), { level: 0 });
+  writeFileSync(out, packed);
+  expect(await refreshed()).toMatchObject({ saved: false });
+  expect(Buffer.compare(await readOwn(out), packed)).toBe(0);
+});
+
+const fail = (line: string): never => {
+  throw new Error(line);
+};

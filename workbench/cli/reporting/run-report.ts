@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
@@ -8,15 +8,15 @@ import { type Issue, type TrackerChoices, type TrackerResult, turnedPlaces } fro
 import type { TakenFrom } from '../../../src/domain/update/carry';
 import type { Built } from '../../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../../src/functions';
-import { doubtsOf } from './doubts';
-import { lostOnSave, readXlsx, writeXlsx } from '../../files';
+import { doubtsOf } from '../../calc';
+import { lostOnSave } from '../../files';
 import { deleteSheet } from '../../structure';
 import { Workbook } from '../../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../../office';
 import { attempt, complainOf } from '../attempt';
-import { readOwn, saveOwn } from '../own-files';
 import type { Output } from '../run-office';
 import type { PageActions } from './report-page';
+import { openStanding, saveBook, leftLine, type Standing } from './standing';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
 import { runUpdate } from './update';
 
@@ -50,6 +50,8 @@ type Summary = Awaited<ReturnType<PageActions['refreshReport']>>;
 
 /** What one run did: the add-in's own summary, and what the conversation with the workbook cost. */
 export interface RunSummary {
+  /** False where the file is left as it was, because there was nothing to change in it. */
+  readonly saved: boolean;
   readonly accounts: number;
   readonly scored: number;
   readonly below: number;
@@ -102,14 +104,16 @@ const CHOOSE =
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
   const job = readArguments(args);
-  const standing = job.refresh ?? job.update;
-  const book = standing ? await readXlsx(await readOwn(standing), basename(standing)) : startBook();
+  const from = job.refresh ?? job.update;
+  const { book, standing }: { book: Workbook; standing?: Standing } = from
+    ? await openStanding(from)
+    : { book: startBook() };
   const tracker = job.tracker === undefined ? undefined : await readTrackerOf(job.tracker, job);
   const session = await openAddin(book);
   try {
     const actions = session.runScript('reportActions') as PageActions;
     if (job.update !== undefined && tracker)
-      return await runUpdate(job, tracker.file, { actions, session, book }, output);
+      return await runUpdate(job, tracker.file, { actions, session, book, standing }, output);
     if (job.template !== undefined) return await runTemplate(job, job.template, { actions, session, book }, output);
     const done = await attempt<Summary & Partial<Pick<Built, 'issues'>>>(() =>
       // Whoever names the file has said that it is one.
@@ -122,10 +126,11 @@ export async function runReport(args: readonly string[], output: Output): Promis
     }
     await session.settled();
     if (tracker !== undefined) dropStartSheet(book);
-    await saveOwn(job.out, await writeXlsx(book));
+    const saved = await saveBook(book, job.out, standing);
     const issues = done.result.issues ?? [];
     const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
-    const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lostOnSave(book)], session);
+    const lost = saved ? lostOnSave(book) : [];
+    const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lost], saved, session);
     print(tracker ? { ...summary, ...readingOf(tracker.read) } : summary, job, output);
     const unscored = issues.find(({ code }) => code === 'no-scores');
     if (unscored) output.complain(unscored.message);
@@ -180,14 +185,16 @@ async function runTemplate(
   }
   await session.settled();
   dropStartSheet(book);
-  await saveOwn(job.out, await writeXlsx(book));
+  await saveBook(book, job.out);
   const { result } = done;
   const warnings = [...result.warnings, ...lostOnSave(book)];
-  if (job.json) output.print(JSON.stringify({ ...result, warnings }, null, 2));
+  const notComputed = doubtsOf(session.app.calculation);
+  if (job.json) output.print(JSON.stringify({ ...result, warnings, notComputed }, null, 2));
   else {
     output.print(`Built ${job.out}: ${result.sheets.join(', ')}`);
     for (const { label, kind, value } of result.answers) output.print(`  ${label}: ${answerText(kind, value)}`);
     output.print(`  written: ${result.cells} cells, ${result.formats} formats, ${result.rules} rules`);
+    for (const line of notComputed) output.print(`  ${line}`);
     output.print(`  warnings: ${warnings.length}`);
     for (const warning of warnings) output.print(`    ${warning}`);
   }
@@ -300,8 +307,14 @@ function dropStartSheet(book: Workbook): void {
   if (sheet && !sheet.usedArea(true)) deleteSheet(sheet);
 }
 
-function summaryOf(did: Summary, warnings: readonly string[], { stats, app }: OfficeSession): RunSummary {
+function summaryOf(
+  did: Summary,
+  warnings: readonly string[],
+  saved: boolean,
+  { stats, app }: OfficeSession,
+): RunSummary {
   return {
+    saved,
     accounts: did.accounts,
     scored: did.scored,
     below: did.below,
@@ -325,7 +338,7 @@ function print(summary: RunSummary, job: Job, output: Output): void {
     return;
   }
   const { accounts, scored, below, cells, formats, rules, syncs, requests, bytesSent, warnings, notComputed } = summary;
-  output.print(`${job.refresh ? 'Refreshed' : 'Built'} ${job.out}`);
+  output.print(summary.saved ? `${job.refresh ? 'Refreshed' : 'Built'} ${job.out}` : leftLine(job.out));
   output.print(`  accounts ${accounts}, scored ${scored}, below ${job.settings.lowBelow ?? 4}: ${below}`);
   output.print(`  written: ${cells} cells, ${formats} formats, ${rules} rules`);
   output.print(`  ${syncs} syncs, ${requests} requests, ${bytesSent} bytes sent`);

@@ -1,13 +1,14 @@
 import type { TakenFrom } from '../../../src/domain/update/carry';
 import { questionKey } from '../../../src/domain/update/keys';
 import type { SourceInput } from '../../../src/excel/panel/source-input';
-import { lostOnSave, writeXlsx } from '../../files';
+import { lostOnSave } from '../../files';
 import type { Workbook } from '../../model';
 import type { OfficeSession } from '../../office';
 import { attempt, complainOf } from '../attempt';
-import { saveOwn } from '../own-files';
 import type { PageActions } from './report-page';
 import type { Output } from '../run-office';
+import { doubtsOf } from '../../calc';
+import { saveBook, leftLine, type Standing } from './standing';
 import type { TrackerFile } from './tracker';
 
 /** How a report is to be brought up to date. */
@@ -20,11 +21,18 @@ export interface UpdateJob {
   readonly json: boolean;
 }
 
+interface Open {
+  readonly actions: PageActions;
+  readonly session: OfficeSession;
+  readonly book: Workbook;
+  readonly standing?: Standing;
+}
+
 /** Brings a report up to date with its tracker. What is left open is listed, and nothing of it is taken. */
 export async function runUpdate(
   job: UpdateJob,
   file: TrackerFile,
-  { actions, session, book }: { actions: PageActions; session: OfficeSession; book: Workbook },
+  { actions, session, book, standing }: Open,
   output: Output,
 ): Promise<number> {
   const input: SourceInput =
@@ -48,19 +56,22 @@ export async function runUpdate(
     return 1;
   }
   await session.settled();
-  await saveOwn(job.out, await writeXlsx(book));
+  const saved = await saveBook(book, job.out, standing);
   const { before, after } = done.result;
   const open = before.questions.length + (job.take ? 0 : before.changes.filter(({ kind }) => kind === 'both').length);
   const doubts = after.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
-  const warnings = [...doubts, ...after.warnings, ...lostOnSave(book)];
+  const warnings = [...doubts, ...after.warnings, ...(saved ? lostOnSave(book) : [])];
+  const notComputed = doubtsOf(session.app.calculation);
   if (job.json) {
     const { changes, fresh, gone, removed, questions, unclear } = before;
     const report = { changes, added: fresh.map(({ name }) => name), gone, removed, questions, unclear, open };
-    output.print(JSON.stringify({ ...report, cells: after.cells, sentences: after.sentences, warnings }, null, 2));
+    const { cells, sentences } = after;
+    output.print(JSON.stringify({ ...report, saved, cells, sentences, warnings, notComputed }, null, 2));
   } else {
-    output.print(`Updated ${job.out} from ${file.name}`);
+    output.print(saved ? `Updated ${job.out} from ${file.name}` : leftLine(job.out));
     for (const sentence of after.sentences) output.print(`  ${sentence}`);
     output.print(`  written: ${after.cells} cells`);
+    for (const line of notComputed) output.print(`  ${line}`);
     output.print(`  warnings: ${warnings.length}`);
     for (const warning of warnings) output.print(`    ${warning}`);
   }

@@ -43,7 +43,7 @@ export function openBook(): Opened {
       mode: 'Automatic',
       unknownFunctions: new Map(),
       cycles: [],
-      doubtful: { resting: [], late: [], stopped: [] },
+      doubtful: { resting: [], late: [], kept: [], stopped: [] },
     },
     moods: { cellEdit: false, blanks: 'desktop', delay: 0, habits: new Set() },
     runs: new Runs(),

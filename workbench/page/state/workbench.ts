@@ -1,6 +1,7 @@
 import type { Grid } from '../../grid';
 import type { Manifest, MenuItem } from '../../../tools/manifest/read';
 import type { Area, Sheet, Workbook } from '../../model';
+import { doubtsOf } from '../../calc';
 import { writeXlsx, lostOnSave } from '../../files';
 import { newBook, openFile, sampleBook, xlsxName } from './books';
 import { describeFigures, figuresOf } from './figures';
@@ -177,8 +178,9 @@ export class Workbench {
       const losses = lostOnSave(book);
       this.leave(() => {
         this.open(book);
-        if (losses.length > 0)
-          this.tell({ kind: 'warning', text: `If you save this workbook here: ${losses.join(' ')}` });
+        const told = losses.length > 0 ? [`If you save this workbook here: ${losses.join(' ')}`] : [];
+        told.push(...doubtsOf(this.session.engine));
+        if (told.length > 0) this.tell({ kind: 'warning', text: told.join(' ') });
       });
     } catch (error) {
       this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 /** Counting working days. */
 import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, type Val } from '../../values';
 import { inCalendar, weekdayOf } from './calendar';
@@ -22,7 +23,10 @@ function weekendOf(x: Scope, v: Val): boolean[] {
 }
 
 function isWorkday(weekend: readonly boolean[], holidays: ReadonlySet<number>): (day: number) => boolean {
-  return (day) => !weekend[weekdayOf(day)] && !holidays.has(day);
+  return (day) => {
+    step();
+    return !weekend[weekdayOf(day)] && !holidays.has(day);
+  };
 }
 
 const holidaysOf = (x: Scope, v: Val): Set<number> =>
@@ -40,10 +44,10 @@ function workday(x: Scope, start: number, days: number, weekend: Val, holidays: 
   const free = weekendOf(x, weekend);
   if (free.every(Boolean)) return ERR.value;
   const works = isWorkday(free, holidaysOf(x, holidays));
-  const step = Math.sign(days);
+  const forward = Math.sign(days);
   let day = Math.floor(inCalendar(start));
   for (let left = Math.abs(Math.trunc(days)); left > 0;) {
-    day = inCalendar(day + step);
+    day = inCalendar(day + forward);
     if (works(day)) left--;
   }
   return day;

@@ -2,6 +2,7 @@
 import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { compareText } from '../../coerce';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, type Val } from '../../values';
 import { criterion, type Test } from '../conditions';
@@ -35,7 +36,10 @@ function rowsAsked(list: Matrix, criteria: Matrix): number[] {
       ),
   );
   const rows = Array.from({ length: list.rows - 1 }, (_, i) => i + 1);
-  return rows.filter((row) => alternatives.some((tests) => tests.every(([col, test]) => test(list.at(row, col)))));
+  return rows.filter((row) => {
+    step(alternatives.length);
+    return alternatives.some((tests) => tests.every(([col, test]) => test(list.at(row, col))));
+  });
 }
 
 /** What the field holds in the rows asked for; without a field, something for each of them. */

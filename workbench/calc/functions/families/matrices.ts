@@ -1,5 +1,6 @@
 /** Inverses and determinants, lines through several columns, and how often numbers lie in classes. */
 import { type FunctionTable, inCell } from '../../formulas/builtin';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, matrixOf, type Val } from '../../values';
 import { finite, numberIn, numbersOf } from '../numeric/numbers';
@@ -26,6 +27,7 @@ function eliminate(rows: number[][], size: number): number {
     determinant *= pivot;
     rows[col] = rows[col].map((v) => v / pivot);
     rows.forEach((row, r) => {
+      step(row.length);
       const factor = row[col];
       if (r !== col && factor !== 0) rows[r] = row.map((v, c) => v - factor * rows[col][c]);
     });
@@ -44,7 +46,10 @@ function inverse(square: number[][]): Val {
 function frequency(numbers: readonly number[], bounds: readonly number[]): Val {
   const order = bounds.map((_, i) => i).sort((a, b) => bounds[a] - bounds[b]);
   const counts = new Array<number>(bounds.length + 1).fill(0);
-  for (const n of numbers) counts[order.find((i) => n <= bounds[i]) ?? bounds.length]++;
+  for (const n of numbers) {
+    step(bounds.length);
+    counts[order.find((i) => n <= bounds[i]) ?? bounds.length]++;
+  }
   return matrixFromRows(counts.map((count) => [count]));
 }
 

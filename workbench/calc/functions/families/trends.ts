@@ -1,6 +1,7 @@
 /** Straight and growing lines through numbers, with one column of known values or several. */
 import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, Matrix, type Val } from '../../values';
 import { finite, numberIn, sumOf } from '../numeric/numbers';
@@ -52,7 +53,12 @@ function fit({ ys, xs }: Known, constant: boolean): Fit {
   const middle = mean(ys);
   const rows = xs.map((row) => row.map((v, j) => v - means[j]));
   const target = ys.map((y) => y - middle);
-  const normal = means.map((_, a) => means.map((__, b) => sumOf(rows.map((row) => row[a] * row[b]))));
+  const normal = means.map((_, a) =>
+    means.map((__, b) => {
+      step(rows.length);
+      return sumOf(rows.map((row) => row[a] * row[b]));
+    }),
+  );
   const right = means.map((_, a) => sumOf(rows.map((row, i) => row[a] * target[i])));
   const inverted = inverse(normal);
   const slopes = inverted.map((row) => sumOf(row.map((v, j) => v * right[j])));
@@ -86,6 +92,7 @@ function inverse(matrix: readonly (readonly number[])[]): number[][] {
     }
     rows[col] = rows[col].map((v) => v / pivot);
     rows.forEach((row, r) => {
+      step(row.length);
       const factor = row[col];
       if (r !== col) rows[r] = row.map((v, c) => v - factor * rows[col][c]);
     });

@@ -2,6 +2,7 @@
 import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sortOrder, toBoolean, toNumber } from '../../coerce';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, matrixOf, type Val } from '../../values';
 import { finite, numberIn } from '../numeric/numbers';
@@ -31,6 +32,7 @@ function filter(x: Scope, source: Val, include: Val, none: Val): Val {
 function ordered(count: number, keys: readonly { values: readonly Scalar[]; order: number }[]): number[] {
   const indexes = Array.from({ length: count }, (_, i) => i);
   return indexes.sort((a, b) => {
+    step();
     for (const { values, order } of keys) {
       const [p, q] = [values[a], values[b]];
       const sign = sortOrder(p, q);
@@ -91,16 +93,17 @@ function unique(x: Scope, source: Val, byCol = false, once = false): Val {
   return taking(m, kept, !byCol);
 }
 
-function sequence(rows = 1, cols = 1, start = 1, step = 1): Val {
+function sequence(rows = 1, cols = 1, start = 1, by = 1): Val {
   const [high, wide] = [Math.trunc(rows), Math.trunc(cols)];
   if (high < 0 || wide < 0) return ERR.value;
   if (high === 0 || wide === 0) return ERR.calc;
-  return matrixOf(high, wide, (r, c) => start + (r * wide + c) * step);
+  return matrixOf(high, wide, (r, c) => start + (r * wide + c) * by);
 }
 
 function multiplied(a: Matrix, b: Matrix): Matrix {
   if (a.cols !== b.rows) throw ERR.value;
   return matrixOf(a.rows, b.cols, (r, c) => {
+    step(a.cols);
     let total = 0;
     for (let i = 0; i < a.cols; i++) total += numberIn(a.at(r, i)) * numberIn(b.at(i, c));
     return finite(total);

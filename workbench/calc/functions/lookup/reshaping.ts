@@ -2,8 +2,9 @@
 import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { toNumber } from '../../coerce';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
-import { ERR, type Matrix, matrixFromRows, matrixOf, type Val } from '../../values';
+import { emptyData, ERR, Matrix, matrixOf, type Val } from '../../values';
 import { taking } from './arrays';
 
 /** Indexes that TAKE keeps of so many lines: from the start, or with a negative count from the end. */
@@ -24,6 +25,7 @@ function dropped(total: number, count: number | undefined): number[] {
 function chosen(x: Scope, total: number, args: readonly Val[]): number[] {
   return args.flatMap((arg) =>
     x.matrix(arg).data.map((v) => {
+      step();
       const n = Math.trunc(toNumber(v));
       if (n === 0 || Math.abs(n) > total) throw ERR.value;
       return n > 0 ? n - 1 : total + n;
@@ -33,18 +35,24 @@ function chosen(x: Scope, total: number, args: readonly Val[]): number[] {
 
 function stacked(x: Scope, args: readonly Val[], down: boolean): Val {
   const parts = args.map((a) => x.matrix(a));
-  if (!down) return stackedDown(parts.map((m) => m.transposed())).transposed();
-  return stackedDown(parts);
+  const along = (m: Matrix): number => (down ? m.rows : m.cols);
+  const length = parts.reduce((sum, m) => sum + along(m), 0);
+  const width = Math.max(...parts.map((m) => (down ? m.cols : m.rows)));
+  const data = down ? emptyData(length, width) : emptyData(width, length);
+  const made = down ? new Matrix(length, width, data) : new Matrix(width, length, data);
+  let start = 0;
+  for (const part of parts) {
+    for (let i = 0; i < along(part); i++) {
+      for (let k = 0; k < width; k++) {
+        const [row, col] = down ? [i, k] : [k, i];
+        data[down ? (start + i) * width + k : k * length + start + i] =
+          row < part.rows && col < part.cols ? part.at(row, col) : ERR.na;
+      }
+    }
+    start += along(part);
+  }
+  return made;
 }
-
-function stackedDown(parts: readonly Matrix[]): Matrix {
-  const width = Math.max(...parts.map((m) => m.cols));
-  return matrixFromRows(
-    parts.flatMap((m) => m.toRows().map((row) => Array.from({ length: width }, (_, c) => padded(row, c)))),
-  );
-}
-
-const padded = (row: readonly Scalar[], c: number): Scalar => (c < row.length ? row[c] : ERR.na);
 
 /** All values in one line; `ignore` 1 leaves out blanks, 2 errors, 3 both. */
 function flat(x: Scope, source: Val, ignore = 0, byColumn = false): Scalar[] {

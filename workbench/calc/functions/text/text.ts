@@ -3,14 +3,20 @@ import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { formatted, toNumber, toText } from '../../coerce';
 import type { Scope } from '../../references/scope';
-import { ERR, Matrix, Ref, type Val } from '../../values';
+import { ERR, LONGEST_TEXT, Matrix, Ref, type Val } from '../../values';
 import { hasWildcards, wildcardPlace } from './wildcards';
 import { roundTo } from '../numeric/rounding';
 
-/** Longest text a cell can hold. */
-const LONGEST = 32_767;
+const within = (text: string): Scalar => (text.length > LONGEST_TEXT ? ERR.calc : text);
 
-const within = (text: string): Scalar => (text.length > LONGEST ? ERR.calc : text);
+/** Texts one after the other, with delimiters in turn between them. What gets too long for a cell is not put together. */
+function joined(texts: readonly string[], delimiters: readonly string[] = ['']): Scalar {
+  let length = 0;
+  const between = (i: number): string => (i === 0 ? '' : delimiters[(i - 1) % delimiters.length]);
+  for (let i = 0; i < texts.length; i++)
+    if ((length += between(i).length + texts[i].length) > LONGEST_TEXT) return ERR.calc;
+  return texts.map((text, i) => between(i) + text).join('');
+}
 
 /** The texts of all arguments in order; blanks are empty texts. Throws the first error. */
 function textsOf(x: Scope, args: readonly Val[]): string[] {
@@ -36,7 +42,7 @@ function searchText(wanted: string, text: string, start = 1): Scalar {
 }
 
 function substitute(text: string, old: string, fresh: string, instance?: number): Scalar {
-  if (instance === undefined) return old === '' ? text : within(text.split(old).join(fresh));
+  if (instance === undefined) return old === '' ? text : joined(text.split(old), [fresh]);
   const nth = Math.trunc(instance);
   if (nth < 1) return ERR.value;
   if (old === '') return text;
@@ -61,7 +67,7 @@ const proper = (text: string): string =>
 function textJoin(x: Scope, delimiter: Val, skipEmpty: boolean, args: readonly Val[]): Scalar {
   const delimiters = textsOf(x, [delimiter]);
   const texts = textsOf(x, args).filter((t) => !skipEmpty || t !== '');
-  return within(texts.map((t, i) => (i === 0 ? t : delimiters[(i - 1) % delimiters.length] + t)).join(''));
+  return joined(texts, delimiters);
 }
 
 /** Decimal places and thousands separators, as FIXED writes them. */
@@ -152,11 +158,11 @@ export const textFunctions: FunctionTable = {
   UPPER: plain('t', (text) => text.toUpperCase()),
   LOWER: plain('t', (text) => text.toLowerCase()),
   PROPER: plain('t', proper),
-  CONCAT: inCell('r+', (x, ...args) => within(textsOf(x, args).join(''))),
-  CONCATENATE: plain('t+', (...texts) => within(texts.join(''))),
+  CONCAT: inCell('r+', (x, ...args) => joined(textsOf(x, args))),
+  CONCATENATE: plain('t+', (...texts) => joined(texts)),
   TEXTJOIN: inCell('r b r+', (x, delimiter, skipEmpty, ...args) => textJoin(x, delimiter, skipEmpty, args)),
   REPT: plain('t n', (text, times) =>
-    times < 0 || text.length * Math.trunc(times) > LONGEST ? ERR.value : text.repeat(Math.trunc(times)),
+    times < 0 || text.length * Math.trunc(times) > LONGEST_TEXT ? ERR.value : text.repeat(Math.trunc(times)),
   ),
   EXACT: plain('t t', (a, b) => a === b),
   CHAR: plain('n', char),

@@ -2,6 +2,7 @@
 import type { Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { toText } from '../../coerce';
+import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixOf, type Val } from '../../values';
 
@@ -18,6 +19,7 @@ function occurrences(text: string, delimiters: readonly string[], ignoreCase: bo
   const wanted = delimiters.filter((d) => d !== '').map((d) => (ignoreCase ? d.toLowerCase() : d));
   const found: Found[] = [];
   for (let at = 0; at < subject.length;) {
+    step(1 + wanted.length);
     const length = Math.max(0, ...wanted.filter((d) => subject.startsWith(d, at)).map((d) => d.length));
     if (length > 0) found.push({ at, length });
     at += length || 1;

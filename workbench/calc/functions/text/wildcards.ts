@@ -35,8 +35,10 @@ function fits(parts: readonly Part[], text: string): boolean {
     const now = parts[part];
     if (now === 'any') [star, taken, part] = [part, at, part + 1];
     else if (now === 'one' || (now !== undefined && now.letter === text[at])) [at, part] = [at + 1, part + 1];
-    else if (star >= 0) [part, at] = [star + 1, ++taken];
-    else return false;
+    else if (star >= 0) {
+      step();
+      [part, at] = [star + 1, ++taken];
+    } else return false;
   }
   while (parts[part] === 'any') part++;
   return part === parts.length;

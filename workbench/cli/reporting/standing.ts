@@ -1,0 +1,40 @@
+/** The file of a workbook that stands: opened, and saved again only where something in it has changed. */
+import { basename, resolve } from 'node:path';
+import { readXlsx, writeXlsx } from '../../files';
+import type { Workbook } from '../../model';
+import { isSame, readOwn, saveOwn } from '../own-files';
+
+export interface Standing {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether anything was told of a change since it was opened. */
+  changed: boolean;
+}
+
+/** @throws Error with a sentence that names the file */
+export async function openStanding(path: string): Promise<{ book: Workbook; standing: Standing }> {
+  const bytes = await readOwn(path);
+  const book = await readXlsx(bytes, basename(path));
+  const standing = { path, bytes, changed: false };
+  book.onChange(() => (standing.changed = true));
+  return { book, standing };
+}
+
+/**
+ * Saves a workbook. The file that it comes from is left as it is, to the byte, where nothing has changed in the workbook:
+ * another program may have written it another way.
+ * @returns whether the file was written
+ * @throws Error with a sentence that says what became of the file
+ */
+export async function saveBook(book: Workbook, out: string, standing?: Standing): Promise<boolean> {
+  const bytes = await writeXlsx(book);
+  if (standing && resolve(out) === resolve(standing.path) && !standing.changed) {
+    // Not everything that a command writes is told of, such as properties; what is not told of shows here.
+    const asOpened = await writeXlsx(await readXlsx(standing.bytes, basename(standing.path)));
+    if (isSame(bytes, asOpened)) return false;
+  }
+  return saveOwn(out, bytes);
+}
+
+/** What a summary begins with where the file was not written. */
+export const leftLine = (out: string): string => `Nothing to write: ${out} is left as it was`;
