@@ -1,3 +1,5 @@
+import { builtins } from '../functions';
+import { ARRAY_FUNCTIONS, argumentShape } from './arrayShapes';
 import { needsArrayEvaluation, withIntersections } from './arrays';
 
 describe('formulas that need array evaluation', () => {
@@ -112,4 +114,10 @@ describe('ordinary formulas of a file, as Excel shows them', () => {
     ['=A1+Rate', '=A1+Rate'],
     ['=A1+', '=A1+'],
   ])('%s', (file, shown) => expect(withIntersections(file, (name) => name === 'Rate')).toBe(shown));
+});
+
+test('what each argument of a known function meant before formulas could spill is told', () => {
+  const untold = Object.keys(builtins).filter((name) => !ARRAY_FUNCTIONS.has(name) && !argumentShape(name, 1));
+  expect(untold).toEqual([]);
+  expect(withIntersections('=ERF(A1)+BETA.DIST(A:A,2,3,TRUE)')).toBe('=ERF(A1)+BETA.DIST(@A:A,2,3,TRUE)');
 });

@@ -7,6 +7,8 @@ testValues([
   ['=COUNTIF(B1:B10,"?pple")', 3],
   ['=COUNTIF(B1:B10,"*a*")', 8],
   ['=COUNTIF(B1:B10,"<>apple")', 7],
+  ['=COUNTIF(B1:B10,">=")', 0],
+  ['=COUNTIFS(A1:A10,"<=")', 0],
   ['=COUNTIF(C1:C10,"")', 2],
   ['=COUNTIF(C1:C10,"<>")', 9],
   ['=COUNTIF(C1:C10,">0")', 3],

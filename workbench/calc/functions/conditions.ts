@@ -31,7 +31,8 @@ export function criterion(wanted: Scalar): Test {
     const same = number === undefined ? equals(operand) : (v: Scalar) => typeof v === 'number' && sameNumber(v, number);
     return (v) => !same(v);
   }
-  return ordered(operator, operand);
+  // Nothing is smaller or larger than nothing, nor equal to it.
+  return operand === '' ? () => false : ordered(operator, operand);
 }
 
 /** The text that a criterion asks for and nothing else meets, but for its case; undefined for any other criterion. */

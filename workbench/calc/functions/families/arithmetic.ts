@@ -1,4 +1,4 @@
-/** Hyperbolic and rarer trigonometry, bits, bases of numbers, Roman ones, and what counts ways of choosing. */
+/** Hyperbolic and rarer trigonometry, bases of numbers, Roman ones, and what counts ways of choosing. */
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { ERR, matrixOf, type Val } from '../../values';
 import { finite, numbersOf } from '../numeric/numbers';
@@ -55,33 +55,6 @@ function decimal(text: string, base: number): number | typeof ERR.num {
   return value;
 }
 
-/** The largest number whose bits can be asked for, and one more. */
-const BITS = 2 ** 48;
-
-function shifted(n: number, by: number): number | typeof ERR.num {
-  if (n < 0 || n >= BITS || !Number.isInteger(n) || Math.abs(by) > 53) return ERR.num;
-  const result = Math.floor(n * 2 ** Math.trunc(by));
-  return result < BITS ? result : ERR.num;
-}
-
-/** Degrees to kelvin, as factor and offset. */
-const TEMPERATURES: Readonly<Record<string, readonly [factor: number, offset: number]>> = {
-  C: [1, 273.15],
-  cel: [1, 273.15],
-  F: [5 / 9, 273.15 - 160 / 9],
-  fah: [5 / 9, 273.15 - 160 / 9],
-  K: [1, 0],
-  kel: [1, 0],
-  Rank: [5 / 9, 0],
-  Reau: [1.25, 273.15],
-};
-
-function convert(n: number, from: string, to: string): Val {
-  const [a, b] = [TEMPERATURES[from], TEMPERATURES[to]];
-  if (a && b) return finite((n * a[0] + a[1] - b[1]) / b[0]);
-  return valueOf(foreign('CONVERT')(n, from, to));
-}
-
 const inCapitals = (pattern: string, names: string): FunctionTable =>
   tableOf(names, (name) => {
     const compute = foreign(name);
@@ -93,20 +66,13 @@ const inCapitals = (pattern: string, names: string): FunctionTable =>
 
 export const arithmeticFunctions: FunctionTable = {
   ...singles('n', 'ACOSH ACOTH ASINH ATANH COSH COTH CSCH SEC SECH SINH TANH SQRTPI'),
-  ...singles('n n', 'BITAND BITOR BITXOR COMBINA PERMUT PERMUTATIONA'),
-  ...singles('n n~', 'DELTA GESTEP'),
-  ...singles('t', 'BIN2DEC HEX2DEC OCT2DEC'),
-  ...inCapitals('t n?', 'BIN2HEX BIN2OCT HEX2BIN HEX2OCT OCT2BIN OCT2HEX'),
-  ...inCapitals('n n?', 'DEC2BIN DEC2HEX DEC2OCT'),
+  ...singles('n n', 'COMBINA PERMUT PERMUTATIONA'),
   ...inCapitals('n n n?', 'BASE'),
   ACOT: of((n) => Math.PI / 2 - Math.atan(n)),
   COT: plain('n', (n) => (n === 0 ? ERR.div : finite(1 / Math.tan(n)))),
   CSC: plain('n', (n) => (n === 0 ? ERR.div : finite(1 / Math.sin(n)))),
   ARABIC: plain('t', (text) => arabic(text.trim().toUpperCase())),
   DECIMAL: plain('t n', decimal),
-  BITLSHIFT: plain('n n', shifted),
-  BITRSHIFT: plain('n n', (n, by) => shifted(n, -by)),
-  CONVERT: plain('n t t', convert),
   MULTINOMIAL: inCell('r+', (x, ...args: Val[]) => valueOf(foreign('MULTINOMIAL')(numbersOf(x, args)))),
   FACTDOUBLE: plain('n', doubleFactorial),
   ROMAN: plain('n s?', (n, form = 0) => roman(n, form === true ? 0 : form === false ? 4 : Number(form))),

@@ -1,7 +1,7 @@
 /** Functions of a list with headers, over the rows that a range of criteria asks for. */
 import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
-import { compareText } from '../../coerce';
+import { compareText, toText } from '../../coerce';
 import { step } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, type Matrix, type Val } from '../../values';
@@ -9,8 +9,9 @@ import { criterion, type Test } from '../conditions';
 import { finite, sumOf } from '../numeric/numbers';
 import { standardDeviation, variance } from '../numeric/statistics';
 
+/** Headers go by what they show, so that TRUE is `true`. */
 const isHeader = (header: Scalar, name: Scalar): boolean =>
-  typeof header === 'string' && typeof name === 'string' && compareText(header, name) === 0;
+  ![header, name].some((v) => v === null || isError(v)) && compareText(toText(header), toText(name)) === 0;
 
 /** The column that a field names, by its header or its number; undefined for no field. */
 function columnOf(list: Matrix, field: Scalar): number | undefined {
@@ -25,26 +26,29 @@ function columnOf(list: Matrix, field: Scalar): number | undefined {
 const asked = (wanted: Scalar): Test =>
   criterion(typeof wanted === 'string' && !/^[<>=]/.test(wanted) ? `=${wanted}*` : wanted);
 
-/** Rows of the list that meet all criteria of one row; rows of criteria are alternatives. */
+/** Rows of the list that meet all criteria of one row; rows of criteria are alternatives. A wrong header asks for nothing. */
 function rowsAsked(list: Matrix, criteria: Matrix): number[] {
   const columns = criteria.row(0).map((name) => list.row(0).findIndex((header) => isHeader(header, name)));
+  // Without a header it speaks of no column, and no row meets it.
+  const unnamed = criteria.row(0).map((name) => name === null);
   const alternatives = Array.from({ length: criteria.rows - 1 }, (_, i) =>
     criteria
       .row(i + 1)
       .flatMap((wanted, col): [number, Test][] =>
-        wanted === null ? [] : columns[col] < 0 ? [] : [[columns[col], asked(wanted)]],
+        wanted === null || (columns[col] < 0 && !unnamed[col]) ? [] : [[columns[col], asked(wanted)]],
       ),
   );
   const rows = Array.from({ length: list.rows - 1 }, (_, i) => i + 1);
   return rows.filter((row) => {
     step(alternatives.length);
-    return alternatives.some((tests) => tests.every(([col, test]) => test(list.at(row, col))));
+    return alternatives.some((tests) => tests.every(([col, test]) => col >= 0 && test(list.at(row, col))));
   });
 }
 
 /** What the field holds in the rows asked for; without a field, something for each of them. */
 function found(x: Scope, database: Val, field: Val, criteria: Val): Scalar[] {
   const [list, wanted] = [x.matrix(database ?? null), x.matrix(criteria ?? null)];
+  if (list.rows < 2) throw ERR.value;
   const col = columnOf(list, field === undefined ? null : x.matrix(field).data[0]);
   return rowsAsked(list, wanted).map((row) => (col === undefined ? 1 : list.at(row, col)));
 }
