@@ -4,7 +4,7 @@
  * | letter | the function receives |
  * |---|---|
  * | `n` `t` `b` | a number, a text, a boolean, converted as Excel does |
- * | `m` | a number, as `n`; TRUE and FALSE are none, as in functions that once came with an add-in of Excel's |
+ * | `m` | a number, as `n`; TRUE and FALSE are none and what is left out is #N/A, as in functions that once came with an add-in of Excel's |
  * | `s` | a single value that is no error |
  * | `e` | a single value, errors too |
  * | `r` | the argument as it is: reference, matrix, lambda or single value |
@@ -89,7 +89,7 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remem
     for (let i = 0; i < args.length; i++) {
       const arg = args[i];
       if (kindAt(i) === 'r') ready[i] = arg;
-      else if (arg === undefined) ready[i] = defaulting[i] ? undefined : null;
+      else if (arg === undefined) ready[i] = defaulting[i] ? undefined : kindAt(i) === 'm' ? ERR.na : null;
       else if ((ready[i] = x.plain(arg)) instanceof Matrix) several = true;
     }
     if (!several) return convertAndRun(ready);

@@ -24,17 +24,18 @@ const balance = (
 const due = (type: number): number => (type === 0 ? 0 : 1);
 
 function payment(rate: number, periods: number, present: number, future = 0, type = 0): Scalar {
-  if (periods === 0) return ERR.num;
+  if (periods === 0 || rate <= -1) return ERR.num;
   const each = balance(rate, periods, 1, 0, 0, due(type));
   return finite(-balance(rate, periods, 0, present, future, 0) / each);
 }
 
 function futureValue(rate: number, periods: number, pay: number, present = 0, type = 0): Scalar {
-  return finite(-balance(rate, periods, pay, present, 0, due(type)) || 0);
+  if (rate === -1 && periods < 0) return ERR.div;
+  return finite(0 - balance(rate, periods, pay, present, 0, due(type)));
 }
 
 function presentValue(rate: number, periods: number, pay: number, future = 0, type = 0): Scalar {
-  return finite(-balance(rate, periods, pay, 0, future, due(type)) / (rate === 0 ? 1 : (1 + rate) ** periods) || 0);
+  return finite(0 - balance(rate, periods, pay, 0, future, due(type)) / (rate === 0 ? 1 : (1 + rate) ** periods));
 }
 
 function periodsOf(rate: number, pay: number, present: number, future = 0, type = 0): Scalar {
@@ -49,7 +50,7 @@ function rateOf(periods: number, pay: number, present: number, future = 0, type 
 }
 
 /** Interest part of one payment. */
-function interest(rate: number, period: number, periods: number, present: number, future = 0, type = 0): Scalar {
+export function interest(rate: number, period: number, periods: number, present: number, future = 0, type = 0): Scalar {
   if (period < 1 || period >= periods + 1) return ERR.num;
   const pay = payment(rate, periods, present, future, type);
   if (typeof pay !== 'number') return pay;
@@ -59,6 +60,20 @@ function interest(rate: number, period: number, periods: number, present: number
   return finite(atStart ? (owed - pay) * rate : owed * rate);
 }
 
+/** What one payment pays back. */
+export function principal(
+  rate: number,
+  period: number,
+  periods: number,
+  present: number,
+  future = 0,
+  type = 0,
+): Scalar {
+  const whole = payment(rate, periods, present, future, type);
+  const part = interest(rate, period, periods, present, future, type);
+  return typeof whole === 'number' && typeof part === 'number' ? whole - part : part;
+}
+
 function netPresentValue(rate: number, flows: readonly number[]): Scalar {
   if (rate === -1) return ERR.div;
   let total = 0;
@@ -66,21 +81,35 @@ function netPresentValue(rate: number, flows: readonly number[]): Scalar {
   return finite(total);
 }
 
-function datedFlows(x: Scope, values: Val, dates: Val): { flows: number[]; years: number[] } {
-  const flows = allNumbers(x, values);
-  const days = allNumbers(x, dates).map((d) => Math.trunc(d));
-  if (flows.length !== days.length || days.some((d) => d < days[0])) throw ERR.num;
+/** Flows and the years from the first of their days to each; `other` gives what stands for a flow that is no number. */
+function datedFlows(
+  x: Scope,
+  values: Val,
+  dates: Val,
+  other: (v: Scalar) => number,
+): { flows: number[]; years: number[] } {
+  const flows = allNumbers(x, values, other);
+  const days = allNumbers(x, dates, noNumber).map((d) => Math.trunc(d));
+  if (flows.length !== days.length || days.some((d) => d < days[0] || d < 0)) throw ERR.num;
   return { flows, years: days.map((d) => (d - days[0]) / 365) };
 }
 
-/** Every value as a number; a text or blank among them is #VALUE!. */
-function allNumbers(x: Scope, v: Val): number[] {
+function allNumbers(x: Scope, v: Val, other: (v: Scalar) => number): number[] {
   return x.matrix(v).data.map((n) => {
     if (isError(n)) throw n;
-    if (typeof n !== 'number') throw ERR.value;
-    return n;
+    return typeof n === 'number' ? n : other(n);
   });
 }
+
+const noNumber = (): number => {
+  throw ERR.value;
+};
+
+const outside = (): number => {
+  throw ERR.num;
+};
+
+const blankIsNothing = (v: Scalar): number => (v === null ? 0 : noNumber());
 
 function discounted(rate: number, flows: readonly number[], years: readonly number[]): number {
   step(flows.length);
@@ -90,7 +119,8 @@ function discounted(rate: number, flows: readonly number[], years: readonly numb
 const changesSign = (flows: readonly number[]): boolean => flows.some((f) => f > 0) && flows.some((f) => f < 0);
 
 function internalRate(flows: readonly number[], years: readonly number[], guess: number): Scalar {
-  if (!changesSign(flows) || guess <= -1) return ERR.num;
+  if (guess <= -1) return ERR.value;
+  if (!changesSign(flows)) return ERR.num;
   return root((rate) => discounted(rate, flows, years), guess) ?? ERR.num;
 }
 
@@ -98,26 +128,22 @@ function modifiedRate(flows: readonly number[], finance: number, reinvest: numbe
   const n = flows.length;
   const [gains, costs] = [flows.map((f) => Math.max(f, 0)), flows.map((f) => Math.min(f, 0))];
   const then = gains.reduce((total, f, i) => total + f * (1 + reinvest) ** (n - 1 - i), 0);
-  const now = costs.reduce((total, f, i) => total + f / (1 + finance) ** i, 0);
-  return now === 0 || then === 0 ? ERR.div : finite((-then / now) ** (1 / (n - 1)) - 1);
+  const now = costs.reduce((total, f, i) => (f === 0 ? total : total + f / (1 + finance) ** i), 0);
+  return now === 0 ? ERR.div : finite((-then / now) ** (1 / (n - 1)) - 1);
 }
 
 export const financeFunctions: FunctionTable = {
   PMT: plain('n n n n? n?', payment),
   IPMT: plain('n n n n n? n?', interest),
-  PPMT: plain('n n n n n? n?', (rate, period, periods, present, future = 0, type = 0) => {
-    const whole = payment(rate, periods, present, future, type);
-    const part = interest(rate, period, periods, present, future, type);
-    return typeof whole === 'number' && typeof part === 'number' ? whole - part : part;
-  }),
+  PPMT: plain('n n n n n? n?', principal),
   FV: plain('n n n n? n?', futureValue),
   PV: plain('n n n n? n?', presentValue),
   NPER: plain('n n n n? n?', periodsOf),
   RATE: plain('n n n n? n? n~', rateOf),
   NPV: inCell('n r+', (x, rate, ...flows) => netPresentValue(rate, numbersOf(x, flows))),
   XNPV: inCell('n r r', (x, rate, values, dates) => {
-    const { flows, years } = datedFlows(x, values, dates);
-    return rate <= -1 ? ERR.num : finite(discounted(rate, flows, years));
+    const { flows, years } = datedFlows(x, values, dates, outside);
+    return rate < 0 ? ERR.num : finite(discounted(rate, flows, years));
   }),
   IRR: inCell('r n~', (x, values, guess = 0.1) => {
     const flows = numbersOf(x, [values]);
@@ -128,7 +154,7 @@ export const financeFunctions: FunctionTable = {
     );
   }),
   XIRR: inCell('r r n~', (x, values, dates, guess = 0.1) => {
-    const { flows, years } = datedFlows(x, values, dates);
+    const { flows, years } = datedFlows(x, values, dates, blankIsNothing);
     return internalRate(flows, years, guess);
   }),
   MIRR: inCell('r n n', (x, values, finance, reinvest) => modifiedRate(numbersOf(x, [values]), finance, reinvest)),

@@ -1,12 +1,14 @@
 /** Hyperbolic and rarer trigonometry, bases of numbers, Roman ones, and what counts ways of choosing. */
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { toNumber } from '../../coerce';
 import { ERR, matrixOf, type Val } from '../../values';
+import { combinations, MOST_WHOLE, naturals } from '../numeric/math';
 import { finite, numbersOf } from '../numeric/numbers';
-import { foreign, single, singles, tableOf, valueOf } from './library';
+import { singles } from './library';
 
 const NUMERALS = '1000 M 900 CM 500 D 400 CD 100 C 90 XC 50 L 40 XL 10 X 9 IX 5 V 4 IV 1 I';
 /** What each form above 0 adds to the classic numerals and to the forms before it: a smaller sign stands before ever larger ones. */
-const SHORTER = ['950 LM 450 LD 95 VC 45 VL', '990 XM 490 XD 99 IC', '995 VM 495 VD 49 IL', '999 IM 499 ID'];
+const SHORTER = ['950 LM 450 LD 95 VC 45 VL', '990 XM 490 XD 99 IC 49 IL', '995 VM 495 VD', '999 IM 499 ID'];
 
 function roman(n: number, form: number): string | typeof ERR.value {
   const [whole, asked] = [Math.trunc(n), Math.trunc(form)];
@@ -55,29 +57,59 @@ function decimal(text: string, base: number): number | typeof ERR.num {
   return value;
 }
 
-const inCapitals = (pattern: string, names: string): FunctionTable =>
-  tableOf(names, (name) => {
-    const compute = foreign(name);
-    return single(pattern, (...args) => {
-      const given = compute(...args);
-      return typeof given === 'string' ? given.toUpperCase() : given;
-    });
+/** The digits of a whole number in a base from 2 to 36, with zeros before them up to a length. */
+function inBase(n: number, base: number, length = 0): string | typeof ERR.num {
+  const [whole, radix, least] = [n, base, length].map(Math.trunc);
+  if (n < 0 || whole >= MOST_WHOLE || radix < 2 || radix > 36 || least < 0 || least > 255) return ERR.num;
+  return whole.toString(radix).toUpperCase().padStart(least, '0');
+}
+
+/** Of so many in a row, each taken anew: with what was taken before, or without. */
+const rows = (again: boolean) =>
+  plain('n n', (n, k) => {
+    const [all, asked] = [Math.trunc(n), Math.trunc(k)];
+    if (all < 0 || asked < 0 || (!again && asked > all)) return ERR.num;
+    if (again) return finite(all ** asked);
+    let ways = 1;
+    for (let i = 0; i < asked && Number.isFinite(ways); i++) ways *= all - i;
+    return finite(ways);
   });
 
+/** In how many ways a sum of whole numbers falls into them. */
+function multinomial(parts: readonly number[]): Val {
+  let [taken, ways] = [0, 1];
+  for (const part of parts) {
+    const more = combinations((taken += part), part);
+    if (typeof more !== 'number') return more;
+    ways *= more;
+  }
+  return finite(ways);
+}
+
 export const arithmeticFunctions: FunctionTable = {
-  ...singles('n', 'ACOSH ACOTH ASINH ATANH COSH COTH CSCH SEC SECH SINH TANH SQRTPI'),
-  ...singles('n n', 'COMBINA PERMUT PERMUTATIONA'),
-  ...inCapitals('n n n?', 'BASE'),
+  ...singles('n', 'ACOSH ACOTH ASINH ATANH COSH SEC SECH SINH TANH SQRTPI'),
+  BASE: plain('n n n?', inBase),
   ACOT: of((n) => Math.PI / 2 - Math.atan(n)),
   COT: plain('n', (n) => (n === 0 ? ERR.div : finite(1 / Math.tan(n)))),
+  COTH: plain('n', (n) => (n === 0 ? ERR.div : 1 / Math.tanh(n))),
+  CSCH: plain('n', (n) => (n === 0 ? ERR.div : 1 / Math.sinh(n))),
   CSC: plain('n', (n) => (n === 0 ? ERR.div : finite(1 / Math.sin(n)))),
   ARABIC: plain('t', (text) => arabic(text.trim().toUpperCase())),
   DECIMAL: plain('t n', decimal),
-  MULTINOMIAL: inCell('r+', (x, ...args: Val[]) => valueOf(foreign('MULTINOMIAL')(numbersOf(x, args)))),
+  PERMUT: rows(false),
+  PERMUTATIONA: rows(true),
+  COMBINA: plain('n n', (n, k) => {
+    const [all, asked] = [Math.trunc(n), Math.trunc(k)];
+    if (all < 0 || asked < 0) return ERR.num;
+    return asked === 0 ? 1 : combinations(all + asked - 1, asked);
+  }),
+  MULTINOMIAL: inCell('r+', (x, ...args: Val[]) => multinomial(naturals(x, args))),
   FACTDOUBLE: plain('n', doubleFactorial),
-  ROMAN: plain('n s?', (n, form = 0) => roman(n, form === true ? 0 : form === false ? 4 : Number(form))),
+  ROMAN: plain('n s?', (n, form = 0) => roman(n, form === true ? 0 : form === false ? 4 : toNumber(form))),
   MUNIT: plain('n', (n) => (n < 1 ? ERR.value : matrixOf(Math.trunc(n), Math.trunc(n), (r, c) => Number(r === c)))),
-  SERIESSUM: inCell('n n n r', (x, at, first, step, coefficients) =>
-    finite(numbersOf(x, [coefficients]).reduce((sum, factor, i) => sum + factor * at ** (first + i * step), 0)),
+  SERIESSUM: inCell('m m m r', (x, at, first, step, coefficients) =>
+    at === 0 && first <= 0
+      ? ERR.num
+      : finite(numbersOf(x, [coefficients]).reduce((sum, factor, i) => sum + factor * at ** (first + i * step), 0)),
   ),
 };

@@ -48,14 +48,14 @@ function coupons(settlement: number, maturity: number, frequency: number, basis:
 }
 
 const ofCoupons = (take: (coupons: Coupons) => number) =>
-  plain('n n n n~', (settlement, maturity, frequency, basis = 0) =>
+  plain('m m m m~', (settlement, maturity, frequency, basis = 0) =>
     finite(take(coupons(settlement, maturity, frequency, basis))),
   );
 
 /** Price for 100 of face value, without the interest that has come up since the last coupon. */
 function priceOf(at: Coupons, rate: number, yielded: number, redemption: number, frequency: number): number {
   const coupon = (100 * rate) / frequency;
-  const [gone, left] = [at.daysSince / at.days, at.daysTo / at.days];
+  const [gone, left] = [at.daysSince / at.days, 1 - at.daysSince / at.days];
   if (at.count === 1) return (redemption + coupon) / (1 + (left * yielded) / frequency) - gone * coupon;
   const growth = 1 + yielded / frequency;
   let price = redemption / growth ** (at.count - 1 + left);
@@ -87,7 +87,7 @@ function durationOf(at: Coupons, rate: number, yielded: number, frequency: numbe
 }
 
 const duration = (modified: boolean) =>
-  plain('n n n n n n~', (settlement, maturity, rate, yielded, frequency, basis = 0) => {
+  plain('m m m m m m~', (settlement, maturity, rate, yielded, frequency, basis = 0) => {
     if (rate < 0 || yielded < 0) return ERR.num;
     const often = Math.trunc(frequency);
     const years = durationOf(coupons(settlement, maturity, often, basis), rate, yielded, often);
@@ -101,14 +101,14 @@ export const bondFunctions: FunctionTable = {
   COUPNCD: ofCoupons((at) => at.next),
   COUPNUM: ofCoupons((at) => at.count),
   COUPPCD: ofCoupons((at) => at.previous),
-  PRICE: plain('n n n n n n n~', (settlement, maturity, rate, yielded, redemption, frequency, basis = 0) =>
+  PRICE: plain('m m m m m m m~', (settlement, maturity, rate, yielded, redemption, frequency, basis = 0) =>
     rate < 0 || yielded < 0 || redemption <= 0
       ? ERR.num
       : finite(
           priceOf(coupons(settlement, maturity, frequency, basis), rate, yielded, redemption, Math.trunc(frequency)),
         ),
   ),
-  YIELD: plain('n n n n n n n~', (settlement, maturity, rate, price, redemption, frequency, basis = 0) =>
+  YIELD: plain('m m m m m m m~', (settlement, maturity, rate, price, redemption, frequency, basis = 0) =>
     rate < 0 || price <= 0 || redemption <= 0
       ? ERR.num
       : yieldOf(coupons(settlement, maturity, frequency, basis), rate, price, redemption, Math.trunc(frequency)),

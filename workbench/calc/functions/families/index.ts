@@ -3,11 +3,11 @@ import type { FunctionTable } from '../../formulas/builtin';
 import { arithmeticFunctions } from './arithmetic';
 import { bondFunctions } from './bonds';
 import { databaseFunctions } from './database';
-import { distributionFunctions } from './distributions';
+import { distributionFunctions } from './chance/distributions';
 import { engineeringFunctions } from './engineering';
 import { matrixFunctions } from './matrices';
 import { moneyFunctions } from './money';
-import { testFunctions } from './tests';
+import { testFunctions } from './chance/tests';
 import { trendFunctions } from './trends';
 
 export const familyFunctions: FunctionTable = {

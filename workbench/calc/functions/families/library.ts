@@ -19,9 +19,6 @@ export function foreign(name: string): Compute {
   return found as Compute;
 }
 
-/** The logarithm of the factorial between whole numbers. */
-export const logGamma = (n: number): number => Number(foreign('GAMMALN.PRECISE')(n));
-
 /** What a function of the library gave, as a value of a cell: it gives its errors back rather than throw them. */
 export function valueOf(given: unknown): Val {
   if (typeof given === 'number') return Number.isFinite(given) ? given : ERR.num;

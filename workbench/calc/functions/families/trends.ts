@@ -139,17 +139,17 @@ function along(x: Scope, at: Known, line: Fit, newXs: Val, shown: (n: number) =>
 const same = (n: number): number => n;
 
 export const trendFunctions: FunctionTable = {
-  LINEST: inCell('r r? b? b?', (x, ys, xs, constant, stats) =>
+  LINEST: inCell('r r? b~ b?', (x, ys, xs, constant, stats) =>
     described(fit(known(x, ys, xs), constant ?? true), stats ?? false, same),
   ),
-  LOGEST: inCell('r r? b? b?', (x, ys, xs, constant, stats) =>
+  LOGEST: inCell('r r? b~ b?', (x, ys, xs, constant, stats) =>
     described(fit(logged(known(x, ys, xs)), constant ?? true), stats ?? false, Math.exp),
   ),
-  TREND: inCell('r r? r? b?', (x, ys, xs, newXs, constant) => {
+  TREND: inCell('r r? r? b~', (x, ys, xs, newXs, constant) => {
     const at = known(x, ys, xs);
     return along(x, at, fit(at, constant ?? true), newXs, same);
   }),
-  GROWTH: inCell('r r? r? b?', (x, ys, xs, newXs, constant) => {
+  GROWTH: inCell('r r? r? b~', (x, ys, xs, newXs, constant) => {
     const at = logged(known(x, ys, xs));
     return along(x, at, fit(at, constant ?? true), newXs, Math.exp);
   }),

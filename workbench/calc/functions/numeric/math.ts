@@ -46,22 +46,41 @@ function modulo(n: number, divisor: number): Scalar {
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** Whole numbers from 0; a text or a truth value among them is #VALUE!, wherever it stands. */
-function naturals(x: Scope, args: readonly Val[]): number[] {
+/** From here on a number no longer holds every whole one. */
+export const MOST_WHOLE = 2 ** 53;
+
+/**
+ * Whole numbers from 0; a text or a truth value among them is #VALUE!, wherever it stands, and what is left out #N/A.
+ * A blank cell is passed over, but a reference to several cells has them as 0; nothing at all is #VALUE!.
+ */
+export function naturals(x: Scope, args: readonly Val[]): number[] {
   const found: number[] = [];
   const take = (v: Scalar): void => {
     if (isError(v)) throw v;
-    if (v === null) return;
-    if (typeof v === 'boolean') throw ERR.value;
+    if (v === null || typeof v === 'boolean') throw ERR.value;
     const n = toNumber(v);
-    if (n < 0) throw ERR.num;
+    if (n < 0 || n >= MOST_WHOLE) throw ERR.num;
     found.push(Math.trunc(n));
   };
   for (const arg of args) {
-    if (arg instanceof Ref) x.eachFilled(arg, take);
-    else x.matrix(arg ?? null).data.forEach(take);
+    if (arg === undefined) throw ERR.na;
+    if (!(arg instanceof Ref)) {
+      x.matrix(arg).data.forEach(take);
+      continue;
+    }
+    const before = found.length;
+    x.eachFilled(arg, take);
+    const cells = arg.parts.reduce((sum, part) => sum + part.rows * part.cols, 0);
+    if (cells > 1 && found.length - before < cells) found.push(0);
   }
+  if (found.length === 0) throw ERR.value;
   return found;
+}
+
+/** The least number that all of them divide. */
+function multiple(numbers: readonly number[]): Scalar {
+  const least = numbers.reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b), 1);
+  return least >= MOST_WHOLE ? ERR.num : least;
 }
 
 export function factorial(n: number): Scalar {
@@ -71,7 +90,8 @@ export function factorial(n: number): Scalar {
   return finite(result);
 }
 
-function combinations(n: number, k: number): Scalar {
+/** In how many ways k of n can be chosen; #NUM! where there are not so many. */
+export function combinations(n: number, k: number): Scalar {
   const [all, asked] = [Math.trunc(n), Math.trunc(k)];
   if (all < 0 || asked < 0 || asked > all) return ERR.num;
   const chosen = Math.min(asked, all - asked);
@@ -118,10 +138,7 @@ export const mathFunctions: FunctionTable = {
   'FLOOR.MATH': plain('n n~ n~', (n, step = 1, mode = 0) => stepped(n, step, mode, false)),
   QUOTIENT: plain('m m', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
   GCD: inCell('r+', (x, ...args) => naturals(x, args).reduce(gcd, 0)),
-  LCM: inCell('r+', (x, ...args) => {
-    const numbers = naturals(x, args);
-    return finite(numbers.reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b), 1));
-  }),
+  LCM: inCell('r+', (x, ...args) => multiple(naturals(x, args))),
   RAND: inCell('', (x) => {
     x.volatile = true;
     return x.services.random();

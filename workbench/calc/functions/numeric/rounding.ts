@@ -12,7 +12,10 @@ function atPlace(n: number, places: number, rule: (n: number) => number): number
   const decimals = Math.trunc(places);
   if (decimals > 300) return n;
   const magnitude = Number(Math.abs(n).toPrecision(15));
-  const result = shifted(rule(shifted(magnitude, decimals)), -decimals);
+  const moved = shifted(magnitude, decimals);
+  // So large that it has no decimals at all.
+  if (!Number.isFinite(moved)) return n;
+  const result = shifted(rule(moved), -decimals);
   return n < 0 ? -result || 0 : result;
 }
 

@@ -1,9 +1,9 @@
 /** The t distribution, from the beta distribution: the library's own is right to eight digits only. */
-import { type FunctionTable, plain } from '../../formulas/builtin';
-import { ERR, type Val } from '../../values';
-import { finite } from '../numeric/numbers';
+import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { ERR, type Val } from '../../../values';
+import { finite } from '../../numeric/numbers';
 import { betaUpTo, reached } from './beta';
-import { logGamma } from './library';
+import { logGamma } from './loggamma';
 
 /** The share of the distribution above t, which is 0 or more. */
 export const shareAbove = (t: number, freedom: number): number =>
@@ -46,8 +46,10 @@ export const studentFunctions: FunctionTable = {
   'CONFIDENCE.T': plain('n n n', (share, deviation, size) =>
     share <= 0 || share >= 1 || deviation <= 0
       ? ERR.num
-      : size < 2
-        ? ERR.div
-        : finite((boundOf(share / 2, Math.trunc(size) - 1) * deviation) / Math.sqrt(Math.trunc(size))),
+      : size < 1
+        ? ERR.num
+        : size < 2
+          ? ERR.div
+          : finite((boundOf(share / 2, Math.trunc(size) - 1) * deviation) / Math.sqrt(Math.trunc(size))),
   ),
 };

@@ -1,12 +1,13 @@
 /** Tests of samples, and what is left of a sample without its ends. */
-import { type FunctionTable, inCell } from '../../formulas/builtin';
-import type { Scope } from '../../references/scope';
-import { ERR, type Val } from '../../values';
-import { finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from '../numeric/numbers';
-import { variance } from '../numeric/statistics';
+import { type FunctionTable, inCell } from '../../../formulas/builtin';
+import type { Scope } from '../../../references/scope';
+import { ERR, type Val } from '../../../values';
+import { finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from '../../numeric/numbers';
+import { variance } from '../../numeric/statistics';
 import { fAbove } from './beta';
+import { gammaAbove } from './gamma';
 import { shareAbove } from './student';
-import { foreign, valueOf } from './library';
+import { foreign, valueOf } from '../library';
 
 /** Variance of a sample; #DIV/0! where one number alone has none. */
 function spread(numbers: readonly number[]): number {
@@ -18,8 +19,9 @@ function spread(numbers: readonly number[]): number {
 /** `kind` 1: pairs, 2: samples of equal spread, 3: of any. */
 function tTest(x: Scope, one: Val, other: Val, tails: number, kind: number): Val {
   if (Math.trunc(tails) !== 1 && Math.trunc(tails) !== 2) return ERR.num;
+  const of = Math.trunc(kind);
   const [t, freedom] =
-    kind === 1 ? paired(pairsOf(x, one, other)) : unpaired(numbersOf(x, [one]), numbersOf(x, [other]), kind);
+    of === 1 ? paired(pairsOf(x, one, other)) : unpaired(numbersOf(x, [one]), numbersOf(x, [other]), of);
   return finite(Math.trunc(tails) * shareAbove(Math.abs(t), freedom));
 }
 
@@ -57,7 +59,7 @@ function chiTest(x: Scope, actual: Val, expected: Val): Val {
   const freedom = rows > 1 && cols > 1 ? (rows - 1) * (cols - 1) : Math.max(rows, cols) - 1;
   if (freedom < 1) return ERR.na;
   if (pairs.some(([, b]) => b === 0)) return ERR.div;
-  return valueOf(foreign('CHISQ.DIST.RT')(sumOf(pairs.map(([a, b]) => (a - b) ** 2 / b)), freedom));
+  return finite(gammaAbove(sumOf(pairs.map(([a, b]) => (a - b) ** 2 / b)) / 2, freedom / 2));
 }
 
 /** The mean without a share of the numbers, half of it at each end. */
@@ -69,6 +71,7 @@ function trimmedMean(numbers: readonly number[], share: number): Val {
 
 /** The chance that values with chances lie between two bounds. */
 function chance(pairs: readonly (readonly [number, number])[], low: number, high = low): Val {
+  if (pairs.length === 0) return ERR.div;
   if (pairs.some(([, p]) => p <= 0 || p > 1) || Math.abs(sumOf(pairs.map(([, p]) => p)) - 1) > 1e-9) return ERR.num;
   return finite(sumOf(pairs.filter(([v]) => low <= v && v <= high).map(([, p]) => p)));
 }

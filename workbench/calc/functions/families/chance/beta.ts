@@ -1,8 +1,9 @@
 /** The beta distribution and what is made of it and of its likes, to the last digits: the library stops at the seventh. */
-import { type FunctionTable, plain } from '../../formulas/builtin';
-import { ERR, type Val } from '../../values';
-import { finite } from '../numeric/numbers';
-import { foreign, logGamma, valueOf } from './library';
+import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { ERR, type Val } from '../../../values';
+import { finite } from '../../numeric/numbers';
+import { foreign, valueOf } from '../library';
+import { logGamma } from './loggamma';
 
 const TINY = 1e-300;
 
@@ -36,7 +37,7 @@ export function betaUpTo(x: number, a: number, b: number): number {
 
 /** Where a function that grows, or falls, reaches a value: bracketed and halved until the digits are used up. */
 export function reached(value: number, f: (x: number) => number, most = 1e150): number {
-  const grows = f(1) > f(0.5);
+  const grows = f(most) > f(0);
   const short = (x: number): boolean => f(x) < value === grows;
   let [low, high] = [0, Math.min(1, most)];
   while (high < most && short(high)) [low, high] = [high, high * 2];
@@ -79,45 +80,7 @@ const fInverseAbove = ofF(
   true,
 );
 
-/** Of events that are counted: how likely so many are, or up to so many. */
-const poisson = plain('n n b', (events, mean, upTo) => {
-  const k = Math.trunc(events);
-  if (k < 0 || mean < 0) return ERR.num;
-  if (mean === 0) return upTo || k === 0 ? 1 : 0;
-  return upTo
-    ? valueOf(foreign('CHISQ.DIST.RT')(2 * mean, 2 * (k + 1)))
-    : finite(Math.exp(k * Math.log(mean) - mean - logGamma(k + 1)));
-});
-
-/** Of failures before a number of successes. */
-function failures(failed: number, wanted: number, chance: number, upTo: boolean): Val {
-  const [k, r] = [Math.trunc(failed), Math.trunc(wanted)];
-  if (k < 0 || r < 1 || chance <= 0 || chance >= 1) return ERR.num;
-  const ways = logGamma(k + r) - logGamma(k + 1) - logGamma(r);
-  return finite(upTo ? betaUpTo(chance, r, k + 1) : Math.exp(ways + r * Math.log(chance) + k * Math.log1p(-chance)));
-}
-
-/** The least number of successes up to which a share of all trials lies. */
-const leastSuccesses = plain('n n n', (trials, chance, share) => {
-  const n = Math.trunc(trials);
-  if (n < 0 || chance < 0 || chance > 1 || share < 0 || share > 1) return ERR.num;
-  const upTo = (k: number): number => (k >= n ? 1 : betaUpTo(1 - chance, n - k, k + 1));
-  let [low, high] = [0, n];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (upTo(middle) >= share) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-});
-
 export const betaFunctions: FunctionTable = {
-  'BINOM.INV': leastSuccesses,
-  CRITBINOM: leastSuccesses,
-  'NEGBINOM.DIST': plain('n n n b', failures),
-  NEGBINOMDIST: plain('n n n', (failed, wanted, chance) => failures(failed, wanted, chance, false)),
-  'POISSON.DIST': poisson,
-  POISSON: poisson,
   'BETA.DIST': plain('n n n b n~ n~', betaShare),
   BETADIST: plain('n n n n~ n~', (x, a, b, low, high) => betaShare(x, a, b, true, low, high)),
   'BETA.INV': betaInverse,
