@@ -1,5 +1,6 @@
 /** The beta distribution and what is made of it and of its likes, to the last digits: the library stops at the seventh. */
 import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { step } from '../../../meter';
 import { ERR, type Val } from '../../../values';
 import { finite } from '../../numeric/numbers';
 import { foreign, valueOf } from '../library';
@@ -42,6 +43,7 @@ export function reached(value: number, f: (x: number) => number, most = 1e150): 
   let [low, high] = [0, Math.min(1, most)];
   while (high < most && short(high)) [low, high] = [high, high * 2];
   for (let i = 0; i < 1200 && high - low > high * 2e-16; i++) {
+    step();
     const middle = (low + high) / 2;
     if (short(middle)) low = middle;
     else high = middle;

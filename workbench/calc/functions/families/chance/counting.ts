@@ -1,5 +1,6 @@
 /** Distributions of what is counted: successes of trials, and of draws that are not put back. */
 import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { step } from '../../../meter';
 import { ERR, type Val } from '../../../values';
 import { finite } from '../../numeric/numbers';
 import { betaUpTo } from './beta';
@@ -58,8 +59,10 @@ function drawn(successes: number, sample: number, good: number, whole: number, s
   if (n < 1 || n > all || m < 1 || m > all || k < 0 || k > Math.min(n, m)) return ERR.num;
   const least = Math.max(0, n - all + m);
   let share = 0;
-  for (let i = sum ? least : Math.max(k, least); i <= k; i++)
+  for (let i = sum ? least : Math.max(k, least); i <= k; i++) {
+    step();
     share += Math.exp(logWays(m, i) + logWays(all - m, n - i) - logWays(all, n));
+  }
   return finite(share);
 }
 

@@ -1,5 +1,6 @@
 /** The gamma function and the distributions made from it, to the last digits: the library stops at the ninth. */
 import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { step } from '../../../meter';
 import { ERR, type Val } from '../../../values';
 import { factorial } from '../../numeric/math';
 import { finite } from '../../numeric/numbers';
@@ -20,7 +21,10 @@ const front = (x: number, a: number): number => Math.exp(a * Math.log(x) - x - l
 function series(x: number, a: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = 1; term > sum * 1e-17; n++) sum += term *= x / (a + n);
+  for (let n = 1; term > sum * 1e-17; n++) {
+    step();
+    sum += term *= x / (a + n);
+  }
   return front(x, a) * sum;
 }
 
