@@ -8,6 +8,9 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** A pattern of days or times. */
 const DATED = /[dymhs]/i;
 
+/** A comma that does not part thousands, as in `12,34`. */
+const MISPLACED = /^[^a-z]*\d,(?!\d{3}(?!\d))/i;
+
 /**
  * The number a text spells (also `12%`, `$1,200`, `2026-01-31`, `12:30`); undefined where it spells none. Blanks around it
  * do not matter, but for days and times.
@@ -19,7 +22,7 @@ export function numberInText(text: string): number | undefined {
     const plain = Number(trimmed);
     return Number.isFinite(plain) ? plain : undefined;
   }
-  if (!/\d/.test(trimmed)) return undefined;
+  if (!/\d/.test(trimmed) || MISPLACED.test(trimmed)) return undefined;
   const parsed = parseValue(trimmed);
   if (trimmed !== text && DATED.test(parsed?.z ?? '')) return undefined;
   const read = parsed?.v;
@@ -85,6 +88,7 @@ export function formatted(v: Scalar, pattern: string): string {
     return format(pattern, typeof v === 'boolean' ? toText(v) : (spelled ?? v ?? 0), {
       throws: true,
       dateSpanLarge: false,
+      dateErrorThrows: true,
     });
   } catch {
     throw ERR.value;

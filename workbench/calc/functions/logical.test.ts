@@ -1,6 +1,10 @@
 import { testValues } from './sampleRows';
 
 testValues([
+  ['=OR("",TRUE)', true],
+  ['=AND("",FALSE)', false],
+  ['=XOR("","")', '#VALUE!'],
+  ['=OR("1",TRUE)', '#VALUE!'],
   ['=IF(A1>2,"y","n")', 'y'],
   ['=IF(A2>2,"y")', false],
   ['=IFS(A1>5,"a",A1>2,"b")', 'b'],

@@ -128,7 +128,11 @@ function truths(x: Scope, args: readonly Val[]): boolean[] {
   for (const arg of args) {
     if (arg instanceof Ref) x.eachFilled(arg, take);
     else if (arg instanceof Matrix) arg.data.forEach(take);
-    else found.push(toBoolean(x.scalar(arg)));
+    else {
+      // An empty text is passed over, as in a range; any other has to spell TRUE or FALSE.
+      const v = x.scalar(arg);
+      if (v !== '') found.push(toBoolean(v));
+    }
   }
   if (found.length === 0) throw ERR.value;
   return found;

@@ -1,6 +1,9 @@
 import { testValues } from '../sampleRows';
 
 testValues([
+  ['=DATE(9999,13,-1)', '#NUM!'],
+  ['=DAYS(-5,-10)', '#NUM!'],
+  ['=TIMEVALUE(" 1:30 ")', 0.0625],
   ['=DATE(2024,2,30)', 45352],
   ['=DATE(2024,14,1)', 45689],
   ['=YEAR(45292)', 2024],

@@ -11,7 +11,10 @@ const SECONDS = 86_400;
 function date(year: number, month: number, day: number): Scalar {
   const y = Math.trunc(year);
   if (y < 0 || y > 9999) return ERR.num;
-  return inCalendar(serialOf(y < 1900 ? y + 1900 : y, Math.trunc(month), Math.trunc(day)));
+  const [full, m] = [y < 1900 ? y + 1900 : y, Math.trunc(month)];
+  // The month alone must not lead out of the calendar, whatever the day brings back.
+  if (full + Math.floor((m - 1) / 12) > 9999) return ERR.num;
+  return inCalendar(serialOf(full, m, Math.trunc(day)));
 }
 
 /** Seconds since midnight, to the nearest second. Throws #NUM! for negative serials. */
@@ -99,7 +102,7 @@ function days360(from: number, to: number, european = false): Scalar {
 export const dateFunctions: FunctionTable = {
   DATE: plain('n n n', date),
   DATEVALUE: plain('t', (text) => spelled(text, Math.floor)),
-  TIMEVALUE: plain('t', (text) => spelled(text, (serial) => serial - Math.floor(serial))),
+  TIMEVALUE: plain('t', (text) => spelled(text.trim(), (serial) => serial - Math.floor(serial))),
   YEAR: plain('n', (serial) => dayOf(serial).year),
   MONTH: plain('n', (serial) => dayOf(serial).month),
   DAY: plain('n', (serial) => dayOf(serial).day),
@@ -119,7 +122,7 @@ export const dateFunctions: FunctionTable = {
   WEEKDAY: plain('n n~', weekday),
   WEEKNUM: plain('n n~', weekNumber),
   ISOWEEKNUM: plain('n', isoWeek),
-  DAYS: plain('n n', (end, start) => Math.floor(end) - Math.floor(start)),
+  DAYS: plain('n n', (end, start) => inCalendar(Math.floor(end)) - inCalendar(Math.floor(start))),
   DAYS360: plain('n n b?', days360),
   DATEDIF: plain('n n t', dateDif),
   YEARFRAC: plain('n n n~', (from, to, basis = 0) => yearFraction(Math.floor(from), Math.floor(to), Math.trunc(basis))),

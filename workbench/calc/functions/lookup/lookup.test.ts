@@ -1,6 +1,17 @@
 import { testValues } from '../sampleRows';
 
 testValues([
+  ['=XLOOKUP(10,{2;5;4;5},{"a";"b";"c";"d"},,-1)', 'b'],
+  ['=XLOOKUP(10,{2;5;4;5},{"a";"b";"c";"d"},,-1,-1)', 'd'],
+  ['=XLOOKUP(5,{7;5;5;2},{"a";"b";"c";"d"},,-1,-2)', 'c'],
+  ['=XLOOKUP(6,{7;5;5;2},{"a";"b";"c";"d"},,-1,-2)', 'b'],
+  ['=XLOOKUP(4,{7;5;5;2},{"a";"b";"c";"d"},,1,-2)', 'c'],
+  ['=XLOOKUP(6,{2;5;5;7},{"a";"b";"c";"d"},,-1,2)', 'c'],
+  ['=XLOOKUP(4,{2;5;5;7},{"a";"b";"c";"d"},,1,2)', 'b'],
+  ['=XMATCH("a*",B1:B10,2,2)', '#VALUE!'],
+  ['=XMATCH(2,{1,2;3,4})', '#VALUE!'],
+  ['=INDEX({1,2,3},1,0,2)', '#REF!'],
+  ['=VLOOKUP(1,"Nothing",1)', '#VALUE!'],
   ['=INDEX(A1:E10,3,2)', 'cherry'],
   ['=INDEX(A1:A10,4)', 1],
   ['=MATCH("cherry",B1:B10,0)', 3],

@@ -58,15 +58,14 @@ function findDescending(vector: Vector, wanted: Scalar): number {
   return found;
 }
 
-/** Exact place, else that of the nearest value below (`side` -1) or above (1), of any kind: texts lie above numbers. */
-function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, backwards: boolean): number {
-  const exact = findExact(vector, wanted, false, backwards);
-  if (exact >= 0) return exact;
+/** Place of the nearest value below (`side` -1) or above (1), of any kind: texts lie above numbers; of like ones the first or last. */
+function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, last: boolean): number {
   let best = -1;
   for (let i = 0; i < vector.length; i++) {
     const v = vector.at(i);
     if (v === null || isError(v) || sortOrder(v, wanted) * side < 0) continue;
-    if (best < 0 || sortOrder(v, vector.at(best)) * side < 0) best = i;
+    const order = best < 0 ? -1 : sortOrder(v, vector.at(best)) * side;
+    if (order < 0 || (last && order === 0)) best = i;
   }
   return best;
 }
@@ -97,10 +96,15 @@ function match(x: Scope, wanted: Scalar, list: Val, type = 1): Scalar {
 /** XLOOKUP's and XMATCH's search; match modes 0, -1, 1, 2, search modes 1, -1, 2, -2. Throws #VALUE! for other modes. */
 function search(x: Scope, wanted: Scalar, list: Val, matchMode = 0, searchMode = 1): number {
   if (![0, -1, 1, 2].includes(matchMode) || ![1, -1, 2, -2].includes(searchMode)) throw ERR.value;
+  const { rows, cols } = sizeOf(x, list);
+  const halving = Math.abs(searchMode) === 2;
+  if ((rows > 1 && cols > 1) || (halving && matchMode === 2)) throw ERR.value;
   const vector = vectorOf(x, list);
-  const backwards = searchMode === -1;
-  if (matchMode === -1 || matchMode === 1) return findNearest(vector, wanted, matchMode, backwards);
-  return findExact(vector, wanted, matchMode === 2, backwards);
+  const exact = findExact(vector, wanted, matchMode === 2, searchMode < 0);
+  if (exact >= 0 || (matchMode !== -1 && matchMode !== 1)) return exact;
+  // A search by halves ends at the edge of like values that lies towards the wanted one.
+  const last = halving ? matchMode * searchMode < 0 : searchMode === -1;
+  return findNearest(vector, wanted, matchMode, last);
 }
 
 function xlookup(
@@ -124,7 +128,7 @@ function xlookup(
 function tableLookup(x: Scope, wanted: Scalar, table: Val, index: number, nearest: boolean, byRow: boolean): Val {
   const size = sizeOf(x, table);
   const n = Math.trunc(index);
-  if (n < 1) return ERR.value;
+  if (n < 1 || typeof table === 'string') return ERR.value;
   if (n > (byRow ? size.cols : size.rows)) return ERR.ref;
   const keys = vectorOf(x, slice(table, 0, !byRow));
   const value = wanted ?? 0;
@@ -157,7 +161,7 @@ function index(
     const chosen = v.parts[Math.trunc(part ?? 1) - 1];
     if (!chosen) return ERR.ref;
     v = chosen;
-  }
+  } else if (part !== undefined && Math.trunc(part) > 1) return ERR.ref;
   const size = sizeOf(x, v);
   let row = Math.trunc(rowIndex ?? 0);
   let col = Math.trunc(colIndex ?? 0);

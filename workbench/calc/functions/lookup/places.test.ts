@@ -1,6 +1,8 @@
 import { testValues } from '../sampleRows';
 
 testValues([
+  ['=ROW(INDIRECT("SS077:SW090"))', Array.from({ length: 14 }, (_, i) => [77 + i])],
+  ['=INDIRECT("A03")', 4],
   ['=ROW(A5)', 5],
   ['=COLUMN(C1)', 3],
   ['=ROWS(A1:C7)', 7],

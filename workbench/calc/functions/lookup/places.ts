@@ -17,10 +17,16 @@ function offset(from: Val, rows: number, cols: number, height: number | undefine
   return placed(start.page, top, left, top + high - Math.sign(high), left + wide - Math.sign(wide));
 }
 
+/** `A1:B12` for `A01:B012`: numbers of rows may begin with noughts. */
+const withoutZeros = (text: string): string =>
+  /^(?:[^"]*!)?\$?[a-z]{0,3}\$?\d+(?::\$?[a-z]{0,3}\$?\d+)?$/i.test(text)
+    ? text.replace(/(^|[!:$a-z])0+(?=\d)(?=[^!]*$)/gi, '$1')
+    : text;
+
 /** The reference that a text spells as seen from the cell. Throws #REF! where it spells none. */
 function indirect(x: Scope, text: string, a1: boolean): Ref {
   if (!a1) throw ERR.ref;
-  const formula = x.directory.formulas.of(`=${text.trim()}`, x.row, x.col);
+  const formula = x.directory.formulas.of(`=${withoutZeros(text.trim())}`, x.row, x.col);
   if (formula.broken) throw ERR.ref;
   // A name that there is not is no place either.
   const found = attempt(() => formula.run(x, null));
@@ -49,7 +55,8 @@ function address(row: number, col: number, kind = 1, a1 = true, sheet?: string):
 
 function formulaText(x: Scope, v: Val): Scalar {
   const { page, top, left } = asRef(v);
-  x.cell(page, top, left);
+  // Of the text alone: a cell may name its own.
+  x.note(page, top, left, top, left);
   return page.sheet.cell(top, left)?.formula ?? ERR.na;
 }
 

@@ -1,6 +1,11 @@
 import { testValues } from '../sampleRows';
 
 testValues([
+  ['=TEXT(-1,"yyyy")', '#VALUE!'],
+  ['=TEXT(2958466,"d mmm")', '#VALUE!'],
+  ['=SEARCH("~","Hello")', 1],
+  ['=VALUE("12,34")', '#VALUE!'],
+  ['=VALUE("$1,234,567.8")', 1234567.8],
   ['=TEXT(1234.567,"#,##0.00")', '1,234.57'],
   ['=TEXT(0.1234,"0.0%")', '12.3%'],
   ['=TEXT(45292,"yyyy-mm-dd")', '2024-01-01'],

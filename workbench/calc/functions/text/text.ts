@@ -37,7 +37,8 @@ function searchText(wanted: string, text: string, start = 1): Scalar {
   if (!hasWildcards(wanted)) return find(wanted.toLowerCase(), text.toLowerCase(), start);
   const from = Math.trunc(start) - 1;
   if (from < 0 || from > text.length) return ERR.value;
-  const found = wildcardPlace(wanted, text, from);
+  // A ~ at the end takes nothing as it is.
+  const found = wildcardPlace(/^(?:[^~]|~.)*~$/s.test(wanted) ? wanted.slice(0, -1) : wanted, text, from);
   return found < 0 ? ERR.value : found + 1;
 }
 

@@ -1,6 +1,13 @@
 import { testValues } from '../sampleRows';
 
 testValues([
+  ['=TEXTSPLIT("abc","")', '#VALUE!'],
+  ['=TEXTSPLIT("abc",,C4)', '#VALUE!'],
+  ['=TEXTAFTER("a-b-c","-",-1.2)', 'b-c'],
+  ['=TEXTBEFORE("ab","abc")', '#N/A'],
+  ['=TEXTBEFORE("ab","abc",1,0,0,"no")', '#VALUE!'],
+  ['=TEXTAFTER("a-b","-",1,0,2)', '#VALUE!'],
+  ['=TEXTAFTER("ab","-",1,0,0,C4)', ''],
   ['=TEXTSPLIT("a,b,c",",")', [['a', 'b', 'c']]],
   [
     '=TEXTSPLIT("a,b;c",",",";")',

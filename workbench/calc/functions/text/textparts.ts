@@ -49,6 +49,7 @@ function textSplit(
   if (across === undefined && down === undefined) return ERR.value;
   const ignoreCase = matchMode === 1;
   const keep = (parts: string[]): string[] => (skipEmpty ? parts.filter((p) => p !== '') : parts);
+  if ([across, down].some((v) => v !== undefined && delimitersOf(x, v).includes(''))) return ERR.value;
   const lines = down === undefined ? [text] : keep(split(text, delimitersOf(x, down), ignoreCase));
   const rows = lines.map((line) =>
     across === undefined ? [line] : keep(split(line, delimitersOf(x, across), ignoreCase)),
@@ -63,15 +64,18 @@ function part(
   x: Scope,
   text: string,
   delimiter: Val,
-  instance: number,
+  given: number | undefined,
   matchMode: number,
   matchEnd: number,
   missing: Scalar | undefined,
   take: (found: Found) => string,
 ): Scalar {
-  const nth = Math.trunc(instance);
-  if (nth === 0) return ERR.value;
+  const nth = Math.floor(given ?? 1);
   const delimiters = delimitersOf(x, delimiter);
+  const isSwitch = (n: number): boolean => n === 0 || n === 1;
+  if (nth === 0 || !isSwitch(matchMode) || !isSwitch(matchEnd)) return ERR.value;
+  // Excel looks for a numbered one only where one could stand.
+  if (given !== undefined && delimiters.every((one) => one.length > text.length)) return ERR.value;
   const found = occurrences(text, delimiters, matchMode === 1);
   if (delimiters.includes('')) return take({ at: nth > 0 ? 0 : text.length, length: 0 });
   if (matchEnd === 1) {
@@ -79,15 +83,19 @@ function part(
     else found.unshift({ at: 0, length: 0 });
   }
   const at = nth > 0 ? found[nth - 1] : found[found.length + nth];
-  return at ? take(at) : missing === undefined ? ERR.na : missing;
+  return at ? take(at) : missing === undefined ? ERR.na : (missing ?? '');
 }
 
 export const textPartFunctions: FunctionTable = {
   TEXTSPLIT: inCell('t r~ r~ b~ n~ e~', textSplit),
-  TEXTBEFORE: inCell('t r n~ n~ n~ e~', (x, text, delimiter, instance = 1, mode = 0, end = 0, missing = undefined) =>
-    part(x, text, delimiter, instance, mode, end, missing, ({ at }) => text.slice(0, at)),
+  TEXTBEFORE: inCell(
+    't r n~ n~ n~ e~',
+    (x, text, delimiter, instance = undefined, mode = 0, end = 0, missing = undefined) =>
+      part(x, text, delimiter, instance, mode, end, missing, ({ at }) => text.slice(0, at)),
   ),
-  TEXTAFTER: inCell('t r n~ n~ n~ e~', (x, text, delimiter, instance = 1, mode = 0, end = 0, missing = undefined) =>
-    part(x, text, delimiter, instance, mode, end, missing, ({ at, length }) => text.slice(at + length)),
+  TEXTAFTER: inCell(
+    't r n~ n~ n~ e~',
+    (x, text, delimiter, instance = undefined, mode = 0, end = 0, missing = undefined) =>
+      part(x, text, delimiter, instance, mode, end, missing, ({ at, length }) => text.slice(at + length)),
   ),
 };
