@@ -104,6 +104,27 @@ describe('formulas that are not computed', () => {
     expect(calc.doubtful).toEqual({ resting: [], late: [], kept: [], stopped: [] });
   });
 
+  test('because a name in them is not understood keep what they were stored with', () => {
+    const { book, calc, sheet, read, write } = workbookWith();
+    for (const [name, formula] of [
+      ['Elsewhere', "='[other.xlsx]Rates'!$A$1"],
+      ['Fetched', '=NOBODY.KNOWS(1)'],
+      ['Round', '=Trip+1'],
+      ['Trip', '=Round+1'],
+      ...Array.from({ length: 50 }, (_, i) => [`Twice_${i}`, `=Twice_${i + 1}+Twice_${i + 1}`]),
+      ['Twice_50', '=1'],
+    ])
+      book.names.push({ name, formula, visible: true });
+    const formulas = ['=Elsewhere+1', '=IFERROR(Fetched,0)', '=Round', '=Twice_0'];
+    formulas.forEach((formula, row) => sheet.put(row, 0, { value: 5, formula }));
+    book.tell({ kind: 'structure' });
+    write('B1', [['=Elsewhere']]);
+    expect(read('A1:A4')).toEqual([[5], [5], [5], [5]]);
+    expect(read('B1')).toBe('#NAME?');
+    expect(calc.doubtful.kept).toEqual(['Sheet1!A1', 'Sheet1!A2', 'Sheet1!A3', 'Sheet1!A4']);
+    expect(calc.doubtful.stopped).toEqual(['Sheet1!B1']);
+  });
+
   test('because they fill more cells than are filled here keep them', () => {
     const { book, calc, sheet, read } = workbookWith();
     sheet.put(0, 0, { value: 7, formula: '=1+1', array: { rows: 1_048_576, cols: 16_384 } });

@@ -376,7 +376,7 @@ const addressOf = (sheet: Sheet, row: number, col: number): string =>
 
 const showsValue = ({ page, row, col }: Node): boolean => {
   const value = page.sheet.cell(row, col)?.value;
-  return !isError(value) || value.code !== ERR.num.code;
+  return !isError(value) || (value.code !== ERR.num.code && value.code !== ERR.name.code);
 };
 
 /** Local date and time as a day serial of the 1900 system. */

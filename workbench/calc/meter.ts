@@ -4,6 +4,9 @@ import { MAX_COLS, MAX_ROWS } from '../model';
 /** Thrown out of a formula that asks for too much. No part of a formula catches it, as IFERROR would an error. */
 export const STOPPED = Symbol('stopped');
 
+/** Thrown out of a formula that rests on a name whose own formula cannot be followed here. */
+export const UNKNOWN = Symbol('unknown');
+
 /** Milliseconds that one formula may take. */
 export const FORMULA_TIME = 2_000;
 

@@ -1,5 +1,5 @@
 /** Computes what is out of date, each formula after those it reads. */
-import { type Area, isError, type Scalar } from '../model';
+import { type Area, type CellError, isError, type Scalar } from '../model';
 import { ChangedCells } from './changes';
 import type { CustomAnswer, CustomCalls, CustomEntry } from './custom';
 import { eachRead, sameTrace, type Trace } from './references/dependents';
@@ -7,7 +7,7 @@ import type { Formula } from './formulas/formulas';
 import type { Node, SheetNodes } from './formulas/nodes';
 import { PUT_ASIDE, type Scope } from './references/scope';
 import { isFree, spillArea, takeBack } from './arrays/spill';
-import { FORMULA_TIME, MOST_SPILLED, RECOVERY, SLOW, SLOW_TIME, STOPPED, within } from './meter';
+import { FORMULA_TIME, MOST_SPILLED, RECOVERY, SLOW, SLOW_TIME, STOPPED, UNKNOWN, within } from './meter';
 import { attempt, ERR, LONGEST_TEXT, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
@@ -16,8 +16,8 @@ const MOST_RUNS = 100;
 type Outcome =
   | { readonly value: Scalar | Matrix }
   | { readonly need: readonly Node[] }
-  /** Asked for more time or room than there is. */
-  | { readonly stopped: true };
+  /** Asked for more time or room than there is, or for what is not known here; what it shows where it showed nothing. */
+  | { readonly stopped: CellError };
 
 export class Runner {
   /** Formulas that wait for themselves; they show 0. */
@@ -183,7 +183,7 @@ export class Runner {
     x.tracking = false;
     try {
       const outcome = this.outcomeOf(formula);
-      return 'value' in outcome ? outcome.value : 'stopped' in outcome ? ERR.num : ERR.value;
+      return 'value' in outcome ? outcome.value : 'stopped' in outcome ? outcome.stopped : ERR.value;
     } finally {
       x.tracking = true;
     }
@@ -206,7 +206,7 @@ export class Runner {
       if (!('need' in outcome)) {
         stack.pop();
         if ('value' in outcome) this.finish(node, outcome.value, x.trace);
-        else this.giveUp(node, x.trace);
+        else this.giveUp(node, x.trace, outcome.stopped);
         continue;
       }
       node.partialTrace = x.trace;
@@ -227,7 +227,8 @@ export class Runner {
       if (problem === PUT_ASIDE) return { need: [...x.need] };
       if (isError(problem)) return { value: problem };
       // Formulas that call themselves too deep run out of stack, and what is too long for memory is refused the same way.
-      if (problem === STOPPED || problem instanceof RangeError) return { stopped: true };
+      if (problem === STOPPED || problem instanceof RangeError) return { stopped: ERR.num };
+      if (problem === UNKNOWN) return { stopped: ERR.name };
       throw problem;
     }
   }
@@ -248,15 +249,15 @@ export class Runner {
   }
 
   /** Somebody else's program may have computed what is too much here: its value stays. */
-  private giveUp(node: Node, trace: Trace): void {
+  private giveUp(node: Node, trace: Trace, otherwise: CellError): void {
     this.settle(node, trace);
     this.countRun(node);
-    this.keep(node);
+    this.keep(node, otherwise);
   }
 
-  private keep(node: Node): void {
+  private keep(node: Node, otherwise: CellError = ERR.num): void {
     this.stopped.add(node);
-    if (!node.spill) this.setValue(node.page, node.row, node.col, this.shownBefore(node) ?? ERR.num);
+    if (!node.spill) this.setValue(node.page, node.row, node.col, this.shownBefore(node) ?? otherwise);
   }
 
   private finish(node: Node, result: Scalar | Matrix, trace: Trace): void {

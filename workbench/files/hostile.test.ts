@@ -76,6 +76,8 @@ test.each([
   ['oNE', /two sheets called "oNE"/],
   ['', /a sheet called "", which no sheet can be called/],
   ['a/b', /a sheet called "a\/b", which no sheet can be called/],
+  ["'quoted", /a sheet called "'quoted", which no sheet can be called/],
+  ['two&#10;lines', /a sheet called "two\nlines", which no sheet can be called/],
   ['Two', 'saved'],
 ])('the second of two sheets is called "%s"', async (name, expected) => {
   const usual = String(foreignFile('')['xl/workbook.xml']);

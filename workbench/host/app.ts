@@ -26,9 +26,9 @@ export interface Doubtful {
   readonly resting: readonly string[];
   /** There was no time left for them. */
   readonly late: readonly string[];
-  /** They ask for more time or room than there is, and keep the value that they had. */
+  /** They ask for more time or room than there is, or for a name that is not understood, and keep the value that they had. */
   readonly kept: readonly string[];
-  /** They ask for as much, and show #NUM!. */
+  /** They ask for as much, had no value, and show an error. */
   readonly stopped: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { parseStructRef } from '@borgar/fx';
 import { MAX_COLS, MAX_ROWS, type Table } from '../../model';
 import { readAddress } from './addresses';
 import type { SheetNodes } from '../formulas/nodes';
+import { step, UNKNOWN } from '../meter';
 import type { Code, Scope } from './scope';
 import { ERR, Matrix, Ref, type Val } from '../values';
 
@@ -122,7 +123,9 @@ export function nameCode(text: string): Code {
       if (x.directory.table(name)) return tableBody(x, env);
       throw ERR.name;
     }
-    if (depth >= NAME_DEPTH || formula.broken) throw ERR.name;
+    if (depth >= NAME_DEPTH) throw UNKNOWN;
+    if (formula.broken || formula.calls.some((call) => !isKnown(x, call))) throw UNKNOWN;
+    step();
     depth++;
     try {
       return formula.run(x, null);
@@ -131,6 +134,9 @@ export function nameCode(text: string): Code {
     }
   };
 }
+
+const isKnown = (x: Scope, call: string): boolean =>
+  x.services.custom(call) !== undefined || x.directory.knowsName(call, x.page.sheet);
 
 function structuredTable(name: string): Code {
   return withFresh((x) => {

@@ -179,7 +179,7 @@ test('a refresh leaves the file as it is where there is nothing to write, and wh
     return [sheet.cell(0, 0)?.value, sheet.cell(0, 1)?.value, sheet.cell(1, 1)?.value];
   };
   const notComputed = [
-    'Formulas that are too much to compute here; kept as stored: Own!A1.',
+    'Formulas that cannot be computed here, or are too much; kept as stored: Own!A1.',
     'Computed from such values: Own!B1.',
   ];
   // One value is wrong in the file.

@@ -253,7 +253,7 @@ function noteLosses(
  */
 function sheetName(book: Workbook, name: string, fileName: string): string {
   const again = 'Give it another name in the program that made the file, and save it again.';
-  if (name === '' || /[[\]:*?/\\]/.test(name))
+  if (name === '' || /[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name))
     throw new Error(`${fileName} has a sheet called "${name}", which no sheet can be called. ${again}`);
   if (book.sheet(name)) throw new Error(`${fileName} has two sheets called "${name}". ${again}`);
   return name;
