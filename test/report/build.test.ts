@@ -1,5 +1,6 @@
 import { readCsvTracker } from '../../src/domain/tracker';
 import { DEFAULT_STEPS } from '../../src/domain/model/model';
+import { MAX_COLS, MAX_ROWS } from '../../src/sheets/address';
 import { AS_OF, bench, dump, emptyBook, SAMPLE, shown } from './session';
 
 const settings = { asOf: AS_OF, asOfFollowsToday: false };
@@ -136,4 +137,15 @@ test('names that look like formulas stay text, and odd values are kept and named
   expect(String(shown(report, 'H11'))).toBe('#VALUE!');
   expect(shown(report, 'H10')).toBe(5);
   expect(built.warnings.join()).toMatch(/\+1 Labs/);
+});
+
+test('a table that was drawn over the whole sheet is said to be too much to read', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(SAMPLE, settings);
+  await session.settled();
+  const table = book.table('Accounts')!;
+  table.area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLS - 1 };
+  await expect(actions.refreshReport()).rejects.toThrow(
+    /table "Accounts" covers more cells than Excel lets be read\. Nothing was written/,
+  );
 });

@@ -135,8 +135,10 @@ export function askTable(talk: Conversation, reader: Reader, seen: TableEntry, c
               .getResizedRange(count - 1, 0);
       part.load('values');
       return () => {
+        const lines = part.values as CellInput[][] | null;
+        if (!lines) throw tooWide(name);
         // One by one: a call takes no hundred thousands of arguments.
-        for (const line of part.values as CellInput[][]) values.push(line);
+        for (const line of lines) values.push(line);
         return part.values;
       };
     },
@@ -154,4 +156,12 @@ const movedMeanwhile = (table: string): ReportError =>
     `Someone else added or deleted rows of the table "${table}" while it was read. Nothing was written. Try again.`,
     [],
     { wrote: 'nothing', retry: true },
+  );
+
+/** Excel gives no values for so many cells. */
+const tooWide = (table: string): ReportError =>
+  new ReportError(
+    `The table "${table}" covers more cells than Excel lets be read. Nothing was written. Let it end with its last row and column, by Resize Table, and try again.`,
+    [],
+    { wrote: 'nothing' },
   );
