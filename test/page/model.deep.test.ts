@@ -37,7 +37,7 @@ test('a sub-metric is added: it gets a column in its step, and every score stays
   await button(new RegExp(`^${STEP}`))
     .first()
     .click();
-  await button(`Add a sub-metric to “${STEP}”`).click();
+  await button(`Add a sub-metric to "${STEP}"`).click();
   await panel.getByLabel('Name of the new sub-metric').fill('Savings audited');
   await button('Add').click();
   await apply();
@@ -57,19 +57,19 @@ test('a sub-metric with scores goes only after the question, and its scores can 
   await runCommand(page, 'Refresh report');
   const name = 'Results delivered on time';
   // A step has three sub-metrics at least.
-  await button(`Add a sub-metric to “${STEP}”`).click();
+  await button(`Add a sub-metric to "${STEP}"`).click();
   await panel.getByLabel('Name of the new sub-metric').fill('Payback agreed');
   await button('Add').click();
   await apply();
   const scored = await score(name);
-  await button(`Remove “${name}”`).click();
-  await says(/accounts have a score in “Results delivered on time”/);
+  await button(`Remove "${name}"`).click();
+  await says(/accounts have a score in "Results delivered on time"/);
   await button('Keep as my own column').click();
   await apply();
   expect(await headers()).toEqual(expect.arrayContaining([name, 'Payback agreed']));
   expect(await score(name)).toBe(scored);
   await openView(panel, 'Model');
-  expect(await button(`Remove “${name}”`).count()).toBe(0);
+  expect(await button(`Remove "${name}"`).count()).toBe(0);
 });
 
 test('a step score is overridden with reason, author and last day; the computed one stays beside it', async () => {

@@ -80,7 +80,7 @@ describe('from the panel', () => {
 
     await openView(panel, 'Attention');
     const row = panel.getByRole('listitem').filter({ hasText: ACCOUNT });
-    expect(await row.textContent()).toMatch(/Next: Raise “.*”.* · due \d+ \w+ \d{4}$/);
+    expect(await row.textContent()).toMatch(/Next: Raise ".*".* · due \d+ \w+ \d{4}$/);
   });
 
   test('change shows after a snapshot and a review on a later day, with who moved; a click goes to the account', async () => {

@@ -117,7 +117,7 @@ test('an unknown German tracker becomes the report in six acts at most, and the 
   await says(/^Progress Report \(3 accounts/);
   // Of its sheets the tracker is found; what is no type is asked about, once for all rows.
   await says('Values to fix (1)');
-  await act(panel.getByLabel(/^“Gold” × 3 rows/).selectOption({ label: 'Type 1: Signed strategic partner' }));
+  await act(panel.getByLabel(/^"Gold" × 3 rows/).selectOption({ label: 'Type 1: Signed strategic partner' }));
   await says('Values that were fixed');
   await act(panel.getByRole('button', { name: 'Build', exact: true }).click());
   await says(/^Report built: 3 accounts/);
@@ -181,7 +181,7 @@ test('the same by keyboard alone', async () => {
   await reach(page, panel, 'Choose a file');
   await pick(file);
   await says(/^Progress Report \(3 accounts/);
-  await reach(page, panel, '“Gold” × 3 rows');
+  await reach(page, panel, '"Gold" × 3 rows');
   // Typing ahead chooses from a list.
   await page.keyboard.type('Type 1');
   await says('Values that were fixed');

@@ -49,7 +49,7 @@ test('a score is typed, written by Enter, and taken back by Esc', async () => {
   expect(await page.getByLabel('Speaks for us in public', { exact: true }).inputValue()).toBe('0');
   await page.keyboard.type('12');
   await press('Enter');
-  expect(await page.getByText('“12” is not a score').isVisible()).toBe(true);
+  expect(await page.getByText('"12" is not a score').isVisible()).toBe(true);
   await press('Backspace', 'Backspace', 'Tab');
   const edits = (await panel.calls()).filter(([name]) => name === 'editScore');
   expect(edits).toEqual([
@@ -161,7 +161,7 @@ test('home says what to do next and what stands here, and leads there', async ()
     ['Find gaps', ['findGaps']],
     ['See to 1 overdue action', ['openSheet', { key: 'actions' }]],
     ['AI Use Cases', ['openTemplate', expect.objectContaining({ instance: '2' })]],
-    ['Refresh “Pipeline 2”', ['onTemplate', 'refresh', expect.objectContaining({ template: 'pipeline' })]],
+    ['Refresh "Pipeline 2"', ['onTemplate', 'refresh', expect.objectContaining({ template: 'pipeline' })]],
   ] as const) {
     await page.getByRole('tab', { name: 'Home' }).focus();
     await tabTo(name);
@@ -174,7 +174,7 @@ test('home says what to do next and what stands here, and leads there', async ()
   await tabTo('Verify 2 deals');
   await press('Enter');
   expect((await panel.calls()).at(-1)).toEqual(['goTo', expect.objectContaining({ sheetName: 'Pipeline' })]);
-  await tabTo('Fill in “AI Use Cases');
+  await tabTo('Fill in "AI Use Cases');
   await tabTo('Account report');
   await press('Enter');
   expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
@@ -184,14 +184,14 @@ test('an example is reset once it was said what goes, and Esc leaves all as it i
   await panel.show('gallery');
   const asked = page.getByText('what you typed over it goes');
   const resets = async () => (await panel.calls()).filter(([, task]) => task === 'restore');
-  await tabTo('Reset example: “Pipeline 2”');
+  await tabTo('Reset example: "Pipeline 2"');
   await press('Enter');
   expect([await focused(), await asked.count(), await resets()]).toEqual(['Reset example', 1, []]);
   await press('Escape');
-  expect([await focused(), await asked.count()]).toEqual(['Reset example: “Pipeline 2”', 0]);
+  expect([await focused(), await asked.count()]).toEqual(['Reset example: "Pipeline 2"', 0]);
   await press('Enter', 'Enter');
   expect(await resets()).toEqual([['onTemplate', 'restore', expect.objectContaining({ template: 'pipeline' })]]);
-  expect([await focused(), await asked.count()]).toEqual(['Reset example: “Pipeline 2”', 0]);
+  expect([await focused(), await asked.count()]).toEqual(['Reset example: "Pipeline 2"', 0]);
 });
 
 test('what a command did is undone from its notice', async () => {

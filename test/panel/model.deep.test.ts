@@ -28,7 +28,7 @@ async function start(width = 320): Promise<PanelPage> {
 test('a new sub-metric is drafted by keyboard alone, and can be named anew and taken back', async () => {
   const panel = await start();
   const { page } = panel;
-  await page.getByRole('button', { name: 'Add a sub-metric to “Effectively Launched”' }).focus();
+  await page.getByRole('button', { name: 'Add a sub-metric to "Effectively Launched"' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Admins active');
   await page.keyboard.press('Tab');
@@ -39,7 +39,7 @@ test('a new sub-metric is drafted by keyboard alone, and can be named anew and t
   expect(await box(page).textContent()).toContain('1 sub-metric added, not scored yet.');
   await page.getByLabel('Sub-metric 4').fill('Admins who use it');
   expect(await box(page).textContent()).toContain('1 sub-metric added');
-  await page.getByRole('button', { name: 'Remove “Admins who use it”' }).click();
+  await page.getByRole('button', { name: 'Remove "Admins who use it"' }).click();
   expect(await box(page).count()).toBe(0);
   expect((await panel.calls()).map(([name]) => name)).toEqual(['draft', 'draft', 'removeSubMetric']);
   expect(panel.complaints).toEqual([]);
@@ -49,24 +49,24 @@ test('a new sub-metric is drafted by keyboard alone, and can be named anew and t
 test('before a sub-metric with scores goes, it is asked what becomes of them', async () => {
   const panel = await start();
   const { page } = panel;
-  await page.getByRole('button', { name: 'Remove “Weekly users”' }).focus();
+  await page.getByRole('button', { name: 'Remove "Weekly users"' }).focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep as my own column');
-  expect(await page.getByText('8 accounts have a score in “Weekly users”.').isVisible()).toBe(true);
+  expect(await page.getByText('8 accounts have a score in "Weekly users".').isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove “Weekly users”');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove "Weekly users"');
   expect(await panel.calls()).toEqual([]);
 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove with scores' }).click();
   expect(await box(page).textContent()).toContain('will have 2 sub-metrics; 3 to 5 are recommended.');
-  await page.getByRole('button', { name: 'Add a sub-metric to “Effectively Launched”' }).click();
+  await page.getByRole('button', { name: 'Add a sub-metric to "Effectively Launched"' }).click();
   await page.keyboard.type('Admins active');
   await page.keyboard.press('Enter');
   const said = await box(page).textContent();
   expect(said).toContain('"Weekly users": 8 accounts have a score');
   expect(said).toContain('1 sub-metric removed.');
-  await page.getByRole('button', { name: 'Keep it: “Weekly users”' }).click();
+  await page.getByRole('button', { name: 'Keep it: "Weekly users"' }).click();
   expect(await page.getByLabel('Sub-metric 2').inputValue()).toBe('Weekly users');
   expect(panel.complaints).toEqual([]);
   await page.close();
@@ -77,10 +77,10 @@ test.each(LOOKS)('axe finds nothing, and nothing is cut off, while sub-metrics c
   await page.addScriptTag({ content: AXE });
   await show('model');
   await openStep(page);
-  await page.getByRole('button', { name: 'Remove “Weekly users”' }).click();
+  await page.getByRole('button', { name: 'Remove "Weekly users"' }).click();
   await page.getByRole('button', { name: 'Keep as my own column' }).click();
-  await page.getByRole('button', { name: 'Remove “Near-daily users”' }).click();
-  await page.getByRole('button', { name: 'Add a sub-metric to “Effectively Launched”' }).click();
+  await page.getByRole('button', { name: 'Remove "Near-daily users"' }).click();
+  await page.getByRole('button', { name: 'Add a sub-metric to "Effectively Launched"' }).click();
   const results = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
   expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   const wide = await page.evaluate(() => {

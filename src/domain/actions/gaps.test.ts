@@ -36,9 +36,9 @@ test('one action a weak step that names its weak sub-metrics, the weakest step f
   expect(findGaps([account('Acme', scores)], model, []).map(({ step, action }) => [step, action])).toEqual([
     [
       'Valued Strategic Partner',
-      'Raise “We advise them” (1), “We are in their plans” (2) and “They shape our product” (2) to 4 or more',
+      'Raise "We advise them" (1), "We are in their plans" (2) and "They shape our product" (2) to 4 or more',
     ],
-    ['Generate ROI', 'Raise “Use cases documented” (3) and “Return above cost” (3) to 4 or more'],
+    ['Generate ROI', 'Raise "Use cases documented" (3) and "Return above cost" (3) to 4 or more'],
   ]);
 });
 
@@ -48,8 +48,8 @@ test('on request each weak sub-metric of a weak step gets an action, unless it o
   const found = (actions: readonly Action[]): unknown[] =>
     findGaps(accounts, model, actions, 'subMetric').map((one) => [one.subMetric, one.score, one.action]);
   const both = [
-    ['Return above cost', 2, 'Raise “Return above cost” (2) to 4 or more'],
-    ['Use cases documented', 3, 'Raise “Use cases documented” (3) to 4 or more'],
+    ['Return above cost', 2, 'Raise "Return above cost" (2) to 4 or more'],
+    ['Use cases documented', 3, 'Raise "Use cases documented" (3) to 4 or more'],
   ];
   expect(found([])).toEqual(both);
   const [first, second] = findGaps(accounts, model, [], 'subMetric');
@@ -59,7 +59,7 @@ test('on request each weak sub-metric of a weak step gets an action, unless it o
   expect(findGaps(accounts, model, [second])).toEqual([]);
   const direct = { ...model, steps: DEFAULT_STEPS.map((step) => ({ ...step, subMetrics: [] })) };
   expect(findGaps([account('Acme', { roi: 2 })], direct, [], 'subMetric').map(({ action }) => action)).toEqual([
-    'Raise “Generate ROI” (2) to 4 or more',
+    'Raise "Generate ROI" (2) to 4 or more',
   ]);
 });
 
@@ -75,7 +75,7 @@ test('a new action says what to raise, who does it and by when', () => {
     step: 'Generate ROI',
     subMetric: 'Use cases documented',
     score: 3.999,
-    action: 'Raise “Use cases documented” (3.99) to 4 or more',
+    action: 'Raise "Use cases documented" (3.99) to 4 or more',
     owner: 'Tom',
     due: AS_OF + 14,
     status: 'open',
@@ -110,7 +110,7 @@ test('the accounts with the largest ARR come first, and an owner’s actions are
 test('a step that a person set below the limit is a gap without a weak sub-metric too', () => {
   const set = { ...account('Acme', all(8)), overrides: { roi: { score: 2, replaced: 8 } } } as unknown as Account;
   expect(findGaps([set], model, []).map(({ step, subMetric, action }) => [step, subMetric, action])).toEqual([
-    ['Generate ROI', '', 'Raise “Generate ROI” (2) to 4 or more'],
+    ['Generate ROI', '', 'Raise "Generate ROI" (2) to 4 or more'],
   ]);
 });
 

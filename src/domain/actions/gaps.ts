@@ -79,7 +79,7 @@ function gapsOf({ account, steps }: AccountOverview, model: ReportModel, by: Gap
       step: name,
       subMetric: weak.length > 0 ? raised[0].name : '',
       score: raised[0].score,
-      action: `Raise ${listed(raised.map((one) => `“${one.name}” (${shown(one.score)})`))} to ${shown(lowBelow)} or more`,
+      action: `Raise ${listed(raised.map((one) => `"${one.name}" (${shown(one.score)})`))} to ${shown(lowBelow)} or more`,
       owner: account.associate,
       due: Math.floor(asOf) + DAYS_TO_ACT,
       status: 'open',

@@ -71,7 +71,7 @@ function columnsFor(model: ReportModel, report: ReportPlaces | undefined): ListC
     typed('until', 'Until', 'date', 12, {
       title: 'Until',
       prompt: 'The last day on which it counts.',
-      error: `Type a date, for example 2026-12-31, or “${FIRST_SCORE}”: until the first sub-metric of the step is scored.`,
+      error: `Type a date, for example 2026-12-31, or "${FIRST_SCORE}": until the first sub-metric of the step is scored.`,
       orText: FIRST_SCORE,
     }),
     // The spans that it reads depend on where the report's columns stand.

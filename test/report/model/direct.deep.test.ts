@@ -121,7 +121,7 @@ test('gaps, history and overrides know a step that is scored directly', async ()
           ?.value ?? '',
     ),
   );
-  expect(rows[0]).toEqual(['Alder Mills', 'ROI Recognized', '', 'Raise “ROI Recognized” (3) to 4 or more']);
+  expect(rows[0]).toEqual(['Alder Mills', 'ROI Recognized', '', 'Raise "ROI Recognized" (3) to 4 or more']);
   expect(rows).toHaveLength(4);
   expect((await actions.findGaps()).added).toBe(0);
   const snapshots = book.table('Snapshots')!;

@@ -133,7 +133,7 @@ export function ScoreField(props: ScoreFieldProps): ReactElement {
       {props.goTo}
       {problem && (
         <span className={styles.problem} id={problemId}>
-          “{shown}” is not a score. Type 0 to 10, or nothing if it is not scored.
+          "{shown}" is not a score. Type 0 to 10, or nothing if it is not scored.
         </span>
       )}
     </>

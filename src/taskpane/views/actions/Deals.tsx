@@ -31,7 +31,7 @@ export default function Deals({ name, report, actions }: DealsProps): ReactEleme
   const { currency } = report.model.settings;
   const { sheets, deals: all } = report.pipeline;
   const { deals, open, won, lost, value, weighted } = dealsOf(all, name);
-  const where = listed(sheets.map((sheet) => `“${sheet.name}”`));
+  const where = listed(sheets.map((sheet) => `"${sheet.name}"`));
   const over = [won > 0 && `${won} won`, lost > 0 && `${lost} lost`].filter(Boolean).join(', ');
   return (
     <Section title={deals.length > 0 ? `Deals (${deals.length})` : 'Deals'}>

@@ -14,7 +14,7 @@ export function Roster({ roster }: { readonly roster: RosterChange }): ReactElem
       {removed.length > 0 && <Text>No longer in the report: {named(removed)}.</Text>}
       {renames.map(({ from, to }) => (
         <Text key={from} muted>
-          “{to}” looks like “{from}” under a new name. Give its rows in the history the new name to keep its change.
+          "{to}" looks like "{from}" under a new name. Give its rows in the history the new name to keep its change.
         </Text>
       ))}
     </Section>

@@ -128,7 +128,7 @@ function Insert({ form }: { readonly form: FunctionForm }): ReactElement {
         <Notice
           kind="warning"
           message={`${form.target?.address ?? 'The cell'} holds ${quoted(form.occupied)}`}
-          details={['It would be replaced. To keep it, select another cell and choose “Use the selected cell”.']}
+          details={['It would be replaced. To keep it, select another cell and choose "Use the selected cell".']}
           actions={
             <Button size="small" onClick={() => run(insert(true))}>
               Replace it
@@ -148,4 +148,4 @@ function Insert({ form }: { readonly form: FunctionForm }): ReactElement {
 
 const LONGEST = 40;
 
-const quoted = (text: string): string => `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+const quoted = (text: string): string => `"${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`;

@@ -50,7 +50,7 @@ export function Standing(): ReactElement {
           <li className={styles.card}>
             <h3 className={styles.title}>Account report</h3>
             <p className={styles.needs}>
-              {counted(overview.accounts.length, 'account', 'accounts')} on “{report.sheetName}”. Next: see which of
+              {counted(overview.accounts.length, 'account', 'accounts')} on "{report.sheetName}". Next: see which of
               them need attention.
             </p>
             <div className={styles.actions}>
@@ -94,7 +94,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   const busy = usePanelState((state) => state.busy !== null);
   const report = usePanelState((state) => state.report !== null);
   const template = TEMPLATES.find(({ id }) => id === standing.template)!;
-  const names = listed(standing.sheets.map(({ name }) => `“${name}”`));
+  const names = listed(standing.sheets.map(({ name }) => `"${name}"`));
   return (
     <li className={styles.card}>
       <h3 className={styles.title}>{template.title}</h3>

@@ -8,7 +8,7 @@ import { useGalleryStyles } from './gallery.styles';
 
 /** What adding a template does, before it does it. */
 function adds({ sheets }: Template): string {
-  const names = listed(sheets.map(({ name }) => `“${name}”`));
+  const names = listed(sheets.map(({ name }) => `"${name}"`));
   return `Adds ${names} with a worked example that you can clear. Nothing of yours is changed.`;
 }
 

@@ -66,7 +66,7 @@ function told(step: NextStep, actions: PanelActions, report: PanelState['report'
     case 'newer':
       return {
         title: 'Update the report',
-        why: `${step.news} in “${step.source}” since it was last read`,
+        why: `${step.news} in "${step.source}" since it was last read`,
         act: () => run(openUpdate()),
       };
     case 'empty':
@@ -117,13 +117,13 @@ function told(step: NextStep, actions: PanelActions, report: PanelState['report'
       const { sheetId, sheetName, address } = step.first;
       return {
         title: `Verify ${counted(step.count, 'deal', 'deals')}`,
-        why: `Not verified in time on “${sheetName}”, so the forecast drifts`,
+        why: `Not verified in time on "${sheetName}", so the forecast drifts`,
         act: () => run(goTo({ sheetId, sheetName, address })),
       };
     }
     case 'example':
       return {
-        title: `Fill in “${step.standing.sheets[0].name}”`,
+        title: `Fill in "${step.standing.sheets[0].name}"`,
         why: 'Its figures are still those of the example',
         act: () => run(openTemplate(step.standing)),
       };

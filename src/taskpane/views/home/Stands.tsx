@@ -45,7 +45,7 @@ function TheReport(): ReactElement {
   const looked = refreshed
     ? ` · refreshed ${ago(refreshed.at, Date.now())}`
     : source?.kind === 'sheet'
-      ? ` · Refresh says whether “${source.name}” has changed`
+      ? ` · Refresh says whether "${source.name}" has changed`
       : '';
   const count = counted(overview.count, 'account', 'accounts');
   return (
@@ -54,7 +54,7 @@ function TheReport(): ReactElement {
         title="Account report"
         lines={[
           `${count}, ${overview.below} below ${lowBelow}, as of ${date(asOf)}`,
-          `On “${report.sheetName}”${looked}`,
+          `On "${report.sheetName}"${looked}`,
         ]}
         onClick={() => show('report')}
       />
@@ -66,7 +66,7 @@ function TheReport(): ReactElement {
 function OneTemplate({ standing }: { readonly standing: StandingTemplate }): ReactElement {
   const { openTemplate, onTemplate } = useActions();
   const { sheets, title, answer } = standing;
-  const names = listed(sheets.map(({ name }) => `“${name}”`));
+  const names = listed(sheets.map(({ name }) => `"${name}"`));
   return (
     <li>
       <RowButton
@@ -84,7 +84,7 @@ function Refresh({ sheet, onClick }: { readonly sheet: string; readonly onClick:
   const busy = usePanelState((state) => state.busy !== null);
   return (
     <div className={styles.under}>
-      <Button size="small" disabledFocusable={busy} aria-label={`Refresh “${sheet}”`} onClick={onClick}>
+      <Button size="small" disabledFocusable={busy} aria-label={`Refresh "${sheet}"`} onClick={onClick}>
         Refresh
       </Button>
     </div>

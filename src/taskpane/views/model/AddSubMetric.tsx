@@ -16,7 +16,7 @@ export function AddSubMetric({ step }: { readonly step: Step }): ReactElement {
   if (!isOpen) {
     return (
       <Actions>
-        <Button ref={button} size="small" aria-label={`Add a sub-metric to “${step.name}”`} onClick={open}>
+        <Button ref={button} size="small" aria-label={`Add a sub-metric to "${step.name}"`} onClick={open}>
           Add a sub-metric
         </Button>
       </Actions>

@@ -117,10 +117,10 @@ function Removed({ subMetric: { id, name } }: { readonly subMetric: SubMetric })
   const kept = usePanelState((state) => state.draftKept.includes(id));
   return (
     <Text muted>
-      “{name}” will be removed
+      "{name}" will be removed
       {kept ? '; its scores stay in a column of your own' : ', and with it notes and colours of your own in its column'}
       .{' '}
-      <PanelLink onClick={() => keepSubMetric(id)} aria-label={`Keep it: “${name}”`}>
+      <PanelLink onClick={() => keepSubMetric(id)} aria-label={`Keep it: "${name}"`}>
         Keep it
       </PanelLink>
     </Text>

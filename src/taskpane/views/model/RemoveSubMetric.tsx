@@ -24,7 +24,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
           ref={button}
           size="small"
           appearance="subtle"
-          aria-label={`Remove “${name}”`}
+          aria-label={`Remove "${name}"`}
           onClick={() => (scores > 0 ? open() : removeSubMetric(id, 'delete'))}
         >
           Remove
@@ -36,7 +36,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
     <div
       className={styles.question}
       role="group"
-      aria-label={`Remove “${name}”`}
+      aria-label={`Remove "${name}"`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -45,7 +45,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
     >
       <Notice
         kind="warning"
-        message={`${scores === 1 ? '1 account has' : `${scores} accounts have`} a score in “${name}”. What becomes of them?`}
+        message={`${scores === 1 ? '1 account has' : `${scores} accounts have`} a score in "${name}". What becomes of them?`}
         actions={
           <>
             <Button ref={first} size="small" onClick={() => removeSubMetric(id, 'keep')}>

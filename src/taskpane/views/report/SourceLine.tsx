@@ -20,10 +20,10 @@ export function SourceLine({ memory }: { readonly memory: SourceMemory }): React
   return (
     <>
       {newer !== '' ? (
-        <Notice kind="info" message={`In “${memory.name}” since it was last read: ${newer}.`} actions={button} />
+        <Notice kind="info" message={`In "${memory.name}" since it was last read: ${newer}.`} actions={button} />
       ) : (
         <>
-          <Text muted>A copy of “{memory.name}”. What is typed there comes in with Update.</Text>
+          <Text muted>A copy of "{memory.name}". What is typed there comes in with Update.</Text>
           <Actions>{button}</Actions>
         </>
       )}

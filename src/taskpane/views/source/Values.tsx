@@ -53,7 +53,7 @@ function Value({ value, place }: { readonly value: MappedValue; readonly place?:
   const { map } = useActions();
   const { indexes, text, rows, cell, column, kind, fixed, problem } = value;
   const put = (to: Typed | undefined): void => run(map({ kind: 'value', indexes, text, to }));
-  const label = `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}” × ${rowsText(rows)}, in ${column}`;
+  const label = `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}" × ${rowsText(rows)}, in ${column}`;
   if (kind === 'type') {
     return (
       <li>

@@ -86,5 +86,5 @@ function madeText({ sheets, accounts, steps, subMetrics }: BuildPreview, { kind 
 function copyText(chosen: BuildSource): string | undefined {
   if (chosen.kind === 'blank' || chosen.kind === 'sample') return undefined;
   const name = chosen.kind === 'workbook' ? chosen.source.name : chosen.name;
-  return `The report will hold a copy of “${name}”. What is typed there afterwards does not come along by itself.`;
+  return `The report will hold a copy of "${name}". What is typed there afterwards does not come along by itself.`;
 }

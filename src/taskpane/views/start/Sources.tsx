@@ -7,9 +7,9 @@ import { run, useActions, usePanelState } from '../../usePanel';
 
 const KINDS = { sheet: 'sheet', table: 'table', selection: 'selection' } as const;
 
-/** What a source is, in one line: “Key accounts”: 31 rows, 9 of 12 columns known. */
+/** What a source is, in one line: "Key accounts": 31 rows, 9 of 12 columns known. */
 export const sourceText = ({ name, rows, known, columns }: SourceOffer): string =>
-  `“${name}”: ${counted(rows, 'row', 'rows')}, ${known} of ${counted(columns, 'column', 'columns')} known`;
+  `"${name}": ${counted(rows, 'row', 'rows')}, ${known} of ${counted(columns, 'column', 'columns')} known`;
 
 export const sourceKey = ({ kind, sheetId, address }: SourceOffer): string => `${kind} ${sheetId} ${address}`;
 

@@ -94,7 +94,7 @@ export function StartView(): ReactElement {
 function workbookText(sources: readonly SourceOffer[] | null, trackers: readonly SourceOffer[]): string {
   if (sources === null) return 'Looking for one …';
   if (trackers.length === 1) return sourceText(trackers[0]);
-  if (trackers.length > 1) return `${trackers.length} that look like one; the likeliest is “${trackers[0].name}”`;
+  if (trackers.length > 1) return `${trackers.length} that look like one; the likeliest is "${trackers[0].name}"`;
   return sources.length === 0 ? 'The workbook is empty' : 'A sheet, a table or what is selected';
 }
 

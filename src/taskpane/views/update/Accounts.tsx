@@ -25,7 +25,7 @@ export function Names({ questions }: { readonly questions: readonly Question[] }
           return (
             <li key={questionKey(question)} className={styles.item}>
               <Text>
-                “{from}” is gone {side === 'source' ? 'from the source' : 'from the report'}, and “{to}” looks like it.
+                "{from}" is gone {side === 'source' ? 'from the source' : 'from the report'}, and "{to}" looks like it.
               </Text>
               <Actions>
                 <Button

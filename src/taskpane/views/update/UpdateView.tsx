@@ -61,7 +61,7 @@ function leadText(origin: SourceOrigin | undefined): string {
   if (!origin) return 'The report remembers no source: everything that differs is asked about.';
   const { kind, name, sheet, table } = origin;
   const what =
-    table !== undefined ? `the table “${table}”` : sheet !== undefined ? `“${sheet}” in “${name}”` : `“${name}”`;
+    table !== undefined ? `the table "${table}"` : sheet !== undefined ? `"${sheet}" in "${name}"` : `"${name}"`;
   return `From ${kind === 'file' && sheet === undefined ? `the file ${what}` : what}. The source is never changed.`;
 }
 
@@ -77,7 +77,7 @@ function Compared({ look }: { readonly look: UpdatePreview }): ReactElement {
         <Text>{summaryText(look)}</Text>
         {!look.same && (
           <Text muted>
-            Not all headers are those of last time: look at how the source is read, under “Columns” below.
+            Not all headers are those of last time: look at how the source is read, under "Columns" below.
           </Text>
         )}
         {missing.map(({ message }, i) => (

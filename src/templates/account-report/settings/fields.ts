@@ -125,7 +125,7 @@ export const FIELDS: readonly SettingLine[] = [
   {
     key: 'staleDays',
     label: 'Scores stay valid (days)',
-    note: 'Scores that were last gone through longer ago than this, by the column “Scored on”, are marked as stale.',
+    note: 'Scores that were last gone through longer ago than this, by the column "Scored on", are marked as stale.',
     name: 'StaleDays',
     numberFormat: '0',
     validation: { rule: { type: 'decimal', ...staleDays }, error: DAYS },
