@@ -22,6 +22,13 @@ export function yearFraction(one: number, other: number, basis: number): number 
   }
 }
 
+/** The days from one day to another, negative where it lies before: of years of 360 days with basis 0 and 4, else counted. */
+export function daysFrom(from: number, to: number, basis: number): number {
+  if (basis !== 0 && basis !== 4) return to - from;
+  const [a, b] = [dayOf(from), dayOf(to)];
+  return basis === 0 ? days360Us(a, b) : thirties(a, b) + Math.min(b.day, 30) - Math.min(a.day, 30);
+}
+
 const thirties = (a: Day, b: Day): number => (b.year - a.year) * 360 + (b.month - a.month) * 30;
 
 function days360Us(a: Day, b: Day): number {

@@ -2,7 +2,7 @@
 import { type FunctionTable, plain } from '../../formulas/builtin';
 import { ERR, type Val } from '../../values';
 import { dayOf, daysIn, monthsOn, serialOf } from '../dates/calendar';
-import { yearFraction } from '../dates/yearfraction';
+import { daysFrom } from '../dates/yearfraction';
 import { finite } from '../numeric/numbers';
 import { root } from '../numeric/roots';
 
@@ -18,7 +18,7 @@ interface Coupons {
 }
 
 /** A number of months before a day; the end of a month stays one. */
-function monthsBefore(serial: number, months: number): number {
+export function monthsBefore(serial: number, months: number): number {
   const { year, month, day } = dayOf(serial);
   const before = monthsOn(serial, -months);
   if (day !== daysIn(year, month)) return before;
@@ -26,7 +26,11 @@ function monthsBefore(serial: number, months: number): number {
   return serialOf(y, m, daysIn(y, m));
 }
 
-function coupons(settlement: number, maturity: number, frequency: number, basis: number): Coupons {
+/** The days of a coupon period: counted with basis 1, else a part of the year. */
+export const couponLength = (start: number, end: number, frequency: number, basis: number): number =>
+  basis === 1 ? end - start : (basis === 3 ? 365 : 360) / frequency;
+
+export function coupons(settlement: number, maturity: number, frequency: number, basis: number): Coupons {
   const [from, end, often, way] = [settlement, maturity, frequency, basis].map(Math.trunc);
   if (from >= end || ![1, 2, 4].includes(often) || way < 0 || way > 4) throw ERR.num;
   const months = 12 / often;
@@ -38,10 +42,8 @@ function coupons(settlement: number, maturity: number, frequency: number, basis:
     count++;
     previous = monthsBefore(end, months * count);
   } while (previous > from);
-  const between = (a: number, b: number): number =>
-    way === 0 || way === 4 ? Math.round(yearFraction(a, b, way) * 360) : b - a;
-  const days = way === 1 ? next - previous : way === 3 ? 365 / often : 360 / often;
-  const daysSince = between(previous, from);
+  const days = couponLength(previous, next, often, way);
+  const daysSince = daysFrom(previous, from, way);
   // In years of 360 days what is left is what is not over; else it is counted.
   const daysTo = way === 0 || way === 4 ? days - daysSince : next - from;
   return { previous, next, count, daysSince, daysTo, days };

@@ -100,6 +100,24 @@ testValues(
     ['=TBILLPRICE(43831,44198,0.1)', '#NUM!'],
     // Days of a coupon that are left are those not yet over, also where they are counted and the year has 360.
     ['=PRICE(43891,44256,0,0.25,100,1,2)', 80],
+    // Interest comes up from the start of the period before the first interest, also where the settlement lies before it.
+    ['=ROUND(ACCRINT(43831,44166,43922,0.12,1000,4,4),9)', 30],
+    ['=ACCRINT(43831,44166,43922,0.12,1000,4,4,FALSE)', -30],
+    ['=ACCRINT(43831,44013,44197,0.1,1000,2,2)', 50 * (1 + 184 / 180)],
+    ['=ACCRINT(43831,44013,44197,0.1,1000,2,2,FALSE)', (50 * 366) / 180],
+    ['=ACCRINT(43922,44013,43831,0.1,1000,2)', '#NUM!'],
+    ['=ACCRINT(43831,44013,44197,0.1,1000,3)', '#NUM!'],
+    ['=ACCRINT(43831,44013,44197,TRUE,1000,2)', '#VALUE!'],
+    // Odd coupons: one period and a quarter at first, one and a half at the end.
+    ['=ODDFPRICE(43831,44927,43739,44197,0.08,0,100,1,4)', 124],
+    [
+      '=ROUND(ODDFYIELD(43845,44927,43739,44197,0.08,ODDFPRICE(43845,44927,43739,44197,0.08,0.07,100,1,3),100,1,3),9)',
+      0.07,
+    ],
+    ['=ODDFPRICE(43831,44197,43739,44927,0.08,0,100,1,4)', '#NUM!'],
+    ['=ODDLPRICE(44013,44378,43831,0.08,0.1,100,1,4)', 112 / 1.1 - 4],
+    ['=ODDLYIELD(44013,44378,43831,0.08,108,100,1,4)', 0],
+    ['=ODDLPRICE(43800,44378,43831,0.08,0.1,100,1,4)', '#NUM!'],
   ],
   ROWS,
 );

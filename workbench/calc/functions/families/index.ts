@@ -1,5 +1,6 @@
 /** Families of functions that trackers and their templates seldom use, and other people's workbooks do. */
 import type { FunctionTable } from '../../formulas/builtin';
+import { accruedFunctions } from './accrued';
 import { arithmeticFunctions } from './arithmetic';
 import { bondFunctions } from './bonds';
 import { databaseFunctions } from './database';
@@ -7,10 +8,12 @@ import { distributionFunctions } from './chance/distributions';
 import { engineeringFunctions } from './engineering';
 import { matrixFunctions } from './matrices';
 import { moneyFunctions } from './money';
+import { oddCouponFunctions } from './oddcoupons';
 import { testFunctions } from './chance/tests';
 import { trendFunctions } from './trends';
 
 export const familyFunctions: FunctionTable = {
+  ...accruedFunctions,
   ...arithmeticFunctions,
   ...bondFunctions,
   ...databaseFunctions,
@@ -18,6 +21,7 @@ export const familyFunctions: FunctionTable = {
   ...engineeringFunctions,
   ...matrixFunctions,
   ...moneyFunctions,
+  ...oddCouponFunctions,
   ...testFunctions,
   ...trendFunctions,
 };
