@@ -11,6 +11,8 @@ describe('formulas that ask for more than there is', () => {
     ['=LET(f,LAMBDA(g,n,g(g,n+1)),f(f,1))', '#NUM!'],
     ['=FACT(1E9)', '#NUM!'],
     ['=COMBIN(1E12,5E11)', '#NUM!'],
+    ['=BESSELJ(1E15,1E15)', '#NUM!'],
+    ['=BESSELI(1E9,1E9)', '#NUM!'],
     ['=LEN(REDUCE("x",SEQUENCE(40),LAMBDA(a,b,a&a)))', '#VALUE!'],
     ['=SUM(COUNTIF(A1,REPT("*a",200)&"b"))', 0],
     // No part of a formula makes something of what was given up.

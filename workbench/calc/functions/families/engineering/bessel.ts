@@ -1,7 +1,11 @@
 /** Bessel functions of whole order: Excel takes them from the same tables of coefficients as the library, eight digits right. */
 import { type FunctionTable } from '../../../formulas/builtin';
+import { step, STOPPED } from '../../../meter';
 import { ERR } from '../../../values';
 import { foreign, single, tableOf } from '../library';
+
+/** The highest order that is gone up to: it ends in a moment. */
+const HIGHEST = 1e6;
 
 export const besselFunctions: FunctionTable = tableOf('BESSELI BESSELJ BESSELK BESSELY', (name) => {
   const compute = foreign(name);
@@ -11,6 +15,9 @@ export const besselFunctions: FunctionTable = tableOf('BESSELI BESSELJ BESSELK B
   return single('m m', (...args) => {
     const [x, n] = [Number(args[0]), Math.trunc(Number(args[1]))];
     if (n < 0 || (ofPositive && x <= 0)) throw ERR.num;
+    // The library goes through the orders one by one.
+    if (n > HIGHEST) throw STOPPED;
+    step(n);
     return sign(x, n) * Number(compute(Math.abs(x), n));
   });
 });
