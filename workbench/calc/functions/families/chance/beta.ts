@@ -24,7 +24,7 @@ function fraction(x: number, a: number, b: number): number {
       c = kept(1 + term / c);
       result *= d * c;
     }
-    if (Math.abs(result - before) <= 1e-16 * Math.abs(result)) break;
+    if (Math.abs(result - before) <= Number.EPSILON * Math.abs(result)) break;
   }
   return result;
 }
@@ -42,9 +42,10 @@ export function reached(value: number, f: (x: number) => number, most = 1e150): 
   const short = (x: number): boolean => f(x) < value === grows;
   let [low, high] = [0, Math.min(1, most)];
   while (high < most && short(high)) [low, high] = [high, high * 2];
-  for (let i = 0; i < 1200 && high - low > high * 2e-16; i++) {
+  for (let i = 0; i < 1200; i++) {
     step();
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
     if (short(middle)) low = middle;
     else high = middle;
   }

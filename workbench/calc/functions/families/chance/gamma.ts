@@ -41,7 +41,7 @@ function fraction(x: number, a: number): number {
     c = b + term / c;
     const change = d * c;
     result *= change;
-    if (Math.abs(change - 1) < 1e-16) break;
+    if (Math.abs(change - 1) <= Number.EPSILON) break;
   }
   return front(x, a) * result;
 }

@@ -1,8 +1,8 @@
 /** The normal distribution and its logarithmic kind, with the digits of their tails. */
 import { type FunctionTable, plain } from '../../../formulas/builtin';
+import { step } from '../../../meter';
 import { ERR, type Val } from '../../../values';
 import { finite } from '../../numeric/numbers';
-import { reached } from './beta';
 import { gammaAbove } from './gamma';
 
 /** The share of the standard distribution above z, which is 0 or more. */
@@ -12,10 +12,22 @@ const upTo = (z: number): number => (z < 0 ? above(-z) : 1 - above(z));
 
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
+/** The z, 0 or more, above which a share lies: the curve falls ever slower, so that steps along its slope never go beyond. */
+function boundOf(share: number): number {
+  let z = 0;
+  for (let i = 0; i < 1000; i++) {
+    step();
+    const next = z + (above(z) - share) / density(z);
+    if (!(next - z > z * Number.EPSILON)) break;
+    z = next;
+  }
+  return z;
+}
+
 /** The z up to which a share lies. */
 function reaching(share: number): number {
   if (share === 0.5) return 0;
-  return share < 0.5 ? -reached(share, above) : reached(1 - share, above);
+  return share < 0.5 ? -boundOf(share) : boundOf(1 - share);
 }
 
 const isShare = (share: number): boolean => share > 0 && share < 1;
