@@ -134,3 +134,20 @@ it('names the looks that a saved file loses, and adds no line ends to texts', as
     ),
   );
 });
+
+it('what is kept word for word is whole where lines end as on Windows, as in every file that Excel saves', async () => {
+  const { 'xl/workbook.xml': own } = workbook(
+    '<bookViews><workbookView/></bookViews>',
+    '<extLst><ext uri="a"/></extLst>',
+  );
+  const parts = await saved(
+    await open('<sheetData/>\r\n<customSheetViews><customSheetView guid="{1}"/></customSheetViews>', {
+      'xl/workbook.xml': `<?xml version="1.0"?>\r\n${own}`,
+      'xl/styles.xml':
+        '<?xml version="1.0"?>\r\n<styleSheet>\r\n<dxfs count="1"><dxf><font><b/></font></dxf></dxfs><tableStyles count="0"/></styleSheet>',
+    }),
+  );
+  expect(parts['xl/workbook.xml']).toContain('<extLst><ext uri="a"/></extLst></workbook>');
+  expect(parts[SHEET]).toContain('<customSheetViews><customSheetView guid="{1}"/></customSheetViews>');
+  expect(parts['xl/styles.xml']).toContain('<dxf><font><b/></font></dxf></dxfs><tableStyles count="0"/></styleSheet>');
+});

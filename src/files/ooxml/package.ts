@@ -53,10 +53,14 @@ export class Package {
     }
   }
 
-  /** The text of a part; undefined where there is none of that name. */
+  /**
+   * The text of a part; undefined where there is none of that name. As XML has it, a line ends with one character however the
+   * file spells it: here, since elements that are kept word for word are cut out of this text.
+   */
   text(name: string): string | undefined {
     const bytes = this.parts.get(name);
-    return bytes && decodeBytes(bytes);
+    const text = bytes && decodeBytes(bytes);
+    return text?.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   /** The tree of a part. @throws Error naming the part where it is damaged. */

@@ -72,9 +72,7 @@ function tagEnd(xml: string, from: number): number {
  * Walks over an XML text. Names come without prefix; document types are skipped, so no entity is ever expanded.
  * @throws Error where tags do not match or the text breaks off.
  */
-export function walkXml(source: string, events: XmlEvents): void {
-  // As XML has it, a line ends with one character, however the file spells it.
-  const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+export function walkXml(xml: string, events: XmlEvents): void {
   const open: string[] = [];
   let at = 0;
   while (at < xml.length) {
