@@ -133,6 +133,19 @@ test('a column of the user between two sub-metrics is kept out of the step score
   expect(new ReportPlaces({ ...layout, columns }).col('launched')).toBe(8);
 });
 
+test('a rule over several columns is written as the leftmost of them reads it, wherever a person put them', () => {
+  const model = { steps: DEFAULT_STEPS, settings };
+  const layout = freshReport(model, 2, 'Accounts', names);
+  const turned = { ...layout, columns: [...layout.columns].reverse() };
+  const over = progressReport(model, turned, '21 Nov 2026').rules.filter(({ areas }) => areas.length > 1);
+  expect(over.map(({ id }) => id)).toEqual(['unreadable', 'scale', 'low']);
+  for (const { areas, rule } of over) {
+    const lefts = areas.map(({ left }) => left);
+    expect(lefts).toEqual([...lefts].sort((x, y) => x - y));
+    if (rule.type === 'custom') expect(rule.formula).toContain(`(${toA1({ ...areas[0], bottom: areas[0].top })})`);
+  }
+});
+
 test('actions and history are read under the names they have; without them their columns stay empty', () => {
   const model = { steps: DEFAULT_STEPS, settings };
   const actions = { name: 'Tasks', headers: { account: 'Who', status: 'State', due: 'By', action: 'What' } };

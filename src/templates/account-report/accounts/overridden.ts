@@ -42,7 +42,8 @@ export function overrideRule({ steps, settings }: ReportModel, places: ReportPla
   const { overrides } = places.layout.related ?? {};
   if (!overrides) return [];
   const letters = steps.map(({ id }) => columnName(places.col(id)));
-  const [first] = letters;
+  const inOrder = places.inOrder(steps.map(({ id }) => id));
+  const first = columnName(places.col(inOrder[0]));
   const [top, row] = [places.layout.top + 1, places.firstRow + 1];
   const step = letters.map((l, i) => `${i + 1}*(COLUMN(${first}${row})=COLUMN($${l}$${top}))`).join('+');
   const here = cellNumber(`ROW(${first}${row})-ROW(${first}$${top})`, step);
@@ -50,7 +51,7 @@ export function overrideRule({ steps, settings }: ReportModel, places: ReportPla
   return [
     {
       id: 'overridden',
-      areas: steps.map(({ id }) => places.body(id)),
+      areas: inOrder.map((key) => places.body(key)),
       rule: {
         type: 'custom',
         formula: `=COUNTIFS(${overrides.cells},${here},${overrides.states},${IN_FORCE})>0`,

@@ -19,10 +19,9 @@ const CHANGES = [
 export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[] {
   const { names } = places.layout;
   const first = (key: string): string => `${columnName(places.col(key))}${places.firstRow + 1}`;
-  const scores = [...model.steps.map((s) => places.body(s.id)), places.body('overall')];
-  const typed = model.steps.flatMap((step) => scoredUnder(step).map((sub) => places.body(sub.id)));
-  const score = first(model.steps[0].id);
-  const sub = first(scoredUnder(model.steps[0])[0].id);
+  const scores = places.inOrder([...model.steps.map((s) => s.id), 'overall']);
+  const typed = places.inOrder(model.steps.flatMap((step) => scoredUnder(step).map(({ id }) => id)));
+  const [score, sub] = [first(scores[0]), first(typed[0])];
   const unscored = ['', ...NOT_SCORED_WORDS].map((text) => `${sub}=${quoted(text)}`).join(',');
   const end = first('endDate');
   const moved = first('change');
@@ -30,7 +29,7 @@ export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[
   return [
     {
       id: 'unreadable',
-      areas: typed,
+      areas: typed.map((key) => places.body(key)),
       rule: {
         type: 'custom',
         formula: `=OR(AND(ISNUMBER(${sub}),OR(${sub}<0,${sub}>10)),AND(ISTEXT(${sub}),NOT(OR(${unscored}))),ISLOGICAL(${sub}),ISERROR(${sub}))`,
@@ -39,12 +38,12 @@ export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[
     },
     {
       id: 'scale',
-      areas: scores,
+      areas: scores.map((key) => places.body(key)),
       rule: { type: 'colorScale', stops: [SCORE_SCALE[0], SCORE_SCALE[1], SCORE_SCALE[2]] },
     },
     {
       id: 'low',
-      areas: scores,
+      areas: scores.map((key) => places.body(key)),
       // Excel shows the scale's colour, which comes first; programs that draw one rule a cell still show a fill.
       rule: {
         type: 'custom',
