@@ -60,14 +60,14 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     'score',
     'Score when opened',
     'score',
-    7.5,
+    10.5,
     {
       title: 'Score when opened',
       error: 'A score is a number from 0 to 10. Leave the cell blank where there was none.',
     },
     { format: scoreFormat(lowBelow) },
   ),
-  needed('action', 'Action', 'long', 36, {
+  needed('action', 'Action', 'long', 33, {
     title: 'Action',
     error: 'An action has at most 500 characters.',
   }),
