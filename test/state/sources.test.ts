@@ -70,6 +70,14 @@ test('a selection of whole columns ends with its sheet', async () => {
   ]);
 });
 
+test('while a chart is selected, sheets are found all the same, and what needs a range says so', async () => {
+  open = await openPanel(trackerBook());
+  open.session.app.moods.objectSelected = true;
+  const found = await open.page.listSources();
+  expect(found.map(({ kind, address }) => [kind, address])).toEqual([['sheet', 'A1:W25']]);
+  await expect(open.page.selectionAddress()).rejects.toThrow('Select one range of cells and try again.');
+});
+
 test('sheets of the report are no sources', async () => {
   open = await openPanel();
   await open.page.buildFromInput({ kind: 'blank', accounts: 3 });

@@ -91,6 +91,8 @@ export interface Moods {
   /** Milliseconds before each answer. */
   delay: number;
   readonly habits: Set<Habit>;
+  /** A chart or a shape is selected: there is no selected range to ask for. */
+  objectSelected: boolean;
 }
 
 /** What the objects of one open workbook share. */

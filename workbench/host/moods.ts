@@ -14,6 +14,7 @@ export function createMoods(start: Partial<Moods> = {}): LiveMoods {
     blanks: start.blanks ?? 'desktop',
     delay: start.delay ?? 0,
     habits: new Set(start.habits),
+    objectSelected: start.objectSelected ?? false,
     get cellEdit(): boolean {
       return editing;
     },

@@ -6,7 +6,7 @@ import { applicationClass, ENGINE_VERSION } from './application';
 import { asText } from './core/arguments';
 import { shareClasses } from './core/classes';
 import { areasObject, rangeObject, RangeRef } from './core/range-ref';
-import { invalidReference, itemNotFound } from './core/refusals';
+import { invalidReference, invalidSelection, itemNotFound } from './core/refusals';
 import { documentPropertiesClass } from './document-properties';
 import { emptyCollection } from './empty-collections';
 import { NameScope, namesClass } from './names/names';
@@ -37,6 +37,11 @@ function byReferenceOrRefuse(app: App, id: unknown, areas: boolean): HostObject 
   return found;
 }
 
+/** Excel names no range while a chart or a shape is selected. */
+function refuseObject({ moods }: App): void {
+  if (moods.objectSelected) throw invalidSelection();
+}
+
 function activeCell(app: App): HostObject {
   const sheet = app.book.sheets[app.book.activeSheet];
   return rangeObject(app, sheet, area(sheet.selection.top, sheet.selection.left));
@@ -64,10 +69,12 @@ export const workbookClass: HostClass<App> = {
   methods: {
     GetActiveCell: activeCell,
     GetSelectedRange(app) {
+      refuseObject(app);
       const sheet = app.book.sheets[app.book.activeSheet];
       return rangeObject(app, sheet, sheet.selection);
     },
     GetSelectedRanges(app) {
+      refuseObject(app);
       const sheet = app.book.sheets[app.book.activeSheet];
       return areasObject(app, sheet, [sheet.selection]);
     },

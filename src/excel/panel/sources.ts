@@ -5,6 +5,7 @@ import { freshModel } from '../../engine/model/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { hasNoSelection } from '../host/failures';
 import { MOST_CELLS } from '../../domain/tracker/types';
 import { readGrid } from '../reading/read-grid';
 
@@ -56,14 +57,26 @@ export function listSources(): Promise<SourceOffer[]> {
   });
 }
 
+/** What is selected; undefined where that is a chart or a shape. In a request of its own, which may fail. */
+async function selectedRange(talk: Conversation): Promise<Excel.RangeAreas | undefined> {
+  const selected = talk.workbook.getSelectedRanges();
+  selected.load('address,areaCount,worksheet/id');
+  try {
+    await talk.sync();
+  } catch (error) {
+    if (hasNoSelection(error)) return undefined;
+    throw error;
+  }
+  return selected;
+}
+
 async function candidates(talk: Conversation): Promise<Candidate[]> {
   const { worksheets, tables } = talk.workbook;
-  const selected = talk.workbook.getSelectedRanges();
+  const selected = await selectedRange(talk);
   worksheets.load(
     'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value',
   );
   tables.load('items/id,items/name');
-  selected.load('address,areaCount,worksheet/id');
   await talk.sync();
   const sheets = worksheets.items.filter(
     (sheet) =>
@@ -94,7 +107,7 @@ async function candidates(talk: Conversation): Promise<Candidate[]> {
   const onSheets = used.flatMap(({ sheet, range }) =>
     range.isNullObject ? [] : candidate('sheet', sheet.id, range.address, sheet.name),
   );
-  const picked = selected.areaCount === 1 ? candidate('selection', selected.worksheet.id, selected.address) : [];
+  const picked = selected?.areaCount === 1 ? candidate('selection', selected.worksheet.id, selected.address) : [];
   return distinct([...inTables, ...onSheets, ...picked.flatMap((one) => within(one, onSheets))]);
 }
 

@@ -19,6 +19,9 @@ export const invalidReference = (detail: string): HostError =>
 export const invalidOperation = (detail: string): HostError =>
   new HostError('InvalidOperation', `The operation attempted is invalid on the object. ${detail}`);
 
+export const invalidSelection = (): HostError =>
+  new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
+
 export const mergedConflict = (detail: string): HostError =>
   new HostError('MergedRangeConflict', `The operation conflicts with merged cells. ${detail}`);
 

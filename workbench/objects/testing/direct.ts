@@ -45,7 +45,7 @@ export function openBook(): Opened {
       cycles: [],
       doubtful: { resting: [], late: [], kept: [], stopped: [] },
     },
-    moods: { cellEdit: false, blanks: 'desktop', delay: 0, habits: new Set() },
+    moods: { cellEdit: false, blanks: 'desktop', delay: 0, objectSelected: false, habits: new Set() },
     runs: new Runs(),
     events: {
       register: () => undefined,
