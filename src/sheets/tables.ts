@@ -115,11 +115,6 @@ export class TablePlaces<C extends TableColumn> {
     return area(this.firstRow, col, this.lastRow, col);
   }
 
-  /** From left to right as they stand: a rule over several columns is written as its leftmost cell reads it. */
-  inOrder(keys: readonly string[]): string[] {
-    return [...keys].sort((a, b) => this.col(a) - this.col(b));
-  }
-
   /** The cell of a column's header. */
   head(key: string): Area {
     return area(this.layout.top, this.col(key));

@@ -5,7 +5,6 @@ import { freshModel } from '../../engine/model/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
-import { hasNoSelection } from '../host/failures';
 import { MOST_CELLS } from '../../domain/tracker/types';
 import { readGrid } from '../reading/read-grid';
 
@@ -64,7 +63,7 @@ async function selectedRange(talk: Conversation): Promise<Excel.RangeAreas | und
   try {
     await talk.sync();
   } catch (error) {
-    if (hasNoSelection(error)) return undefined;
+    if ((error as { readonly code?: unknown }).code === 'InvalidSelection') return undefined;
     throw error;
   }
   return selected;

@@ -1,10 +1,6 @@
-import type { ReportModel } from '../../../domain/model/model';
 import type { OverrideState } from '../../../domain/model/overrides';
-import { columnName } from '../../../sheets/address';
-import type { RulePlan } from '../../../sheets/plan';
 import { headerCell, quoted } from '../../../sheets/references';
 import { dataOf, rowsOf, type TableRef } from '../../../sheets/tables';
-import { INPUT_ON_SCALE } from '../../../sheets/theme';
 import type { ReportPlaces } from './layout';
 
 /** The table of overrides, and the names that stand for its columns `cell` and `state`. */
@@ -35,28 +31,4 @@ export function overrideWords(places: ReportPlaces): string[] {
   if (!overrides) return [];
   const count = `COUNTIF(${dataOf(overrides, 'state')},${IN_FORCE})`;
   return [`IF(${count}=0,""," · "&${count}&IF(${count}=1," override"," overrides")&" in force")`];
-}
-
-/** Step scores that a person put there, marked by a sign and in the colour of what is typed. */
-export function overrideRule({ steps, settings }: ReportModel, places: ReportPlaces): RulePlan[] {
-  const { overrides } = places.layout.related ?? {};
-  if (!overrides) return [];
-  const letters = steps.map(({ id }) => columnName(places.col(id)));
-  const inOrder = places.inOrder(steps.map(({ id }) => id));
-  const first = columnName(places.col(inOrder[0]));
-  const [top, row] = [places.layout.top + 1, places.firstRow + 1];
-  const step = letters.map((l, i) => `${i + 1}*(COLUMN(${first}${row})=COLUMN($${l}$${top}))`).join('+');
-  const here = cellNumber(`ROW(${first}${row})-ROW(${first}$${top})`, step);
-  const low = settings.lowBelow;
-  return [
-    {
-      id: 'overridden',
-      areas: inOrder.map((key) => places.body(key)),
-      rule: {
-        type: 'custom',
-        formula: `=COUNTIFS(${overrides.cells},${here},${overrides.states},${IN_FORCE})>0`,
-        format: { color: INPUT_ON_SCALE, numberFormat: `[<${low}]"✎ ▼ "0.0;"✎ "0.0` },
-      },
-    },
-  ];
 }

@@ -1,14 +1,14 @@
 import { type ReportModel, scoredUnder } from '../../../domain/model/model';
 import { NOT_SCORED_WORDS } from '../../../domain/scores/scores';
-import { area, columnName } from '../../../sheets/address';
+import { type Area, area, columnName } from '../../../sheets/address';
 import type { Rule, RulePlan, ValidationPlan } from '../../../sheets/plan';
 import { quoted } from '../../../sheets/references';
-import { BAD, BAR, GOOD, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
+import { BAD, BAR, GOOD, INPUT_ON_SCALE, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
 import { clip, promptsOf } from '../../kinds';
 import { reportColumns } from './columns';
 import { PROGRESS_MARKS } from './looks';
 import type { ReportPlaces } from './layout';
-import { overrideRule } from './overridden';
+import { cellNumber, IN_FORCE } from './overridden';
 
 const CHANGES = [
   { id: 'rose', sign: '>', color: GOOD },
@@ -19,9 +19,12 @@ const CHANGES = [
 export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[] {
   const { names } = places.layout;
   const first = (key: string): string => `${columnName(places.col(key))}${places.firstRow + 1}`;
-  const scores = places.inOrder([...model.steps.map((s) => s.id), 'overall']);
-  const typed = places.inOrder(model.steps.flatMap((step) => scoredUnder(step).map(({ id }) => id)));
-  const [score, sub] = [first(scores[0]), first(typed[0])];
+  const scores = bodiesOf(places, [...model.steps.map((s) => s.id), 'overall']);
+  const typed = bodiesOf(
+    places,
+    model.steps.flatMap((step) => scoredUnder(step).map(({ id }) => id)),
+  );
+  const [score, sub] = [scores, typed].map(([{ top, left }]) => `${columnName(left)}${top + 1}`);
   const unscored = ['', ...NOT_SCORED_WORDS].map((text) => `${sub}=${quoted(text)}`).join(',');
   const end = first('endDate');
   const moved = first('change');
@@ -29,7 +32,7 @@ export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[
   return [
     {
       id: 'unreadable',
-      areas: typed.map((key) => places.body(key)),
+      areas: typed,
       rule: {
         type: 'custom',
         formula: `=OR(AND(ISNUMBER(${sub}),OR(${sub}<0,${sub}>10)),AND(ISTEXT(${sub}),NOT(OR(${unscored}))),ISLOGICAL(${sub}),ISERROR(${sub}))`,
@@ -38,12 +41,12 @@ export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[
     },
     {
       id: 'scale',
-      areas: scores.map((key) => places.body(key)),
+      areas: scores,
       rule: { type: 'colorScale', stops: [SCORE_SCALE[0], SCORE_SCALE[1], SCORE_SCALE[2]] },
     },
     {
       id: 'low',
-      areas: scores.map((key) => places.body(key)),
+      areas: scores,
       // Excel shows the scale's colour, which comes first; programs that draw one rule a cell still show a fill.
       rule: {
         type: 'custom',
@@ -118,6 +121,37 @@ function staleRule(places: ReportPlaces): RulePlan[] {
     },
   ];
 }
+
+/** Step scores that a person put there, marked by a sign and in the colour of what is typed. */
+function overrideRule({ steps, settings }: ReportModel, places: ReportPlaces): RulePlan[] {
+  const { overrides } = places.layout.related ?? {};
+  if (!overrides) return [];
+  const letters = steps.map(({ id }) => columnName(places.col(id)));
+  const areas = bodiesOf(
+    places,
+    steps.map(({ id }) => id),
+  );
+  const first = columnName(areas[0].left);
+  const [top, row] = [places.layout.top + 1, places.firstRow + 1];
+  const step = letters.map((l, i) => `${i + 1}*(COLUMN(${first}${row})=COLUMN($${l}$${top}))`).join('+');
+  const here = cellNumber(`ROW(${first}${row})-ROW(${first}$${top})`, step);
+  const low = settings.lowBelow;
+  return [
+    {
+      id: 'overridden',
+      areas,
+      rule: {
+        type: 'custom',
+        formula: `=COUNTIFS(${overrides.cells},${here},${overrides.states},${IN_FORCE})>0`,
+        format: { color: INPUT_ON_SCALE, numberFormat: `[<${low}]"✎ ▼ "0.0;"✎ "0.0` },
+      },
+    },
+  ];
+}
+
+/** The data cells of columns, from left to right as they stand: a rule over several is written as the leftmost cell reads it. */
+const bodiesOf = (places: ReportPlaces, keys: readonly string[]): Area[] =>
+  keys.map((key) => places.body(key)).sort((a, b) => a.left - b.left);
 
 /** Every typed column asks for what it says, and says it when something else was typed; a header tells what numbers stand for. */
 export const reportValidations = (model: ReportModel, places: ReportPlaces): ValidationPlan[] =>
