@@ -1,11 +1,12 @@
 /** What came of taking a command back: told with the commands, since no view speaks of it before. */
+import { capital } from '../domain/model/fields';
 import { counted } from '../domain/model/words';
 import type { Restored } from '../excel/undoing/undo-last';
 import { MOST_NAMED, type Told } from './wording';
 
 /** The outcome of taking the last command back. */
 export const toldOfUndo = ({ doing, stayed, where, bare, gone }: Restored): Told => {
-  const done = `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was undone`;
+  const done = `${capital(doing)} was undone`;
   const cells = counted(stayed, 'cell that was', 'cells that were');
   return {
     message: stayed === 0 ? `${done}.` : `${done}; ${cells} changed since stayed: ${where.join('; ')}.`,

@@ -1,8 +1,9 @@
 import { area } from '../sheets/address';
-import { promptsOf, validationOf } from './kinds';
+import { asksOf, promptsOf } from './kinds';
 import type { AskMore, Kind } from './template';
 
-const ofCell = (kind: Kind, ask: AskMore = {}) => validationOf('a', area(5, 2), { kind, title: 'Amount', ask });
+const ofCell = (kind: Kind, ask: AskMore = {}) =>
+  asksOf('a', { cells: area(5, 2), heading: area(4, 2) }, { kind, title: 'Amount', ask })[0];
 
 test.each<[Kind, AskMore, string]>([
   ['share', {}, 'Type a share from 0\u00a0% to 100\u00a0%.'],

@@ -112,16 +112,19 @@ const orOf = (words: readonly string[]): string =>
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
-/** What may be typed into cells, and what a person is told when it was something else. */
-export function validationOf(
+/** What may be typed into cells and what a person is told when it was something else; then what their heading tells. */
+export function asksOf(
   id: string,
-  area: Area,
+  { cells, heading }: { readonly cells: Area; readonly heading: Area },
   { kind, title, ask }: { kind: Kind; title: string; ask: AskMore },
   choices?: ChoiceCells,
-): ValidationPlan {
+): [ValidationPlan, ...ValidationPlan[]] {
   const rule = ruleOf(kind, ask, choices);
   const error = [errorOf(kind, rule), ask.prompt].filter(Boolean).join(' ');
-  return { id, area, rule, title: clip(title, 32), prompt: '', error: clip(error, 225) };
+  return [
+    { id, area: cells, rule, title: clip(title, 32), prompt: '', error: clip(error, 225) },
+    ...promptsOf(id, title, heading, ask.prompt),
+  ];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RulePlan, ValidationPlan } from '../sheets/plan';
 import { TablePlaces } from '../sheets/tables';
 import { BAD, WASH } from '../sheets/theme';
 import { resolved, type Scope } from './formulas';
-import { asked, promptsOf, validationOf } from './kinds';
+import { asked, asksOf } from './kinds';
 import { HEADING_ROWS } from './heading';
 import { lineColumns, type PlacedColumn, type TemplatePlaces } from './layout';
 import { rightOf } from './looks';
@@ -66,10 +66,8 @@ export function validationsOf(
         const { row, col } = places.line(block, line);
         const { kind, label } = line;
         const ask = asked(line.ask);
-        return [
-          validationOf(line.key, area(row, col), { kind, title: label, ask }, choices(ask)),
-          ...promptsOf(line.key, label, area(row, col + labels - values), ask.prompt),
-        ];
+        const at = { cells: area(row, col), heading: area(row, col + labels - values) };
+        return asksOf(line.key, at, { kind, title: label, ask }, choices(ask));
       });
     if (block.type !== 'table') return [];
     const table = new TablePlaces(places.layout.tables[block.key]);
@@ -77,11 +75,8 @@ export function validationsOf(
       const { key, kind, header } = column;
       if (!column.ask) return [];
       const ask = asked(column.ask);
-      const id = `${block.key}.${key}`;
-      return [
-        validationOf(id, table.body(key), { kind, title: header, ask }, choices(ask)),
-        ...promptsOf(id, header, table.head(key), ask.prompt),
-      ];
+      const at = { cells: table.body(key), heading: table.head(key) };
+      return asksOf(`${block.key}.${key}`, at, { kind, title: header, ask }, choices(ask));
     });
   });
 }

@@ -1,6 +1,6 @@
 /** What every template says of itself: of its example, of what it cannot know yet, and of the day it is read. */
 import { todaySerial } from '../../src/domain/calendar/dates';
-import { validationOf } from '../../src/templates/kinds';
+import { asksOf } from '../../src/templates/kinds';
 import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES, templateOf } from '../../src/templates/registry';
 import type { Block, Template } from '../../src/templates/template';
@@ -100,7 +100,8 @@ test('what is confirmed or verified after the day that is read is not by then', 
 
 test('a number that is whole is asked for as one', () => {
   const at = { top: 0, left: 0, bottom: 0, right: 0 };
-  const of = (max?: number) => validationOf('n', at, { kind: 'whole', title: 'N', ask: { min: 1, max } });
+  const of = (max?: number) =>
+    asksOf('n', { cells: at, heading: at }, { kind: 'whole', title: 'N', ask: { min: 1, max } })[0];
   expect(of()).toMatchObject({ rule: { type: 'whole', min: 1 }, error: 'Type a whole number, 1 or more.' });
   expect(of(24)).toMatchObject({
     rule: { type: 'whole', min: 1, max: 24 },

@@ -13,12 +13,12 @@ import { parseArgs } from 'node:util';
 import { serialOf } from '../../src/domain/calendar/dates';
 import { decodeText } from '../../src/domain/tracker';
 import { NAMESPACE, WAYS } from '../../src/functions';
-import { TEMPLATES } from '../../src/templates/registry';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { openAddin } from '../../workbench/cli/reporting/run-report';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { type Scalar, type Sheet, toA1, Workbook } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
+import { everyTemplate } from './every-template';
 import { checkFamilies } from './families';
 import { convert, profileIn } from './soffice';
 import { wholeReport } from './whole-report';
@@ -138,15 +138,7 @@ function makePlain(book: Workbook): { readonly converted: number; readonly kept:
  * functions, which are made plain afterwards, since LibreOffice has no add-in.
  */
 async function checkTemplates(folder: string): Promise<boolean> {
-  const book = new Workbook();
-  book.addSheet('Sheet1');
-  const session = await openAddin(book);
-  const actions = session.runScript('reportActions') as PageActions;
-  for (const mode of ['native', 'addin'] as const)
-    for (const { id } of TEMPLATES) await actions.buildTemplate(id, mode);
-  await session.settled();
-  session.close();
-  deleteSheet(book.sheet('Sheet1')!);
+  const book = await everyTemplate();
   const { converted, kept } = makePlain(book);
   for (const line of kept) console.error(line);
   const file = join(folder, 'templates.xlsx');

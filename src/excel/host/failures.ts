@@ -55,6 +55,9 @@ const TOO_BIG_CODES: readonly string[] = [
   'MemoryLimitReached',
 ];
 
+/** Whether Excel knows of no selected range, as where a chart or a shape is selected. */
+export const hasNoSelection = (error: unknown): boolean => isHostFailure(error) && error.code === 'InvalidSelection';
+
 /** Whether Excel refused since too much was asked for at a time. */
 export const isTooBig = (error: unknown): boolean => isHostFailure(error) && TOO_BIG_CODES.includes(error.code);
 

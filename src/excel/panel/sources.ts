@@ -5,6 +5,7 @@ import { freshModel } from '../../engine/model/settings-model';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { area, type Area, colCount, parseA1, rowCount, sameArea, splitSheet, toA1 } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { hasNoSelection } from '../host/failures';
 import { MOST_CELLS } from '../../domain/tracker/types';
 import { readGrid } from '../reading/read-grid';
 
@@ -63,7 +64,7 @@ async function selectedRange(talk: Conversation): Promise<Excel.RangeAreas | und
   try {
     await talk.sync();
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'InvalidSelection') return undefined;
+    if (hasNoSelection(error)) return undefined;
     throw error;
   }
   return selected;

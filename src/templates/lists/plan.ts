@@ -4,7 +4,7 @@ import type { CellPlan, RulePlan, SheetPlan, TablePlan, ValidationPlan } from '.
 import { dataOf, TablePlaces } from '../../sheets/tables';
 import { SCORE_SCALE } from '../../sheets/theme';
 import { inRow, resolved, type Scope } from '../formulas';
-import { promptsOf, validationOf } from '../kinds';
+import { asksOf } from '../kinds';
 import type { OtherTable } from '../scope';
 import { asDescribed } from '../parts';
 import { cellPlace, type ListLayout } from './layout';
@@ -147,10 +147,8 @@ function validationPlan(
   const other = tables[table];
   const area = other?.cellsOf?.(column);
   const choices = area && { sheetName: other.sheetName!, area };
-  const made = validationOf(prefix + key, places.body(key), { kind, title: ask.title, ask }, choices);
+  const at = { cells: places.body(key), heading: places.head(key) };
+  const [made, ...about] = asksOf(prefix + key, at, { kind, title: ask.title, ask }, choices);
   const isText = made.rule.type === 'textLength' && ask.errorOfText !== undefined;
-  return [
-    { ...made, error: isText ? ask.errorOfText! : ask.error },
-    ...promptsOf(prefix + key, ask.title, places.head(key), ask.prompt),
-  ];
+  return [{ ...made, error: isText ? ask.errorOfText! : ask.error }, ...about];
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../domain/model/fields';
 import type { ReportModel } from '../../../domain/model/model';
 import type { AttentionReason } from '../../../domain/review/attention';
 import type { AttentionLine } from '../../state/attention';
@@ -37,5 +38,5 @@ export function reasonsText({ reasons, change, overview }: AttentionLine, model:
     .filter((reason) => reason !== 'step' || !reasons.includes('overall'))
     .map((reason) => said[reason]())
     .join(' · ');
-  return `▼ ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `▼ ${capital(words)}`;
 }

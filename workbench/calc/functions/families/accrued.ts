@@ -7,7 +7,7 @@ import { step } from '../../meter';
 import { ERR, type Val } from '../../values';
 import { daysFrom } from '../dates/yearfraction';
 import { finite } from '../numeric/numbers';
-import { couponLength, monthsBefore } from './bonds';
+import { couponLength, isPaid, monthsBefore } from './bonds';
 
 /** How many periods before the first interest the last coupon date before a day lies; negative for one after it. */
 function periodsBack(first: number, day: number, months: number): number {
@@ -43,7 +43,7 @@ export const accruedFunctions: FunctionTable = {
     'm m m m m m m~ b~',
     (issue, first, settlement, rate, par, frequency, basis = 0, whole = true): Val => {
       const [from, coupon, to, often, way] = [issue, first, settlement, frequency, basis].map(Math.trunc);
-      if (from >= to || rate <= 0 || par <= 0 || ![1, 2, 4].includes(often) || way < 0 || way > 4) return ERR.num;
+      if (from >= to || rate <= 0 || par <= 0 || !isPaid(often, way)) return ERR.num;
       return finite(((par * rate) / often) * couponsSince(from, coupon, to, often, way, whole));
     },
   ),

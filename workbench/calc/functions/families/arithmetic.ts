@@ -44,17 +44,20 @@ function arabic(text: string): number | typeof ERR.value {
   return text.startsWith('-') ? -sum : sum;
 }
 
-/** What a text spells in a base from 2 to 36. */
-function decimal(text: string, base: number): number | typeof ERR.num {
-  const radix = Math.trunc(base);
-  if (radix < 2 || radix > 36) return ERR.num;
+/** What a text spells in a base from 2 to 36. Throws #NUM! where a sign is none of the base's. */
+export function valueInBase(text: string, radix: number): number {
   let value = 0;
-  for (const sign of text.trim()) {
+  for (const sign of text) {
     const digit = Number.parseInt(sign, 36);
-    if (!(digit < radix)) return ERR.num;
+    if (!(digit < radix)) throw ERR.num;
     value = value * radix + digit;
   }
   return value;
+}
+
+function decimal(text: string, base: number): number | typeof ERR.num {
+  const radix = Math.trunc(base);
+  return radix < 2 || radix > 36 ? ERR.num : valueInBase(text.trim(), radix);
 }
 
 /** The digits of a whole number in a base from 2 to 36, with zeros before them up to a length. */

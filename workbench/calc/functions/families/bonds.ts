@@ -30,9 +30,17 @@ export function monthsBefore(serial: number, months: number): number {
 export const couponLength = (start: number, end: number, frequency: number, basis: number): number =>
   basis === 1 ? end - start : (basis === 3 ? 365 : 360) / frequency;
 
+/** From a day to the end of its coupon period. In years of 360 days it is what is not over of it; else it is counted. */
+export const daysToCoupon = (start: number, end: number, day: number, length: number, basis: number): number =>
+  basis === 0 || basis === 4 ? length - daysFrom(start, day, basis) : end - day;
+
+/** Whether there are papers that pay so often a year, and such a way of counting days. */
+export const isPaid = (frequency: number, basis: number): boolean =>
+  [1, 2, 4].includes(frequency) && basis >= 0 && basis <= 4;
+
 export function coupons(settlement: number, maturity: number, frequency: number, basis: number): Coupons {
   const [from, end, often, way] = [settlement, maturity, frequency, basis].map(Math.trunc);
-  if (from >= end || ![1, 2, 4].includes(often) || way < 0 || way > 4) throw ERR.num;
+  if (from >= end || !isPaid(often, way)) throw ERR.num;
   const months = 12 / often;
   let count = 0;
   let next = end;
@@ -44,8 +52,7 @@ export function coupons(settlement: number, maturity: number, frequency: number,
   } while (previous > from);
   const days = couponLength(previous, next, often, way);
   const daysSince = daysFrom(previous, from, way);
-  // In years of 360 days what is left is what is not over; else it is counted.
-  const daysTo = way === 0 || way === 4 ? days - daysSince : next - from;
+  const daysTo = daysToCoupon(previous, next, from, days, way);
   return { previous, next, count, daysSince, daysTo, days };
 }
 

@@ -8,7 +8,7 @@ import { ERR, type Val } from '../../values';
 import { daysFrom } from '../dates/yearfraction';
 import { finite } from '../numeric/numbers';
 import { root } from '../numeric/roots';
-import { couponLength, coupons, monthsBefore } from './bonds';
+import { couponLength, coupons, daysToCoupon, isPaid, monthsBefore } from './bonds';
 
 /** Coupon dates as they would have been, before (`at` of a negative number) and after a date that is one. */
 interface Dates {
@@ -44,17 +44,17 @@ function periodsBetween(dates: Dates, from: number, to: number, whole: boolean):
   return sum;
 }
 
-/** From a day to the next coupon date. In years of 360 days it is what is not over of the period; else it is counted. */
+/** From a day to the next coupon date, as a part of the period. */
 function toNext({ at, frequency, basis }: Dates, steps: number, day: number): number {
   const [start, end] = [at(steps), at(steps + 1)];
   const length = couponLength(start, end, frequency, basis);
-  return (basis === 0 || basis === 4 ? length - daysFrom(start, day, basis) : end - day) / length;
+  return daysToCoupon(start, end, day, length, basis) / length;
 }
 
 /** Throws #NUM! where the days are not in this order, or there is no such frequency or basis. */
 function inOrder(days: readonly number[], frequency: number, basis: number): void {
   const ordered = days.every((day, i) => i === 0 || days[i - 1] < day);
-  if (!ordered || ![1, 2, 4].includes(frequency) || basis < 0 || basis > 4) throw ERR.num;
+  if (!ordered || !isPaid(frequency, basis)) throw ERR.num;
 }
 
 interface Odd {

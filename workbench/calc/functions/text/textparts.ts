@@ -48,12 +48,12 @@ function textSplit(
 ): Val {
   if (across === undefined && down === undefined) return ERR.value;
   const ignoreCase = matchMode === 1;
-  const keep = (parts: string[]): string[] => (skipEmpty ? parts.filter((p) => p !== '') : parts);
-  if ([across, down].some((v) => v !== undefined && delimitersOf(x, v).includes(''))) return ERR.value;
-  const lines = down === undefined ? [text] : keep(split(text, delimitersOf(x, down), ignoreCase));
-  const rows = lines.map((line) =>
-    across === undefined ? [line] : keep(split(line, delimitersOf(x, across), ignoreCase)),
-  );
+  const keep = (found: string[]): string[] => (skipEmpty ? found.filter((p) => p !== '') : found);
+  const [between, under] = [across, down].map((v) => (v === undefined ? undefined : delimitersOf(x, v)));
+  if ([between, under].some((delimiters) => delimiters?.includes(''))) return ERR.value;
+  const parts = (whole: string, delimiters: readonly string[] | undefined): string[] =>
+    delimiters === undefined ? [whole] : keep(split(whole, delimiters, ignoreCase));
+  const rows = parts(text, under).map((line) => parts(line, between));
   const width = Math.max(0, ...rows.map((r) => r.length));
   if (rows.length === 0 || width === 0) return ERR.calc;
   return matrixOf(rows.length, width, (r, c) => rows[r][c] ?? pad);

@@ -2,6 +2,7 @@
 import { type FunctionTable, plain } from '../../../formulas/builtin';
 import { toText } from '../../../coerce';
 import { ERR, type Val } from '../../../values';
+import { valueInBase } from '../arithmetic';
 
 /** Signs that a number has at most, and always where it is negative. */
 const SIGNS = 10;
@@ -12,12 +13,7 @@ type Base = keyof typeof BASES;
 function read(text: string, base: Base): number {
   const radix = BASES[base];
   if (text.length > SIGNS) throw ERR.num;
-  let value = 0;
-  for (const sign of text) {
-    const digit = Number.parseInt(sign, 36);
-    if (!(digit < radix)) throw ERR.num;
-    value = value * radix + digit;
-  }
+  const value = valueInBase(text, radix);
   return value < radix ** SIGNS / 2 ? value : value - radix ** SIGNS;
 }
 
