@@ -1,3 +1,5 @@
+import { createCalculation } from '.';
+import { Workbook } from '../model';
 import { workbookWith } from './sheetFixture';
 
 /** The longest of what ends by itself; the test's own limit of time would tell of one that does not. */
@@ -29,5 +31,44 @@ describe('formulas that ask for more than there is', () => {
     const { value } = workbookWith([['a'.repeat(20_000)]]);
     expect(['#VALUE!', '#NUM!']).toContain(value('=SEARCH("*a*a*a*a*a*b",A1)'));
     expect(value('=SEARCH("a?~*","xa1*")')).toBe(2);
+  });
+});
+
+/** A column of formulas as a file has them, each with the value that another program stored. */
+function bookOf(formulas: readonly string[]): Workbook {
+  const book = new Workbook();
+  const sheet = book.addSheet('Mine');
+  formulas.forEach((formula, row) => sheet.put(row, 0, { value: 7, formula }));
+  return book;
+}
+
+describe('many formulas, none of which takes long', () => {
+  const numbered = (count: number, make: (row: number) => string): string[] =>
+    Array.from({ length: count }, (_, row) => make(row + 1));
+
+  test.each([
+    ['side by side', numbered(1000, (n) => `=SUM(SEQUENCE(${1_000_000 + n}))`)],
+    // Computed from the last to the first, as the first waits for all others.
+    ['each waiting for the next', numbered(1000, (n) => `=SUM(SEQUENCE(${1_000_000 + n}))+A${n + 1}`)],
+  ])('%s share their time: the rest stays as it was stored, and is named', (_, formulas) => {
+    const book = bookOf(formulas);
+    const calc = createCalculation(book);
+    calc.update();
+    const late = calc.doubtful.late.length;
+    expect(late).toBeGreaterThan(0);
+    expect(late).toBeLessThanOrEqual(1000);
+    expect(calc.doubtful.late.every((at) => book.sheet('Mine')!.cell(Number(at.slice(6)) - 1, 0)!.value === 7)).toBe(
+      true,
+    );
+    // Those that waited when the time was over wait for others, not for themselves.
+    calc.update(true);
+    expect(calc.cycles).toEqual([]);
+  });
+
+  test('quick ones are all computed, however many', () => {
+    const book = bookOf(['=1', ...numbered(99_999, (n) => `=A${n}+1`)]);
+    const calc = createCalculation(book);
+    calc.update();
+    expect([calc.doubtful.late, book.sheet('Mine')!.cell(99_999, 0)!.value]).toEqual([[], 100_000]);
   });
 });

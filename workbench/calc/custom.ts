@@ -1,11 +1,11 @@
 /** Calls of an add-in's functions: asked once for the same arguments, in one batch a wave, answers kept while cells use them. */
-import { CellError, errorCodeOf, isError, type Scalar } from '../model';
+import { CellError, errorCodeOf, isError, LONGEST_TEXT, type Scalar } from '../model';
 import type { CustomCall, CustomCaller, CustomFunctionInfo } from '../host/app';
 import { toBoolean, toNumber, toText } from './coerce';
 import { fits } from './meter';
 import type { Node } from './formulas/nodes';
 import type { Scope } from './references/scope';
-import { ERR, errorOf, LONGEST_TEXT, Matrix, matrixFromRows, type Val } from './values';
+import { ERR, errorOf, Matrix, matrixFromRows, type Val } from './values';
 
 /** How the add-in's functions reach the engine. */
 export interface CustomSource {

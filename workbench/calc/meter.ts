@@ -10,12 +10,14 @@ export const UNKNOWN = Symbol('unknown');
 /** Milliseconds that one formula may take. */
 export const FORMULA_TIME = 2_000;
 
-/** A formula that takes longer counts as slow; all slow ones together may take so long, and then calculation ends. */
-export const SLOW = 100;
-export const SLOW_TIME = 4_000;
+/** Milliseconds that all formulas together may take beyond what formulas usually do; then calculation ends. */
+export const MOST_TIME = 4_000;
 
-/** So many milliseconds without slow formulas give one back to them: commands that calculate in one go share what there is. */
-export const RECOVERY = 4;
+/** Milliseconds that a formula usually takes, at most. */
+const USUAL = 0.05;
+
+/** So many milliseconds without calculation give one back: commands that calculate in one go share what there is. */
+const RECOVERY = 4;
 
 /** Values that one array may hold: more than a full column of a sheet has cells. */
 export const MOST_VALUES = 4_000_000;
@@ -74,5 +76,41 @@ export function within<T>(milliseconds: number, run: () => T): T {
     return run();
   } finally {
     end = outer;
+  }
+}
+
+/** The time that a workbook's formulas share. It comes back slowly: a command has a workbook calculated many times in a row. */
+export class SharedTime {
+  private spent = 0;
+  private lastUsed = Date.now();
+
+  get isOver(): boolean {
+    return this.spent >= MOST_TIME;
+  }
+
+  /** Gives all of it again. */
+  renew(): void {
+    this.spent = 0;
+  }
+
+  /** Begins to use it, after a while or at once. */
+  begin(): void {
+    this.spent = Math.max(0, this.spent - (Date.now() - this.lastUsed) / RECOVERY);
+    this.lastUsed = Date.now();
+  }
+
+  /** Ends using it for now. */
+  end(): void {
+    this.lastUsed = Date.now();
+  }
+
+  /** Runs a formula with at most so many milliseconds, and counts those that it took. What a quick one saves is for others. */
+  spend<T>(milliseconds: number, run: () => T): T {
+    const start = performance.now();
+    try {
+      return within(milliseconds, run);
+    } finally {
+      this.spent += performance.now() - start - USUAL;
+    }
   }
 }

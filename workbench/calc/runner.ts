@@ -1,5 +1,5 @@
 /** Computes what is out of date, each formula after those it reads. */
-import { type Area, type CellError, isError, type Scalar } from '../model';
+import { type Area, type CellError, isError, LONGEST_TEXT, type Scalar } from '../model';
 import { ChangedCells } from './changes';
 import type { CustomAnswer, CustomCalls, CustomEntry } from './custom';
 import { eachRead, sameTrace, type Trace } from './references/dependents';
@@ -7,8 +7,8 @@ import type { Formula } from './formulas/formulas';
 import type { Node, SheetNodes } from './formulas/nodes';
 import { PUT_ASIDE, type Scope } from './references/scope';
 import { isFree, spillArea, takeBack } from './arrays/spill';
-import { FORMULA_TIME, MOST_SPILLED, RECOVERY, SLOW, SLOW_TIME, STOPPED, UNKNOWN, within } from './meter';
-import { attempt, ERR, LONGEST_TEXT, Matrix, matrixOf, sameScalar } from './values';
+import { FORMULA_TIME, MOST_SPILLED, SharedTime, STOPPED, UNKNOWN } from './meter';
+import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
@@ -29,8 +29,7 @@ export class Runner {
   private queue: Node[] = [];
   private readonly volatiles = new Set<Node>();
   private readonly hiddenSensitive = new Set<Node>();
-  private slowTime = 0;
-  private calculatedAt = Date.now();
+  private readonly time = new SharedTime();
   private update = 0;
   private told = 0;
 
@@ -125,22 +124,14 @@ export class Runner {
     return this.hiddenSensitive.size > 0;
   }
 
-  /** Gives slow formulas all of their time again. */
+  /** Gives formulas all of their time again. */
   refreshTime(): void {
-    this.slowTime = 0;
+    this.time.renew();
   }
 
-  /**
-   * Computes what is out of date, as far as the time for slow formulas allows; the rest stays out of date. That time comes
-   * back only slowly: a command has the workbook calculated many times in a row.
-   */
+  /** Computes what is out of date, as far as the time that formulas share allows; the rest stays out of date. */
   computeAll(): void {
-    this.slowTime = Math.max(0, this.slowTime - (Date.now() - this.calculatedAt) / RECOVERY);
-    for (let i = 0; i < this.queue.length && this.slowTime < SLOW_TIME; i++) {
-      if (this.queue[i].dirty) this.compute(this.queue[i]);
-    }
-    this.queue = this.queue.filter((node) => node.dirty);
-    this.calculatedAt = Date.now();
+    this.computeDirty(() => true);
   }
 
   /** Everything that rests on the formulas, directly or through others; not these themselves. */
@@ -168,11 +159,17 @@ export class Runner {
 
   /** Computes only formulas that never were, as Excel does on entering one while calculation is manual. */
   computeNew(): void {
-    for (let i = 0; i < this.queue.length; i++) {
+    this.computeDirty((node) => node.lastUpdate === 0);
+  }
+
+  private computeDirty(wanted: (node: Node) => boolean): void {
+    this.time.begin();
+    for (let i = 0; i < this.queue.length && !this.time.isOver; i++) {
       const node = this.queue[i];
-      if (node.dirty && node.lastUpdate === 0) this.compute(node);
+      if (node.dirty && wanted(node)) this.compute(node);
     }
     this.queue = this.queue.filter((node) => node.dirty);
+    this.time.end();
   }
 
   /** The value of a formula that stands in no cell, read from the cells as they are. */
@@ -181,10 +178,13 @@ export class Runner {
     const x = this.scope;
     x.enter(page, row, col, page.sheet.tableAt({ row, col }));
     x.tracking = false;
+    this.time.begin();
     try {
+      if (this.time.isOver) return ERR.num;
       const outcome = this.outcomeOf(formula);
       return 'value' in outcome ? outcome.value : 'stopped' in outcome ? outcome.stopped : ERR.value;
     } finally {
+      this.time.end();
       x.tracking = true;
     }
   }
@@ -197,12 +197,13 @@ export class Runner {
         stack.pop();
         continue;
       }
+      if (this.time.isOver) {
+        for (const late of stack) late.waiting = false;
+        return;
+      }
       const x = this.scope;
       x.enter(node.page, node.row, node.col, node.table);
-      const start = Date.now();
       const outcome = this.outcomeOf(node.formula);
-      const took = Date.now() - start;
-      if (took > SLOW) this.slowTime += took;
       if (!('need' in outcome)) {
         stack.pop();
         if ('value' in outcome) this.finish(node, outcome.value, x.trace);
@@ -221,7 +222,7 @@ export class Runner {
   private outcomeOf(formula: Formula): Outcome {
     const x = this.scope;
     try {
-      const value = within(FORMULA_TIME, () => x.plain(formula.run(x, null)));
+      const value = this.time.spend(FORMULA_TIME, () => x.plain(formula.run(x, null)));
       return { value: value ?? 0 };
     } catch (problem) {
       if (problem === PUT_ASIDE) return { need: [...x.need] };

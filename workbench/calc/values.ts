@@ -3,9 +3,6 @@ import { CellError, type ErrorCode, isError, type Scalar } from '../model';
 import { count, countText, room, step } from './meter';
 import type { SheetNodes } from './formulas/nodes';
 
-/** Characters that a cell can hold. */
-export const LONGEST_TEXT = 32_767;
-
 /** A rectangle of values, row by row in one flat list. */
 export class Matrix {
   constructor(

@@ -1,5 +1,5 @@
 import { readCsv as readRows } from '../../src/domain/tracker';
-import { Workbook } from '../model';
+import { LONGEST_SHEET_NAME, Workbook } from '../model';
 
 /** A plain number as programs write it: grouping and units are for people, and stay text. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -46,8 +46,8 @@ function sheetName(fileName: string): string {
   return (
     base
       .replace(/[\\/?*[\]:]/g, ' ')
-      .replace(/^'+|'+$/g, '')
       .trim()
-      .slice(0, 31) || 'Sheet1'
+      .slice(0, LONGEST_SHEET_NAME)
+      .replace(/^'+|'+$/g, '') || 'Sheet1'
   );
 }

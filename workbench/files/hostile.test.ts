@@ -1,9 +1,21 @@
 import { createCalculation } from '../calc';
-import { readXlsx, writeXlsx } from '.';
+import { lostOnSave, readXlsx, writeXlsx } from '.';
 import { fileOf, foreignFile } from './testing/zip';
 
 const open = (worksheet: string, others: Record<string, string | Uint8Array> = {}) =>
   readXlsx(fileOf(foreignFile(worksheet, others)), 'hostile.xlsx');
+
+const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
+const many = (count: number, make: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join('');
+
+/** The parts of a workbook with a second sheet of that name. */
+const withSheet = (name: string): Record<string, string> => {
+  const usual = String(foreignFile('')['xl/workbook.xml']);
+  return {
+    'xl/workbook.xml': usual.replace('</sheets>', `<sheet name="${name}" sheetId="8" r:id="s1"/></sheets>`),
+  };
+};
 
 /** Reads, computes and saves; every kind of file ends, with a sentence or with a workbook. */
 async function walk(worksheet: string, others: Record<string, string | Uint8Array> = {}): Promise<string> {
@@ -15,10 +27,6 @@ async function walk(worksheet: string, others: Record<string, string | Uint8Arra
     return (error as Error).message;
   }
 }
-
-const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
-const many = (count: number, make: (i: number) => string): string =>
-  Array.from({ length: count }, (_, i) => make(i)).join('');
 
 describe('small files that ask for much', () => {
   test.each<[string, string, string | RegExp]>([
@@ -80,8 +88,20 @@ test.each([
   ['two&#10;lines', /a sheet called "two\nlines", which no sheet can be called/],
   ['Two', 'saved'],
 ])('the second of two sheets is called "%s"', async (name, expected) => {
-  const usual = String(foreignFile('')['xl/workbook.xml']);
-  const two = usual.replace('</sheets>', `<sheet name="${name}" sheetId="8" r:id="s1"/></sheets>`);
-  const said = await walk(data('<row r="1"><c><v>1</v></c></row>'), { 'xl/workbook.xml': two });
+  const said = await walk(data('<row r="1"><c><v>1</v></c></row>'), withSheet(name));
   expect(said).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+});
+
+test('what Excel does not take is kept and told', async () => {
+  const text = 'a'.repeat(32_768);
+  const cell = data(`<row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row>`);
+  const long = 'A name that is too long for Excel';
+  const book = await open(cell, withSheet(long));
+  expect(lostOnSave(book)).toEqual([
+    expect.stringContaining('31 characters that Excel takes'),
+    expect.stringContaining('32,767 characters that Excel takes'),
+  ]);
+  const again = await readXlsx(await writeXlsx(book), 'again.xlsx');
+  expect(again.sheet(long)!.cell(0, 0)!.value).toBe(text);
+  expect(lostOnSave(await open(data(''), withSheet(long.slice(0, 31))))).toEqual([]);
 });

@@ -1,5 +1,8 @@
 /** What a cell can hold, and how errors are told from text. */
 
+/** Characters that a cell can hold. */
+export const LONGEST_TEXT = 32_767;
+
 export const ERROR_CODES = [
   '#NULL!',
   '#DIV/0!',

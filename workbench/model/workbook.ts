@@ -65,6 +65,9 @@ export type Change = (
   by?: 'calculation' | 'looking';
 };
 
+/** Characters that a sheet's name can have. */
+export const LONGEST_SHEET_NAME = 31;
+
 export class Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];

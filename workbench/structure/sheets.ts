@@ -1,5 +1,5 @@
 import { HostError } from '../host/class';
-import type { Sheet, Workbook } from '../model';
+import { LONGEST_SHEET_NAME, type Sheet, type Workbook } from '../model';
 import { rewriteBook, rewriter } from './everywhere';
 import type { Fate } from './references';
 
@@ -9,11 +9,15 @@ import type { Fate } from './references';
  */
 export function checkSheetName(book: Workbook, name: string, except?: Sheet): void {
   const bad =
-    name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name);
+    name === '' ||
+    name.length > LONGEST_SHEET_NAME ||
+    /[[\]:*?/\\]/.test(name) ||
+    /^'|'$/.test(name) ||
+    /^history$/i.test(name);
   if (bad) {
     throw new HostError(
       'InvalidArgument',
-      `"${name}" cannot be a sheet name: it needs 1 to 31 characters, none of [ ] : * ? / \\, no ' at either end, and not "History".`,
+      `"${name}" cannot be a sheet name: it needs 1 to ${LONGEST_SHEET_NAME} characters, none of [ ] : * ? / \\, no ' at either end, and not "History".`,
     );
   }
   if (book.sheets.some((s) => s !== except && s.name.toLowerCase() === name.toLowerCase())) {

@@ -1,11 +1,11 @@
 /** Code for operators, element by element where an operand is an array. */
-import { isError, type Scalar } from '../../model';
+import { isError, LONGEST_TEXT, type Scalar } from '../../model';
 import { elementOf, overElements } from './builtin';
 import { compare, sameNumber, toNumber, toText, withoutNoise } from '../coerce';
 import { countText } from '../meter';
 import { placesOfText, Remembered } from '../remembered';
 import type { Code, Scope } from '../references/scope';
-import { attempt, emptyData, ERR, LONGEST_TEXT, Matrix, type Val } from '../values';
+import { attempt, emptyData, ERR, Matrix, type Val } from '../values';
 
 const finite = (n: number): Scalar => (Number.isFinite(n) ? n : ERR.num);
 

@@ -5,6 +5,7 @@ import {
   CellError,
   colCount,
   errorCodeOf,
+  LONGEST_TEXT,
   parseA1,
   rowCount,
   type Scalar,
@@ -23,7 +24,7 @@ export interface CellSource {
   /** Whether cells so marked (`cm`) hold array formulas that spill by themselves. */
   readonly spills: (mark: string | undefined) => boolean;
   /** Told where something in a cell has no place in the model. */
-  lose(what: 'dataTypes' | 'dataTables' | 'richText'): void;
+  lose(what: 'dataTypes' | 'dataTables' | 'richText' | 'longTexts'): void;
 }
 
 interface Shared {
@@ -95,6 +96,7 @@ class CellFiller {
 
   put(raw: RawCell): void {
     const value = this.valueOf(raw);
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) this.source.lose('longTexts');
     const formula = this.formulaOf(raw);
     const format = this.source.styles.formats[raw.style];
     // Equal looks are one object, so this says that the cell looks like its row, its column or the default.

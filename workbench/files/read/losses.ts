@@ -1,4 +1,4 @@
-/** What an opened file has that neither the model holds nor the writer keeps, in sentences for the user. */
+/** What an opened file has that the model does not hold, the writer does not keep or Excel does not take, in sentences for the user. */
 const SENTENCES = {
   macros: 'The macros of the workbook (VBA) are not kept.',
   chartSheets: 'Sheets that hold nothing but a chart are not kept.',
@@ -22,6 +22,9 @@ const SENTENCES = {
   signatures: 'Digital signatures are not kept: the saved file is no longer what was signed.',
   strict: 'The file is of the strict Open XML form: charts, pictures and pivot tables in it are not kept.',
   date1904: 'The workbook counted dates from 1904 and now counts from 1900: date numbers inside formulas may be off.',
+  sheetNames:
+    'The name of a sheet is longer than the 31 characters that Excel takes, and is kept: Excel may repair the file.',
+  longTexts: 'A cell holds more than the 32,767 characters that Excel takes, and is kept: Excel may cut the rest off.',
 } as const;
 
 export type Loss = keyof typeof SENTENCES;

@@ -1,6 +1,6 @@
 import { runsText } from '../../../src/files/ooxml/strings';
 import { openWorkbook } from '../../../src/files/ooxml/workbook';
-import { type DefinedName, type Sheet, Workbook } from '../../model';
+import { type DefinedName, LONGEST_SHEET_NAME, type Sheet, Workbook } from '../../model';
 import type { Carried, KeptSheet } from '../carried';
 import { Colours } from '../ooxml/colours';
 import { needsArrayEvaluation } from '../../calc/arrays/arrays';
@@ -199,6 +199,7 @@ function readSheets(
       continue;
     }
     const sheet = book.addSheet(sheetName(book, e.attrs.name ?? '', fileName));
+    if (sheet.name.length > LONGEST_SHEET_NAME) source.losses.add('sheetNames');
     if (e.attrs.state === 'hidden') sheet.visibility = 'Hidden';
     else if (e.attrs.state === 'veryHidden') sheet.visibility = 'VeryHidden';
     parts.push(r!.target);

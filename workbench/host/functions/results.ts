@@ -1,4 +1,4 @@
-import { CellError, type ErrorCode, errorCodeOf } from '../../model';
+import { CellError, type ErrorCode, errorCodeOf, LONGEST_TEXT } from '../../model';
 
 /** Turns what a custom function answered into what a cell takes. */
 
@@ -11,7 +11,6 @@ const ERROR_NUMBERS: Readonly<Record<number, ErrorCode>> = {
   9: '#N/A',
   10: '#N/A',
 };
-const LONGEST_TEXT = 32_767;
 
 /** Failures that the function itself named; the texts of all others are for programmers. */
 const NAMED = new Set([1, 7]);

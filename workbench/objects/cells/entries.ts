@@ -1,5 +1,5 @@
 /** What a script gives for a cell, made into what the cell will hold. */
-import { type Pos, type Scalar, type Sheet, toA1, area } from '../../model';
+import { area, LONGEST_TEXT, type Pos, type Scalar, type Sheet, toA1 } from '../../model';
 import { invalidArgument } from '../core/refusals';
 import { acceptedFormula, fromR1C1 } from './formula-text';
 import { typed } from './typing';
@@ -16,8 +16,6 @@ export interface Entry {
 
 export type Notation = 'A1' | 'R1C1';
 
-const TEXT_LIMIT = 32_767;
-
 /**
  * Reads one given value as typing would. Refuses with InvalidArgument what no cell can hold, and formulas that cannot
  * be read.
@@ -32,9 +30,9 @@ export function entryOf(given: unknown, sheet: Sheet, cell: Pos, numberFormat: s
     );
   }
   if (given === '') return { value: null };
-  if (given.length > TEXT_LIMIT) {
+  if (given.length > LONGEST_TEXT) {
     throw invalidArgument(
-      `${at(sheet, cell)}: a cell holds at most ${TEXT_LIMIT} characters, the text has ${given.length}.`,
+      `${at(sheet, cell)}: a cell holds at most ${LONGEST_TEXT} characters, the text has ${given.length}.`,
     );
   }
   if (numberFormat === '@') return given.startsWith("'") ? { value: given.slice(1), quoted: true } : { value: given };

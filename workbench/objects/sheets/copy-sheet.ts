@@ -1,6 +1,6 @@
 import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
 import { isHostObject } from '../../host/class';
-import type { Sheet, Table } from '../../model';
+import { LONGEST_SHEET_NAME, type Sheet, type Table } from '../../model';
 import { copyCharts } from '../../structure';
 import { asChoice } from '../core/arguments';
 import { WHOLE_SHEET } from '../core/range-ref';
@@ -15,7 +15,7 @@ const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
 function copyName({ app, sheet }: SheetRef): string {
   for (let n = 2; ; n++) {
     const end = ` (${n})`;
-    const name = sheet.name.replace(/ \(\d+\)$/, '').slice(0, 31 - end.length) + end;
+    const name = sheet.name.replace(/ \(\d+\)$/, '').slice(0, LONGEST_SHEET_NAME - end.length) + end;
     if (!app.book.sheet(name)) return name;
   }
 }

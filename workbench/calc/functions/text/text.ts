@@ -1,9 +1,9 @@
 /** Making, taking apart and changing texts. */
-import { isError, type Scalar } from '../../../model';
+import { isError, LONGEST_TEXT, type Scalar } from '../../../model';
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { formatted, toNumber, toText } from '../../coerce';
 import type { Scope } from '../../references/scope';
-import { ERR, LONGEST_TEXT, Matrix, Ref, type Val } from '../../values';
+import { ERR, Matrix, Ref, type Val } from '../../values';
 import { hasWildcards, wildcardPlace } from './wildcards';
 import { roundTo } from '../numeric/rounding';
 
