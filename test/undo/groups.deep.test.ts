@@ -33,6 +33,21 @@ test('where Excel can, every command is one step to undo, and nothing else is in
   }
 });
 
+test('merged cells under a table are asked for outside of the group, which Excel would end', async () => {
+  const desk = await reportDesk(NEWEST);
+  const { area, sheet } = tableOf(desk, 'Snapshots');
+  const merged = { top: area.bottom + 3, left: area.left + 1, bottom: area.bottom + 3, right: area.left + 2 };
+  sheet.merges = [...sheet.merges, merged];
+  desk.session.stats.reset();
+  await desk.actions.takeSnapshot();
+  await desk.session.settled();
+  const alone = groupsOf(desk).filter((group) => group === undefined);
+  const ours = groupsOf(desk).filter((group) => group !== undefined);
+  expect([alone.length, new Set(ours).size, groupsOf(desk).at(-1)]).toEqual([1, 1, ours[0]]);
+  expect(desk.session.stats.requests.filter(({ error }) => error)).toEqual([]);
+  expect(sheet.merges.at(-1)!.top).toBeGreaterThan(merged.top);
+});
+
 test('an older Excel is not asked for groups', async () => {
   const desk = await reportDesk();
   expect(groupsOf(desk).every((group) => group === undefined)).toBe(true);

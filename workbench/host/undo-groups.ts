@@ -44,6 +44,9 @@ export const NEVER_UNDONE: ReadonlySet<string> = new Set([
   'WorksheetProtection.unprotect',
 ]);
 
+/** What clears the list of what can be undone in Excel on the desktop although it only reads; a group ends with it too. */
+export const CLEARS_UNDO: ReadonlySet<string> = new Set(['Range.getMergedAreasOrNullObject']);
+
 /** Classic script for the page, to be run when office.js has started. */
 export const UNDO_GROUPS_SCRIPT = `(function () {
   var run = Excel.run;

@@ -16,7 +16,7 @@ import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
 import { parseA1, splitSheet } from '../../sheets/address';
 import { extraHeaders } from '../../engine/report/extra-headers';
-import { changing, type CommandOptions } from '../host/conversation';
+import { changing, type CommandOptions, type Conversation } from '../host/conversation';
 import { readGrid } from '../reading/read-grid';
 import { buildReport, type BuildRequest } from './report';
 
@@ -115,7 +115,7 @@ function requestFor(tracker: TrackerRead, origin: SourceOrigin, choices: Tracker
 
 /** The cells of the open sheet; undefined where it is empty. */
 function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undefined> {
-  return changing('reading the open sheet', async (talk) => {
+  const read = async (talk: Conversation): Promise<{ grid: Grid; origin: SourceOrigin } | undefined> => {
     const sheet = talk.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('address');
@@ -131,5 +131,6 @@ function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undef
     const { id: sheetId, name } = sheet;
     const grid = await readGrid(talk, sheet, parseA1(address)!);
     return { grid, origin: { kind: 'sheet', name, address, part: 'sheet', sheetId } };
-  });
+  };
+  return changing('reading the open sheet', read, {}, false);
 }

@@ -91,6 +91,22 @@ export async function inExcel<T>(
   }
 }
 
+/**
+ * Reads something that must not be part of what becomes one step to undo: in a run of its own, before anything is written.
+ * Costs what it sends, and nothing more where the command is no group.
+ */
+export async function beside<T>(talk: Conversation, work: (own: Conversation) => Promise<T>): Promise<T> {
+  if (!talk.grouped) return work(talk);
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const own = new Conversation(context, talk.doing, talk.options);
+    try {
+      return await work(own);
+    } finally {
+      talk.syncs += own.syncs;
+    }
+  });
+}
+
 /** Excel cannot make one step of what we do, as it said or as was seen; it is not asked again. */
 let refusesGroups = false;
 

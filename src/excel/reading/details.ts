@@ -10,7 +10,8 @@ import { type Area, areasOf, colCount, rowCount, splitSheet } from '../../sheets
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { rangeOf } from '../host/ranges';
-import { askMergesUnder, askMoving } from './obstacles';
+import { readMerged } from './merged';
+import { askMoving, askUnder, mergeable, mergedUnder } from './obstacles';
 import { Reader } from './reader';
 
 /**
@@ -33,7 +34,16 @@ export async function readDetails(
   );
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
-  return asked.map((answer, i) => answer()(formulas[i]));
+  const answers = asked.map((answer, i) => answer()(formulas[i]));
+  const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
+  const merged = await readMerged(talk, wanted);
+  return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
+}
+
+/** What is known of a sheet but for its merged cells: where these are to be looked for, and what they make of it. */
+interface Answer {
+  readonly merges: readonly Area[];
+  readonly details: (merged: readonly (readonly Area[])[]) => Details;
 }
 
 /** Has all formulas read of columns that are to compute something else. */
@@ -83,7 +93,7 @@ function askDetails(
   plan: SheetPlan,
   found: SheetState,
   others: readonly TableEntry[],
-): (read: ColumnsRead) => Details {
+): (read: ColumnsRead) => Answer {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const { conditionalFormats } = sheet.getRange();
   const rules = possiblyOwn(plan, found).map(({ id }) => {
@@ -109,31 +119,42 @@ function askDetails(
     // A blank cell with a look of its own is in the way as well: grown over, undo could not bring its look back.
     const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(false);
     below.load('address');
-    return [{ key: table.key, below, merges: askMergesUnder(sheet, plan.name, table.name, rows) }];
+    return [{ key: table.key, table: table.name, rows, below, under: askUnder(sheet, rows) }];
   });
   const fills = askGrowingFills(sheet, plan, found);
   const moving = askMoving(sheet, plan, found, others);
   return (read) => {
-    const { closed, mergeable, inTheWay } = moving();
-    return {
-      ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
-      unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
-      blanks: new Map(columns.map(({ id, blanks }) => [id, blanks()])),
-      typedOver: new Map(
-        columns.map(({ id, typedOver }) => {
-          const own = read.find(({ column }) => column.id === id);
-          const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
-          return [id, [...typedOver(), ...formulas]];
-        }),
-      ),
-      formulas: new Map(read.map(({ column, formulas }) => [column.id, formulas])),
-      closed,
-      mergeable,
-      inTheWay: [...inTheWay, ...fills(), ...growing.flatMap(({ below, merges }) => merges(!below.isNullObject).cut)],
-      hemmedIn: new Set(
-        growing.filter(({ below, merges }) => !below.isNullObject || merges(false).inRows).map(({ key }) => key),
-      ),
+    const { joined, ...moved } = moving();
+    const grown = growing.flatMap(({ under, ...one }) => {
+      const area = under();
+      return area ? [{ ...one, area }] : [];
+    });
+    const merges = [...joined.map(({ before }) => before), ...grown.map(({ area }) => area)];
+    const details = (merged: readonly (readonly Area[])[]): Details => {
+      const pushed = grown.map(({ key, table, rows, below }, i) => {
+        const pushes = !below.isNullObject;
+        const found = mergedUnder(merged[joined.length + i], rows, pushes, { sheet: plan.name, table });
+        return { key, cut: found.cut, hems: pushes || found.inRows };
+      });
+      return {
+        ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
+        unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
+        blanks: new Map(columns.map(({ id, blanks }) => [id, blanks()])),
+        typedOver: new Map(
+          columns.map(({ id, typedOver }) => {
+            const own = read.find(({ column }) => column.id === id);
+            const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
+            return [id, [...typedOver(), ...formulas]];
+          }),
+        ),
+        formulas: new Map(read.map(({ column, formulas }) => [column.id, formulas])),
+        closed: moved.closed,
+        mergeable: mergeable(joined, merged),
+        inTheWay: [...moved.inTheWay, ...fills(), ...pushed.flatMap(({ cut }) => cut)],
+        hemmedIn: new Set(pushed.filter(({ hems }) => hems).map(({ key }) => key)),
+      };
     };
+    return { merges, details };
   };
 }
 

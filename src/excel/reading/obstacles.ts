@@ -4,17 +4,7 @@ import { ownAbove } from '../../engine/difference/heading';
 import { ReportError } from '../../engine/errors';
 import type { TableEntry } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
-import {
-  type Area,
-  area,
-  areasOf,
-  columnName,
-  covers,
-  MAX_ROWS,
-  parseA1,
-  splitSheet,
-  toA1,
-} from '../../sheets/address';
+import { type Area, area, columnName, covers, MAX_ROWS, parseA1, splitSheet, toA1 } from '../../sheets/address';
 import type { SheetPlan } from '../../sheets/plan';
 import { rangeOf } from '../host/ranges';
 
@@ -24,9 +14,9 @@ export function askMoving(
   plan: SheetPlan,
   found: SheetState,
   others: readonly TableEntry[],
-): () => Pick<Details, 'closed' | 'inTheWay' | 'mergeable'> {
+): () => Pick<Details, 'closed' | 'inTheWay'> & { readonly joined: readonly Joined[] } {
   const { shift } = found;
-  if (!shift) return () => ({ closed: new Set(), inTheWay: [], mergeable: new Set() });
+  if (!shift) return () => ({ closed: new Set(), inTheWay: [], joined: [] });
   const groups = groupsTouched(plan.outlines, shift).map(({ id, left, right }) => {
     const first = Array.from({ length: right - left + 1 }, (_, i) => left + i).find((col) => !shift.isNew(col)) ?? left;
     const { left: col } = shift.before(area(0, first)) ?? { left };
@@ -40,15 +30,13 @@ export function askMoving(
     used.load('address');
     return { cells, used };
   });
-  const merges = mergesOfNew(plan, found).flatMap(({ id, area: a }) => {
+  const joined = mergesOfNew(plan, found).flatMap(({ id, area: a }): Joined[] => {
     const before = shift.before(a);
     if (!before) return [];
-    const merged = rangeOf(sheet, before).getMergedAreasOrNullObject();
-    merged.load('address');
     const others = shift.cells
       .slice(before.top, before.bottom + 1)
       .flatMap((line) => line.slice(before.left + 1, before.right + 1));
-    return others.every((content) => content === '') ? [{ id, before, merged }] : [];
+    return others.every((content) => content === '') ? [{ id, before }] : [];
   });
   const across = [...drops.map(({ cells }) => cells.left), ...wholeBefore(found)];
   const ranges =
@@ -56,11 +44,7 @@ export function askMoving(
   for (const { range } of ranges) range.load('address');
   return () => ({
     closed: new Set(groups.filter(({ column }) => column.columnHidden === true).map(({ id }) => id)),
-    mergeable: new Set(
-      merges
-        .filter(({ before, merged }) => merged.isNullObject || areasOf(merged.address).every((a) => covers(before, a)))
-        .map(({ id }) => id),
-    ),
+    joined,
     inTheWay: [
       ...drops.flatMap(({ cells, used }) => {
         const above = ownAbove(plan, found, shift.cells, cells);
@@ -76,36 +60,46 @@ export function askMoving(
   });
 }
 
+/** Cells over a new column that belong together, and the place they have before it is put in. */
+export interface Joined {
+  readonly id: string;
+  readonly before: Area;
+}
+
+/** Those that grow over the new column: merged by nobody, or among themselves only. */
+export const mergeable = (joined: readonly Joined[], merged: readonly (readonly Area[])[]): Set<string> =>
+  new Set(joined.filter(({ before }, i) => merged[i].every((a) => covers(before, a))).map(({ id }) => id));
+
 /** As far under a table as merged cells are looked for that are to move down. */
 const UNDER = 2000;
 
+/** Asks whether anything stands where a table is to grow or below, merged cells too; gives the area to look for these in. */
+export function askUnder(sheet: Excel.Worksheet, rows: Area): () => Area | undefined {
+  const under = { ...rows, bottom: Math.min(MAX_ROWS - 1, rows.bottom + UNDER) };
+  const used = rangeOf(sheet, under).getUsedRangeOrNullObject(false);
+  used.load('address');
+  return () => (used.isNullObject ? undefined : under);
+}
+
 /**
- * Asks which cells are merged under a table that is to grow. Within its columns they move down with what stands there; across its
- * edge they cannot.
+ * What cells mean that are merged under a table which is to grow by `rows`. Within its columns they move down with what stands
+ * there; across its edge they cannot. `pushes` where something stands in the rows themselves.
  */
-export function askMergesUnder(
-  sheet: Excel.Worksheet,
-  sheetName: string,
-  table: string,
+export function mergedUnder(
+  merged: readonly Area[],
   rows: Area,
-): (pushes: boolean) => { readonly inRows: boolean; readonly cut: string[] } {
-  const merged = rangeOf(sheet, {
-    ...rows,
-    bottom: Math.min(MAX_ROWS - 1, rows.bottom + UNDER),
-  }).getMergedAreasOrNullObject();
-  merged.load('address');
-  return (pushes) => {
-    const all = merged.isNullObject ? [] : areasOf(merged.address);
-    const inRows = all.some((a) => a.top <= rows.bottom);
-    const across = all.find(({ left, right }) => left < rows.left || right > rows.right);
-    const cut =
-      across && (pushes || inRows)
-        ? [
-            `On the sheet "${sheetName}" the cells ${toA1(across)} are merged across the edge of the table "${table}", under which rows have to be added. Unmerge them (Home, Merge & Center) and try again. Nothing was written.`,
-          ]
-        : [];
-    return { inRows, cut };
-  };
+  pushes: boolean,
+  names: { readonly sheet: string; readonly table: string },
+): { readonly inRows: boolean; readonly cut: string[] } {
+  const inRows = merged.some((a) => a.top <= rows.bottom);
+  const across = merged.find(({ left, right }) => left < rows.left || right > rows.right);
+  const cut =
+    across && (pushes || inRows)
+      ? [
+          `On the sheet "${names.sheet}" the cells ${toA1(across)} are merged across the edge of the table "${names.table}", under which rows have to be added. Unmerge them (Home, Merge & Center) and try again. Nothing was written.`,
+        ]
+      : [];
+  return { inRows, cut };
 }
 
 /** Columns of the sheet, as it stands, before which whole ones are put in. */

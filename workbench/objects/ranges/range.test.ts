@@ -91,6 +91,10 @@ describe('what moves cells', () => {
     ask(range(sheet, 'A1:B2'), 'merge');
     expect(get(range(sheet, 'A1:B2'), 'values')).toEqual([['b', ''], ['', '']]); // prettier-ignore
     expect(address(call(range(sheet, 'A1:C9'), 'getMergedAreasOrNullObject'))).toBe('Sheet1!A1:B2');
+    ask(range(sheet, 'D4:E5'), 'merge');
+    expect(address(call(range(sheet, 'C3:E9'), 'getUsedRangeOrNullObject', false))).toBe('Sheet1!D4:E5');
+    expect(ask(range(sheet, 'C3:E9'), 'getUsedRangeOrNullObject', true)).toBeNull();
+    ask(range(sheet, 'D4'), 'unmerge');
     ask(range(sheet, 'A1'), 'unmerge');
     expect(ask(range(sheet, 'A1:C9'), 'getMergedAreasOrNullObject')).toBeNull();
     call(link(sheet, 'tables'), 'add', 'A1:B2', true);

@@ -13,6 +13,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal
 import { emptyCollection } from '../empty-collections';
 import { NameScope, namesClass } from '../names/names';
 import { showLevels } from '../ranges/outline';
+import { usedPart } from '../ranges/finding/regions';
 import { criteriaOf, matches, replaceIn } from '../ranges/finding/search';
 import { tablesClass, TablesRef } from '../tables/tables';
 import { autoFilterClass, sheetFilter } from './auto-filter';
@@ -92,7 +93,7 @@ function remove(self: SheetRef): null {
 
 function usedRange(self: SheetRef, valuesOnly: unknown): HostObject | null {
   calculated(self.app);
-  const used = self.sheet.usedArea(valuesOnly !== true);
+  const used = usedPart(self.sheet, WHOLE_SHEET, valuesOnly === true);
   return used ? rangeObject(self.app, self.sheet, used) : null;
 }
 

@@ -1,20 +1,24 @@
 import { type Area, area, intersect, MAX_COLS, MAX_ROWS, type Sheet } from '../../../model';
 
-/** The smallest rectangle within `a` that holds its used cells: with values or formulas, or also with formats. */
+/** The smallest rectangle within `a` that holds its used cells: with values or formulas, or also formatted or merged ones. */
 export function usedPart(sheet: Sheet, a: Area, valuesOnly: boolean): Area | undefined {
-  let found: { top: number; left: number; bottom: number; right: number } | undefined;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  const take = (used: Area): void => {
+    top = Math.min(top, used.top);
+    left = Math.min(left, used.left);
+    bottom = Math.max(bottom, used.bottom);
+    right = Math.max(right, used.right);
+  };
+  if (!valuesOnly) for (const merged of sheet.merges) take(intersect(merged, a) ?? NOTHING);
   const bounds = sheet.usedArea(true);
   const within = bounds && intersect(bounds, a);
-  if (!within) return undefined;
-  for (const [row, col, cell] of sheet.cellsIn(within)) {
-    if (cell.value === null && cell.formula === undefined && (valuesOnly || !cell.format)) continue;
-    found ??= { top: row, left: col, bottom: row, right: col };
-    found.bottom = row;
-    found.left = Math.min(found.left, col);
-    found.right = Math.max(found.right, col);
+  for (const [row, col, cell] of within ? sheet.cellsIn(within) : []) {
+    if (cell.value !== null || cell.formula !== undefined || (!valuesOnly && cell.format)) take(area(row, col));
   }
-  return found && area(found.top, found.left, found.bottom, found.right);
+  return bottom < 0 ? undefined : area(top, left, bottom, right);
 }
+
+const NOTHING: Area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
 
 /** The block of cells around an area, up to the next blank row and column on every side (Ctrl+*). */
 export function surroundingRegion(sheet: Sheet, a: Area): Area {
