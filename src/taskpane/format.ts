@@ -10,21 +10,6 @@ export const NONE = '–';
 /** One decimal, as in the report, or more where asked; a dash for what is not scored. */
 export const score = (value: number | null, digits = 1): string => (value === null ? NONE : value.toFixed(digits));
 
-/** Decimals at most. */
-const MOST_DIGITS = 3;
-
-/** How many decimals it takes for two scores, and what lies between them, to add up as they are shown. */
-export function digitsBetween(before: number | null, now: number | null): number {
-  if (before === null || now === null) return 1;
-  const adds = (digits: number): boolean => {
-    const change = (now - before).toFixed(digits);
-    const shown = Number(now.toFixed(digits)) - Number(before.toFixed(digits));
-    return shown.toFixed(digits) === change && (Number(change) !== 0 || Math.abs(now - before) < 1e-9);
-  };
-  const fitting = Array.from({ length: MOST_DIGITS - 1 }, (_, i) => i + 1).find(adds);
-  return fitting ?? MOST_DIGITS;
-}
-
 /** How far a score has moved: "▲ 0.4", "▼ 1.0", "=" where it has not; more decimals where one would say 0.0, or where asked. */
 export function changed(change: number | null, digits = 1): string {
   if (change === null) return NONE;
@@ -59,20 +44,9 @@ export function moneyShort(amount: number | null, currency: string): string {
   return `${amount < 0 ? '−' : ''}${sign(currency)}${figures}${unit}`;
 }
 
-/** How far an amount has moved: "▲ $9K"; "=" where it has not. */
-export function moneyChanged(change: number | null, currency: string): string {
-  if (change === null) return NONE;
-  if (change === 0) return '=';
-  return `${change > 0 ? '▲' : '▼'} ${moneyShort(Math.abs(change), currency)}`;
-}
-
 /** An amount in full, without cents: "$30,000". */
 export const money = (amount: number | null, currency: string): string =>
   amount === null ? NONE : `${amount < 0 ? '−' : ''}${sign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
-
-/** How two amounts are written: in full where their short forms would hide how little lies between them. */
-export const moneyAround = ({ now, change }: { now: number | null; change: number | null }): typeof money =>
-  change && (change / now!) ** 2 < 4e-4 ? money : moneyShort;
 
 /** Names in a sentence, and how many more there are than can be read. */
 export const named = (names: readonly string[], most = 10): string =>

@@ -16,12 +16,12 @@ const VIEWS: Readonly<Record<LaterTab, Later<object>>> = {
   gallery: later(() => import(/* webpackChunkName: 'gallery' */ './gallery/GalleryView'), true),
   model: later(() => import('./ModelView'), true),
   help: later(() => import(/* webpackChunkName: 'help' */ './HelpView'), true),
-  change: later(() => import('./ChangeView'), true),
+  change: later(() => import(/* webpackChunkName: 'change' */ './ChangeView'), true),
   update: later(() => import(/* webpackChunkName: 'source' */ './update/UpdateView'), true),
 };
 
 /** Views that are not fetched before they are opened. */
-const RARE: readonly Tab[] = ['gallery', 'help', 'update'];
+const RARE: readonly Tab[] = ['gallery', 'help', 'change', 'update'];
 
 /** Fetches the views that are not there yet; where that fails, opening one tries again. */
 export async function fetchViews(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ChangeSince } from '../../../domain/review/review';
 import { Section } from '../../components/Section';
-import { moneyAround, moneyChanged } from '../../format';
+import { moneyAround, moneyChanged } from './between';
 import { useChangeStyles } from './change.styles';
 
 const AMOUNTS = [
@@ -44,7 +44,7 @@ export function Amounts({
                 <td className={styles.cell}>{write(moved.then, currency)}</td>
                 <td className={styles.cell}>{write(moved.now, currency)}</td>
                 <td className={styles.cell}>
-                  <strong>{moneyChanged(moved.change, currency)}</strong>
+                  <strong>{moneyChanged(moved.change, currency, write)}</strong>
                 </td>
               </tr>
             );

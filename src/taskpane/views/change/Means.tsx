@@ -5,8 +5,8 @@ import type { ChangeSince, MeanChange } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';
-import { digitsBetween } from '../../format';
 import { stepColor } from '../../theme';
+import { between } from './between';
 import { useChangeStyles } from './change.styles';
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ interface LineProps {
 
 function Line({ name, mean, lowBelow, color }: LineProps): ReactElement {
   const styles = { ...useChangeStyles(), ...useStyles() };
-  const digits = digitsBetween(mean.then, mean.now);
+  const { digits, change } = between(mean.then, mean.now);
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -72,7 +72,7 @@ function Line({ name, mean, lowBelow, color }: LineProps): ReactElement {
         <Score value={mean.now} lowBelow={lowBelow} digits={digits} />
       </td>
       <td className={styles.cell}>
-        <Change value={mean.change} digits={digits} />
+        <Change value={change} digits={digits} />
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReportModel } from '../../../domain/model/model';
 import { type AccountChange, movers } from '../../../domain/review/movers';
@@ -7,8 +7,9 @@ import { Change } from '../../components/Change';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { ShowMore, Text } from '../../components/View';
-import { changed, digitsBetween, moneyChanged, score } from '../../format';
+import { changed, score } from '../../format';
 import { run, useActions } from '../../usePanel';
+import { between, moneyChanged } from './between';
 
 /** Accounts named at first, and at most. */
 const FIRST = 5;
@@ -49,7 +50,7 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
           <li key={one.index}>
             <RowButton
               title={one.name.trim()}
-              aside={<Change value={one.change} digits={digitsOf(one)} />}
+              aside={<Change {...moved(one)} />}
               lines={[
                 [fromTo(one), mostMoved(one, model)].filter(Boolean).join(' · '),
                 amountsMoved(one, model.settings.currency),
@@ -64,9 +65,15 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
   );
 }
 
-const digitsOf = ({ before, now }: AccountChange): number => digitsBetween(before, now);
+const moved = ({ before, now }: AccountChange): ComponentProps<typeof Change> => {
+  const { digits, change } = between(before, now);
+  return { digits, value: change };
+};
 
-const fromTo = (one: AccountChange): string => `${score(one.before, digitsOf(one))} → ${score(one.now, digitsOf(one))}`;
+const fromTo = ({ before, now }: AccountChange): string => {
+  const { digits } = between(before, now);
+  return `${score(before, digits)} → ${score(now, digits)}`;
+};
 
 /** Which amounts of the account have moved, and how far; '' where none has. */
 const amountsMoved = ({ amounts: { lastArr, ytd } }: AccountChange, currency: string): string =>

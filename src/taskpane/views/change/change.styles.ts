@@ -5,5 +5,12 @@ export const useChangeStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   head: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
   name: { padding: '4px 8px 4px 0', fontWeight: tokens.fontWeightRegular, textAlign: 'left', overflowWrap: 'anywhere' },
-  cell: { width: '62px', padding: '4px 0', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  // Figures never touch, however long they are: the name gives way.
+  cell: {
+    minWidth: '54px',
+    padding: '4px 0 4px 8px',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 });
