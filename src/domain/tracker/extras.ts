@@ -4,7 +4,7 @@ import { capital } from '../model/fields';
 import { cellName, columnName } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
-import { isPercentFormat } from './scales/detect';
+import { isDateFormat, isPercentFormat } from './scales/detect';
 import { cellText, isEmptyCell } from './types';
 import type { Cell, ColumnMatch, ExtraColumn, ExtraKind, Issue } from './types';
 import { readDateText, majority, orderVotes } from './values/dayText';
@@ -66,8 +66,7 @@ function typed(
   const format = formats.find((one, i) => one !== undefined && one !== 'General' && !isEmptyCell(cells[i]));
   const filled = cells.filter((cell) => !isEmptyCell(cell));
   if (filled.some((cell) => typeof cell === 'number')) {
-    const isDate = format !== undefined && /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
-    const kind: ExtraKind = isPercentFormat(format) ? 'percent' : isDate ? 'date' : 'number';
+    const kind: ExtraKind = isPercentFormat(format) ? 'percent' : isDateFormat(format) ? 'date' : 'number';
     return { kind, ...(format !== undefined && { format }), values: cells };
   }
   const texts = filled.filter((cell) => typeof cell === 'string');

@@ -1,7 +1,7 @@
 import { DEFAULT_STEPS } from '../../model/model';
 import { readCsv } from '../cells/csv';
 import { readTracker } from '../read';
-import type { TrackerChoices, TrackerRead } from '../types';
+import type { Grid, TrackerChoices, TrackerRead } from '../types';
 import { type MappingChange, withChange } from './choices';
 import { mappingOf, type MappedColumn } from './mapping';
 
@@ -133,6 +133,20 @@ test('where nothing can be read yet, there is something to choose with', () => {
   expect(numbers.headerRows).toEqual([
     { row: 1, name: 'Row 1', text: '1 · 2' },
     { row: 2, name: 'Row 2', text: '3 · 4' },
+  ]);
+});
+
+test('rows to choose from show a day as the sheet does', () => {
+  const grid: Grid = {
+    rows: [
+      ['Account', 'Type', 'End date', 'Renewal'],
+      ['Aster', 1, 47_026, 47_026],
+    ],
+    formats: [[], ['General', '0 "d"', 'dd/mm/yyyy', 'General']],
+  };
+  const result = readTracker(grid, model);
+  expect(mappingOf(grid, result, model, {}).dataRows).toEqual([
+    { row: 2, name: 'Row 2', text: 'Aster · 1 · 30 Sep 2028 · 47026' },
   ]);
 });
 

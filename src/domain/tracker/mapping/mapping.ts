@@ -1,7 +1,9 @@
 /** All that a person is shown of how a tracker is read, and can change: columns, values, rows, and what comes of them. */
 
+import { dayWords, isDateSerial } from '../../calendar/dates';
 import { capital, fieldName, plainKind, PLAIN_FIELDS, quoted } from '../../model/fields';
 import type { ReportModel, Step, Typed } from '../../model/model';
+import { isDateFormat } from '../scales/detect';
 import { SCALES, scaleName } from '../scales/scales';
 import type { ScaleId } from '../scales/scales';
 import { turnedGrid } from '../header/turned';
@@ -281,13 +283,17 @@ function together(values: readonly MappedValue[]): MappedValue[] {
   });
 }
 
+/** A cell as a person knows it from the sheet, where a day is no number. */
+const shownText = (cell: Cell, format: string | undefined): string =>
+  isDateSerial(cell) && isDateFormat(format) ? dayWords(cell) : cellText(cell);
+
 function rowChoices(list: Grid, from: number): RowChoice[] {
-  const { rows, firstRow = 1 } = list;
+  const { rows, formats, firstRow = 1 } = list;
   const found: RowChoice[] = [];
   for (let at = Math.max(0, from); at < rows.length && found.length < MOST_CHOICES; at++) {
-    const texts = rows[at]
-      .filter((cell) => !isEmptyCell(cell))
-      .map((cell) => cellText(cell).trim().replace(/\s+/g, ' '));
+    const texts = rows[at].flatMap((cell, i) =>
+      isEmptyCell(cell) ? [] : shownText(cell, formats?.[at]?.[i]).trim().replace(/\s+/g, ' '),
+    );
     if (texts.length === 0) continue;
     const text = texts.slice(0, 4).join(' · ');
     const row = firstRow + at;

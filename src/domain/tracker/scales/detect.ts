@@ -68,6 +68,10 @@ export function scaleInHeader(header: string): ScaleId | 'percent' | undefined {
 export const isPercentFormat = (format: string | undefined): boolean =>
   /%/.test((format ?? '').replace(/"[^"]*"/g, ''));
 
+/** Whether a number format shows its number as a day. */
+export const isDateFormat = (format: string | undefined): boolean =>
+  format !== undefined && /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+
 /** The scale that number formats show behind their numbers: `0"/5"`, `0 "of 5"`. All formats say the same. */
 export function scaleInFormats(formats: readonly (string | undefined)[]): ScaleId | undefined {
   const literals = new Set(
