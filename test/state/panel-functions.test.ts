@@ -32,6 +32,24 @@ describe('functions', () => {
     expect(cell('Sheet1', 'C5')).toBeCloseTo(266430 / 822000);
   });
 
+  test('a sheet’s name with blanks needs no quotes, and a formula that Excel refuses is told in plain words', async () => {
+    await start();
+    open.book.addSheet('My costs').ensure(0, 0).value = 120;
+    await select('Sheet1', 'C5');
+    await panel.actions.openFunction('ROI');
+    panel.actions.type(0, 'My costs!A1');
+    panel.actions.type(1, '100');
+    expect(state().form?.formula).toBe(`=AMPR.ROI(IF('My costs'!A1="","",'My costs'!A1),100)`);
+    await panel.actions.insert();
+    await open.session.settled();
+    expect([state().error, cell('Sheet1', 'C5')]).toEqual([null, 0.2]);
+    panel.actions.type(0, 'SUM(My costs!A1:A2)');
+    await panel.actions.insert();
+    expect(state().error).toMatchObject({ written: '', details: [state().form?.formula] });
+    expect(state().error?.message).toMatch(/^Excel does not take this formula, so nothing was written/);
+    expect(cell('Sheet1', 'C5')).toBe(0.2);
+  });
+
   test('a cell that holds something is asked about first', async () => {
     await start();
     open.book.sheet('Sheet1')!.ensure(4, 2).value = 'mine';

@@ -58,6 +58,9 @@ const TOO_BIG_CODES: readonly string[] = [
 /** Whether Excel knows of no selected range, as where a chart or a shape is selected. */
 export const hasNoSelection = (error: unknown): boolean => isHostFailure(error) && error.code === 'InvalidSelection';
 
+/** Whether Excel refused what it was given, as a formula that it cannot read. */
+export const refusesFormula = (error: unknown): boolean => isHostFailure(error) && error.code === 'InvalidArgument';
+
 /** Whether Excel refused since too much was asked for at a time. */
 export const isTooBig = (error: unknown): boolean => isHostFailure(error) && TOO_BIG_CODES.includes(error.code);
 

@@ -1,11 +1,11 @@
 import { todaySerial } from '../../domain/calendar/dates';
-import { quoted } from '../../domain/model/fields';
-import { nameKey } from '../../domain/model/fields';
+import { nameKey, quoted } from '../../domain/model/fields';
 import type { Settings } from '../../domain/model/model';
 import { ReportError } from '../../engine/errors';
 import { isFormula } from '../../sheets/texts';
 import { parseA1, splitSheet } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { refusesFormula } from '../host/failures';
 import { cellOf, placeOf, type ReportView, stepColumnsAt } from './report-view';
 
 export { onSheet } from '../../sheets/address';
@@ -207,6 +207,9 @@ function rowOf(names: readonly string[], name: string, expected: number): number
   });
 }
 
+const REFUSED =
+  "Excel does not take this formula, so nothing was written. Look at its arguments: is all closed that is opened, and does a sheet’s name with blanks or signs stand in quotes, as in 'Key accounts'!U2?";
+
 /** Writes a formula into a cell, the active one where none is given. A cell that holds something is left alone without `replace`. */
 export function insertFormula(
   formula: string,
@@ -226,7 +229,9 @@ export function insertFormula(
       talk.begin('Writing the formula', 0, 1, true);
       cell.formulas = [[formula]];
       cell.load('values');
-      await talk.sync();
+      await talk.sync().catch((error: unknown) => {
+        throw refusesFormula(error) ? new ReportError(REFUSED, [formula], { wrote: 'nothing' }) : error;
+      });
       return { ok: true, value: cell.values[0][0] as ActiveCell['value'] };
     },
     options,

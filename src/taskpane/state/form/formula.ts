@@ -1,7 +1,7 @@
 /** Formulas of one function call, taken apart into what a form's fields hold, and put together from them. */
 
 import { partsOf } from '../../../domain/calendar/dates';
-import { isAddress } from '../../../excel/panel/cells';
+import { isAddress, onSheet } from '../../../excel/panel/cells';
 import type { ExcelFunction, DescribedParameter } from '../../../functions';
 import { checkCell, dayIn, Fault, findFunction, NAMESPACE } from '../../../functions';
 
@@ -110,7 +110,10 @@ const inQuotes = (text: string): string | undefined => /^"((?:[^"]|"")*)"$/.exec
 export function readArgument(parameter: DescribedParameter, typed: string): Argument {
   const text = typed.trim().replace(/^=\s*/, '');
   if (text === '') return { kind: 'omitted' };
-  if (isAddress(text)) return { kind: 'range', address: text, text: blanksKept(parameter, text) };
+  if (isAddress(text)) {
+    const address = quotedSheet(text);
+    return { kind: 'range', address, text: blanksKept(parameter, address) };
+  }
   const array = /^\{(.*)\}$/s.exec(text);
   if (array) return readArray(parameter, array[1], text);
   if (takesText(parameter)) return readText(parameter, text);
@@ -126,6 +129,10 @@ export function readArgument(parameter: DescribedParameter, typed: string): Argu
   if (isExpression(text)) return { kind: 'expression', text };
   return { kind: 'wrong', says: faultOf(parameter, text) ?? `${parameter.name} cannot be read.` };
 }
+
+/** An address as Excel takes it: `Key accounts!U2` with quotes around its sheet. What may be a calculation stays as it is. */
+const quotedSheet = (text: string): string =>
+  text.replace(/^([\p{L}\p{N}_. ]+)!/u, (_, sheet: string) => onSheet(sheet.trim(), ''));
 
 /** Excel may hand a blank cell to a function as 0; as "" it stays a blank, wherever that is something else than 0. */
 const blanksKept = ({ blank }: DescribedParameter, range: string): string =>
