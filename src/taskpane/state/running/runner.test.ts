@@ -48,6 +48,16 @@ test('one command runs at a time; what is asked meanwhile is refused', async () 
   expect(store.getState()).toMatchObject({ busy: null, notice: { message: 'Done.' } });
 });
 
+test('what was told of a command stays, with its undo, until another one writes', async () => {
+  const { store, runner } = started();
+  const told = { message: 'Snapshot taken.', notes: [], undo: true };
+  store.update((state) => ({ ...state, notice: told }));
+  await runner.run(task(() => Promise.resolve(), { writes: false }));
+  expect(store.getState().notice).toBe(told);
+  await runner.run(task(() => Promise.resolve()));
+  expect(store.getState().notice).toBeNull();
+});
+
 test('quiet commands wait for their turn, in order, and show only where they take long', async () => {
   const { store, runner } = started();
   const done: number[] = [];

@@ -50,7 +50,8 @@ export function createRunner(store: Store<PanelState>): Runner {
     controller = new AbortController();
     failed = null;
     const busy = busySigns(store, task);
-    update((state) => ({ ...state, error: null, notice: task.quiet ? state.notice : null }));
+    // What was told of a command stays in sight, with its undo, until another one writes.
+    update((state) => ({ ...state, error: null, notice: task.quiet || !task.writes ? state.notice : null }));
     const record = lastRecord();
     try {
       const { lost, takeUp } = task;
