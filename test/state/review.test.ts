@@ -229,14 +229,23 @@ describe('snapshots', () => {
     await until(() => state().undated.length === 1, 'the account to date');
     expect(state().undated).toEqual(['Aster Shipping']);
     await panel.actions.dateScores();
-    expect(state()).toMatchObject({ undated: [], notice: { message: '1 account dated.' } });
+    expect(state()).toMatchObject({ undated: [], notice: { message: '1 account dated.', undo: true } });
     expect([dated(0), dated(1)]).toEqual([AS_OF, before[1]]);
+    await panel.actions.undo();
+    expect(state()).toMatchObject({ error: null, notice: { message: 'Dating the scores was undone.' } });
+    expect([dated(0), dated(1)]).toEqual(before);
   });
 
   test('the as-of date is moved from the panel, and follows the day again', async () => {
-    await panel.actions.setAsOf(AS_OF + WEEK);
-    expect(state().report!.model.settings).toMatchObject({ asOf: AS_OF + WEEK, asOfFollowsToday: false });
+    const later = todaySerial() + WEEK;
+    await panel.actions.setAsOf(later);
+    expect(state().report!.model.settings).toMatchObject({ asOf: later, asOfFollowsToday: false });
+    expect(state().notice?.message).toMatch(/^As-of date fixed at \d+ \w+ \d{4}: /);
     await panel.actions.setAsOf('today');
+    expect(state().notice?.message).toMatch(/^As-of date follows today: /);
+    expect(state().report!.model.settings).toMatchObject({ asOf: todaySerial(), asOfFollowsToday: true });
+    await panel.actions.setAsOf(later);
+    await panel.actions.setAsOf(todaySerial());
     expect(state().report!.model.settings).toMatchObject({ asOf: todaySerial(), asOfFollowsToday: true });
   });
 

@@ -22,4 +22,5 @@ export {
   switchTemplate,
 } from './templates';
 export { scoreFromLedger } from './score-from-ledger';
+export { dateScores } from '../panel/score-dates';
 export { listSources } from '../panel/sources';

@@ -3,9 +3,9 @@
 import { onAsked } from '../../commands/asked';
 import { onOutcome } from '../../commands/outcome';
 import { toldOf } from '../../commands/wording';
+import { dayWords, todaySerial } from '../../domain/calendar/dates';
 import { counted } from '../../domain/model/words';
 import { accountPlace, editScore, goTo } from '../../excel/panel/cells';
-import { dateScores } from '../../excel/panel/score-dates';
 import type { Place } from '../../excel/panel/cells';
 import { readDiagnostics } from '../../excel/host/diagnostics';
 import type { CommandOptions } from '../../excel/host/conversation';
@@ -169,7 +169,7 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       const { report, undated } = getState();
       if (!report) return;
       const work = async (options: CommandOptions): Promise<Notice> => {
-        const dated = await dateScores(report, undated, options);
+        const dated = await (await acting()).dateScores(report, undated, options);
         update((state) => ({ ...state, undated: [] }));
         return { message: `${counted(dated, 'account', 'accounts')} dated.`, notes: [] };
       };
@@ -177,11 +177,12 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     },
     leaveDates: () => update((state) => ({ ...state, undated: [] })),
     setAsOf: (day) => {
-      const settings = day === 'today' ? { asOfFollowsToday: true } : { asOf: day, asOfFollowsToday: false };
+      const follows = day === 'today' || day === todaySerial();
+      const settings = follows ? { asOfFollowsToday: true } : { asOf: day, asOfFollowsToday: false };
       return onReport(
         'Moving the as-of date',
         async (options) => (await acting()).changeModel({ settings }, options),
-        (summary) => toldOf('As-of date moved', summary),
+        (summary) => toldOf(follows ? 'As-of date follows today' : `As-of date fixed at ${dayWords(day)}`, summary),
       );
     },
     overrideStep: (override) =>

@@ -27,7 +27,11 @@ export function AsOf({ settings }: { readonly settings: Settings }): ReactElemen
   };
   return (
     <div className={styles.form}>
-      <Field label="As-of date" size="small" hint="The day that the report speaks of.">
+      <Field
+        label="As-of date"
+        size="small"
+        hint={`The day that the report speaks of. ${settings.asOfFollowsToday ? 'It follows today; another day stays as it is set.' : 'It stays as it is set; choose today, and it follows today again.'}`}
+      >
         <Input
           className={styles.input}
           size="small"
