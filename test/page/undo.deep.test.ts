@@ -32,8 +32,12 @@ test('Ctrl+Z takes back one command at a time, down to the tracker, and the pane
 
   await openSheet(page, 'Progress Report');
   await select(page, 'B3');
+  const said = pane(page).getByText('added to the action plan').first();
+  await said.waitFor();
   await undo();
   expect([await rowsOn('Action Plan'), await rowsOn('Score History')]).toEqual([0, snapshots]);
+  // What was said of it goes, and its Undo with it.
+  await said.waitFor({ state: 'detached' });
   await undo();
   expect([await rowsOn('Action Plan'), await rowsOn('Score History')]).toEqual([0, 0]);
   expect(await sheetNames(page)).toContain('Progress Report');

@@ -1,6 +1,6 @@
 import { COMMANDS, SETTINGS, TRACKER } from '../faults/commands';
 import { bench } from '../report/session';
-import type { Workbook } from '../../workbench/model';
+import { area, type Workbook } from '../../workbench/model';
 import { changeFormats } from '../../workbench/objects/formats/format-store';
 import { describe as factsOf } from '../user/state';
 import { contents, differing } from './contents';
@@ -90,6 +90,46 @@ test('what was brought up to date since is not undone', async () => {
   const key = 'AccountProgress';
   sheet.customProperties.set(key, sheet.customProperties.get(key)!.replace(/"stamp":\d+/, '"stamp":9'));
   await expect(desk.actions.restoreLast()).rejects.toThrow(/brought up to date again since.*Nothing was written/);
+});
+
+test('what was taken back otherwise is not undone once more', async () => {
+  const desk = await reportDesk();
+  const cells = desk.book.sheets.flatMap((sheet) =>
+    [...sheet.cellsIn(area(0, 0, 999, 99))].map(([row, col, { value, formula }]) => ({
+      sheet,
+      row,
+      col,
+      value,
+      formula,
+    })),
+  );
+  await desk.actions.changeSettings({ lowBelow: 5 });
+  await desk.session.settled();
+  expect(await desk.actions.wasTakenBack()).toBe(false);
+  for (const { sheet, row, col, value, formula } of cells) {
+    const now = sheet.cell(row, col)!;
+    if (now.formula !== formula || (formula === undefined && now.value !== value))
+      typed(desk, sheet, row, col, formula ?? (value as string | number | null));
+  }
+  expect(await desk.actions.wasTakenBack()).toBe(true);
+  const typedBack = contents(desk.book);
+  await expect(desk.actions.restoreLast()).rejects.toThrow(
+    'Changing the model was undone already. Nothing was written.',
+  );
+  await desk.session.settled();
+  expect(differing(typedBack, contents(desk.book))).toEqual([]);
+});
+
+test('rows that a command added and that are gone are not deleted once more', async () => {
+  const desk = await reportDesk();
+  await desk.actions.findGaps();
+  const table = tableOf(desk, 'Actions');
+  // One of them stands; had all gone, there would be nothing to undo.
+  table.area = { ...table.area, bottom: table.area.top + 1 };
+  table.sheet.changed(table.area);
+  const before = contents(desk.book);
+  await expect(desk.actions.restoreLast()).rejects.toThrow(/rows or columns were moved, added or deleted since/);
+  expect(differing(before, contents(desk.book))).toEqual([]);
 });
 
 test.each(['switchFormulas', 'findGaps', 'takeSnapshot', 'changeSettings'] as const)(

@@ -1,4 +1,4 @@
-import { type Area, rowCount, sameArea } from '../../sheets/address';
+import { type Area, colCount, rowCount, sameArea } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetChange } from '../difference/sheet-change';
 import type { SheetMark } from '../workbook/mark';
@@ -77,6 +77,22 @@ export const canRestore = (): boolean => last?.sheets !== undefined;
 
 export const contentAt = (contents: Contents, row: number, col: number): CellInput | null =>
   'all' in contents ? contents.all : contents.cells[row][col];
+
+/** Some of the cells to which a command gave other contents, one of each area that it wrote; `part` is the area's place. */
+export function changedCells(
+  { cells }: SheetRecord,
+  most: number,
+): { readonly part: number; readonly row: number; readonly col: number }[] {
+  const found = cells.flatMap(({ area: a, before, after }, part) => {
+    for (let r = 0; r < rowCount(a); r++)
+      for (let c = 0; c < colCount(a); c++) {
+        const [was, is] = [contentAt(before, r, c), contentAt(after, r, c)];
+        if (was !== null && is !== null && was !== is) return [{ part, row: a.top + r, col: a.left + c }];
+      }
+    return [];
+  });
+  return found.slice(0, most);
+}
 
 /** All cells that a change writes, in the order of writing. */
 export const cellsWritten = ({ values, columns, formulas }: SheetChange): { area: Area; after: Contents }[] => [

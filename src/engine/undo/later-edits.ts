@@ -45,6 +45,8 @@ export const keyOf = ({ row, col }: { readonly row: number; readonly col: number
 export class LaterEdits {
   /** Cells that somebody changed, for a sentence. */
   readonly cells: CellAt[] = [];
+  /** How many of the cells that the command changed hold what it wrote, and how many what they held before. */
+  readonly changed = { stand: 0, back: 0 };
   private readonly stay = new Set<string>();
   private readonly ours: OwnWriting;
 
@@ -63,9 +65,12 @@ export class LaterEdits {
       ? contentAt(written.after, cell.row - written.area.top, cell.col - written.area.left)
       : undefined;
     if (after === null) return;
-    if (written && this.begun) {
+    if (written && after !== undefined) {
       const before = contentAt(written.before, cell.row - written.area.top, cell.col - written.area.left);
-      if (before !== null && this.ours.holds(before, cell.holds)) return;
+      const isBack = before !== null && this.ours.holds(before, cell.holds);
+      if (isBack && this.begun) return;
+      if (isBack) this.changed.back += this.ours.holds(after, cell.holds) ? 0 : 1;
+      else if (this.ours.holds(after, cell.holds)) this.changed.stand += 1;
     }
     if (after === undefined ? this.isOwn(cell) : !this.ours.holds(after, cell.holds)) this.keep(cell, written);
   }
@@ -93,6 +98,12 @@ export class LaterEdits {
     for (let r = whole.top; r <= whole.bottom; r++)
       for (let c = whole.left; c <= whole.right; c++) this.stay.add(keyOf({ row: r, col: c }));
   }
+}
+
+/** Whether all that was looked at is as it was before the command, as after Ctrl+Z; not where nothing was changed at all. */
+export function isBack(edits: Iterable<LaterEdits>): boolean {
+  const all = [...edits].map(({ changed }) => changed);
+  return all.every(({ stand }) => stand === 0) && all.some(({ back }) => back > 0);
 }
 
 /** Finds what stands on a sheet that a command made, beside what it wrote there. */

@@ -1,10 +1,11 @@
+import { capital } from '../../domain/model/fields';
 import { ReportError } from '../../engine/errors';
 import { type CommandRecord, forget, lastRecord, remember, type SheetRecord } from '../../engine/undo/command-record';
-import { LaterAdditions, LaterEdits } from '../../engine/undo/later-edits';
+import { isBack, LaterAdditions, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
-import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
+import { areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { BESIDE_TEXT } from '../host/limits';
 import { contentsOf, rangeOf } from '../host/ranges';
@@ -73,7 +74,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     forget();
     return wholly(record);
   }
-  const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, true));
+  const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, book, true));
   if (resumed) {
     forget();
     await bringLooksBack(talk, record);
@@ -83,7 +84,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   refuseProtected(standing);
   talk.begin('Reading the report', 1, PARTS);
   await refuseAdditions(talk, record, book);
-  const changed = await readChanged(talk, record);
+  const changed = await readChanged(talk, record, book);
   talk.begin('Writing', 2, PARTS, true);
   const token = newToken();
   let watch: FillWatch;
@@ -200,6 +201,7 @@ function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory
 async function readChanged(
   talk: Conversation,
   { sheets, doing }: CommandRecord,
+  book: Inventory,
   begun = false,
 ): Promise<ReadonlyMap<string, LaterEdits>> {
   const standing = sheets.filter(({ added }) => !added);
@@ -209,22 +211,22 @@ async function readChanged(
     return record.tables.map((table) => {
       const now = sheet.tables.getItemOrNullObject(table.name);
       const range = now.getRange();
-      range.load('rowIndex,columnIndex,columnCount');
+      range.load('rowIndex,columnIndex,columnCount,rowCount');
       return { record, table, now, range };
     });
   });
-  const parts = standing.flatMap((record) =>
-    partsOf(record, talk.workbook.worksheets.getItem(record.id)).map((part, i) => ({ ...part, i, id: record.id })),
-  );
-  if (parts.length === 0) await talk.sync();
-  await readCells(talk, parts, (part, cell) => changed.get(parts[part].id)!.take(parts[part].i, cell));
+  await readParts(talk, standing, changed);
+  const left = sheets.some(({ added, id }) => added && book.sheets.some((sheet) => sheet.id === id));
+  if (!begun && !left && isBack(changed.values()))
+    throw new ReportError(`${capital(doing)} was undone already. Nothing was written.`, [], { wrote: 'nothing' });
   for (const { record, table, now, range } of tables) {
     const { top, left, right } = table.area;
     const stands =
       !now.isNullObject &&
       range.rowIndex === top &&
       range.columnIndex === left &&
-      range.columnCount === right - left + 1;
+      range.columnCount === right - left + 1 &&
+      range.rowCount >= rowCount(table.area);
     if (!stands)
       throw new ReportError(
         `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,
@@ -234,6 +236,19 @@ async function readChanged(
   }
   await refuseGoing(talk, standing, changed, doing);
   return changed;
+}
+
+/** Reads what a command wrote, as it is now. */
+async function readParts(
+  talk: Conversation,
+  records: readonly SheetRecord[],
+  into: ReadonlyMap<string, LaterEdits>,
+): Promise<void> {
+  const parts = records.flatMap((record) =>
+    partsOf(record, talk.workbook.worksheets.getItem(record.id)).map((part, i) => ({ ...part, i, id: record.id })),
+  );
+  if (parts.length === 0) await talk.sync();
+  await readCells(talk, parts, (part, cell) => into.get(parts[part].id)!.take(parts[part].i, cell));
 }
 
 /** Refuses where somebody put something of their own into a column or row that would go. */

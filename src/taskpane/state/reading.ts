@@ -6,6 +6,7 @@ import { activeCell } from '../../excel/panel/cells';
 import { Cancelled } from '../../engine/errors';
 import { watch } from '../../excel/host/events';
 import { readWorkbook } from '../../excel/panel/report-view';
+import { acting } from './running/acting';
 import { debounced } from './running/debounce';
 import { withCell, withReport } from './reducers';
 import { WAIT_MS, WAITING, withFailure } from './running/runner';
@@ -84,6 +85,13 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
     }
   }
 
+  /** What a command said goes when it was taken back otherwise, since its Undo has nothing to undo any more. */
+  async function overtaken(): Promise<void> {
+    const { notice } = getState();
+    if (notice?.undo && (await (await acting()).wasTakenBack()))
+      update((state) => ({ ...state, notice: state.notice === notice ? null : state.notice }));
+  }
+
   /** Says so when Excel does not answer for a while; a command's own words go before. */
   function saysWaiting(): () => void {
     const busy: Busy = { label: 'Reading the report', step: '', done: 0, of: 0, cancellable: true, waiting: WAITING };
@@ -125,7 +133,7 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
   }
 
   function start({ onCells, onSheets }: WorkbookListener): () => void {
-    const soon = debounced(() => void reload(), CHANGE_MS);
+    const soon = debounced(() => void reload().then(overtaken), CHANGE_MS);
     const soonCell = debounced(() => void follow(), SELECTION_MS);
     const stopWatching = watch({
       onSelection: soonCell.call,

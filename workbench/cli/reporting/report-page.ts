@@ -13,6 +13,7 @@ import {
   takeSnapshot,
 } from '../../../src/excel/commands/report';
 import { readReport } from '../../../src/excel/panel/report-view';
+import { wasTakenBack } from '../../../src/excel/undoing/taken-back';
 import { restoreLast } from '../../../src/excel/undoing/undo-last';
 import { changeModel, changeSettings } from '../../../src/excel/commands/change-model';
 import { buildFromActiveSheet, buildFromCsv, buildFromGrid } from '../../../src/excel/commands/build';
@@ -53,6 +54,7 @@ const actions = {
   refreshReport,
   repairFunctions,
   restoreLast,
+  wasTakenBack,
   scoreFromLedger,
   switchFormulas,
   takeSnapshot,
