@@ -29,6 +29,27 @@ describe('what an opened file has comes back', () => {
     expect(xml).toContain('imeMode="off"');
   });
 
+  it('the settings of the printer, whose name hangs on an attribute', async () => {
+    const others = {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships(
+        ['rId1', 'printerSettings', '../printerSettings/printerSettings1.bin'],
+        ['rId2', 'hyperlink', 'https://example.com'],
+      ).replace('Target="https', 'TargetMode="External" Target="https'),
+      'xl/printerSettings/printerSettings1.bin': 'of a printer',
+    };
+    const sheet = (id: string): string =>
+      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><hyperlinks><hyperlink ref="A1" r:id="rId2"/></hyperlinks><pageSetup orientation="landscape" r:id="${id}"/>`;
+    const parts = await saved(await open(sheet('rId1'), others));
+    const id = /<pageSetup[^>]* r:id="(\w+)"/.exec(parts[SHEET])![1];
+    const [related] = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(
+      parts['xl/worksheets/_rels/sheet1.xml.rels'],
+    )!;
+    expect(related).toContain('printerSettings1.bin');
+    expect(parts['xl/printerSettings/printerSettings1.bin']).toBe('of a printer');
+    // A name that leads nowhere does not lead to another part afterwards.
+    expect((await saved(await open(sheet('rId9'), others)))[SHEET]).not.toMatch(/<pageSetup[^>]* r:id/);
+  });
+
   it('the numbers of tables and their columns, which slicers refer to', async () => {
     const book = await open(
       '<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row></sheetData><tableParts><tablePart r:id="t"/></tableParts>',

@@ -173,6 +173,9 @@ const HELD = [
   ],
 ] as const;
 
+/** What names a part that hangs on an element. */
+const RELATED = 'r:id';
+
 function keep(
   root: XmlElement,
   frame: string,
@@ -200,21 +203,25 @@ function keep(
   const isSpace = (name: string): boolean => name.startsWith('xmlns:') || name.endsWith(':Ignorable');
   const only = (attrs: Attributes, wanted: (name: string) => boolean): Attributes =>
     Object.fromEntries(Object.entries(attrs).filter(([name]) => wanted(name)));
+  const attributesOf = ([name, held]: (typeof HELD)[number]): Attributes =>
+    only(
+      child(root, name)?.attrs ?? {},
+      (a) => !(held as readonly string[]).includes(a) && (!a.includes(':') || a === RELATED),
+    );
+  const attributes = new Map(HELD.map((one) => [one[0], attributesOf(one)]));
+  // The settings of a printer hang on an attribute, not on an element.
+  const named = [...attributes.values()].map((attrs) => attrs[RELATED]);
+  const kept = relationships.filter(
+    (r) => keeps && (kindOf(r.type) === 'pivotTable' || texts.includes(`"${r.id}"`) || named.includes(r.id)),
+  );
+  const isKept = (attrs: Attributes): boolean => kept.some(({ id }) => id === attrs[RELATED]);
   return {
     elements,
     extensions: rawExtensions,
-    relationships: relationships.filter(
-      (r) => keeps && (kindOf(r.type) === 'pivotTable' || texts.includes(`"${r.id}"`)),
-    ),
+    relationships: kept,
     namespaces: keeps ? only(root.attrs, isSpace) : {},
     attributes: new Map(
-      HELD.map(([name, held]) => [
-        name,
-        only(
-          child(root, name)?.attrs ?? {},
-          (a) => !(held as readonly string[]).includes(a) && (!a.includes(':') || a === 'r:id'),
-        ),
-      ]),
+      [...attributes].map(([name, attrs]) => [name, only(attrs, (a) => a !== RELATED || isKept(attrs))]),
     ),
     panes: divided ? raw(pane) : '',
     view: only(view, (name) => !HELD_BY_VIEW.includes(name) && !name.includes(':')),
