@@ -48,6 +48,26 @@ test('on a full disk the file is as it was, and it is said', async () => {
   expect(readdirSync(folder)).toEqual(['book.xlsx']);
 });
 
+test.each([
+  ['a file that somebody has saved meanwhile', 'theirs', bytes('mine')],
+  ['a file that was not there before', 'theirs', null],
+])('%s is not written over', async (_, now, standing) => {
+  writeFileSync(path, now);
+  await expect(saveOwn(path, bytes('new contents'), standing)).rejects.toThrow(
+    `"${path}" could not be saved: somebody else has changed it meanwhile; run the command again. It is left as it is.`,
+  );
+  expect(text()).toBe('theirs');
+  expect(readdirSync(folder)).toEqual(['book.xlsx']);
+  await saveOwn(path, bytes('new contents'), bytes(now));
+  expect(text()).toBe('new contents');
+});
+
+test('a link that leads nowhere stays a link', async () => {
+  symlinkSync(join(folder, 'gone.xlsx'), path);
+  await expect(saveOwn(path, bytes('new'))).rejects.toThrow(/could not be saved: it is a link that leads to no file\./);
+  expect(lstatSync(path).isSymbolicLink()).toBe(true);
+});
+
 test('a file that is new and cannot be written is not there in part', async () => {
   await fillDisk();
   await expect(saveOwn(path, bytes('new contents'))).rejects.toThrow(/could not be saved: the disk is full\.$/);

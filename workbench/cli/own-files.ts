@@ -1,12 +1,14 @@
 /** Reading and saving files of people: what stood there is never lost, and what goes wrong is said in a sentence. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What the system's codes mean to somebody with a file. */
 const REASONS: Readonly<Record<string, string>> = {
+  CHANGED: 'somebody else has changed it meanwhile; run the command again',
   EACCES: 'you have no permission for it',
+  DANGLING: 'it is a link that leads to no file',
   EBUSY: 'another program has it open; close it there',
   EDQUOT: 'your share of the disk is used up',
   EFBIG: 'the disk takes no file of that size',
@@ -45,13 +47,15 @@ const saved = new Set<string>();
 /**
  * Saves a file in whole or not at all: it is written beside its place, brought to the disk, and only then takes the place
  * of what stood there, with the permissions of that. A file that holds these bytes already is left alone.
+ * @param standing what the file held when it was read; null where there was none. Left out, whatever stands there is replaced.
  * @returns whether the file was written
  * @throws Error with a sentence that says what became of the file
  */
-export async function saveOwn(path: string, bytes: Uint8Array): Promise<boolean> {
+export async function saveOwn(path: string, bytes: Uint8Array, standing?: Uint8Array | null): Promise<boolean> {
   let beside: string | undefined;
   try {
     if (existsSync(path) && !(await stat(path)).isDirectory() && isSame(await readFile(path), bytes)) return false;
+    if (!existsSync(path) && (await lstat(path).catch(() => undefined))) throw failure('DANGLING');
     // A link stays a link: the file that it leads to is the one that is saved.
     const place = existsSync(path) ? await realpath(path) : path;
     const before = existsSync(place) ? await stat(place) : undefined;
@@ -67,6 +71,8 @@ export async function saveOwn(path: string, bytes: Uint8Array): Promise<boolean>
     } finally {
       await file.close();
     }
+    if (standing !== undefined && !isSame((await readFile(place).catch(() => null)) ?? EMPTY, standing ?? EMPTY))
+      throw failure('CHANGED');
     await rename(beside, place);
     beside = undefined;
     saved.add(path);
@@ -74,10 +80,14 @@ export async function saveOwn(path: string, bytes: Uint8Array): Promise<boolean>
     return true;
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
-    const standing = existsSync(path) ? ' It is as it was before.' : '';
-    throw new Error(`"${path}" could not be saved: ${reasonOf(error)}.${standing}`, { cause: error });
+    const kept = !existsSync(path) ? '' : isChanged(error) ? ' It is left as it is.' : ' It is as it was before.';
+    throw new Error(`"${path}" could not be saved: ${reasonOf(error)}.${kept}`, { cause: error });
   }
 }
+
+const EMPTY = new Uint8Array();
+
+const isChanged = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'CHANGED';
 
 async function keepPermissions(file: FileHandle, { mode, uid, gid }: { mode: number; uid: number; gid: number }) {
   // The owner can be kept by few; who cannot owns the file from now on, and may do with it what its mode says.

@@ -1,6 +1,6 @@
 import { createCalculation } from '../calc';
 import { lostOnSave, readXlsx, writeXlsx } from '.';
-import { fileOf, foreignFile } from './testing/zip';
+import { fileOf, foreignFile, relationships } from './testing/zip';
 
 const open = (worksheet: string, others: Record<string, string | Uint8Array> = {}) =>
   readXlsx(fileOf(foreignFile(worksheet, others)), 'hostile.xlsx');
@@ -104,4 +104,12 @@ test('what Excel does not take is kept and told', async () => {
   const again = await readXlsx(await writeXlsx(book), 'again.xlsx');
   expect(again.sheet(long)!.cell(0, 0)!.value).toBe(text);
   expect(lostOnSave(await open(data(''), withSheet(long.slice(0, 31))))).toEqual([]);
+});
+
+test.each([
+  ['whose part is missing', relationships(['s1', 'worksheet', 'worksheets/gone.xml'])],
+  ['that no part is named for', relationships(['s2', 'worksheet', 'worksheets/sheet1.xml'])],
+])('a sheet %s is said, not left out', async (_, related) => {
+  const said = await walk(data(''), { 'xl/_rels/workbook.xml.rels': related });
+  expect(said).toMatch(/^hostile\.xlsx is damaged: what stands on its sheet "One" is missing\. Open it in Excel/);
 });

@@ -16,7 +16,7 @@ import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '
 import { attempt, complainOf } from '../attempt';
 import type { Output } from '../run-office';
 import type { PageActions } from './report-page';
-import { openStanding, saveBook, leftLine, type Standing } from './standing';
+import { openStanding, type Place, saveBook, leftLine, type Standing } from './standing';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
 import { runUpdate } from './update';
 
@@ -79,7 +79,7 @@ export interface RunSummary {
   readonly notComputed: readonly string[];
 }
 
-interface Job {
+interface Job extends Place {
   readonly tracker?: string;
   readonly sheet?: string;
   readonly columns?: string;
@@ -88,7 +88,6 @@ interface Job {
   readonly take?: TakenFrom;
   readonly renamed?: boolean;
   readonly template?: string;
-  readonly out: string;
   readonly settings: Partial<Settings>;
   readonly json: boolean;
 }
@@ -126,7 +125,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     }
     await session.settled();
     if (tracker !== undefined) dropStartSheet(book);
-    const saved = await saveBook(book, job.out, standing);
+    const saved = await saveBook(book, job, standing);
     const issues = done.result.issues ?? [];
     const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
     const lost = saved ? lostOnSave(book) : [];
@@ -185,7 +184,7 @@ async function runTemplate(
   }
   await session.settled();
   dropStartSheet(book);
-  await saveBook(book, job.out);
+  await saveBook(book, job);
   const { result } = done;
   const warnings = [...result.warnings, ...lostOnSave(book)];
   const notComputed = doubtsOf(session.app.calculation);
@@ -262,6 +261,7 @@ function readArguments(args: readonly string[]): Job {
     renamed: oneOf('renamed', values.renamed, { yes: true, no: false }),
     template: values.template,
     out,
+    force: values.force,
     json: values.json,
     settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },
   };

@@ -11,6 +11,13 @@ export interface Standing {
   changed: boolean;
 }
 
+/** Where a workbook goes. */
+export interface Place {
+  readonly out: string;
+  /** Whether what stands there may be replaced; a workbook goes back to its own file without it. */
+  readonly force: boolean;
+}
+
 /** @throws Error with a sentence that names the file */
 export async function openStanding(path: string): Promise<{ book: Workbook; standing: Standing }> {
   const bytes = await readOwn(path);
@@ -21,19 +28,20 @@ export async function openStanding(path: string): Promise<{ book: Workbook; stan
 }
 
 /**
- * Saves a workbook. The file that it comes from is left as it is, to the byte, where nothing has changed in the workbook:
+ * Saves a workbook, unless its place was taken meanwhile. The file that it comes from is left as it is, to the byte, where nothing has changed in the workbook:
  * another program may have written it another way.
  * @returns whether the file was written
  * @throws Error with a sentence that says what became of the file
  */
-export async function saveBook(book: Workbook, out: string, standing?: Standing): Promise<boolean> {
+export async function saveBook(book: Workbook, { out, force }: Place, standing?: Standing): Promise<boolean> {
   const bytes = await writeXlsx(book);
-  if (standing && resolve(out) === resolve(standing.path) && !standing.changed) {
+  const inPlace = standing && resolve(out) === resolve(standing.path);
+  if (inPlace && !standing.changed) {
     // Not everything that a command writes is told of, such as properties; what is not told of shows here.
     const asOpened = await writeXlsx(await readXlsx(standing.bytes, basename(standing.path)));
     if (isSame(bytes, asOpened)) return false;
   }
-  return saveOwn(out, bytes);
+  return saveOwn(out, bytes, inPlace ? standing.bytes : force ? undefined : null);
 }
 
 /** What a summary begins with where the file was not written. */

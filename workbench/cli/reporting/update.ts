@@ -8,12 +8,11 @@ import { attempt, complainOf } from '../attempt';
 import type { PageActions } from './report-page';
 import type { Output } from '../run-office';
 import { doubtsOf } from '../../calc';
-import { saveBook, leftLine, type Standing } from './standing';
+import { type Place, saveBook, leftLine, type Standing } from './standing';
 import type { TrackerFile } from './tracker';
 
 /** How a report is to be brought up to date. */
-export interface UpdateJob {
-  readonly out: string;
+export interface UpdateJob extends Place {
   /** The side that counts where both changed a value. */
   readonly take?: TakenFrom;
   /** Whether accounts that look alike under two names are one. */
@@ -56,7 +55,7 @@ export async function runUpdate(
     return 1;
   }
   await session.settled();
-  const saved = await saveBook(book, job.out, standing);
+  const saved = await saveBook(book, job, standing);
   const { before, after } = done.result;
   const open = before.questions.length + (job.take ? 0 : before.changes.filter(({ kind }) => kind === 'both').length);
   const doubts = after.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);

@@ -193,19 +193,22 @@ function readSheets(
   const parts: string[] = [];
   for (const e of children(child(workbook, 'sheets'), 'sheet')) {
     const r = relationships.find((candidate) => candidate.id === e.attrs['r:id']);
-    const kind = r && kindOf(r.type);
-    if (kind !== 'worksheet' || !source.pkg.parts.has(r!.target)) {
-      source.losses.add(kind === 'chartsheet' ? 'chartSheets' : 'otherSheets');
+    if (!r || (kindOf(r.type) === 'worksheet' && !source.pkg.parts.has(r.target)))
+      throw new Error(
+        `${fileName} is damaged: what stands on its sheet "${e.attrs.name ?? ''}" is missing. Open it in Excel, let Excel repair it, save it and try again.`,
+      );
+    if (kindOf(r.type) !== 'worksheet') {
+      source.losses.add(kindOf(r.type) === 'chartsheet' ? 'chartSheets' : 'otherSheets');
       continue;
     }
     const sheet = book.addSheet(sheetName(book, e.attrs.name ?? '', fileName));
     if (sheet.name.length > LONGEST_SHEET_NAME) source.losses.add('sheetNames');
     if (e.attrs.state === 'hidden') sheet.visibility = 'Hidden';
     else if (e.attrs.state === 'veryHidden') sheet.visibility = 'VeryHidden';
-    parts.push(r!.target);
+    parts.push(r.target);
     sheets.set(
       sheet,
-      source.pkg.guard(r!.target, () => readSheet(r!.target, sheet, num(e, 'sheetId', 0), source)),
+      source.pkg.guard(r.target, () => readSheet(r.target, sheet, num(e, 'sheetId', 0), source)),
     );
   }
   if (book.sheets.length === 0) {
