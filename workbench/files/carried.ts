@@ -58,6 +58,8 @@ export interface Carried {
   /** How the file spells the formulas of its cells. */
   readonly formulas: FormulaSpelling;
   readonly lost: readonly string[];
+  /** Those of `lost` that are more than looks. */
+  readonly lostContents: readonly string[];
 }
 
 export const carriedOf = (book: Workbook): Carried | undefined => book.carried as Carried | undefined;
@@ -67,3 +69,6 @@ export const carriedOf = (book: Workbook): Carried | undefined => book.carried a
  * most that were opened. Charts, pictures, pivot tables, sparklines and the like are kept and so are not listed.
  */
 export const lostOnSave = (book: Workbook): string[] => [...(carriedOf(book)?.lost ?? [])];
+
+/** Those of them that are more than looks: who has only this file had better keep it. */
+export const contentsLostOnSave = (book: Workbook): string[] => [...(carriedOf(book)?.lostContents ?? [])];

@@ -3,7 +3,7 @@ import { readWorkbook } from './read/workbook';
 import { writeWorkbook } from './write/workbook';
 
 export { readCsv } from './csv';
-export { lostOnSave } from './carried';
+export { contentsLostOnSave, lostOnSave } from './carried';
 
 /**
  * Reads an Excel workbook (.xlsx, or .xlsm without its macros) into the model. Dates come as serial numbers of the 1900

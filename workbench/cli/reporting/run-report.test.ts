@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from '../../files';
 import { Workbook } from '../../model';
 import { readOwn } from '../own-files';
@@ -156,6 +156,45 @@ test('a template is saved with its example, and its answers are told as people r
   const wrong = ['--template', 'customer', '--out', join(folder, 'wrong.xlsx')];
   expect(await runReport(wrong, output)).not.toBe(0);
   expect(printed.join('\n')).toContain('There is no template "customer".');
+});
+
+test('a workbook that would lose something is not saved in its place, but beside it or when told so', async () => {
+  const csv = `Account,${STEPS.join(',')}\nAlder,7,5,3,6,4\n`;
+  const out = join(folder, 'with-macros.xlsx');
+  await run(file('macros.csv', csv), '--out', out);
+  // Somebody lowers a score, so that what rests on it is to be computed anew.
+  const book = await readXlsx(await readOwn(out), 'with-macros.xlsx');
+  const { sheet, bodyArea } = book.table('Accounts')!;
+  const [score] = [...sheet.cellsIn(bodyArea)].map(([, , cell]) => cell).filter(({ value }) => value === 7);
+  score.value = 6;
+  const parts = unzipSync(await writeXlsx(book));
+  const related = 'xl/_rels/workbook.xml.rels';
+  const macros =
+    '<Relationship Id="m1" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+  parts[related] = strToU8(strFromU8(parts[related]).replace('</Relationships>', `${macros}</Relationships>`));
+  parts['xl/vbaProject.bin'] = strToU8('of a program');
+  writeFileSync(out, zipSync(parts));
+  const before = await readOwn(out);
+  const refresh = (...more: string[]): Promise<number> =>
+    runReport(['--refresh', out, ...more], { print: () => undefined, complain: fail });
+  await expect(refresh()).rejects.toThrow(
+    /with-macros\.xlsx" was not saved, and is as it was before: .* The macros of the workbook \(VBA\) are not kept\. Save it under another name with --out, or say --force/,
+  );
+  expect(Buffer.compare(await readOwn(out), before)).toBe(0);
+  expect(await refresh('--out', join(folder, 'without-macros.xlsx'))).toBe(0);
+  expect(await refresh('--force')).toBe(0);
+  expect(Object.keys(unzipSync(await readOwn(out)))).not.toContain('xl/vbaProject.bin');
+});
+
+test.each([
+  [['--refresh', 'r.xlsx', '--as-of', '2026-11-21'], /--as-of means nothing with --refresh: the report’s own settings/],
+  [
+    ['--update', 'r.xlsx', 't.csv', '--as-of', '2026-11-21', '--formulas', 'addin'],
+    /--as-of and --formulas mean nothing with --update/,
+  ],
+  [['t.csv', '--out', 'r.xlsx', '--take', 'source'], /--take means nothing where a report is built\. Leave it out\./],
+])('an option that would do nothing is said: %j', async (args, message) => {
+  await expect(runReport(args, { print: fail, complain: fail })).rejects.toThrow(message);
 });
 
 test('a refresh leaves the file as it is where there is nothing to write, and what it cannot compute in it', async () => {

@@ -30,7 +30,7 @@ const USAGE = `Usage: npm run report -- tracker.csv|tracker.xlsx --out report.xl
 Builds the Account Management Progress Report from a tracker, refreshes one, or brings one up to date with what its
 tracker says by now, with the add-in's own commands.
   --out       where to save the workbook; a refreshed one goes back to its own file if left out
-  --force     replace the file of --out where there is one
+  --force     replace the file of --out where there is one; save a workbook in its place although a part of it is lost
   --sheet     the sheet of a workbook that holds the tracker; the likeliest if left out
   --columns   a JSON file that says what columns are, where they are not understood: {"columns": {"B": "Sales associate"}}
   --as-of     the day the report speaks of; today, moving with every refresh, if left out
@@ -242,6 +242,19 @@ function readArguments(args: readonly string[]): Job {
   const sources = [tracker, values.refresh, values.template].filter((source) => source !== undefined);
   const updates = values.update !== undefined;
   if (more.length > 0 || sources.length !== 1 || (updates && tracker === undefined)) throw new Error(USAGE);
+  const kind =
+    values.refresh !== undefined
+      ? 'refresh'
+      : updates
+        ? 'update'
+        : values.template !== undefined
+          ? 'template'
+          : 'build';
+  const unused = Object.keys(values).filter((option) => option in MEANT_FOR && !MEANT_FOR[option].includes(kind));
+  if (unused.length > 0)
+    throw new Error(
+      `${unused.map((o) => `--${o}`).join(' and ')} ${unused.length > 1 ? 'mean' : 'means'} nothing ${WHEN[kind]}. Leave ${unused.length > 1 ? 'them' : 'it'} out.`,
+    );
   const standing = values.refresh ?? values.update;
   const out = values.out ?? standing;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
@@ -266,6 +279,25 @@ function readArguments(args: readonly string[]): Job {
     settings: { ...asOf(values['as-of']), ...formulas(values.formulas) },
   };
 }
+
+type JobKind = 'build' | 'refresh' | 'update' | 'template';
+
+/** Options that only some jobs look at: whoever gives one of them to another expects what would not happen. */
+const MEANT_FOR: Readonly<Record<string, readonly JobKind[]>> = {
+  sheet: ['build', 'update'],
+  columns: ['build'],
+  take: ['update'],
+  renamed: ['update'],
+  'as-of': ['build'],
+  formulas: ['build', 'template'],
+};
+
+const WHEN: Readonly<Record<JobKind, string>> = {
+  build: 'where a report is built',
+  refresh: 'with --refresh: the report’s own settings count',
+  update: 'with --update: the report’s own settings count',
+  template: 'with --template',
+};
 
 /** A file that stands where the report is to go may be somebody's only copy of something else. */
 function mayReplace(out: string | undefined, refreshed: string | undefined, force: boolean): void {

@@ -1,6 +1,6 @@
 /** The file of a workbook that stands: opened, and saved again only where something in it has changed. */
 import { basename, resolve } from 'node:path';
-import { readXlsx, writeXlsx } from '../../files';
+import { contentsLostOnSave, readXlsx, writeXlsx } from '../../files';
 import type { Workbook } from '../../model';
 import { isSame, readOwn, saveOwn } from '../own-files';
 
@@ -41,6 +41,12 @@ export async function saveBook(book: Workbook, { out, force }: Place, standing?:
     const asOpened = await writeXlsx(await readXlsx(standing.bytes, basename(standing.path)));
     if (isSame(bytes, asOpened)) return false;
   }
+  const lost = inPlace && !force ? contentsLostOnSave(book) : [];
+  if (lost.length > 0)
+    throw new Error(
+      `"${out}" was not saved, and is as it was before: saved here it would lose what it holds. ${lost.join(' ')} ` +
+        'Save it under another name with --out, or say --force to replace it all the same.',
+    );
   return saveOwn(out, bytes, inPlace ? standing.bytes : force ? undefined : null);
 }
 

@@ -71,6 +71,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     settings,
     formulas: source.formulas,
     lost: losses.sentences,
+    lostContents: losses.contents,
   } satisfies Carried;
   return book;
 }
