@@ -52,10 +52,10 @@ test.each([
 
 /** 12 typed for 12 %: said with what was probably meant. */
 test.each([
-  ['ROMI', [100, 50, 50], '; for 50 % give 50% or 0.5.'],
-  ['CLV', [1000, 0.8, 8], '; for 8 % give 8% or 0.08.'],
-  ['NURTUREROI', [500, 0.1, 100, 25], '; for 25 % give 25% or 0.25.'],
-  ['MARKETADJUSTED', [-3, -10], '; for -3 % give -3% or -0.03.'],
+  ['ROMI', [100, 50, 50], '; for 50\u00a0% give 50% or 0.5.'],
+  ['CLV', [1000, 0.8, 8], '; for 8\u00a0% give 8% or 0.08.'],
+  ['NURTUREROI', [500, 0.1, 100, 25], '; for 25\u00a0% give 25% or 0.25.'],
+  ['MARKETADJUSTED', [-3, -10], '; for -3\u00a0% give -3% or -0.03.'],
 ])('%s says which percentage was meant', (name, args, fix) => {
   const fn = findFunction(name)!;
   expect(evaluate(fn, excelArguments(fn, args))).toMatchObject([[{ message: expect.stringContaining(fix) }]]);

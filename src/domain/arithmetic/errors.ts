@@ -10,11 +10,11 @@ export interface Bounds {
 }
 
 export const SCORE: Bounds = { ...SCORE_LIMITS, allowed: 'a score from 0 to 10' };
-export const SHARE: Bounds = { ...SHARE_LIMITS, allowed: 'a share from 0 to 1 (50 % is 0.5)' };
+export const SHARE: Bounds = { ...SHARE_LIMITS, allowed: 'a share from 0 to 1 (50\u00a0% is 0.5)' };
 export const NOT_NEGATIVE: Bounds = { min: 0, allowed: 'a number, 0 or more' };
 export const ANY_NUMBER: Bounds = { allowed: 'a number' };
 /** A relative change. The upper bound is there to catch 25 given for 25 %. */
-export const CHANGE: Bounds = { min: -1, max: 10, allowed: 'a change from -1 to 10 (25 % more is 0.25)' };
+export const CHANGE: Bounds = { min: -1, max: 10, allowed: 'a change from -1 to 10 (25\u00a0% more is 0.25)' };
 /** Nobody loses more than everything. */
 export const RETURN: Bounds = { min: -1, allowed: 'a return of -1 (everything lost) or more' };
 export const MONTH: Bounds = { ...MONTH_LIMITS, whole: true, allowed: 'a month as a whole number from 1 to 12' };

@@ -130,7 +130,7 @@ describe('rates', () => {
   it('of profit', () => {
     expect(grossProfit(898_860, 0.5)).toBe(449_430);
     expect(grossProfit(0.3, 0.1)).toBe(0.03);
-    expect(() => grossProfit(1, 50)).toThrow('margin is 50; give a share from 0 to 1 (50 % is 0.5).');
+    expect(() => grossProfit(1, 50)).toThrow('margin is 50; give a share from 0 to 1 (50\u00a0% is 0.5).');
   });
 });
 

@@ -50,7 +50,7 @@ describe('nurturing new leads', () => {
     [{ leads: -1 }, 'new leads is -1'],
     [{ conversion: 10 }, 'conversion is 10; give a share from 0 to 1'],
     [{ asp: -1 }, 'asp is -1'],
-    [{ conversionLift: 25 }, 'conversion lift is 25; give a change from -1 to 10 (25 % more is 0.25)'],
+    [{ conversionLift: 25 }, 'conversion lift is 25; give a change from -1 to 10 (25\u00a0% more is 0.25)'],
     [{ aspLift: -2 }, 'asp lift is -2'],
     [{ months: -1 }, 'months is -1'],
   ])('refuses %j', (wrong, message) => {

@@ -108,7 +108,7 @@ function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string
   }
   if (unit !== 'ratio' || typeof cell !== 'number' || isWithin(cell, bounds)) return '';
   return isWithin(cell / 100, bounds) && Math.abs(cell) <= 100
-    ? `; for ${shown(cell)} % give ${shown(cell)}% or ${shown(cell / 100)}`
+    ? `; for ${shown(cell)}\u00a0% give ${shown(cell)}% or ${shown(cell / 100)}`
     : '';
 }
 

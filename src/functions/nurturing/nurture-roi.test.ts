@@ -25,7 +25,7 @@ describe('NURTUREROI', () => {
 
   it.each([
     ['=NURTUREROI(500,10,100)', 'conversion is 10; give a share from 0 to 1'],
-    ['=NURTUREROI(500,0.1,100,25)', 'conversion_lift is 25; give a change from -1 to 10 (25 % more is 0.25)'],
+    ['=NURTUREROI(500,0.1,100,25)', 'conversion_lift is 25; give a change from -1 to 10 (25\u00a0% more is 0.25)'],
     ['=NURTUREROI(-1,0.1,100)', 'new_leads is -1;'],
     ['=NURTUREROI(500,0.1,100,,,"year")', 'months is the text "year";'],
   ])('%s names what is wrong', (formula, message) => {

@@ -29,6 +29,11 @@ it('shows how functions are called', () => {
   expect(syntaxOf(findFunction('SCORECARD')!)).toBe('AMPR.SCORECARD(scores, step_sizes, [weights], [header], [names])');
 });
 
+it('never tears a figure from its percent sign', () => {
+  const torn = Object.values(docs).flatMap((page) => page.match(/.{0,20}[\d}] %.{0,10}/g) ?? []);
+  expect(torn).toEqual([]);
+});
+
 it('keeps every table in shape', () => {
   for (const table of Object.values(docs).flatMap((page) => page.split('\n\n').filter((one) => one.startsWith('| ')))) {
     const widths = table
@@ -40,7 +45,9 @@ it('keeps every table in shape', () => {
 });
 
 it('shows the worked figure of the marketing source', () => {
-  expect(docs.romi).toContain('| `=AMPR.ROMI(1088430,822000)` | 0.324124088 | The whole plan, from profits | 32.4 % |');
+  expect(docs.romi).toContain(
+    '| `=AMPR.ROMI(1088430,822000)` | 0.324124088 | The whole plan, from profits | 32.4\u00a0% |',
+  );
 });
 
 it('says what a blank means, also where an argument can be left out', () => {

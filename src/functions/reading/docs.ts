@@ -20,7 +20,7 @@ arguments change.
   computes with 0. Give \`IF(B2="","",B2)\` in place of \`B2\`, and the same for ranges, and a blank is a blank in every
   Excel; the form in the panel writes it so by itself. *Check my data* lists the cells that a function may read as 0.
 * **Text and logical values** are errors where a number is wanted, also text that looks like a number: a sum that leaves
-  it out in silence would be wrong. The message says which number was probably meant. In scores, "70 %" is 7.
+  it out in silence would be wrong. The message says which number was probably meant. In scores, "70\u00a0%" is 7.
 * **Errors** are #VALUE! with a text that names the argument, what it was, and what is allowed (point at the mark in the
   cell's corner to read it); #N/A where ranges do not fit together or there is no answer; #DIV/0! where a cost, a target or
   the sum of weights is 0. An error in an argument is reported with its name.

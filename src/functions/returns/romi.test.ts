@@ -21,7 +21,12 @@ describe('ROMI', () => {
 
   it('catches 50 given for 50 %', () => {
     expect(calculate('=ROMI(300,100,50)')).toMatchObject([
-      [{ code: '#VALUE!', message: 'margin is 50; give a share from 0 to 1 (50 % is 0.5); for 50 % give 50% or 0.5.' }],
+      [
+        {
+          code: '#VALUE!',
+          message: 'margin is 50; give a share from 0 to 1 (50\u00a0% is 0.5); for 50\u00a0% give 50% or 0.5.',
+        },
+      ],
     ]);
   });
 

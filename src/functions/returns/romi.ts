@@ -10,7 +10,12 @@ const AUTO = 2;
 
 function fitting(margin: number, basis: number): void {
   if (basis === REVENUE && margin === 1)
-    throw new DomainError('not-allowed', 'margin', 'not given, and basis says "revenue"', 'the margin, such as 50 %');
+    throw new DomainError(
+      'not-allowed',
+      'margin',
+      'not given, and basis says "revenue"',
+      'the margin, such as 50\u00a0%',
+    );
   if (basis === PROFIT && margin !== 1)
     throw new DomainError(
       'not-allowed',

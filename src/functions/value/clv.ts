@@ -14,7 +14,7 @@ export const clv: CellwiseFunction = {
       name: 'discount_rate',
       unit: 'ratio',
       // Nobody discounts a period by more; the bound is there to catch 8 given for 8 %.
-      bounds: { min: 0, max: 1, allowed: 'a rate from 0 to 1 (8 % is 0.08)' },
+      bounds: { min: 0, max: 1, allowed: 'a rate from 0 to 1 (8\u00a0% is 0.08)' },
       blank: 'refused',
     },
     optional(

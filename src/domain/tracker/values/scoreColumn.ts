@@ -29,7 +29,7 @@ export const isLikelyDate = (n: number): boolean => n >= LIKELY_FROM && n < LIKE
 
 const HELP = 'Type 0 to 10, or leave it blank.';
 const SHARES =
-  'all numbers are between 0 and 1, so they were read as percentages (0.7 is 70 %, a score of 7). If they are scores out of 10, type them with text such as 0.7/10.';
+  'all numbers are between 0 and 1, so they were read as percentages (0.7 is 70\u00a0%, a score of 7). If they are scores out of 10, type them with text such as 0.7/10.';
 
 export function scoreReader(cells: readonly Cell[], { scores, formats = [] }: ColumnHints): Reader {
   if (scores !== undefined) return (cell, at) => readScore(cell, formats[at], scores, undefined);

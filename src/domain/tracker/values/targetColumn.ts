@@ -34,7 +34,9 @@ export const shareReader =
   (cell, at) => {
     const value = shareOf(cell, formats[at]);
     const text = cellText(cell);
-    return value === undefined ? { value: text, problem: `"${text}" is no share. Type one such as 15 %.` } : { value };
+    return value === undefined
+      ? { value: text, problem: `"${text}" is no share. Type one such as 15\u00a0%.` }
+      : { value };
   };
 
 /** The increase that a target asks for; null where last year's ARR is not known, and as it stands where it cannot be read. */

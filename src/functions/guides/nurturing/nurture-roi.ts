@@ -20,20 +20,20 @@ export const nurtureRoi: Guide = {
   question: 'What does nurturing new leads bring?',
   help: 'Money gained by nurturing new leads, over the months: what nurtured leads bring, less what the same leads bring today.',
   details: [
-    'Today: leads × conversion × average sales price. Nurtured: the conversion and the price each raised by their lift. The raised conversion is capped at 100 %.',
+    'Today: leads × conversion × average sales price. Nurtured: the conversion and the price each raised by their lift. The raised conversion is capped at 100\u00a0%.',
     `Only the difference is given, so it can be added to REACTIVATIONROI without counting anything twice. For a return on what the programme costs: =${NAMESPACE}.ROI(${NAMESPACE}.NURTUREROI(…)+${NAMESPACE}.REACTIVATIONROI(…),cost).`,
   ],
   parameters: {
     new_leads: 'New leads a month.',
-    conversion: 'Share of leads that become customers today, 0 to 1, such as 10 %.',
+    conversion: 'Share of leads that become customers today, 0 to 1, such as 10\u00a0%.',
     asp: 'Average sales price: money a customer brings today.',
     conversion_lift: [
-      'How much the conversion rises, relative to today. Left out: 25 %, so that 10 % becomes 12.5 %.',
-      '25 %',
+      'How much the conversion rises, relative to today. Left out: 25\u00a0%, so that 10\u00a0% becomes 12.5\u00a0%.',
+      '25\u00a0%',
     ],
     asp_lift: [
-      'How much the average sales price rises, relative to today. Left out: 40 %, so that 100 becomes 140.',
-      '40 %',
+      'How much the average sales price rises, relative to today. Left out: 40\u00a0%, so that 100 becomes 140.',
+      '40\u00a0%',
     ],
     months: ['Number of months. Left out: 12, a year.', '12'],
   },
@@ -44,11 +44,11 @@ export const nurtureRoi: Guide = {
     {
       formula: '=NURTUREROI(100,0.9,10,0.25,0)',
       value: 1200,
-      says: 'Conversion stops at 100 %: ten more customers a month',
+      says: 'Conversion stops at 100\u00a0%: ten more customers a month',
     },
   ],
   source: NURTURE,
-  mistakes: ['A lift in points: from 10 % to 12.5 % is a lift of 25 %, not of 2.5 %.'],
+  mistakes: ['A lift in points: from 10\u00a0% to 12.5\u00a0% is a lift of 25\u00a0%, not of 2.5\u00a0%.'],
   seeAlso: ['REACTIVATIONROI', 'NURTUREFORECAST', 'ROI'],
   twin: {
     kind: 'cell',
@@ -65,7 +65,7 @@ export const nurtureRoi: Guide = {
     {
       name: 'raised',
       label: 'Conversion, nurtured',
-      shows: '{conversion} × (1 + {conversion_lift}), at most 100 %',
+      shows: '{conversion} × (1 + {conversion_lift}), at most 100\u00a0%',
       unit: 'ratio',
       value: (v) => whole(v).conversion,
     },

@@ -19,21 +19,24 @@ export const reactivationRoi: Guide = {
   question: 'What does waking up old contacts bring?',
   help: 'Money a year from waking up old contacts that would otherwise not have bought.',
   details: [
-    'Contacts × reactivation rate are leads again. They convert better than new leads, by the multiple, but never above 100 %, and pay the raised price.',
+    'Contacts × reactivation rate are leads again. They convert better than new leads, by the multiple, but never above 100\u00a0%, and pay the raised price.',
     'Contacts counted here should not be among the new leads of NURTUREROI.',
   ],
   parameters: {
     contacts: 'Old contacts in the database that nobody works on.',
-    conversion: 'Share of new leads that become customers, 0 to 1, such as 10 %.',
+    conversion: 'Share of new leads that become customers, 0 to 1, such as 10\u00a0%.',
     asp: 'Average sales price: money a customer brings today.',
     reactivation_rate: [
-      'Share of the contacts that wake up in a year, 0 to 1; 2 % to 5 % is usual. Left out: 2 %.',
-      '2 %',
+      'Share of the contacts that wake up in a year, 0 to 1; 2\u00a0% to 5\u00a0% is usual. Left out: 2\u00a0%.',
+      '2\u00a0%',
     ],
-    multiple: ['How many times better than new leads they convert. Left out: 3, so that 10 % becomes 30 %.', '3'],
+    multiple: [
+      'How many times better than new leads they convert. Left out: 3, so that 10\u00a0% becomes 30\u00a0%.',
+      '3',
+    ],
     asp_lift: [
-      'How much the average sales price rises, relative to today. Left out: 40 %, so that 100 becomes 140.',
-      '40 %',
+      'How much the average sales price rises, relative to today. Left out: 40\u00a0%, so that 100 becomes 140.',
+      '40\u00a0%',
     ],
   },
   result: 'Money a year',
@@ -65,7 +68,7 @@ export const reactivationRoi: Guide = {
     {
       name: 'better',
       label: 'Their conversion',
-      shows: '{conversion} × {multiple}, at most 100 %',
+      shows: '{conversion} × {multiple}, at most 100\u00a0%',
       unit: 'ratio',
       value: (v) => whole(v).conversion,
     },

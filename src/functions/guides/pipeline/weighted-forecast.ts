@@ -21,7 +21,7 @@ export const weightedForecast: Guide = {
     { formula: '=WEIGHTEDFORECAST(100000,25%)', value: 25000, says: 'One deal' },
   ],
   source: PIPELINE,
-  mistakes: ['Ranges of different length: the result is #N/A.', 'Giving 50 for 50 %: type 50% or 0.5.'],
+  mistakes: ['Ranges of different length: the result is #N/A.', 'Giving 50 for 50\u00a0%: type 50% or 0.5.'],
   seeAlso: ['ARRATRISK'],
   twin: { kind: 'cell', formula: 'SUMPRODUCT({values},{probabilities})' },
   steps: [

@@ -6,16 +6,16 @@ export const annualRoi: Guide = {
   question: 'What is that return a year?',
   help: 'Yearly return that compounds to a return over several years: (1 + ROI)^(1 ÷ years) - 1.',
   details: [
-    'It makes returns over different times comparable. 44 % over two years is 20 % a year, not 22 %, because the second year earns on the first.',
+    'It makes returns over different times comparable. 44\u00a0% over two years is 20\u00a0% a year, not 22\u00a0%, because the second year earns on the first.',
   ],
   parameters: {
-    roi: 'The return over the whole time as a ratio, -1 (everything lost) or more; 44 % is 0.44.',
+    roi: 'The return over the whole time as a ratio, -1 (everything lost) or more; 44\u00a0% is 0.44.',
     years: 'The time in years, above 0; parts of a year count, such as 0.5.',
   },
-  result: 'The return a year as a ratio: 0.2 is 20 %',
+  result: 'The return a year as a ratio: 0.2 is 20\u00a0%',
   examples: [
-    { formula: '=ANNUALROI(44%,2)', value: 0.2, says: '44 % over two years' },
-    { formula: '=ANNUALROI(10%,0.5)', value: 0.21, says: '10 % in half a year' },
+    { formula: '=ANNUALROI(44%,2)', value: 0.2, says: '44\u00a0% over two years' },
+    { formula: '=ANNUALROI(10%,0.5)', value: 0.21, says: '10\u00a0% in half a year' },
   ],
   source: MARKETING,
   mistakes: ['Dividing the return by the years: that leaves out compounding.', 'Giving months: divide them by 12.'],

@@ -5,7 +5,7 @@ export const breakevenCustomers: Guide = {
   room: 'Return',
   question: 'How many customers must it win to pay for itself?',
   help: 'Fewest whole customers whose gross profit covers a cost: cost ÷ (price × margin), rounded up.',
-  details: ['With exactly so many customers the ROMI is 0 % or a little above; with one fewer it is below.'],
+  details: ['With exactly so many customers the ROMI is 0\u00a0% or a little above; with one fewer it is below.'],
   parameters: {
     cost: 'What is to be covered, 0 or more.',
     price: 'Money a customer brings, above 0.',

@@ -18,14 +18,14 @@ export const campaign: Guide = {
   question: 'What did the campaign bring?',
   help: 'A campaign from its audience to its return: a small table of clicks, customers, revenue, profit and ROMI.',
   details: [
-    'Customers are whole: 211.3 expected customers are 211. Where the whole audience is contacted, as with e-mail, give a click rate of 100 %.',
+    'Customers are whole: 211.3 expected customers are 211. Where the whole audience is contacted, as with e-mail, give a click rate of 100\u00a0%.',
     'A range in an argument gives a column for each of its cells, such as low, mean and high conversions side by side.',
     'The table spills over two columns and five rows. Inside an Excel table nothing can spill: use INDEX(…,5,2) for one figure of it.',
   ],
   parameters: {
     audience: 'Views, contacts or companies in the whole time, 0 or more.',
-    click_rate: 'Share of the audience that clicks, 0 to 1, such as 0.17 %. 100 % where all are contacted.',
-    conversion: 'Share of the clicks that become customers, 0 to 1, such as 2.8 %.',
+    click_rate: 'Share of the audience that clicks, 0 to 1, such as 0.17\u00a0%. 100\u00a0% where all are contacted.',
+    conversion: 'Share of the clicks that become customers, 0 to 1, such as 2.8\u00a0%.',
     price: 'Money a customer brings.',
     margin: 'Share of the price that is gross profit, 0 to 1.',
     cost: 'What the campaign cost. Without cost there is no ROMI, and its cell looks empty.',
@@ -42,7 +42,7 @@ export const campaign: Guide = {
         ['ROMI', 169430 / 280000],
       ],
       says: 'Banners in magazines and portals over a year',
-      figure: '60.5 %',
+      figure: '60.5\u00a0%',
     },
     {
       formula: '=CAMPAIGN(2000,100%,{0.1,0.2},4260,50%,400000)',
@@ -57,7 +57,7 @@ export const campaign: Guide = {
     },
   ],
   source: MARKETING,
-  mistakes: ['Giving the views of a month with the cost of a year.', 'Giving 2.8 for 2.8 %: type 2.8% or 0.028.'],
+  mistakes: ['Giving the views of a month with the cost of a year.', 'Giving 2.8 for 2.8\u00a0%: type 2.8% or 0.028.'],
   seeAlso: ['ROMI', 'CTR', 'BREAKEVENCUSTOMERS'],
   twin: {
     kind: 'lines',

@@ -23,7 +23,7 @@ export const processRoi: Guide = {
     new_other: 'Other cost of the new process in the same time.',
     change_cost: 'What the change costs, above 0. A change that costs nothing gives #DIV/0!.',
   },
-  result: 'The return as a ratio: 0.5 is 50 %',
+  result: 'The return as a ratio: 0.5 is 50\u00a0%',
   examples: [
     {
       formula: '=PROCESSROI(30,1000,60,0,10,1000,60,5000,10000)',

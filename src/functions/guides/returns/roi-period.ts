@@ -11,7 +11,7 @@ export const roiPeriod: Guide = {
     income: 'What it paid out in the period. May be negative, where it asked for more.',
     invested: 'The money put in, above 0. Nothing invested gives #DIV/0!.',
   },
-  result: 'The return over the period as a ratio: 0.2 is 20 %',
+  result: 'The return over the period as a ratio: 0.2 is 20\u00a0%',
   examples: [
     { formula: '=ROIPERIOD(1050,150,1000)', value: 0.2, says: '1,000 invested, 150 paid out, worth 1,050 at the end' },
     { formula: '=ROIPERIOD(900,0,1000)', value: -0.1, says: 'A loss without income' },

@@ -4,16 +4,16 @@ import { type Guide, MARKETING } from '../guide';
 export const roi: Guide = {
   room: 'Return',
   question: 'Did it pay?',
-  help: 'Return on investment: (gain − cost) ÷ cost. Above 0 % the investment earns; at 0 % or below it does not.',
+  help: 'Return on investment: (gain − cost) ÷ cost. Above 0\u00a0% the investment earns; at 0\u00a0% or below it does not.',
   details: [
-    'The gain is everything that came back, not only what is above the cost: 120 back for 100 spent is 20 %.',
+    'The gain is everything that came back, not only what is above the cost: 120 back for 100 spent is 20\u00a0%.',
     'Gain and cost belong to the same time and the same currency.',
   ],
   parameters: {
     gain: 'All the money that came back, the cost not yet taken off. May be negative.',
     cost: 'The money that was spent, above 0. A cost of 0 gives #DIV/0!.',
   },
-  result: 'The return as a ratio: 0.2 is 20 %',
+  result: 'The return as a ratio: 0.2 is 20\u00a0%',
   examples: [
     { formula: '=ROI(120,100)', value: 0.2, says: '120 back for 100 spent' },
     { formula: '=ROI(80,100)', value: -0.2, says: 'A loss' },

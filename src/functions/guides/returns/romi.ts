@@ -6,7 +6,7 @@ export const romi: Guide = {
   question: 'Did the marketing pay?',
   help: 'Return on marketing investment: (gross profit − cost) ÷ cost. Common mistake: giving revenue without a margin, which makes the return look far too good.',
   details: [
-    'Give the gross profit that marketing brought, or give the revenue and its margin: a revenue of 898,860 at a margin of 50 % is a profit of 449,430.',
+    'Give the gross profit that marketing brought, or give the revenue and its margin: a revenue of 898,860 at a margin of 50\u00a0% is a profit of 449,430.',
     'For several channels, add up profits and costs first. The mean of the channels’ returns is not the return of the plan.',
     'With the basis said, the function refuses what does not go together: a revenue without a margin, or a profit with one.',
   ],
@@ -14,7 +14,7 @@ export const romi: Guide = {
     return: 'Gross profit from marketing; or the revenue, if a margin is given too.',
     cost: 'What the marketing cost, above 0. A cost of 0 gives #DIV/0!.',
     margin: [
-      'Share of the revenue that is gross profit, 0 to 1, such as 50 %. Left out: return is taken as profit.',
+      'Share of the revenue that is gross profit, 0 to 1, such as 50\u00a0%. Left out: return is taken as profit.',
       'return is profit already',
     ],
     basis: [
@@ -22,13 +22,13 @@ export const romi: Guide = {
       'as the margin says',
     ],
   },
-  result: 'The return as a ratio: 0.324 is 32.4 %',
+  result: 'The return as a ratio: 0.324 is 32.4\u00a0%',
   examples: [
     {
       formula: '=ROMI(1088430,822000)',
       value: 266430 / 822000,
       says: 'The whole plan, from profits',
-      figure: '32.4 %',
+      figure: '32.4\u00a0%',
     },
     { formula: '=ROMI(898860,280000,50%)', value: 169430 / 280000, says: 'Banners, from revenue and margin' },
     { formula: '=ROMI(426000,142000,0.5,"revenue")', value: 0.5, says: 'E-mail, the basis said' },

@@ -14,7 +14,7 @@ export const expectedByNow: Guide = {
   room: 'Scores',
   question: 'How much of a yearly target should be reached by now?',
   help: 'Share of the fiscal year gone at the end of a day: the share of a yearly target that is to be expected by then.',
-  details: ['The day itself counts as gone: the last day of the fiscal year gives 100 %.'],
+  details: ['The day itself counts as gone: the last day of the fiscal year gives 100\u00a0%.'],
   parameters: {
     as_of: 'The day to judge by, such as a cell with a fixed date.',
     fiscal_start: ['First month of the fiscal year, 1 to 12. Left out: 1, January.', '1, January'],

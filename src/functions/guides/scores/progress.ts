@@ -9,7 +9,7 @@ export const progress: Guide = {
   question: 'Is this account on pace to reach its target by the end of the year?',
   help: 'One word for how far an account is: Done, Ahead, On pace or Behind the share of its target to be expected at a date.',
   details: [
-    'What is won so far ÷ the target is compared with the share of the fiscal year gone. Done at 100 % or more; Ahead or Behind at the tolerance or more above or below; On pace between.',
+    'What is won so far ÷ the target is compared with the share of the fiscal year gone. Done at 100\u00a0% or more; Ahead or Behind at the tolerance or more above or below; On pace between.',
     'Without a target, or with one of 0 or below, the result looks empty. A blank in what is won is 0.',
   ],
   parameters: {
@@ -17,14 +17,14 @@ export const progress: Guide = {
     target: 'Money wanted this year, such as ΔARR. Blank, 0 or less: no target, and an empty result.',
     as_of: 'The day to judge by. Give a cell with a fixed date: with TODAY() every edit computes all of it anew.',
     fiscal_start: ['First month of the fiscal year, 1 to 12. Left out: 1, January.', '1, January'],
-    tolerance: ['How far off still is on pace, as a ratio. Left out: 10 %.', '10 %'],
+    tolerance: ['How far off still is on pace, as a ratio. Left out: 10\u00a0%.', '10\u00a0%'],
   },
   result: 'Done, Ahead, On pace or Behind; empty text without a target',
   examples: [
     {
       formula: '=PROGRESS(40,100,46203)',
       value: 'On pace',
-      says: '40 % of the target by 30 June 2026, with 49.6 % of the year gone',
+      says: '40\u00a0% of the target by 30 June 2026, with 49.6\u00a0% of the year gone',
     },
     {
       formula: '=PROGRESS({30;60;100;5},{100;100;100;0},46203)',

@@ -25,7 +25,7 @@ export const stepScore: Guide = {
   ],
   source: ACCOUNTS,
   mistakes: [
-    'Typing 70 for 70 %: a score goes from 0 to 10, and 70 % is 7.',
+    'Typing 70 for 70\u00a0%: a score goes from 0 to 10, and 70\u00a0% is 7.',
     'Weights of another length: the result is #N/A.',
   ],
   seeAlso: ['ACCOUNTSCORE', 'ATTAINMENTSCORE', 'WEIGHTEDSCORE'],

@@ -15,14 +15,14 @@ export const stackedReturn: Guide = {
     returns: 'Return of each use case alone, in a row or a column.',
     links: 'Square of 1 for a link and 0 or blank for none; from the row’s case to the column’s.',
     uplifts:
-      'How much each link raises the return, as a ratio such as 10 %: one for all, or a square in the same places.',
+      'How much each link raises the return, as a ratio such as 10\u00a0%: one for all, or a square in the same places.',
   },
   result: 'The stacked return of each use case',
   examples: [
     {
       formula: '=STACKEDRETURN({100;200},{0,1;0,0},10%)',
       value: [[100], [220]],
-      says: 'The first raises the second by 10 %',
+      says: 'The first raises the second by 10\u00a0%',
     },
     {
       formula: '=STACKEDRETURN({100;200},{0,1;1,0},{0,0.1;0.2,0})',

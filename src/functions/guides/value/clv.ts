@@ -8,12 +8,12 @@ export const clv: Guide = {
   details: [
     'margin × (1 + r ÷ (1 + d) + (r ÷ (1 + d))² + …), with retention r and discount rate d. The first period’s margin is earned now and counts whole.',
     'Margin, retention, rate and periods belong to the same length of time: all a year, or all a month. Initial sale, renewals, upgrades and referrals go into the margin.',
-    'Without an end and with nothing lost (retention 100 %, rate 0 %) the sum grows for ever, and the result is #N/A: give a number of periods.',
+    'Without an end and with nothing lost (retention 100\u00a0%, rate 0\u00a0%) the sum grows for ever, and the result is #N/A: give a number of periods.',
   ],
   parameters: {
     margin: 'Money a customer leaves each period after its costs. May be negative.',
-    retention: 'Share of customers that stay from one period to the next, 0 to 1, such as 80 %.',
-    discount_rate: 'How much less money is worth one period later, 0 to 1, such as 8 %.',
+    retention: 'Share of customers that stay from one period to the next, 0 to 1, such as 80\u00a0%.',
+    discount_rate: 'How much less money is worth one period later, 0 to 1, such as 8\u00a0%.',
     periods: ['How many periods are counted, a whole number. Left out, or 0: without an end.', 'without an end'],
   },
   result: 'Money, in today’s value',

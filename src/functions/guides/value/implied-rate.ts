@@ -6,16 +6,16 @@ export const impliedRate: Guide = {
   question: 'How hard does this person discount what comes later?',
   help: 'Yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) - 1.',
   details: [
-    'Whoever takes 250 now rather than 350 in a year discounts by 40 % a year: a benefit that lies far ahead hardly counts.',
+    'Whoever takes 250 now rather than 350 in a year discounts by 40\u00a0% a year: a benefit that lies far ahead hardly counts.',
   ],
   parameters: {
     now: 'What is taken now, above 0.',
     later: 'What is left for it later, 0 or more.',
     years: ['How many years later, above 0. Left out: 1.', '1'],
   },
-  result: 'The rate a year as a ratio: 0.4 is 40 %',
+  result: 'The rate a year as a ratio: 0.4 is 40\u00a0%',
   examples: [
-    { formula: '=IMPLIEDRATE(250,350)', value: 0.4, says: '250 now against 350 in a year', figure: '40 %' },
+    { formula: '=IMPLIEDRATE(250,350)', value: 0.4, says: '250 now against 350 in a year', figure: '40\u00a0%' },
     { formula: '=IMPLIEDRATE(100,144,2)', value: 0.2, says: 'Over two years' },
   ],
   source: PIPELINE,

@@ -5,10 +5,12 @@ export const marketAdjusted: Guide = {
   room: 'Customer value',
   question: 'Did the customer do better than its market?',
   help: 'A customer’s change against that of its market: own change − market change, in points.',
-  details: ['−3 % in a market at −10 % is 7 points better; +5 % in a market at +12 % is 7 points worse.'],
+  details: [
+    '−3\u00a0% in a market at −10\u00a0% is 7 points better; +5\u00a0% in a market at +12\u00a0% is 7 points worse.',
+  ],
   parameters: {
-    own_change: 'The customer’s change as a ratio, such as -3 %.',
-    market_change: 'The change of its market in the same time, such as -10 %.',
+    own_change: 'The customer’s change as a ratio, such as -3\u00a0%.',
+    market_change: 'The change of its market in the same time, such as -10\u00a0%.',
   },
   result: 'The difference as a ratio: 0.07 is 7 points',
   examples: [

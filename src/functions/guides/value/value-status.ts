@@ -8,18 +8,18 @@ export const valueStatus: Guide = {
   question: 'Are we above, on track or below what was agreed?',
   help: 'One word for what was delivered against what was agreed: Above, On track or Below.',
   details: [
-    'Above at 100 % of the agreed change plus the tolerance or more; Below at 100 % less the tolerance or less; On track between.',
+    'Above at 100\u00a0% of the agreed change plus the tolerance or more; Below at 100\u00a0% less the tolerance or less; On track between.',
   ],
   parameters: {
     baseline: 'The KPI before, in its own unit.',
     agreed: 'The KPI that was agreed with the customer; not the baseline.',
     delivered: 'The KPI now.',
-    tolerance: ['How far off still is on track, as a ratio. Left out: 10 %.', '10 %'],
+    tolerance: ['How far off still is on track, as a ratio. Left out: 10\u00a0%.', '10\u00a0%'],
   },
   result: 'Above, On track or Below',
   examples: [
-    { formula: '=VALUESTATUS(100,150,148)', value: 'On track', says: '96 % of what was agreed' },
-    { formula: '=VALUESTATUS(100,150,{120,155})', value: [['Below', 'Above']], says: '40 % and 110 %' },
+    { formula: '=VALUESTATUS(100,150,148)', value: 'On track', says: '96\u00a0% of what was agreed' },
+    { formula: '=VALUESTATUS(100,150,{120,155})', value: [['Below', 'Above']], says: '40\u00a0% and 110\u00a0%' },
   ],
   source: HEALTH,
   mistakes: ['A tolerance in points of the KPI: it is a share of the agreed change.'],
@@ -39,7 +39,7 @@ export const valueStatus: Guide = {
     {
       name: 'result',
       label: 'Status',
-      shows: '{attained} against 100 %, tolerance {tolerance}',
+      shows: '{attained} against 100\u00a0%, tolerance {tolerance}',
       unit: 'text',
       value: (v) => statusOf(v.attained, v.tolerance),
     },

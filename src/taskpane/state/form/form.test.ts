@@ -127,7 +127,7 @@ test.each([['=AMPR.ROI(120,100,7)', '#VALUE!']])(
 );
 
 test.each([
-  ['=AMPR.ROMI(1088430,822000,50)', expect.stringContaining('for 50 % give 50% or 0.5.')],
+  ['=AMPR.ROMI(1088430,822000,50)', expect.stringContaining('for 50\u00a0% give 50% or 0.5.')],
   ['=AMPR.ROI({1,2;3},100)', 'gain is not a list that can be read; write it as {1,2,3}.'],
   ['=AMPR.ROMI(1,,3)', expect.stringContaining('margin is 3; give a share from 0 to 1')],
   ['=AMPR.ROI(120)', 'Needed: cost.'],

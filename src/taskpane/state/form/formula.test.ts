@@ -82,7 +82,7 @@ test('what Excel can work out goes through, what nobody can is refused by what t
   expect(readArgument(cost, 'SUM(A1')).toMatchObject({ kind: 'wrong' });
   expect(readArgument(parameter('ROMI', 'margin'), '50')).toEqual({
     kind: 'wrong',
-    says: 'margin is 50; give a share from 0 to 1 (50 % is 0.5); for 50 % give 50% or 0.5.',
+    says: 'margin is 50; give a share from 0 to 1 (50\u00a0% is 0.5); for 50\u00a0% give 50% or 0.5.',
   });
   expect(readArgument(cost, '  ')).toEqual({ kind: 'omitted' });
 });
@@ -160,7 +160,7 @@ test('a number in quotes is no number, and stays as it stands', () => {
   expect(parseCall('=AMPR.CAMPAIGN(1,"10%",1,1,1,1)')?.args[1]).toBe('"10%"');
   expect(readArgument(parameter('CAMPAIGN', 'click_rate'), '"10%"')).toEqual({
     kind: 'wrong',
-    says: 'click_rate is the text "10%"; give a share from 0 to 1 (50 % is 0.5); type it as the number 0.1.',
+    says: 'click_rate is the text "10%"; give a share from 0 to 1 (50\u00a0% is 0.5); type it as the number 0.1.',
   });
   expect(readArgument(parameter('STEPSCORE', 'scores'), '"n/a"')).toEqual({
     kind: 'value',
