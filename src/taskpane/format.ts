@@ -18,14 +18,15 @@ export function changed(change: number | null, digits = 1): string {
   const places = Math.max(digits, size >= 0.05 ? 1 : 2);
   const figures = size.toFixed(places);
   const shown = Number(figures) === 0 ? `under ${(10 ** -places).toFixed(places)}` : figures;
-  return `${change > 0 ? '▲' : '▼'} ${shown}`;
+  return `${change > 0 ? '▲' : '▼'}\u00a0${shown}`;
 }
 
 /** Whole percent: 0.6 is "60 %". */
 export const percent = (share: number | null): string => (share === null ? NONE : percented(Math.round(share * 100)));
 
-/** A day serial as "31 Jan 2027". */
-export const date = (serial: number | null): string => (isDateSerial(serial) ? dayWords(serial) : NONE);
+/** A day serial as "31 Jan 2027", never broken over two lines. */
+export const date = (serial: number | null): string =>
+  isDateSerial(serial) ? dayWords(serial).replaceAll(' ', '\u00a0') : NONE;
 
 /** Days from today as people say them: "in 71 days", "today", "12 days ago". */
 export function daysAway(days: number): string {

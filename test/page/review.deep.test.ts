@@ -105,7 +105,7 @@ describe('from the panel', () => {
     const change = (await reportCell(page, ACCOUNT, 'Change')).value as number;
     expect(change).toBeLessThan(0);
     await button('show change').click();
-    expect(await fell.textContent()).toContain(`▼ ${Math.abs(change).toFixed(1)}`);
+    expect(await fell.textContent()).toContain(`▼\u00a0${Math.abs(change).toFixed(1)}`);
     await openSheet(page, 'Settings');
     await fell.click();
     await comesTo(page, `Progress Report!${(await reportCell(page, ACCOUNT, 'Account')).address}`);

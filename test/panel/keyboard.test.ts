@@ -98,7 +98,7 @@ test('what a review needs is done from the report, and what moved is a step away
   await panel.show('report');
   await tabTo('show change');
   await press('Enter');
-  expect(await focused()).toBe('Change since 14 Nov 2026');
+  expect(await focused()).toBe('Change since 14\u00a0Nov\u00a02026');
   expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Report');
   await tabTo('Juniper Dairy');
   await press('Enter');
@@ -106,7 +106,7 @@ test('what a review needs is done from the report, and what moved is a step away
   await press('Shift+Tab');
   expect(await focused()).toBe('Report');
   await press('Enter');
-  expect(await focused()).toBe('As of 21 Nov 2026');
+  expect(await focused()).toBe('As of 21\u00a0Nov\u00a02026');
 });
 
 test('an action for each sub-metric is asked for beside Find gaps', async () => {
@@ -237,7 +237,7 @@ test('the model is changed only by Apply, and says before what that would do', a
   await tabTo('Low score: below');
   await press('ControlOrMeta+a');
   await page.keyboard.type('6');
-  expect(await page.getByText('will be below the threshold').isVisible()).toBe(true);
+  expect(await page.getByText('will be below the limit').isVisible()).toBe(true);
   await tabTo('Apply');
   await press('Enter');
   expect((await panel.calls()).map(([name]) => name)).toEqual(['draft', 'applyDraft']);
@@ -302,4 +302,24 @@ test('the as-of date is set from the report, and scores of the sheet are dated',
   await page.getByRole('button', { name: 'Date 21 Nov 2026' }).click();
   await page.getByRole('button', { name: /^Colours of the panel/ }).click();
   expect(await panel.calls()).toEqual([['setAsOf', 46354], ['dateScores'], ['setTheme', 'light']]);
+});
+
+test('what is needed answers for the target that stands in its field, and asks for no more than is shown', async () => {
+  await panel.show('account');
+  const target = page.getByLabel('To reach an overall of');
+  const answer = page.locator('main div[role=status]');
+  await target.fill('9');
+  expect(await answer.innerText()).toMatch(/score/);
+  for (const wrong of ['12', 'abc', '']) {
+    await target.fill(wrong);
+    expect([await page.getByText('Type 0 to 10.').isVisible(), await answer.innerText()]).toEqual([true, '']);
+  }
+  for (let account = 0; account < 8; account++) {
+    await page.evaluate((to) => window.change({ account: to }), account);
+    const shown = await page.locator('main h1').locator('xpath=../..').innerText();
+    const overall = /\d+\.\d/.exec(shown)?.[0];
+    if (overall === undefined) continue;
+    await target.fill(overall);
+    expect(await answer.innerText()).toContain(`Reached: the overall is ${overall}`);
+  }
 });

@@ -72,3 +72,49 @@ test('a view with less movement has none', async () => {
   );
   expect(moving).toEqual([]);
 });
+
+test('in a low pane, as at twice the size, a message leaves most of the room to the view', async () => {
+  const { page, show } = await browser.open('light', 320, 240);
+  for (const scene of ['notice', 'undo', 'report-new']) {
+    await show(scene);
+    const [view, messages] = await Promise.all([
+      page.locator('main').boundingBox(),
+      page.getByRole('region', { name: 'Messages' }).boundingBox(),
+    ]);
+    expect(messages!.height).toBeGreaterThan(40);
+    expect(view!.height).toBeGreaterThan(messages!.height);
+  }
+});
+
+test('long amounts of then and now keep apart where the pane is narrowest', async () => {
+  const { page, show } = await opened('light', 320);
+  await show('change');
+  const places = await page.evaluate(() => {
+    const tables = [...document.querySelectorAll('main table')];
+    const cells = [...tables.at(-1)!.querySelector('tbody tr')!.querySelectorAll('td')];
+    return cells
+      .map((cell, i) => {
+        cell.textContent = ['$10,474,500', '$10,475,000', '▲\u00a0$500'][i];
+        return cell;
+      })
+      .map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right, lines: range.getClientRects().length };
+      });
+  });
+  expect(places.map(({ lines }) => lines)).toEqual([1, 1, 1]);
+  expect(places[1].left - places[0].right).toBeGreaterThanOrEqual(6);
+  expect(places[2].left - places[1].right).toBeGreaterThanOrEqual(6);
+  expect(places[2].right).toBeLessThanOrEqual(320);
+});
+
+test.each(['attention', 'account', 'change'])('%s tears no number from its name, and no day', async (scene) => {
+  const { page, show } = await opened('light', 350);
+  await show(scene);
+  const text = await page.evaluate(() => document.querySelector('main')!.textContent);
+  expect(
+    text.match(/.{0,20}(?:[a-z?]: \d|[▲] \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)/g),
+  ).toBeNull();
+});

@@ -37,7 +37,7 @@ test('an override in force is said with who, until when, why, and what is comput
   await panel.show('account-partly');
   const said = await panel.page.getByText(/until 31 Dec 2026/).innerText();
   expect(said).toBe(
-    '✎ 6.4 by Dana Ortiz until 31 Dec 2026: The sponsor has confirmed the return by phone; the letter follows · computed 6.3',
+    '✎ 6.4 by Dana Ortiz until 31\u00a0Dec\u00a02026: The sponsor has confirmed the return by phone; the letter follows · computed 6.3',
   );
 });
 

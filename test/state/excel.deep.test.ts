@@ -215,7 +215,7 @@ describe('changing the model', () => {
   test('refuses with nothing written', async () => {
     const before = contents(open.book);
     expect(await refusal(open.page.changeSettings({ lowBelow: 12 }))).toBe(
-      'The low score threshold is a number from 0 to 10. Nothing was written.',
+      'The limit of low scores is a number from 0 to 10. Nothing was written.',
     );
     expect(contents(open.book)).toBe(before);
   });

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 /** Most bytes, gzipped, of what loads before functions can be called, and of the panel's own script. */
 export const LIMITS = { start: 30 * 1024, pane: 250 * 1024 } as const;
 
-/** Scripts that come with the first command, the gallery, the view of help, a source of accounts, a name in a formula that is explained, and a workbook file (the last two). */
-const LATER = /^(?:actions|commands|gallery|help|source|named-cells|files|zip)\./;
+/** Scripts that come with the first command, the gallery, the views of help and of what moved, a source of accounts, a name in a formula that is explained, and a workbook file (the last two). */
+const LATER = /^(?:actions|change|commands|gallery|help|source|named-cells|files|zip)\./;
 
 export interface Script {
   readonly name: string;

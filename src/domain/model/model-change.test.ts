@@ -48,8 +48,8 @@ test('changes add up, and what is back at its old value is no change', () => {
 });
 
 test.each([
-  [{ settings: { lowBelow: 11 } }, 'The low score threshold is a number from 0 to 10.'],
-  [{ settings: { lowBelow: NaN } }, 'The low score threshold is a number from 0 to 10.'],
+  [{ settings: { lowBelow: 11 } }, 'The limit of low scores is a number from 0 to 10.'],
+  [{ settings: { lowBelow: NaN } }, 'The limit of low scores is a number from 0 to 10.'],
   [{ settings: { fiscalMonth: 13 } }, 'The fiscal year starts in a month from 1 to 12.'],
   [{ steps: { roi: { name: ' ' } } }, 'A step needs a name.'],
   [{ steps: { roi: { weight: -1 } } }, 'The weight of "Generate ROI" is a number, 0 or more.'],
@@ -80,9 +80,9 @@ test('a change of weights is told by account and in total', () => {
   expect(preview.effects).toEqual(['The overall score of 1 account changes; the mean goes from 4.3 to 3.5.']);
 });
 
-test('a threshold moves who is below, a band moves progress, a name moves nothing', () => {
+test('a limit moves who is below, a band moves progress, a name moves nothing', () => {
   expect(previewModel({ settings: { lowBelow: 6 } }, accounts, model).effects).toEqual([
-    '2 in place of 1 will be below the threshold.',
+    '2 in place of 1 will be below the limit.',
   ]);
   expect(previewModel({ settings: { fiscalMonth: 4 } }, accounts, model)).toMatchObject({ progressChanged: 2 });
   expect(previewModel({ steps: { roi: { name: 'Return' } } }, accounts, model).effects).toEqual([

@@ -165,7 +165,7 @@ function effectsOf(
       moved > 0,
       `The overall score of ${some(moved)} changes; the mean goes from ${shown(meanBefore)} to ${shown(meanAfter)}.`,
     ),
-    ...said(belowBefore !== belowAfter, `${belowAfter} in place of ${belowBefore} will be below the threshold.`),
+    ...said(belowBefore !== belowAfter, `${belowAfter} in place of ${belowBefore} will be below the limit.`),
     ...said(progressChanged > 0, `The progress of ${some(progressChanged)} changes.`),
     ...others,
     ...said(renamed > 0, `${renamed} ${renamed === 1 ? 'name changes' : 'names change'}; all scores are kept.`),

@@ -29,7 +29,7 @@ function settingProblems(settings: Settings): string[] {
   const { lowBelow, paceBand, endSoonDays, staleDays, fiscalMonth } = SETTING_LIMITS;
   const outside = (key: keyof typeof SETTING_LIMITS): boolean => !isBetween(settings[key], SETTING_LIMITS[key]);
   return [
-    ...said(outside('lowBelow'), `The low score threshold is a number ${limitsText(lowBelow)}.`),
+    ...said(outside('lowBelow'), `The limit of low scores is a number ${limitsText(lowBelow)}.`),
     ...said(outside('paceBand'), `The pace band is a share ${shareLimitsText(paceBand)}.`),
     ...said(outside('endSoonDays'), `End date soon is a number of days ${limitsText(endSoonDays)}.`),
     ...said(outside('staleDays'), `Scores stay valid for a number of days ${limitsText(staleDays)}.`),

@@ -50,7 +50,7 @@ export interface AccountOverview {
   readonly steps: readonly StepOverview[];
   /** null where no step is scored or a score cannot be read. */
   readonly overall: Score;
-  /** Whether `overall` is below the threshold, so that somebody has to act. */
+  /** Whether `overall` is below the limit, so that somebody has to act. */
   readonly low: boolean;
   /** Place of the lowest step; -1 where none is scored. */
   readonly weakestStep: number;
@@ -80,7 +80,7 @@ export interface Overview {
   readonly count: number;
   /** Mean of the overall scores; null where no account is scored. */
   readonly mean: Score;
-  /** Accounts whose overall score is below the threshold. */
+  /** Accounts whose overall score is below the limit. */
   readonly below: number;
   /** Mean score of each step over the accounts, in the model's order. */
   readonly stepMeans: readonly Score[];

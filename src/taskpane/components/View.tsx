@@ -88,15 +88,17 @@ export function arrive(root: HTMLElement | null): void {
 interface ShowMoreProps {
   readonly all: boolean;
   readonly onChange: (all: boolean) => void;
-  /** What the button says while the list is short. */
-  readonly more: string;
+  /** How many there are, */
+  readonly of: number;
+  /** and how many of them are shown at most. */
+  readonly most?: number;
 }
 
 /** Shows a long list whole, and short again. */
-export const ShowMore = ({ all, onChange, more }: ShowMoreProps): ReactElement => (
+export const ShowMore = ({ all, onChange, of, most = of }: ShowMoreProps): ReactElement => (
   <Actions>
     <Button size="small" aria-expanded={all} onClick={() => onChange(!all)}>
-      {all ? 'Show fewer' : more}
+      {all ? 'Show fewer' : `Show ${most < of ? `${most} of` : 'all'} ${of}`}
     </Button>
   </Actions>
 );

@@ -42,7 +42,7 @@ const VIEWS = [
     'Functions',
     'A form for each AMPR function. Select cells in the sheet and press the button beside an argument to use them.',
   ],
-  ['Model', 'Names, weights and thresholds. You see what a change does to the accounts before you apply it.'],
+  ['Model', 'Names, weights and limits. You see what a change does to the accounts before you apply it.'],
 ] as const;
 
 const THEMES = [

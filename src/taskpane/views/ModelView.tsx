@@ -31,7 +31,7 @@ export default function ModelView(): ReactElement {
     if (preview && fields.current?.contains(typedIn)) typedIn?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
 
-  if (!report) return <NoReport title="Model" what="the steps, their weights and the thresholds, to change them" />;
+  if (!report) return <NoReport title="Model" what="the steps, their weights and the limits, to change them" />;
   const model = changedModel(report.model, draft);
   const changed = !isNoChange(draft);
   const readOnly = report.locked !== undefined;

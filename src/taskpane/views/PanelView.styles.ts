@@ -30,8 +30,8 @@ export const usePanelStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '8px',
     padding: `8px ${MARGIN}`,
-    // A long message leaves room for the view that it speaks of.
-    maxHeight: '45vh',
+    // A long message leaves most of what tabs and foot leave to the view that it speaks of, in a low pane too.
+    maxHeight: 'max(40px, 40vh - 50px)',
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     // Words for screen readers in it are placed by themselves.

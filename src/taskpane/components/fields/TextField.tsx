@@ -22,11 +22,13 @@ export interface TextFieldProps<Value> {
   readonly readOnly?: boolean;
   readonly className?: string;
   readonly onChange: (value: Value) => void;
+  /** Called with each text: whether it says a value. What was worked out from another one is then no answer. */
+  readonly onRead?: (says: boolean) => void;
 }
 
 /** A field that hands on what can be read, as it is typed, and says what is allowed where it cannot. */
 export function TextField<Value>(props: TextFieldProps<Value>): ReactElement {
-  const { label, value, show, read, allowed, hint, numeric, readOnly, className, onChange } = props;
+  const { label, value, show, read, allowed, hint, numeric, readOnly, className, onChange, onRead } = props;
   const styles = useStyles();
   const [text, setText] = useState<string>();
   const shown = text ?? show(value);
@@ -51,6 +53,7 @@ export function TextField<Value>(props: TextFieldProps<Value>): ReactElement {
           setText(data.value);
           const next = read(data.value);
           if (next !== undefined) onChange(next);
+          onRead?.(next !== undefined);
         }}
         // What cannot be read stays to be corrected; the rest is shown as it is kept.
         onBlur={() => !problem && setText(undefined)}

@@ -38,7 +38,7 @@ export function Explain({
   const direct = step && isDirect(step);
   const stepCell = usePanelState((state) => step && addressOf(state, account.index, step.id));
   const was = (before: ScoreValue | undefined): string[] =>
-    since === undefined || before == null ? [] : [`was ${score(before)} on ${date(since)}`];
+    since === undefined || before == null ? [] : [`was\u00a0${score(before)} on ${date(since)}`];
   const { scoredOn } = account.account;
   const dated =
     typeof scoredOn === 'number' && account.daysSinceScored !== null
@@ -82,7 +82,7 @@ export function Explain({
             aside={<Score value={overview.score} lowBelow={lowBelow} />}
             lines={[
               ...(overview.override
-                ? [`✎ ${overrideText(overview.override)}`, `Computed: ${score(overview.computed)}`]
+                ? [`✎ ${overrideText(overview.override)}`, `Computed:\u00a0${score(overview.computed)}`]
                 : []),
               direct
                 ? ['The weakest step, scored directly', ...(stepCell ? [`cell ${stepCell}`] : [])].join(' · ')

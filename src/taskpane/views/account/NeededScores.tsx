@@ -12,7 +12,10 @@ import { Text } from '../../components/View';
 import { counted, score } from '../../format';
 import { run, useActions } from '../../usePanel';
 
-const useStyles = makeStyles({ target: { maxWidth: '160px' } });
+const useStyles = makeStyles({
+  target: { maxWidth: '160px' },
+  answer: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+});
 
 /** Rises that are listed of each kind. */
 const MOST = 3;
@@ -26,6 +29,7 @@ interface NeededProps {
 export function NeededScores({ account, model }: NeededProps): ReactElement {
   const styles = useStyles();
   const [target, setTarget] = useState(model.settings.lowBelow);
+  const [says, setSays] = useState(true);
   const needed = neededFor(account, model, target);
   return (
     <Section title="What is needed">
@@ -38,9 +42,10 @@ export function NeededScores({ account, model }: NeededProps): ReactElement {
         read={numberWithin(SCORE_LIMITS)}
         allowed="Type 0 to 10."
         onChange={setTarget}
+        onRead={setSays}
       />
-      <div role="status">
-        <Answer account={account} model={model} needed={needed} />
+      <div role="status" className={styles.answer}>
+        {says && <Answer account={account} model={model} needed={needed} />}
       </div>
     </Section>
   );
@@ -50,11 +55,10 @@ function Answer({ account, model, needed }: NeededProps & { readonly needed: Nee
   const { target, reached, why, steps, subMetrics, flat } = needed;
   const single = steps.length + subMetrics.length > 0;
   if (why !== null) return <Text muted>{why}</Text>;
-  if (reached) {
-    return (
-      <Text muted>Reached: the overall is {score(account.overall)}. Type a higher score to see what it takes.</Text>
-    );
-  }
+  const shown = score(account.overall);
+  // Less than is shown is not to be asked for: 4.07 is shown as the 4.1 that is wanted.
+  if (reached || Number(shown) === target)
+    return <Text muted>Reached: the overall is {shown}. Type a higher score to see what it takes.</Text>;
   return (
     <>
       {flat && (

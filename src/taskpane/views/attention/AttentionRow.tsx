@@ -42,8 +42,8 @@ function weakest(account: AccountOverview, { steps }: ReportModel): string[] {
   if (!step || !overview) return [];
   const sub = step.subMetrics.find(({ id }) => id === overview.weakest);
   const value = overview.subMetrics.find(({ id }) => id === overview.weakest)?.score ?? null;
-  const inIt = sub && value !== null ? ` · ${sub.name}: ${Math.round(value * 10) / 10}` : '';
-  return [`${step.name} ${score(overview.score)}${inIt}`];
+  const inIt = sub && value !== null ? ` · ${sub.name}:\u00a0${Math.round(value * 10) / 10}` : '';
+  return [`${step.name}\u00a0${score(overview.score)}${inIt}`];
 }
 
 function who({ account: { lastArr, associate } }: AccountOverview, { settings }: ReportModel): string {

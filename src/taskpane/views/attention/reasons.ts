@@ -26,9 +26,9 @@ export function reasonsText({ reasons, change, overview }: AttentionLine, model:
     score !== null && score < lowBelow ? [model.steps[i].name] : [],
   );
   const said: Readonly<Record<AttentionReason, () => string>> = {
-    overall: () => `below ${lowBelow}`,
-    step: () => `${low.length === 1 ? low[0] : counted(low.length, 'step', 'steps')} below ${lowBelow}`,
-    falling: () => `fell ${changed(change).slice(2)}`,
+    overall: () => `below\u00a0${lowBelow}`,
+    step: () => `${low.length === 1 ? low[0] : counted(low.length, 'step', 'steps')} below\u00a0${lowBelow}`,
+    falling: () => `fell\u00a0${changed(change).slice(2)}`,
     ends: () => `${overview.endMark === 'past' ? 'ended' : 'ends'} ${date(overview.account.endDate as number)}`,
     behind: () => 'behind pace',
     stale: () => `scored ${counted(overview.daysSinceScored ?? 0, 'day', 'days')} ago`,

@@ -41,7 +41,6 @@ interface MovedProps {
 function Moved({ title, none, changes, model }: MovedProps): ReactElement {
   const { goToAccount } = useActions();
   const [all, setAll] = useState(false);
-  const most = Math.min(changes.length, MOST);
   return (
     <Section title={changes.length > 0 ? `${title} (${changes.length})` : title}>
       {changes.length === 0 && <Text muted>{none}</Text>}
@@ -60,7 +59,7 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
           </li>
         ))}
       </Rows>
-      {changes.length > FIRST && <ShowMore all={all} onChange={setAll} more={`Show ${most} of ${changes.length}`} />}
+      {changes.length > FIRST && <ShowMore all={all} onChange={setAll} of={changes.length} most={MOST} />}
     </Section>
   );
 }
@@ -72,13 +71,13 @@ const moved = ({ before, now }: AccountChange): ComponentProps<typeof Change> =>
 
 const fromTo = ({ before, now }: AccountChange): string => {
   const { digits } = between(before, now);
-  return `${score(before, digits)} → ${score(now, digits)}`;
+  return `${score(before, digits)}\u00a0→\u00a0${score(now, digits)}`;
 };
 
 /** Which amounts of the account have moved, and how far; '' where none has. */
 const amountsMoved = ({ amounts: { lastArr, ytd } }: AccountChange, currency: string): string =>
   [['ARR', lastArr] as const, ['YTD', ytd] as const]
-    .flatMap(([what, change]) => (change ? [`${what} ${moneyChanged(change, currency)}`] : []))
+    .flatMap(([what, change]) => (change ? [`${what}\u00a0${moneyChanged(change, currency)}`] : []))
     .join(' · ');
 
 /** The step that has moved the most, the way that the account has. */
@@ -88,5 +87,5 @@ function mostMoved({ change, steps }: AccountChange, model: ReportModel): string
   const largest = Math.max(...sizes);
   if (!(largest > 0)) return '';
   const at = sizes.indexOf(largest);
-  return `${model.steps[at].name} ${changed(steps[at])}`;
+  return `${model.steps[at].name}\u00a0${changed(steps[at])}`;
 }

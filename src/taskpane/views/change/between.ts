@@ -30,7 +30,7 @@ export type WriteMoney = typeof money;
 export function moneyChanged(change: number | null, currency: string, write: WriteMoney = moneyShort): string {
   if (change === null) return NONE;
   if (change === 0) return '=';
-  return `${change > 0 ? '▲' : '▼'} ${write(Math.abs(change), currency)}`;
+  return `${change > 0 ? '▲' : '▼'}\u00a0${write(Math.abs(change), currency)}`;
 }
 
 /** How two amounts and their change are written: in full where short forms would hide how little lies between them. */

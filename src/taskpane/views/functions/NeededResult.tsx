@@ -27,13 +27,14 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
   const unit = result?.unit ?? 'text';
   const isShare = unit === 'ratio';
   const [wanted, setWanted] = useState<number>(USUAL[unit] ?? 1);
+  const [says, setSays] = useState(true);
   if ('none' in fn.needed)
     return (
       <Section title="What is needed">
         <Text muted>No single argument can be named: {fn.needed.none}.</Text>
       </Section>
     );
-  const answers = neededValues(fn, numbers, wanted, explanation);
+  const answers = says ? neededValues(fn, numbers, wanted, explanation) : [];
   const missing = [...new Set(answers.flatMap((one) => one.missing))];
   return (
     <Section title="What is needed">
@@ -51,6 +52,7 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
           }}
           allowed="Type a number."
           onChange={setWanted}
+          onRead={setSays}
         />
       )}
       <dl className={styles.list}>

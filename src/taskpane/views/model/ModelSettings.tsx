@@ -26,14 +26,14 @@ const { lowBelow, endSoonDays, staleDays, paceBand } = SETTING_LIMITS;
 /** The pace band is typed in percent. */
 const BAND = { min: paceBand.min * 100, max: paceBand.max * 100 };
 
-/** Thresholds, and what the report is about. */
+/** Limits, and what the report is about. */
 export function ModelSettings({ settings, readOnly }: ModelSettingsProps): ReactElement {
   const styles = useStyles();
   const { draft } = useActions();
   const set = (change: Partial<Settings>): void => draft({ settings: change });
   return (
     <>
-      <Section title="Thresholds">
+      <Section title="Limits">
         <div className={styles.fields}>
           <TextField
             label="Low score: below"

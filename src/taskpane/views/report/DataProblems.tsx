@@ -42,9 +42,7 @@ export function DataProblems({ overview }: { readonly overview: Overview }): Rea
             </li>
           ))}
         </Rows>
-        {issues.length > FIRST && (
-          <ShowMore all={all} onChange={setAll} more={`Show ${Math.min(issues.length, MOST)} of ${issues.length}`} />
-        )}
+        {issues.length > FIRST && <ShowMore all={all} onChange={setAll} of={issues.length} most={MOST} />}
         <div>
           <Button size="small" onClick={() => run(findBlanks())}>
             Check formulas for blanks

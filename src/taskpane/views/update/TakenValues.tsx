@@ -32,9 +32,7 @@ export function TakenValues({ look: { changes, names } }: { readonly look: Updat
           </li>
         ))}
       </ul>
-      {accounts.length > SHOWN && (
-        <ShowMore all={all} onChange={setAll} more={`Show all ${accounts.length} accounts`} />
-      )}
+      {accounts.length > SHOWN && <ShowMore all={all} onChange={setAll} of={accounts.length} />}
     </Section>
   );
 }
