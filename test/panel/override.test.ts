@@ -35,7 +35,7 @@ test('an override is refused until it is whole, and then handed on', async () =>
 
 test('an override in force is said with who, until when, why, and what is computed', async () => {
   await panel.show('account-partly');
-  const said = await panel.page.getByText(/until 31 Dec 2026/).innerText();
+  const said = await panel.page.getByText(/until 31\sDec\s2026/).innerText();
   expect(said).toBe(
     '✎ 6.4 by Dana Ortiz until 31\u00a0Dec\u00a02026: The sponsor has confirmed the return by phone; the letter follows · computed 6.3',
   );
