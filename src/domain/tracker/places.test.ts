@@ -8,7 +8,7 @@ import type { Cell, Grid, IssueCode, TrackerChoices } from './types';
 
 /** Codes that speak of no row and no column of the list, or that no list on its side has. */
 type Placeless =
-  'nothing' | 'turned' | 'missing-fields' | 'quotes' | 'encoding' | 'column-new' | 'row-hidden' | 'merged';
+  'nothing' | 'turned' | 'missing-fields' | 'quotes' | 'encoding' | 'column-new' | 'row-hidden' | 'too-many';
 type Rows = readonly (readonly Cell[])[];
 
 const HEADER: readonly Cell[] = ['Account', 'Owner', 'Type', 'Weekly users', 'Last year ARR', 'Notes'];

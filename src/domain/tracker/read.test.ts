@@ -357,3 +357,24 @@ test('a CSV tracker brings what was noticed in its quoting', () => {
   expect(result.issues[0]).toMatchObject({ row: 2, message: expect.stringContaining('never closed') });
   expect(readCsvTracker('', model)).toMatchObject({ ok: false });
 });
+
+describe('very long lists', () => {
+  const rows = (count: number): Cell[][] => [
+    [
+      'Account',
+      ...model.steps[0].subMetrics.map(({ name }) => name),
+      ...model.steps[1].subMetrics.map(({ name }) => name),
+    ],
+    ...Array.from({ length: count }, (_, i): Cell[] => [`Account ${i}`, ...Array<number>(8).fill(i % 11)]),
+  ];
+
+  test('are read as long as a report can be made of them', () => {
+    expect(read(rows(20_000)).accounts).toHaveLength(20_000);
+  });
+
+  test('are refused with their number beyond', () => {
+    expect(refusal([['Account', 'ARR'], ...Array.from({ length: 52_000 }, (_, i) => [`A ${i}`, 1])])).toBe(
+      'The list has 52,001 lines, and a report takes at most 50,000 accounts. Split it, by team or by year, and build a report of each part.',
+    );
+  });
+});

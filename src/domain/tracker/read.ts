@@ -16,11 +16,11 @@ import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { linesIssue, looksTurned, turnedGrid, turnedIssue } from './header/turned';
 import { rowName, rowWord } from './places';
-import { noHeader, noName, noScores, notFound, refuse } from './refusals';
+import { noHeader, noName, noScores, notFound, refuse, tooMany } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
 import { scoreScales } from './scores';
-import { isEmptyCell } from './types';
+import { isEmptyCell, MOST_ACCOUNTS } from './types';
 import type { Grid, Issue, TrackerChoices, TrackerResult } from './types';
 import { bandStepOf, languageOf } from './vocabulary/spoken';
 
@@ -50,6 +50,8 @@ export function readCsvTracker(
  */
 export function readTracker(source: Grid, model: Model, choices: TrackerChoices = {}): TrackerResult {
   const grid = withoutInvisible(source);
+  const lines = grid.rows.filter((row) => !row.every(isEmptyCell)).length;
+  if (lines > MOST_ACCOUNTS + MOST_HEAD) return refuse('too-many', tooMany(lines));
   const seems = looksTurned(grid, model);
   const isTurned = choices.turned ?? seems;
   if (!isTurned && !seems) return readUpright(grid, model, choices);
@@ -61,6 +63,9 @@ export function readTracker(source: Grid, model: Model, choices: TrackerChoices 
     issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...(isTurned ? linesIssue(grid) : []), ...read.issues],
   };
 }
+
+/** Lines that a list may have besides its accounts: titles, headers, sums. */
+const MOST_HEAD = 1000;
 
 /** A list that has its accounts one under the other. */
 function readUpright(grid: Grid, model: Model, choices: TrackerChoices): TrackerResult {

@@ -2,14 +2,18 @@
 
 import { PLAIN_FIELDS, capital, fieldName, quoted } from '../model/fields';
 import type { ReportModel } from '../model/model';
+import { grouped } from '../model/words';
 import { columnWord, rowName } from './places';
-import { isEmptyCell } from './types';
+import { isEmptyCell, MOST_ACCOUNTS } from './types';
 import type { ColumnMatch, Grid, Issue, IssueCode, TrackerRefused } from './types';
 
 export const refuse = (code: IssueCode, message: string): TrackerRefused => ({
   ok: false,
   issues: [{ code, severity: 'error', message }],
 });
+
+export const tooMany = (lines: number): string =>
+  `The list has ${grouped(lines)} lines, and a report takes at most ${grouped(MOST_ACCOUNTS)} accounts. Split it, by team or by year, and build a report of each part.`;
 
 export function noHeader(grid: Grid, { steps }: Pick<ReportModel, 'steps'>): string {
   const { rows, firstRow = 1 } = grid;

@@ -6,6 +6,7 @@ import {
   areFlags,
   evidenceOf,
   isPercentFormat,
+  largest,
   openToFive,
   scaleByBest,
   scaleByTexts,
@@ -161,8 +162,8 @@ function belowZero(columns: readonly (readonly number[])[]): ScaleId | undefined
   const all = columns.flat();
   const low = all.filter((n) => n < 0).length;
   const some = all.slice(0, MOST_LOOKED_AT);
-  if (low < 2 || low * 10 < all.length || Math.max(...some) > 5) return undefined;
-  const most = Math.max(...some.map(Math.abs));
+  if (low < 2 || low * 10 < all.length || largest(some) > 5) return undefined;
+  const most = largest(some.map(Math.abs));
   return most <= 10 ? `from:${-Math.ceil(most)}:${Math.ceil(most)}` : undefined;
 }
 

@@ -13,6 +13,9 @@ export type Cell = string | number | boolean | null;
 /** More cells are no list of accounts, and would not fit into memory. */
 export const MOST_CELLS = 5_000_000;
 
+/** More accounts are no list that people keep by hand: a report of them takes minutes, and Excel for the web refuses it. */
+export const MOST_ACCOUNTS = 50_000;
+
 /** A rectangle of a grid, each bound counted from 0 within the grid's rows and columns. */
 export interface GridArea {
   readonly top: number;
@@ -40,6 +43,7 @@ export interface Grid {
 /** What an issue is about. Decisions are made on it, never on the message. */
 export type IssueCode =
   | 'nothing'
+  | 'too-many'
   | 'no-header'
   | 'no-name-column'
   | 'no-accounts'
@@ -78,8 +82,7 @@ export type IssueCode =
   | 'row-chosen'
   | 'row-no-name'
   | 'row-same-name'
-  | 'row-name-only'
-  | 'merged';
+  | 'row-name-only';
 
 export interface Issue {
   readonly code: IssueCode;

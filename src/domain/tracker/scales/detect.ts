@@ -236,10 +236,13 @@ function areShares(bare: readonly number[]): boolean {
   return outside === 0 ? within * 2 >= bare.length : outside * 4 <= bare.length && within * 3 >= bare.length * 2;
 }
 
+/** Not by arguments of one call: of those an engine takes some hundred thousand at most. */
+export const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+
 /** The scale whose best is named beside one of its numbers: `5 – excellent` where no number is above 5. */
 export function scaleByBest(all: readonly Pick<Evidence, 'bare' | 'best'>[]): ScaleId | undefined {
   const [best, ...others] = new Set(all.flatMap((one) => one.best ?? []));
-  const most = Math.max(...all.flatMap(({ bare }) => bare));
+  const most = largest(all.flatMap(({ bare }) => bare));
   if (others.length > 0 || !LIKELY_MAXIMA.includes(most)) return undefined;
   return best === most ? `of:${most}` : best === 1 ? `down:${most}` : undefined;
 }
@@ -264,11 +267,11 @@ export function openToFive(columns: readonly { readonly found: ScaleFound; reado
   const whole =
     all.length >= 3 &&
     isLow(all, least) &&
-    Math.max(...all) > 1 &&
+    largest(all) > 1 &&
     columns.every(({ evidence }) => evidence.selfScored === 0);
   return usual.map(
     (bare) =>
       bare.length > 0 &&
-      (whole || (isLow(bare, 1) && bare.length >= 5 && Math.max(...bare) === 5 && new Set(bare).size > 2)),
+      (whole || (isLow(bare, 1) && bare.length >= 5 && largest(bare) === 5 && new Set(bare).size > 2)),
   );
 }
