@@ -8,7 +8,10 @@ import type { Summary } from '../engine/report/summary';
 /** What a command did, in words for whoever asked for it. */
 export interface Told {
   readonly message: string;
+  /** What is to be looked at: with it, a success is told as a warning. */
   readonly notes: readonly string[];
+  /** What is told besides, and is nothing to worry about. */
+  readonly remarks?: readonly string[];
   /** A sheet to look at now. */
   readonly opens?: Opens;
 }
@@ -27,53 +30,65 @@ export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' 
 
 /** The outcome of a command on the report; `did` begins the sentence, "Report refreshed". */
 export function toldOf(did: string, summary: Summary): Told {
-  const { accounts, below, warnings } = summary;
+  const { accounts, below, warnings, remarks } = summary;
   const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${below} below the limit. ${whatWasWritten(summary)}`;
-  return { message, notes: warnings };
+  return { message, notes: warnings, remarks };
 }
 
 /** The outcome of a build, with what was noticed in the source. */
-export const toldOfBuild = (built: Built): Told =>
-  toldOf('Report built', { ...built, warnings: [...built.issues.map((issue) => issue.message), ...built.warnings] });
+export const toldOfBuild = (built: Built): Told => {
+  const said = (info: boolean): string[] =>
+    built.issues.filter(({ severity }) => (severity === 'info') === info).map(({ message }) => message);
+  return toldOf('Report built', {
+    ...built,
+    warnings: [...said(false), ...built.warnings],
+    remarks: [...said(true), ...built.remarks],
+  });
+};
 
 /** The outcome of an update: what was taken, and what was noticed on the way. */
 export const toldOfUpdate = (updated: Updated): Told => {
-  const { sentences, issues, warnings } = updated;
+  const { sentences, issues, warnings, remarks } = updated;
   const doubts = issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
   const [first, ...others] = sentences;
   return {
     message: `Report updated. ${first ?? ''} ${whatWasWritten(updated)}`,
-    notes: [...others, ...doubts, ...warnings],
+    notes: [...doubts, ...warnings],
+    remarks: [...others, ...remarks],
   };
 };
 
-export const toldOfGaps = ({ added, warnings }: Summary): Told => ({
+export const toldOfGaps = ({ added, warnings, remarks }: Summary): Told => ({
   message:
     added === 0
       ? 'No step is below the limit without an open action.'
       : `${counted(added, 'action', 'actions')} added to the action plan.`,
   notes: warnings,
+  remarks,
   opens: { key: 'actions' },
 });
 
-export const toldOfEdits = ({ added, warnings }: Summary): Told => ({
+export const toldOfEdits = ({ added, warnings, remarks }: Summary): Told => ({
   message: `${counted(added, 'action', 'actions')} changed in the action plan.`,
   notes: warnings,
+  remarks,
   opens: { key: 'actions' },
 });
 
-export const toldOfDeals = ({ added, warnings }: Summary): Told => ({
+export const toldOfDeals = ({ added, warnings, remarks }: Summary): Told => ({
   message:
     added === 0
       ? 'The action plan has the next step already.'
       : `${counted(added, 'next step', 'next steps')} added to the action plan.`,
   notes: warnings,
+  remarks,
   opens: { key: 'actions' },
 });
 
-export const toldOfSnapshot = ({ added, warnings }: Summary): Told => ({
+export const toldOfSnapshot = ({ added, warnings, remarks }: Summary): Told => ({
   message: `Snapshot taken: ${counted(added, 'account', 'accounts')} kept for the as-of date.`,
   notes: warnings,
+  remarks,
   opens: { key: 'history' },
 });
 
@@ -81,8 +96,9 @@ const SEND_ALONE =
   'To send them without the rest of this workbook: select their tabs, then Move or Copy, To book: (new book). Excel gives no add-in a way to do that.';
 
 export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
-  message: `Board copy made: ${listed(sheets.map((name) => `"${name}"`))}. They hold values only.`,
-  notes: [SEND_ALONE, ...warnings],
+  message: `Board copy made: ${listed(sheets.map((name) => `"${name}"`))}. ${sheets.length === 1 ? 'It holds' : 'They hold'} values only.`,
+  notes: warnings,
+  remarks: [SEND_ALONE],
   ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
 

@@ -126,7 +126,8 @@ describe('actions', () => {
     const step = model.steps.find(({ name }) => name === action.step)!;
     for (const { id } of step.subMetrics) await panel.actions.editScore(at, id, 9);
     await panel.actions.takeSnapshot();
-    expect(state().notice!.notes).toContain(
+    expect(state().notice!.notes).toEqual([]);
+    expect(state().notice!.remarks).toContain(
       '1 open action has reached the score wanted. Close it in the panel, under Change.',
     );
     expect(state().review!.risen).toMatchObject([{ action: { account: accounts[at].name, step: step.name }, to: 9 }]);

@@ -19,6 +19,8 @@ export interface ReportPlans {
   readonly model: ReportModel;
   readonly planned: readonly Planned[];
   readonly warnings: readonly string[];
+  /** What is told besides, and is nothing to worry about. */
+  readonly remarks: readonly string[];
   /** Rows that the task adds or types anew. */
   readonly added: number;
   /** The rows of the sheet of overrides; none where there is no such sheet. */
@@ -60,6 +62,7 @@ export function planReport(
     return there ? { plan, found: reshaped(plan, there) } : { plan };
   });
   const { added, overrides, update } = typing;
+  const gone = goneSheets(planned, of('report'));
   return {
     model,
     planned,
@@ -67,23 +70,27 @@ export function planReport(
     ...(update && { update }),
     overrides,
     warnings: [
-      ...goneSheets(planned, of('report')),
+      ...gone.flatMap(({ warning }) => warning ?? []),
       ...copiedSheets(book, REPORT_SHEETS).map(leftAlone),
       ...modelled.warnings,
       ...standing.flatMap(({ warnings }) => warnings),
       ...typing.warnings,
     ],
+    remarks: [...gone.flatMap(({ remark }) => remark ?? []), ...typing.remarks],
   };
 }
 
 const leftAlone = ({ copy, original }: CopiedSheet): string =>
   `The sheet "${copy}" is another one of the kind of "${original}", such as a copy. The report goes on with "${original}" and leaves "${copy}" alone.`;
 
-/** What is said of sheets that a report which stands had, and has no longer. */
-const goneSheets = (planned: readonly Planned[], report: SheetState | undefined): string[] =>
+/** What is said of sheets that a report which stands had, and has no longer; a warning where more went with one than is made anew. */
+const goneSheets = (
+  planned: readonly Planned[],
+  report: SheetState | undefined,
+): readonly { readonly warning?: string; readonly remark?: string }[] =>
   REPORT_SHEETS.flatMap(({ key, onDemand, anew }) => {
     const made = planned.find(({ plan }) => plan.key === key);
     if (!report || made?.found) return [];
-    if (onDemand) return !made && onDemand.rule in report.mark.rules ? [onDemand.gone] : [];
-    return [anew ?? `The sheet "${made!.plan.name}" was gone and is made anew.`];
+    if (onDemand) return !made && onDemand.rule in report.mark.rules ? [{ warning: onDemand.gone }] : [];
+    return [anew ? { warning: anew } : { remark: `The sheet "${made!.plan.name}" was gone and is made anew.` }];
   });

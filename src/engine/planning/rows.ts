@@ -7,6 +7,8 @@ export interface NewRows {
   /** How many rows say something that was not there. */
   readonly added: number;
   readonly warnings: readonly string[];
+  /** What is told besides, and is nothing to worry about. */
+  readonly remarks?: readonly string[];
 }
 
 export const NO_ROWS: NewRows = { append: [], replace: [], added: 0, warnings: [] };

@@ -52,11 +52,11 @@ test('a snapshot takes the place of that of the same day; those of accounts that
     snapshots: [snapshot('Acme', AS_OF), snapshot('Gone', AS_OF)],
     history: { ...none.history, blank: 0, layout: { ...none.history.layout, rows: 2 } },
   });
-  const { append, replace, added, warnings } = snapshotRows([account('Acme', 7), account('New', 7)], model, past);
+  const { append, replace, added, remarks } = snapshotRows([account('Acme', 7), account('New', 7)], model, past);
   expect(replace.map(({ row }) => row)).toEqual([0]);
   expect(append.map(([name]) => name)).toEqual(['New']);
   expect(added).toBe(2);
-  expect(warnings.join()).toContain('Gone');
+  expect(remarks?.join()).toContain('Gone');
 });
 
 test('open actions go by new names, closed ones keep the old', () => {

@@ -112,6 +112,8 @@ export function snapshotRows(
         ({ from, to }) =>
           `"${to}" looks like "${from}" under a new name. Give its rows in the history the new name to keep its change.`,
       ),
+    ],
+    remarks: [
       ...(risen === 0
         ? []
         : [

@@ -13,6 +13,8 @@ export interface Summary extends Written {
   readonly added: number;
   readonly syncs: number;
   readonly warnings: readonly string[];
+  /** What is told besides, and is nothing to worry about. */
+  readonly remarks: readonly string[];
 }
 
 interface Row {

@@ -36,6 +36,7 @@ export interface Typing {
   readonly added: number;
   readonly update?: AccountsUpdate;
   readonly warnings: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -90,6 +91,7 @@ export function typingOf(
     added: tracker.update?.carried.append.length ?? rows?.added ?? overridden?.rows.added ?? 0,
     ...(tracker.update && { update: tracker.update }),
     warnings: [...renamed.warnings, ...(overridden?.rows.warnings ?? []), ...(rows?.warnings ?? [])],
+    remarks: rows?.remarks ?? [],
   };
 }
 

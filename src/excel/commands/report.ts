@@ -147,7 +147,7 @@ async function bringUpToDate(
   talk.begin('Reading the report', 1, PARTS);
   const found = seen.length > 0 ? await readSheets(talk, book, seen) : [];
   const family = planReport(book, found, request, intent, task);
-  const { model, warnings, added, overrides, update } = family;
+  const { model, warnings, remarks, added, overrides, update } = family;
   if (update && typeof task === 'object' && 'update' in task) task.onPlanned?.(update);
   const planned = family.planned.map((one) => (one.found && unmarked(one.found.id) ? takenUp(one) : one));
   const table = planned.find((p) => p.plan.key === 'report')!.plan.tables[0];
@@ -171,5 +171,6 @@ async function bringUpToDate(
     added,
     syncs: talk.syncs,
     warnings: [...done.warnings, ...warnings, ...done.kept, ...reading.warnings],
+    remarks,
   };
 }

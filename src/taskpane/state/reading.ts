@@ -179,10 +179,10 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
 /** What a command of the ribbon did, shown as if it had been called from the panel. */
 export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
   if (outcome.ok) {
-    const { message, notes, opens, undo } = outcome;
+    const { message, notes, remarks = [], opens, undo } = outcome;
     return {
       ...state,
-      notice: { message, notes, ...(opens && { opens }), ...(undo && { undo }) },
+      notice: { message, notes, remarks, ...(opens && { opens }), ...(undo && { undo }) },
       error: null,
     };
   }

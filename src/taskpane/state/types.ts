@@ -76,7 +76,10 @@ export interface PanelError {
 /** What the last command did. */
 export interface Notice {
   readonly message: string;
+  /** What is to be looked at: with it, a success is told as a warning. */
   readonly notes: readonly string[];
+  /** What is told besides, and is nothing to worry about. */
+  readonly remarks?: readonly string[];
   /** A sheet to look at now. */
   readonly opens?: Opens;
   /** Excel does not undo what was done, and `actions.undo` does. */

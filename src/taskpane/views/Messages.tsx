@@ -91,7 +91,7 @@ export function Messages(): ReactElement | null {
         <Notice
           kind={notice.notes.length > 0 ? 'warning' : 'success'}
           message={notice.message}
-          details={notice.notes}
+          details={[...notice.notes, ...(notice.remarks ?? [])]}
           onDismiss={actions.dismissNotice}
           actions={
             (notice.opens || notice.undo) && (

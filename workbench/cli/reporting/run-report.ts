@@ -129,7 +129,12 @@ export async function runReport(args: readonly string[], output: Output): Promis
     const issues = done.result.issues ?? [];
     const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
     const lost = saved ? lostOnSave(book) : [];
-    const summary = summaryOf(done.result, [...warnings, ...done.result.warnings, ...lost], saved, session);
+    const summary = summaryOf(
+      done.result,
+      [...warnings, ...done.result.warnings, ...done.result.remarks, ...lost],
+      saved,
+      session,
+    );
     print(tracker ? { ...summary, ...readingOf(tracker.read) } : summary, job, output);
     const unscored = issues.find(({ code }) => code === 'no-scores');
     if (unscored) output.complain(unscored.message);

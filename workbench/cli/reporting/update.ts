@@ -59,7 +59,7 @@ export async function runUpdate(
   const { before, after } = done.result;
   const open = before.questions.length + (job.take ? 0 : before.changes.filter(({ kind }) => kind === 'both').length);
   const doubts = after.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
-  const warnings = [...doubts, ...after.warnings, ...(saved ? lostOnSave(book) : [])];
+  const warnings = [...doubts, ...after.warnings, ...after.remarks, ...(saved ? lostOnSave(book) : [])];
   const notComputed = doubtsOf(session.app.calculation);
   if (job.json) {
     const { changes, fresh, gone, removed, questions, unclear } = before;

@@ -1,0 +1,28 @@
+import { toldOfCopy, toldOfGaps } from './wording';
+
+const written = { cells: 9, formats: 0, rules: 0 };
+const copy = { ...written, syncs: 4, warnings: [] };
+
+test('a copy is told as a success, one sheet as one, and how to send it is no warning', () => {
+  const one = toldOfCopy({ ...copy, sheets: ['Board Summary 2026-11-28'] });
+  expect(one).toMatchObject({
+    message: 'Board copy made: "Board Summary 2026-11-28". It holds values only.',
+    notes: [],
+    remarks: [expect.stringMatching(/^To send them/)],
+  });
+  expect(toldOfCopy({ ...copy, sheets: ['A', 'B'] }).message).toBe(
+    'Board copy made: "A" and "B". They hold values only.',
+  );
+  expect(toldOfCopy({ ...copy, sheets: ['A'], warnings: ['A chart is missing.'] }).notes).toEqual([
+    'A chart is missing.',
+  ]);
+});
+
+test('what is nothing to worry about makes no warning of a success', () => {
+  const summary = { ...written, accounts: 9, scored: 9, below: 3, added: 49, syncs: 4, warnings: [] };
+  expect(toldOfGaps({ ...summary, remarks: ['The sheet "Action Plan" was gone and is made anew.'] })).toMatchObject({
+    message: '49 actions added to the action plan.',
+    notes: [],
+    remarks: ['The sheet "Action Plan" was gone and is made anew.'],
+  });
+});
