@@ -2,7 +2,7 @@
 import { openAddin } from '../../workbench/cli/reporting/run-report';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { readXlsx, writeXlsx } from '../../workbench/files';
-import type { Workbook } from '../../workbench/model';
+import type { Sheet, Workbook } from '../../workbench/model';
 import { OVERRIDE, SETTINGS, TRACKER } from '../faults/commands';
 import { bench, keep } from '../report/session';
 
@@ -17,7 +17,7 @@ const values = (book: Workbook): string[] =>
   );
 
 /** A report in use, saved without the marks of its sheets and opened again. */
-async function unmarked() {
+async function unmarked(lose = (sheet: Sheet): void => sheet.customProperties.clear()) {
   const { book, session, actions } = await bench();
   await actions.buildFromCsv(TRACKER, { ...SETTINGS, company: 'Northline' });
   await actions.changeModel({ subMetrics: { 'launched.users': { name: 'Users' } } });
@@ -26,7 +26,7 @@ async function unmarked() {
   await actions.takeSnapshot();
   await session.settled();
   const file = await readXlsx(await writeXlsx(book));
-  for (const sheet of file.sheets) sheet.customProperties.clear();
+  file.sheets.forEach(lose);
   const opened = keep(await openAddin(file));
   opened.app.calculation.update();
   await opened.settled();
@@ -48,6 +48,18 @@ test('a report that lost its marks is asked about, and taken up again as it is, 
   // From then on it is known.
   expect(await actions.refreshReport()).toMatchObject(NOTHING);
   expect((await actions.findGaps()).added).toBe(0);
+});
+
+test('a report whose own mark alone is damaged is found by what the settings say', async () => {
+  const { book, session, actions } = await unmarked(({ name, customProperties }) => {
+    if (name === 'Progress Report') for (const [key] of customProperties) customProperties.set(key, '{"bro');
+  });
+  const before = values(book);
+  await expect(actions.refreshReport()).rejects.toThrow(/looks like a report made by Account Progress/);
+  expect(await actions.refreshReport({ takeUp: true })).toMatchObject(NOTHING);
+  await session.settled();
+  expect(values(book)).toEqual(before);
+  expect(await actions.refreshReport()).toMatchObject(NOTHING);
 });
 
 test('a new report can be built beside it all the same', async () => {

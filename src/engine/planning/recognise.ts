@@ -58,7 +58,7 @@ export function recognised(book: Inventory, seen: Unmarked): Inventory | undefin
   const marks = new Map<string, SheetMark>();
   const settings = settingsIn(book, seen);
   if (!settings) return undefined;
-  marks.set(settings.sheet.id, settings.mark);
+  marks.set(settings.sheet.id, settings.sheet.mark ?? settings.mark);
   for (const { key, title, parts } of REPORT_SHEETS) {
     if (key === SETTINGS || ownSheet(book, key)) continue;
     const { cells, columnNames = [], tables } = parts(settings.model);

@@ -1,5 +1,5 @@
 import { mayBeFamiliar, recognised } from '../../engine/planning/recognise';
-import type { Inventory } from '../../engine/workbook/inventory';
+import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 
@@ -14,7 +14,8 @@ export async function lookForFamiliar(talk: Conversation, book: Inventory): Prom
   if (!mayBeFamiliar(book)) return undefined;
   const marked = new Set(book.sheets.flatMap(({ id, mark }) => (mark ? [id] : [])));
   const tables = book.tables
-    .filter(({ sheetId }) => !marked.has(sheetId))
+    // Settings say which model the other sheets are of, also where they alone still bear their mark.
+    .filter(({ sheetId }) => !marked.has(sheetId) || sheetId === ownSheet(book, 'settings')?.id)
     .map((entry) => {
       const table = talk.workbook.tables.getItem(entry.id);
       const header = table.getHeaderRowRange();
