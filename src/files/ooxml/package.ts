@@ -1,4 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate';
+import { checksum, checksumsIn } from './checksums';
 import { parseXml, type XmlElement } from './xml';
 
 /** An Office file is a zip of parts; beside each part may lie a list of the parts it refers to. */
@@ -134,13 +135,18 @@ export function openPackage(bytes: Uint8Array, fileName: string): Package {
 function unzip(bytes: Uint8Array, fileName: string): Unzipped {
   let unpacked = 0;
   try {
-    return unzipSync(bytes, {
+    const unzipped = unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
         if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 400 MB');
         return !file.name.endsWith('/');
       },
     });
+    const sums = checksumsIn(bytes);
+    for (const [name, part] of Object.entries(unzipped))
+      if (sums.has(name) && sums.get(name) !== checksum(part))
+        throw new Error(`what ${name} holds was changed on the way`);
+    return unzipped;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${fileName} is damaged and cannot be unpacked (${why}). Get a fresh copy of the file.`, { cause });
