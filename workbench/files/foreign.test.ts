@@ -1,4 +1,5 @@
-import { CellError, DEFAULT_FORMAT } from '../model';
+import { area, CellError, DEFAULT_FORMAT, MAX_COLS, rowSize, Workbook } from '../model';
+import { insertCells } from '../structure';
 import { lostOnSave, readXlsx, writeXlsx } from '.';
 import { fileOf, foreignFile, partsOf, relationships } from './testing/zip';
 
@@ -96,6 +97,29 @@ describe('cells as other programs write them', () => {
     const xml = partsOf(await writeXlsx(book))['xl/worksheets/sheet1.xml'];
     expect(xml).toContain('<row r="1" ht="30">');
     expect(xml).toContain('<row r="2" ht="40" customHeight="1"/>');
+  });
+
+  it('lets a row with a wrapped text be as high as the file says, and grow when the text does', async () => {
+    const book = new Workbook();
+    const sheet = book.addSheet('Plan');
+    const format = { ...DEFAULT_FORMAT, wrap: true };
+    sheet.put(0, 0, { value: 'One line' });
+    sheet.put(1, 0, { value: 'Wrapped twice', format });
+    sheet.put(2, 0, { value: 'Wrapped twice', format });
+    sheet.rowBands.set(2, { size: 60 });
+    const rows = async (of: Workbook): Promise<string[]> =>
+      partsOf(await writeXlsx(of))['xl/worksheets/sheet1.xml'].match(/<row [^>]*>/g)!;
+    const written = ['<row r="1">', '<row r="2" ht="30">', '<row r="3" ht="60" customHeight="1">'];
+    expect(await rows(book)).toEqual(written);
+
+    const again = await readXlsx(await writeXlsx(book));
+    const opened = again.sheets[0];
+    expect([opened.rowBands.get(1), rowSize(opened, 1), opened.rowBands.get(2)]).toEqual([undefined, 30, { size: 60 }]);
+    expect(await rows(again)).toEqual(written);
+    insertCells(opened, area(1, 0, 1, MAX_COLS - 1), 'down');
+    expect([rowSize(opened, 1), rowSize(opened, 2)]).toEqual([15, 30]);
+    opened.put(1, 0, { value: 'This text fills more lines than any of the others', format });
+    expect(Number((await rows(again))[1].match(/ht="(\d+)"/)![1])).toBeGreaterThan(45);
   });
 });
 

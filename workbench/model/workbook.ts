@@ -143,7 +143,7 @@ export class Sheet {
   readonly rowBands = new Map<number, Band>();
   /**
    * Points of rows that have no height of their own and whose texts need more than the standard, as Excel fits them by itself.
-   * Whoever shows the sheet measures them; they belong to no file.
+   * Whoever shows the sheet measures them; until then they are as high as the file says that was opened.
    */
   readonly fittedRows = new Map<number, number>();
   merges: Area[] = [];

@@ -1,5 +1,5 @@
 /** Draws the cells of a part of a page. */
-import { wraps } from '../grid/display/fitting';
+import { wraps } from '../objects/formats/row-heights';
 import { fontFamily } from '../grid/display/fonts';
 import { drawnIcon, ICON_FONT, ICON_ROOM } from '../grid/display/icons';
 import {

@@ -2,7 +2,8 @@
 import { formatColor } from 'numfmt';
 import type { Engine } from '../calc';
 import type { ConditionalLook } from '../calc/conditional/conditional';
-import { fitted, wraps } from '../grid/display/fitting';
+import { fitted } from '../grid/display/fitting';
+import { wraps } from '../objects/formats/row-heights';
 import { rulesOf } from '../grid/display/rules';
 import { tableLook } from '../grid/display/table-looks';
 import { type CellFormat, DEFAULT_FONT, isError, type PartialFormat, type Scalar, type Sheet } from '../model';

@@ -21,6 +21,7 @@ export function shiftGrid(sheet: Sheet, push: Push): void {
     if (by === 'down') sheet.openRows(where.top, count);
     else sheet.closeRows(where.top, count);
     shiftBands(sheet.rowBands, where.top, count, isInsertion(by));
+    shiftSettings(sheet.fittedRows, where.top, count, isInsertion(by));
     return;
   }
   moveCells(sheet, push, count);
@@ -40,13 +41,17 @@ function moveCells(sheet: Sheet, { area: where, by }: Push, count: number): void
   }
 }
 
-function shiftBands(bands: Map<number, Band>, at: number, count: number, insertion: boolean): void {
-  const moved = [...bands].filter(([index]) => index >= at);
-  for (const [index] of moved) bands.delete(index);
-  for (const [index, band] of moved) {
-    if (insertion) bands.set(index + count, band);
-    else if (index >= at + count) bands.set(index - count, band);
+function shiftSettings<T>(settings: Map<number, T>, at: number, count: number, insertion: boolean): void {
+  const moved = [...settings].filter(([index]) => index >= at);
+  for (const [index] of moved) settings.delete(index);
+  for (const [index, setting] of moved) {
+    if (insertion) settings.set(index + count, setting);
+    else if (index >= at + count) settings.set(index - count, setting);
   }
+}
+
+function shiftBands(bands: Map<number, Band>, at: number, count: number, insertion: boolean): void {
+  shiftSettings(bands, at, count, insertion);
   const before = bands.get(at - 1);
   if (!insertion || !before) return;
   // New rows and columns look like the one before; they are never hidden, and belong to a group that goes on after them.

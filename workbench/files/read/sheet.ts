@@ -1,5 +1,6 @@
 import { splitCells } from '../../../src/files/ooxml/cells';
 import { area, type Band, MAX_COLS, parseA1, type Sheet } from '../../model';
+import { growsWithText } from '../../objects/formats/row-heights';
 import type { KeptSheet } from '../carried';
 import { readDrawing } from '../charts/read-drawing';
 import type { Colours } from '../ooxml/colours';
@@ -10,7 +11,7 @@ import { protectionFromFile } from '../ooxml/protection';
 import { widthToPoints } from '../ooxml/units';
 import { type Attributes, child, children, flag, num, parseXml, type XmlElement } from '../ooxml/xml';
 import { areasOf } from './areas';
-import { type CellSource, readCells } from './cells';
+import { type AutoHeights, type CellSource, readCells } from './cells';
 import { readConditionalFormats } from './conditional';
 import { moveDates } from './dates1904';
 import { readMarks, readNotes } from './attached';
@@ -63,6 +64,7 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   const autoHeights = data ? readCells(data, sheet, cells) : new Map<number, number>();
   const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
   sheet.conditionalFormats.push(...rules.formats);
+  letGrow(sheet, autoHeights);
   if (rules.unknown > 0) losses.add('rules');
   if (frame.includes('cfIcon')) losses.add('icons');
   sheet.validations.push(...readValidations(root));
@@ -78,6 +80,17 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   if (!hashes) return { ...kept, autoHeights };
   sheet.protection = { options: hashes.options };
   return { ...kept, autoHeights, protection: { of: sheet.protection, attributes: hashes.password } };
+}
+
+/** Rows whose height follows from their wrapped texts have none of their own, so that they grow with what is typed. */
+function letGrow(sheet: Sheet, autoHeights: AutoHeights): void {
+  for (const [row, height] of autoHeights) {
+    if (!growsWithText(sheet, row)) continue;
+    const { size: _, ...band } = sheet.rowBands.get(row) ?? {};
+    if (Object.keys(band).length > 0) sheet.rowBands.set(row, band);
+    else sheet.rowBands.delete(row);
+    sheet.fittedRows.set(row, height);
+  }
 }
 
 function readFrame(root: XmlElement, sheet: Sheet, source: SheetSource): void {

@@ -11,6 +11,7 @@ import {
   MAX_ROWS,
   type Sheet,
 } from '../../model';
+import { estimatedLines, neededHeights } from '../../objects/formats/row-heights';
 import type { FormulaSpelling } from '../ooxml/spelling';
 import { encodeText, escapeXml, tag } from '../ooxml/xml';
 import { withClosedGroups } from './outline';
@@ -49,6 +50,9 @@ const fileError = (code: string): string =>
 /**
  * `<sheetData>` of a sheet. `autoHeights` are heights that Excel found by itself when the file was read; `ownOutline` is
  * true where an opened file says that the buttons of groups stand elsewhere than Excel puts them by itself.
+ *
+ * Rows that are as high as their texts need are given that height, and not as one of their own: Excel fits rows without a
+ * height as it opens the file, LibreOffice does not.
  */
 export function sheetData(
   sheet: Sheet,
@@ -73,11 +77,20 @@ export function sheetData(
     const cell = sheet.cell(row, col);
     if (cell?.value !== text || cell.formula !== undefined) put(row, col, { value: text, format: cell?.format });
   }
+  const fitted = neededHeights(sheet, dimension(sheet), estimatedLines);
+  // Measured on the screen where the sheet was shown there.
+  for (const row of fitted.keys()) fitted.set(row, sheet.fittedRows.get(row) ?? fitted.get(row)!);
   const bands = ownOutline ? sheet.rowBands : withClosedGroups(sheet.rowBands);
   const numbers = new Set([...rows.keys(), ...bands.keys()]);
   const out = [...numbers]
     .sort((a, b) => a - b)
-    .map((row) => rowXml(row, bands.get(row) ?? {}, writer, autoHeights.get(row), rows.get(row)?.join('') ?? ''));
+    .map((row) => {
+      const [fit, cells] = [fitted.get(row), rows.get(row)?.join('') ?? ''];
+      const band = bands.get(row) ?? {};
+      return fit === undefined
+        ? rowXml(row, band, writer, autoHeights.get(row), cells)
+        : rowXml(row, { ...band, size: fit }, writer, fit, cells);
+    });
   return tag('sheetData', {}, out.join(''));
 }
 

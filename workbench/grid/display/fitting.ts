@@ -1,6 +1,7 @@
 /** What fits into a cell: numbers, which never run into the next one, and lines of a wrapped text. */
 import type { CellFormat, Font } from '../../model';
 import { shownText } from '../../objects/cells/reading';
+import { linesBy } from '../../objects/formats/row-heights';
 import { fontFamily } from './fonts';
 
 const PADDING = 4;
@@ -23,30 +24,11 @@ function widthOf(text: string, font: string): number {
 
 const faceOf = ({ bold, size, name }: Font): string => `${bold ? 'bold ' : ''}${size}pt ${fontFamily(name)}`;
 
-/** Whether a text is broken into lines. */
-export const wraps = ({ wrap, horizontal, vertical }: CellFormat): boolean =>
-  wrap || [horizontal, vertical].some((one) => one === 'Justify' || one === 'Distributed');
-
 /** How many lines a text fills that is broken where its words end, or within those that are wider than the room, in pixels. */
-export function linesIn(text: string, room: number, font: Font): number {
+export const linesIn = (text: string, room: number, font: Font): number => {
   const face = faceOf(font);
-  const fits = (words: string): boolean => widthOf(words, face) <= room;
-  return text.split(/\r?\n/).reduce((lines, paragraph) => {
-    if (fits(paragraph)) return lines + 1;
-    let [count, line] = [1, ''];
-    for (const word of paragraph.split(/(?<= )|(?<=-)/)) {
-      if (fits((line + word).trimEnd())) {
-        line += word;
-        continue;
-      }
-      if (line !== '') count++;
-      const parts = Math.ceil(widthOf(word.trimEnd(), face) / Math.max(1, room));
-      count += Math.max(0, parts - 1);
-      line = parts > 1 ? '' : word;
-    }
-    return lines + count;
-  }, 0);
-}
+  return linesBy(text, room, (words) => widthOf(words, face));
+};
 
 const digitsOnly = (text: string): string => text.replace(/\d/g, '0');
 

@@ -9,15 +9,15 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { type Border, type CellFormat, DEFAULT_FONT, type Font, type PartialFormat } from '../../model';
+import { INDENT_PX, SIDE_PX } from '../../objects/formats/row-heights';
 import { fontFamily } from './fonts';
 
 export const POINT = 96 / 72;
 export const toPixels = (points: number): number => Math.round(points * POINT);
 export const toPoints = (pixels: number): number => pixels / POINT;
 
-/** Of a step of indent, and around what stands in a cell; below it there is room for the tails of its letters. */
-export const INDENT_PX = 9;
-export const PADDING = { side: 3, edge: 1, foot: 2 };
+/** Around what stands in a cell; below it there is room for the tails of its letters. */
+export const PADDING = { side: SIDE_PX, edge: 1, foot: 2 };
 export const EDITOR_PADDING = { l: 2, r: 2, t: 1, b: 1 };
 
 const HORIZONTAL: Readonly<Record<CellFormat['horizontal'], HorizontalAlign | undefined>> = {

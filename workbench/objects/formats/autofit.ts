@@ -1,5 +1,5 @@
 /** Column widths and row heights from an estimate of how much room texts take. */
-import { type Area, type CellFormat, contains, type Sheet } from '../../model';
+import { type Area, type CellFormat, contains, type Font, type Sheet } from '../../model';
 import { boundedPart, calculated, shownText } from '../cells/reading';
 import { mayChange } from '../core/guards';
 import type { RangeRef } from '../core/range-ref';
@@ -16,11 +16,12 @@ export const MAX_ROW_HEIGHT = 409.5;
 /** Points of a line of text in a font of a size in points. */
 export const lineHeight = (size: number): number => Math.round(size * LINE_HEIGHT);
 
-function textWidth(text: string, format: CellFormat): number {
+/** About how many points a text is wide. */
+export function textWidth(text: string, font: Font): number {
   let units = 0;
   for (const c of text)
     units += /[ilj.,:;'|!ft()[\] ]/.test(c) ? 0.6 : /[A-ZmwMW@%—]/.test(c) ? 1.2 : c.charCodeAt(0) > 0x2e80 ? 2 : 1;
-  return units * CHARACTER * (format.font.size / 11) * (format.font.bold ? 1.07 : 1);
+  return units * CHARACTER * (font.size / 11) * (font.bold ? 1.07 : 1);
 }
 
 interface Shown {
@@ -54,7 +55,7 @@ export function autofitColumns(self: RangeRef): void {
     const widths = new Map<number, number>();
     for (const { row, col, text, format } of shownCells(sheet, part)) {
       if (format.wrap) continue;
-      const longest = Math.max(...text.split('\n').map((line) => textWidth(line, format)));
+      const longest = Math.max(...text.split('\n').map((line) => textWidth(line, format.font)));
       const width = longest + PADDING + format.indent * 9 + (hasFilterButton(sheet, row, col) ? FILTER_BUTTON : 0);
       widths.set(col, Math.max(widths.get(col) ?? 0, width));
     }
@@ -81,7 +82,7 @@ export function autofitRows(self: RangeRef): void {
       const lines = text
         .split('\n')
         .reduce(
-          (n, line) => n + (format.wrap ? Math.max(1, Math.ceil(textWidth(line, format) / Math.max(room, 1))) : 1),
+          (n, line) => n + (format.wrap ? Math.max(1, Math.ceil(textWidth(line, format.font) / Math.max(room, 1))) : 1),
           0,
         );
       const height = Math.min(MAX_ROW_HEIGHT, (format.wrap ? lines : 1) * lineHeight(format.font.size));
