@@ -11,7 +11,7 @@ export const UNKNOWN = Symbol('unknown');
 export const FORMULA_TIME = 2_000;
 
 /** Milliseconds that all formulas together may take beyond what formulas usually do; then calculation ends. */
-export const MOST_TIME = 4_000;
+export const MOST_TIME = 3_000;
 
 /** Milliseconds that a formula usually takes, at most. */
 const USUAL = 0.05;

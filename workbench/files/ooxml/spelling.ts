@@ -7,6 +7,9 @@ export interface FileFormula {
   readonly array: boolean;
 }
 
+/** Formulas of cells, numbers and operators alone, which files spell as cells do and which give one value. */
+const PLAIN = /^(?:\$?[A-Z]{1,2}\$?[1-9]\d{0,5}(?![\dA-Z(])|\d+(?![\dA-Z(])|[-+*/^&=<>()])+$/;
+
 /**
  * The formulas of one workbook between its file and its cells. What was read comes back word for word as long as the
  * cell's formula is the same; formulas that the file has as ordinary ones get the `@` that Excel shows them with.
@@ -21,6 +24,7 @@ export class FormulaSpelling {
 
   /** The formula of a cell, with its `=`. `table` is the one that the cell lies in; `array` where the file says so. */
   read(text: string, table: string | undefined, array: boolean): string {
+    if (!array && PLAIN.test(text)) return `=${text}`;
     const spelled = formulaFromFile(text, { table });
     const formula = array ? spelled : withIntersections(spelled, this.isSingle);
     (array ? this.arrays : this.plain).set(keyOf(formula, table), text);
@@ -49,6 +53,7 @@ export class FormulaSpelling {
     if (plain !== undefined) return { text: plain, array: false };
     const array = this.arrays.get(key);
     if (array !== undefined) return { text: array, array: true };
+    if (!fills && PLAIN.test(formula.slice(1))) return { text: formula.slice(1), array: false };
     const several = fills || this.meansSeveral(formula);
     return { text: formulaToFile(formula, { table, array: several }), array: several };
   }
