@@ -23,6 +23,7 @@ test('what loads before functions, and the panel, are as small as they are to be
   expect(totalOf(sizes.pane)).toBeLessThanOrEqual(LIMITS.pane);
   expect(sizes.commands.map(({ name }) => name.split('.')[0]).sort()).toEqual([
     'actions',
+    'change',
     'commands',
     'files',
     'gallery',

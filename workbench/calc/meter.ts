@@ -14,7 +14,7 @@ export const FORMULA_TIME = 2_000;
 export const MOST_TIME = 3_000;
 
 /** Milliseconds that a formula usually takes, at most. */
-const USUAL = 0.05;
+const USUAL = 0.2;
 
 /** So many milliseconds without calculation give one back: commands that calculate in one go share what there is. */
 const RECOVERY = 4;
