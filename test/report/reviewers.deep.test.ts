@@ -13,7 +13,6 @@ import { AS_OF, emptyBook, SAMPLE } from './session';
 const VOLATILE = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL)\(/i;
 const WHOLE_COLUMN = /\$?\b[A-Z]{1,3}:\$?[A-Z]{1,3}\b(?!\()/;
 const WHOLE_ROW = /(?<![A-Z$\d.:])\$?\d+:\$?\d+\b/;
-const PIXELS_OF_HEAD = 150;
 const LEAST_PRINTED = 8;
 
 let whole: WholeReport;
@@ -84,12 +83,6 @@ test('every sheet opens at A1 with its title there, without gridlines', () => {
     expect([sheet.name, sheet.formatAt(0, 0).font?.bold]).toEqual([sheet.name, true]);
     expect([sheet.name, sheet.showGridlines]).toEqual([sheet.name, false]);
   }
-});
-
-test('what stays in sight above the accounts takes little of a screen', () => {
-  const report = ours.find(({ name }) => name === 'Progress Report')!;
-  const heights = Array.from({ length: report.freeze.rows }, (_, row) => report.rowBands.get(row)?.size ?? 15);
-  expect(heights.reduce((sum, points) => sum + (points * 4) / 3, 0)).toBeLessThanOrEqual(PIXELS_OF_HEAD);
 });
 
 /** Columns that people put into our tables; the pages are then as wide as they make them. */

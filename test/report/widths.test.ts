@@ -14,7 +14,7 @@ import {
   area,
 } from '../../workbench/model';
 import { shownText } from '../../workbench/objects/cells/reading';
-import { linesOf, widthOf } from '../templates/letters';
+import { brokenOf, linesOf, widthOf } from '../templates/letters';
 import { bench, SAMPLE } from './session';
 
 const PADDING = 4;
@@ -22,6 +22,8 @@ const INDENT = 9;
 const PIXELS = 96 / 72;
 const LINE = 20;
 const BUTTON = 17;
+/** Of a header, without the air above and below its letters. */
+const HEADER_LINE = 16;
 /**
  * Calibri is nine tenths as wide as the letters that are measured, and what stands in its place where it is missing hardly
  * wider than they: texts have that much slack.
@@ -42,11 +44,15 @@ const ruledFormats = (sheet: Sheet, row: number, col: number): string[] =>
 
 const isBlank = (value: Scalar): boolean => value === null || value === '';
 
-/** Whether a person typed it: what they write may be as long as they like. Actions are all of the add-in's making here. */
+/**
+ * Whether a person typed it: what they write may be as long as they like. Actions are all of the add-in's making here, and
+ * colleagues' names are to be read whole.
+ */
 function isTyped(sheet: Sheet, row: number, col: number): boolean {
   if (sheet.name === 'Action Plan') return false;
   const table = sheet.tableAt({ row, col });
   const { value = null, formula } = sheet.cell(row, col) ?? {};
+  if (table?.columns[col - table.area.left].name === 'Sales associate') return false;
   return table !== undefined && contains(table.bodyArea, { row, col }) && typeof value === 'string' && !formula;
 }
 
@@ -56,6 +62,21 @@ function roomOf(sheet: Sheet, row: number, col: number, last: number, runs: bool
   for (let at = col + 1; runs && at <= last && isBlank(sheet.cell(row, at)?.value ?? null); at++)
     sum += columnSize(sheet, at);
   return Math.round(sum * PIXELS);
+}
+
+/**
+ * How wide a column must be for the last line of its header to stand clear of the filter button; 0 where the line ends above
+ * it. A line in the middle needs as much room on its other side.
+ */
+function besideButton(sheet: Sheet, row: number, col: number, text: string): number {
+  const { font, wrap, indent, horizontal, vertical } = sheet.formatAt(row, col);
+  const room = columnSize(sheet, col) * PIXELS - PADDING - INDENT * indent;
+  const lines = wrap ? brokenOf(text, room, font.size, true) : [widthOf(text, font.size, true)];
+  if (!lines) return 0;
+  const above = lines.length * HEADER_LINE + BUTTON <= rowSize(sheet, row) * PIXELS;
+  if (vertical === 'Top' && above) return 0;
+  if (horizontal === 'Center') return lines.at(-1)! + 2 * BUTTON;
+  return lines.at(-1)! + INDENT * indent + PADDING / 2 + (horizontal === 'Right' ? 0 : BUTTON);
 }
 
 function cutIn(sheet: Sheet, shown: Area, letters = LETTERS): string[] {
@@ -71,6 +92,11 @@ function cutIn(sheet: Sheet, shown: Area, letters = LETTERS): string[] {
     return [numberFormat, ...ruledFormats(sheet, row, col)].flatMap((format) => {
       const text = shownText(value, format);
       const said = `${sheet.name}!${toA1(area(row, col))} "${text}"`;
+      if (isHeader && table.showFilterButton) {
+        const needs = besideButton(sheet, row, col, text);
+        const whole = Math.round(columnSize(sheet, col) * PIXELS);
+        if (needs > whole) return [`${said}: ${needs.toFixed(0)} beside the button in ${whole}`];
+      }
       if (typeof value === 'string' && wrap) {
         // Rows without a height of their own are as high as they need to be.
         if (sheet.rowBands.get(row)?.size === undefined) return [];
@@ -80,8 +106,7 @@ function cutIn(sheet: Sheet, shown: Area, letters = LETTERS): string[] {
       }
       const needs =
         (font.size > 12 || /^\$/.test(text) ? AMOUNTS : letters) *
-          widthOf(text, font.size, bold || text.startsWith('▼')) +
-        (isHeader && !wrap ? BUTTON : 0);
+        widthOf(text, font.size, bold || text.startsWith('▼'));
       return needs > room ? [`${said}: ${needs.toFixed(0)} in ${room.toFixed(0)}`] : [];
     });
   });
@@ -89,6 +114,9 @@ function cutIn(sheet: Sheet, shown: Area, letters = LETTERS): string[] {
 
 /** The sample with amounts as large as those of a large company. */
 const LARGE = SAMPLE.replace(/(?<=,)(\d{5,6})(?=,|\r?\n|$)/g, '9$1');
+
+/** Pixels of a screen that what stays in sight above a table may take. */
+const HEAD = 150;
 
 test('every text and number fits, and so do large amounts', async () => {
   const { book, actions, session } = await bench();
@@ -102,4 +130,9 @@ test('every text and number fits, and so do large amounts', async () => {
   // What stands on the page must not run on beside it.
   expect(cutIn(board, parseA1(splitSheet(board.page.printArea!).address)!, ON_PAGE)).toEqual([]);
   expect(sheets.flatMap((sheet) => cutIn(sheet, sheet.usedArea()!))).toEqual([]);
+  for (const { name, freeze, rowBands } of sheets) {
+    const heights = Array.from({ length: freeze.rows }, (_, row) => rowBands.get(row)?.size ?? 15);
+    const head = heights.reduce((sum, points) => sum + points * PIXELS, 0);
+    expect(head > HEAD ? `${name}: ${head.toFixed(0)} pixels` : '').toBe('');
+  }
 });

@@ -27,14 +27,20 @@ export function widthOf(text: string, size: number, bold: boolean): number {
   return (units / 1000) * size * PX_PER_POINT;
 }
 
-/** How many lines words fill at a width in pixels; no end where a word is wider. */
-export function linesOf(text: string, room: number, size: number, bold: boolean): number {
-  let [lines, filled] = [1, 0];
+/** The widths of the lines that words fill in a room of pixels; undefined where a word is wider. */
+export function brokenOf(text: string, room: number, size: number, bold: boolean): number[] | undefined {
+  const lines = [0];
+  const blank = widthOf(' ', size, bold);
   for (const word of text.split(/ |(?<=-)/)) {
     const width = widthOf(word, size, bold);
-    if (width > room) return Infinity;
-    if (filled > 0 && filled + width > room) [lines, filled] = [lines + 1, 0];
-    filled += width + widthOf(' ', size, bold);
+    const filled = lines.at(-1)!;
+    if (width > room) return undefined;
+    if (filled === 0) lines[lines.length - 1] = width;
+    else if (filled + blank + width > room) lines.push(width);
+    else lines[lines.length - 1] = filled + blank + width;
   }
   return lines;
 }
+
+/** How many lines words fill at a width in pixels; no end where a word is wider. */
+export const linesOf = (...text: Parameters<typeof brokenOf>): number => brokenOf(...text)?.length ?? Infinity;

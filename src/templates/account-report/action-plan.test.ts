@@ -103,7 +103,7 @@ test('what is late carries a mark besides its colour', () => {
   const late = planned(fresh()).rules.find((r) => r.id === 'overdue.due')!.rule;
   expect(late).toMatchObject({
     formula: '=AND(ISNUMBER($G6),$G6<INT(AsOfDate),OR($H6="open",$H6="doing"))',
-    format: { numberFormat: '"▼ "dd mmm yyyy' },
+    format: { numberFormat: '"▼ "d mmm yyyy' },
   });
 });
 

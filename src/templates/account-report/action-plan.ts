@@ -60,7 +60,7 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     'score',
     'Score when opened',
     'score',
-    10.5,
+    11,
     {
       title: 'Score when opened',
       error: 'A score is a number from 0 to 10. Leave the cell blank where there was none.',
@@ -71,7 +71,7 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     title: 'Action',
     error: 'An action has at most 500 characters.',
   }),
-  column('owner', 'Owner', 'text', 14, name('Owner')),
+  column('owner', 'Owner', 'text', 14.5, name('Owner')),
   needed('due', 'Due', 'date', 14.5, date('Due')),
   needed(
     'status',
@@ -134,7 +134,7 @@ export const actionPlan = ({ steps, settings }: ReportModel, asOfWords = ''): Li
       {
         id: 'overdue.due',
         columns: ['due'],
-        rule: { when: LATE, format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "dd mmm yyyy' } },
+        rule: { when: LATE, format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "d mmm yyyy' } },
       },
       { id: 'overdue', rule: { when: LATE, format: { fill: WASH } } },
       { id: 'finished', rule: { when: `=${isOneOf(CLOSED_STATUSES)}`, format: { color: MUTED } } },

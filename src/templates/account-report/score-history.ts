@@ -31,7 +31,7 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
     ...steps.map((step, i) => ({
       key: step.id,
       header: step.name,
-      width: 10.5,
+      width: 11,
       step: i,
       ...score,
       head: { color: STEP_COLORS[i] },
@@ -41,7 +41,7 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
     { key: 'lastArr', header: 'Last year’s ARR', width: 12, ...money },
     { key: 'deltaArr', header: 'ΔARR', width: 12, ...money },
     { key: 'ytd', header: 'YTD', width: 12, ...money },
-    { key: 'associate', header: 'Sales associate', kind: 'text', width: 14 },
+    { key: 'associate', header: 'Sales associate', kind: 'text', width: 16 },
   ]);
 }
 
@@ -70,7 +70,7 @@ export const scoreHistory = (model: ReportModel): List => ({
       name: 'LastSnapshot',
       label: 'Last before the as-of date',
       formula: LAST_BEFORE,
-      format: 'dd mmm yyyy;;"none"',
+      format: 'd mmm yyyy;;"none"',
       above: 2,
     },
   ],

@@ -19,7 +19,7 @@ const BY_WAVE: GridBlock = {
     { head: 'Wave', kind: 'whole' },
     { head: 'Use cases', kind: 'whole' },
     { head: 'Cost', kind: 'money' },
-    { head: 'Share of cost', kind: 'share', format: '0%' },
+    { head: 'Share of cost', kind: 'share', format: '0 %' },
     { head: 'Return alone', kind: 'money' },
     { head: 'Return stacked', kind: 'money' },
     { head: 'ROI', kind: 'share' },
@@ -98,7 +98,7 @@ const MATRIX: GridBlock = {
   columns: Array.from({ length: LINKED }, (_, i) => ({
     head: `=IF(ROWS([useCases.useCase])<${i + 1},"",INDEX([useCases.useCase],${i + 1})&"")`,
     kind: 'share' as const,
-    format: '0%;-0%;""',
+    format: '0 %;-0 %;""',
   })),
   rows: Array.from({ length: LINKED }, (_, i) => ({
     key: `from${i + 1}`,

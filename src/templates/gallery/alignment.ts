@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Of the way',
     kind: 'share',
     width: 8,
-    format: '0%',
+    format: '0 %',
     bold: true,
     formula:
       '=IF(AND(ISNUMBER([from]),ISNUMBER([to]),ISNUMBER([now])),IF([to]=[from],"",([now]-[from])/([to]-[from])),"")',

@@ -127,7 +127,7 @@ const STREAMS: Table = {
       choices: ['Once', 'Every period'],
     }),
     typed('amount', 'Amount', 'money', 12, 'What a customer pays, or brings by referring others.'),
-    typed('margin', 'Margin', 'share', 12, 'Share of the amount that is profit.', { format: '0%' }),
+    typed('margin', 'Margin', 'share', 12, 'Share of the amount that is profit.', { format: '0 %' }),
     {
       key: 'profit',
       header: 'Profit',

@@ -70,7 +70,7 @@ const BY_MONTH: GridBlock = {
   corner: 'Month',
   headKind: 'whole',
   columns: [
-    { head: 'Share of full effect', kind: 'share', format: '0%' },
+    { head: 'Share of full effect', kind: 'share', format: '0 %' },
     { head: 'Gain of new leads', kind: 'money' },
     { head: 'Gain of old contacts', kind: 'money' },
     { head: 'Cost', kind: 'money' },

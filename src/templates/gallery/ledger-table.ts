@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   typed('baseline', 'Baseline', 'number', 9.3, number('What it was before.')),
   typed('agreed', 'Agreed', 'number', 9.3, number('What was agreed with the customer.')),
   typed('delivered', 'Delivered', 'number', 9.6, number('What it is by now.')),
-  typed('market', 'Market', 'share', 7, {
+  typed('market', 'Market', 'share', 7.4, {
     prompt:
       'How the customer’s market changed meanwhile; what was delivered is then judged against it. Blank: it plays no part.',
     min: -1,
@@ -53,7 +53,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Attained',
     kind: 'share',
     width: 8.3,
-    format: '0%',
+    format: '0 %',
     bold: true,
     formula: {
       native: `=IF(${FIGURES},IF([agreed]=[baseline],"",([delivered]-N([market])*[baseline]-[baseline])/([agreed]-[baseline])),"")`,
@@ -127,7 +127,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Confirmed and not stale',
     kind: 'share',
     width: 11.5,
-    format: '0%',
+    format: '0 %',
     folds: true,
     formula: `=IF([counts]="${COUNTS.yes}",[attainment],"")`,
   },
@@ -136,7 +136,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Unconfirmed or stale: does not count',
     kind: 'share',
     width: 16,
-    format: '0%',
+    format: '0 %',
     folds: true,
     formula: `=IF([counts]="${COUNTS.yes}","",[attainment])`,
   },

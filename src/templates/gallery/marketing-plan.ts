@@ -32,7 +32,7 @@ const MONEY = { band: 'Money' };
 const FOLDED = { band: 'Revenue and profit', folds: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  typed('channel', 'Channel', 'text', 19.5, 'What reaches people, such as e-mail. Each channel stands once.'),
+  typed('channel', 'Channel', 'text', 17.7, 'What reaches people, such as e-mail. Each channel stands once.'),
   typed('group', 'Group', 'text', 11, 'Channels that pay back alike, added up by this name. May stay blank.'),
   typed('audience', 'Audience (people)', 'whole', 11, 'Views, contacts or companies in the whole period.', REACH),
   typed(
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
     'share',
     9.5,
     'Share of the audience that clicks (CTR). Blank where the whole audience is contacted.',
-    { ...REACH, format: '0.00%' },
+    { ...REACH, format: '0.00 %' },
   ),
   ...byCase('conversion', 'Conversion', (name) => ({
     kind: 'share',
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column[] = [
   typed('price', 'Price', 'money', 8.5, 'What a customer pays, in your currency.', MONEY),
   typed('margin', 'Margin', 'share', 8, 'Share of the price that is profit. Without it, ROMI looks far too good.', {
     ...MONEY,
-    format: '0%',
+    format: '0 %',
   }),
   typed('cost', 'Cost', 'money', 10, 'What the channel costs in the whole period.', MONEY),
   {
@@ -84,7 +84,7 @@ const COLUMNS: readonly Column[] = [
   })),
   ...byCase('romi', 'ROMI', (name) => ({
     kind: 'share',
-    width: 9.8,
+    width: 10.3,
     band: 'ROMI',
     bold: true,
     formula: romi(`[profit${name}]`, '[cost]'),
@@ -112,7 +112,7 @@ const CHANNELS: Table = {
     key: `loss${name}`,
     column: `romi${name}`,
     when: `=AND(ISNUMBER([romi${name}]),[romi${name}]<=0)`,
-    format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "0.0%' },
+    format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "0.0 %' },
   })),
   example: EXAMPLE,
 };
@@ -276,7 +276,7 @@ export const marketingPlan: Template = {
           ],
           xTitle: 'Channel',
           yTitle: 'ROMI',
-          yFormat: '0%',
+          yFormat: '0 %',
         },
         CHECKS,
         {

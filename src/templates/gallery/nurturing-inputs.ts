@@ -58,12 +58,12 @@ export const OLD_CONTACTS: readonly Line[] = [
     formula: '=[reactivatedLeads]*MIN(1,N([conversion])*N([multiple]))',
   }),
   line('lowFactor', 'NurturingLowCase', 'Low case', 'share', 'of lifts, rate', {
-    format: '0%',
+    format: '0 %',
     ask: 'Both lifts and the reactivation rate of the low case, as a share of those typed here.',
     value: 0.5,
   }),
   line('highFactor', 'NurturingHighCase', 'High case', 'share', 'of lifts, rate', {
-    format: '0%',
+    format: '0 %',
     ask: { prompt: 'Both lifts and the reactivation rate of the high case, as a share of those typed here.', max: 10 },
     value: 1.5,
   }),

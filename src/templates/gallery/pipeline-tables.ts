@@ -56,7 +56,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Probability',
     kind: 'share',
     width: 12.7,
-    format: '0%',
+    format: '0 %',
     formula: `=IF(${OPEN},IFERROR(IF(ISNUMBER(${PROBABILITY}),${PROBABILITY},""),""),"")`,
   },
   {
@@ -158,7 +158,7 @@ export const STAGES: Table = {
       11,
       'How many of ten deals in this stage are won: 30\u00a0% for three. Blank: no deal in it is open.',
       {
-        format: '0%',
+        format: '0 %',
       },
     ),
   ],

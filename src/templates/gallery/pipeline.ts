@@ -49,7 +49,7 @@ const FORECAST: GridBlock = {
     { head: 'Deals', kind: 'whole' },
     { head: 'Value', kind: 'money' },
     { head: 'Weighted', kind: 'money' },
-    { head: 'Share of target', kind: 'share', format: '0%' },
+    { head: 'Share of target', kind: 'share', format: '0 %' },
   ],
   rows: [
     { ...row('open', 'All', [], false), bold: true },
@@ -70,7 +70,7 @@ const RATES: GridBlock = {
   columns: [
     { head: 'Won', kind: 'whole' },
     { head: 'Of', kind: 'whole' },
-    { head: 'Win rate', kind: 'share', format: '0%' },
+    { head: 'Win rate', kind: 'share', format: '0 %' },
   ],
   rows: [
     {

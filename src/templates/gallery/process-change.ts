@@ -12,7 +12,7 @@ const CHANGE: readonly Line[] = [
     example: 24_000,
   }),
   line('coverage', 'ProcessCoverage', 'Covered', 'share', 'of runs', {
-    format: '0%',
+    format: '0 %',
     ask: 'Share of the runs that go the new way once everybody has changed.',
     example: 0.9,
   }),
@@ -104,7 +104,7 @@ const BY_MONTH: GridBlock = {
   corner: 'Month',
   headKind: 'whole',
   columns: [
-    { head: 'Share that changed', kind: 'share', format: '0%' },
+    { head: 'Share that changed', kind: 'share', format: '0 %' },
     { head: 'Saved', kind: 'money' },
     { head: 'Net so far', kind: 'money' },
   ],

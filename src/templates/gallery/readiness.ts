@@ -115,7 +115,7 @@ const SUMMARY: GridBlock = {
   corner: 'Areas',
   columns: [
     { head: 'How many', kind: 'whole' },
-    { head: 'Of all', kind: 'share', format: '0%' },
+    { head: 'Of all', kind: 'share', format: '0 %' },
   ],
   rows: [
     { key: 'allAreas', head: 'All', bold: true, cells: [`=${named('area')}`, '=IF([1]=0,"",1)'] },

@@ -21,7 +21,7 @@ const SETTINGS: readonly Line[] = [
     value: 180,
   }),
   line('tolerance', 'LedgerTolerance', 'Above or below from', 'share', 'off agreed', {
-    format: '0%',
+    format: '0 %',
     ask: 'How far off what was agreed is above or below. What is less far off is on track.',
     value: 0.1,
   }),
@@ -226,7 +226,7 @@ export const valueLedger: Template = {
           ],
           xTitle: 'Measure',
           yTitle: 'Share of what was agreed (100\u00a0% is all of it)',
-          yFormat: '0%',
+          yFormat: '0 %',
         },
       ],
     },

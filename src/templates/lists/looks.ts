@@ -43,12 +43,18 @@ function bodyLook(column: ListColumn): Look {
   };
 }
 
-export const listHeights = ({ above, tall }: List, places: TablePlaces<ListColumn>): RowPlan[] => {
+/** The head, which stays in sight, takes at most 150 pixels: rows with nothing in them are thin. */
+export function listHeights(list: List, layout: ListLayout, places: TablePlaces<ListColumn>): RowPlan[] {
+  const { above, tall, cells = [] } = list;
   if (tall) return tableSheetHeights(places, above);
   const { top } = places.layout;
+  const named = new Set(cells.map((cell) => cellPlace(cell, layout).row));
+  const between = Array.from({ length: above.hint - 1 }, (_, i) => top - 1 - i);
   return [
-    { row: top - above.title, height: 28 },
-    { row: top - above.sentence, height: 18 },
+    { row: top - above.title, height: 26 },
+    { row: top - above.sentence, height: 13.5 },
+    { row: top - above.hint, height: 13.5 },
+    ...between.map((row) => ({ row, height: named.has(row) ? 13.5 : 1.5 })),
     { row: top, height: HEADER_HEIGHT },
   ];
-};
+}

@@ -54,7 +54,7 @@ export function planList(list: List, at: ListLayout, around: Around, rows?: Type
     tables: [tablePlan(list, layout, places, scope, rows, fresh)],
     looks: listLooks(list, layout, places),
     columns: places.widths,
-    rows: listHeights(list, places),
+    rows: listHeights(list, layout, places),
     outlines: [],
     rules: list.table.rules.map((rule) => rulePlan(rule, places, scope)),
     validations: places.ours.flatMap(({ column }) => validationPlan(column, list, places, around)),

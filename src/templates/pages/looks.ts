@@ -84,7 +84,7 @@ const listLooks = ({ id, top, left, columns, rows }: PageList, right: number): L
 /** Computed figures; what is not known is a number below all others, and no sight to see. */
 const KNOWN = '[<=-100000000000000]"–";General';
 /** Days; the last one that Excel knows stands for none. */
-const DAY = `[>=${LAST_SERIAL}]"–";dd mmm yyyy`;
+const DAY = `[>=${LAST_SERIAL}]"–";d mmm yyyy`;
 
 function figuresLooks(place: FiguresPlace): LookPlan[] {
   const { left, right, figures } = place;

@@ -81,7 +81,7 @@ const ABOUT: readonly ReportColumn[] = [
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 13.5, {
+  typed('associate', 'Sales associate', 'associate', 'account', 14.5, {
     rule: NAME,
     title: 'Sales associate',
     error: 'Who looks after this account: a name of at most 120 characters.',
@@ -109,7 +109,7 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
 });
 
 /** Characters of a step's score: its name stands in up to three lines above it. */
-const STEP_WIDTH = 10.5;
+const STEP_WIDTH = 11;
 
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {

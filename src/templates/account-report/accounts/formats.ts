@@ -22,5 +22,22 @@ export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<T
   percent: '0 %',
 });
 
-/** Up and down by a mark, never by colour alone. */
-export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"–"';
+/** Up and down by a mark, never by colour alone; "=" where nothing moved. */
+export const CHANGE_FORMAT = '"▲ "0.0;"▼ "0.0;"="';
+
+/**
+ * Changes that one decimal would show as 0.0 have two, as in the panel: a format tells three kinds of numbers apart, so that
+ * rules say it. `when` is about a change in `[change]`; the first one that holds is the one that counts.
+ */
+export const SLIGHT_CHANGES = [
+  {
+    id: 'least',
+    when: '=AND(ISNUMBER([change]),ABS(N([change]))<0.005)',
+    format: { numberFormat: '"▲ <0.01";"▼ <0.01";"="' },
+  },
+  {
+    id: 'slight',
+    when: '=AND(ISNUMBER([change]),ABS(N([change]))<0.05)',
+    format: { numberFormat: '"▲ "0.00;"▼ "0.00;"="' },
+  },
+] as const;

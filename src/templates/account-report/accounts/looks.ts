@@ -168,7 +168,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
-      return { color, horizontal: 'Center', numberFormat: 'dd mmm yyyy', lines: { EdgeRight: HAIR } };
+      return { color, horizontal: 'Center', numberFormat: 'd mmm yyyy', lines: { EdgeRight: HAIR } };
     case 'score':
       return {
         color,

@@ -6,6 +6,7 @@ import { quoted } from '../../../sheets/references';
 import { BAD, BAR, GOOD, INPUT_ON_SCALE, LOW_WASH, SCORE_SCALE, WASH } from '../../../sheets/theme';
 import { clip, promptsOf } from '../../kinds';
 import { reportColumns } from './columns';
+import { SLIGHT_CHANGES } from './formats';
 import { PROGRESS_MARKS } from './looks';
 import type { ReportPlaces } from './layout';
 import { cellNumber, IN_FORCE } from './overridden';
@@ -84,6 +85,11 @@ export function reportRules(model: ReportModel, places: ReportPlaces): RulePlan[
       areas: [places.body('change')],
       rule: { type: 'custom', formula: `=AND(ISNUMBER(${moved}),${moved}${sign}0)`, format: { bold: true, color } },
     })),
+    ...SLIGHT_CHANGES.map(({ id, when, format }): RulePlan => ({
+      id,
+      areas: [places.body('change')],
+      rule: { type: 'custom', formula: when.replaceAll('[change]', moved), format },
+    })),
     { id: 'share', areas: [places.body('share')], rule: { type: 'dataBar', min: 0, max: 1, color: BAR } },
     ...PROGRESS_MARKS.map((mark): RulePlan => ({
       id: `progress.${mark.word}`,
@@ -116,7 +122,7 @@ function staleRule(places: ReportPlaces): RulePlan[] {
       rule: {
         type: 'custom',
         formula: `=AND(ISNUMBER(${date}),${date}>=1,${date}<INT(${asOf})-INT(${staleDays}))`,
-        format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "dd mmm yyyy' },
+        format: { bold: true, color: BAD, fill: WASH, numberFormat: '"▼ "d mmm yyyy' },
       },
     },
   ];

@@ -1,7 +1,7 @@
 /** The lists of the board page: who rose and fell, and which accounts to act on. */
 import type { ReportModel } from '../../../domain/model/model';
 import { quoted } from '../../../sheets/references';
-import { CHANGE_FORMAT, scoreFormat, shortMoney } from '../accounts/formats';
+import { CHANGE_FORMAT, scoreFormat, shortMoney, SLIGHT_CHANGES } from '../accounts/formats';
 import { dateWords } from '../accounts/heading';
 import { BAD, GOOD } from '../../../sheets/theme';
 import type { PageList } from '../../pages/page';
@@ -38,6 +38,7 @@ const movers = (hasHistory: boolean): PageList[] =>
         when: `=AND(ISNUMBER([change]),[change]${sign}0)`,
         format: { bold: true, color },
       },
+      ...SLIGHT_CHANGES.map((one) => ({ ...one, id: `${mark}.${one.id}`, column: 'change' })),
     ],
   }));
 
@@ -76,5 +77,11 @@ export const boardLists = (model: ReportModel, hasHistory: boolean): PageList[] 
 
 const COUNT = 'COUNT([accounts.*2])';
 
-/** How many more accounts are below the limit than the list shows. */
-export const MORE = `=IF(${COUNT}>${BELOW},"and "&(${COUNT}-${BELOW})&" more",IF(${COUNT}=0,"No account or step is below "&[lowBelow]&".",""))`;
+/** How many scores cannot be read, or 1 where there is no table of accounts any more. */
+const MISSING = 'SUMPRODUCT(--ISERROR([accounts.overall]))';
+
+/** How many more accounts are below the limit than the list shows; that there is none is said of scores that are all there. */
+export const MORE =
+  `=IF(${COUNT}>${BELOW},"and "&(${COUNT}-${BELOW})&" more",IF(${COUNT}>0,"",` +
+  `IF(${MISSING}>0,"Scores are missing: whether any is below "&[lowBelow]&" is not known.",` +
+  `"No account or step is below "&[lowBelow]&".")))`;

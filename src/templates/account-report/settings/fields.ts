@@ -67,7 +67,7 @@ export const FIELDS: readonly SettingLine[] = [
     label: 'As-of date',
     note: 'The day the report speaks of: end dates and expected progress are counted from it.',
     name: 'AsOfDate',
-    numberFormat: 'dd mmm yyyy',
+    numberFormat: 'd mmm yyyy',
     validation: { rule: { type: 'date', after: '2000-01-01' }, error: 'Type a date, for example 2026-11-21.' },
     input: (s) => s.asOf,
     read: (v) => part('asOf', typeof v === 'number' && isDateSerial(v) ? v : undefined),
