@@ -76,12 +76,12 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 20, {
+  typed('name', 'Account', 'name', 'account', 19.2, {
     rule: NAME,
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 14.5, {
+  typed('associate', 'Sales associate', 'associate', 'account', 14.1, {
     rule: NAME,
     title: 'Sales associate',
     error: 'Who looks after this account: a name of at most 120 characters.',
@@ -92,7 +92,7 @@ const ABOUT: readonly ReportColumn[] = [
     prompt: ACCOUNT_TYPES.map(({ type, meaning }) => `${type} ${meaning}`).join('\n'),
     error: 'Type 1, 2, 3 or 4.',
   }),
-  typed('endDate', 'End date', 'date', 'account', 11.5, {
+  typed('endDate', 'End date', 'date', 'account', 11, {
     rule: DATE,
     title: 'End date',
     error: 'Type a date, for example 2027-03-31.',
@@ -109,7 +109,7 @@ const score = ({ id, name, ask }: SubMetric, kind: ColumnKind, width: number, st
 });
 
 /** Characters of a step's score: its name stands in up to three lines above it. */
-const STEP_WIDTH = 11;
+const STEP_WIDTH = 10.8;
 
 /** The sub-metrics of a step and its score, which is typed itself where there are none. */
 function stepColumns(step: Step, index: number): ReportColumn[] {
@@ -157,7 +157,7 @@ const REVIEW: readonly ReportColumn[] = [
   computed('nextAction', 'Next action', 'action', 'review', 66),
 ];
 
-const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 11.5)];
+const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 11)];
 
 /**
  * Every column of the report for a model, in order; headers are unique, as a table demands. With the groups closed, those of
