@@ -80,7 +80,7 @@ describe('from the panel', () => {
 
     await openView(panel, 'Attention');
     const row = panel.getByRole('listitem').filter({ hasText: ACCOUNT });
-    expect(await row.textContent()).toMatch(/Next: Raise ".*".* · due \d+ \w+ \d{4}$/);
+    expect(await row.textContent()).toMatch(/Next: Raise ".*".* · due\s\d+\s\w+\s\d{4}$/);
   });
 
   test('change shows after a snapshot and a review on a later day, with who moved; a click goes to the account', async () => {
@@ -96,7 +96,7 @@ describe('from the panel', () => {
     await panel.getByRole('heading', { name: /^Change since/ }).waitFor();
     const fell = panel.getByRole('region', { name: 'Fell (1)' }).getByRole('button');
     await fell.waitFor();
-    expect(await fell.textContent()).toMatch(new RegExp(`^${ACCOUNT}.*Effectively Launched ▼`));
+    expect(await fell.textContent()).toMatch(new RegExp(`^${ACCOUNT}.*Effectively Launched\\s▼`));
     await button('Report').first().click();
     await button('Take snapshot').click();
     await says(/^Snapshot taken: 24 accounts/);
