@@ -65,14 +65,15 @@ export class LaterEdits {
       ? contentAt(written.after, cell.row - written.area.top, cell.col - written.area.left)
       : undefined;
     if (after === null) return;
-    if (written && after !== undefined) {
+    const stands = after !== undefined && this.ours.holds(after, cell.holds);
+    if (written) {
       const before = contentAt(written.before, cell.row - written.area.top, cell.col - written.area.left);
       const isBack = before !== null && this.ours.holds(before, cell.holds);
       if (isBack && this.begun) return;
-      if (isBack) this.changed.back += this.ours.holds(after, cell.holds) ? 0 : 1;
-      else if (this.ours.holds(after, cell.holds)) this.changed.stand += 1;
+      if (isBack && !stands) this.changed.back += 1;
+      if (stands && !isBack) this.changed.stand += 1;
     }
-    if (after === undefined ? this.isOwn(cell) : !this.ours.holds(after, cell.holds)) this.keep(cell, written);
+    if (after === undefined ? this.isOwn(cell) : !stands) this.keep(cell, written);
   }
 
   keeps(row: number, col: number): boolean {
