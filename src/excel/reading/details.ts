@@ -116,8 +116,9 @@ function askDetails(
   const growing = plan.tables.flatMap((table) => {
     if (!table.append?.length) return [];
     const rows = shifted.before(appended(table));
-    // A blank cell with a look of its own is in the way as well: grown over, undo could not bring its look back.
-    const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(false);
+    // A blank cell with a look of its own is in the way as well: grown over, undo could not bring its look back. Where a
+    // writing broke off, blank cells can be those that it made room with.
+    const below = rangeOf(sheet, rows).getUsedRangeOrNullObject(found.brokeOff ?? false);
     below.load('address');
     return [{ key: table.key, table: table.name, rows, below, under: askUnder(sheet, rows) }];
   });
