@@ -16,6 +16,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(marked|pixelmatch)/)'],
   // What hangs is ended; nothing is measured by it. Pages are built and browsers start late on a machine that does other work.
   testTimeout: 400_000,
+  // What a workbook's formulas may take is meant for code that runs as in a browser; between a test's modules it is far slower.
+  globals: { calculationPatience: 6 },
   // One more than most small machines have processors: tests of the panel wait for a browser a good part of their time.
   maxWorkers: 3,
   setupFilesAfterEnv: ['<rootDir>/tools/jest/cpu-time.cjs'],

@@ -2,6 +2,8 @@ import { createCalculation } from '.';
 import { Workbook } from '../model';
 import { workbookWith } from './sheetFixture';
 
+beforeAll(() => void Object.assign(globalThis, { calculationPatience: 1 }));
+
 /** The longest of what ends by itself; the test's own limit of time would tell of one that does not. */
 describe('formulas that ask for more than there is', () => {
   test.each([

@@ -1,5 +1,7 @@
 import { workbookWith } from './sheetFixture';
 
+beforeAll(() => void Object.assign(globalThis, { calculationPatience: 1 }));
+
 /** Everything here ends by itself; the test's own limit of time would tell of one that does not. */
 describe('formulas that ask for more than there is', () => {
   test.each([
