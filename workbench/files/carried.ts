@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../model';
+import type { Area, Sheet, Workbook } from '../model';
 import type { WorksheetPart } from './ooxml/parts';
 import type { Relationship } from './ooxml/package';
 import type { Attributes } from './ooxml/xml';
@@ -34,6 +34,8 @@ export interface KeptSheet {
   readonly headerFooter: { readonly attributes: Attributes; readonly content: string };
   /** Heights that Excel found by itself, by row: they must not become fixed heights. */
   readonly autoHeights: ReadonlyMap<number, number>;
+  /** How the rows under the sheet's filter are sorted, word for word; it holds as long as the filter stands where it stood. */
+  readonly sorted?: { readonly area: Area; readonly xml: string };
   /** The password's hash holds as long as this very protection is on. */
   readonly protection?: { readonly of: NonNullable<Sheet['protection']>; readonly attributes: Attributes };
 }

@@ -1,5 +1,5 @@
 import { createCalculation } from '../calc';
-import type { Workbook } from '../model';
+import { area, type Workbook } from '../model';
 import { lostOnSave, readXlsx, writeXlsx } from '.';
 import { fileOf, foreignFile, partsOf, relationships } from './testing/zip';
 
@@ -48,6 +48,25 @@ describe('what an opened file has comes back', () => {
     expect(parts['xl/printerSettings/printerSettings1.bin']).toBe('of a printer');
     // A name that leads nowhere does not lead to another part afterwards.
     expect((await saved(await open(sheet('rId9'), others)))[SHEET]).not.toMatch(/<pageSetup[^>]* r:id/);
+  });
+
+  it('how the rows under a filter are sorted, as long as the filter stands there', async () => {
+    const sort = '<sortState ref="A2:B3"><sortCondition descending="1" ref="B2:B3"/></sortState>';
+    const book = await open(
+      `<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row></sheetData><autoFilter ref="$A$1:$B$3">${sort}</autoFilter>`,
+    );
+    expect((await saved(book))[SHEET]).toContain(`<autoFilter ref="A1:B3">${sort}</autoFilter>`);
+    book.sheets[0].autoFilter!.area = area(1, 0, 3, 1);
+    expect((await saved(book))[SHEET]).toContain('<autoFilter ref="A2:B4"/>');
+  });
+
+  it('what a link is shown as', async () => {
+    const link = '<hyperlink ref="A1" display="Page &amp; place" location="One!B2"/>';
+    const book = await open(
+      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><hyperlinks>${link}</hyperlinks>`,
+    );
+    const [found] = /<hyperlink [^>]*>/.exec((await saved(book))[SHEET])!;
+    expect(found).toContain('display="Page &amp; place"');
   });
 
   it('the numbers of tables and their columns, which slicers refer to', async () => {

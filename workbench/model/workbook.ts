@@ -22,7 +22,7 @@ export interface Cell {
   note?: string;
   /** The text was typed with an apostrophe before it, so that Excel takes it for a text whatever it looks like. */
   quoted?: true;
-  link?: { target: string; tip?: string };
+  link?: { target: string; tip?: string; display?: string };
 }
 
 /** Column or row settings; absent means standard. Widths and heights in points. */

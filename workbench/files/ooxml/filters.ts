@@ -30,15 +30,15 @@ export function readFilterColumns(e: XmlElement | undefined): { columns: Map<num
   return { columns, unknown };
 }
 
-/** The `<autoFilter>` over a reference with the filters of its columns. */
-export function autoFilterXml(ref: string, columns: ReadonlyMap<number, ColumnFilter>): string {
+/** The `<autoFilter>` over a reference with the filters of its columns, and how its rows are sorted. */
+export function autoFilterXml(ref: string, columns: ReadonlyMap<number, ColumnFilter>, sorted = ''): string {
   const content = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([colId, { criteria }]) => {
       const xml = criteriaXml(criteria);
       return xml === undefined ? '' : tag('filterColumn', { colId }, xml);
     });
-  return tag('autoFilter', { ref }, content.join(''));
+  return tag('autoFilter', { ref }, content.join('') + sorted);
 }
 
 /** The criteria of one `<filterColumn>`; undefined for kinds that have none in the model (colours, icons). */

@@ -1,5 +1,6 @@
 import { runsText } from '../../../src/files/ooxml/strings';
 import { parseA1, type Sheet } from '../../model';
+import { notesOf, notesVml } from '../write/notes';
 import type { Package, Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
 import { child, children, descendants, type XmlElement } from '../ooxml/xml';
@@ -10,10 +11,11 @@ const THREAD_NOTE = /^\[Threaded comment\][\s\S]*?Comment:\s*/;
 
 /** Puts the notes of a sheet into its cells. */
 export function readNotes(sheet: Sheet, relationships: readonly Relationship[], pkg: Package, losses: Losses): void {
+  const boxes: string[] = [];
   for (const r of relationships) {
     const kind = kindOf(r.type);
     if (kind === 'threadedComment') losses.add('threads');
-    if (kind === 'vmlDrawing' && /ObjectType="(?!Note")/.test(pkg.text(r.target) ?? '')) losses.add('controls');
+    if (kind === 'vmlDrawing') boxes.push(pkg.text(r.target) ?? '');
     if (kind !== 'comments') continue;
     if (descendants(pkg.xml(r.target), 'author').length > 1) losses.add('authors');
     for (const e of descendants(pkg.xml(r.target), 'comment')) {
@@ -22,6 +24,12 @@ export function readNotes(sheet: Sheet, relationships: readonly Relationship[], 
       if (at) sheet.ensure(at.top, at.left).note = note;
     }
   }
+  if (boxes.some((vml) => /ObjectType="(?!Note")/.test(vml))) losses.add('controls');
+  const notes = notesOf(sheet);
+  // What the writer would make of them: most of the ways in which boxes differ are no more than their size.
+  const ours = (vml: string): string => notesVml(notes, Number(/\bdata="(\d+)/.exec(vml)?.[1] ?? 1));
+  if (notes.length > 0 && boxes.some((vml) => vml.includes('ObjectType="Note"') && vml !== ours(vml)))
+    losses.add('noteBoxes');
 }
 
 /** Reads the sheet's marks (its custom properties), each in a part of its own. */

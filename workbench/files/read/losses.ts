@@ -24,6 +24,8 @@ const LOOKS = {
   themeColours: 'Colours of the theme become plain colours, which another theme no longer changes.',
   checkboxes: 'Checkboxes in cells become TRUE and FALSE.',
   icons: 'Icon sets put together by hand become the usual set.',
+  noteBoxes: 'Boxes of notes get the usual look, and the size of their words.',
+  phonetic: 'Readings over Japanese words are not kept.',
   authors: 'Notes keep their words and lose who wrote which.',
   cellStyles: 'Named cell styles keep their look and lose their names.',
   sheetNames:

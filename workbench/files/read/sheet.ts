@@ -158,14 +158,18 @@ function readLinks(
     const outside = related(e.attrs['r:id'])?.target ?? '';
     const target = outside + (e.attrs.location === undefined ? '' : `#${e.attrs.location}`);
     if (!place || !target) continue;
-    const tip = e.attrs.tooltip;
+    const { tooltip: tip, display } = e.attrs;
     // A link over a huge area is one link: it stays with the first cell.
     const size = (place.bottom - place.top + 1) * (place.right - place.left + 1);
     const many = size > 10_000 || linked + size > MOST_LINKED;
     linked += many ? 1 : size;
     for (let row = place.top; row <= (many ? place.top : place.bottom); row++) {
       for (let col = place.left; col <= (many ? place.left : place.right); col++) {
-        sheet.ensure(row, col).link = { target, ...(tip !== undefined && { tip }) };
+        sheet.ensure(row, col).link = {
+          target,
+          ...(tip !== undefined && { tip }),
+          ...(display !== undefined && { display }),
+        };
       }
     }
   }
@@ -211,6 +215,8 @@ function keep(
   const texts = [...elements.values(), ...rawExtensions].join('');
   const view = child(child(root, 'sheetViews'), 'sheetView')?.attrs ?? {};
   const headerFooter = child(root, 'headerFooter');
+  const filter = child(root, 'autoFilter');
+  const [filtered, sort] = [parseA1(filter?.attrs.ref ?? ''), child(filter, 'sortState') ?? child(root, 'sortState')];
   const pane = child(child(child(root, 'sheetViews'), 'sheetView'), 'pane');
   const divided = pane && pane.attrs.state !== 'frozen' && pane.attrs.state !== 'frozenSplit';
   const isSpace = (name: string): boolean => name.startsWith('xmlns:') || name.endsWith(':Ignorable');
@@ -237,6 +243,7 @@ function keep(
       [...attributes].map(([name, attrs]) => [name, only(attrs, (a) => a !== RELATED || isKept(attrs))]),
     ),
     panes: divided ? raw(pane) : '',
+    ...(keeps && filtered && sort && { sorted: { area: filtered, xml: raw(sort) } }),
     view: only(view, (name) => !HELD_BY_VIEW.includes(name) && !name.includes(':')),
     headerFooter: {
       attributes: headerFooter?.attrs ?? {},

@@ -133,6 +133,7 @@ function sheetSource(
   const styles = pkg.guard(target('styles') || 'styles', () => readStyles(stylesXml, colours));
   const strings = children(pkg.xml(target('sharedStrings')), 'si').map((e) => {
     if (e.children.some((c) => c.name === 'r' && child(c, 'rPr'))) losses.add('richText');
+    if (child(e, 'rPh')) losses.add('phonetic');
     return runsText(e);
   });
   const metadata = pkg.xml(target('sheetMetadata'));

@@ -1,4 +1,4 @@
-import { area, type Band, MAX_COLS, MAX_ROWS, type Sheet, type Table } from '../../model';
+import { area, type Band, MAX_COLS, MAX_ROWS, sameArea, type Sheet, type Table } from '../../model';
 import type { KeptSheet } from '../carried';
 import { drawingXml } from '../charts/write-drawing';
 import { argb } from '../ooxml/colours';
@@ -48,7 +48,7 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   set('cols', columnsXml(sheet, writer.styles, ownOutline));
   set('sheetData', sheetData(sheet, writer, kept?.autoHeights ?? new Map(), ownOutline));
   set('sheetProtection', protection(sheet, kept));
-  set('autoFilter', sheet.autoFilter ? autoFilterXml(fileRef(sheet.autoFilter.area), sheet.autoFilter.columns) : '');
+  set('autoFilter', filter(sheet, kept));
   set('mergeCells', merges(sheet));
   set('conditionalFormatting', rules.main);
   set('dataValidations', validationsXml(sheet));
@@ -97,6 +97,13 @@ function protection(sheet: Sheet, kept: KeptSheet | undefined): string {
   return protectionXml(options, same && !password ? kept!.protection!.attributes : hash);
 }
 
+function filter({ autoFilter }: Sheet, kept: KeptSheet | undefined): string {
+  if (!autoFilter) return '';
+  const { area: filtered, columns } = autoFilter;
+  const { sorted } = kept ?? {};
+  return autoFilterXml(fileRef(filtered), columns, sorted && sameArea(sorted.area, filtered) ? sorted.xml : '');
+}
+
 function merges(sheet: Sheet): string {
   if (sheet.merges.length === 0) return '';
   return tag(
@@ -112,7 +119,7 @@ function links(sheet: Sheet, part: string, pkg: PackageWriter): string {
   const known = new Map<string, string>();
   for (const [row, col, { link }] of sheet.cellsIn(area(0, 0, MAX_ROWS - 1, MAX_COLS - 1))) {
     if (!link) continue;
-    const common = { ref: fileRef(area(row, col)), tooltip: link.tip || undefined };
+    const common = { ref: fileRef(area(row, col)), tooltip: link.tip || undefined, display: link.display };
     if (link.target.startsWith('#')) {
       found.push(tag('hyperlink', { ...common, location: link.target.slice(1) }));
       continue;
