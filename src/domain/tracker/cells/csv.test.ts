@@ -88,9 +88,22 @@ describe('the delimiter', () => {
 
 describe('broken quotes', () => {
   test('one that is never closed is reported with its row', () => {
-    const { issues } = readCsv('Account,Note\nA,fine\nB,"open\nC,gone');
+    const { issues, grid } = readCsv('Account,Note\nA,fine\nB,"open\nC,"not, gone"');
+    expect(grid.rows).toEqual([
+      ['Account', 'Note'],
+      ['A', 'fine'],
+      ['B', '"open'],
+      ['C', 'not, gone'],
+    ]);
     expect(issues).toEqual([expect.objectContaining({ severity: 'warning', row: 3 })]);
     expect(issues[0].message).toContain('Row 3: a quotation mark opens a text that is never closed');
+  });
+
+  test('however many there are, no row is swallowed', () => {
+    const lines = Array.from({ length: 3001 }, (_, i) => `"Account ${i},${i}`);
+    const { issues, grid } = readCsv(lines.join('\n'));
+    expect(grid.rows).toEqual(lines.map((line) => line.split(',')));
+    expect(issues.length).toBeGreaterThan(0);
   });
 
   test('one inside a quoted text is reported with its row', () => {

@@ -20,7 +20,7 @@ const SAMPLE = 60;
 /**
  * Reads CSV text: commas, semicolons, tabs or bars (or what a first line `sep=;` says, which is no row in Excel
  * either), quoted texts with delimiters, doubled quotes and line breaks in them, any line ends, with or without a byte order mark. All values stay text.
- * Never throws; broken quotes are reported, not repaired.
+ * Never throws; broken quotes are reported. One that is never closed is taken for a letter: else it would swallow all the rest.
  */
 export function readCsv(text: string): CsvTable {
   // One kind of line end, for files put together on several systems; Excel's own in a cell is \n too.
@@ -28,7 +28,7 @@ export function readCsv(text: string): CsvTable {
   const said = /^sep=([,;\t|])(?:\n|$)/i.exec(clean);
   const body = said ? clean.slice(said[0].length) : clean;
   const delimiter = said ? (said[1] as Delimiter) : findDelimiter(body);
-  const { rows, errors } = parse(body, delimiter);
+  const { rows, errors } = parseClosed(body, delimiter);
   const last = rows.findLastIndex((row) => row.some((value) => value !== ''));
   return {
     grid: { rows: rows.slice(0, last + 1).map((row) => row.map(unmarked)) },
@@ -55,6 +55,51 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Parsed {
   if (text === '') return { rows: [], errors: [] };
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, skipEmptyLines: false });
   return { rows: data, errors };
+}
+
+/** Stands for a quotation mark that is a letter while the text is parsed; no text has this character. */
+const LETTER = '\uFFFF';
+
+/** So many quotation marks that are never closed are found one by one; after them none is taken to open a text. */
+const MOST_OPEN = 20;
+
+/** The records, with every quotation mark that opens a text and is never closed read as a letter. */
+function parseClosed(text: string, delimiter: Delimiter): Parsed {
+  const open: Papa.ParseError[] = [];
+  let rest = text;
+  for (;;) {
+    const { rows, errors } = parse(rest, delimiter);
+    const width = usualWidth(rows);
+    const error = errors.find((e) => e.code === 'MissingQuotes' || swallows(e, rest, delimiter, width));
+    if (!error) {
+      if (open.length === 0) return { rows, errors };
+      const read = rows.map((row) => row.map((value) => value.replaceAll(LETTER, '"')));
+      return { rows: read, errors: [...open, ...errors] };
+    }
+    open.push({ ...error, code: 'MissingQuotes' });
+    const at = error.index! - 1;
+    const after = rest.slice(at + 1);
+    rest = rest.slice(0, at) + LETTER + (open.length < MOST_OPEN ? after : after.replaceAll('"', LETTER));
+  }
+}
+
+/** How many values most records have. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+/**
+ * Whether a quotation mark was closed by one that opens another text further down: a text over several lines with
+ * another mark in it, although the line where it opens is a whole record by itself.
+ */
+function swallows({ code, index = 0 }: Papa.ParseError, text: string, delimiter: Delimiter, width: number): boolean {
+  if (code !== 'InvalidQuotes' || width < 2) return false;
+  const [end, mark] = [text.indexOf('\n', index), text.indexOf('"', index)];
+  if (end < 0 || mark < end) return false;
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, end).replaceAll('"', '');
+  return line.split(delimiter).length === width;
 }
 
 /**
@@ -93,7 +138,7 @@ function issuesOf(errors: readonly Papa.ParseError[]): Issue[] {
     if (seen.has(`${code} ${at}`)) continue;
     seen.add(`${code} ${at}`);
     if (code === 'MissingQuotes') {
-      const message = `Row ${at}: a quotation mark opens a text that is never closed, so the rest of the file was read as one value. Close it or take it out, and read the file again.`;
+      const message = `Row ${at}: a quotation mark opens a text that is never closed, and was read as a letter. Check the values of this row, or close the quotation mark and read the file again.`;
       issues.push({ code: 'quotes', severity: 'warning', row: at, message });
     } else if (code === 'InvalidQuotes') {
       const message = `Row ${at}: a quotation mark stands inside a quoted text. Double it, as in "a ""b"" c", and check the values of this row.`;
