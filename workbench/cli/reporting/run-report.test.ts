@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -135,6 +135,14 @@ test('what is no tracker is refused with the reason, and nothing is saved', asyn
   expect(refused.complaints[0]).toMatch(/^No header row was found/);
   expect(refused.complaints.at(-1)).toMatch(/--columns, such as/);
   expect(existsSync(out)).toBe(false);
+  // No choice of columns helps where a text of the list is too long for a cell.
+  const long = await run(file('long.csv', `Account,Generate ROI\n${'a'.repeat(33_000)},5\n`), '--out', out);
+  expect(long.complaints.join()).toContain('at most 32,767');
+  expect(long.complaints.join()).not.toContain('--columns');
+  mkdirSync(join(folder, 'folder.xlsx'));
+  await expect(run(file('any.csv', 'Account,ARR\nA,1\n'), '--out', join(folder, 'folder.xlsx'))).rejects.toThrow(
+    /is a folder\. Give a name in it/,
+  );
   // The column of names is said, in a tracker that has none by its words.
   const nameless = file('nameless.csv', 'Owner,End date,Generate ROI\nDana,2027-01-31,7\nPriya,2027-02-28,5\n');
   const map = file('names.json', '{"columns": {"A": "Account"}, "scales": {"C": "of:8"}}');

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseIso, todaySerial } from '../../../src/domain/calendar/dates';
@@ -120,7 +120,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     );
     if ('failure' in done) {
       complainOf(done.failure, output);
-      if (tracker !== undefined) output.complain(CHOOSE);
+      if (tracker && canChoose(tracker.read)) output.complain(CHOOSE);
       return 1;
     }
     await session.settled();
@@ -143,6 +143,9 @@ export async function runReport(args: readonly string[], output: Output): Promis
     session.close();
   }
 }
+
+/** Whether a refusal is one that a choice of rows and columns can help. */
+const canChoose = ({ ok, issues }: TrackerResult): boolean => !ok && !issues.some(({ code }) => code === 'too-many');
 
 interface Tracker {
   readonly file: TrackerFile;
@@ -306,7 +309,10 @@ const WHEN: Readonly<Record<JobKind, string>> = {
 
 /** A file that stands where the report is to go may be somebody's only copy of something else. */
 function mayReplace(out: string | undefined, refreshed: string | undefined, force: boolean): void {
-  if (out === undefined || force || !existsSync(out)) return;
+  if (out === undefined || !existsSync(out)) return;
+  if (statSync(out).isDirectory())
+    throw new Error(`"${out}" is a folder. Give a name in it, such as "${join(out, 'report.xlsx')}".`);
+  if (force) return;
   if (refreshed !== undefined && resolve(out) === resolve(refreshed)) return;
   throw new Error(`"${out}" is already there. Give another name, or say --force to replace it.`);
 }
