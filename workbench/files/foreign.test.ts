@@ -264,6 +264,38 @@ describe('what the model does not hold', () => {
   });
 });
 
+describe('files put together in ways of their own', () => {
+  const parts = foreignFile(cells('<row><c><v>7</v></c></row>'));
+
+  it('with the folders of Windows', async () => {
+    const renamed = Object.fromEntries(Object.entries(parts).map(([name, p]) => [name.replaceAll('/', '\\'), p]));
+    expect((await readXlsx(fileOf(renamed), 'b.xlsx')).sheets[0].cell(0, 0)!.value).toBe(7);
+  });
+
+  it.each([
+    ['big', false],
+    ['little', true],
+  ])('in letters of two bytes without a mark, the %s end first', async (_, little) => {
+    const wide = (text: string): Uint8Array => {
+      const view = new DataView(new ArrayBuffer(2 * text.length));
+      [...text].forEach((c, i) => view.setUint16(2 * i, c.charCodeAt(0), little));
+      return new Uint8Array(view.buffer);
+    };
+    const all = Object.fromEntries(Object.entries(parts).map(([name, p]) => [name, wide(p as string)]));
+    expect((await readXlsx(fileOf(all), 'b.xlsx')).sheets[0].cell(0, 0)!.value).toBe(7);
+  });
+
+  it('with modules of macros among the sheets', async () => {
+    const sheets =
+      '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/><sheet name="One" sheetId="7" r:id="s1"/>';
+    const book = await open(cells(''), {
+      'xl/workbook.xml': `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+    });
+    expect(book.sheets.map(({ name }) => name)).toEqual(['One']);
+    expect(lostOnSave(book)).toEqual([expect.stringContaining('Macro sheets')]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const whole = foreignFile(cells(''));

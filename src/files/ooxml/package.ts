@@ -32,10 +32,13 @@ function resolve(part: string, target: string): string {
   return path.join('/');
 }
 
+/** XML is in UTF-8, or in UTF-16: with a mark before it, or told by the `<` that it begins with. */
 function decodeBytes(bytes: Uint8Array): string {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(label).decode(bytes);
+  const [first, second] = bytes;
+  const two = (a: number, b: number): boolean => first === a && second === b;
+  const little = two(0xff, 0xfe) || two(0x3c, 0);
+  const big = two(0xfe, 0xff) || two(0, 0x3c);
+  return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 /** An Office file opened for reading. */
@@ -129,7 +132,11 @@ export function openPackage(bytes: Uint8Array, fileName: string): Package {
         'If it is text, open it as CSV; otherwise open it in Excel and save it as .xlsx.',
     );
   }
-  return new Package(new Map(Object.entries(unzip(bytes, fileName))), fileName);
+  // Some programs on Windows separate folders as that does.
+  const parts = Object.entries(unzip(bytes, fileName)).map(
+    ([name, part]) => [name.replaceAll('\\', '/'), part] as const,
+  );
+  return new Package(new Map(parts), fileName);
 }
 
 function unzip(bytes: Uint8Array, fileName: string): Unzipped {
@@ -139,7 +146,7 @@ function unzip(bytes: Uint8Array, fileName: string): Unzipped {
       filter: (file) => {
         unpacked += file.originalSize;
         if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 400 MB');
-        return !file.name.endsWith('/');
+        return !/[/\\]$/.test(file.name);
       },
     });
     const sums = checksumsIn(bytes);

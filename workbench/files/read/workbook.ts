@@ -194,6 +194,11 @@ function readSheets(
   const sheets = new Map<Sheet, KeptSheet>();
   const parts: string[] = [];
   for (const e of children(child(workbook, 'sheets'), 'sheet')) {
+    // Modules of macros in files that come from very old ones.
+    if ((e.attrs['r:id'] ?? '') === '') {
+      source.losses.add('otherSheets');
+      continue;
+    }
     const r = relationships.find((candidate) => candidate.id === e.attrs['r:id']);
     if (!r || (kindOf(r.type) === 'worksheet' && !source.pkg.parts.has(r.target)))
       throw new Error(
