@@ -244,6 +244,27 @@ describe('what the model does not hold', () => {
     expect(Object.keys(partsOf(await writeXlsx(book)))).not.toContain('xl/vbaProject.bin');
   });
 
+  it.each([
+    ['Colours of the theme', `<sheetPr><tabColor theme="5"/></sheetPr>${cells('')}`, {}],
+    [
+      'Notes without a word',
+      cells(''),
+      { 'xl/comments1.xml': '<comments><commentList><comment ref="A1"><text/></comment></commentList></comments>' },
+    ],
+    [
+      'Filter buttons',
+      `${cells('<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>')}<tableParts><tablePart r:id="t"/></tableParts>`,
+      {
+        'xl/tables/t.xml':
+          '<table id="1" displayName="T" ref="A1:B2"><autoFilter ref="A1:B2"><filterColumn colId="1" hiddenButton="1"/></autoFilter><tableColumns><tableColumn id="1" name="a"/><tableColumn id="2" name="b"/></tableColumns></table>',
+      },
+    ],
+  ])('is named as well where it is small: %s', async (named, worksheet, others: Record<string, string>) => {
+    const related = relationships(['t', 'table', '../tables/t.xml'], ['c', 'comments', '../comments1.xml']);
+    const book = await open(worksheet, { 'xl/worksheets/_rels/sheet1.xml.rels': related, ...others });
+    expect(lostOnSave(book)).toEqual([expect.stringContaining(named)]);
+  });
+
   it('changes only the settings of the add-in that is in the file', async () => {
     const we =
       '<we:webextension xmlns:we="w" id="{1}"><we:reference id="abc"/><we:properties><we:property name="k" value="1"/></we:properties><we:bindings/></we:webextension>';

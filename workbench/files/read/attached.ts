@@ -21,7 +21,8 @@ export function readNotes(sheet: Sheet, relationships: readonly Relationship[], 
     for (const e of descendants(pkg.xml(r.target), 'comment')) {
       const at = parseA1(e.attrs.ref ?? '');
       const note = runsText(child(e, 'text')).replace(THREAD_NOTE, '');
-      if (at) sheet.ensure(at.top, at.left).note = note;
+      if (note === '') losses.add('emptyNotes');
+      else if (at) sheet.ensure(at.top, at.left).note = note;
     }
   }
   if (boxes.some((vml) => /ObjectType="(?!Note")/.test(vml))) losses.add('controls');

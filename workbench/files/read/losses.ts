@@ -25,6 +25,8 @@ const LOOKS = {
   checkboxes: 'Checkboxes in cells become TRUE and FALSE.',
   icons: 'Icon sets put together by hand become the usual set.',
   noteBoxes: 'Boxes of notes get the usual look, and the size of their words.',
+  emptyNotes: 'Notes without a word are not kept.',
+  filterButtons: 'Filter buttons that are hidden in single columns of a table are shown again.',
   phonetic: 'Readings over Japanese words are not kept.',
   authors: 'Notes keep their words and lose who wrote which.',
   cellStyles: 'Named cell styles keep their look and lose their names.',
@@ -34,6 +36,9 @@ const LOOKS = {
 } as const;
 
 const SENTENCES = { ...CONTENTS, ...LOOKS };
+
+/** An element whose colour is one of the theme's; the first two of these are those of text and ground. */
+export const THEME_COLOUR = /<(\w+:)?\w*[cC]olor\b[^>]*\stheme="([2-9]|1\d)"/;
 
 export type Loss = keyof typeof SENTENCES;
 

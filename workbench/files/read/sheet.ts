@@ -16,7 +16,7 @@ import { readConditionalFormats } from './conditional';
 import { moveDates } from './dates1904';
 import { readMarks, readNotes } from './attached';
 import { readPage } from './page';
-import type { Losses } from './losses';
+import { type Losses, THEME_COLOUR } from './losses';
 import { readTable } from './table';
 import { readValidations } from './validation';
 
@@ -67,6 +67,7 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   letGrow(sheet, autoHeights);
   if (rules.unknown > 0) losses.add('rules');
   if (frame.includes('cfIcon')) losses.add('icons');
+  if (THEME_COLOUR.test(frame)) losses.add('themeColours');
   sheet.validations.push(...readValidations(root));
   if (source.date1904) moveDates(sheet);
   readLinks(root, sheet, related);

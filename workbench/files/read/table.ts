@@ -54,6 +54,7 @@ function readFilters(root: XmlElement, table: Table, losses: Losses): void {
   const columns = children(filter, 'filterColumn');
   const hidden = columns.filter((c) => flag(c, 'hiddenButton')).length;
   table.showFilterButton = filter !== undefined && hidden < table.columns.length;
+  if (hidden > 0 && table.showFilterButton) losses.add('filterButtons');
   const found = readFilterColumns(filter);
   for (const [column, criteria] of found.columns) table.filters.set(column, criteria);
   if (found.unknown > 0) losses.add('filters');

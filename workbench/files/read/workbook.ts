@@ -10,7 +10,7 @@ import type { Package, Relationship } from '../ooxml/package';
 import { kindOf } from '../ooxml/parts';
 import { type Attributes, child, children, flag, num, type XmlElement } from '../ooxml/xml';
 import { reachable } from './kept-parts';
-import { Losses } from './losses';
+import { Losses, THEME_COLOUR } from './losses';
 import { setPrintArea, setPrintTitles } from './page';
 import { readProperties, readSettings } from './properties';
 import { readSheet, type SheetSource } from './sheet';
@@ -176,8 +176,7 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
 /** Looks of cells that the model does not hold. */
 function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
   if (/<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text)) losses.add('looks');
-  // The first two colours of a theme are those of text and ground.
-  if (/<(\w+:)?(color|fgColor|bgColor)\b[^>]*\stheme="([2-9]|1\d)"/.test(text)) losses.add('themeColours');
+  if (THEME_COLOUR.test(text)) losses.add('themeColours');
   if (text.includes('xfComplement')) losses.add('checkboxes');
   const normal = children(child(styles, 'fonts'), 'font')[0];
   const name = child(normal, 'name')?.attrs.val ?? 'Calibri';
