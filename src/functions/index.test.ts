@@ -50,6 +50,11 @@ describe('association', () => {
   });
 });
 
+it('says what is taken for an argument so briefly that it fits into an empty field of a narrow panel', () => {
+  const says = functions.flatMap(({ parameters }) => parameters.flatMap(({ optional }) => optional?.says ?? []));
+  expect(says.filter((text) => text.length > 24)).toEqual([]);
+});
+
 describe('findFunction', () => {
   it.each(['ROMI', 'romi', 'AMPR.ROMI', 'ampr.Romi', ' ROMI '])('finds %j', (name) => {
     expect(findFunction(name)?.id).toBe('ROMI');

@@ -16,6 +16,9 @@ describe('made plain', () => {
     ['=AMPR.ROI(B2,C2)+AMPR.CTR(D2,E2)', '=((B2-C2)/C2)+(D2/E2)'],
     ['=AMPR.ROI(SUM(B2,B3),C2)', '=(SUM(B2,B3)-C2)/C2'],
     ['=AMPR.ROI([@[Won, all]],[@Cost])', '=([@[Won, all]]-[@Cost])/[@Cost]'],
+    // One figure of a small table, as its help advises.
+    ['=INDEX(AMPR.CAMPAIGN(A1,B1,C1,D1,E1,F1), 1, 2)', '=A1*B1'],
+    ['=1+index( AMPR.CAMPAIGN(A1,B1,C1,D1,E1,F1),3,2)/AMPR.CTR(G1,H1)', '=1+(INT(ROUND(A1*B1*C1,9))*D1)/(G1/H1)'],
     // A file keeps the name of a function of an add-in that is away in this way.
     ['=_xldudf_AMPR_ROI(B2,C2)', '=(B2-C2)/C2'],
   ])('%s', (formula, plain) => {

@@ -140,15 +140,29 @@ function plainText(text: string): string | Kept {
     if (typeof plain !== 'string') return plain;
     args.push(plain);
   }
-  if (fn.kind === 'labelled')
-    return kept(`${fn.name} is to fill several cells, and does not here: it gives an error, or is part of a formula`);
-  const twin = twinsOf(fn, args, ONE)?.[0].at(-1);
+  let [before, after] = [text.slice(0, from), text.slice(to)];
+  let line = 0;
+  if (fn.kind === 'labelled') {
+    const figure = FIGURE.exec(after);
+    if (!figure || !INDEX.test(before))
+      return kept(`${fn.name} is to fill several cells, and does not here: it gives an error, or is part of a formula`);
+    line = Number(figure[1]) - 1;
+    before = before.replace(INDEX, '');
+    after = after.slice(figure[0].length);
+  }
+  const twin = twinsOf(fn, args, fn.kind === 'labelled' ? FIGURES : ONE)?.[line]?.at(-1);
   if (twin === undefined || twin === null) return kept(`an argument of ${fn.name} is missing`);
-  const rest = plainText(text.slice(to));
+  const rest = plainText(after);
   if (typeof rest !== 'string') return rest;
-  const alone = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
-  return `${text.slice(0, from)}${alone ? twin : `(${twin})`}${rest}`;
+  const alone = before.trim() === '' && after.trim() === '';
+  return `${before}${alone ? twin : `(${twin})`}${rest}`;
 }
+
+/** One figure of a small table, INDEX(…,5,2): what stands before the table, and behind it. */
+const INDEX = /(?<![\p{L}\p{N}_.])INDEX\(\s*$/iu;
+const FIGURE = /^\s*,\s*(\d+)\s*,\s*2\s*\)/;
+/** A label and a figure a line. */
+const FIGURES: Size = { rows: 1, columns: 2 };
 
 /**
  * The function of ours that a plain formula is the twin of: where several are, the one with the shortest arguments, which

@@ -128,13 +128,29 @@ function readBy(template: string, formula: string): ReadonlyMap<string, string> 
   return at === formula.length ? put : null;
 }
 
+/** Names for the arguments of a function that takes any number of them; a formula of more is not recognised. */
+const REPEATED = [...'abcdefghijkl'];
+
+interface Template {
+  readonly formula: string;
+  /** What the places in it are called, in the order of the arguments. */
+  readonly names: readonly string[];
+}
+
 /** What a function's formula is, by how many of its arguments are given; most first. */
-function templatesOf({ parameters, twin }: ExcelFunction): readonly string[] {
+function templatesOf({ parameters, twin }: ExcelFunction): readonly Template[] {
+  const names = twin.kind === 'repeating' ? REPEATED : parameters.map(({ name }) => name);
+  const first = (last: number): string[] => names.slice(0, last + 1);
+  const counts = [...names.keys()].reverse();
+  if (twin.kind === 'repeating')
+    return counts.map((last) => ({
+      formula: twin.formula(first(last).map((name) => `{${name}}`)),
+      names: first(last),
+    }));
   if (twin.kind !== 'cell') return [];
   const { formula } = twin;
-  if (typeof formula === 'string') return [formula];
-  const names = parameters.map(({ name }) => name);
-  return [...names.keys()].reverse().map((last) => formula(new Set(names.slice(0, last + 1))));
+  if (typeof formula === 'string') return [{ formula, names }];
+  return counts.map((last) => ({ formula: formula(new Set(first(last))), names }));
 }
 
 /**
@@ -146,9 +162,9 @@ export function calledBy(fn: ExcelFunction, formula: string): string | null {
   if (!isFormula(text)) return null;
   const plain = text.slice(1);
   for (const template of templatesOf(fn)) {
-    const put = readBy(template, plain);
+    const put = readBy(template.formula, plain);
     if (!put) continue;
-    const args = fn.parameters.map(({ name }) => {
+    const args = template.names.map((name) => {
       const thing = put.get(name) ?? '';
       return thing.startsWith('(') ? thing.slice(1, -1) : thing;
     });
