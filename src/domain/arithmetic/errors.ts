@@ -18,8 +18,8 @@ export const CHANGE: Bounds = { min: -1, max: 10, allowed: 'a change from -1 to 
 /** Nobody loses more than everything. */
 export const RETURN: Bounds = { min: -1, allowed: 'a return of -1 (everything lost) or more' };
 export const MONTH: Bounds = { ...MONTH_LIMITS, whole: true, allowed: 'a month as a whole number from 1 to 12' };
-/** Days that Excel can show, 1900-01-01 to 9999-12-31; a time of day may be with them. */
-export const DAY: Bounds = { min: 1, max: 2_958_465.999_999, allowed: 'a date' };
+/** Days from May 1927 to 9999-12-31; a time of day may be with them. Smaller numbers are years, 2026 say, or no days at all. */
+export const DAY: Bounds = { min: 10_000, max: 2_958_465.999_999, allowed: 'a date' };
 
 export type DomainErrorKind =
   | 'not-allowed'

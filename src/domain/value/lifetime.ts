@@ -54,7 +54,12 @@ export function lifetimeValue(margin: number, retention: number, discount: numbe
   if (margin === 0) return 0;
   if (retention === 1 && discount === 0) {
     if (periods === 0)
-      throw new DomainError('no-answer', 'periods', 'without an end and nothing is lost', 'a number of periods');
+      throw new DomainError(
+        'no-answer',
+        'periods',
+        'without an end, though nothing is lost from one to the next',
+        'a number of periods, or a retention below 1',
+      );
     return toNumber(times(decimal(margin), decimal(periods)));
   }
   const short = lifetimeShort(margin, retention, discount, periods);

@@ -121,6 +121,7 @@ describe('what was probably meant', () => {
     ['31.6.2026', '; a text is none: give a date cell or DATE(year,month,day).'],
     ['2026', '; a text is none: give a date cell or DATE(year,month,day).'],
     ['46203', '; type it as the number 46203.'],
+    [2026, '; for the end of 2026 give DATE(2026,12,31).'],
     [-5, 'give a date.'],
   ])('the date %j', (given, ending) => {
     expect(checkCell(day, given)).toEqual({ code: '#VALUE!', message: expect.stringMatching(escaped(ending)) });

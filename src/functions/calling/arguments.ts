@@ -1,5 +1,5 @@
-import { ANY_NUMBER, MONTH, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
-import { LAST_SERIAL, MONTH_NAMES, dayWords, findSerial, partsOf } from '../../domain/calendar/dates';
+import { ANY_NUMBER, DAY, MONTH, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
+import { MONTH_NAMES, dayWords, findSerial, partsOf } from '../../domain/calendar/dates';
 import { isNotScored } from '../../domain/scores/scores';
 import type { Given, Parameter, Value } from './declare';
 import { Fault } from './fault';
@@ -112,6 +112,7 @@ function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string
     : '';
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_FIRST = /^\s*((?:19|20)\d\d)[-/. ]?(\d\d?)[-/. ]?(\d\d?)\s*$/;
 const YEAR_LAST = /^\s*(\d\d?)([-/. ])(\d\d?)\2((?:19|20)\d\d)\s*$/;
 
@@ -119,8 +120,8 @@ const YEAR_LAST = /^\s*(\d\d?)([-/. ])(\d\d?)\2((?:19|20)\d\d)\s*$/;
 function dayFix(cell: Cell): string {
   if (typeof cell !== 'string' && typeof cell !== 'number') return '';
   const serial = typeof cell === 'string' ? numberIn(cell) : undefined;
-  if (serial !== undefined && serial >= FIRST_LIKELY && serial <= LAST_SERIAL)
-    return `; type it as the number ${serial}`;
+  if (serial !== undefined && isWithin(serial, DAY)) return `; type it as the number ${serial}`;
+  if (typeof cell === 'number' && YEAR.test(String(cell))) return `; for the end of ${cell} give DATE(${cell},12,31)`;
   const named = dayIn(String(cell));
   if (named === undefined)
     return typeof cell === 'string' ? '; a text is none: give a date cell or DATE(year,month,day)' : '';
@@ -133,9 +134,6 @@ export function dayIn(text: string): number | undefined {
   const [year, month, day] = dayParts(text);
   return findSerial(year, month, day);
 }
-
-/** Smaller numbers are years, and no days that anybody means. */
-const FIRST_LIKELY = 10_000;
 
 /** Year, month and day of a text that can be read in one way only; not numbers for any other. */
 function dayParts(text: string): [number, number, number] {

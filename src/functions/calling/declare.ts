@@ -32,13 +32,19 @@ export interface Parameter {
   /** What numbers are allowed; absent for text. */
   readonly bounds?: Bounds;
   readonly blank: BlankRule;
-  /** Present where the argument can be left out; `value` is the number then taken. */
-  readonly optional?: { readonly value?: number };
+  /**
+   * Present where the argument can be left out; `value` is the number then taken. Where leaving it out is not the same as
+   * giving that number, the computation gets `unsaid` instead, which is no number that is allowed.
+   */
+  readonly optional?: { readonly value?: number; readonly unsaid?: number };
   /** Only for the last parameter: any number of further arguments of the same kind. */
   readonly repeating?: true;
   /** The words it takes; the computation gets the place of the word in this list. */
   readonly choices?: readonly string[];
 }
+
+/** What the computation gets for an argument that was left out; undefined where it has to be given. */
+export const leftOut = ({ optional }: Parameter): number | undefined => optional?.unsaid ?? optional?.value;
 
 /** One cell of an argument after the checks: null is a blank that its parameter allows. */
 export type Value = number | string | null;

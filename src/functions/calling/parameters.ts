@@ -45,10 +45,10 @@ export const weights = (name: string): Parameter => ({ name, unit: 'weight', bou
 
 export const names = (name: string): Parameter => ({ name, unit: 'text', blank: 'refused' });
 
-/** The argument can be left out; where it stands for one number, that is taken. */
-export const optional = (parameter: Parameter, value?: number): Parameter => ({
+/** The argument can be left out; where it stands for one number, that is taken, and `unsaid` tells the one from the other. */
+export const optional = (parameter: Parameter, value?: number, unsaid?: number): Parameter => ({
   ...parameter,
-  optional: value === undefined ? {} : { value },
+  optional: value === undefined ? {} : { value, ...(unsaid !== undefined && { unsaid }) },
 });
 
 export const PERCENT = '0.0%';

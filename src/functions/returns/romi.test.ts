@@ -13,6 +13,16 @@ describe('ROMI', () => {
     expect(call('ROMI', 150, 100, [['']])).toEqual([[0.5]]);
   });
 
+  it('tells a margin of 100 % from none', () => {
+    expect(calculate('=ROMI(150,100,100%,"revenue")')).toEqual([[0.5]]);
+    expect(calculate('=ROMI({150;300},100,{1;0.5},"revenue")')).toEqual([[0.5], [0.5]]);
+    expect(calculate('=ROMI(150,100,100%,"profit")')).toEqual([[0.5]]);
+    for (const none of ['', '""'])
+      expect(calculate(`=ROMI(150,100,${none},"revenue")`)).toMatchObject([
+        [{ message: 'margin is not given, and basis says "revenue"; give the margin, such as 50\u00a0%.' }],
+      ]);
+  });
+
   it('does not take a gap in a range of margins for profit', () => {
     expect(calculate('=ROMI(300,100,{0.5,""})')).toMatchObject([
       [0.5, { code: '#VALUE!', message: expect.stringContaining('margin is blank') }],

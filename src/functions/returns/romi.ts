@@ -7,16 +7,18 @@ import { amountOfMoney, cost, optional, ratio, share } from '../calling/paramete
 const PROFIT = 0;
 const REVENUE = 1;
 const AUTO = 2;
+/** No margin was given. */
+const NONE = 2;
 
 function fitting(margin: number, basis: number): void {
-  if (basis === REVENUE && margin === 1)
+  if (basis === REVENUE && margin === NONE)
     throw new DomainError(
       'not-allowed',
       'margin',
       'not given, and basis says "revenue"',
       'the margin, such as 50\u00a0%',
     );
-  if (basis === PROFIT && margin !== 1)
+  if (basis === PROFIT && margin !== 1 && margin !== NONE)
     throw new DomainError(
       'not-allowed',
       'margin',
@@ -32,12 +34,12 @@ export const romi: CellwiseFunction = {
   parameters: [
     amountOfMoney('return'),
     cost('cost'),
-    optional(share('margin'), 1),
+    optional(share('margin'), 1, NONE),
     { ...optional({ name: 'basis', unit: 'choice', blank: 'refused' }, AUTO), choices: ['profit', 'revenue'] },
   ],
   result: ratio,
   compute(gained, spent, margin, basis) {
     if (basis !== AUTO) fitting(margin, basis);
-    return romiOf(gained, spent, margin);
+    return romiOf(gained, spent, margin === NONE ? 1 : margin);
   },
 };

@@ -1,7 +1,7 @@
 /** Columns of many arguments: read block by block, then computed, so that all kinds of functions share one loop. */
 import { closerLook } from './cellwise';
 import { type Column, type ColumnCall, cellOfOutcome, isColumn, singleOf } from './columns';
-import type { CellwiseFunction } from '../declare';
+import { type CellwiseFunction, leftOut } from '../declare';
 import { MOST_CELLS, faultOf } from '../fault';
 import { type Closer, limitsOf, settled } from './plain';
 import { type ExcelHost, inFormat } from '../result';
@@ -21,7 +21,7 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
   const count = parameters.length;
   if (count > MOST_ARGUMENTS) return undefined;
   const limits = parameters.map(limitsOf);
-  const fallback = parameters.map(({ optional }) => optional?.value);
+  const fallback = parameters.map(leftOut);
   // Made with the first call of columns, and used again by every call: none begins before the last has ended.
   let blocks: Float64Array[] | undefined;
 

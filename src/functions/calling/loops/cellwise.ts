@@ -2,7 +2,7 @@
 import type { ArgumentRows } from '../arguments';
 import { checkCell, gridOf, isOmitted, missing } from '../arguments';
 import { OUTSIDE, broadcastShape, cellAt } from './broadcast';
-import type { CellwiseFunction, LabelledFunction, Parameter, Value } from '../declare';
+import { type CellwiseFunction, type LabelledFunction, type Parameter, type Value, leftOut } from '../declare';
 import { Fault, MOST_CELLS, type CallResult, faultOf, tooMany } from '../fault';
 import { type Closer, type PlainNumbers, computed, limitsOf, passes, shortWay } from './plain';
 
@@ -18,7 +18,7 @@ const FREE: PlainNumbers = { least: -Infinity, most: Infinity, whole: false };
 
 function operand(parameter: Parameter, argument: unknown): Operand | Fault {
   const grid = gridOf(argument);
-  const fallback = parameter.optional?.value;
+  const fallback = leftOut(parameter);
   if (fallback !== undefined && isOmitted(grid)) return { parameter, grid: [[fallback]], limits: FREE };
   if (argument === null || argument === undefined) return missing(parameter);
   return { parameter, grid, limits: limitsOf(parameter) };

@@ -4,7 +4,7 @@
  * made. Wider ranges go through `blocks.ts`.
  */
 import { closerLook } from './cellwise';
-import type { CellwiseFunction } from '../declare';
+import { type CellwiseFunction, leftOut } from '../declare';
 import { Fault, MOST_CELLS, type CallResult, faultOf } from '../fault';
 import { type Closer, type PlainNumbers, limitsOf, passes, settled } from './plain';
 import { type ExcelHost, errorOf, inFormat } from '../result';
@@ -45,7 +45,7 @@ export function fewColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall | 
   const count = parameters.length;
   if (count < FEWEST || count > MOST) return undefined;
   const limits = parameters.map(limitsOf);
-  const fallback = parameters.map(({ optional }) => optional?.value);
+  const fallback = parameters.map(leftOut);
   const [a, b, c = a, d = a] = limits;
 
   function answers(

@@ -5,7 +5,7 @@
  */
 import { ANY_NUMBER, held } from '../../../domain/arithmetic/errors';
 import { checkCell } from '../arguments';
-import type { CellwiseFunction, Parameter } from '../declare';
+import { type CellwiseFunction, type Parameter, leftOut } from '../declare';
 import { MOST_CELLS, type CallResult, faultOf } from '../fault';
 
 /** The numbers of an argument that need no closer look. */
@@ -81,7 +81,7 @@ export function shortWay(
   const least = limits.map((one) => one.least);
   const most = limits.map((one) => one.most);
   const whole = limits.map((one) => one.whole);
-  const fallback = parameters.map(({ optional }) => optional?.value);
+  const fallback = parameters.map(leftOut);
   // Both are used again by every call: no call begins before the last has ended.
   const values = new Array<number>(count).fill(0);
   const grids = new Array<readonly (readonly unknown[])[] | undefined>(count).fill(undefined);

@@ -4,7 +4,7 @@ import { type Guide, MARKETING } from '../guide';
 export const annualRoi: Guide = {
   room: 'Return',
   question: 'What is that return a year?',
-  help: 'Yearly return that compounds to a return over several years: (1 + ROI)^(1 ÷ years) - 1.',
+  help: 'Yearly return that compounds to a return over several years: (1 + ROI)^(1 ÷ years) − 1.',
   details: [
     'It makes returns over different times comparable. 44\u00a0% over two years is 20\u00a0% a year, not 22\u00a0%, because the second year earns on the first.',
   ],

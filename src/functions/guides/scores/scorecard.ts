@@ -36,7 +36,7 @@ export const scorecard: Guide = {
     header: ['TRUE for a first line with the names of the columns. Left out: no such line.', 'no header'],
     names: [
       'The names of the steps, in order. Left out: the five steps of the report, or Step 1, Step 2.',
-      'the five steps of the report',
+      'those of the report',
     ],
   },
   result: 'A line an account: its step scores, the overall score, the weakest step, the share scored',

@@ -16,7 +16,7 @@ export const weakestStep: Guide = {
     step_scores: `The step scores, 0 to 10, in order. ${BLANK_SCORES}`,
     names: [
       'The names of the steps, in the same order. Can be left out when there are five scores.',
-      'the five steps of the report',
+      'those of the report',
     ],
   },
   result: 'The name of the weakest step; empty text when nothing is scored',

@@ -4,7 +4,7 @@ import { type Guide, PIPELINE } from '../guide';
 export const impliedRate: Guide = {
   room: 'Customer value',
   question: 'How hard does this person discount what comes later?',
-  help: 'Yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) - 1.',
+  help: 'Yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) − 1.',
   details: [
     'Whoever takes 250 now rather than 350 in a year discounts by 40\u00a0% a year: a benefit that lies far ahead hardly counts.',
   ],

@@ -1,6 +1,16 @@
 import type { Held, RangeRead } from '../../../excel/panel/ranges';
 import { findFunction, formulaText, functions } from '../../../functions';
-import { addField, openCell, openForm, rangesOf, removeField, shownValue, typeField, withResult } from './form';
+import {
+  addField,
+  openCell,
+  openForm,
+  rangesOf,
+  removeField,
+  shownValue,
+  typeField,
+  unitText,
+  withResult,
+} from './form';
 import { parseCall } from './formula';
 import type { FunctionForm } from '../types';
 
@@ -207,6 +217,17 @@ test('what only Excel can work out is shown as its cell shows it, a table by its
     text: '#BUSY!',
     says: 'gain is the text "abc"; give a number.',
   });
+});
+
+test.each([
+  ['PROGRESS', 'as_of', 'date'],
+  ['PROGRESS', 'fiscal_start', 'month, 1 to 12, optional'],
+  ['SCORECARD', 'header', 'yes or no, optional'],
+  ['STACKEDRETURN', 'links', 'yes or no'],
+  ['ROMI', 'margin', 'ratio, 0 to 1, optional'],
+  ['CTR', 'clicks', 'count, 0 or more'],
+])('%s takes for %s a %s', (name, parameter, text) => {
+  expect(unitText(findFunction(name)!.parameters.find((one) => one.name === parameter)!)).toBe(text);
 });
 
 test('a day is shown as a day', () => {

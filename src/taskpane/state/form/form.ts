@@ -299,6 +299,14 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly CallResult[
 export const cellsOf = ({ target }: FunctionForm, { text, place }: FormField): CellRef | undefined =>
   place ?? (target ? placeSeenFrom(text, target) : undefined);
 
+/** What a parameter takes, in few words: "ratio, 0 to 1, optional". */
+export function unitText({ unit, bounds, optional }: DescribedParameter): string {
+  // Of days and of yes and no, the numbers that stand for them say nothing.
+  const { min, max } = (unit !== 'date' && unit !== 'yes or no' && bounds) || {};
+  const range = max !== undefined ? `${min ?? 'up'} to ${max}` : min !== undefined ? `${min} or more` : '';
+  return [unit, range, optional ? 'optional' : ''].filter(Boolean).join(', ');
+}
+
 /** A value as its cell would show it. */
 export function shownValue(value: number | string, { unit, numberFormat }: ResultShape): string {
   if (typeof value === 'string') return value;

@@ -2,6 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { DismissRegular, TableSelectRangeRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { DescribedParameter } from '../../../functions';
+import { unitText } from '../../state/form/form';
 import type { FormField } from '../../state/types';
 import { run, useActions } from '../../usePanel';
 import { useFunctionStyles } from './functions.styles';
@@ -13,13 +14,6 @@ interface ArgumentProps {
   readonly parameter: DescribedParameter;
   /** Whether the parameter's help is to stand under it: once for a repeating one. */
   readonly helped: boolean;
-}
-
-/** What a parameter takes, in few words: "ratio, 0 to 1, optional". */
-export function unitText({ unit, bounds, optional }: DescribedParameter): string {
-  const { min, max } = bounds ?? {};
-  const range = max !== undefined ? `${min ?? 'up'} to ${max}` : min !== undefined ? `${min} or more` : '';
-  return [unit, range, optional ? 'optional' : ''].filter(Boolean).join(', ');
 }
 
 /** One argument: typed, or taken from what is selected in the sheet. */
