@@ -60,6 +60,18 @@ describe('what an opened file has comes back', () => {
     expect((await saved(book))[SHEET]).toContain('<autoFilter ref="A2:B4"/>');
   });
 
+  it('the place that a shape leads to', async () => {
+    const drawing =
+      '<xdr:wsDr xmlns:xdr="d" xmlns:r="r"><xdr:sp><a:hlinkClick xmlns:a="a" r:id="rId1"/></xdr:sp></xdr:wsDr>';
+    const book = await open('<sheetData/><drawing r:id="d"/>', {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships(['d', 'drawing', '../drawings/drawing1.xml']),
+      'xl/drawings/drawing1.xml': drawing,
+      'xl/drawings/_rels/drawing1.xml.rels': relationships(['rId1', 'hyperlink', '#One!A1']),
+    });
+    const related = (await saved(book))['xl/drawings/_rels/drawing1.xml.rels'];
+    expect(related).toContain('Target="#One!A1"/>');
+  });
+
   it('what a link is shown as', async () => {
     const link = '<hyperlink ref="A1" display="Page &amp; place" location="One!B2"/>';
     const book = await open(

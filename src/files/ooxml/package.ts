@@ -8,6 +8,7 @@ export interface Relationship {
   readonly type: string;
   /** Name of the part, without leading slash; for external ones the address as written. */
   readonly target: string;
+  /** Whether it leads to no part: to the outside, or with `#` to a place in the workbook. */
   readonly external: boolean;
 }
 
@@ -95,8 +96,8 @@ export class Package {
   /** What a part refers to; an empty name stands for the package itself. */
   relationships(part: string): Relationship[] {
     return (this.xml(relsNameOf(part))?.children ?? []).map((e) => {
-      const external = e.attrs.TargetMode === 'External';
       const target = e.attrs.Target ?? '';
+      const external = e.attrs.TargetMode === 'External' || target.startsWith('#');
       return {
         id: e.attrs.Id ?? '',
         type: e.attrs.Type ?? '',

@@ -73,7 +73,7 @@ function relationshipsXml(part: string, list: readonly Relationship[]): string {
       Id: r.id,
       Type: r.type,
       Target: r.external ? r.target : relative(part, r.target),
-      TargetMode: r.external ? 'External' : undefined,
+      TargetMode: r.external && !r.target.startsWith('#') ? 'External' : undefined,
     }),
   );
   return XML_HEAD + tag('Relationships', { xmlns: RELS_NS }, rows.join(''));
