@@ -14,7 +14,7 @@ export { Fault } from './calling/fault';
 export { type ExcelFunction, functions, type DescribedParameter, type Result } from './described';
 export { type Example, ROOMS, type Room } from './guides/guide';
 export { formulaText, syntaxOf } from './reading/docs';
-export { blankableArguments, WAYS } from './reading/convert';
+export { blankableArguments, placeOfCall, WAYS } from './reading/convert';
 export { type Explanation, explain, explainable, filledIn } from './reading/explain';
 export type { FunctionsMetadata } from './reading/metadata';
 export { type NeededValue, neededValues, wantedResult } from './reading/needed';

@@ -98,6 +98,44 @@ describe('functions', () => {
     expect(state().form?.explanation).toBeNull();
   });
 
+  test('a number within a formula is explained, and changed where it stands', async () => {
+    await start();
+    [120, 100, ''].forEach((value, i) => (open.book.sheet('Sheet1')!.ensure(i, 0).value = value));
+    await open.page.insertFormula('=ROUND(AMPR.ROI(A1,A2),1)*2', { sheetName: 'Sheet1', address: 'B2' });
+    panel.actions.show('functions');
+    await select('Sheet1', 'B2');
+    await until(() => state().form?.explanation != null, 'the explanation');
+    expect(state().form).toMatchObject({
+      formula: '=AMPR.ROI(A1,A2)',
+      result: { text: '20.0\u00a0%' },
+      explanation: { steps: [{ value: 20 }, { value: 0.2 }] },
+    });
+    panel.actions.type(1, '50');
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(open.book.sheet('Sheet1')!.cell(1, 1)).toMatchObject({
+      formula: '=ROUND(AMPR.ROI(IF(A1="","",A1),50),1)*2',
+      value: 2.8,
+    });
+    // Written into another cell, it is the function alone.
+    panel.actions.type(1, '50');
+    await select('Sheet1', 'B4');
+    await panel.actions.retarget();
+    await panel.actions.insert();
+    await open.session.settled();
+    expect(cell('Sheet1', 'B4')).toBe(1.4);
+    // No cell shows whether a blank was taken for 0.
+    await open.page.insertFormula('=IFERROR(AMPR.STEPSCORE(A3:A5),0)', { sheetName: 'Sheet1', address: 'B6' });
+    open.book.sheet('Sheet1')!.ensure(3, 0).value = 6;
+    await select('Sheet1', 'B6');
+    await until(() => state().form?.explanation != null, 'the explanation');
+    expect(state().form?.result).toEqual({
+      kind: 'value',
+      text: '6.0',
+      says: 'With each blank taken for 0, as Excel may do, it is 2.0.',
+    });
+  });
+
   test('a number is explained from names and columns of a table, and one click goes to their cells', async () => {
     await start();
     const costs = open.book.addSheet('My costs');

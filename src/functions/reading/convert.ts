@@ -41,6 +41,10 @@ function findCall(text: string): Found | undefined {
   return undefined;
 }
 
+/** Where the first call of ours stands in a formula; undefined where there is none. */
+export const placeOfCall = (formula: string): Pick<Found, 'from' | 'to'> | undefined =>
+  isFormula(formula) ? findCall(formula) : undefined;
+
 /** Every call of ours in a formula, those within others too. */
 function callsIn(formula: string): Found[] {
   const found = findCall(formula);

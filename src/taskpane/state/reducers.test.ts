@@ -6,7 +6,7 @@ import type { ActiveCell } from '../../excel/panel/cells';
 import { scoringDay } from '../../excel/panel/cells';
 import type { ReportView } from '../../excel/panel/report-view';
 import { attentionList, filterChoices, NO_FILTER } from './attention';
-import { typeField } from './form/form';
+import { typeField, wholeFormula } from './form/form';
 import { columnOfField, INITIAL, withCell, withDraft, withFunctionAt, withReport, withScore } from './reducers';
 import type { PanelState } from './types';
 
@@ -129,6 +129,27 @@ test('on the functions view a cell with one of ours opens filled in', () => {
   });
   expect(withCell(open, cell('G17')).form).toBeNull();
   expect(withCell(open, cell('G18', { formula: '=AMPR.ROI(1,2)' })).form?.fn).toBe(findFunction('ROI'));
+});
+
+test('on the functions view a cell with one of ours within its formula opens the form of that', () => {
+  const at = (formula: string) => withFunctionAt({ ...withCell(start, cell('G16', { formula })), tab: 'functions' });
+  const { form } = at('=IFERROR(ROUND(AMPR.ROMI(E12,F12),2),AMPR.ROI(1,2)) & "%"');
+  expect(form).toMatchObject({
+    fn: { name: 'ROMI' },
+    formula: '=AMPR.ROMI(E12,F12)',
+    around: ['=IFERROR(ROUND(', ',2),AMPR.ROI(1,2)) & "%"'],
+    fromCell: true,
+    target: { address: 'G16' },
+  });
+  expect(wholeFormula(typeField(form!, 1, '7'))).toBe(
+    '=IFERROR(ROUND(AMPR.ROMI(IF(E12="","",E12),7),2),AMPR.ROI(1,2)) & "%"',
+  );
+  // What is wrong in it stands at its field; the cell may show something else.
+  expect(at('=IFERROR(AMPR.ROMI(E12,F12,50),0)').form).toMatchObject({
+    result: { kind: 'incomplete', says: expect.stringContaining('for 50\u00a0% give 50% or 0.5') },
+  });
+  for (const none of ['="AMPR.ROI(1,2)"', '=1+AMPR.ROI(1,2,3)', 'AMPR.ROI(1,2)', '=SUM(1)'])
+    expect([none, at(none).form]).toEqual([none, null]);
 });
 
 test('a form in which something was typed stays while ranges are picked', () => {

@@ -9,8 +9,7 @@ import { reviewOf } from '../../domain/review/review';
 import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
 import { placeOf, type ReportView } from '../../excel/panel/report-view';
 import { filterChoices, NO_FILTER } from './attention';
-import { openCell } from './form/form';
-import { parseCall } from './form/formula';
+import { formOfCell } from './form/form';
 import { NO_ORDER } from './source/order';
 import type { AttentionFilter, CellRef, PanelState } from './types';
 
@@ -134,10 +133,10 @@ export function withFunctionAt(state: PanelState): PanelState {
   const follows = state.tab === 'functions' && (form === null || (form.fromCell && !form.edited));
   if (!cell || !follows) return state;
   const holder = { ...cell, ...cell.filledBy };
-  const call = parseCall(holder.formula);
-  if (!call) return form ? { ...state, form: null } : state;
+  const opened = formOfCell(holder);
+  if (!opened) return form ? { ...state, form: null } : state;
   const same = form?.target?.address === holder.address && form.target.sheetId === holder.sheetId;
-  return same && form.verbatim === null ? state : { ...state, form: openCell(call, holder) };
+  return same && form.verbatim === null ? state : { ...state, form: opened };
 }
 
 export const refOf = ({ sheetId, sheetName, address }: CellRef): CellRef => ({ sheetId, sheetName, address });

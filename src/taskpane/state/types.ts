@@ -203,14 +203,14 @@ export interface FunctionForm {
   readonly edited: boolean;
   /** The target holds something else, as text; set by `insert()`: ask, then `insert(true)`. */
   readonly occupied: string | null;
+  /** What stands before and behind the call in its cell's formula, where that is more than the call. */
+  readonly around?: readonly [before: string, behind: string];
   /** The cell's formula as it stands, where the fields cannot say the same; it is shown, and never rewritten. */
   readonly verbatim: string | null;
 }
 
 /** What the gallery shows besides the templates themselves. */
-export interface GalleryState {
-  readonly query: string;
-}
+export type GalleryState = Readonly<{ query: string }>;
 
 /** What can be done to a template that stands in the workbook. */
 export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'switch' | 'copy' | 'score';

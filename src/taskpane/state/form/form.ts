@@ -6,7 +6,7 @@ import { type ActiveCell, placeSeenFrom } from '../../../excel/panel/cells';
 import type { CellValue, Held, RangeRead } from '../../../excel/panel/ranges';
 import type { ExcelFunction, CallResult, DescribedParameter, FaultCode, ResultShape } from '../../../functions';
 import { evaluate, explain, explainable, Fault, NAMESPACE } from '../../../functions';
-import { type Argument, buildFormula, type Call, readArgument, sameCall } from './formula';
+import { type Argument, buildFormula, type Call, callWithin, parseCall, readArgument, sameCall } from './formula';
 import type { CellRef, FormField, FunctionForm, LiveResult } from '../types';
 
 const COMPUTING: LiveResult = { kind: 'computing', text: '', says: 'Working it out …' };
@@ -70,6 +70,22 @@ export function openCell(call: Call, cell: ActiveCell): FunctionForm {
     result,
   };
 }
+
+/** The form of a cell that holds a call, alone or within a formula; null where it holds none that fields can say. */
+export function formOfCell(cell: ActiveCell): FunctionForm | null {
+  const alone = parseCall(cell.formula);
+  if (alone) return openCell(alone, cell);
+  const within = callWithin(cell.formula);
+  if (!within) return null;
+  const form = openCell(within.call, { ...cell, formula: within.text });
+  if (form.verbatim !== null) return null;
+  // What the cell holds is what the whole formula gives.
+  return { ...form, around: within.around, result: form.formula === '' ? incomplete(form) : form.result };
+}
+
+/** The formula that `insert` writes. */
+export const wholeFormula = ({ formula, around }: FunctionForm): string =>
+  around ? around[0] + formula.slice(1) + around[1] : formula;
 
 /** Whether fields say the same as a formula, but for what they find wrong in it or missing. */
 function saysWhatIsWrong({ fn, args, raw }: Call, formula: string): boolean {
@@ -180,6 +196,7 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
 }
 
 const BLANK_AS_0 = 'The cell takes a blank for 0. Change an argument here, and a blank stays blank.';
+const MAY_BE_0 = 'With each blank taken for 0, as Excel may do, it is ';
 
 /** What was worked out, as far as the cell shows the same. */
 function answerOf(
@@ -188,11 +205,21 @@ function answerOf(
   shown?: readonly (readonly CellValue[])[],
 ): Answer {
   const worked = resultOf(form, ranges);
-  if (!shown || isShown(worked.outcomes, shown)) return worked;
+  if (!form.around && (!shown || isShown(worked.outcomes, shown))) return worked;
   const zeroed = resultOf(form, new Map([...ranges].map(([text, read]) => [text, blanksAs0(read)])));
+  if (!shown)
+    return zeroed.result.text === worked.result.text || form.formula.includes('=""')
+      ? worked
+      : bothWays(worked, zeroed);
   if (isShown(zeroed.outcomes, shown)) return { ...zeroed, result: { ...zeroed.result, says: BLANK_AS_0 } };
   return unexplained(inCell(form.fn, shown));
 }
+
+/** What may be either, where no cell shows which. */
+const bothWays = (worked: Answer, { result: { text } }: Answer): Answer => ({
+  ...worked,
+  result: { ...worked.result, says: `${MAY_BE_0}${text}.` },
+});
 
 const blanksAs0 = (read: RangeRead): RangeRead =>
   read.ok ? { ...read, rows: read.rows.map((row) => row.map((cell) => (cell === '' ? 0 : cell))) } : read;

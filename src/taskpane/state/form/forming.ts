@@ -6,7 +6,7 @@ import { selectionAddress } from '../../../excel/panel/selection';
 import { findFunction } from '../../../functions';
 import { debounced } from '../running/debounce';
 import { parseCall } from './formula';
-import { addField, openCell, openForm, rangesOf, removeField, typeField, withResult } from './form';
+import { addField, openCell, openForm, rangesOf, removeField, typeField, wholeFormula, withResult } from './form';
 import { refOf } from '../reducers';
 import type { Runner } from '../running/runner';
 import type { Store } from '../store';
@@ -71,7 +71,10 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
       await follow();
       update((state) =>
         state.form && state.cell
-          ? { ...state, form: { ...state.form, target: refOf(state.cell), fromCell: false, occupied: null } }
+          ? {
+              ...state,
+              form: { ...state.form, target: refOf(state.cell), fromCell: false, occupied: null, around: undefined },
+            }
           : state,
       );
       soon.call();
@@ -79,7 +82,8 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
     async insert(replace = false) {
       const { form } = getState();
       if (!form || form.formula === '' || form.verbatim !== null) return;
-      const { formula, target } = form;
+      const { target } = form;
+      const formula = wholeFormula(form);
       const inserted = await runner.run({
         label: 'Inserting the formula',
         writes: true,
@@ -115,7 +119,7 @@ async function compute({ update, getState }: Store<PanelState>): Promise<void> {
   const { target } = form;
   const [ranges, held] = await Promise.all([
     valuesOf(addresses, target),
-    form.fromCell && !form.edited && target
+    form.fromCell && !form.edited && !form.around && target
       ? reading()
           .then(({ readHeld }) => readHeld(target))
           // What it would be is still worked out.

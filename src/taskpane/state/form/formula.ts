@@ -3,7 +3,7 @@
 import { partsOf } from '../../../domain/calendar/dates';
 import { isAddress, onSheet } from '../../../excel/panel/cells';
 import type { ExcelFunction, DescribedParameter } from '../../../functions';
-import { checkCell, dayIn, Fault, findFunction, NAMESPACE } from '../../../functions';
+import { checkCell, dayIn, Fault, findFunction, NAMESPACE, placeOfCall } from '../../../functions';
 
 /** What the text of a field means. `text` is how it stands in the formula. */
 export type Argument =
@@ -32,6 +32,14 @@ export function parseCall(formula: string): Call | null {
   if (!fn || !args) return null;
   const last = fn.parameters.length - 1;
   return { fn, args: args.map((argument, i) => fieldText(argument, fn.parameters[Math.min(i, last)])), raw: args };
+}
+
+/** The first call of ours within a formula that is more than that; null where there is none, or it cannot be read. */
+export function callWithin(formula: string): { call: Call; around: readonly [string, string]; text: string } | null {
+  const place = placeOfCall(formula);
+  const text = `=${formula.slice(place?.from, place?.to)}`;
+  const call = place ? parseCall(text) : null;
+  return call && { call, text, around: [formula.slice(0, place!.from), formula.slice(place!.to)] };
 }
 
 /**

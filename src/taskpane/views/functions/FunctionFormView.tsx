@@ -112,6 +112,7 @@ function Result({ form }: { readonly form: FunctionForm }): ReactElement {
         {shown}
       </output>
       {form.formula && <code className={styles.resultFormula}>{form.formula}</code>}
+      {form.around && <span className={styles.says}>It is a part of the formula in {form.target?.address}.</span>}
       {says && <span className={styles.says}>{says}</span>}
     </div>
   );
