@@ -8,7 +8,9 @@ describe('formulas that ask for more than there is', () => {
     ['=SEQUENCE(1000000,100)', '#NUM!'],
     ['=SUM(SEQUENCE(1000000,100))', '#NUM!'],
     ['=SUM(MAKEARRAY(20000,20000,LAMBDA(r,c,r*c)))', '#NUM!'],
-    ['=SUM(A1:XFC1048575*1)', '#NUM!'],
+    ['=SUM(ROW(A1:A1048575)*COLUMN(A1:XFC1))', '#NUM!'],
+    // Blank cells without end are looked at once.
+    ['=SUM(A1:XFC1048575*1)', '#VALUE!'],
     ['=LET(f,LAMBDA(g,n,g(g,n+1)),f(f,1))', '#NUM!'],
     ['=FACT(1E9)', '#NUM!'],
     ['=COMBIN(1E12,5E11)', '#NUM!'],

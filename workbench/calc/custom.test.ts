@@ -158,6 +158,15 @@ test('arguments: matrices, scalars, omitted, repeating, blanks, errors', async (
   ]);
 });
 
+test('a range comes with its blank rows, a whole column as far as there is content', async () => {
+  const source = addIn([fn('M', [matrix()])], () => 1);
+  const { write, calc } = workbookWith([[1], [null], [3]], source);
+  write('C1', [['=AMPR.M(A1:A200)', '=AMPR.M(A:A)', '=AMPR.M(A:A*1)']]);
+  await calc.settled();
+  const rows = ['C1', 'D1', 'E1'].map((cell) => (source.argsOf(`Sheet1!${cell}`)![0] as unknown[]).length);
+  expect(rows).toEqual([200, 3, 1_048_576]);
+});
+
 test('on the web a blank is null', async () => {
   const source = addIn([fn('M', [matrix()])], () => 1);
   source.useBlanks('web');

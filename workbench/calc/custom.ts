@@ -153,7 +153,7 @@ function wireValue(v: Val, parameter: Parameter, x: Scope, blanks: 'desktop' | '
   if (parameter.dimensionality === 'matrix')
     return x
       .matrix(v)
-      .toRows()
+      .contentRows()
       .map((row) => row.map(convert));
   const read = x.plain(v);
   if (read instanceof Matrix) throw ERR.calc;

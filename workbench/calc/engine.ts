@@ -23,7 +23,7 @@ import { Runner } from './runner';
 import { Scope } from './references/scope';
 import { takeBack } from './arrays/spill';
 import { MOST_SPILLED } from './meter';
-import { ERR, Matrix, matrixOf } from './values';
+import { ERR, matrixOf } from './values';
 
 export interface CalculationOptions {
   /** The time that TODAY and NOW give; the local time by default. */
@@ -192,8 +192,7 @@ class WorkbookCalculation implements Engine {
     if (this.stale) this.update();
     const page = this.directory.pageOf(sheet);
     if (!page) return ERR.ref;
-    const result = this.runner.evaluate(this.directory.formulas.of(formula, base.row, base.col), page, row, col);
-    return result instanceof Matrix ? result.toRows() : result;
+    return this.runner.evaluate(this.directory.formulas.of(formula, base.row, base.col), page, row, col);
   }
 
   private note(change: Change): void {

@@ -28,6 +28,9 @@ export const MOST_VALUES = 4_000_000;
 /** Cells that one formula may fill: as many as a full column has. */
 export const MOST_SPILLED = 1_048_576;
 
+/** Values of an array that are written out one by one where it mostly repeats, as that of a whole column does. */
+export const MOST_REPEATED = 100_000;
+
 /** Values that all arrays of one formula may hold together, as it may keep every one of them. */
 const MOST_IN_FORMULA = 20_000_000;
 

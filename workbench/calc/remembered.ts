@@ -37,11 +37,11 @@ export class Remembered {
     if (this.result && args.length === this.args.length && args.every((v, i) => Object.is(v, this.args[i])))
       return this.result;
     const result = compute();
-    if (result.data.length < LEAST) return result;
+    if (result.size < LEAST) return result;
     this.args = [...args];
     this.result = result;
     // A small one is not worth the counting: there are as many of them as there are formulas, and no more.
-    if (result.data.length > WORTH_COUNTING) hold(this, workOf([result, ...args]));
+    if (result.size > WORTH_COUNTING) hold(this, workOf([result, ...args]));
     return result;
   }
 
@@ -53,19 +53,16 @@ export class Remembered {
 
 const rowNumbers = new WeakMap<object, Map<string, Matrix>>();
 
-/** The numbers from `first` on, one below the other; the same array for all formulas on a sheet that ask for it. */
-export function countedFrom(first: number, length: number, owner: object): Matrix {
+/** The numbers from `first` on in a column or a row; the same array for all formulas on a sheet that ask for it. */
+export function countedFrom(first: number, length: number, down: boolean, owner: object): Matrix {
   let known = rowNumbers.get(owner);
   if (!known) rowNumbers.set(owner, (known = new Map<string, Matrix>()));
-  const key = `${first},${length}`;
+  const key = `${first},${length},${String(down)}`;
   let found = known.get(key);
   if (!found) {
     if (known.size > 50 || workOf([...known.values()]) + length > MOST_HELD) known.clear();
-    found = new Matrix(
-      length,
-      1,
-      Array.from({ length }, (_, i) => first + i),
-    );
+    const values = length > WORTH_COUNTING ? first : Array.from({ length }, (_, i) => first + i);
+    found = down ? new Matrix(length, 1, values) : new Matrix(1, length, values);
     known.set(key, found);
   }
   return found;

@@ -7,14 +7,14 @@ import type { Formula } from './formulas/formulas';
 import type { Node, SheetNodes } from './formulas/nodes';
 import { PUT_ASIDE, type Scope } from './references/scope';
 import { isFree, spillArea, takeBack } from './arrays/spill';
-import { FORMULA_TIME, MOST_SPILLED, SharedTime, STOPPED, UNKNOWN } from './meter';
+import { FORMULA_TIME, MOST_REPEATED, MOST_SPILLED, SharedTime, STOPPED, UNKNOWN } from './meter';
 import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
 
-type Outcome =
-  | { readonly value: Scalar | Matrix }
+type Outcome<T> =
+  | { readonly value: T | CellError }
   | { readonly need: readonly Node[] }
   /** Asked for more time or room than there is, or for what is not known here; what it shows where it showed nothing. */
   | { readonly stopped: CellError };
@@ -172,8 +172,8 @@ export class Runner {
     this.time.end();
   }
 
-  /** The value of a formula that stands in no cell, read from the cells as they are. */
-  evaluate(formula: Formula, page: SheetNodes, row: number, col: number): Scalar | Matrix {
+  /** The value of a formula that stands in no cell, read from the cells as they are; several as rows, without the blank end of the sheet. */
+  evaluate(formula: Formula, page: SheetNodes, row: number, col: number): Scalar | Scalar[][] {
     if (formula.broken) return ERR.name;
     const x = this.scope;
     x.enter(page, row, col, page.sheet.tableAt({ row, col }));
@@ -181,7 +181,7 @@ export class Runner {
     this.time.begin();
     try {
       if (this.time.isOver) return ERR.num;
-      const outcome = this.outcomeOf(formula);
+      const outcome = this.outcomeOf(formula, (value) => (value instanceof Matrix ? value.contentRows() : value));
       return 'value' in outcome ? outcome.value : 'stopped' in outcome ? outcome.stopped : ERR.value;
     } finally {
       this.time.end();
@@ -203,7 +203,7 @@ export class Runner {
       }
       const x = this.scope;
       x.enter(node.page, node.row, node.col, node.table);
-      const outcome = this.outcomeOf(node.formula);
+      const outcome = this.outcomeOf(node.formula, (value) => value);
       if (!('need' in outcome)) {
         stack.pop();
         if ('value' in outcome) this.finish(node, outcome.value, x.trace);
@@ -219,11 +219,11 @@ export class Runner {
     }
   }
 
-  private outcomeOf(formula: Formula): Outcome {
+  private outcomeOf<T>(formula: Formula, finish: (value: Scalar | Matrix) => T): Outcome<T> {
     const x = this.scope;
     try {
-      const value = this.time.spend(FORMULA_TIME, () => x.plain(formula.run(x, null)));
-      return { value: value ?? 0 };
+      const value = this.time.spend(FORMULA_TIME, () => finish(x.plain(formula.run(x, null)) ?? 0));
+      return { value };
     } catch (problem) {
       if (problem === PUT_ASIDE) return { need: [...x.need] };
       if (isError(problem)) return { value: problem };
@@ -305,7 +305,7 @@ export class Runner {
     if (node.array && node.array.rows * node.array.cols > MOST_SPILLED) return this.keep(node);
     const result = node.array ? attempt(() => fitted(node.array!, given)) : given;
     if (result instanceof Matrix) {
-      if (result.data.length > MOST_SPILLED) this.keep(node);
+      if (result.rows * result.cols > MOST_SPILLED) this.keep(node);
       else this.storeMatrix(node, result, answer);
       return;
     }
@@ -325,6 +325,8 @@ export class Runner {
         this.keepTrace(node, [...node.trace, node.page, wanted.top, wanted.left, wanted.bottom, wanted.right]);
       return;
     }
+    // A column that goes on and on alike is not written out.
+    if (result.block !== result && result.rows * result.cols > MOST_REPEATED) return this.keep(node);
     const old = node.spill;
     const same = old !== undefined && old.bottom === wanted.bottom && old.right === wanted.right;
     if (old && !same) this.shrink(node, wanted);
@@ -383,7 +385,7 @@ const held = (value: Scalar): Scalar =>
 /** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
 function fitted({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
   const source = given instanceof Matrix ? given : new Matrix(1, 1, [given]);
-  return rows * cols === 1 ? source.data[0] : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
+  return rows * cols === 1 ? source.at(0, 0) : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
 }
 
 function setMember<T>(set: Set<T>, item: T, wanted: boolean): void {

@@ -17,7 +17,8 @@ import { toBoolean, toNumber, toText } from '../coerce';
 import { step } from '../meter';
 import { Remembered } from '../remembered';
 import type { Code, Env, Scope } from '../references/scope';
-import { attempt, ERR, Matrix, matrixOf, type Val, workOf } from '../values';
+import { overElements } from '../arrays/elements';
+import { attempt, ERR, Matrix, type Val, workOf } from '../values';
 
 export interface Builtin {
   readonly min: number;
@@ -128,24 +129,6 @@ function declare(pattern: string, compute: (x: Scope, args: Val[]) => Val, remem
 export function firstOf(x: Scope, v: Val): Scalar {
   return attempt(() => {
     const plainValue = x.plain(v);
-    return plainValue instanceof Matrix ? plainValue.data[0] : plainValue;
+    return plainValue instanceof Matrix ? plainValue.at(0, 0) : plainValue;
   });
 }
-
-/** A matrix as large as the largest of the given ones, each element from a rule. */
-export function overElements(
-  sizes: readonly { rows: number; cols: number }[],
-  make: (row: number, col: number) => Scalar,
-): Matrix {
-  let rows = 1;
-  let cols = 1;
-  for (const size of sizes) {
-    if (size.rows > rows) rows = size.rows;
-    if (size.cols > cols) cols = size.cols;
-  }
-  return matrixOf(rows, cols, make);
-}
-
-/** The element of an argument that belongs to a place in a larger array. */
-export const elementOf = (v: Scalar | Matrix, row: number, col: number): Scalar =>
-  v instanceof Matrix ? v.stretched(row, col) : v;

@@ -1,6 +1,6 @@
 /** Code for operators, element by element where an operand is an array. */
 import { isError, LONGEST_TEXT, type Scalar } from '../../model';
-import { elementOf, overElements } from './builtin';
+import { elementOf, isAlike, overElements, shortened } from '../arrays/elements';
 import { compare, sameNumber, toNumber, toText, withoutNoise } from '../coerce';
 import { countText } from '../meter';
 import { placesOfText, Remembered } from '../remembered';
@@ -41,24 +41,25 @@ export function binaryCode(operator: string, left: Code, right: Code): Code {
     const a = operand(x, left(x, env));
     const b = operand(x, right(x, env));
     if (!(a instanceof Matrix) && !(b instanceof Matrix)) return operation(a, b);
-    return remembered.of([a, b], () => equalTexts(operator, a, b) ?? overPairs(a, b, operation));
+    return remembered.of([a, b], () => equalTexts(operator, a, b) ?? overPairs(operator, a, b, operation));
   };
 }
 
 /** Where a text stands in an array that is asked for texts again and again: looked up, not compared one by one. */
 function equalTexts(operator: string, a: Scalar | Matrix, b: Scalar | Matrix): Matrix | undefined {
   if (operator !== '=' || !(a instanceof Matrix) || typeof b !== 'string' || b === '') return undefined;
-  const places = placesOfText(a, b);
+  const { block } = a;
+  const places = placesOfText(block, b);
   if (!places) return undefined;
-  const data = a.data.map((v): Scalar => (isError(v) ? v : false));
+  const data = block.data.map((v): Scalar => (isError(v) ? v : false));
   for (const at of places) data[at] = true;
-  return new Matrix(a.rows, a.cols, data);
+  return Matrix.repeating(a.rows, a.cols, new Matrix(block.rows, block.cols, data));
 }
 
 type Operation = (a: Scalar, b: Scalar) => Scalar;
 
 /** An operation element by element; where one operand is a single value, or both have one shape, straight along the lists. */
-function overPairs(a: Scalar | Matrix, b: Scalar | Matrix, operation: Operation): Matrix {
+function overPairs(operator: string, a: Scalar | Matrix, b: Scalar | Matrix, operation: Operation): Matrix {
   const tried = (v: Scalar, w: Scalar): Scalar => {
     try {
       return operation(v, w);
@@ -67,16 +68,46 @@ function overPairs(a: Scalar | Matrix, b: Scalar | Matrix, operation: Operation)
       throw problem;
     }
   };
-  if (a instanceof Matrix && b instanceof Matrix && (a.rows !== b.rows || a.cols !== b.cols))
-    return overElements([a, b], (r, c) => tried(elementOf(a, r, c), elementOf(b, r, c)));
-  const { rows, cols } = (a instanceof Matrix ? a : b) as Matrix;
+  const both = a instanceof Matrix && b instanceof Matrix;
+  const alike = !both || isAlike(a, b);
+  if (both && !alike) {
+    const made = (r: number, c: number): Scalar => {
+      const known = decided(operator, a, b, r, c);
+      return known === undefined ? tried(elementOf(a, r, c), elementOf(b, r, c)) : known;
+    };
+    if (a.rows !== b.rows || a.cols !== b.cols) return overElements([a, b], made);
+    const short = shortened(a.rows, a.cols, [a, b], made);
+    if (short) return short;
+  }
+  const shape = (a instanceof Matrix ? a : b) as Matrix;
+  const moved = shape.counts ? movedCount(operator, a, b) : undefined;
+  if (moved) return moved;
+  const { rows, cols } = alike ? shape.block : shape;
   const data = emptyData(rows, cols);
+  const [p, q] = [a, b].map((v) => (v instanceof Matrix ? (alike ? v.block : v).data : undefined));
   for (let i = 0; i < data.length; i++) {
-    const value = tried(a instanceof Matrix ? a.data[i] : a, b instanceof Matrix ? b.data[i] : b);
+    const value = tried(p ? p[i] : (a as Scalar), q ? q[i] : (b as Scalar));
     if (typeof value === 'string') countText(value.length);
     data[i] = value;
   }
-  return new Matrix(rows, cols, data);
+  return Matrix.repeating(shape.rows, shape.cols, new Matrix(rows, cols, data));
+}
+
+/** What a factor or divisor decides by itself beside a number that counts, which is then not looked at; else undefined. */
+function decided(operator: string, a: Matrix, b: Matrix, row: number, col: number): Scalar | undefined {
+  if (a.counts === b.counts || !(operator === '*' || (operator === '/' && a.counts))) return undefined;
+  const other = elementOf(a.counts ? b : a, row, col);
+  const n = isError(other) ? other : attempt(() => toNumber(other));
+  return isError(n) ? n : n !== 0 ? undefined : operator === '*' ? 0 : ERR.div;
+}
+
+/** Numbers that count, with a whole number added or taken away; undefined for anything else. */
+function movedCount(operator: string, a: Scalar | Matrix, b: Scalar | Matrix): Matrix | undefined {
+  const moves = (v: Scalar | Matrix): v is number => Number.isSafeInteger(v);
+  if (a instanceof Matrix && moves(b) && (operator === '+' || operator === '-'))
+    return new Matrix(a.rows, a.cols, operator === '+' ? a.first + b : a.first - b);
+  if (b instanceof Matrix && moves(a) && operator === '+') return new Matrix(b.rows, b.cols, a + b.first);
+  return undefined;
 }
 
 function scalarOperation(operator: string): Operation {
@@ -111,7 +142,11 @@ export function unaryCode(operator: '-' | '%', argument: Code): Code {
   const calculate = operator === '-' ? (n: number) => (n === 0 ? 0 : -n) : (n: number) => n / 100;
   return (x, env) => {
     const v = operand(x, argument(x, env));
-    if (v instanceof Matrix) return overElements([v], (r, c) => attempt(() => calculate(toNumber(v.at(r, c)))));
+    if (v instanceof Matrix) {
+      const { block } = v;
+      const made = overElements([block], (r, c) => attempt(() => calculate(toNumber(block.at(r, c)))));
+      return Matrix.repeating(v.rows, v.cols, made);
+    }
     return isError(v) ? v : calculate(toNumber(v));
   };
 }

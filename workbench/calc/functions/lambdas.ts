@@ -1,10 +1,10 @@
 /** Functions that call a LAMBDA over arrays. */
 import { isError, type Scalar } from '../../model';
-import { firstOf, type FunctionTable, inCell, overElements } from '../formulas/builtin';
+import { overElements } from '../arrays/elements';
+import { firstOf, type FunctionTable, inCell } from '../formulas/builtin';
 import { callLambda } from '../formulas/calling';
 import type { Scope } from '../references/scope';
-import { attempt, ERR, Lambda, Matrix, matrixOf, type Val } from '../values';
-import { slice } from './lookup/vectors';
+import { attempt, ERR, Lambda, Matrix, matrixOf, standing, type Val } from '../values';
 
 function lambdaOf(v: Val): Lambda {
   if (isError(v)) throw v;
@@ -36,16 +36,23 @@ function map(x: Scope, args: readonly Val[]): Val {
 function byLine(x: Scope, source: Val, work: Val, rows: boolean): Val {
   const lambda = lambdaOf(work);
   const m = x.matrix(source);
-  const results = Array.from({ length: rows ? m.rows : m.cols }, (_, i) =>
-    element(x, () => callLambda(lambda, [slice(m, i, rows)])),
-  );
-  return rows ? new Matrix(results.length, 1, results) : new Matrix(1, results.length, results);
+  return overElements([m.line(0, !rows)], (r, c) => element(x, () => callLambda(lambda, [m.line(rows ? r : c, rows)])));
 }
 
 function reduce(x: Scope, start: Val, source: Val, work: Val): Val {
   const lambda = lambdaOf(work);
+  const m = x.matrix(source);
+  const isColumn = m.cols === 1;
   let result = start;
-  for (const v of x.matrix(source).data) result = attempt(() => callLambda(lambda, [result, v]));
+  const next = (v: Scalar): Val => attempt(() => callLambda(lambda, [result, v]));
+  (isColumn ? m.block : m).data.forEach((v, i) => {
+    for (let left = isColumn ? m.times(i) : 1; left > 0; left--) {
+      const made = left === 1 ? undefined : standing(true, true, () => next(v));
+      // The same value once more, and nothing changed: it will not.
+      if (made && Object.is(made.value, result)) return;
+      result = made ? made.value : next(v);
+    }
+  });
   return result;
 }
 

@@ -1,6 +1,7 @@
 /** Truth values and choices between branches. Of a choice by one value only the branch taken is computed. */
 import { isError, type Scalar } from '../../model';
-import { choosing, elementOf, type FunctionTable, inCell, overElements, plain } from '../formulas/builtin';
+import { elementOf, overElements } from '../arrays/elements';
+import { choosing, type FunctionTable, inCell, plain } from '../formulas/builtin';
 import { compare, toBoolean, toNumber } from '../coerce';
 import type { Code, Env, Scope } from '../references/scope';
 import { attempt, ERR, Matrix, Ref, type Val } from '../values';
@@ -71,7 +72,11 @@ const SWITCH = choosing(3, 254, (x, env, args) => {
     const conditions = ready
       .filter((_, n) => n % 2 === 0)
       .map((wanted) =>
-        overElements([subject], (r, c) => attempt(() => same(subject.at(r, c), elementOf(wanted, r, c)))),
+        overElements(
+          [subject],
+          (r, c) => attempt(() => same(subject.at(r, c), elementOf(wanted, r, c))),
+          [wanted].filter((v) => v instanceof Matrix),
+        ),
       );
     return pick(
       conditions,
@@ -113,21 +118,28 @@ const replacing = (catches: (code: string) => boolean) =>
       if (!caught(read)) return read;
       return valueOf(instead, x, env) ?? 0;
     }
-    if (!read.data.some(caught)) return read;
+    if (!read.block.data.some(caught)) return read;
     const other = plainOf(instead, x, env) ?? 0;
-    return overElements([read], (r, c) => (caught(read.at(r, c)) ? elementOf(other, r, c) : read.at(r, c)));
+    return overElements(
+      [read],
+      (r, c) => (caught(read.at(r, c)) ? elementOf(other, r, c) : read.at(r, c)),
+      [other].filter((v) => v instanceof Matrix),
+    );
   });
 
 /** Every truth value of the arguments; texts and blanks in references and arrays are passed over. */
 function truths(x: Scope, args: readonly Val[]): boolean[] {
   const found: boolean[] = [];
-  const take = (v: Scalar): void => {
+  const take = (v: Scalar, times = 1): void => {
     if (isError(v)) throw v;
-    if (typeof v === 'boolean' || typeof v === 'number') found.push(Boolean(v));
+    if (typeof v !== 'boolean' && typeof v !== 'number') return;
+    found.push(Boolean(v));
+    // As far as truth values are counted, whether there is an odd number of them matters.
+    if (times % 2 === 0) found.push(Boolean(v));
   };
   for (const arg of args) {
     if (arg instanceof Ref) x.eachFilled(arg, take);
-    else if (arg instanceof Matrix) arg.data.forEach(take);
+    else if (arg instanceof Matrix) arg.each(take);
     else {
       // An empty text is passed over, as in a range; any other has to spell TRUE or FALSE.
       const v = x.scalar(arg);

@@ -201,7 +201,7 @@ export function spillOf(v: Val, x: Scope): Ref {
 
 /** `@a`: of a column the value beside the formula, of a row the one above or below, of an array the first. */
 export function single(v: Val, x: Scope): Val {
-  if (v instanceof Matrix) return v.data[0];
+  if (v instanceof Matrix) return v.at(0, 0);
   if (!(v instanceof Ref) || v.isCell) return v;
   const { page, top, left, bottom, right } = v;
   if (v.others.length > 0) throw ERR.value;

@@ -5,7 +5,7 @@ import type { Directory } from './directory';
 import { Dependents, type Trace } from './dependents';
 import type { Node, SheetNodes } from '../formulas/nodes';
 import { MOST_VALUES, step } from '../meter';
-import { emptyData, ERR, Lambda, Matrix, Ref, type Val } from '../values';
+import { emptyData, ERR, Lambda, Matrix, Ref, type Val, varies } from '../values';
 
 /** Variables of LET and LAMBDA, innermost first. */
 export interface Env {
@@ -32,6 +32,9 @@ export interface Services {
 
 /** A high rectangle read this often keeps a copy of its values. */
 const READ_OFTEN = 3;
+
+/** Rows or columns from which a range may be looked at in part. */
+const LARGE = 100;
 
 export class Scope {
   page!: SheetNodes;
@@ -102,12 +105,19 @@ export class Scope {
     return page.sheet.cell(row, col)?.value ?? null;
   }
 
+  /** A number by chance, another one each time. */
+  random(): number {
+    this.volatile = true;
+    varies();
+    return this.services.random();
+  }
+
   /** A result with references read: one value, or a matrix where there are several. */
   plain(v: Val): Scalar | Matrix {
     if (typeof v !== 'object' || v === null) return v ?? null;
     if (v instanceof Ref) return v.isCell ? this.cell(v.page, v.top, v.left) : this.matrixOfRef(v);
     if (v instanceof Lambda) throw ERR.calc;
-    if (v instanceof Matrix && v.data.length === 1) return v.data[0];
+    if (v instanceof Matrix && v.rows * v.cols === 1) return v.at(0, 0);
     return v;
   }
 
@@ -128,29 +138,47 @@ export class Scope {
   private matrixOfRef(ref: Ref): Matrix {
     if (ref.others.length > 0) throw ERR.value;
     this.note(ref.page, ref.top, ref.left, ref.bottom, ref.right);
-    return this.kept(ref) ?? this.copied(ref);
+    return this.keptMatrix(ref) ?? this.copied(ref);
   }
 
   private copied(ref: Ref): Matrix {
     const { page, top, left } = ref;
-    const { bottom, right } = this.withinContent(ref);
-    const rows = bottom - top + 1;
-    const cols = right - left + 1;
+    const { rows, cols } = this.distinct(ref);
     const data = emptyData(rows, cols);
     const sheet = page.sheet;
-    for (let row = top, i = 0; row <= bottom; row++) {
-      for (let col = left; col <= right; col++) data[i++] = sheet.cell(row, col)?.value ?? null;
+    for (let row = top, i = 0; row < top + rows; row++) {
+      for (let col = left; col < left + cols; col++) data[i++] = sheet.cell(row, col)?.value ?? null;
     }
-    return new Matrix(rows, cols, data);
+    return Matrix.repeating(ref.rows, ref.cols, new Matrix(rows, cols, data));
   }
 
-  /** The values of a high rectangle that many formulas read, taken once; the reference has been noted. Undefined for others. */
+  /**
+   * How many rows and columns of a reference have to be looked at: of a large one those with content in any sheet, every
+   * sheet alike so that they fit each other, and a blank one, which repeats.
+   */
+  private distinct({ rows, cols, top, left }: Ref): { rows: number; cols: number } {
+    if (rows < LARGE && cols < LARGE) return { rows, cols };
+    const { extent } = this.directory;
+    return {
+      rows: Math.min(rows, Math.max(1, extent.rows - top) + 1),
+      cols: Math.min(cols, Math.max(1, extent.cols - left) + 1),
+    };
+  }
+
+  /**
+   * The values of a high rectangle that many formulas read, as far as there are any, taken once; the reference has been
+   * noted. Undefined for others.
+   */
   kept(ref: Ref): Matrix | undefined {
+    return this.keptMatrix(ref)?.block;
+  }
+
+  private keptMatrix(ref: Ref): Matrix | undefined {
     if (!this.tracking || !Dependents.isWide(ref.top, ref.bottom)) return undefined;
     const wide = ref.page.dependents.wide(ref.top, ref.left, ref.bottom, ref.right);
     if (++wide.reads < READ_OFTEN) return undefined;
-    const { bottom, right } = this.withinContent(ref);
-    const fits = wide.values?.rows === bottom - ref.top + 1 && wide.values.cols === right - ref.left + 1;
+    const { rows, cols } = this.distinct(ref);
+    const fits = wide.values?.block.rows === rows && wide.values.block.cols === cols;
     return fits ? wide.values : (wide.values = this.copied(ref));
   }
 
@@ -169,7 +197,7 @@ export class Scope {
     return (row, col) => sheet.cell(top + row, left + col)?.value ?? null;
   }
 
-  /** Whole columns and rows end where the workbook's content ends; every sheet alike, so that they fit each other. */
+  /** Where whole columns and rows are searched to: to where the workbook's content ends, on every sheet alike. */
   withinContent(ref: Ref): { bottom: number; right: number } {
     let { bottom, right } = ref;
     if (bottom === MAX_ROWS - 1) bottom = Math.max(ref.top, this.directory.extent.rows - 1);
@@ -182,7 +210,7 @@ export class Scope {
     for (const part of ref.parts) {
       this.note(part.page, part.top, part.left, part.bottom, part.right);
       const kept = this.kept(part);
-      if (!kept) this.eachFilledCell(part, visit);
+      if (!kept) this.eachFilledCell(part, (value) => visit(value));
       else for (const value of kept.data) if (value !== null) visit(value);
     }
   }

@@ -38,11 +38,14 @@ function rowsAsked(list: Matrix, criteria: Matrix): number[] {
         wanted === null || (columns[col] < 0 && !unnamed[col]) ? [] : [[columns[col], asked(wanted)]],
       ),
   );
-  const rows = Array.from({ length: list.rows - 1 }, (_, i) => i + 1);
-  return rows.filter((row) => {
-    step(alternatives.length);
-    return alternatives.some((tests) => tests.every(([col, test]) => col >= 0 && test(list.at(row, col))));
-  });
+  const among = (end: number): number[] =>
+    Array.from({ length: Math.max(0, end - 1) }, (_, i) => i + 1).filter((row) => {
+      step(alternatives.length);
+      return alternatives.some((tests) => tests.every(([col, test]) => col >= 0 && test(list.at(row, col))));
+    });
+  const { rows } = list.block;
+  const distinct = among(rows);
+  return rows < list.rows && distinct.at(-1) === rows - 1 ? among(list.rows) : distinct;
 }
 
 /** What the field holds in the rows asked for; without a field, something for each of them. */

@@ -1,18 +1,17 @@
 /** Functions that give arrays: filtered, sorted, counted off. */
 import { isError, type Scalar } from '../../../model';
+import { picked } from '../../arrays/elements';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sortOrder, toBoolean, toNumber } from '../../coerce';
-import { step } from '../../meter';
+import { count, step } from '../../meter';
 import type { Scope } from '../../references/scope';
-import { ERR, type Matrix, matrixOf, type Val } from '../../values';
+import { ERR, Matrix, matrixOf, type Val } from '../../values';
 import { finite, numberIn } from '../numeric/numbers';
 
 /** The matrix with only those rows (or columns). No index at all is #CALC!. */
 export function taking(m: Matrix, indexes: readonly number[], rows: boolean): Matrix {
   if (indexes.length === 0) throw ERR.calc;
-  return rows
-    ? matrixOf(indexes.length, m.cols, (r, c) => m.at(indexes[r], c))
-    : matrixOf(m.rows, indexes.length, (r, c) => m.at(r, indexes[c]));
+  return picked(m, indexes, rows);
 }
 
 function filter(x: Scope, source: Val, include: Val, none: Val): Val {
@@ -21,8 +20,11 @@ function filter(x: Scope, source: Val, include: Val, none: Val): Val {
   const byRow = keep.cols === 1 && keep.rows === m.rows;
   if (!byRow && !(keep.rows === 1 && keep.cols === m.cols)) return ERR.value;
   const kept: number[] = [];
-  keep.data.forEach((v, i) => {
-    if (toBoolean(v)) kept.push(i);
+  keep.block.data.forEach((v, i) => {
+    if (!toBoolean(v)) return;
+    const times = keep.times(i);
+    count(times);
+    for (let more = 0; more < times; more++) kept.push(i + more);
   });
   if (kept.length === 0) return none === undefined ? ERR.calc : none;
   return taking(m, kept, byRow);
@@ -54,40 +56,65 @@ function sort(x: Scope, source: Val, indexes: Val, orders: Val, byCol = false): 
   const limit = byCol ? m.rows : m.cols;
   if (places.some((n) => n < 1 || n > limit) || (directions.length > 1 && directions.length !== places.length))
     return ERR.value;
-  const keys = places.map((n, i) => ({
-    values: byCol ? m.row(n - 1) : m.column(n - 1),
-    order: directions[i] ?? directions[0],
-  }));
-  return taking(m, ordered(byCol ? m.cols : m.rows, keys), !byCol);
+  return inOrder(
+    m,
+    places.map((n, i) => ({ by: m.line(n - 1, byCol), order: directions[i] ?? directions[0] })),
+    !byCol,
+  );
+}
+
+/** The rows (or columns) of a matrix in the order of keys, each a line along them. */
+function inOrder(m: Matrix, keys: readonly { by: Matrix; order: number }[], rows: boolean): Matrix {
+  const length = rows ? m.block.rows : m.block.cols;
+  if (length < (rows ? m.rows : m.cols) && keys.every(({ by }) => by.block.data.length === length)) {
+    const order = ordered(
+      length,
+      keys.map((key) => ({ ...key, values: key.by.block.data })),
+    );
+    // What repeats at the end has to stay there.
+    if (order[length - 1] === length - 1) {
+      const made = picked(m.block, order, rows);
+      return Matrix.repeating(m.rows, m.cols, made);
+    }
+  }
+  return taking(
+    m,
+    ordered(
+      rows ? m.rows : m.cols,
+      keys.map((key) => ({ ...key, values: key.by.data })),
+    ),
+    rows,
+  );
 }
 
 function sortBy(x: Scope, source: Val, args: readonly Val[]): Val {
   const m = x.matrix(source);
-  const keys: { values: Scalar[]; order: number }[] = [];
+  const keys: { by: Matrix; order: number }[] = [];
   let byRow = true;
   for (let i = 0; i < args.length; i += 2) {
     const by = x.matrix(args[i]);
     if (by.rows !== 1 && by.cols !== 1) return ERR.value;
     byRow = by.cols === 1 && (by.rows > 1 || m.rows === 1);
-    if (by.data.length !== (byRow ? m.rows : m.cols)) return ERR.value;
-    keys.push({ values: by.data, order: orderOf(args[i + 1] === undefined ? 1 : toNumber(x.scalar(args[i + 1]))) });
+    if (by.rows * by.cols !== (byRow ? m.rows : m.cols)) return ERR.value;
+    keys.push({ by, order: orderOf(args[i + 1] === undefined ? 1 : toNumber(x.scalar(args[i + 1]))) });
   }
-  return taking(m, ordered(byRow ? m.rows : m.cols, keys), byRow);
+  return inOrder(m, keys, byRow);
 }
 
 const sameText = (v: Scalar): Scalar => (typeof v === 'string' ? v.toLowerCase() : v);
 
 function unique(x: Scope, source: Val, byCol = false, once = false): Val {
   const m = x.matrix(source);
-  const lines = Array.from({ length: byCol ? m.cols : m.rows }, (_, i) =>
-    (byCol ? m.column(i) : m.row(i)).map(sameText),
+  const { block } = m;
+  const lines = Array.from({ length: byCol ? block.cols : block.rows }, (_, i) =>
+    (byCol ? block.column(i) : block.row(i)).map(sameText),
   );
+  const repeats = lines.length < (byCol ? m.cols : m.rows);
   const seen = new Map<string, number[]>();
   lines.forEach((line, i) => {
     const key = JSON.stringify(line.map((v) => (isError(v) ? { error: v.code } : v)));
-    const places = seen.get(key);
-    if (places) places.push(i);
-    else seen.set(key, [i]);
+    const found = repeats && i === lines.length - 1 ? [i, i] : [i];
+    seen.set(key, [...(seen.get(key) ?? []), ...found]);
   });
   const kept = [...seen.values()].filter((places) => !once || places.length === 1).map((places) => places[0]);
   return taking(m, kept, !byCol);

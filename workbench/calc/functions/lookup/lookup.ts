@@ -14,10 +14,11 @@ function findExact(vector: Vector, wanted: Scalar, wildcards: boolean, backwards
   const fits = pattern
     ? (v: Scalar): boolean => typeof v === 'string' && pattern.test(v)
     : (v: Scalar): boolean => matches(wanted, v);
+  const { tail } = vector;
   if (backwards) {
-    for (let i = vector.length - 1; i >= 0; i--) if (fits(vector.at(i))) return i;
+    for (let i = tail; i >= 0; i--) if (fits(vector.at(i))) return i === tail ? vector.length - 1 : i;
   } else {
-    for (let i = 0; i < vector.length; i++) if (fits(vector.at(i))) return i;
+    for (let i = 0; i <= tail; i++) if (fits(vector.at(i))) return i;
   }
   return -1;
 }
@@ -31,11 +32,11 @@ function findAscending(vector: Vector, wanted: Scalar): number {
     const v = vector.at(i);
     return v !== null && typeof v === typeof wanted;
   };
-  let [low, high, found] = [0, vector.length - 1, -1];
+  let [low, high, found] = [0, vector.halved - 1, -1];
   while (low <= high) {
     const middle = (low + high) >> 1;
     let at = middle;
-    while (at <= high && !comparable(at)) at++;
+    while (at <= high && !comparable(at)) at = at < vector.tail ? at + 1 : vector.length;
     if (at > high) {
       high = middle - 1;
       continue;
@@ -49,25 +50,25 @@ function findAscending(vector: Vector, wanted: Scalar): number {
 /** Last place of a descending vector before the first value that is below the wanted one; -1 where the first is. */
 function findDescending(vector: Vector, wanted: Scalar): number {
   let found = -1;
-  for (let i = 0; i < vector.length; i++) {
+  for (let i = 0; i <= vector.tail; i++) {
     const v = vector.at(i);
     if (typeof v !== typeof wanted || v === null) continue;
     if (sortOrder(v, wanted) < 0) break;
     found = i;
   }
-  return found;
+  return found === vector.tail ? vector.length - 1 : found;
 }
 
 /** Place of the nearest value below (`side` -1) or above (1), of any kind: texts lie above numbers; of like ones the first or last. */
 function findNearest(vector: Vector, wanted: Scalar, side: -1 | 1, last: boolean): number {
   let best = -1;
-  for (let i = 0; i < vector.length; i++) {
+  for (let i = 0; i <= vector.tail; i++) {
     const v = vector.at(i);
     if (v === null || isError(v) || sortOrder(v, wanted) * side < 0) continue;
     const order = best < 0 ? -1 : sortOrder(v, vector.at(best)) * side;
     if (order < 0 || (last && order === 0)) best = i;
   }
-  return best;
+  return last && best === vector.tail ? vector.length - 1 : best;
 }
 
 /** Where a text stands in a column that many formulas search; undefined where it has to be searched. */
@@ -136,7 +137,7 @@ function tableLookup(x: Scope, wanted: Scalar, table: Val, index: number, neares
   if (at < 0) return ERR.na;
   const line = slice(table, n - 1, !byRow);
   if (line instanceof Ref) return slice(line, at, byRow);
-  return line instanceof Matrix ? line.data[at] : line;
+  return line instanceof Matrix ? vectorOf(x, line).at(at) : line;
 }
 
 function lookup(x: Scope, wanted: Scalar, list: Val, results: Val): Val {

@@ -4,7 +4,7 @@ import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
 import { countedFrom } from '../../remembered';
 import { asRef, placed, single, spillOf } from '../../references/references';
 import type { Scope } from '../../references/scope';
-import { attempt, ERR, matrixOf, Ref, type Val } from '../../values';
+import { attempt, ERR, Ref, type Val } from '../../values';
 import { sizeOf } from './vectors';
 
 function offset(from: Val, rows: number, cols: number, height: number | undefined, width: number | undefined): Ref {
@@ -37,9 +37,8 @@ function indirect(x: Scope, text: string, a1: boolean): Ref {
 function positions(x: Scope, of: Val, rows: boolean): Val {
   if (of === undefined) return (rows ? x.row : x.col) + 1;
   const ref = asRef(of);
-  const { bottom, right } = x.withinContent(ref);
-  if (rows) return ref.rows === 1 ? ref.top + 1 : countedFrom(ref.top + 1, bottom - ref.top + 1, x.directory);
-  return ref.cols === 1 ? ref.left + 1 : matrixOf(1, right - ref.left + 1, (_, c) => ref.left + c + 1);
+  const [first, length] = rows ? [ref.top + 1, ref.rows] : [ref.left + 1, ref.cols];
+  return length === 1 ? first : countedFrom(first, length, rows, x.directory);
 }
 
 function address(row: number, col: number, kind = 1, a1 = true, sheet?: string): Scalar {

@@ -1,5 +1,6 @@
 /** Taking arrays apart and putting them together. */
-import type { Scalar } from '../../../model';
+import { isError, type Scalar } from '../../../model';
+import { lines, sideBySide } from '../../arrays/elements';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { toNumber } from '../../coerce';
 import { step } from '../../meter';
@@ -7,18 +8,22 @@ import type { Scope } from '../../references/scope';
 import { emptyData, ERR, Matrix, matrixOf, type Val } from '../../values';
 import { taking } from './arrays';
 
-/** Indexes that TAKE keeps of so many lines: from the start, or with a negative count from the end. */
-function taken(total: number, count: number | undefined): number[] {
-  const all = Array.from({ length: total }, (_, i) => i);
-  if (count === undefined) return all;
-  const n = Math.trunc(count);
-  return n >= 0 ? all.slice(0, n) : all.slice(n);
+/** So many rows (or columns) from the start, or with a negative count from the end; all where none is given. */
+function taken(m: Matrix, count: number | undefined, rows: boolean): Matrix {
+  if (count === undefined) return m;
+  const total = rows ? m.rows : m.cols;
+  const n = Math.max(-total, Math.min(total, Math.trunc(count)));
+  if (n === 0) throw ERR.calc;
+  return n > 0 ? lines(m, 0, n, rows) : lines(m, total + n, total, rows);
 }
 
-function dropped(total: number, count: number | undefined): number[] {
-  const all = Array.from({ length: total }, (_, i) => i);
-  const n = Math.trunc(count ?? 0);
-  return n >= 0 ? all.slice(n) : all.slice(0, n);
+/** What `taken` leaves. */
+function dropped(m: Matrix, count = 0, rows: boolean): Matrix {
+  const total = rows ? m.rows : m.cols;
+  const n = Math.trunc(count);
+  if (n === 0) return m;
+  if (Math.abs(n) >= total) throw ERR.calc;
+  return n > 0 ? lines(m, n, total, rows) : lines(m, 0, total + n, rows);
 }
 
 /** Lines by their numbers, from 1; negative numbers count from the end. Throws #VALUE! outside. */
@@ -33,34 +38,27 @@ function chosen(x: Scope, total: number, args: readonly Val[]): number[] {
   );
 }
 
-function stacked(x: Scope, args: readonly Val[], down: boolean): Val {
-  const parts = args.map((a) => x.matrix(a));
-  const along = (m: Matrix): number => (down ? m.rows : m.cols);
-  const length = parts.reduce((sum, m) => sum + along(m), 0);
-  const width = Math.max(...parts.map((m) => (down ? m.cols : m.rows)));
-  const data = down ? emptyData(length, width) : emptyData(width, length);
-  const made = down ? new Matrix(length, width, data) : new Matrix(width, length, data);
-  let start = 0;
-  for (const part of parts) {
-    for (let i = 0; i < along(part); i++) {
-      for (let k = 0; k < width; k++) {
-        const [row, col] = down ? [i, k] : [k, i];
-        data[down ? (start + i) * width + k : k * length + start + i] =
-          row < part.rows && col < part.cols ? part.at(row, col) : ERR.na;
-      }
-    }
-    start += along(part);
-  }
-  return made;
+/** Matrices one below the other; beside the narrower ones is #N/A. */
+function stacked(parts: readonly Matrix[]): Matrix {
+  const width = Math.max(...parts.map((m) => m.cols));
+  const height = parts.reduce((sum, m) => sum + m.rows, 0);
+  const data = emptyData(height, width);
+  let at = 0;
+  for (const part of parts)
+    for (let r = 0; r < part.rows; r++)
+      for (let c = 0; c < width; c++) data[at++] = c < part.cols ? part.at(r, c) : ERR.na;
+  return new Matrix(height, width, data);
 }
 
 /** All values in one line; `ignore` 1 leaves out blanks, 2 errors, 3 both. */
 function flat(x: Scope, source: Val, ignore = 0, byColumn = false): Scalar[] {
   const m = x.matrix(source);
-  const data = byColumn ? m.transposed().data : m.data;
   const skipBlanks = ignore === 1 || ignore === 3;
   const skipErrors = ignore === 2 || ignore === 3;
-  const kept = data.filter((v) => !(skipBlanks && v === null) && !(skipErrors && v !== null && typeof v === 'object'));
+  const skipped = (v: Scalar): boolean => (v === null ? skipBlanks : isError(v) && skipErrors);
+  // Where all that repeats is left out, so is what it repeats.
+  const all = m.block.data.every((v, i) => m.times(i) === 1 || skipped(v)) ? m.block : m;
+  const kept = (byColumn ? all.transposed() : all).data.filter((v) => !skipped(v));
   if (kept.length === 0) throw ERR.calc;
   return kept;
 }
@@ -87,11 +85,11 @@ function expanded(x: Scope, source: Val, rows: number | undefined, cols: number 
 export const reshapingFunctions: FunctionTable = {
   TAKE: inCell('r n~ n~', (x, source, rows, cols) => {
     const m = x.matrix(source);
-    return taking(taking(m, taken(m.rows, rows), true), taken(m.cols, cols), false);
+    return taken(taken(m, rows, true), cols, false);
   }),
   DROP: inCell('r n~ n~', (x, source, rows, cols) => {
     const m = x.matrix(source);
-    return taking(taking(m, dropped(m.rows, rows), true), dropped(m.cols, cols), false);
+    return dropped(dropped(m, rows, true), cols, false);
   }),
   CHOOSEROWS: inCell('r r+', (x, source, ...args) => {
     const m = x.matrix(source);
@@ -101,8 +99,13 @@ export const reshapingFunctions: FunctionTable = {
     const m = x.matrix(source);
     return taking(m, chosen(x, m.cols, args), false);
   }),
-  VSTACK: inCell('r+', (x, ...args) => stacked(x, args, true)),
-  HSTACK: inCell('r+', (x, ...args) => stacked(x, args, false)),
+  VSTACK: inCell('r+', (x, ...args) => stacked(args.map((a) => x.matrix(a)))),
+  HSTACK: inCell('r+', (x, ...args) =>
+    sideBySide(
+      args.map((a) => x.matrix(a)),
+      ERR.na,
+    ),
+  ),
   TOCOL: inCell('r n~ b~', (x, source, ignore, byColumn) => {
     const values = flat(x, source, ignore, byColumn);
     return matrixOf(values.length, 1, (r) => values[r]);

@@ -65,7 +65,7 @@ export function naturals(x: Scope, args: readonly Val[]): number[] {
   for (const arg of args) {
     if (arg === undefined) throw ERR.na;
     if (!(arg instanceof Ref)) {
-      x.matrix(arg).data.forEach(take);
+      x.matrix(arg).each(take);
       continue;
     }
     const before = found.length;
@@ -139,21 +139,18 @@ export const mathFunctions: FunctionTable = {
   QUOTIENT: plain('m m', (n, divisor) => (divisor === 0 ? ERR.div : finite(Math.trunc(quotient(n, divisor))))),
   GCD: inCell('r+', (x, ...args) => naturals(x, args).reduce(gcd, 0)),
   LCM: inCell('r+', (x, ...args) => multiple(naturals(x, args))),
-  RAND: inCell('', (x) => {
-    x.volatile = true;
-    return x.services.random();
-  }),
+  RAND: inCell('', (x) => x.random()),
   RANDBETWEEN: inCell('n n', (x, low, high) => {
     x.volatile = true;
     const [from, to] = [Math.ceil(low), Math.floor(high)];
-    return from > to ? ERR.num : from + Math.floor(x.services.random() * (to - from + 1));
+    return from > to ? ERR.num : from + Math.floor(x.random() * (to - from + 1));
   }),
   RANDARRAY: inCell('n~ n~ n~ n~ b~', (x, rows = 1, cols = 1, low = 0, high = 1, whole = false) => {
     x.volatile = true;
     if (rows < 1 || cols < 1) return ERR.calc;
     if (low > high) return ERR.value;
     return matrixOf(Math.trunc(rows), Math.trunc(cols), () =>
-      whole ? low + Math.floor(x.services.random() * (high - low + 1)) : low + x.services.random() * (high - low),
+      whole ? low + Math.floor(x.random() * (high - low + 1)) : low + x.random() * (high - low),
     );
   }),
   PI: plain('', () => Math.PI),

@@ -1,43 +1,62 @@
 /** Reading the numbers out of arguments the way aggregate functions do. */
 import { isError, type Scalar } from '../../../model';
+import { isAlike } from '../../arrays/elements';
 import { toNumber } from '../../coerce';
+import { count } from '../../meter';
 import type { Scope } from '../../references/scope';
 import { ERR, Lambda, Matrix, Ref, type Val } from '../../values';
+
+/** What is done with a number that stands so many times in a row. */
+type Visit = (n: number, times: number) => void;
 
 /**
  * Calls back with every number: in references and arrays texts, booleans and blanks are passed over; an argument that is a
  * value itself is converted. Throws the first error met.
  */
-export function eachNumber(x: Scope, args: readonly Val[], visit: (n: number) => void): void {
-  const take = (v: Scalar): void => {
-    if (typeof v === 'number') visit(v);
+export function eachNumber(x: Scope, args: readonly Val[], visit: Visit): void {
+  const take = (v: Scalar, times = 1): void => {
+    if (typeof v === 'number') visit(v, times);
     else if (isError(v)) throw v;
   };
   for (const arg of args) {
     if (arg instanceof Ref) x.eachFilled(arg, take);
-    else if (arg instanceof Matrix) arg.data.forEach(take);
+    else if (arg instanceof Matrix) arg.each(take);
     else if (arg instanceof Lambda) throw ERR.value;
-    else visit(toNumber(arg ?? null));
+    else visit(toNumber(arg ?? null), 1);
   }
 }
 
 export function numbersOf(x: Scope, args: readonly Val[]): number[] {
   const found: number[] = [];
-  eachNumber(x, args, (n) => found.push(n));
+  eachNumber(x, args, (n, times) => repeated(found, n, times));
   return found;
 }
 
+/** Adds a value to a list so many times. Throws `STOPPED` where that is too often. */
+export function repeated<T>(list: T[], value: T, times: number): void {
+  if (times > 1) count(times);
+  for (let i = 0; i < times; i++) list.push(value);
+}
+
+/** A sum with a number added so many times, as if one by one. */
+export function added(sum: number, n: number, times: number): number {
+  if (times === 1 || Number.isInteger(n)) return sum + n * times;
+  let total = sum;
+  for (let i = 0; i < times; i++) total += n;
+  return total;
+}
+
 /** Like `eachNumber`, but texts in references count as 0 and booleans as 1 and 0. */
-export function eachNumberA(x: Scope, args: readonly Val[], visit: (n: number) => void): void {
-  const take = (v: Scalar): void => {
+export function eachNumberA(x: Scope, args: readonly Val[], visit: Visit): void {
+  const take = (v: Scalar, times = 1): void => {
     if (isError(v)) throw v;
-    if (v !== null) visit(typeof v === 'string' ? 0 : Number(v));
+    if (v !== null) visit(typeof v === 'string' ? 0 : Number(v), times);
   };
   for (const arg of args) {
     if (arg instanceof Ref) x.eachFilled(arg, take);
-    else if (arg instanceof Matrix) arg.data.forEach(take);
+    else if (arg instanceof Matrix) arg.each(take);
     else if (arg instanceof Lambda) throw ERR.value;
-    else visit(toNumber(arg ?? null));
+    else visit(toNumber(arg ?? null), 1);
   }
 }
 
@@ -52,13 +71,15 @@ export function numberIn(v: Scalar): number {
 export function pairsOf(x: Scope, a: Val, b: Val): [number, number][] {
   const p = x.matrix(a);
   const q = x.matrix(b);
-  if (p.data.length !== q.data.length) throw ERR.na;
+  if (p.rows * p.cols !== q.rows * q.cols) throw ERR.na;
+  const alike = isAlike(p, q);
+  const [firsts, seconds] = alike ? [p.block.data, q.block.data] : [p.data, q.data];
   const pairs: [number, number][] = [];
-  p.data.forEach((v, i) => {
-    const w = q.data[i];
+  firsts.forEach((v, i) => {
+    const w = seconds[i];
     if (isError(v)) throw v;
     if (isError(w)) throw w;
-    if (typeof v === 'number' && typeof w === 'number') pairs.push([v, w]);
+    if (typeof v === 'number' && typeof w === 'number') repeated(pairs, [v, w], alike ? p.times(i) : 1);
   });
   return pairs;
 }

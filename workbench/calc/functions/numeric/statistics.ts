@@ -4,7 +4,7 @@ import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { sameNumber } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, matrixFromRows, type Val } from '../../values';
-import { eachNumberA, finite, meanOf, numbersOf, pairsOf, sorted, sumOf } from './numbers';
+import { eachNumberA, finite, meanOf, numbersOf, pairsOf, repeated, sorted, sumOf } from './numbers';
 
 /** Sum of squared distances from the mean. */
 function deviation(numbers: readonly number[]): number {
@@ -136,7 +136,7 @@ const fromNumbers = (compute: (numbers: number[]) => Scalar) =>
 const fromNumbersA = (compute: (numbers: number[]) => Scalar) =>
   inCell('r+', (x, ...args) => {
     const found: number[] = [];
-    eachNumberA(x, args, (n) => found.push(n));
+    eachNumberA(x, args, (n, times) => repeated(found, n, times));
     return compute(found);
   });
 const withNumber = (compute: (numbers: number[], k: number) => Scalar) =>

@@ -6,7 +6,7 @@ import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
 import { median, mode, percentile, quartile, ranked, standardDeviation, variance } from './statistics';
 import { average, count, countFilled, extreme, product, sum } from './sums';
-import { numbersOf } from './numbers';
+import { numbersOf, repeated } from './numbers';
 
 interface Leaving {
   readonly hidden: boolean;
@@ -52,7 +52,9 @@ function remaining(x: Scope, args: readonly Val[], leaving: Leaving): Matrix {
   const left: Scalar[] = [];
   for (const arg of args) {
     if (!(arg instanceof Ref)) {
-      for (const v of x.matrix(arg).data) if (!(leaving.errors && isError(v))) left.push(v);
+      x.matrix(arg).each((v, times) => {
+        if (!(leaving.errors && isError(v))) repeated(left, v, times);
+      });
       continue;
     }
     x.eachFilledCell(arg, (v, row, col, page) => {

@@ -3,20 +3,21 @@ import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
-import { eachNumber, eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
+import { isAlike, overElements } from '../../arrays/elements';
+import { added, eachNumber, eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
 
 export function sum(x: Scope, args: readonly Val[]): Scalar {
   let total = 0;
-  eachNumber(x, args, (n) => (total += n));
+  eachNumber(x, args, (n, times) => (total = added(total, n, times)));
   return finite(total);
 }
 
 export function average(x: Scope, args: readonly Val[], each = eachNumber): Scalar {
   let total = 0;
   let count = 0;
-  each(x, args, (n) => {
-    total += n;
-    count++;
+  each(x, args, (n, times) => {
+    total = added(total, n, times);
+    count += times;
   });
   return count === 0 ? ERR.div : finite(total / count);
 }
@@ -40,7 +41,7 @@ function countValues(
   let count = 0;
   for (const arg of args) {
     if (arg instanceof Ref) x.eachFilled(arg, (v) => void (counts(v) && count++));
-    else if (arg instanceof Matrix) arg.data.forEach((v) => void (v !== null && counts(v) && count++));
+    else if (arg instanceof Matrix) arg.each((v, times) => void (v !== null && counts(v) && (count += times)));
     else if (countsDirect(x.plain(arg) as Scalar)) count++;
   }
   return count;
@@ -72,8 +73,8 @@ function countBlank(x: Scope, range: Val): Scalar {
 export function product(x: Scope, args: readonly Val[]): Scalar {
   let result = 1;
   let any = false;
-  eachNumber(x, args, (n) => {
-    result *= n;
+  eachNumber(x, args, (n, times) => {
+    result *= times === 1 ? n : n ** times;
     any = true;
   });
   return any ? finite(result) : 0;
@@ -81,19 +82,36 @@ export function product(x: Scope, args: readonly Val[]): Scalar {
 
 function sumProduct(x: Scope, args: readonly Val[]): Scalar {
   const factors = args.map((a) => x.matrix(a));
-  const [{ rows, cols }] = factors;
-  if (factors.some((m) => m.rows !== rows || m.cols !== cols)) return ERR.value;
+  const [first] = factors;
+  if (factors.some((m) => m.rows !== first.rows || m.cols !== first.cols)) return ERR.value;
+  if (!factors.every((m) => isAlike(m, first))) return sum(x, [products(factors)]);
+  const lists = factors.map((m) => m.block.data);
   let total = 0;
-  for (let i = 0; i < rows * cols; i++) {
+  for (let i = 0; i < lists[0].length; i++) {
     let term = 1;
-    for (const factor of factors) {
-      const v = factor.data[i];
+    for (const list of lists) {
+      const v = list[i];
       if (isError(v)) return v;
       term *= typeof v === 'number' ? v : 0;
     }
-    total += term;
+    total = added(total, term, first.times(i));
   }
   return finite(total);
+}
+
+/** The products at each place. Numbers that count are looked at last, and not where there is 0 already. */
+function products(factors: readonly Matrix[]): Matrix {
+  const inTurn = [...factors.filter((m) => !m.counts), ...factors.filter((m) => m.counts)];
+  return overElements(factors, (r, c) => {
+    let term = 1;
+    for (const factor of inTurn) {
+      if (term === 0 && factor.counts) return 0;
+      const v = factor.at(r, c);
+      if (isError(v)) return v;
+      term *= typeof v === 'number' ? v : 0;
+    }
+    return term;
+  });
 }
 
 const overPairs = (term: (a: number, b: number) => number) =>

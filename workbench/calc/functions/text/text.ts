@@ -5,6 +5,7 @@ import { formatted, toNumber, toText } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
 import { hasWildcards, wildcardPlace } from './wildcards';
+import { repeated } from '../numeric/numbers';
 import { roundTo } from '../numeric/rounding';
 
 const within = (text: string): Scalar => (text.length > LONGEST_TEXT ? ERR.calc : text);
@@ -18,12 +19,16 @@ function joined(texts: readonly string[], delimiters: readonly string[] = ['']):
   return texts.map((text, i) => between(i) + text).join('');
 }
 
-/** The texts of all arguments in order; blanks are empty texts. Throws the first error. */
-function textsOf(x: Scope, args: readonly Val[]): string[] {
-  return args.flatMap((arg) => {
-    const parts = arg instanceof Ref ? arg.parts : [arg];
-    return parts.flatMap((part) => x.matrix(part).data.map(toText));
-  });
+/** The texts of all arguments in order; blanks are empty texts, left out with `skipEmpty`. Throws the first error. */
+function textsOf(x: Scope, args: readonly Val[], skipEmpty = false): string[] {
+  const found: string[] = [];
+  for (const arg of args)
+    for (const part of arg instanceof Ref ? arg.parts : [arg])
+      x.matrix(part).each((v, times) => {
+        const text = toText(v);
+        if (!skipEmpty || text !== '') repeated(found, text, times);
+      });
+  return found;
 }
 
 function find(wanted: string, text: string, start = 1): Scalar {
@@ -67,8 +72,7 @@ const proper = (text: string): string =>
 
 function textJoin(x: Scope, delimiter: Val, skipEmpty: boolean, args: readonly Val[]): Scalar {
   const delimiters = textsOf(x, [delimiter]);
-  const texts = textsOf(x, args).filter((t) => !skipEmpty || t !== '');
-  return joined(texts, delimiters);
+  return joined(textsOf(x, args, skipEmpty), delimiters);
 }
 
 /** Decimal places and thousands separators, as FIXED writes them. */
@@ -159,7 +163,7 @@ export const textFunctions: FunctionTable = {
   UPPER: plain('t', (text) => text.toUpperCase()),
   LOWER: plain('t', (text) => text.toLowerCase()),
   PROPER: plain('t', proper),
-  CONCAT: inCell('r+', (x, ...args) => joined(textsOf(x, args))),
+  CONCAT: inCell('r+', (x, ...args) => joined(textsOf(x, args, true))),
   CONCATENATE: plain('t+', (...texts) => joined(texts)),
   TEXTJOIN: inCell('r b r+', (x, delimiter, skipEmpty, ...args) => textJoin(x, delimiter, skipEmpty, args)),
   REPT: plain('t n', (text, times) =>
@@ -172,11 +176,11 @@ export const textFunctions: FunctionTable = {
   ENCODEURL: plain('t', encodeUrl),
   UNICODE: plain('t', (text) => (text === '' ? ERR.value : text.codePointAt(0)!)),
   T: inCell('r', (x, v) => {
-    const first = v instanceof Matrix ? v.data[0] : x.scalar(v);
+    const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
     return typeof first === 'string' || isError(first) ? first : '';
   }),
   N: inCell('r', (x, v) => {
-    const first = v instanceof Matrix ? v.data[0] : x.scalar(v);
+    const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
     return typeof first === 'number' || isError(first) ? first : first === true ? 1 : 0;
   }),
   FIXED: plain('n n? b?', (n, decimals = 2, plainDigits = false) => fixed(n, decimals, !plainDigits)),
