@@ -180,6 +180,20 @@ describe('functions', () => {
     // What is no cells stays with Excel; what its cell holds is shown all the same.
     expect(await left('=AMPR.ROI(Unknown,2*3)', 'F9')).toMatchObject({ kind: 'fault', text: '#VALUE!' });
     expect(await left('=AMPR.ROI(SUM(A2:A3),100*7)', 'F10')).toEqual({ kind: 'value', text: '100.0\u00a0%', says: '' });
+    expect(state().form?.explanation?.steps.map(({ value }) => value)).toEqual([700, 1]);
+    expect(state().form?.fields.map(({ hint }) => hint)).toEqual(['1,400', '700']);
+    // From names and columns of a table, too; a day is a day.
+    expect(await left('=AMPR.ROI(SUM(Plan[Gain])-Budget,Budget*2)', 'F11')).toMatchObject({ text: '83.3\u00a0%' });
+    expect(state().form?.explanation).not.toBeNull();
+    expect(await left('=AMPR.PROGRESS(40,100,DATE(2026,6,30))', 'F12')).toMatchObject({ text: 'On pace' });
+    expect([state().form?.explanation?.steps.length, state().form?.fields[2].hint]).toEqual([4, '30 Jun 2026']);
+    // What cannot be worked out here is shown as its cell shows it.
+    expect(await left('=AMPR.ROI(IF(A2>0,1400,0),Budget)', 'F13')).toEqual({
+      kind: 'value',
+      text: '366.7\u00a0%',
+      says: 'To see its steps, put the argument that is a formula into a cell of its own.',
+    });
+    expect(state().form?.explanation).toBeNull();
   });
 
   const left = async (formula: string, address: string): Promise<unknown> => {

@@ -34,7 +34,7 @@ export function closedAt(text: string, from: number): number | undefined {
  * Where the one thing ends that begins at a place: a number, a reference, a name, a text, a list in braces, a call, or
  * anything in parentheses. The place itself where none begins.
  */
-function endOfThing(text: string, from: number): number {
+export function endOfThing(text: string, from: number): number {
   if ('("{'.includes(text[from] ?? ' ')) return closedAt(text, from) ?? from;
   let at = from;
   while (at < text.length) {

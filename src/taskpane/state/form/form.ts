@@ -185,7 +185,12 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
   const fields = form.fields.map((one): FormField => {
     const argument = readArgument(parameterOf(form, one), one.text);
     const read = readOf(argument, ranges);
-    return read?.ok ? { ...one, hint: hintOf(read.rows), place: read.place } : { ...one, hint: '', place: undefined };
+    if (!read?.ok) return { ...one, hint: '', place: undefined };
+    const { rows, place } = read;
+    // A calculation has a value, and no cells.
+    const value = argument.kind === 'expression' && !place ? rows[0][0] : undefined;
+    const hint = typeof value === 'number' ? exactValue(value, parameterOf(form, one)) : hintOf(rows);
+    return { ...one, hint, place };
   });
   const numbers = numbersIn(form, ranges);
   const { says } = form.result;
@@ -196,6 +201,7 @@ export function withResult(form: FunctionForm, ranges: ReadonlyMap<string, Range
 }
 
 const BLANK_AS_0 = 'The cell takes a blank for 0. Change an argument here, and a blank stays blank.';
+const NOT_EXPLAINED = 'To see its steps, put the argument that is a formula into a cell of its own.';
 const MAY_BE_0 = 'With each blank taken for 0, as Excel may do, it is ';
 
 /** What was worked out, as far as the cell shows the same. */
@@ -212,7 +218,8 @@ function answerOf(
       ? worked
       : bothWays(worked, zeroed);
   if (isShown(zeroed.outcomes, shown)) return { ...zeroed, result: { ...zeroed.result, says: BLANK_AS_0 } };
-  return unexplained(inCell(form.fn, shown));
+  const held = inCell(form.fn, shown);
+  return unexplained(worked.outcomes ? held : { ...held, says: held.says || NOT_EXPLAINED });
 }
 
 /** What may be either, where no cell shows which. */

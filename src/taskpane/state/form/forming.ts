@@ -107,6 +107,7 @@ export function createForming(store: Store<PanelState>, runner: Runner, follow: 
 
 const reading = () => import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/ranges');
 const naming = () => import(/* webpackChunkName: 'named-cells' */ '../../../excel/panel/named-cells');
+const calculating = () => import(/* webpackChunkName: 'named-cells' */ '../../../functions/reading/calculation');
 
 /**
  * Reads the ranges of the open form, and its cell while that holds the same, and puts the result in place, unless something
@@ -142,7 +143,30 @@ async function valuesOf(texts: readonly string[], target: FunctionForm['target']
     // Most formulas have addresses only.
     readAll(others, async () => (target ? (await naming()).readNamed(others, target) : [])),
   ]);
-  return new Map([...read, ...named]);
+  const known = new Map([...read, ...named]);
+  const left = texts.filter((text) => !known.has(text));
+  return left.length === 0 ? known : new Map([...known, ...(await calculated(left, target))]);
+}
+
+/** Arguments that are calculations of their own, worked out from their cells, where that can be done here. */
+async function calculated(
+  texts: readonly string[],
+  target: FunctionForm['target'],
+): Promise<(readonly [string, RangeRead])[]> {
+  const { readCalculation } = await calculating();
+  const read = texts.flatMap((text) => {
+    const calculation = readCalculation(text);
+    // Alone, cells would be asked for once more.
+    return calculation && !calculation.cells.includes(text) ? [{ text, ...calculation }] : [];
+  });
+  const cells = await valuesOf([...new Set(read.flatMap((one) => one.cells))], target);
+  return read.flatMap(({ text, work }) => {
+    const value = work((name) => {
+      const held = cells.get(name);
+      return held?.ok ? held.rows : undefined;
+    });
+    return value === undefined ? [] : [[text, { ok: true, rows: [[value]] }] as const];
+  });
 }
 
 async function readAll(
