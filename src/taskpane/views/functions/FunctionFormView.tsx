@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { formulaText, helpPath, syntaxOf } from '../../../functions';
 import { Notice } from '../../components/Notice';
 import { PanelLink } from '../../components/PanelLink';
@@ -59,7 +59,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
       {form.verbatim === null && <Insert form={form} />}
       {form.verbatim === null && <NeededResult form={form} />}
       <Section title="Example">
-        <code className={styles.formula}>{formulaText(example)}</code>
+        <code className={styles.formula}>{breaking(formulaText(example))}</code>
         <Text muted>
           {example.says}
           {example.figure && ` → ${example.figure}`}
@@ -73,7 +73,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
           </Text>
         ))}
         <Text muted>
-          Source: {fn.source.title}, {fn.source.date}.{' '}
+          Source: {fn.source.title}, <span className={styles.together}>{fn.source.date}</span>.{' '}
           <PanelLink href={helpPath(fn)} target="_blank" rel="noopener">
             More on {fn.name}
           </PanelLink>
@@ -111,7 +111,7 @@ function Result({ form }: { readonly form: FunctionForm }): ReactElement {
         {kind === 'fault' && <span aria-hidden="true">▼ </span>}
         {shown}
       </output>
-      {form.formula && <code className={styles.resultFormula}>{form.formula}</code>}
+      {form.formula && <code className={styles.resultFormula}>{breaking(form.formula)}</code>}
       {form.around && <span className={styles.says}>It is a part of the formula in {form.target?.address}.</span>}
       {says && <span className={styles.says}>{says}</span>}
     </div>
@@ -146,6 +146,15 @@ function Insert({ form }: { readonly form: FunctionForm }): ReactElement {
     </>
   );
 }
+
+/** A formula that goes on in the next line behind a comma, where it can, and is copied as it stands. */
+const breaking = (formula: string): ReactElement[] =>
+  formula.split(/(?<=,)/).map((part, i) => (
+    <Fragment key={i}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 
 const LONGEST = 40;
 

@@ -69,7 +69,7 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
 }
 
 function answer({ value, missing, parameter, each }: NeededValue): string {
-  if (value === null) return missing.length > 0 ? '–' : 'no value is enough';
+  if (value === null) return missing.length > 0 ? '–' : 'no value gives it';
   if (each === 'times') return `× ${shownValue(value, { unit: 'factor' })}`;
   const shown = shownValue(value, parameter);
   return each === 'plus' && value >= 0 ? `+${shown}` : shown;

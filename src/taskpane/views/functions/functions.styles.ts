@@ -27,6 +27,7 @@ export const useFunctionStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   icon: { flexShrink: 0 },
   formula: mono,
+  together: { whiteSpace: 'nowrap' },
   result: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
