@@ -1,8 +1,9 @@
 /** Several places at once: what OFFSET and INDIRECT find when they are given arrays. */
 import { isError, type Scalar } from '../../model';
-import { type Builtin, firstOf, overElements } from '../formulas/builtin';
+import { overElements } from '../arrays/elements';
+import { type Builtin, firstOf } from '../formulas/builtin';
 import { step } from '../meter';
-import { attempt, ERR, Matrix, Ref, type Val } from '../values';
+import { attempt, ERR, Matrix, matrixOf, Ref, type Val } from '../values';
 
 /**
  * An array of references. Only functions that look at one reference at a time take it, for each of them; for all others
@@ -44,7 +45,8 @@ export function placing(one: Builtin, valuesFrom: number): Builtin {
       );
     if (arrays.every(({ rows, cols }) => rows * cols === 1)) return at(0, 0);
     const refs: (Ref | Scalar)[] = [];
-    const { rows, cols } = overElements(arrays, (row, col) => {
+    const [rows, cols] = [Math.max(...arrays.map((m) => m.rows)), Math.max(...arrays.map((m) => m.cols))];
+    matrixOf(rows, cols, (row, col) => {
       const found = at(row, col);
       refs.push(found instanceof Ref || isError(found) ? found : ERR.value);
       return null;
