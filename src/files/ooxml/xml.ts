@@ -35,21 +35,22 @@ const MOST_NESTED = 500;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Sticky, and past a whole word where none fits: the time grows with the text's length only. */
+const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+
 /** The attributes of a start tag; the prefix of relationship ids is unified to `r:`. */
 export function attributesOf(raw: string): Record<string, string> {
   const found: Record<string, string> = {};
-  // Sticky, and past a whole word where none fits: the time grows with the text's length only.
-  const one = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
   for (let at = 0; at < raw.length;) {
-    one.lastIndex = at;
-    const match = one.exec(raw);
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(raw);
     if (!match) {
       const blank = raw.slice(at + 1).search(/\s/);
       if (blank < 0) break;
       at += blank + 1;
       continue;
     }
-    at = one.lastIndex;
+    at = ATTRIBUTE.lastIndex;
     const [, name, double, single] = match;
     const key = name.endsWith(':id') && !name.startsWith('xmlns') ? 'r:id' : name;
     found[key] = decode(double ?? single);

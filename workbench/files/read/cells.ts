@@ -67,6 +67,8 @@ function readRow(
   source: CellSource,
   heights: AutoHeights,
 ): void {
+  // Most rows have a number and nothing else.
+  if (Object.keys(attrs).every((name) => name === 'r' || name === 'spans')) return;
   const height = Number(attrs.ht);
   const custom = attrs.customHeight === '1' || attrs.customHeight === 'true';
   const sized = attrs.ht !== undefined && Number.isFinite(height) && (custom || height !== sheet.standardHeight);
