@@ -98,6 +98,21 @@ describe('functions', () => {
     expect(state().form?.explanation).toBeNull();
   });
 
+  test('a form that opens with something wrong in it knows the numbers and cells that are right', async () => {
+    await start();
+    open.book.sheet('Sheet1')!.ensure(0, 0).value = 898_860;
+    panel.actions.show('functions');
+    await open.session.settled();
+    await select('Sheet1', 'D9');
+    await open.page.insertFormula('=AMPR.ROMI(A1,280000,50)', { sheetName: 'Sheet1', address: 'B2' });
+    await select('Sheet1', 'B2');
+    await until(() => state().form?.fields[0].hint !== '', 'the hint');
+    expect(state().form).toMatchObject({
+      numbers: [898_860, 280_000, null, expect.anything()],
+      result: { kind: 'fault', says: expect.stringContaining('for 50\u00a0% give 50%') },
+    });
+  });
+
   test('a number within a formula is explained, and changed where it stands', async () => {
     await start();
     [120, 100, ''].forEach((value, i) => (open.book.sheet('Sheet1')!.ensure(i, 0).value = value));
@@ -186,7 +201,7 @@ describe('functions', () => {
     expect(await left('=AMPR.ROI(SUM(Plan[Gain])-Budget,Budget*2)', 'F11')).toMatchObject({ text: '83.3\u00a0%' });
     expect(state().form?.explanation).not.toBeNull();
     expect(await left('=AMPR.PROGRESS(40,100,DATE(2026,6,30))', 'F12')).toMatchObject({ text: 'On pace' });
-    expect([state().form?.explanation?.steps.length, state().form?.fields[2].hint]).toEqual([4, '30 Jun 2026']);
+    expect([state().form?.explanation?.steps.length, state().form?.fields[2].hint]).toEqual([6, '30 Jun 2026']);
     // What cannot be worked out here is shown as its cell shows it.
     expect(await left('=AMPR.ROI(IF(A2>0,1400,0),Budget)', 'F13')).toEqual({
       kind: 'value',

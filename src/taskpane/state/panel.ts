@@ -249,7 +249,9 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
       const [was, is] = [before, state];
       before = state;
       if (is.reading !== was.reading || is.report !== was.report) look(is);
-      if (is.form !== was.form && is.form?.result.kind === 'computing') recompute();
+      // One that was opened with something wrong in it has cells and numbers to be read, too.
+      const opened = is.form !== null && is.form.target !== was.form?.target;
+      if (is.form !== was.form && (opened || is.form?.result.kind === 'computing')) recompute();
     });
     const stopAsking = onAsked((asked) => {
       const read = getState().reading === 'first' ? reading.reload() : Promise.resolve();

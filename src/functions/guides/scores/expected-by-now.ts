@@ -1,7 +1,7 @@
 import { expectedShare } from '../../../domain/calendar/progress';
 import { fiscalYearStart } from '../../../domain/calendar/dates';
 import { ACCOUNTS, type Guide } from '../guide';
-import { expectedTwin } from './expected';
+import { daySteps, expectedTwin } from './expected';
 
 /** The first day of the fiscal year of another day at whose end a share of it is gone. */
 function firstDayWith(wanted: number, asOf: number, month: number): number {
@@ -29,17 +29,11 @@ export const expectedByNow: Guide = {
   seeAlso: ['PROGRESS'],
   twin: { kind: 'cell', formula: expectedTwin },
   steps: [
-    {
-      name: 'gone',
-      label: 'Days of the fiscal year gone',
-      shows: 'from the first of month {fiscal_start} to {as_of}',
-      unit: 'count',
-      value: (v) => Math.floor(v.as_of) - fiscalYearStart(v.as_of, v.fiscal_start) + 1,
-    },
+    ...daySteps,
     {
       name: 'result',
       label: 'Share of the year',
-      shows: '{gone} ÷ days of the year',
+      shows: '{gone} ÷ {year}',
       unit: 'ratio',
       value: (v) => expectedShare({ asOf: v.as_of, fiscalMonth: v.fiscal_start }),
     },

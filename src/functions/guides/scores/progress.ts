@@ -1,6 +1,6 @@
 import { progressWord, expectedShare } from '../../../domain/calendar/progress';
 import { ACCOUNTS, type Guide } from '../guide';
-import { expectedTwin } from './expected';
+import { daySteps, expectedTwin } from './expected';
 
 const GAP = `ROUND({ytd}/{target}-${expectedTwin},9)`;
 
@@ -50,10 +50,11 @@ export const progress: Guide = {
       unit: 'ratio',
       value: (v) => v.ytd / v.target,
     },
+    ...daySteps,
     {
       name: 'expected',
       label: 'Share of the fiscal year gone',
-      shows: 'days from the first of month {fiscal_start} to {as_of} ÷ days of the year',
+      shows: '{gone} ÷ {year}',
       unit: 'ratio',
       value: (v) => expectedShare({ asOf: v.as_of, fiscalMonth: v.fiscal_start }),
     },
