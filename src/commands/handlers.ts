@@ -8,14 +8,25 @@ import { buildFromActiveSheet } from '../excel/commands/build';
 import type { WritingCommand } from './names';
 import { tell } from './outcome';
 import { WAYS } from '../functions';
-import { type Told, toldOf, toldOfBuild, toldOfCopy, toldOfGaps, toldOfSnapshot } from './wording';
+import type { Summary } from '../engine/report/summary';
+import {
+  JUST_BUILT,
+  type Refreshed,
+  type Told,
+  toldOf,
+  toldOfBuild,
+  toldOfCopy,
+  toldOfGaps,
+  toldOfSnapshot,
+  whatWasWritten,
+} from './wording';
 import { toldOfConversion, toldOfRepair } from './wording-of-formulas';
 
 type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;
 
 /** A command's result is told whether the pane is open or not, and Excel always hears that the command has ended. */
 const handler =
-  (work: () => Promise<Told>): Handler =>
+  (work: () => Promise<Told & { readonly refreshed?: Refreshed }>): Handler =>
   async (event) => {
     const record = lastRecord();
     try {
@@ -39,13 +50,34 @@ const handler =
     }
   };
 
+/** The handler of a command that brings the report up to date besides what it is for. */
+const onReport = <Done extends Summary>(
+  work: () => Promise<Done>,
+  told: (done: Done) => Told,
+  message: (done: Done) => string = whatWasWritten,
+): Handler =>
+  handler(async () => {
+    const done = await work();
+    return { ...told(done), refreshed: { at: Date.now(), message: message(done) } };
+  });
+
 export const handlers: Readonly<Record<WritingCommand, Handler>> = {
-  buildReport: handler(async () => toldOfBuild(await buildFromActiveSheet())),
-  refreshReport: handler(async () => toldOf('Report refreshed', await refreshReport())),
-  findGaps: handler(async () => toldOfGaps(await findGaps())),
-  takeSnapshot: handler(async () => toldOfSnapshot(await takeSnapshot())),
+  buildReport: onReport(
+    () => buildFromActiveSheet(),
+    toldOfBuild,
+    () => JUST_BUILT,
+  ),
+  refreshReport: onReport(
+    () => refreshReport(),
+    (summary) => toldOf('Report refreshed', summary),
+  ),
+  findGaps: onReport(() => findGaps(), toldOfGaps),
+  takeSnapshot: onReport(() => takeSnapshot(), toldOfSnapshot),
   makeBoardCopy: handler(async () => toldOfCopy(await makeBoardCopy())),
-  switchFormulas: handler(async () => toldOf('Formulas switched', await switchFormulas())),
+  switchFormulas: onReport(
+    () => switchFormulas(),
+    (summary) => toldOf('Formulas switched', summary),
+  ),
   repairFunctions: handler(async () => toldOfRepair(await repairFunctions())),
   convertToPlain: handler(async () => toldOfConversion(await convertFormulas(WAYS.plain, 'selection'), 'plain')),
 };

@@ -1,9 +1,9 @@
-import type { Told } from './wording';
+import type { Refreshed, Told } from './wording';
 
 /** What the last command did: commands run with the pane closed, and the pane shows it when it opens. */
 export type Outcome =
-  /** `undo` where what was done can be taken back. */
-  | (Told & { readonly ok: true; readonly undo?: true })
+  /** `undo` where what was done can be taken back; `refreshed` where the report is up to date by it. */
+  | (Told & { readonly ok: true; readonly undo?: true; readonly refreshed?: Refreshed })
   /** `code` is Excel's own for the failure, without anything of the workbook. */
   | {
       readonly ok: false;

@@ -2,7 +2,7 @@ import type { BoardCopy } from '../excel/commands/board-copy';
 import type { Built } from '../excel/commands/build';
 import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
-import { counted, listed } from '../domain/model/words';
+import { counted, grouped, listed } from '../domain/model/words';
 import type { Summary } from '../engine/report/summary';
 
 /** What a command did, in words for whoever asked for it. */
@@ -19,8 +19,17 @@ export interface Told {
 /** The action plan or the history, whatever a person calls it, or a sheet by its name. */
 export type Opens = { readonly key: 'actions' | 'history' } | { readonly name: string };
 
+/** When a command brought the report up to date, in milliseconds, and what that did. */
+export interface Refreshed {
+  readonly at: number;
+  readonly message: string;
+}
+
 /** Cells are named, but not more than one reads. */
 export const MOST_NAMED = 12;
+
+/** What stands beside "Refreshed …" after a build. */
+export const JUST_BUILT = 'Just built.';
 
 /** What a command wrote: `Nothing had changed.` or `12 cells written.` */
 export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' | 'formats' | 'rules'>): string {
@@ -31,7 +40,7 @@ export function whatWasWritten({ cells, formats, rules }: Pick<Summary, 'cells' 
 /** The outcome of a command on the report; `did` begins the sentence, "Report refreshed". */
 export function toldOf(did: string, summary: Summary): Told {
   const { accounts, below, warnings, remarks } = summary;
-  const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${below} below the limit. ${whatWasWritten(summary)}`;
+  const message = `${did}: ${counted(accounts, 'account', 'accounts')}, ${grouped(below)} below the limit. ${whatWasWritten(summary)}`;
   return { message, notes: warnings, remarks };
 }
 

@@ -1,8 +1,8 @@
 /** How the panel shows figures: short, in the same way everywhere. */
 import { dayWords, isDateSerial } from '../domain/calendar/dates';
-import { counted, grouped, listed, percented } from '../domain/model/words';
+import { counted, grouped, listed, percented, unbroken } from '../domain/model/words';
 
-export { counted, listed };
+export { counted, grouped, listed };
 
 /** What stands for a value that is not there. */
 export const NONE = '–';
@@ -25,8 +25,7 @@ export function changed(change: number | null, digits = 1): string {
 export const percent = (share: number | null): string => (share === null ? NONE : percented(Math.round(share * 100)));
 
 /** A day serial as "31 Jan 2027", never broken over two lines. */
-export const date = (serial: number | null): string =>
-  isDateSerial(serial) ? dayWords(serial).replaceAll(' ', '\u00a0') : NONE;
+export const date = (serial: number | null): string => (isDateSerial(serial) ? unbroken(dayWords(serial)) : NONE);
 
 /** Days from today as people say them: "in 71 days", "today", "12 days ago". */
 export function daysAway(days: number): string {

@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<Kind, string | undefined>> = {
   number: '[>=1000]#,##0;[<=-1000]-#,##0;General',
   whole: '#,##0',
   money: '#,##0',
-  share: '0.0 %',
+  share: '#,##0.0 %',
   date: 'd mmm yyyy',
   score: '0.0',
 };

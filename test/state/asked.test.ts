@@ -99,4 +99,6 @@ test('a shortcut comes without an event: Refresh is told, and the panel opens', 
   await until(() => open.session.host.paneVisible, 'the panel');
   run('refreshReport');
   await until(() => /^Report refreshed/.test(state().notice?.message ?? ''), 'the outcome');
+  // The view says when the report was refreshed, whoever asked for it.
+  expect(state().refreshed?.message).toBe('Nothing had changed.');
 });

@@ -13,6 +13,9 @@ export const grouped = (value: number): string => NUMBERS.format(value);
 /** `60 %`, never broken over two lines. */
 export const percented = (figures: number | string): string => `${figures}\u00a0%`;
 
+/** The same words, never broken over two lines. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** `1 cell`, `1,511 cells`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${PLURALS.select(count) === 'one' ? one : many}`;

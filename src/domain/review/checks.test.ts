@@ -80,7 +80,7 @@ test('words for "not scored" are blanks, counted and told once for the account',
     [0, 'score:roi.cases'],
     [1, 'score:launched.users'],
   ]);
-  expect(issues[0].message).toContain('4 of 15 scores are blank');
+  expect(issues[0].message).toContain('4\u00a0of\u00a015\u00a0scores are blank');
 });
 
 test('names alike but for case and spaces are duplicates; missing names are not', () => {

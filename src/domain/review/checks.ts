@@ -6,6 +6,7 @@ import { brief, fieldsOfKind, isNotGiven, nameKey, plainName, quoted, scoreField
 import type { Field } from '../model/fields';
 import { scoredUnder } from '../model/model';
 import type { Account, ReportModel, SubMetric, Typed } from '../model/model';
+import { unbroken } from '../model/words';
 import { isNotScored } from '../scores/scores';
 import { lastScoringDay } from '../calendar/stale';
 
@@ -86,11 +87,7 @@ function checkEndDate(endDate: Typed, asOf: number, report: Report): void {
   } else if (!isDateSerial(endDate)) {
     report('error', 'endDate', `End date: ${shown(endDate)} is not a date. Type a date such as 2027-12-31.`);
   } else if (Math.floor(endDate) < Math.floor(asOf)) {
-    report(
-      'warning',
-      'endDate',
-      `End date: ${dayWords(endDate)} is past. Type the new end date, or take the account out.`,
-    );
+    report('warning', 'endDate', `End date: ${day(endDate)} is past. Type the new end date, or take the account out.`);
   }
 }
 
@@ -107,7 +104,7 @@ function checkScoredOn(scoredOn: Typed, last: number, report: Report): void {
     report(
       'warning',
       'scoredOn',
-      `Scored on: ${dayWords(scoredOn)} is after ${dayWords(last)}, of which the report speaks. Type the day of the scores.`,
+      `Scored on: ${day(scoredOn)} is after ${day(last)}, of which the report speaks. Type the day of the scores.`,
     );
   }
 }
@@ -134,7 +131,8 @@ function checkScores(account: Account, subMetrics: readonly SubMetric[], report:
     }
   }
   if (missing.length > 0) {
-    const count = `${missing.length} of ${subMetrics.length} scores ${missing.length === 1 ? 'is' : 'are'} blank`;
+    const many = unbroken(`${missing.length} of ${subMetrics.length} scores`);
+    const count = `${many} ${missing.length === 1 ? 'is' : 'are'} blank`;
     report('warning', scoreField(missing[0].id), `${missing[0].name}: ${count}, beginning here. Score what is known.`);
   }
   return missing.length;
@@ -168,6 +166,9 @@ function checkMoney(account: Account, report: Report): void {
     );
   }
 }
+
+/** A day in a sentence that may be shown in a narrow panel. */
+const day = (serial: number): string => unbroken(dayWords(serial));
 
 function blank(value: Typed): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');

@@ -1,6 +1,6 @@
 /** Choosing what to build the report from, how it is read, and building it. */
 
-import { toldOfBuild } from '../../commands/wording';
+import { JUST_BUILT, toldOfBuild } from '../../commands/wording';
 import type { MappingChange } from '../../domain/tracker';
 import type { TrackerChoices } from '../../domain/tracker';
 import type { BuildInput } from '../../excel/commands/preview';
@@ -100,7 +100,7 @@ export function createBuilding(
             tab: 'report',
             build: INITIAL.build,
             reading: 'first',
-            refreshed: { at: Date.now(), message: 'Just built.' },
+            refreshed: { at: Date.now(), message: JUST_BUILT },
           }));
           return told;
         },

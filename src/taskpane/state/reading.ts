@@ -179,10 +179,11 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
 /** What a command of the ribbon did, shown as if it had been called from the panel. */
 export function withOutcome(state: PanelState, outcome: Outcome): PanelState {
   if (outcome.ok) {
-    const { message, notes, remarks = [], opens, undo } = outcome;
+    const { message, notes, remarks = [], opens, undo, refreshed = state.refreshed } = outcome;
     return {
       ...state,
       notice: { message, notes, remarks, ...(opens && { opens }), ...(undo && { undo }) },
+      refreshed,
       error: null,
     };
   }

@@ -1,6 +1,6 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
 
-import type { Opens } from '../../commands/wording';
+import type { Opens, Refreshed } from '../../commands/wording';
 import type { GapsBy } from '../../domain/actions/gaps';
 import type { ActionEdit } from '../../domain/actions/edits';
 import type { ModelChange } from '../../domain/model/model-change';
@@ -233,8 +233,8 @@ export interface PanelState {
   readonly review: Review<ActionView> | null;
   /** `first` until the workbook was read once, and again after a build; `failed` where the last reading did not succeed (see `error`). */
   readonly reading: 'first' | 'done' | 'failed';
-  /** When the report was last refreshed from here, in milliseconds, and what that did. */
-  readonly refreshed: { readonly at: number; readonly message: string } | null;
+  /** When the report was last refreshed, from the panel or the ribbon. */
+  readonly refreshed: Refreshed | null;
   readonly cell: ActiveCell | null;
   /** The account shown, its place in `overview.accounts`: follows the selection; null until one is selected. */
   readonly account: number | null;

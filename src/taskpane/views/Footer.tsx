@@ -15,7 +15,6 @@ function goToProblems(): void {
 /** The colours to choose from, each with the one that comes after it and its sign. */
 const CHOICES: Readonly<Record<ThemeChoice, string>> = { auto: 'as in Office', light: 'light', dark: 'dark' };
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' };
-const SIGNS: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '○', dark: '●' };
 
 /** What holds for the open view, in a few words. */
 function context({ tab, report, form, account, overview }: PanelState): string {
@@ -24,6 +23,16 @@ function context({ tab, report, form, account, overview }: PanelState): string {
   if (tab === 'account' && overview && account !== null) return 'Follows the selected row';
   if (!report) return '';
   return report.model.settings.formulas === 'native' ? 'Native formulas' : 'Add-in functions';
+}
+
+/** A disc as dark as the panel may be. It is drawn, as some fonts have it hardly larger than a full stop. */
+function Sign({ of }: { readonly of: ThemeChoice }): ReactElement {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" fill="currentColor" aria-hidden="true" style={{ display: 'block' }}>
+      <circle cx="8" cy="8" r="6.5" stroke="currentColor" strokeWidth="1.5" fillOpacity={of === 'dark' ? 1 : 0} />
+      {of === 'auto' && <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" />}
+    </svg>
+  );
 }
 
 /** The line at the foot: context, data problems, help. */
@@ -50,7 +59,7 @@ export function Footer(): ReactElement {
         title={`Colours of the panel: ${CHOICES[theme]}. Click for others.`}
         onClick={() => setTheme(NEXT[theme])}
       >
-        <span aria-hidden="true">{SIGNS[theme]}</span>
+        <Sign of={theme} />
       </button>
       <button
         type="button"

@@ -132,7 +132,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Of the way',
     kind: 'share',
     width: 9,
-    format: '0 %',
+    format: '#,##0 %',
     band: 'KPI',
     folds: true,
     formula:

@@ -49,7 +49,7 @@ const FORECAST: GridBlock = {
     { head: 'Deals', kind: 'whole' },
     { head: 'Value', kind: 'money' },
     { head: 'Weighted', kind: 'money' },
-    { head: 'Share of target', kind: 'share', format: '0 %' },
+    { head: 'Share of target', kind: 'share', format: '#,##0 %' },
   ],
   rows: [
     { ...row('open', 'All', [], false), bold: true },

@@ -3,6 +3,7 @@ import type { ScaleOptionsByType } from 'chart.js';
 import { type ChartAxis, pointsOf, shapeOf, textOf, USUAL_LINE } from '../../model';
 import { shown } from './chart-labels';
 import { type Drawing, fontOf, PX_PER_POINT, shade, textColor, titleOptions } from './chart-looks';
+import { levelWords } from './chart-words';
 
 /** All axes by the names under which the series refer to them. */
 export function scalesOf(drawing: Drawing): Record<string, unknown> {
@@ -106,6 +107,7 @@ function scale(
       padding: 4,
       ...(axis.labelSpacing === 1 && { autoSkip: false }),
       ...(numbers && axis.majorUnit !== undefined && { stepSize: axis.majorUnit }),
+      ...(!numbers && /top|bottom/.test(position) && levelWords(drawing)),
       ...(numbers && { callback: (value: string | number) => shown(Number(value), format) }),
     },
   };

@@ -4,7 +4,7 @@ import type { SourceOrigin } from '../../../domain/update/memory';
 import type { StandingTemplate } from '../../../excel/panel/standing';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
-import { ago, counted, date, listed } from '../../format';
+import { ago, counted, date, grouped, listed } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({ under: { padding: '4px 12px 0' } });
@@ -53,7 +53,7 @@ function TheReport(): ReactElement {
       <RowButton
         title="Account report"
         lines={[
-          `${count}, ${overview.below} below ${lowBelow}, as of ${date(asOf)}`,
+          `${count}, ${grouped(overview.below)} below ${lowBelow}, as of ${date(asOf)}`,
           `On "${report.sheetName}"${looked}`,
         ]}
         onClick={() => show('report')}

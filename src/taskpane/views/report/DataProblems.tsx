@@ -8,7 +8,7 @@ import { Hidden } from '../../components/Hidden';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { ShowMore, Text } from '../../components/View';
-import { counted } from '../../format';
+import { counted, grouped } from '../../format';
 import { own } from '../../theme';
 import { run, useActions } from '../../usePanel';
 import { PROBLEMS_ID } from '../Footer';
@@ -50,8 +50,8 @@ export function DataProblems({ overview }: { readonly overview: Overview }): Rea
         </div>
         {blankScores > 0 && (
           <Text muted>
-            {blankScores} of {counted(allScores, 'score', 'scores')} not given yet. Blank is not 0: it counts for
-            nothing.
+            {grouped(blankScores)} of {counted(allScores, 'score', 'scores')} not given yet. Blank is not 0: it counts
+            for nothing.
           </Text>
         )}
       </Section>

@@ -13,7 +13,7 @@ import { Score } from '../../components/Score';
 import { Section } from '../../components/Section';
 import { Tiles } from '../../components/Tiles';
 import { Text, View, ViewTitle } from '../../components/View';
-import { ago, counted, date, moneyShort, percent, score } from '../../format';
+import { ago, counted, date, grouped, moneyShort, percent, score } from '../../format';
 import { own, stepColor } from '../../theme';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { attentionList, NO_FILTER } from '../../state/attention';
@@ -115,7 +115,7 @@ export function ReportOverview({ report, overview }: ReportOverviewProps): React
 
 const MINUTE = 60_000;
 
-/** When the report was last refreshed from here, and not undone since; counts on by itself. */
+/** When the report was last refreshed, and not undone since; counts on by itself. */
 function Refreshed(): ReactElement {
   const refreshed = usePanelState((state) => state.refreshed);
   const [now, setNow] = useState(() => Date.now());
@@ -142,9 +142,9 @@ function Figures({ report, overview }: ReportOverviewProps): ReactElement {
     <div className={styles.figures}>
       <Tiles
         tiles={[
-          { label: 'Accounts', value: String(count) },
+          { label: 'Accounts', value: grouped(count) },
           { label: 'Mean score', value: score(mean), bad: mean !== null && mean < lowBelow },
-          { label: `Below ${lowBelow}`, value: String(below), bad: below > 0 },
+          { label: `Below ${lowBelow}`, value: grouped(below), bad: below > 0 },
           { label: 'Last year’s ARR', value: moneyShort(lastArr, currency) },
           { label: 'ΔARR', value: moneyShort(deltaArr, currency) },
           { label: 'YTD', value: moneyShort(ytd, currency) },

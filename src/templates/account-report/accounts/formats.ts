@@ -16,10 +16,10 @@ export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.
 
 /** How the figures above the table are shown. */
 export const tileFormats = ({ currency, lowBelow }: Settings): Readonly<Record<Tile['format'], string>> => ({
-  count: '0',
+  count: '#,##0',
   score: scoreFormat(lowBelow),
   money: shortMoney(currency),
-  percent: '0 %',
+  percent: '#,##0 %',
 });
 
 /** Up and down by a mark, never by colour alone; "=" where nothing moved. */

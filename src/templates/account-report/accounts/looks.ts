@@ -199,7 +199,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
     case 'money':
       return { color, horizontal: 'Right', indent: 1, numberFormat: wholeMoney(currency), lines: { EdgeRight: HAIR } };
     case 'share':
-      return { color, horizontal: 'Right', indent: 1, numberFormat: '0 %', lines: { EdgeRight: HAIR } };
+      return { color, horizontal: 'Right', indent: 1, numberFormat: '#,##0 %', lines: { EdgeRight: HAIR } };
     case 'progress':
       return { color, horizontal: 'Left', indent: 1 };
   }
