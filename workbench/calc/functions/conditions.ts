@@ -6,6 +6,7 @@ import { placesOfText } from '../remembered';
 import type { Scope } from '../references/scope';
 import { ERR, Ref, type Val } from '../values';
 import { finite } from './numeric/numbers';
+import { forEachPlaceIn } from '../references/several';
 import { hasWildcards, wildcardPattern } from './text/wildcards';
 
 export type Test = (v: Scalar) => boolean;
@@ -185,7 +186,7 @@ const withConditions = (result: (numbers: readonly number[]) => Scalar) =>
     return result(numbersMeeting(x, range, conditionsOf(args, range)));
   });
 
-export const conditionFunctions: FunctionTable = {
+export const conditionFunctions: FunctionTable = forEachPlaceIn({
   COUNTIF: inCell('r e', (x, range, wanted) => countMeeting(x, conditionsOf([range, wanted]))),
   COUNTIFS: inCell('r+ e+', (x, ...args) => countMeeting(x, conditionsOf(args))),
   SUMIF: withOneCondition(total),
@@ -194,4 +195,4 @@ export const conditionFunctions: FunctionTable = {
   AVERAGEIFS: withConditions(mean),
   MAXIFS: withConditions(largest),
   MINIFS: withConditions(smallest),
-};
+});

@@ -2,8 +2,8 @@
 import { isError, type Scalar } from '../../model';
 import { overElements } from '../arrays/elements';
 import { type Builtin, firstOf } from '../formulas/builtin';
-import { step } from '../meter';
-import { attempt, ERR, Matrix, matrixOf, Ref, type Val } from '../values';
+import { room, step } from '../meter';
+import { attempt, ERR, Matrix, Ref, type Val } from '../values';
 
 /**
  * An array of references. Only functions that look at one reference at a time take it, for each of them; for all others
@@ -44,12 +44,13 @@ export function placing(one: Builtin, valuesFrom: number): Builtin {
         ),
       );
     if (arrays.every(({ rows, cols }) => rows * cols === 1)) return at(0, 0);
-    const refs: (Ref | Scalar)[] = [];
-    const [rows, cols] = [Math.max(...arrays.map((m) => m.rows)), Math.max(...arrays.map((m) => m.cols))];
-    matrixOf(rows, cols, (row, col) => {
-      const found = at(row, col);
-      refs.push(found instanceof Ref || isError(found) ? found : ERR.value);
-      return null;
+    const rows = Math.max(...arrays.map((array) => array.rows));
+    const cols = Math.max(...arrays.map((array) => array.cols));
+    room(rows, cols);
+    const refs = Array.from({ length: rows * cols }, (_, i): Ref | Scalar => {
+      step();
+      const found = at(Math.floor(i / cols), i % cols);
+      return found instanceof Ref || isError(found) ? found : ERR.value;
     });
     return new Places(rows, cols, refs);
   };

@@ -1,9 +1,12 @@
 /** Functions that speak of places: positions, addresses, references made from texts and numbers. */
-import { columnName, quoteSheet, type Scalar } from '../../../model';
+import { columnName, MAX_COLS, MAX_ROWS, quoteSheet, type Scalar } from '../../../model';
+import { toText } from '../../coerce';
 import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { UNKNOWN } from '../../meter';
 import { countedFrom } from '../../remembered';
 import { asRef, placed, single, spillOf } from '../../references/references';
 import type { Scope } from '../../references/scope';
+import { placing } from '../../references/several';
 import { attempt, ERR, Ref, type Val } from '../../values';
 import { sizeOf } from './vectors';
 
@@ -23,10 +26,23 @@ const withoutZeros = (text: string): string =>
     ? text.replace(/(^|[!:$a-z])0+(?=\d)(?=[^!]*$)/gi, '$1')
     : text;
 
+/** `B3` for `R3C2`, and for `R[2]C[1]` as seen from A1. What spells no cells that way stays as it is, and is no reference. */
+function fromNumbers(text: string, row: number, col: number): string {
+  const at = (said: string | undefined, own: number): number =>
+    said === undefined ? own : said.startsWith('[') ? own + Number(said.slice(1, -1)) : Number(said) - 1;
+  return text.replace(/\bR(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(?![\w[(])(?=[^!]*$)/gi, (_, r?: string, c?: string) => {
+    const [toRow, toCol] = [at(r, row), at(c, col)];
+    if (toRow < 0 || toCol < 0 || toRow >= MAX_ROWS || toCol >= MAX_COLS) throw ERR.ref;
+    return `${columnName(toCol)}${toRow + 1}`;
+  });
+}
+
 /** The reference that a text spells as seen from the cell. Throws #REF! where it spells none. */
-function indirect(x: Scope, text: string, a1: boolean): Ref {
-  if (!a1) throw ERR.ref;
-  const formula = x.directory.formulas.of(`=${withoutZeros(text.trim())}`, x.row, x.col);
+function indirect(x: Scope, spelled: string, a1: boolean): Ref {
+  const text = a1 ? withoutZeros(spelled.trim()) : fromNumbers(spelled.trim(), x.row, x.col);
+  // Whole rows and columns by their numbers are not read here.
+  if (!a1 && text === spelled.trim() && /^(?:.*!)?[RC](?:\d+|\[-?\d+\])?(?::|$)/i.test(text)) throw UNKNOWN;
+  const formula = x.directory.formulas.of(`=${text}`, x.row, x.col);
   if (formula.broken) throw ERR.ref;
   // A name that there is not is no place either.
   const found = attempt(() => formula.run(x, null));
@@ -77,8 +93,22 @@ function cellInfo(x: Scope, what: string, v: Val): Scalar {
       return held === null ? 'b' : typeof held === 'string' ? 'l' : 'v';
     }
     default:
+      if (ELSEWHERE.includes(what.toLowerCase())) throw UNKNOWN;
       return ERR.value;
   }
+}
+
+/** What else Excel tells of a cell: its look, and where the file lies. */
+const ELSEWHERE = ['color', 'filename', 'format', 'parentheses', 'prefix', 'protect', 'width'];
+
+/** The number of a sheet among all: of the one that is named or that a reference is on, else of the formula's own. */
+function sheetNumber(x: Scope, of: Val): Scalar {
+  const { sheets } = x.page.sheet.book;
+  if (of === undefined) return sheets.indexOf(x.page.sheet) + 1;
+  if (of instanceof Ref) return sheets.indexOf(of.page.sheet) + 1;
+  const name = toText(x.scalar(of)).toLowerCase();
+  const found = sheets.findIndex((sheet) => sheet.name.toLowerCase() === name);
+  return found < 0 ? ERR.na : found + 1;
 }
 
 export const placeFunctions: FunctionTable = {
@@ -87,8 +117,11 @@ export const placeFunctions: FunctionTable = {
   ROWS: inCell('r', (x, v) => sizeOf(x, v).rows),
   COLUMNS: inCell('r', (x, v) => sizeOf(x, v).cols),
   AREAS: plain('r', (v) => asRef(v).parts.length),
-  OFFSET: plain('r n n n~ n~', offset),
-  INDIRECT: inCell('t b~', (x, text, a1 = true) => indirect(x, text, a1)),
+  OFFSET: placing(plain('r n n n~ n~', offset), 1),
+  INDIRECT: placing(
+    inCell('t b~', (x, text, a1 = true) => indirect(x, text, a1)),
+    0,
+  ),
   ADDRESS: plain('n n n~ b~ t~', address),
   HYPERLINK: plain('t s?', (target, name) => name ?? target),
   FORMULATEXT: inCell('r', formulaText),
@@ -97,6 +130,8 @@ export const placeFunctions: FunctionTable = {
     x.note(page, top, left, top, left);
     return page.sheet.cell(top, left)?.formula !== undefined;
   }),
+  SHEET: inCell('r~', sheetNumber),
+  SHEETS: inCell('r~', (x, of) => (of === undefined ? x.page.sheet.book.sheets.length : asRef(of) && 1)),
   CELL: inCell('t r~', cellInfo),
   SINGLE: inCell('r', (x, v) => single(v, x)),
   ANCHORARRAY: inCell('r', (x, v) => spillOf(v, x)),

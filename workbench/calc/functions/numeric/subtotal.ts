@@ -6,6 +6,7 @@ import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
 import { median, mode, percentile, quartile, ranked, standardDeviation, variance } from './statistics';
 import { average, count, countFilled, extreme, product, sum } from './sums';
+import { forEachPlace } from '../../references/several';
 import { numbersOf, repeated } from './numbers';
 
 interface Leaving {
@@ -84,6 +85,6 @@ function aggregate(x: Scope, code: number, option: number, args: readonly Val[])
 }
 
 export const subtotalFunctions: FunctionTable = {
-  SUBTOTAL: inCell('n r+', (x, code, ...args) => subtotal(x, code, args)),
-  AGGREGATE: inCell('n n r+', (x, code, option, ...args) => aggregate(x, code, option, args)),
+  SUBTOTAL: forEachPlace(inCell('n r+', (x, code, ...args) => subtotal(x, code, args))),
+  AGGREGATE: forEachPlace(inCell('n n r+', (x, code, option, ...args) => aggregate(x, code, option, args))),
 };

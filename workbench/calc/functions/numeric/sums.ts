@@ -3,6 +3,7 @@ import { isError, type Scalar } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
+import { forEachPlace } from '../../references/several';
 import { isAlike, overElements } from '../../arrays/elements';
 import { added, eachNumber, eachNumberA, finite, numbersOf, pairsOf, sumOf } from './numbers';
 
@@ -127,7 +128,7 @@ export const sumFunctions: FunctionTable = {
   MAXA: inCell('r+', (x, ...args) => extreme(x, args, 1, eachNumberA)),
   COUNT: inCell('r+', (x, ...args) => count(x, args)),
   COUNTA: inCell('r+', (x, ...args) => countFilled(x, args)),
-  COUNTBLANK: inCell('r', (x, range) => countBlank(x, range)),
+  COUNTBLANK: forEachPlace(inCell('r', (x, range) => countBlank(x, range))),
   PRODUCT: inCell('r+', (x, ...args) => product(x, args)),
   SUMSQ: inCell('r+', (x, ...args) => finite(sumOf(numbersOf(x, args).map((n) => n * n)))),
   SUMPRODUCT: inCell('r+', (x, ...args) => sumProduct(x, args)),

@@ -6,6 +6,7 @@ import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
 import { hasWildcards, wildcardPlace } from './wildcards';
 import { repeated } from '../numeric/numbers';
+import { forEachPlace } from '../../references/several';
 import { roundTo } from '../numeric/rounding';
 
 const within = (text: string): Scalar => (text.length > LONGEST_TEXT ? ERR.calc : text);
@@ -175,14 +176,18 @@ export const textFunctions: FunctionTable = {
   UNICHAR: plain('n', unichar),
   ENCODEURL: plain('t', encodeUrl),
   UNICODE: plain('t', (text) => (text === '' ? ERR.value : text.codePointAt(0)!)),
-  T: inCell('r', (x, v) => {
-    const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
-    return typeof first === 'string' || isError(first) ? first : '';
-  }),
-  N: inCell('r', (x, v) => {
-    const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
-    return typeof first === 'number' || isError(first) ? first : first === true ? 1 : 0;
-  }),
+  T: forEachPlace(
+    inCell('r', (x, v) => {
+      const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
+      return typeof first === 'string' || isError(first) ? first : '';
+    }),
+  ),
+  N: forEachPlace(
+    inCell('r', (x, v) => {
+      const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
+      return typeof first === 'number' || isError(first) ? first : first === true ? 1 : 0;
+    }),
+  ),
   FIXED: plain('n n? b?', (n, decimals = 2, plainDigits = false) => fixed(n, decimals, !plainDigits)),
   DOLLAR: plain('n n?', dollar),
   VALUETOTEXT: plain('s', (v) => toText(v)),
