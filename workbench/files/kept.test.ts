@@ -72,6 +72,19 @@ describe('what an opened file has comes back', () => {
     expect(related).toContain('Target="#One!A1"/>');
   });
 
+  it.each([
+    ['M4', 'AllDatesInPeriodApril'],
+    ['Q2', 'AllDatesInPeriodQuarter2'],
+    ['thisWeek', 'ThisWeek'],
+  ])('a filter of the calendar: %s', async (type, dynamicCriteria) => {
+    const filter = `<filterColumn colId="0"><dynamicFilter type="${type}"/></filterColumn>`;
+    const book = await open(
+      `<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row></sheetData><autoFilter ref="A1:A3">${filter}</autoFilter>`,
+    );
+    expect(book.sheets[0].autoFilter!.columns.get(0)!.criteria).toEqual({ filterOn: 'Dynamic', dynamicCriteria });
+    expect((await saved(book))[SHEET]).toContain(filter);
+  });
+
   it('what a link is shown as', async () => {
     const link = '<hyperlink ref="A1" display="Page &amp; place" location="One!B2"/>';
     const book = await open(

@@ -18,6 +18,18 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const small = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+/** Kinds of filters of the calendar, by how a file and by how Office.js calls them; others differ in their first letter. */
+const PERIODS: readonly [type: string, criteria: string][] = [
+  ...MONTHS.map((month, i) => [`M${i + 1}`, `AllDatesInPeriod${month}`] as [string, string]),
+  ...[1, 2, 3, 4].map((n) => [`Q${n}`, `AllDatesInPeriodQuarter${n}`] as [string, string]),
+];
+const criteriaOf = (type: string): string => PERIODS.find(([own]) => own === type)?.[1] ?? capital(type);
+const typeOf = (criteria: string): string => PERIODS.find(([, own]) => own === criteria)?.[0] ?? small(criteria);
+
 /** The filters of an `<autoFilter>` by column, and how many were of kinds the model does not know. */
 export function readFilterColumns(e: XmlElement | undefined): { columns: Map<number, ColumnFilter>; unknown: number } {
   const columns = new Map<number, ColumnFilter>();
@@ -60,7 +72,7 @@ function readCriteria(column: XmlElement): Criteria | undefined {
       return { filterOn: side + (flag(e, 'percent') ? 'Percent' : 'Items'), criterion1: e.attrs.val ?? '10' };
     }
     case 'dynamicFilter':
-      return { filterOn: 'Dynamic', dynamicCriteria: capital(e.attrs.type ?? '') };
+      return { filterOn: 'Dynamic', dynamicCriteria: criteriaOf(e.attrs.type ?? '') };
     default:
       return undefined;
   }
@@ -105,7 +117,7 @@ function criteriaXml(criteria: Criteria): string | undefined {
     return tag('top10', { top: top[1] === 'Top' ? undefined : false, percent, val: Number(first || '10') });
   }
   if (on === 'Dynamic' && criteria.dynamicCriteria)
-    return tag('dynamicFilter', { type: small(String(criteria.dynamicCriteria)) });
+    return tag('dynamicFilter', { type: typeOf(String(criteria.dynamicCriteria)) });
   return undefined;
 }
 
