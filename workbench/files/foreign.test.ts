@@ -306,6 +306,28 @@ describe('files put together in ways of their own', () => {
     expect((await readXlsx(fileOf(all), 'b.xlsx')).sheets[0].cell(0, 0)!.value).toBe(7);
   });
 
+  it('in the strict form: saved, its sheets are named in the usual one', async () => {
+    const strict = Object.fromEntries(
+      Object.entries(parts).map(([name, p]) => [
+        name,
+        String(p)
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/',
+            'http://purl.oclc.org/ooxml/spreadsheetml/',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/',
+            'http://purl.oclc.org/ooxml/officeDocument/',
+          ),
+      ]),
+    );
+    const book = await readXlsx(fileOf(strict), 'b.xlsx');
+    expect(book.sheets[0].cell(0, 0)!.value).toBe(7);
+    const written = partsOf(await writeXlsx(book));
+    for (const name of Object.keys(written))
+      expect([name, written[name].includes('purl.oclc.org')]).toEqual([name, false]);
+  });
+
   it('with modules of macros among the sheets', async () => {
     const sheets =
       '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/><sheet name="One" sheetId="7" r:id="s1"/>';

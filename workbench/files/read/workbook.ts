@@ -63,7 +63,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     elements: new Map(
       KEPT_ELEMENTS.filter(() => source.keeps).map((name) => [name, raw(pkg.text(part) ?? '', child(xml, name))]),
     ),
-    namespaces: namespaces(xml),
+    namespaces: source.keeps ? namespaces(xml) : {},
     settingsOf: readSettingsOf(book, xml),
     sheets,
     styles: keepStyles(pkg, relationships, source.keeps),
