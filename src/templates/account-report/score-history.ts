@@ -49,7 +49,7 @@ const DATES = '[snapshots.date]';
 
 const SENTENCE =
   `=IF(COUNT(${DATES})=0,"No snapshot yet.",COUNT(${DATES})&IF(COUNT(${DATES})=1," row, "," rows, ")&` +
-  `${dateWords(`MIN(${DATES})`)}&" to "&${dateWords(`MAX(${DATES})`)})`;
+  `IF(MIN(${DATES})=MAX(${DATES}),"",${dateWords(`MIN(${DATES})`)}&" to ")&${dateWords(`MAX(${DATES})`)})`;
 
 /** The largest date before a day, 0 for none: the dates that are not before it are counted off from the top. */
 const LAST_BEFORE = `=IF(COUNTIF(${DATES},"<"&INT([asOf]))=0,0,AGGREGATE(14,6,${DATES},COUNTIF(${DATES},">="&INT([asOf]))+1))`;
