@@ -18,8 +18,10 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
+  SHEET_VIEW_KEY,
   SheetInterceptorService,
   SheetSkeletonManagerService,
+  type SpreadsheetRowHeader,
 } from '@univerjs/preset-sheets-core';
 import type { Engine } from '../../calc';
 import type { Area, Change, Sheet, Workbook } from '../../model';
@@ -27,7 +29,7 @@ import { rawCell } from './cells';
 import { Dressing, type FilterPlace } from './dressing';
 import type { StyleTable } from './looks';
 import { toPixels } from './looks';
-import { fitRows } from './rows';
+import { fitRows, lowRowHeadings } from './rows';
 import { cellsOf, columnsOf, extentOf, freezeOf, rangeOf, rowsOf, worksheetData } from './snapshot';
 import type { Screen } from '../univer';
 
@@ -258,6 +260,11 @@ export class Mirror {
     const skeletons = render.with(SheetSkeletonManagerService);
     skeletons.getCurrentSkeleton()?.resetCache();
     skeletons.reCalculate();
+    const headings = render.components.get(SHEET_VIEW_KEY.ROW) as SpreadsheetRowHeader | undefined;
+    for (const worksheet of this.unit.getSheets()) {
+      const rowsCfg = lowRowHeadings(worksheet.getRowManager().getRowData());
+      headings?.setCustomHeader({ rowsCfg }, worksheet.getSheetId());
+    }
     for (const viewport of render.scene.getViewports()) viewport.markForceDirty(true);
     render.mainComponent?.makeForceDirty(true);
     render.scene.makeDirty(true);

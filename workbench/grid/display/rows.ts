@@ -19,3 +19,12 @@ export function fitRows(
   }
   return changed;
 }
+
+/** Below this height, in pixels, the number of a row would lie over those of the rows around it. */
+const LEAST_NUMBERED = 12;
+
+/** What stands in the headings of rows that are too low for their number; Excel cuts it, and Univer would not. */
+export const lowRowHeadings = (rows: Readonly<Record<number, { h?: number }>>): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(rows).flatMap(([row, { h = LEAST_NUMBERED }]) => (h < LEAST_NUMBERED ? [[row, ' ']] : [])),
+  );
