@@ -168,7 +168,7 @@ function Figures({ report, overview }: ReportOverviewProps): ReactElement {
         </div>
       )}
       {notFullyScored > 0 && (
-        <Text muted>{counted(notFullyScored, 'account is', 'accounts are')} not fully scored</Text>
+        <Text muted>{counted(notFullyScored, 'account has', 'accounts have')} a step not scored</Text>
       )}
       {stale > 0 && (
         <Text muted>

@@ -179,7 +179,7 @@ function sentence(model: ReportModel, places: ReportPlaces): string {
     `"as of "&${dateWords(names.asOf)}`,
     `" · "&${accounts}&IF(${accounts}=1," account, "," accounts, ")`,
     `${below}&" below "&${names.lowBelow}&", "`,
-    `(${accounts}-COUNTIFS(${scored}))&" not fully scored"`,
+    `(${accounts}-COUNTIFS(${scored}))&" with a step not scored"`,
     `IF(${unreadable}=0,""," · "&${unreadable}&" with a score that cannot be read")`,
     ...staleWords(places),
     ...overrideWords(places),
