@@ -236,7 +236,10 @@ const MAKERS: readonly Maker[] = [
     if (sheetsOf(room).length === 1) return undefined;
     return {
       name: `"${sheet.name}" deleted`,
-      act: () => room.hands.deleteSheet(sheet),
+      act() {
+        // What somebody wanted gone may have gone by itself.
+        if (sheetsOf(room).includes(sheet)) room.hands.deleteSheet(sheet);
+      },
       missing: () => (room.desk.book.sheets.includes(sheet) ? 'the sheet is back' : undefined),
     };
   },

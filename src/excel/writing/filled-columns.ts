@@ -58,9 +58,11 @@ export class FillWatch {
       await talk.sync();
       const wrong = asked.flatMap(({ sheet, sheetName, cells, now, before }) => {
         const held = contentsOf(now);
-        const differing = cells.filter(
-          ({ row, col, holds }) => !sameInput(holds, held[row - before.rowIndex][col - before.columnIndex]),
-        );
+        const differing = cells.filter(({ row, col, holds }) => {
+          const found = held[row - before.rowIndex][col - before.columnIndex];
+          // Excel fills with formulas: anything else is what somebody typed meanwhile.
+          return isFormula(found) && !sameInput(holds, found);
+        });
         return differing.length > 0 ? [{ sheet, sheetName, cells: formulasFirst(differing) }] : [];
       });
       for (const { sheet, cells } of wrong)
