@@ -88,7 +88,7 @@ async function breakFunctions({ book, session }: Desk): Promise<void> {
 }
 
 /** A value ledger that measures the first account, whose scores for it nobody has typed. */
-async function measure({ book, session, actions }: Desk): Promise<void> {
+export async function measure({ book, session, actions }: Desk): Promise<void> {
   await actions.buildTemplate('value-ledger');
   const put = (name: string, header: string, value: string | null): void => {
     const measured = book.table(name)!;

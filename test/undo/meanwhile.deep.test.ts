@@ -1,5 +1,5 @@
 import { insertTableRows } from '../../workbench/structure';
-import type { Desk } from '../faults/commands';
+import { type Desk, measure } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
 
@@ -69,6 +69,26 @@ test.each(['Accounts', 'Actions'])(
     expect(added).toBeGreaterThan(0);
   },
 );
+
+test('a score that somebody types while others are made to read the ledger stays', async () => {
+  const measured = async (): Promise<Desk> => {
+    const desk = await reportDesk();
+    await measure(desk);
+    return desk;
+  };
+  const plain = await measured();
+  const requests = await requestsOf(plain, () => plain.actions.scoreFromLedger());
+
+  const desk = await measured();
+  const table = tableOf(desk, 'Accounts');
+  const [row, col] = [table.bodyArea.top, columnOf(table, 'Return above cost')];
+  // The last request looks whether Excel filled the column.
+  desk.session.faults.before(requests, () => typed(desk, table.sheet, row + 1, col, 9));
+  expect(await desk.actions.scoreFromLedger()).toMatchObject({ written: 2 });
+  await desk.session.settled();
+  expect(table.sheet.cell(row, col)?.formula).toMatch(/^=/);
+  expect(table.sheet.cell(row + 1, col)?.value).toBe(9);
+});
 
 test('what stands where rows are to be added is kept', async () => {
   const desk = await reportDesk();
