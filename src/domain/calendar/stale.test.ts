@@ -49,7 +49,7 @@ test('a date that is none is an error, one to come a warning, no date nothing', 
       ['error', 'Account May, Scored on: "May" is not a date. Type a date such as 2026-11-21, or leave it blank.'],
       [
         'warning',
-        'Account 46348, Scored on: 22 Nov 2026 is after 21 Nov 2026, of which the report speaks. Type the day of the scores.',
+        'Account 46348, Scored on: 22\u00a0Nov\u00a02026 is after 21\u00a0Nov\u00a02026, of which the report speaks. Type the day of the scores.',
       ],
     ],
   );
