@@ -8,6 +8,12 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** A pattern of days or times. */
 const DATED = /[dymhs]/i;
 
+/** More hours than a day has, as `25:30` or `100:00:15`. */
+const HOURS = /^(2[4-9]|[3-9]\d|\d{3,4}):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/;
+
+/** A whole number and a fraction, as `1 1/2`. */
+const FRACTION = /^([+-]?)(\d+) +(\d+)\/([1-9]\d*)$/;
+
 /** A comma that does not part thousands, as in `12,34`. */
 const MISPLACED = /^[^a-z]*\d,(?!\d{3}(?!\d))/i;
 
@@ -23,6 +29,10 @@ export function numberInText(text: string): number | undefined {
     return Number.isFinite(plain) ? plain : undefined;
   }
   if (!/\d/.test(trimmed) || MISPLACED.test(trimmed)) return undefined;
+  const [, hours, minutes, seconds = '0'] = HOURS.exec(text) ?? [];
+  if (hours !== undefined) return (Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600) / 24;
+  const [, sign, whole, above, below] = FRACTION.exec(trimmed) ?? [];
+  if (whole !== undefined) return (sign === '-' ? -1 : 1) * (Number(whole) + Number(above) / Number(below));
   const parsed = parseValue(trimmed);
   if (trimmed !== text && DATED.test(parsed?.z ?? '')) return undefined;
   const read = parsed?.v;

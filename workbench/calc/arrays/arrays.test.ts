@@ -41,6 +41,8 @@ describe('formulas that need array evaluation', () => {
     '=First:Last!A1',
     '=T[[#Headers],[#Data],[A]]',
     '=SUMIFS(A:A,B:B,C1:C3)',
+    '=SUM(ROW(A1:A3)*2)',
+    '=SUM(LARGE(A1:A9,ROW(1:3)))',
   ])('%s', (formula) => expect(needsArrayEvaluation(formula)).toBe(true));
 });
 
@@ -57,6 +59,9 @@ describe('formulas that do not', () => {
     '=SUMPRODUCT(A1:A3*B1:B3)',
     '=SUMPRODUCT(--(LEFT(A1:A3,1)="x"),B1:B3)',
     '=SUMPRODUCT(MAX((A1:A3=1)*B1:B3))',
+    '=SUMPRODUCT(LARGE(A1:A9,ROW(1:3)))',
+    '=AGGREGATE(15,6,ROW(A1:A9)/(A1:A9="x"),2)',
+    '=CORREL(A1:A3,B1:B3*2)',
     '=LOOKUP(2,1/(A1:A9<>""),B1:B9)',
     '=MATCH(1,INDEX((A1:A3=1)*(B1:B3=2),0,1),0)',
     '=VLOOKUP(A1,B:C,2,FALSE)',
@@ -111,6 +116,9 @@ describe('ordinary formulas of a file, as Excel shows them', () => {
     ['=SUMPRODUCT(IF(A1:A3>1,1,0))', '=SUMPRODUCT(IF(@A1:A3>1,1,0))'],
     ['=INDEX(A1:A9,MATCH(B1,B1:B9,0))', '=INDEX(A1:A9,MATCH(B1,B1:B9,0))'],
     ['=INDEX(A1:C9,MATCH(B1:B9,C1:C9,0),2)', '=INDEX(A1:C9,MATCH(@B1:B9,C1:C9,0),2)'],
+    ['=AGGREGATE(15,6,ROW(A1:A9)/(A1:A9>1),2)', '=AGGREGATE(15,6,ROW(A1:A9)/(A1:A9>1),2)'],
+    ['=SLOPE(A1:A3,LN(B1:B3))', '=SLOPE(A1:A3,LN(B1:B3))'],
+    ['=SUM(LARGE(A1:A9,ROW(1:3)))', '=SUM(LARGE(A1:A9,@ROW(1:3)))'],
     ['=A1+Rate', '=A1+Rate'],
     ['=A1+', '=A1+'],
   ])('%s', (file, shown) => expect(withIntersections(file, (name) => name === 'Rate')).toBe(shown));

@@ -111,7 +111,9 @@ class Reading {
       const given = part.arguments.map((a) => this.visit(a, mode, names));
       return [':', ',', ' '].includes(part.operator) ? 'range' : this.computed(part.arguments, given, mode);
     }
-    return isCallNode(part) ? this.call(part.callee, part.arguments, mode, names) : 'one';
+    if (!isCallNode(part)) return 'one';
+    const given = this.call(part.callee, part.arguments, mode, names);
+    return mode === 'plain' && given === 'array' && isCount(part.callee) ? this.oneOf(part) : given;
   }
 
   private find(): Yield {
@@ -185,6 +187,9 @@ function resultOf(name: string, args: readonly Part[], given: readonly Yield[], 
       return given.find((g, i) => shape[i] === 'p' && g !== 'one') ?? 'one';
   }
 }
+
+/** Whether a function counts rows or columns: of several it gave the first, wherever it stood. */
+const isCount = (callee: unknown): boolean => /^(?:ROW|COLUMN)$/i.test((callee as { name?: string }).name ?? '');
 
 const ifAll = (single: boolean): Yield => (single ? 'one' : 'range');
 

@@ -30,7 +30,7 @@ import {
   union,
 } from '../references/references';
 import type { Code, Env, Scope } from '../references/scope';
-import { errorOf, Lambda, Matrix, type Val, workOf } from '../values';
+import { ERR, errorOf, Lambda, Matrix, type Val, workOf } from '../values';
 
 /**
  * Makes a parsed formula runnable. Throws an Error where it holds something that cannot be followed (another workbook,
@@ -156,9 +156,12 @@ class Compiler {
 
   private lambda(node: LambdaExpression, names: readonly string[]): Code {
     const params = node.params.map((p) => p.name.toLowerCase());
+    // So a file marks a parameter that can be left out.
+    if (params.some((p) => p.startsWith('_xlop.'))) throw new Error('A LAMBDA has a parameter that may be left out.');
     const body = this.code(node.body as AstExpression, [...[...params].reverse(), ...names]);
     return (x, env) =>
       new Lambda(params.length, (args) => {
+        if (args.length < params.length) return ERR.value;
         let inner = env;
         for (let i = 0; i < params.length; i++) inner = { value: args[i], next: inner };
         return body(x, inner);

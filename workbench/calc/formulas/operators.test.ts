@@ -115,6 +115,10 @@ test('variables and lambdas', () => {
   expect(book.value('=MAP(A1:A3,LAMBDA(v,v*2))')).toEqual([[2], [4], [6]]);
   expect(book.value('=REDUCE(0,A1:A3,LAMBDA(sum,v,sum+v))')).toBe(6);
   expect(book.value('=SCAN(0,A1:A3,LAMBDA(sum,v,sum+v))')).toEqual([[1], [3], [6]]);
+  // With nothing to start from the first value is where it starts.
+  expect(book.value('=REDUCE(,{2,3,4},LAMBDA(a,v,a*v))')).toBe(24);
+  expect(book.value('=REDUCE(,{9,3,4},LAMBDA(a,v,a-v))')).toBe(2);
+  expect(book.value('=SCAN(,{2,3,4},LAMBDA(a,v,a*v))')).toEqual([[2, 6, 24]]);
   expect(book.value('=BYROW(A1:A3,LAMBDA(r,SUM(r)))')).toEqual([[1], [2], [3]]);
   expect(book.value('=BYCOL({1,2;3,4},SUM)')).toEqual([[4, 6]]);
   expect(book.value('=MAKEARRAY(2,2,LAMBDA(r,c,r*10+c))')).toEqual([
@@ -122,6 +126,17 @@ test('variables and lambdas', () => {
     [21, 22],
   ]);
   expect(book.value('=_xlfn.LET(_xlpm.n,5,_xlpm.n+1)')).toBe(6);
+});
+
+test('a lambda is given as many values as it names, and one with names to leave out is not computed', () => {
+  expect(book.value('=LAMBDA(x,y,x)(1)')).toBe('#VALUE!');
+  expect(book.value('=LAMBDA(x,y,x)(1,)')).toBe(1);
+  expect(book.value('=LAMBDA(x,x)(1,2)')).toBe('#VALUE!');
+  book.sheet.put(20, 0, { value: 7, formula: '=LAMBDA(x,_xlop.y,x)(1)' });
+  book.book.tell({ kind: 'structure' });
+  book.write('B21', [['=A21+1']]);
+  expect(book.read('A21:B21')).toEqual([[7, 8]]);
+  expect(book.calc.isDoubtful(book.sheet, 20, 0)).toBe(true);
 });
 
 test('a lambda that calls itself without end is #NUM!', () => {

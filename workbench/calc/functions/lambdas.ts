@@ -39,14 +39,21 @@ function byLine(x: Scope, source: Val, work: Val, rows: boolean): Val {
   return overElements([m.line(0, !rows)], (r, c) => element(x, () => callLambda(lambda, [m.line(rows ? r : c, rows)])));
 }
 
+/** Where nothing is given to start from, the first value is what the others are added to. */
 function reduce(x: Scope, start: Val, source: Val, work: Val): Val {
   const lambda = lambdaOf(work);
   const m = x.matrix(source);
   const isColumn = m.cols === 1;
   let result = start;
+  let isFirst = start === undefined;
   const next = (v: Scalar): Val => attempt(() => callLambda(lambda, [result, v]));
   (isColumn ? m.block : m).data.forEach((v, i) => {
     for (let left = isColumn ? m.times(i) : 1; left > 0; left--) {
+      if (isFirst) {
+        isFirst = false;
+        result = v;
+        continue;
+      }
       const made = left === 1 ? undefined : standing(true, true, () => next(v));
       // The same value once more, and nothing changed: it will not.
       if (made && Object.is(made.value, result)) return;
@@ -63,7 +70,8 @@ function scan(x: Scope, start: Val, source: Val, work: Val): Val {
   return new Matrix(
     m.rows,
     m.cols,
-    m.data.map((v) => {
+    m.data.map((v, i) => {
+      if (i === 0 && start === undefined) return (result = v);
       const before = result;
       const after = firstOf(
         x,

@@ -16,9 +16,10 @@ export interface Day {
 /** The serial of a date; months and days beyond their range move into the next or previous year and month. */
 export function serialOf(year: number, month: number, day: number): number {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const serial = Math.round((date.getTime() - EPOCH) / DAY);
-  return serial < 61 ? serial - 1 : serial;
+  date.setUTCFullYear(year, month - 1, 1);
+  const first = Math.round((date.getTime() - EPOCH) / DAY);
+  // The days are counted from the first of the month on: so the day that never was is counted with them.
+  return (first < 61 ? first - 1 : first) + day - 1;
 }
 
 /** The date of a serial; the time of day is left out. Throws #NUM! outside 1900 to 9999. */

@@ -1,6 +1,7 @@
 /** Making, taking apart and changing texts. */
 import { isError, LONGEST_TEXT, type Scalar } from '../../../model';
-import { type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { type Builtin, type FunctionTable, inCell, plain } from '../../formulas/builtin';
+import { overElements } from '../../arrays/elements';
 import { formatted, toNumber, toText } from '../../coerce';
 import type { Scope } from '../../references/scope';
 import { ERR, Matrix, Ref, type Val } from '../../values';
@@ -75,6 +76,15 @@ function textJoin(x: Scope, delimiter: Val, skipEmpty: boolean, args: readonly V
   const delimiters = textsOf(x, [delimiter]);
   return joined(textsOf(x, args, skipEmpty), delimiters);
 }
+
+/** A function that looks at the first cell of a reference, and at every element of an array. */
+const ofFirstCell = (one: (v: Scalar) => Scalar): Builtin =>
+  forEachPlace(
+    inCell('r', (x, v) => {
+      if (v instanceof Ref) return one(x.cell(v.page, v.top, v.left));
+      return v instanceof Matrix ? overElements([v], (row, col) => one(v.stretched(row, col))) : one(x.scalar(v));
+    }),
+  );
 
 /** Decimal places and thousands separators, as FIXED writes them. */
 function fixed(n: number, decimals: number, separators: boolean): string {
@@ -166,7 +176,7 @@ export const textFunctions: FunctionTable = {
   PROPER: plain('t', proper),
   CONCAT: inCell('r+', (x, ...args) => joined(textsOf(x, args, true))),
   CONCATENATE: plain('t+', (...texts) => joined(texts)),
-  TEXTJOIN: inCell('r b r+', (x, delimiter, skipEmpty, ...args) => textJoin(x, delimiter, skipEmpty, args)),
+  TEXTJOIN: inCell('r b~ r+', (x, delimiter, skipEmpty = true, ...args) => textJoin(x, delimiter, skipEmpty, args)),
   REPT: plain('t n', (text, times) =>
     times < 0 || text.length * Math.trunc(times) > LONGEST_TEXT ? ERR.value : text.repeat(Math.trunc(times)),
   ),
@@ -176,18 +186,8 @@ export const textFunctions: FunctionTable = {
   UNICHAR: plain('n', unichar),
   ENCODEURL: plain('t', encodeUrl),
   UNICODE: plain('t', (text) => (text === '' ? ERR.value : text.codePointAt(0)!)),
-  T: forEachPlace(
-    inCell('r', (x, v) => {
-      const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
-      return typeof first === 'string' || isError(first) ? first : '';
-    }),
-  ),
-  N: forEachPlace(
-    inCell('r', (x, v) => {
-      const first = v instanceof Matrix ? v.at(0, 0) : x.scalar(v);
-      return typeof first === 'number' || isError(first) ? first : first === true ? 1 : 0;
-    }),
-  ),
+  T: ofFirstCell((v) => (typeof v === 'string' || isError(v) ? v : '')),
+  N: ofFirstCell((v) => (typeof v === 'number' || isError(v) ? v : v === true ? 1 : 0)),
   FIXED: plain('n n? b?', (n, decimals = 2, plainDigits = false) => fixed(n, decimals, !plainDigits)),
   DOLLAR: plain('n n?', dollar),
   VALUETOTEXT: plain('s', (v) => toText(v)),
