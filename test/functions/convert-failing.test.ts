@@ -31,6 +31,13 @@ test.each([
   expect((await actions.convertFormulas(WAYS.plain, 'workbook')).converted).toBe(2);
 });
 
+test('formulas are looked for where cells are in use: among all cells of a sheet Excel may never end', async () => {
+  const { session, actions, book } = await started();
+  session.app.moods.habits.add('hangsOnSheets');
+  book.addSheet('Empty');
+  expect((await actions.convertFormulas(WAYS.plain, 'workbook')).converted).toBe(2);
+});
+
 test('what somebody else typed into a cell meanwhile stays, and is named', async () => {
   const { session, actions, book } = await started();
   session.faults.before(WRITES, () => {

@@ -243,6 +243,9 @@ describe('functions', () => {
     open.book.sheet('Sheet1')!.ensure(0, 0).value = 100;
     await open.page.insertFormula('=AMPR.ROI(C9,A1)', { sheetName: 'Sheet1', address: 'B2' });
     await open.page.insertFormula('=AMPR.ROI(IF(C9="","",C9),A1)', { sheetName: 'Sheet1', address: 'B3' });
+    // Among all cells of a sheet Excel may look for ever, and a sheet may have none in use.
+    open.session.app.moods.habits.add('hangsOnSheets');
+    open.book.addSheet('Empty');
     await panel.actions.findBlanks();
     expect(state().notice).toMatchObject({
       message: '1 argument of AMPR functions may be read as 0, though blank.',

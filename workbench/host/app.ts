@@ -62,6 +62,7 @@ export interface CustomFunctionInfo {
  * - `intersections`: shows `@` before calls that could give a range, as in files saved without the sign of dynamic arrays;
  * - `fillsColumns`: goes on with a formula through the rest of a table's column when it is written into several cells of it;
  * - `unreadableRules`: cannot say what a cell-value rule made by hand is;
+ * - `hangsOnSheets`: gives no answer where special cells are looked for among all cells of a sheet;
  * - `refusesGroups`: fails where the requests of a run are to be one step to undo, and does not say why;
  * - `dropsSeriesNames`: forgets names of series that are no references to cells;
  * - `widensCharts`: makes a chart that is added over one cell over all cells around it;
@@ -73,6 +74,7 @@ export const HABITS = [
   'intersections',
   'fillsColumns',
   'unreadableRules',
+  'hangsOnSheets',
   'refusesGroups',
   'dropsSeriesNames',
   'widensCharts',

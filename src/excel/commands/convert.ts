@@ -217,7 +217,8 @@ async function onSheets(talk: Conversation, scope: 'sheet' | 'workbook'): Promis
   const sheets = worksheets.items.filter(({ id }) => scope === 'workbook' || id === active.id);
   const asked = sheets.map((sheet) => ({
     sheet,
-    found: sheet.getRange().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
+    // Among all cells of a sheet Excel may look for minutes.
+    found: sheet.getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
   }));
   for (const { found } of asked) found.load('areas/items/formulas');
   await talk.sync();

@@ -34,7 +34,8 @@ export function findBlankArguments(
     await talk.sync();
     const sheets = worksheets.items.map((sheet) => ({
       sheet,
-      cells: sheet.getRange().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
+      // Among all cells of a sheet Excel may look for minutes.
+      cells: sheet.getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
     }));
     for (const { cells } of sheets) cells.load('areas/items/formulas,areas/items/address');
     await talk.sync();

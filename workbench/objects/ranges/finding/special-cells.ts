@@ -1,10 +1,10 @@
 /** Cells of a kind: constants, formulas, blanks, visible ones, those with rules. */
-import { type Area, area, type Cell, intersect, type Sheet, type Scalar } from '../../../model';
+import { type Area, area, type Cell, intersect, MAX_COLS, MAX_ROWS, type Sheet, type Scalar } from '../../../model';
 import { calculated } from '../../cells/reading';
 import { asChoice } from '../../core/arguments';
 import { rectanglesOf } from '../../core/geometry';
 import { areasObject, type RangeRef } from '../../core/range-ref';
-import { itemNotFound } from '../../core/refusals';
+import { itemNotFound, tooLarge } from '../../core/refusals';
 import { validationAt } from '../../validation/coverage';
 import { usedPart } from './regions';
 
@@ -71,11 +71,15 @@ function visible(sheet: Sheet, a: Area): Area[] {
   );
 }
 
+const isWholeSheet = (a: Area): boolean => a.bottom - a.top + 1 === MAX_ROWS && a.right - a.left + 1 === MAX_COLS;
+
 /** The cells of a kind within the areas, as few rectangles as rows allow. */
 export function specialCells(self: RangeRef, cellType: unknown, valueType: unknown): Area[] {
   const { sheet } = self;
   const kind = asChoice(cellType, KINDS, 'cellType');
   const counts = valueFilter(valueType);
+  if (self.app.moods.habits.has('hangsOnSheets') && self.areas.some(isWholeSheet))
+    throw tooLarge('Among all cells of a sheet Excel may look for minutes. Look in the used range.');
   calculated(self.app);
   const { top, left } = self.area;
   return self.areas.flatMap((a) => {
