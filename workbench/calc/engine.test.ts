@@ -104,6 +104,24 @@ test('names: workbook, sheet first, constants, formulas, lambdas', () => {
   expect(calc.unknownFunctions.size).toBe(0);
 });
 
+test('names that mean the cells around a cell are read from A1, beyond the edges of the sheet too', () => {
+  const { book, write, read } = workbookWith([
+    [1, 10],
+    [2, 20],
+    [4, 40],
+  ]);
+  book.names.push(
+    { name: 'Before', formula: '=Sheet1!XFD1', visible: true },
+    { name: 'Above', formula: '=Sheet1!A1048576', visible: true },
+    { name: 'SoFar', formula: '=SUM(Sheet1!$A$1:$A1)', visible: true },
+    { name: 'Both', formula: '=SUM(Sheet1!$A1048576:$A1)', visible: true },
+  );
+  book.tell({ kind: 'structure' });
+  write('C3', [['=Before', '=SoFar', '=Both']]);
+  write('B4', [['=Above']]);
+  expect([read('C3:E3'), read('B4')]).toEqual([[[40, 7, 6]], 40]);
+});
+
 test('other sheets: quoted names, edits there, deleted sheets', () => {
   const { book, calc, write, read } = workbookWith([["='My data'!A1*2"]]);
   expect(read('A1')).toBe('#REF!');

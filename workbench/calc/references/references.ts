@@ -13,6 +13,9 @@ export interface Base {
   readonly col: number;
 }
 
+/** Beyond an edge of the sheet it goes on at the other one: so a file says “the cell before” of a name, as `XFD1` seen from A1. */
+const around = (at: number, size: number): number => (at < 0 ? at + size : at < size ? at : at - size);
+
 /** Code for an A1 reference. Throws an Error where the text is none that can be followed. */
 export function addressCode(text: string, base: Base): Code {
   const a = readAddress(text);
@@ -27,10 +30,10 @@ export function addressCode(text: string, base: Base): Code {
     if (!page) throw ERR.ref;
     return placed(
       page,
-      relativeTop ? x.row + top : top,
-      relativeLeft ? x.col + left : left,
-      relativeBottom ? x.row + bottom : bottom,
-      relativeRight ? x.col + right : right,
+      relativeTop ? around(x.row + top, MAX_ROWS) : top,
+      relativeLeft ? around(x.col + left, MAX_COLS) : left,
+      relativeBottom ? around(x.row + bottom, MAX_ROWS) : bottom,
+      relativeRight ? around(x.col + right, MAX_COLS) : right,
     );
   };
 }
