@@ -56,6 +56,21 @@ test('circular references show 0, are named, and are gone when the circle is bro
   expect(calc.cycles).toEqual([]);
 });
 
+test('what Excel came to where circular references are meant stays, and is told with what rests on it', () => {
+  const { book, sheet, calc, read, write } = workbookWith([[3]]);
+  book.iterates = true;
+  sheet.put(0, 1, { value: 42, formula: '=A1+B1/2' });
+  sheet.put(0, 2, { value: 0, formula: '=B1*2' });
+  book.tell({ kind: 'structure' });
+  calc.update();
+  expect([read('B1'), calc.doubtful.kept, calc.doubtful.resting]).toEqual([42, ['Sheet1!B1'], ['Sheet1!C1']]);
+  expect([calc.cycles, calc.isDoubtful(sheet, 0, 1), calc.isDoubtful(sheet, 0, 2)]).toEqual([[], true, true]);
+  write('A1', [[5]]);
+  expect([read('B1:C1'), calc.doubtful.kept]).toEqual([[[42, 84]], ['Sheet1!B1']]);
+  write('B1', [[7]]);
+  expect([read('B1:C1'), calc.doubtful]).toEqual([[[7, 14]], { kept: [], late: [], resting: [], stopped: [] }]);
+});
+
 test('a table column that reads its own column is circular, its size is not', () => {
   const { sheet, read, calc, book } = workbookWith([['n'], ['=ROWS([n])'], ['=SUM([n])']]);
   sheet.addTable('T', area(0, 0, 2, 0), ['n']);

@@ -234,14 +234,20 @@ export class Runner {
     }
   }
 
-  /** The waiting formulas from the one needed again up to the last make a circle: they show 0. */
+  /**
+   * The waiting formulas from the one needed again up to the last make a circle: they show 0. Where the circle is meant, what
+   * Excel came to stays and is told, since it is not computed again and again here.
+   */
   private breakCycle(stack: readonly Node[], last: Node, need: readonly Node[]): void {
     last.waiting = true;
     const start = stack.findIndex((node) => node.waiting && need.includes(node));
     for (const node of stack.slice(start)) {
       if (!node.waiting || !node.dirty) continue;
-      this.finish(node, this.iterates() ? (this.shownBefore(node) ?? 0) : 0, node.partialTrace);
-      this.cycles.add(node);
+      if (this.iterates() && this.shownBefore(node) !== null) this.giveUp(node, node.partialTrace, ERR.num);
+      else {
+        this.finish(node, 0, node.partialTrace);
+        this.cycles.add(node);
+      }
     }
   }
 
