@@ -200,6 +200,13 @@ it('names the looks that a saved file loses, and adds no line ends to texts', as
   );
 });
 
+it('names underlines as accountants draw them, which become plain ones', async () => {
+  const underlined = (val: string) =>
+    open('<sheetData/>', { 'xl/styles.xml': `<styleSheet><fonts><font><u val="${val}"/></font></fonts></styleSheet>` });
+  const named = async (val: string) => lostOnSave(await underlined(val)).some((text) => text.includes('underlines'));
+  expect([await named('double'), await named('doubleAccounting')]).toEqual([false, true]);
+});
+
 it('what is kept word for word is whole where lines end as on Windows, as in every file that Excel saves', async () => {
   const { 'xl/workbook.xml': own } = workbook(
     '<bookViews><workbookView/></bookViews>',

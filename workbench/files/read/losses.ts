@@ -19,7 +19,7 @@ const CONTENTS = {
 const LOOKS = {
   richText: 'Text with several fonts in one cell keeps its words and loses the fonts of the parts.',
   fills: 'Pattern and gradient fills become plain fills.',
-  looks: 'Superscript, outlined letters, diagonal borders and reading order of cells are not kept.',
+  looks: 'Superscript, outlined letters, underlines for accounts, diagonal borders and reading order are not kept.',
   normalFont: 'Cells without a look of their own are set in Calibri 11.',
   themeColours: 'Colours of the theme become plain colours, which another theme no longer changes.',
   checkboxes: 'Checkboxes in cells become TRUE and FALSE.',

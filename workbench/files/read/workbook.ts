@@ -175,7 +175,8 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
 
 /** Looks of cells that the model does not hold. */
 function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
-  if (/<(\w+:)?(vertAlign|outline|shadow)\b|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text)) losses.add('looks');
+  if (/<(\w+:)?(vertAlign|outline|shadow)\b|Accounting"|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text))
+    losses.add('looks');
   if (THEME_COLOUR.test(text)) losses.add('themeColours');
   if (text.includes('xfComplement')) losses.add('checkboxes');
   const normal = children(child(styles, 'fonts'), 'font')[0];
