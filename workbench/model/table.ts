@@ -26,6 +26,8 @@ export class Table {
   kept?: KeptAttributes;
   showHeaders = true;
   showTotals = false;
+  /** Whether it has no row as yet but the blank one to type in, whose place the first row that is added takes. */
+  startsEmpty = false;
   style = 'TableStyleMedium2';
   showBandedRows = true;
   showBandedColumns = false;
@@ -52,6 +54,13 @@ export class Table {
 
   get totalsArea(): Area | undefined {
     return this.showTotals ? area(this.area.bottom, this.area.left, this.area.bottom, this.area.right) : undefined;
+  }
+
+  /** Whether nobody has typed into the blank row that a table without rows has. */
+  get isEmpty(): boolean {
+    const { bodyArea: body } = this;
+    if (!this.startsEmpty || body.top !== body.bottom) return false;
+    return ![...this.sheet.cellsIn(body)].some(([, , { value, formula }]) => value !== null && formula === undefined);
   }
 
   /** The data rows. A table always has one, even if it is blank. */

@@ -29,6 +29,7 @@ export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpell
     if (totals !== undefined) table.columns[i].totals = totals;
   });
   table.showHeaders = num(root, 'headerRowCount', 1) > 0;
+  table.startsEmpty = flag(root, 'insertRow');
   table.showTotals = num(root, 'totalsRowCount', 0) > 0;
   const style = child(root, 'tableStyleInfo');
   table.style = style?.attrs.name ?? '';

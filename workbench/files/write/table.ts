@@ -35,6 +35,7 @@ export function tableXml(table: Table, id: number, formulas: FormulaSpelling): s
         displayName: table.name,
         ref: fileRef(all),
         headerRowCount: table.showHeaders ? undefined : 0,
+        insertRow: table.isEmpty || undefined,
         totalsRowCount: table.showTotals ? 1 : undefined,
         totalsRowShown: table.showTotals ? undefined : false,
         ...table.kept,

@@ -1,5 +1,5 @@
 import { type HostClass, type HostObject, hostObject, isHostObject } from '../../host/class';
-import { area, type Area, colCount, rowCount } from '../../model';
+import { area, type Area, colCount, rowCount, type Table } from '../../model';
 import { deleteTableRows, insertTableRows } from '../../structure';
 import { calculated, valuesOf } from '../cells/reading';
 import { writeCells } from '../cells/writing';
@@ -48,6 +48,7 @@ function remove(self: TableRef, at: number, n: number): null {
   mayChange(app, sheet, 'structure');
   checkUnfiltered(self);
   const body = table.bodyArea;
+  table.startsEmpty = n >= rowCount(body);
   deleteTableRows(table, at, n);
   raiseChanged(app, sheet, area(body.top + at, body.left, body.top + at + n - 1, body.right), 'RowDeleted');
   return null;
@@ -72,15 +73,25 @@ function linesOf(values: unknown, cols: number): unknown[][] {
   return lines;
 }
 
+/** The cells of the first rows: the blank one, and as many more as are put in under it. */
+function fromBlankStart(table: Table, rows: number, always: boolean): Area {
+  table.startsEmpty = false;
+  if (rows > 1) insertTableRows(table, 1, rows - 1, always);
+  return table.bodyArea;
+}
+
 /** Adds rows before `index`, or at the end for null and -1. Cells without a value get the column's formula. */
 function add(self: TableRef, index: unknown, values: unknown, alwaysInsert: unknown): HostObject {
   const { app, sheet, table } = self;
   mayChange(app, sheet, 'structure');
   checkUnfiltered(self);
   const given = isOmitted(index) ? -1 : asWhole(index, 'index', -1, count(self));
-  const at = given === -1 ? count(self) : given;
   const lines = linesOf(values, colCount(table.area));
-  const cells = insertTableRows(table, at, lines.length, alwaysInsert !== false);
+  const takes = table.isEmpty;
+  const at = takes ? 0 : given === -1 ? count(self) : given;
+  const cells = takes
+    ? fromBlankStart(table, lines.length, alwaysInsert !== false)
+    : insertTableRows(table, at, lines.length, alwaysInsert !== false);
   const calculatedColumns = table.columns.map((c) => c.formula);
   // A blank in a calculated column leaves the formula that the new row has got there.
   const input = lines.map((line) => line.map((v, c) => (v === '' && calculatedColumns[c] !== undefined ? null : v)));

@@ -54,6 +54,29 @@ describe('making tables', () => {
 });
 
 describe('rows and columns', () => {
+  test('the first rows of a table over a header take the place of its blank one', () => {
+    const { sheet, book } = openBook();
+    set(range(sheet, 'A1:B1'), 'values', [['Name', 'Qty']]);
+    const table = call(link(sheet, 'tables'), 'add', 'A1:B1', true);
+    const rows = (): unknown => get(call(table, 'getRange'), 'values');
+    ask(link(table, 'rows'), 'add', null, [['a', 1], ['b', 2]]); // prettier-ignore
+    ask(link(table, 'rows'), 'add', null, [['c', 3]]);
+    expect(rows()).toEqual([['Name', 'Qty'], ['a', 1], ['b', 2], ['c', 3]]); // prettier-ignore
+    for (let row = 3; row > 0; row--) ask(call(link(table, 'rows'), 'getItemAt', 0), 'delete');
+    ask(link(table, 'rows'), 'add', null, [['d', 4]]);
+    expect(rows()).toEqual([['Name', 'Qty'], ['d', 4]]); // prettier-ignore
+    // What somebody typed into the blank row stays, and so does a blank row that was given.
+    ask(call(link(table, 'rows'), 'getItemAt', 0), 'delete');
+    set(range(sheet, 'A2'), 'values', 'typed');
+    ask(link(table, 'rows'), 'add', null, [['e', 5]]);
+    expect(rows()).toEqual([['Name', 'Qty'], ['typed', ''], ['e', 5]]); // prettier-ignore
+    set(range(sheet, 'E1'), 'values', 'One');
+    const given = call(link(sheet, 'tables'), 'add', 'E1:E2', true);
+    ask(link(given, 'rows'), 'add', null, [['f']]);
+    expect(get(call(given, 'getRange'), 'values')).toEqual([['One'], [''], ['f']]);
+    expect(book.sheets).toHaveLength(1);
+  });
+
   test('rows are added at the end or between, and deleted', () => {
     const { table, sheet, book } = withTable();
     set(range(sheet, 'B6'), 'values', 'below');

@@ -58,6 +58,7 @@ function add(self: TablesRef, address: unknown, hasHeaders: unknown): HostObject
     cell.value = name;
     delete cell.formula;
   });
+  table.startsEmpty = headers && a.bottom === a.top;
   noteCalculatedColumns(table, whole);
   sheet.changed(area(whole.top, whole.left, whole.top, whole.right));
   raiseTable(app, EVENT.tableAdded, table);
