@@ -71,12 +71,12 @@ interface Case {
   readonly wanted: () => Wanted[][];
 }
 
-/** Excel's calendar of 1900 has a day that never was. */
-const FIRST_DAY = 367;
+/** Smaller numbers are no day of any fiscal year, and refused. */
+const FIRST_DAY = 10_000;
 
 /**
- * A lifetime over more periods than can be multiplied out has no reference, nor one in which nothing is lost, nor has a
- * day of 1900.
+ * A lifetime over more periods than can be multiplied out has no reference, nor one in which nothing is lost, nor has what
+ * is no day.
  */
 const isKnown = (fn: ExcelFunction, args: readonly unknown[]): boolean =>
   (fn.name !== 'CLV' ||
