@@ -187,7 +187,7 @@ export const listReferences: Readonly<Record<string, ListReference>> = {
     (...args: Parameters<typeof pace>) => [[pace(...args)]],
   ),
   EXPECTEDBYNOW: reference(
-    (next) => [between(100, 2_958_000, 5)(next), maybe(next, () => whole(1, 12)(next))],
+    (next) => [between(10_000, 2_958_000, 5)(next), maybe(next, () => whole(1, 12)(next))],
     (asOf: number, first: number | null) => [[yearGone(asOf, first ?? 1)]],
   ),
   ARRATRISK: reference(
