@@ -69,7 +69,7 @@ function parseClosed(text: string, delimiter: Delimiter): Parsed {
   let rest = text;
   for (;;) {
     const { rows, errors } = parse(rest, delimiter);
-    const width = usualWidth(rows);
+    const width = errors.length > 0 ? usualWidth(rows) : 0;
     const error = errors.find((e) => e.code === 'MissingQuotes' || swallows(e, rest, delimiter, width));
     if (!error) {
       if (open.length === 0) return { rows, errors };
@@ -83,12 +83,18 @@ function parseClosed(text: string, delimiter: Delimiter): Parsed {
   }
 }
 
-/** How many values most records have. */
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+type Rows = readonly (readonly string[])[];
+
+/** How many records have so many values, by that. */
+function widthsOf(rows: Rows): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return widths;
 }
+
+/** How many values most records have. */
+const usualWidth = (rows: Rows): number =>
+  [...widthsOf(rows)].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 
 /**
  * Whether a quotation mark was closed by one that opens another text further down: a text over several lines with
@@ -114,8 +120,7 @@ function findDelimiter(text: string): Delimiter {
     const parsed = parse(text, delimiter, SAMPLE);
     const rows = parsed.rows.filter((row) => row.some((value) => value.trim() !== ''));
     const stray = rows.filter((row) => row.some(hasStrayQuote)).length;
-    const widths = new Map<number, number>();
-    for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const widths = widthsOf(rows);
     for (const row of rows.filter(({ length }) => length > 1)) {
       const words = row.filter((value) => /\p{L}/u.test(value)).length;
       const share = (widths.get(row.length) ?? 0) / rows.length;
