@@ -2,7 +2,7 @@
  * Small calculations that stand in the place of an argument, `SUM(B2:B5)*1.1` or `DATE(2026,6,30)`: worked out from the
  * cells in them, so that a number can be explained without asking Excel, which has no way to be asked.
  */
-import { closedAt, endOfThing } from './twin';
+import { betweenCommas, endOfThing } from './twin';
 
 type Cell = string | number | boolean;
 type Rows = readonly (readonly Cell[])[];
@@ -122,7 +122,7 @@ function thing(text: string, cells: Set<string>): Work | undefined {
 }
 
 function called(name: string, inside: string, cells: Set<string>): Work | undefined {
-  const args = parts(inside).map((part) => reading(part.trim(), cells));
+  const args = betweenCommas(inside).map((part) => reading(part.trim(), cells));
   if (!args.every((one) => one !== undefined)) return undefined;
   const many = OF_MANY[name];
   if (many)
@@ -143,18 +143,6 @@ const numbersIn = (rows: Rows): number[] => rows.flat().filter((cell) => typeof 
 
 const holdsError = (one: Worked): boolean =>
   typeof one === 'object' && one.flat().some((cell) => typeof cell === 'string' && cell.startsWith('#'));
-
-/** What stands between the commas at the top level. */
-function parts(text: string): string[] {
-  const found = [''];
-  for (let at = 0; at < text.length;) {
-    const end = closedAt(text, at) ?? at + 1;
-    if (end === at + 1 && text[at] === ',') found.push('');
-    else found[found.length - 1] += text.slice(at, end);
-    at = end;
-  }
-  return found;
-}
 
 /** One number; a blank cell is 0. */
 function single(worked: Worked): number | undefined {

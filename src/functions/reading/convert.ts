@@ -2,7 +2,7 @@
 import { isFormula } from '../../domain/tracker/cells/formula';
 import { type ExcelFunction, functions } from '../described';
 import { NAMESPACE } from '../site';
-import { calledBy, closedAt, type Size, twinsOf } from './twin';
+import { betweenCommas, calledBy, closedAt, type Size, twinsOf } from './twin';
 
 export type Converted =
   /** There is nothing to convert in it. */
@@ -60,15 +60,9 @@ export const blankableArguments = (formula: string): { fn: string; argument: str
     }),
   );
 
-/** What stands between the commas at the top level. */
+/** The arguments between the parentheses of a call. */
 function argumentsIn(text: string): string[] {
-  const args = [''];
-  for (let at = 0; at < text.length;) {
-    const end = closedAt(text, at) ?? at + 1;
-    if (end === at + 1 && text[at] === ',') args.push('');
-    else args[args.length - 1] += text.slice(at, end);
-    at = end;
-  }
+  const args = betweenCommas(text);
   return args.length === 1 && args[0].trim() === '' ? [] : args;
 }
 

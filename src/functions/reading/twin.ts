@@ -30,6 +30,18 @@ export function closedAt(text: string, from: number): number | undefined {
   return at < text.length ? at + 1 : undefined;
 }
 
+/** What stands between the commas at the top level; a text without any is one part. */
+export function betweenCommas(text: string): string[] {
+  const parts = [''];
+  for (let at = 0; at < text.length;) {
+    const end = closedAt(text, at) ?? at + 1;
+    if (end === at + 1 && text[at] === ',') parts.push('');
+    else parts[parts.length - 1] += text.slice(at, end);
+    at = end;
+  }
+  return parts;
+}
+
 /**
  * Where the one thing ends that begins at a place: a number, a reference, a name, a text, a list in braces, a call, or
  * anything in parentheses. The place itself where none begins.
