@@ -3,6 +3,7 @@ import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { MARK_KEY } from '../../engine/workbook/mark';
 import { areasOf, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
+import { cellsWithFormulas } from '../host/ranges';
 import { afterInPlace, type InPlace, takeBack, writeInPlace } from '../writing/in-place';
 
 export type ConvertScope = 'selection' | 'sheet' | 'workbook';
@@ -217,8 +218,7 @@ async function onSheets(talk: Conversation, scope: 'sheet' | 'workbook'): Promis
   const sheets = worksheets.items.filter(({ id }) => scope === 'workbook' || id === active.id);
   const asked = sheets.map((sheet) => ({
     sheet,
-    // Among all cells of a sheet Excel may look for minutes.
-    found: sheet.getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
+    found: cellsWithFormulas(sheet),
   }));
   for (const { found } of asked) found.load('areas/items/formulas');
   await talk.sync();

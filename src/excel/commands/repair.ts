@@ -3,7 +3,7 @@ import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain, teller } from '../host/failures';
-import { columnsOf } from '../host/ranges';
+import { cellsWithFormulas, columnsOf } from '../host/ranges';
 import { FillWatch } from '../writing/filled-columns';
 
 export interface Repair {
@@ -123,10 +123,7 @@ async function brokenSheets(talk: Conversation): Promise<BrokenSheet[]> {
   worksheets.load('items/id,items/name,items/protection/protected');
   await talk.sync();
   const found = worksheets.items.map((sheet) => {
-    // Among all cells of a sheet Excel may look for minutes.
-    const cells = sheet
-      .getUsedRangeOrNullObject()
-      .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas, Excel.SpecialCellValueType.errors);
+    const cells = cellsWithFormulas(sheet, Excel.SpecialCellValueType.errors);
     cells.load('address');
     return { sheet, cells };
   });

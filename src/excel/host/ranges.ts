@@ -10,6 +10,13 @@ export const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
 export const columnsOf = (sheet: Excel.Worksheet, left: number, right = left): Excel.Range =>
   sheet.getRange(`${columnName(left)}:${columnName(right)}`);
 
+/**
+ * The cells of a sheet that hold a formula, or one that gives values of a kind; a null object where there is none. Looked for
+ * among the cells in use: among all cells of a sheet Excel may look for minutes.
+ */
+export const cellsWithFormulas = (sheet: Excel.Worksheet, values?: Excel.SpecialCellValueType): Excel.RangeAreas =>
+  sheet.getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas, values);
+
 /** Asks where a range is; to be called once Excel has answered, and only where there is such a range. */
 export function askArea(range: Excel.Range): () => Area {
   range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -1,5 +1,6 @@
 import { areasOf, parseA1, splitSheet, toA1 } from '../../sheets/address';
 import { inExcel } from '../host/conversation';
+import { cellsWithFormulas } from '../host/ranges';
 
 /** A cell in which a function of ours reads blanks, which Excel may send as 0. */
 export interface BlankArgument {
@@ -34,8 +35,7 @@ export function findBlankArguments(
     await talk.sync();
     const sheets = worksheets.items.map((sheet) => ({
       sheet,
-      // Among all cells of a sheet Excel may look for minutes.
-      cells: sheet.getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas),
+      cells: cellsWithFormulas(sheet),
     }));
     for (const { cells } of sheets) cells.load('areas/items/formulas,areas/items/address');
     await talk.sync();
