@@ -5,9 +5,10 @@ import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { refuseLostFlags } from '../workbench/cli/lost-flags';
 import { openBrowser } from '../workbench/cli/open-browser';
+import { asksForUsage } from '../workbench/cli/usage';
 import { buildInto } from './build/run-webpack';
 import { DEVELOPMENT_BASE } from './build/site.mjs';
-import { runExcel, stopExcel, type Tools } from './excel/run-excel';
+import { runExcel, stopExcel, type Tools, USAGE } from './excel/run-excel';
 import type { Machine } from './excel/sideload';
 
 const machine: Machine = {
@@ -40,6 +41,7 @@ const tools: Tools = {
 };
 
 async function main([command, ...args]: readonly string[]): Promise<void> {
+  if (asksForUsage(process.argv)) return console.log(USAGE);
   if (command === 'stop') return stopExcel(machine, tools);
   refuseLostFlags('npm run excel', ['web']);
   const serving = await runExcel(args, machine, tools);

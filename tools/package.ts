@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuseLostFlags } from '../workbench/cli/lost-flags';
-import { orUsage } from '../workbench/cli/usage';
+import { asksForUsage, orUsage } from '../workbench/cli/usage';
 import { chosenCloud, CLOUDS } from './package/clouds';
 import { makePackage } from './package/make';
 
@@ -22,7 +22,6 @@ function readArguments() {
       options: {
         ...{ base: text, out: text, cloud: text, 'office-js': text },
         frame: { type: 'string', multiple: true },
-        help: { type: 'boolean', default: false },
       },
     });
   return orUsage(read, USAGE).values;
@@ -30,8 +29,8 @@ function readArguments() {
 
 async function main(): Promise<void> {
   refuseLostFlags('npm run package', ['base', 'out', 'cloud', 'office-js', 'frame']);
+  if (asksForUsage(process.argv)) return console.log(USAGE);
   const values = readArguments();
-  if (values.help) return console.log(USAGE);
   if (values.base === undefined) throw new Error(USAGE);
   if (/^https:\/\/localhost\b/.test(values.base))
     throw new Error(

@@ -8,7 +8,7 @@ import { DEVELOPMENT_BASE } from '../build/site.mjs';
 import { type Machine, sideloadingOn } from './sideload';
 import { sampleWorkbook } from './workbook';
 
-const USAGE = `Usage: npm run excel -- [--web [address]]
+export const USAGE = `Usage: npm run excel -- [--web [address]]
        npm run excel:stop
 
 Serves the add-in at ${DEVELOPMENT_BASE} and puts it into the Excel of this machine, with a sample workbook.

@@ -72,3 +72,9 @@ test('says what is wrong with the command line or the script', async () => {
   await expect(run(script, '--out', 'a.csv')).rejects.toThrow('ends in .xlsx');
   await expect(run(file('broken.ts', 'const = 1;'))).rejects.toThrow('broken.ts');
 });
+
+test('shows its usage to whoever asks for it, or gives an option that is none', async () => {
+  const asked = await run('--help');
+  expect([asked.code, asked.printed.join('\n')]).toEqual([0, expect.stringMatching(/^Usage: npm run office/)]);
+  await expect(run('--opne', 'book.xlsx')).rejects.toThrow(/Unknown option '--opne'[^]*Usage: npm run office/);
+});

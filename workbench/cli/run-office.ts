@@ -7,6 +7,7 @@ import { bundleAsyncScript } from '../office/bundle';
 import { describeProblem, type PageProblem } from '../office/problems';
 import type { ConsoleLine, OfficeSession, SessionOptions } from '../office/session';
 import { readOwn, saveOwn } from './own-files';
+import { asksForUsage, orUsage } from './usage';
 
 const USAGE = `Usage: npm run office -- script.ts [--open book.xlsx|data.csv] [--out book.xlsx]
 
@@ -40,6 +41,10 @@ export async function runOffice(
   output: Output,
   openExcel: OpenExcel = openReal,
 ): Promise<number> {
+  if (asksForUsage(args)) {
+    output.print(USAGE);
+    return 0;
+  }
   const { script, open, out } = readArguments(args);
   const code = await bundleAsyncScript(script);
   const book = open ? await openBook(open) : newBook();
@@ -69,11 +74,13 @@ export async function runOffice(
 }
 
 function readArguments(args: readonly string[]): { script: string; open?: string; out?: string } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { open: { type: 'string' }, out: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const read = () =>
+    parseArgs({
+      args: [...args],
+      options: { open: { type: 'string' }, out: { type: 'string' } },
+      allowPositionals: true,
+    });
+  const { values, positionals } = orUsage(read, USAGE);
   if (positionals.length !== 1) throw new Error(USAGE);
   for (const file of [positionals[0], values.open]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);

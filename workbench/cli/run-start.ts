@@ -4,7 +4,7 @@ import { orUsage } from './usage';
 import { openBrowser } from './open-browser';
 import type { Output } from './run-office';
 
-const USAGE = `Usage: npm start -- [--port 3000] [--no-open]
+export const USAGE = `Usage: npm start -- [--port 3000] [--no-open]
 
 Builds the add-in and shows it in the browser beside a workbook that looks and edits like Excel.
   --port      where to serve it; 3000 if left out, or the next free port

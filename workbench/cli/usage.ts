@@ -1,3 +1,6 @@
+/** Whether somebody only asks how the command is used. */
+export const asksForUsage = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+
 /** Reads arguments; where they cannot be read, the error says why and how the command is used. */
 export function orUsage<T>(read: () => T, usage: string): T {
   try {

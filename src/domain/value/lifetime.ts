@@ -119,10 +119,18 @@ function valueAttainmentLong(baseline: number, agreed: number, delivered: number
   return quotient(minus(decimal(delivered), decimal(baseline)), minus(decimal(agreed), decimal(baseline)));
 }
 
+/** More than rounding to nine decimals moves. */
+const CLEAR = 1e-8;
+
 /** The word for an attainment: Above and Below start where it is off by the tolerance, both as ratios. */
 export function valueStatus(attainment: number, tolerance: number): ValueStatus {
+  const difference = attainment - 1;
+  // What is clear is not rounded first.
+  if (difference > tolerance + CLEAR) return VALUE_STATUS.above;
+  if (difference < -tolerance - CLEAR) return VALUE_STATUS.below;
+  if (Math.abs(difference) < tolerance - CLEAR) return VALUE_STATUS.onTrack;
   // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999….
-  const off = Math.round((attainment - 1) * 1e9) / 1e9;
+  const off = Math.round(difference * 1e9) / 1e9;
   if (Math.abs(off) < tolerance || off === 0) return VALUE_STATUS.onTrack;
   return off > 0 ? VALUE_STATUS.above : VALUE_STATUS.below;
 }

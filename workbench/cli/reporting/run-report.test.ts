@@ -247,3 +247,12 @@ test('a refresh leaves the file as it is where there is nothing to write, and wh
 const fail = (line: string): never => {
   throw new Error(line);
 };
+
+test.each(['--help', '-h'])('%s shows the usage and does nothing else', async (asked) => {
+  const { code, printed } = await run('nowhere.csv', asked);
+  expect([code, printed]).toEqual([0, expect.stringMatching(/^Usage: npm run report/)]);
+});
+
+test('an option that is none is refused with the usage', async () => {
+  await expect(run('--refesh', 'book.xlsx')).rejects.toThrow(/Unknown option '--refesh'[^]*Usage: npm run report/);
+});

@@ -15,6 +15,7 @@ import { Workbook } from '../../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../../office';
 import { attempt, complainOf } from '../attempt';
 import type { Output } from '../run-office';
+import { asksForUsage, orUsage } from '../usage';
 import type { PageActions } from './report-page';
 import { openStanding, type Place, saveBook, leftLine, type Standing } from './standing';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
@@ -102,6 +103,10 @@ const CHOOSE =
  * @throws Error with a sentence for the user where arguments or files are wrong
  */
 export async function runReport(args: readonly string[], output: Output): Promise<number> {
+  if (asksForUsage(args)) {
+    output.print(USAGE);
+    return 0;
+  }
   const job = readArguments(args);
   const from = job.refresh ?? job.update;
   const { book, standing }: { book: Workbook; standing?: Standing } = from
@@ -228,24 +233,26 @@ export async function openAddin(book: Workbook, options: ExcelOptions = {}): Pro
 }
 
 function readArguments(args: readonly string[]): Job {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      out: { type: 'string' },
-      refresh: { type: 'string' },
-      update: { type: 'string' },
-      take: { type: 'string' },
-      renamed: { type: 'string' },
-      sheet: { type: 'string' },
-      columns: { type: 'string' },
-      template: { type: 'string' },
-      'as-of': { type: 'string' },
-      formulas: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-    allowPositionals: true,
-  });
+  const read = () =>
+    parseArgs({
+      args: [...args],
+      options: {
+        out: { type: 'string' },
+        refresh: { type: 'string' },
+        update: { type: 'string' },
+        take: { type: 'string' },
+        renamed: { type: 'string' },
+        sheet: { type: 'string' },
+        columns: { type: 'string' },
+        template: { type: 'string' },
+        'as-of': { type: 'string' },
+        formulas: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+  const { values, positionals } = orUsage(read, USAGE);
   const [tracker, ...more] = positionals;
   const sources = [tracker, values.refresh, values.template].filter((source) => source !== undefined);
   const updates = values.update !== undefined;
