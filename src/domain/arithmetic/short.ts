@@ -29,6 +29,17 @@ export function hundredths(value: number): number {
   return count / 100 === value && Math.abs(count) <= MOST ? count : NaN;
 }
 
+/** Whole hundredths and thousandths of a rate, which is too small a number to need a bound. NaN for every other one. */
+export function percents(rate: number): number {
+  const count = rate * 100 + WHOLE - WHOLE;
+  return count / 100 === rate ? count : NaN;
+}
+
+export function perMilles(rate: number): number {
+  const count = rate * 1000 + WHOLE - WHOLE;
+  return count / 1000 === rate ? count : NaN;
+}
+
 /** Whole ten-thousandths: rates to a hundredth of a per cent. NaN for every other number. */
 export function tenThousandths(value: number): number {
   const count = value * 10_000 + WHOLE - WHOLE;

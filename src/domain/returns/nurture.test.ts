@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nurtureNewLeads, reactivateLeads, nurtureForecast } from './nurture';
+import { nurtureForecast, nurtureGain, nurtureNewLeads, reactivateLeads, reactivationRevenue } from './nurture';
 
 describe('nurturing new leads', () => {
   it('gives the figures of the source', () => {
@@ -105,4 +105,59 @@ it('adds up both streams to the last digit where one is a loss', () => {
     multiple: 9.5,
   });
   expect(total).toBe(7808401.127968257);
+});
+
+describe('the single figures', () => {
+  /** So many places, as people type rates and amounts, and a few numbers that nobody types. */
+  const typed = (most: number, places: readonly number[]) =>
+    fc.oneof(
+      {
+        weight: 9,
+        // Not a double: most of these are next to 0.
+        arbitrary: fc
+          .constantFrom(...places)
+          .chain((k) => fc.integer({ min: 0, max: most * 10 ** k }).map((n) => n / 10 ** k)),
+      },
+      { weight: 1, arbitrary: fc.double({ min: 1e-9, max: most, noNaN: true }) },
+    );
+  const share = typed(1, [1, 2, 3, 4]);
+  const lift = fc.oneof(
+    typed(3, [0, 1, 2, 3]),
+    typed(1, [1, 2, 3]).map((x) => -x),
+  );
+
+  it('are those of the whole results to the last digit, whichever way they go', () => {
+    fc.assert(
+      fc.property(
+        typed(2000, [0]),
+        share,
+        typed(900, [0, 2]),
+        lift,
+        lift,
+        typed(36, [0, 1]),
+        (leads, conversion, asp, conversionLift, aspLift, months) => {
+          const { gain } = nurtureNewLeads({ leads, conversion, asp, conversionLift, aspLift, months });
+          expect(nurtureGain(leads, conversion, asp, conversionLift, aspLift, months) + 0).toBe(gain + 0);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(
+        typed(9e4, [0]),
+        share,
+        typed(900, [0, 2]),
+        share,
+        typed(20, [0, 1, 2]),
+        lift,
+        (contacts, conversion, asp, reactivationRate, multiple, aspLift) => {
+          const { revenue } = reactivateLeads({ contacts, conversion, asp, reactivationRate, multiple, aspLift });
+          expect(reactivationRevenue(contacts, conversion, asp, reactivationRate, multiple, aspLift) + 0).toBe(
+            revenue + 0,
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
 });

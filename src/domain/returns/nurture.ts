@@ -3,7 +3,7 @@ import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
-import { hundredths, tenThousandths, whole } from '../arithmetic/short';
+import { hundredths, isExact, perMilles, percents, tenThousandths, whole } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -157,30 +157,44 @@ export function nurtureGain(
   aspLift: number,
   months: number,
 ): number {
-  if (
+  if (!(
     leads >= 0 &&
     conversion >= 0 &&
     conversion <= 1 &&
     asp >= 0 &&
     months >= 0 &&
     areLifts(conversionLift, aspLift)
-  ) {
-    const now = tenThousandths(conversion);
-    const better = Math.min(now * (UNIT + tenThousandths(conversionLift)), UNIT * UNIT);
-    // Both no larger than 10^13: a share times at most eleven.
-    const gained = better * (UNIT + tenThousandths(aspLift)) - now * UNIT * UNIT;
-    const quick = productOver(gained, whole(leads) * hundredths(asp) * whole(months), 1e14);
-    if (!Number.isNaN(quick)) return quick;
-    const short = nurtureGainShort(leads, conversion, asp, conversionLift, aspLift, months);
-    if (!Number.isNaN(short)) return short;
-  }
+  ))
+    return nurtureGainExactly(leads, conversion, asp, conversionLift, aspLift, months);
+  // Rates in thousandths, lifts in per cent and prices without cents are the most frequent, and fit one number.
+  const today = perMilles(conversion);
+  const nurtured = Math.min(today * (100 + percents(conversionLift)), 100_000) * (100 + percents(aspLift));
+  const gain = (nurtured - today * 10_000) * (whole(leads) * whole(asp) * whole(months));
+  if (isExact(gain)) return gain / 1e7;
+  return nurtureGainOfMore(leads, conversion, asp, conversionLift, aspLift, months);
+}
+
+type GainArguments = Parameters<typeof nurtureGain>;
+
+function nurtureGainExactly(...[leads, conversion, asp, conversionLift, aspLift, months]: GainArguments): number {
   return toNumber(newLeadsExactly({ leads, conversion, asp, conversionLift, aspLift, months }).gain);
 }
 
+/** The same of allowed numbers with more digits. */
+function nurtureGainOfMore(...given: GainArguments): number {
+  const [leads, conversion, asp, conversionLift, aspLift, months] = given;
+  const now = tenThousandths(conversion);
+  const better = Math.min(now * (UNIT + tenThousandths(conversionLift)), UNIT * UNIT);
+  // Both no larger than 10^13: a share times at most eleven.
+  const gained = better * (UNIT + tenThousandths(aspLift)) - now * UNIT * UNIT;
+  const quick = productOver(gained, whole(leads) * hundredths(asp) * whole(months), 1e14);
+  if (!Number.isNaN(quick)) return quick;
+  const short = nurtureGainShort(...given);
+  return Number.isNaN(short) ? nurtureGainExactly(...given) : short;
+}
+
 /** Of arguments that are allowed, or NaN. */
-function nurtureGainShort(
-  ...[leads, conversion, asp, conversionLift, aspLift, months]: Parameters<typeof nurtureGain>
-) {
+function nurtureGainShort(...[leads, conversion, asp, conversionLift, aspLift, months]: GainArguments) {
   raised.of(conversion).timesOneAnd(conversionLift).atMostOne().timesOneAnd(aspLift);
   return raised.minusCount(today.of(conversion)).times(leads).times(asp).times(months).value();
 }
@@ -214,17 +228,35 @@ export function reactivationRevenue(
   multiple: number,
   aspLift: number,
 ): number {
-  const known = contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0;
-  if (known && reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10) {
-    const better = Math.min(tenThousandths(conversion) * hundredths(multiple), UNIT * 100);
-    // No larger than 10^6 × 10^4 × 11 × 10^4.
-    const share = better * tenThousandths(reactivationRate) * (UNIT + tenThousandths(aspLift));
-    const quick = productOver(share, whole(contacts) * hundredths(asp), 1e16);
-    if (!Number.isNaN(quick)) return quick;
-    raised.of(conversion).times(multiple).atMostOne();
-    const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
-    if (!Number.isNaN(short)) return short;
-  }
-  const given = { contacts, conversion, asp, reactivationRate, multiple, aspLift };
-  return toNumber(staleLeadsExactly(given).revenue);
+  if (
+    !(contacts >= 0 && conversion >= 0 && conversion <= 1 && asp >= 0 && multiple >= 0) ||
+    !(reactivationRate >= 0 && reactivationRate <= 1 && aspLift >= -1 && aspLift <= 10)
+  )
+    return reactivationExactly(contacts, conversion, asp, reactivationRate, multiple, aspLift);
+  // As for new leads: whole per cent and whole amounts fit one number.
+  const better = Math.min(percents(conversion) * hundredths(multiple), 10_000);
+  const revenue = better * percents(reactivationRate) * (100 + percents(aspLift)) * (whole(contacts) * whole(asp));
+  if (isExact(revenue)) return revenue / 1e8;
+  return reactivationOfMore(contacts, conversion, asp, reactivationRate, multiple, aspLift);
+}
+
+type RevenueArguments = Parameters<typeof reactivationRevenue>;
+
+function reactivationExactly(
+  ...[contacts, conversion, asp, reactivationRate, multiple, aspLift]: RevenueArguments
+): number {
+  return toNumber(staleLeadsExactly({ contacts, conversion, asp, reactivationRate, multiple, aspLift }).revenue);
+}
+
+/** The same of allowed numbers with more digits. */
+function reactivationOfMore(...given: RevenueArguments): number {
+  const [contacts, conversion, asp, reactivationRate, multiple, aspLift] = given;
+  const better = Math.min(tenThousandths(conversion) * hundredths(multiple), UNIT * 100);
+  // No larger than 10^6 × 10^4 × 11 × 10^4.
+  const share = better * tenThousandths(reactivationRate) * (UNIT + tenThousandths(aspLift));
+  const quick = productOver(share, whole(contacts) * hundredths(asp), 1e16);
+  if (!Number.isNaN(quick)) return quick;
+  raised.of(conversion).times(multiple).atMostOne();
+  const short = raised.times(contacts).times(reactivationRate).times(asp).timesOneAnd(aspLift).value();
+  return Number.isNaN(short) ? reactivationExactly(...given) : short;
 }

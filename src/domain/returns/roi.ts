@@ -6,6 +6,7 @@ import {
   add,
   anyHundredths,
   areExact,
+  isExact,
   divide,
   gainOver,
   hundredths,
@@ -144,10 +145,11 @@ export function effortRoi(
   const is = sixtyfoldCount(newMinutes, newRuns, newRate);
   const spent = anyHundredths(changeCost) * CENT;
   const others = (anyHundredths(oldOther) - anyHundredths(newOther)) * CENT;
-  const least = Math.min(oldMinutes, oldRuns, oldRate, oldOther, newMinutes, newRuns, newRate, newOther);
+  const wasKnown = oldMinutes >= 0 && oldRuns >= 0 && oldRate >= 0 && oldOther >= 0;
+  const isKnown = newMinutes >= 0 && newRuns >= 0 && newRate >= 0 && newOther >= 0;
   // Each of at most half the largest exact count, in twos: so is what they come to.
-  if (least >= 0 && spent > 0 && areExact(2 * was, 2 * is) && areExact(2 * others, 2 * spent))
-    return (was - is + (others - spent)) / spent;
+  const largest = Math.abs(was) + Math.abs(is) + Math.abs(others) + spent;
+  if (wasKnown && isKnown && spent > 0 && isExact(largest)) return (was - is + (others - spent)) / spent;
   return effortRoiLong(
     { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther },
     { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther },

@@ -3,7 +3,7 @@ import { closerLook } from './cellwise';
 import { type Column, type ColumnCall, cellOfOutcome, isColumn, singleOf } from './columns';
 import { type CellwiseFunction, leftOut } from '../declare';
 import { MOST_CELLS, faultOf } from '../fault';
-import { type Closer, limitsOf, settled } from './plain';
+import { type Closer, type Compute, limitsOf, settled } from './plain';
 import { type ExcelHost, inFormat } from '../result';
 
 /** Rows that are read before they are computed: as many as a processor keeps at hand. */
@@ -11,6 +11,24 @@ const BLOCK = 512;
 
 /** As many arguments as the loop of a block hands over. */
 const MOST_ARGUMENTS = 9;
+
+type ComputeAt = (compute: Compute, blocks: readonly Float64Array[], row: number) => number | string;
+
+const ofFour: ComputeAt = (compute, [a, b, c, d], row) => compute(a[row], b[row], c[row], d[row]);
+const ofSix: ComputeAt = (compute, all, row) =>
+  compute(all[0][row], all[1][row], all[2][row], all[3][row], all[4][row], all[5][row]);
+const ofNine: ComputeAt = (compute, all, row) =>
+  compute(
+    all[0][row],
+    all[1][row],
+    all[2][row],
+    all[3][row],
+    all[4][row],
+    all[5][row],
+    all[6][row],
+    all[7][row],
+    all[8][row],
+  );
 
 /**
  * @returns what answers a call of columns of one size, and single numbers beside them, row by row; it gives undefined for
@@ -21,6 +39,7 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
   const count = parameters.length;
   if (count > MOST_ARGUMENTS) return undefined;
   const limits = parameters.map(limitsOf);
+  const computeAt = count <= 4 ? ofFour : count <= 6 ? ofSix : ofNine;
   const fallback = parameters.map(leftOut);
   // Made with the first call of columns, and used again by every call: none begins before the last has ended.
   let blocks: Float64Array[] | undefined;
@@ -58,18 +77,12 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
    * numbers are handed over one by one, because a list spread over a call would be copied; a few too many do no harm.
    */
   function answer(results: unknown[][], from: number, first: number, end: number, format: string | undefined): void {
-    const [a, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a] = blocks ?? [];
+    const all = blocks ?? [];
     let row = first;
     while (row < end) {
       try {
         for (; row < end; row++) {
-          const result = settled(
-            count <= 4
-              ? compute(a[row], b[row], c[row], d[row])
-              : count <= 6
-                ? compute(a[row], b[row], c[row], d[row], e[row], f[row])
-                : compute(a[row], b[row], c[row], d[row], e[row], f[row], g[row], h[row], i[row]),
-          );
+          const result = settled(computeAt(compute, all, row));
           results[from + row] =
             format === undefined || typeof result !== 'number' ? [result] : [inFormat(result, format)];
         }
@@ -90,7 +103,7 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
     const all = blocks ?? [];
     for (let row = 0; row < rows; row++) {
       let plain = true;
-      for (const block of all) plain = plain && !Number.isNaN(block[row]);
+      for (let i = 0; i < count; i++) plain = plain && !Number.isNaN(all[i][row]);
       if (plain) answer(results, from, row, row + 1, format);
       else results[from + row] = cellOfOutcome(closer(from + row, 0), format, host);
     }
@@ -99,7 +112,8 @@ export function manyColumns(fn: CellwiseFunction, host: ExcelHost): ColumnCall |
   return (args) => {
     const rows = rowsOf(args);
     if (rows === 0) return undefined;
-    blocks ??= parameters.map(() => new Float64Array(BLOCK));
+    // As many as are handed over, so that none needs to be looked for.
+    blocks ??= Array.from({ length: MOST_ARGUMENTS }, () => new Float64Array(BLOCK));
     const format = host.formatsNumbers() ? fn.result.numberFormat : undefined;
     const results = new Array<unknown[]>(rows);
     let closer: Closer | undefined;
