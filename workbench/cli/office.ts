@@ -2,6 +2,7 @@
 import { refuseLostFlags } from './lost-flags';
 import { guardOutput } from './own-files';
 import { runOffice } from './run-office';
+import { runToEnd } from './run-to-end';
 
 guardOutput();
 
@@ -10,12 +11,4 @@ async function main(): Promise<number> {
   return runOffice(process.argv.slice(2), { print: console.log, complain: console.error });
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runToEnd(main);

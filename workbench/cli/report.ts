@@ -1,6 +1,7 @@
 import { refuseLostFlags } from './lost-flags';
 import { guardOutput } from './own-files';
 import { runReport } from './reporting/run-report';
+import { runToEnd } from './run-to-end';
 
 guardOutput();
 
@@ -16,10 +17,4 @@ async function main(): Promise<number> {
   return runReport(process.argv.slice(2), output);
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    output.complain(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+runToEnd(main, output.complain);

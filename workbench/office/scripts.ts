@@ -17,10 +17,8 @@ const pageScripts = processWide<{ readonly code: string; readonly script: Script
 /** The folder of office.js in the installed package. */
 function distFolder(): string {
   try {
-    return join(
-      dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')),
-      'dist',
-    );
+    // Next to this file and not to where a command is run: that may be any folder.
+    return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
   } catch {
     throw new Error('The package @microsoft/office-js is not installed. Run "npm install" in the project folder.');
   }

@@ -1,3 +1,7 @@
+import { tmpdir } from 'node:os';
+import { Script } from 'node:vm';
+import { processWide } from './process-wide';
+import { OFFICE_ENTRY, OFFICE_URL } from './scripts';
 import { excelRun, openToy } from './toy';
 import type { OfficeSession } from './session';
 
@@ -249,4 +253,27 @@ test('messages that a page posts to itself arrive', async () => {
   session.runScript(`window.got = []; addEventListener('message', (e) => got.push(e.data)); postMessage('mine', '*')`);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(session.runScript(`got.includes('mine')`)).toBe(true);
+});
+
+describe('what a page cannot start without', () => {
+  const scripts = processWide<Script>('office-scripts');
+  let kept: [string, Script][];
+  beforeEach(() => (kept = [...scripts]));
+  afterEach(() => {
+    jest.restoreAllMocks();
+    for (const [url, script] of kept) scripts.set(url, script);
+  });
+
+  test('is found from any folder', async () => {
+    scripts.clear();
+    jest.spyOn(process, 'cwd').mockReturnValue(tmpdir());
+    const elsewhere = await openToy();
+    elsewhere.close();
+    expect(elsewhere.problems).toEqual([]);
+  });
+
+  test('is told of where it does not start, and nobody waits for ever', async () => {
+    scripts.set(OFFICE_URL + OFFICE_ENTRY, new Script('throw new Error("broken on the disk")'));
+    await expect(openToy()).rejects.toThrow('broken on the disk');
+  });
 });

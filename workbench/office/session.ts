@@ -80,6 +80,8 @@ class Session implements OfficeSession {
   private readonly dom: JSDOM;
   private readonly stopListening: () => void;
   private closed = false;
+  /** Why a part of office.js could not be loaded. */
+  private notLoaded?: Error;
 
   constructor(private readonly options: SessionOptions) {
     const { origin, hostname } = new URL(options.url ?? DEFAULT_URL);
@@ -137,7 +139,9 @@ class Session implements OfficeSession {
     element.src = OFFICE_URL + OFFICE_ENTRY;
     await new Promise<void>((resolve, reject) => {
       element.addEventListener('load', () => resolve());
-      element.addEventListener('error', () => reject(new Error(`office.js was not found under ${element.src}.`)));
+      element.addEventListener('error', () =>
+        reject(this.notLoaded ?? new Error(`office.js was not found under ${element.src}.`)),
+      );
       this.window.document.head.appendChild(element);
     });
     for (const { code, name = 'page-script.js' } of scripts)
@@ -174,9 +178,16 @@ class Session implements OfficeSession {
     const { src } = node as HTMLScriptElement;
     if (node instanceof this.window.HTMLScriptElement && src) {
       this.window.setTimeout(() => {
-        const script = officeScript(src);
-        script?.runInContext(this.dom.getInternalVMContext());
-        node.dispatchEvent(new this.window.Event(script ? 'load' : 'error'));
+        // Whatever goes wrong here, whoever waits for the part is told: otherwise nothing goes on, and nobody hears why.
+        let loaded = false;
+        try {
+          const script = officeScript(src);
+          script?.runInContext(this.dom.getInternalVMContext());
+          loaded = script !== undefined;
+        } catch (error) {
+          this.notLoaded = error as Error;
+        }
+        node.dispatchEvent(new this.window.Event(loaded ? 'load' : 'error'));
       }, 0);
     }
     return inserted;
