@@ -19,8 +19,8 @@ const NEXT = ['again', 'refresh', 'undo'] as const;
 /** A question of what is to become of sheets that are there, by which nothing is done yet. */
 const QUESTION = /Take it up again\?/;
 /** What a command is told to have left as it is, besides what it wrote. */
-const UNDRESSED = /looks of the charts|scaling of the pages/;
-const DRESS = / (?:chart |page:)/;
+const UNDRESSED = /looks of the charts|scaling of the pages|stay in sight/;
+const DRESS = / (?:chart |page:|freeze:|showGridlines:)/;
 
 interface Walked {
   readonly points: number;

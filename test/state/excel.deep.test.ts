@@ -111,6 +111,13 @@ describe('going to a cell', () => {
   });
 });
 
+test('going to a cell says that another workbook is in front', async () => {
+  open.session.moods.elsewhere = true;
+  expect(await refusal(open.page.goTo({ sheetName: 'Settings', address: 'B6' }))).toBe(
+    'Another workbook seems to be in front. Go back to the one where you started and try again.',
+  );
+});
+
 describe('editing a score', () => {
   test('types it into the cell, and clears it', async () => {
     await open.page.editScore(view, 2, 'launched.users', 9.5);

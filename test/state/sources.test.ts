@@ -70,12 +70,17 @@ test('a selection of whole columns ends with its sheet', async () => {
   ]);
 });
 
-test('while a chart is selected, sheets are found all the same, and what needs a range says so', async () => {
+test.each([
+  ['a chart is selected', 'objectSelected'],
+  ['another workbook is in front', 'elsewhere'],
+] as const)('while %s, sheets are found all the same, and what needs a range says so', async (_, mood) => {
   open = await openPanel(trackerBook());
-  open.session.app.moods.objectSelected = true;
+  open.session.app.moods[mood] = true;
   const found = await open.page.listSources();
   expect(found.map(({ kind, address }) => [kind, address])).toEqual([['sheet', 'A1:W25']]);
-  await expect(open.page.selectionAddress()).rejects.toThrow('Select one range of cells and try again.');
+  await expect(open.page.selectionAddress()).rejects.toThrow(
+    'Select one range of cells in this workbook and try again.',
+  );
 });
 
 test('sheets of the report are no sources', async () => {

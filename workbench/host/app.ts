@@ -95,6 +95,12 @@ export interface Moods {
   readonly habits: Set<Habit>;
   /** A chart or a shape is selected: there is no selected range to ask for. */
   objectSelected: boolean;
+  /** Another workbook is in front: whatever needs the window of this one fails. */
+  elsewhere: boolean;
+  /** Page Layout was opened once: until then, this Excel takes no scaling of pages and says nothing. */
+  pageLayoutOpened: boolean;
+  /** Members (`ChartAxis.maximum`) that fail whatever they are given, as some do in some builds. */
+  readonly failing: Set<string>;
 }
 
 /** What the objects of one open workbook share. */

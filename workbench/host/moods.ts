@@ -15,6 +15,9 @@ export function createMoods(start: Partial<Moods> = {}): LiveMoods {
     delay: start.delay ?? 0,
     habits: new Set(start.habits),
     objectSelected: start.objectSelected ?? false,
+    elsewhere: start.elsewhere ?? false,
+    pageLayoutOpened: start.pageLayoutOpened ?? true,
+    failing: new Set(start.failing),
     get cellEdit(): boolean {
       return editing;
     },

@@ -12,6 +12,8 @@ const EDITING = 'Finish editing the cell (press Enter or Esc), then try again.';
 
 const OLD_EXCEL = 'This version of Excel does not offer what is needed here. Update Excel and try again.';
 
+const GO_BACK = 'Go back to the one where you started and try again.';
+
 const BUSY = 'Excel did not answer in time. Try again in a moment.';
 
 /** By `error.code`, which Excel never translates; its own message is for developers. */
@@ -20,7 +22,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Excel did not allow this change. The sheet may be protected or the workbook read-only. Unprotect it and try again.',
   InvalidOperationInCellEditMode: EDITING,
   InvalidOperation: EDITING,
-  InvalidSelection: 'Select one range of cells and try again.',
+  InvalidSelection: 'Select one range of cells in this workbook and try again.',
   ItemNotFound: 'A sheet, table or name that is needed is no longer there. Choose Refresh to see what is missing.',
   InvalidReference: 'A sheet, table or name that is needed is no longer there. Choose Refresh to see what is missing.',
   ItemAlreadyExists: 'That name is already used in this workbook. Choose another.',
@@ -33,7 +35,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PivotTableRangeConflict: 'A PivotTable is in the way. Move it and try again.',
   InsertDeleteConflict: 'Cells there cannot be moved, since a table or an array formula is in the way.',
   NonBlankCellOffSheet: 'There is no room: cells with content would be pushed off the sheet.',
-  InactiveWorkbook: 'Another workbook is in front. Go back to the one where you started and try again.',
+  InactiveWorkbook: `Another workbook is in front. ${GO_BACK}`,
   ApiNotFound: OLD_EXCEL,
   ApiNotAvailable: OLD_EXCEL,
   NotImplemented: OLD_EXCEL,
@@ -45,6 +47,25 @@ const SENTENCES: Readonly<Record<string, string>> = {
   UndoNotSupported: 'Excel cannot undo this as one step. Try again: it is then done without.',
   HostRestartNeeded: 'Restart Excel to finish updating the add-in, then try again.',
 };
+
+/**
+ * What of that we ask for needs the window of the workbook, and fails where another has it: with codes that mean something else
+ * elsewhere.
+ */
+const NEEDS_WINDOW: Readonly<Record<string, readonly string[]>> = {
+  GeneralException: [
+    'Range.select',
+    'Worksheet.activate',
+    'Worksheet.gridlines',
+    'Worksheet.showGridlines',
+    'WorksheetCollection.add',
+    'WorksheetFreezePanes.freezeAt',
+  ],
+  InvalidSelection: ['Worksheet.delete'],
+};
+
+const isElsewhere = ({ code, debugInfo }: HostFailure): boolean =>
+  NEEDS_WINDOW[code]?.includes(debugInfo?.errorLocation ?? '') ?? false;
 
 const isHostFailure = (error: unknown): error is HostFailure =>
   error instanceof Error && 'code' in error && typeof (error as { code: unknown }).code === 'string';
@@ -71,9 +92,9 @@ export function explain(error: unknown, doing: string): ReportError {
     const text = error instanceof Error ? error.message : String(error);
     return new ReportError(`Something went wrong while ${doing}.`, [text]);
   }
+  const known = isElsewhere(error) ? `Another workbook seems to be in front. ${GO_BACK}` : SENTENCES[error.code];
   const sentence =
-    SENTENCES[error.code] ??
-    `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
+    known ?? `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
   const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');
   const code = [error.code, error.debugInfo?.errorLocation].filter(Boolean).join(' at ');
   return new ReportError(sentence, [`${error.code}${where ? ` at ${where}` : ''}`, error.message], {

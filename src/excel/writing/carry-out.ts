@@ -64,7 +64,6 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     calculateByHand(talk, job.book);
     const results = new Results(talk, job.reads, sheets);
     results.queue();
-    if (job.show !== undefined) sheets[job.show].activate();
     await talk.sync();
     forgetBegun();
     const late = trace.editsOfOthers();
@@ -72,7 +71,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const record = trace.record(talk.doing);
     const done = record && lessCells(record, late, job);
     if (!talk.grouped) remember(done ?? { doing: talk.doing });
-    const mended = [...(await watch.mend(talk)), ...(await finish(talk, changes, sheets))];
+    const mended = [...(await watch.mend(talk)), ...(await finish(talk, changes, sheets, job.show))];
     if (!talk.grouped && done) remember(asMended(done, job, (i) => watch.mended(sheets[i])));
     const warnings = late.some((cells) => cells.length > 0) ? await giveBack(talk, job, sheets, late, results) : [];
     return { values: await results.read(), warnings: [...mended, ...warnings] };
@@ -81,7 +80,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));
-    const late = (again: Conversation): Promise<unknown> => finish(again, changes);
+    const late = (again: Conversation): Promise<unknown> => finish(again, changes, undefined, job.show);
     const record = trace.standingRecord;
     const isUntouched = (again: Conversation): Promise<boolean> => trace.isUntouched(again);
     const attempt = { book: job.book, token, stamps, names, sheets: added, record, isUntouched, finish: late };

@@ -27,25 +27,21 @@ export function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan:
   );
   chart.name = plan.id;
   if (plan.showsHidden) chart.plotVisibleOnly = false;
-  fillSeries(workbook, chart.series.getItemAt(0), first, plan);
-  for (const series of more) fillSeries(workbook, chart.series.add(), series, plan);
+  fillSeries(workbook, chart.series.getItemAt(0), first);
+  for (const series of more) fillSeries(workbook, chart.series.add(), series);
   chart.setPosition(rangeOf(sheet, plan.area).getCell(0, 0), rangeOf(sheet, plan.area).getLastCell());
 }
 
 /**
- * Points a chart at its cells anew. Where it stands and how a person dressed it stays.
+ * Points a chart at its cells anew. Where it stands and how a person dressed it stays; `dressAnew` sees to its series.
  * @param standing how many series it has
  */
 export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan, standing: number): void {
   const chart = sheet.charts.getItem(plan.id);
-  chart.title.text = plan.title;
   if (plan.showsHidden) chart.plotVisibleOnly = false;
-  plan.series.forEach((series, i) => {
-    const isNew = i >= standing;
-    const own = isNew ? chart.series.add() : chart.series.getItemAt(i);
-    fillSeries(workbook, own, series, plan);
-    if (isNew) nameSeries(own, series, plan.size);
-  });
+  plan.series.forEach((series, i) =>
+    fillSeries(workbook, i >= standing ? chart.series.add() : chart.series.getItemAt(i), series),
+  );
 }
 
 /** Never one cell: Excel may take all that stands around it for the chart's. What stands over values is their header. */
@@ -57,16 +53,14 @@ const toAddOver = ({ sheetName, area: { top, ...area } }: ChartCells): ChartCell
 const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
   rangeOf(workbook.worksheets.getItem(sheetName), area);
 
-function fillSeries(
-  workbook: Excel.Workbook,
-  series: Excel.ChartSeries,
-  plan: ChartSeriesPlan,
-  chart: ChartPlan,
-): void {
+function fillSeries(workbook: Excel.Workbook, series: Excel.ChartSeries, plan: ChartSeriesPlan): void {
   const { sheetName, area: named } = plan.named;
   series.name = `=${onSheet(sheetName, fixedCell({ row: named.top, col: named.left }))}`;
   series.setValues(cellsOf(workbook, plan.values));
   series.setXAxisValues(cellsOf(workbook, plan.categories));
+}
+
+function colorSeries(series: Excel.ChartSeries, plan: ChartSeriesPlan, chart: ChartPlan): void {
   if (chart.type === 'scatter') {
     series.markerStyle = 'Circle';
     series.markerSize = 7;
@@ -88,10 +82,23 @@ function fillSeries(
 
 const USUAL_SIZE = 9;
 
-/** Titles, axes and legend of a chart that was added. */
+/**
+ * The looks that follow from what a chart shows, once it points at other cells.
+ * @param standing how many series it had before
+ */
+export function dressAnew(chart: Excel.Chart, plan: ChartPlan, standing: number): void {
+  chart.title.text = plan.title;
+  plan.series.forEach((series, i) => {
+    const own = chart.series.getItemAt(i);
+    colorSeries(own, series, plan);
+    if (i >= standing) nameSeries(own, series, plan.size);
+  });
+}
+
+/** Titles, axes, legend and series of a chart that was added. */
 export function dress(chart: Excel.Chart, plan: ChartPlan): void {
   const { size = USUAL_SIZE } = plan;
-  chart.title.text = plan.title;
+  dressAnew(chart, plan, 0);
   chart.title.format.font.size = Math.max(11, size + 1);
   chart.title.format.font.bold = true;
   chart.title.format.font.color = INK;
@@ -120,7 +127,6 @@ export function dress(chart: Excel.Chart, plan: ChartPlan): void {
     // Below what is negative too, and not over it.
     if (plan.type !== 'scatter') categoryAxis.tickLabelPosition = 'Low';
   }
-  plan.series.forEach((series, i) => nameSeries(chart.series.getItemAt(i), series, size));
   if (plan.xRange) {
     categoryAxis.minimum = plan.xRange.min;
     categoryAxis.maximum = plan.xRange.max;

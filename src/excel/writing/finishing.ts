@@ -1,17 +1,26 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
 import type { PrintPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { dress } from './charts';
+import { dress, dressAnew } from './charts';
 
 /** How a sheet is scaled to pages. */
 export const zoomOf = ({ fitTall }: PrintPlan): Excel.PageLayoutZoomOptions =>
   fitTall ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
 
+/** Something of the looks: queues it, and says after the request whether Excel took it. */
+interface Touch {
+  ask(): () => boolean;
+  /** What is said where Excel did not. */
+  readonly refused: string;
+}
+
 /**
- * What is said in a request of its own once all is written: how new charts are dressed, which some builds of Excel refuse, and
- * how pages are scaled, which Excel takes for new sheets only then. Nothing that was written depends on it, so a refusal is
- * told and no failure.
+ * What is said in a request of its own once all is written: how charts are dressed, which some builds of Excel refuse; how
+ * pages are scaled, which Excel takes for new sheets only then; what needs the window, which another workbook may have.
+ * Nothing that was written depends on it, so a refusal is told and no failure, and what is refused keeps nothing else from
+ * being done.
  * @param sheets the sheets written to; found by id and name where left out, as after a lost answer
+ * @param show which of them is shown in the end; none where left out
  * @returns sentences of what did not go well
  */
 export async function finish(
@@ -20,35 +29,72 @@ export async function finish(
   sheets: readonly Excel.Worksheet[] = changes.map(({ sheet }) =>
     talk.workbook.worksheets.getItem('id' in sheet ? sheet.id : sheet.add),
   ),
+  show?: number,
 ): Promise<string[]> {
-  if (changes.every(({ newCharts, page }) => newCharts.length === 0 && !page)) return [];
-  const ask = async (): Promise<string[]> => {
-    const scaled = changes.map(({ page, newCharts }, i) => {
-      for (const plan of newCharts) dress(sheets[i].charts.getItem(plan.id), plan);
-      const { pageLayout } = sheets[i];
-      if (!page) return () => true;
-      const zoom = zoomOf(page.print);
+  const touches = changes.flatMap((change, i) => [...charts(change, sheets[i]), ...page(change, sheets[i])]);
+  if (show !== undefined) touches.push(window(() => sheets[show].activate()));
+  if (touches.length === 0) return [];
+  const refused = await refusedOf(talk, touches).catch(() => oneByOne(talk, touches));
+  return [...new Set(refused)];
+}
+
+/** Asks for all in one request. */
+async function refusedOf(talk: Conversation, touches: readonly Touch[]): Promise<string[]> {
+  const asked = touches.map((touch) => ({ touch, isTaken: touch.ask() }));
+  await talk.sync();
+  return asked.flatMap(({ touch, isTaken }) => (isTaken() ? [] : [touch.refused]));
+}
+
+/** Asks for each by itself, since Excel leaves what follows in a request once it refuses a part. */
+async function oneByOne(talk: Conversation, touches: readonly Touch[]): Promise<string[]> {
+  const refused: string[] = [];
+  for (const touch of touches) refused.push(...(await refusedOf(talk, [touch]).catch(() => [touch.refused])));
+  return refused;
+}
+
+const taken = (): boolean => true;
+
+const charts = ({ newCharts, charts: standing }: SheetChange, sheet: Excel.Worksheet): Touch[] => [
+  ...newCharts.map((plan) => looks(() => dress(sheet.charts.getItem(plan.id), plan))),
+  ...standing.map((one) => looks(() => dressAnew(sheet.charts.getItem(one.plan.id), one.plan, one.standing))),
+];
+
+const looks = (queue: () => void): Touch => ({
+  ask() {
+    queue();
+    return taken;
+  },
+  refused: 'Excel did not take all looks of the charts. What they show is as it should be.',
+});
+
+const window = (queue: () => void): Touch => ({
+  ask() {
+    queue();
+    return taken;
+  },
+  refused:
+    'Excel did not take what rows and columns stay in sight, or did not go to the sheet, as when another workbook is in front. What the sheets say is as it should be.',
+});
+
+function page({ page: planned }: SheetChange, sheet: Excel.Worksheet): Touch[] {
+  if (!planned) return [];
+  const { print, freeze } = planned;
+  const seen = window(() => {
+    sheet.showGridlines = false;
+    if (freeze.rows > 0 || freeze.cols > 0)
+      sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(1, freeze.rows), Math.max(1, freeze.cols)));
+  });
+  const scaled: Touch = {
+    ask() {
+      const { pageLayout } = sheet;
+      const zoom = zoomOf(print);
       const { horizontalFitToPages } = zoom;
       pageLayout.zoom = zoom;
       pageLayout.load('zoom');
       return () => pageLayout.zoom.horizontalFitToPages === horizontalFitToPages;
-    });
-    await talk.sync();
-    return scaled.every((isDone) => isDone()) ? [] : [SCALING];
+    },
+    refused:
+      'Excel did not take the scaling of the pages. To print each sheet one page wide, choose Page Layout, Scale to Fit, Width: 1 page.',
   };
-  try {
-    return await ask();
-  } catch {
-    try {
-      return await ask();
-    } catch {
-      return [LOOKS];
-    }
-  }
+  return [scaled, seen];
 }
-
-const SCALING =
-  'Excel did not take the scaling of the pages. To print each sheet one page wide, choose Page Layout, Scale to Fit, Width: 1 page.';
-
-const LOOKS =
-  'Excel did not take all looks of the charts or the scaling of the pages. What the sheets say is as it should be.';

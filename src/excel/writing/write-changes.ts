@@ -284,12 +284,8 @@ function validationRule(rule: ValidationPlan['rule'], first: string): Excel.Data
   }
 }
 
-function setPage(sheet: Excel.Worksheet, { print, freeze, tabColor }: NonNullable<SheetChange['page']>): void {
+function setPage(sheet: Excel.Worksheet, { print, tabColor }: NonNullable<SheetChange['page']>): void {
   sheet.tabColor = tabColor;
-  sheet.showGridlines = false;
-  if (freeze.rows > 0 || freeze.cols > 0) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(1, freeze.rows), Math.max(1, freeze.cols)));
-  }
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.zoom = zoomOf(print);

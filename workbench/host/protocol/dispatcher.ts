@@ -1,6 +1,7 @@
 import type { EventHub } from '../app';
 import { HostError, type HostObject, isHostObject } from '../class';
 import { registrationOf } from '../events';
+import type { Refusing } from '../refused';
 import { findLink, findMethod, findSetter, location } from './members';
 import { project } from './query';
 import {
@@ -37,14 +38,14 @@ export const OPEN_TYPE = 'OpenService';
 
 /**
  * Runs the actions of one request in order and stops at the first refusal.
- * @param refused members that are not undone, where the request is to be one step to undo with others
+ * @param refused what this Excel refuses whatever it is given
  * @returns results of the actions run so far, the traces passed, and the error if there was one; never throws
  */
 export function runBatch(
   request: BatchRequest,
   root: HostObject,
   services: BatchServices,
-  refused?: ReadonlySet<string>,
+  refused?: Refusing,
 ): BatchResponse {
   return new Batch(request, root, services, refused).run();
 }
@@ -58,7 +59,7 @@ class Batch {
     private readonly request: BatchRequest,
     private readonly root: HostObject,
     private readonly services: BatchServices,
-    private readonly refused: ReadonlySet<string> = new Set(),
+    private readonly refused: Refusing = () => undefined,
   ) {}
 
   run(): BatchResponse {
@@ -168,7 +169,7 @@ class Batch {
   private call(object: HostObject, name: string, info: ArgumentInfo | undefined, pathId: number): unknown {
     const args = this.arguments(info);
     this.place = location(object.cls, name);
-    this.checkUndo();
+    this.checkRefused();
     const method = findMethod(object.cls, name);
     if (method) return method(object.self, ...args);
     if (object.cls.type === OPEN_TYPE || name === '_KeepReference' || name === '_ValidateArraySize') return null;
@@ -189,16 +190,16 @@ class Batch {
   private set(object: HostObject, name: string, info: ArgumentInfo | undefined): void {
     const [value] = this.arguments(info);
     this.place = location(object.cls, name);
-    this.checkUndo();
+    this.checkRefused();
     const member = findSetter(object.cls, name);
     if (member?.set) member.set(object.self, value);
     else if (member) throw new HostError('InvalidOperation', `${this.place} is read-only.`);
     else if (object.cls.type !== OPEN_TYPE) throw this.unknown();
   }
 
-  private checkUndo(): void {
-    if (this.refused.has(this.place))
-      throw new HostError('UndoNotSupported', `${this.place} cannot be undone, so it cannot be part of a group.`, 400);
+  private checkRefused(): void {
+    const refusal = this.refused(this.place);
+    if (refusal) throw refusal;
   }
 
   private identify(object: HostObject): Identity {

@@ -4,7 +4,8 @@ import { type BatchServices, runBatch } from './dispatcher';
 import type { LiveMoods } from '../moods';
 import { declares, type RequirementSets } from '../requirement-sets';
 import type { Faults, Statistics } from '../statistics';
-import { CLEARS_UNDO, groupOf, NEVER_UNDONE, runOf } from '../undo-groups';
+import { refusals } from '../refused';
+import { groupOf, runOf } from '../undo-groups';
 import {
   ActionType,
   type BatchError,
@@ -119,8 +120,7 @@ export class Requests {
 
   private run(request: BatchRequest, grouped = false, broken = false): Outcome {
     const { app, root, services, undoRefused = [] } = this.options;
-    const refused = grouped ? new Set([...NEVER_UNDONE, ...CLEARS_UNDO, ...undoRefused]) : undefined;
-    const ran = runBatch(request, root, services, refused);
+    const ran = runBatch(request, root, services, refusals(app.moods, grouped, undoRefused));
     const response = broken && !ran.Error ? { ...ran, Error: brokenOff(request) } : ran;
     if (!isForServices(request) && app.calculation.mode !== 'Manual') app.calculation.update();
     return { text: JSON.stringify(response), error: response.Error?.Code };

@@ -58,6 +58,7 @@ const deaf = new WeakMap<Sheet, boolean>();
 
 /** Whether this Excel takes no scaling of the page yet, though it says nothing. */
 function isDeafToZoom({ app, sheet }: SheetRef): boolean {
+  if (!app.moods.pageLayoutOpened) return true;
   if (!app.moods.habits.has('ignoresZoom')) return false;
   const known = deaf.get(sheet);
   if (known !== undefined) return known;

@@ -45,7 +45,16 @@ export function openBook(): Opened {
       cycles: [],
       doubtful: { resting: [], late: [], kept: [], stopped: [] },
     },
-    moods: { cellEdit: false, blanks: 'desktop', delay: 0, objectSelected: false, habits: new Set() },
+    moods: {
+      cellEdit: false,
+      blanks: 'desktop',
+      delay: 0,
+      objectSelected: false,
+      elsewhere: false,
+      pageLayoutOpened: true,
+      failing: new Set(),
+      habits: new Set(),
+    },
     runs: new Runs(),
     events: {
       register: () => undefined,

@@ -1,0 +1,122 @@
+/** What an Excel cannot do at the moment, or in its build, stops nothing that does not need it, and is told: see `Moods`. */
+import { openAddin } from '../../workbench/cli/reporting/run-report';
+import type { PageActions } from '../../workbench/cli/reporting/report-page';
+import { HABITS, type Moods } from '../../workbench/host';
+import type { Chart, Workbook } from '../../workbench/model';
+import type { OfficeSession } from '../../workbench/office';
+import { AS_OF, emptyBook, keep, SAMPLE } from '../report/session';
+
+const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };
+const NOTHING = { cells: 0, formats: 0, rules: 0 };
+
+interface Desk {
+  readonly book: Workbook;
+  readonly session: OfficeSession;
+  readonly actions: PageActions;
+}
+
+async function desk(moods: Partial<Moods> = {}): Promise<Desk> {
+  const book = emptyBook();
+  const session = keep(await openAddin(book, { moods }));
+  return { book, session, actions: session.runScript('reportActions') as PageActions };
+}
+
+async function built(moods: Partial<Moods> = {}) {
+  const made = await desk(moods);
+  const { warnings } = await made.actions.buildFromCsv(SAMPLE, SETTINGS);
+  await made.session.settled();
+  return { ...made, warnings };
+}
+
+/** What the report holds, whatever hinders Excel. */
+const facts = (at: Desk) => ({ points: points(at), scalings: scalings(at), views: views(at) });
+let usual: ReturnType<typeof facts>;
+
+beforeAll(async () => {
+  const session = await openAddin(emptyBook());
+  const made = { book: session.app.book, session, actions: session.runScript('reportActions') as PageActions };
+  await made.actions.buildFromCsv(SAMPLE, SETTINGS);
+  usual = facts(made);
+  session.close();
+});
+
+const ours = ({ book }: Desk) => book.sheets.filter(({ name }) => name !== 'Sheet1');
+const scalings = (at: Desk) =>
+  ours(at).map(({ name, page }) => [name, page.zoom.horizontalFitToPages, page.zoom.verticalFitToPages]);
+const views = (at: Desk) => ours(at).map(({ name, freeze, showGridlines }) => [name, freeze, showGridlines]);
+const charts = ({ book }: Desk): Chart[] => book.sheets.flatMap((sheet) => sheet.charts);
+const points = (at: Desk) =>
+  charts(at).map(({ name, series }) => [name, series.map((s) => [s.name, s.values, s.categories])]);
+
+test('what Excel takes of a page only in a later request is asked for again', async () => {
+  expect(usual.scalings.every(([, wide]) => wide === 1)).toBe(true);
+  const late = await built({ habits: new Set(['ignoresZoom']) });
+  expect(scalings(late)).toEqual(usual.scalings);
+  expect(late.warnings).toEqual([]);
+});
+
+test('that pages are not scaled before Page Layout was opened is told, and how it is done by hand', async () => {
+  const at = await built({ pageLayoutOpened: false });
+  expect(at.warnings).toContainEqual(expect.stringMatching(/scaling of the pages.*Page Layout, Scale to Fit, Width/));
+  expect(scalings(at).some(([, wide]) => wide === 1)).toBe(false);
+});
+
+test('a chart keeps the names of its series where Excel forgets those that are no cells', async () => {
+  const forgetful = await built({ habits: new Set(['dropsSeriesNames']) });
+  expect(points(forgetful)).toEqual(usual.points);
+  for (const { series } of charts(forgetful)) for (const { name } of series) expect(name.formula).toMatch(/^'?\w/);
+});
+
+/** Members by which charts are dressed, one for each part of a chart. */
+const DRESSING = [
+  'ChartTitle.text',
+  'ChartFont.size',
+  'ChartFill.setSolidColor',
+  'ChartLineFormat.color',
+  'ChartSeries.markerBackgroundColor',
+  'ChartSeries.gapWidth',
+  'ChartAxis.minimum',
+  'ChartAxis.numberFormat',
+  'ChartLegend.visible',
+];
+
+test.each(DRESSING)('a build of Excel that fails at %s makes the report, and tells', async (member) => {
+  const at = await built({ failing: new Set([member]) });
+  expect(at.warnings).toContainEqual(expect.stringMatching(/looks of the charts/));
+  expect(facts(at)).toEqual(usual);
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+});
+
+describe('while another workbook is in front', () => {
+  test('a report is not built, nothing is written, and it is said why', async () => {
+    const at = await desk({ elsewhere: true });
+    const building = at.actions.buildFromCsv(SAMPLE, SETTINGS);
+    await expect(building).rejects.toThrow(/Another workbook seems to be in front\..*Nothing was written\./);
+    expect(at.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    at.session.moods.elsewhere = false;
+    await at.actions.buildFromCsv(SAMPLE, SETTINGS);
+    expect(ours(at)).not.toEqual([]);
+  });
+
+  test('a report is refreshed', async () => {
+    const at = await built();
+    at.session.moods.elsewhere = true;
+    await at.actions.changeSettings({ lowBelow: 6 });
+    await at.actions.switchFormulas('addin');
+    expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  });
+
+  test('what came in front after the sheets were made costs what needs the window, and no more', async () => {
+    const at = await desk({ failing: new Set(['WorksheetFreezePanes.freezeAt', 'Worksheet.activate']) });
+    const { warnings } = await at.actions.buildFromCsv(SAMPLE, SETTINGS);
+    await at.session.settled();
+    expect(warnings).toContainEqual(expect.stringMatching(/another workbook is in front/));
+    const gridlines = (all: typeof usual.views) => all.map(([name, , shown]) => [name, shown]);
+    expect({ ...facts(at), views: gridlines(views(at)) }).toEqual({ ...usual, views: gridlines(usual.views) });
+  });
+});
+
+test('every habit at once, and none of this is said', async () => {
+  const at = await built({ habits: new Set(HABITS) });
+  expect(at.warnings.filter((text) => /Excel did not take/.test(text))).toEqual([]);
+});
