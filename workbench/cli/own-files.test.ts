@@ -96,6 +96,12 @@ test('a link stays a link, and what it leads to is saved', async () => {
   expect([lstatSync(path).isSymbolicLink(), text(target)]).toEqual([true, 'after']);
 });
 
+test('a device keeps its place, and what never ends is not read', async () => {
+  symlinkSync('/dev/zero', path);
+  await expect(saveOwn(path, bytes('new'))).rejects.toThrow(/could not be saved: it is no file but a device or a pipe/);
+  expect(lstatSync('/dev/zero').isCharacterDevice()).toBe(true);
+});
+
 test('what is wrong with a file is said in a sentence', async () => {
   mkdirSync(path);
   await expect(saveOwn(path, bytes('a'))).rejects.toThrow(`"${path}" could not be saved: it is a folder.`);

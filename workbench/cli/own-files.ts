@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EPERM: 'the system does not allow it; another program may have it open',
+  NOFILE: 'it is no file but a device or a pipe, which no workbook can take the place of',
   EROFS: 'the disk can only be read',
   READONLY: 'it is write-protected',
 };
@@ -54,8 +55,11 @@ const saved = new Set<string>();
 export async function saveOwn(path: string, bytes: Uint8Array, standing?: Uint8Array | null): Promise<boolean> {
   let beside: string | undefined;
   try {
-    if (existsSync(path) && !(await stat(path)).isDirectory() && isSame(await readFile(path), bytes)) return false;
-    if (!existsSync(path) && (await lstat(path).catch(() => undefined))) throw failure('DANGLING');
+    const there = existsSync(path) ? await stat(path) : undefined;
+    // Before it is read: a pipe and some devices never come to an end.
+    if (there && !there.isDirectory() && !there.isFile()) throw failure('NOFILE');
+    if (there?.isFile() && isSame(await readFile(path), bytes)) return false;
+    if (!there && (await lstat(path).catch(() => undefined))) throw failure('DANGLING');
     // A link stays a link: the file that it leads to is the one that is saved.
     const place = existsSync(path) ? await realpath(path) : path;
     const before = existsSync(place) ? await stat(place) : undefined;
