@@ -1,5 +1,5 @@
 import { createCalculation } from '../calc';
-import { lostOnSave, readXlsx, writeXlsx } from '.';
+import { contentsLostOnSave, lostOnSave, readXlsx, writeXlsx } from '.';
 import { fileOf, foreignFile, relationships } from './testing/zip';
 
 const open = (worksheet: string, others: Record<string, string | Uint8Array> = {}) =>
@@ -112,4 +112,47 @@ test.each([
 ])('a sheet %s is said, not left out', async (_, related) => {
   const said = await walk(data(''), { 'xl/_rels/workbook.xml.rels': related });
   expect(said).toMatch(/^hostile\.xlsx is damaged: what stands on its sheet "One" is missing\. Open it in Excel/);
+});
+
+test('formulas that cells share are written out up to a limit for the whole file', async () => {
+  const shared = (row: number, text = ''): string =>
+    `<row r="${row}"><c r="A${row}"><f t="shared" si="0">${text}</f></c></row>`;
+  const long = `A1${'+1'.repeat(500_000)}`;
+  expect(await walk(data(shared(1, long) + many(110, (i) => shared(i + 2))))).toBe(
+    'hostile.xlsx is too large to be read here: its part xl/worksheets/sheet1.xml has formulas that cells share, of more than 100 million characters written out.',
+  );
+});
+
+test('as many rows of their own height as Excel has are saved', async () => {
+  expect(await walk(data(many(150_000, (i) => `<row r="${i + 1}" ht="20" customHeight="1"/>`)))).toBe('saved');
+});
+
+test('of two parts of one name none is taken for the other', async () => {
+  const two = Buffer.from(fileOf({ ...foreignFile(data('')), 'xl/workbooK.xml': '<workbook/>' })).toString('latin1');
+  const bytes = Buffer.from(two.replaceAll('xl/workbooK.xml', 'xl/workbook.xml'), 'latin1');
+  await expect(readXlsx(new Uint8Array(bytes), 'twice.xlsx')).rejects.toThrow(
+    'twice.xlsx is damaged and cannot be unpacked (it has xl/workbook.xml twice).',
+  );
+});
+
+test('a part that is named and not there is told as lost', async () => {
+  const related = (target: string): Record<string, string> => ({
+    'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'worksheets/sheet1.xml'], ['s2', 'styles', target]),
+  });
+  expect(contentsLostOnSave(await open(data(''), related('styles.xml')))).toEqual([]);
+  expect(contentsLostOnSave(await open(data(''), related('gone.xml')))).toEqual([
+    expect.stringContaining('Parts that the file names are not in it'),
+  ]);
+});
+
+test.each([
+  ['ISO-8859-1', 'B\u00e4cker & S\u00f6hne', 'Bäcker & Söhne'],
+  ['windows-1252', 'B\u00e4cker', 'Bäcker'],
+])('texts in %s are read as what they are', async (encoding, spelt, expected) => {
+  const cell = data(`<row r="1"><c t="inlineStr"><is><t>${spelt.replace('&', '&amp;')}</t></is></c></row>`);
+  const part = `<?xml version="1.0" encoding="${encoding}"?><worksheet>${cell}</worksheet>`;
+  const book = await open('', { 'xl/worksheets/sheet1.xml': new Uint8Array(Buffer.from(part, 'latin1')) });
+  expect(book.sheets[0].cell(0, 0)!.value).toBe(expected);
+  const unknown = part.replace(encoding, 'klingon');
+  await expect(open('', { 'xl/worksheets/sheet1.xml': unknown })).rejects.toThrow(/klingon|encoding/);
 });

@@ -1,6 +1,6 @@
 import { type Unzipped, unzipSync } from 'fflate';
 import { checksum, checksumsIn } from './checksums';
-import { parseXml, type XmlElement } from './xml';
+import { parseXml, TooMuch, type XmlElement } from './xml';
 
 /** An Office file is a zip of parts; beside each part may lie a list of the parts it refers to. */
 export interface Relationship {
@@ -33,13 +33,15 @@ function resolve(part: string, target: string): string {
   return path.join('/');
 }
 
-/** XML is in UTF-8, or in UTF-16: with a mark before it, or told by the `<` that it begins with. */
+/** XML is in UTF-16, with a mark before it or told by the `<` that it begins with; else in what it says, or in UTF-8. */
 function decodeBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const two = (a: number, b: number): boolean => first === a && second === b;
   const little = two(0xff, 0xfe) || two(0x3c, 0);
   const big = two(0xfe, 0xff) || two(0, 0x3c);
-  return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes);
+  if (little || big) return new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes);
+  const said = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+  return new TextDecoder(said && !/^utf-?16/i.test(said) ? said : 'utf-8').decode(bytes);
 }
 
 /** An Office file opened for reading. */
@@ -70,8 +72,10 @@ export class Package {
 
   /** The tree of a part. @throws Error naming the part where it is damaged. */
   xml(name: string): XmlElement | undefined {
-    const text = this.text(name);
-    return text === undefined ? undefined : this.guard(name, () => parseXml(text));
+    return this.guard(name, () => {
+      const text = this.text(name);
+      return text === undefined ? undefined : parseXml(text);
+    });
   }
 
   /** Runs something that reads a part; a failure then names the part and what can be done. */
@@ -79,6 +83,7 @@ export class Package {
     try {
       return read();
     } catch (cause) {
+      if (cause instanceof TooMuch) throw tooLarge(this.fileName, `its part ${name}`, cause);
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new Error(
         `${this.fileName} is damaged: its part ${name} cannot be read (${why}). ` +
@@ -140,13 +145,18 @@ export function openPackage(bytes: Uint8Array, fileName: string): Package {
   return new Package(new Map(parts), fileName);
 }
 
+const tooLarge = (fileName: string, what: string, cause: TooMuch): Error =>
+  new Error(`${fileName} is too large to be read here: ${what} ${cause.message}.`, { cause });
+
 function unzip(bytes: Uint8Array, fileName: string): Unzipped {
   let unpacked = 0;
+  const names = new Set<string>();
   try {
     const unzipped = unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
-        if (unpacked > MAX_UNPACKED) throw new Error('it unpacks to more than 400 MB');
+        if (unpacked > MAX_UNPACKED) throw new TooMuch('unpacks to more than 400 MB');
+        if (names.size === names.add(file.name).size) throw new Error(`it has ${file.name} twice`);
         return !/[/\\]$/.test(file.name);
       },
     });
@@ -156,6 +166,7 @@ function unzip(bytes: Uint8Array, fileName: string): Unzipped {
         throw new Error(`what ${name} holds was changed on the way`);
     return unzipped;
   } catch (cause) {
+    if (cause instanceof TooMuch) throw tooLarge(fileName, 'it', cause);
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${fileName} is damaged and cannot be unpacked (${why}). Get a fresh copy of the file.`, { cause });
   }

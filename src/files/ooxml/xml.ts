@@ -33,6 +33,14 @@ function decode(text: string): string {
 
 const MOST_NESTED = 500;
 
+/** Elements of one tree: more than the parts of people's workbooks have, the cells of sheets aside. */
+const MOST_ELEMENTS = 3_000_000;
+
+/** What is whole, and more than can be read here; the message goes on after "it". */
+export class TooMuch extends Error {}
+
+const NO_ATTRIBUTES = {};
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Sticky, and past a whole word where none fits: the time grows with the text's length only. */
@@ -130,9 +138,12 @@ function skipSpecial(xml: string, start: number, text: (text: string) => void): 
 export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attrs: {}, children: [], text: '', start: 0, end: xml.length };
   const stack = [root];
+  let elements = 0;
   walkXml(xml, {
     open(name, attributes, start) {
-      const element: XmlElement = { name, attrs: attributesOf(attributes), children: [], text: '', start, end: start };
+      if (++elements > MOST_ELEMENTS) throw new TooMuch('has more than 3 million elements');
+      const attrs = attributes === '' ? NO_ATTRIBUTES : attributesOf(attributes);
+      const element: XmlElement = { name, attrs, children: [], text: '', start, end: start };
       stack.at(-1)!.children.push(element);
       stack.push(element);
     },

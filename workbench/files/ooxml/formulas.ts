@@ -195,14 +195,24 @@ const ROW_PART = /(\$?)(\d{1,7})/g;
  * Where a file shares one formula among many cells: the formula of a cell so many rows below and columns right of the
  * one that carries the text. Relative parts move; what would leave the sheet becomes #REF!.
  */
-export function shiftShared(text: string, rows: number, cols: number): string {
-  const values = tokenize(`=${text}`, { negativeNumbers: false }).map((t) => {
-    if (t.type === 'fx_prefix') return '';
-    if (t.type !== 'range' && t.type !== 'range_beam') return t.value;
-    const at = t.value.lastIndexOf('!') + 1;
-    return t.value.slice(0, at) + shiftReference(t.value.slice(at), rows, cols);
-  });
-  return values.join('');
+export const shiftShared = (text: string, rows: number, cols: number): string => sharedFormula(text)(rows, cols);
+
+/** The same for many cells: the text is taken apart once. */
+export function sharedFormula(text: string): (rows: number, cols: number) => string {
+  const parts: (string | { readonly moves: string })[] = [];
+  const put = (fixed: string): void => {
+    const last = parts.at(-1);
+    if (typeof last === 'string') parts[parts.length - 1] = last + fixed;
+    else parts.push(fixed);
+  };
+  for (const { type, value } of tokenize(`=${text}`, { negativeNumbers: false })) {
+    if (type === 'fx_prefix') continue;
+    const at = type === 'range' || type === 'range_beam' ? value.lastIndexOf('!') + 1 : value.length;
+    put(value.slice(0, at));
+    if (at < value.length) parts.push({ moves: value.slice(at) });
+  }
+  return (rows, cols) =>
+    parts.map((part) => (typeof part === 'string' ? part : shiftReference(part.moves, rows, cols))).join('');
 }
 
 function shiftReference(ref: string, rows: number, cols: number): string {

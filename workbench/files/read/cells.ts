@@ -11,7 +11,8 @@ import {
   type Scalar,
   type Sheet,
 } from '../../model';
-import { shiftShared } from '../ooxml/formulas';
+import { TooMuch } from '../ooxml/xml';
+import { sharedFormula } from '../ooxml/formulas';
 import type { FormulaSpelling } from '../ooxml/spelling';
 import type { ReadStyles } from './styles';
 
@@ -23,15 +24,20 @@ export interface CellSource {
   readonly formulas: FormulaSpelling;
   /** Whether cells so marked (`cm`) hold array formulas that spill by themselves. */
   readonly spills: (mark: string | undefined) => boolean;
+  /** How much shared formulas have come to so far, in the whole file: a few bytes of a file can stand for thousands. */
+  readonly written: { characters: number };
   /** Told where something in a cell has no place in the model. */
   lose(what: 'dataTypes' | 'dataTables' | 'richText' | 'longTexts'): void;
 }
 
 interface Shared {
-  readonly text: string;
+  readonly moved: (rows: number, cols: number) => string;
   readonly row: number;
   readonly col: number;
 }
+
+/** Characters of formulas that a file holds once and many cells share. */
+const MOST_SHARED = 100_000_000;
 
 /** Cells of array formulas that are marked although the file says nothing of them. */
 const MOST_MARKED = 1_000_000;
@@ -123,9 +129,14 @@ class CellFiller {
     const { t, si, ref } = raw.formulaAttrs ?? {};
     let text = raw.formula;
     if (t === 'shared' && si !== undefined) {
-      if (text) this.shared.set(si, { text, row: raw.row, col: raw.col });
+      if (text) this.shared.set(si, { moved: sharedFormula(text), row: raw.row, col: raw.col });
       const master = this.shared.get(si);
-      if (!text && master) text = shiftShared(master.text, raw.row - master.row, raw.col - master.col);
+      if (!text && master) {
+        text = master.moved(raw.row - master.row, raw.col - master.col);
+        this.source.written.characters += text.length;
+        if (this.source.written.characters > MOST_SHARED)
+          throw new TooMuch('has formulas that cells share, of more than 100 million characters written out');
+      }
     }
     if (!text) return undefined;
     const array = t === 'array';

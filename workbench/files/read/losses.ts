@@ -1,5 +1,6 @@
 /** What of an opened file's contents neither the model holds nor the writer keeps, in sentences for the user. */
 const CONTENTS = {
+  missing: 'Parts that the file names are not in it: it is damaged, and what they held is gone from it.',
   macros: 'The macros of the workbook (VBA) are not kept.',
   chartSheets: 'Sheets that hold nothing but a chart are not kept.',
   otherSheets: 'Macro sheets and dialog sheets are not kept.',

@@ -151,7 +151,8 @@ function sheetSource(
     losses.add('cellStyles');
   }
   const formulas = new FormulaSpelling(singleNames(workbook));
-  return { pkg, colours, styles, strings, date1904, losses, keeps, formulas, spills: dynamicMarks(metadata) };
+  const written = { characters: 0 };
+  return { pkg, colours, styles, strings, date1904, losses, keeps, formulas, written, spills: dynamicMarks(metadata) };
 }
 
 /** Tells which defined names stand for one value or cell; names of tables stand for more. */
@@ -242,12 +243,24 @@ function readNames(book: Workbook, workbook: XmlElement): void {
   }
 }
 
+/** Kinds of parts that hold something of their own. Pictures are none: converters name some that never were. */
+const HOLDS = /^(styles|table|drawing|chart|comments|customProperty|pivotTable|pivotCacheDefinition)$/;
+
+/** Whether a part that another one refers to is not there. */
+const lacks = (pkg: Package): boolean =>
+  [...pkg.parts.keys()].some((name) => {
+    const [, folder, of] = /^(.*\/)?_rels\/([^/]+)\.rels$/.exec(name) ?? [];
+    const refers = of === undefined ? [] : pkg.relationships(`${folder ?? ''}${of}`);
+    return refers.some((r) => !r.external && HOLDS.test(kindOf(r.type)) && !pkg.parts.has(r.target));
+  });
+
 function noteLosses(
   pkg: Package,
   root: readonly Relationship[],
   relationships: readonly Relationship[],
   losses: Losses,
 ): void {
+  if (lacks(pkg)) losses.add('missing');
   if (relationships.some((r) => kindOf(r.type) === 'vbaProject')) losses.add('macros');
   if (
     root.some((r) => kindOf(r.type) === 'origin') ||

@@ -14,7 +14,7 @@ const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A list of relationships as an Office file has it: id, last word of the type, target. */
-export const relationships = (...list: readonly [id: string, kind: string, target: string][]): string =>
+export const relationships = (...list: readonly (readonly [id: string, kind: string, target: string])[]): string =>
   `<Relationships xmlns="${RELS}">${list
     .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
     .join('')}</Relationships>`;
@@ -38,6 +38,7 @@ export function foreignFile(
       ['s2', 'styles', 'styles.xml'],
       ['s3', 'sharedStrings', '/xl/sharedStrings.xml'],
     ),
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"/>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${worksheet}</worksheet>`,
     ...others,
   };

@@ -76,7 +76,11 @@ function sheetPr(sheet: Sheet, kept: KeptSheet | undefined): string {
   return content || Object.keys(attributes).length > 0 ? tag('sheetPr', attributes, content) : '';
 }
 
-const deepest = (bands: Iterable<Band>): number => Math.max(0, ...[...bands].map((b) => b.outline ?? 0));
+function deepest(bands: Iterable<Band>): number {
+  let level = 0;
+  for (const { outline = 0 } of bands) level = Math.max(level, outline);
+  return level;
+}
 
 function formatDefaults(sheet: Sheet, kept: Attributes): string {
   return tag('sheetFormatPr', {
