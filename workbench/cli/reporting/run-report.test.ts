@@ -256,3 +256,20 @@ test.each(['--help', '-h'])('%s shows the usage and does nothing else', async (a
 test('an option that is none is refused with the usage', async () => {
   await expect(run('--refesh', 'book.xlsx')).rejects.toThrow(/Unknown option '--refesh'[^]*Usage: npm run report/);
 });
+
+test('what is no text is not read as one, whatever its name', async () => {
+  const book = file('book.csv', await readOwn(await bookOfTrackers()));
+  const out = join(folder, 'packed.xlsx');
+  expect((await run(book, '--out', out)).code).toBe(0);
+  expect(await accountsIn(out)).toEqual(['Alder Mills', 'Birch Works']);
+  const old = file('old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  await expect(run(old, '--out', join(folder, 'none.xlsx'))).rejects.toThrow(/is in the old \.xls format/);
+});
+
+test('a row of a file of columns that is none is said', async () => {
+  const map = file('rows.json', '{"rows": {"twelve": "leftOut"}}');
+  const tracker = await bookOfTrackers();
+  await expect(run(tracker, '--columns', map, '--out', join(folder, 'none.xlsx'))).rejects.toThrow(
+    'rows.json names the row "twelve"; a row is named by its number, such as "12".',
+  );
+});

@@ -1,10 +1,8 @@
 import { basename, extname } from 'node:path';
 import { fieldName, newSubMetricField, PLAIN_FIELDS, scoreField } from '../../../src/domain/model/fields';
-import { DEFAULT_STEPS, type Typed } from '../../../src/domain/model/model';
+import { DEFAULT_STEPS } from '../../../src/domain/model/model';
 import {
   type ColumnUse,
-  type DayOrder,
-  type DecimalMark,
   type DecodedText,
   decodeFile,
   type Grid,
@@ -14,7 +12,6 @@ import {
   type ScaleId,
   scaleCalled,
   SCALES,
-  type TargetKind,
   type TrackerChoices,
   type TrackerResult,
 } from '../../../src/domain/tracker';
@@ -22,11 +19,16 @@ import { columnIndex } from '../../../src/sheets/address';
 import { readXlsx } from '../../files';
 import { gridOf } from '../../files/grid';
 import { readOwn } from '../own-files';
+import { parseMap } from './map-file';
 
 /** A tracker as its file holds it: the text of a CSV file, or the cells of a sheet. */
 export type TrackerFile =
   | { readonly kind: 'text'; readonly name: string; readonly text: DecodedText }
   | { readonly kind: 'sheet'; readonly name: string; readonly grid: Grid; readonly sheet: string };
+
+/** Whether a file is a zip, as workbooks are, or of the kind that old and protected workbooks are: no text, whatever its name. */
+const isPacked = (bytes: Uint8Array): boolean =>
+  ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 
 const model = { steps: DEFAULT_STEPS };
 
@@ -38,7 +40,7 @@ const model = { steps: DEFAULT_STEPS };
 export async function openTracker(path: string, sheet?: string): Promise<TrackerFile> {
   const bytes = await readOwn(path);
   const name = basename(path);
-  if (!/^\.xls[xm]$/i.test(extname(path))) {
+  if (!/^\.xls[xm]$/i.test(extname(path)) && !isPacked(bytes)) {
     if (sheet !== undefined) throw new Error('--sheet chooses a sheet of a workbook; the tracker is a text file.');
     return { kind: 'text', name, text: decodeFile(bytes) };
   }
@@ -61,35 +63,22 @@ export async function openTracker(path: string, sheet?: string): Promise<Tracker
 export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerResult =>
   file.kind === 'text' ? readCsvTracker(file.text, model, choices) : readTracker(file.grid, model, choices);
 
-/** What `--columns` may say, besides a plain list of uses by column. */
-interface MapFile {
-  readonly turned?: boolean;
-  readonly headerRow?: number;
-  readonly firstDataRow?: number;
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly scales?: Readonly<Record<string, string>>;
-  readonly dayOrders?: Readonly<Record<string, DayOrder>>;
-  readonly marks?: Readonly<Record<string, DecimalMark>>;
-  readonly units?: Readonly<Record<string, number>>;
-  readonly targets?: Readonly<Record<string, TargetKind>>;
-  readonly rows?: Readonly<Record<string, 'account' | 'leftOut'>>;
-  readonly values?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
-  readonly leaveOutHidden?: boolean;
-  readonly cutLongTexts?: boolean;
-}
-
 /**
  * The choices that a file of `--columns` makes: uses, scales and values by a column's letters or header.
  * @throws Error with a sentence for the user where it names a column or a use that does not exist
  */
 export async function choicesIn(path: string, file: TrackerFile, asOf: number | undefined): Promise<TrackerChoices> {
-  const map = parsed(new TextDecoder().decode(await readOwn(path)), path);
+  const map = parseMap(new TextDecoder().decode(await readOwn(path)), path);
   const { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts } = map;
   const base: TrackerChoices = { turned, headerRow, firstDataRow, leaveOutHidden, cutLongTexts, asOf };
   const read = readFileOf(file, base);
   const columns = read.columns ?? [];
   // Of a list on its side the rows are columns.
-  const rowOf = (name: string): number => (read.turned ? columnIndex(name) + 1 : Number(name));
+  const rowOf = (name: string): number => {
+    const row = read.turned ? columnIndex(name) + 1 : Number(name);
+    if (Number.isInteger(row) && row > 0) return row;
+    throw new Error(`${path} names the row "${name}"; a row is named by its number, such as "12".`);
+  };
   const indexOf = (name: string): number => {
     const wanted = name.trim().toLowerCase();
     const found =
@@ -112,32 +101,6 @@ export async function choicesIn(path: string, file: TrackerFile, asOf: number | 
     rows: new Map(Object.entries(map.rows ?? {}).map(([row, as]) => [rowOf(row), oneOf(as, ROW_USES, path)])),
     values: mapped(map.values, (values) => new Map(Object.entries(values))),
   };
-}
-
-function parsed(text: string, path: string): MapFile {
-  let map: unknown;
-  try {
-    map = JSON.parse(text);
-  } catch {
-    throw new Error(`${path} is not JSON. It says what columns are, such as {"columns": {"B": "Sales associate"}}.`);
-  }
-  if (typeof map !== 'object' || map === null || Array.isArray(map))
-    throw new Error(`${path} does not say what columns are, such as {"columns": {"B": "Sales associate"}}.`);
-  const known: (keyof MapFile)[] = [
-    'turned',
-    'headerRow',
-    'firstDataRow',
-    'columns',
-    'scales',
-    'dayOrders',
-    'marks',
-    'units',
-  ];
-  known.push('targets', 'rows', 'values', 'leaveOutHidden', 'cutLongTexts');
-  // A plain list of uses by column needs no key around it.
-  return Object.keys(map).some((key) => (known as string[]).includes(key))
-    ? (map as MapFile)
-    : { columns: map as MapFile['columns'] };
 }
 
 /** A use by the name that the report has for it, or by its key; `Launched +` makes a new sub-metric of a step. */
