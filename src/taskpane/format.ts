@@ -1,6 +1,7 @@
 /** How the panel shows figures: short, in the same way everywhere. */
 import { dayWords, isDateSerial } from '../domain/calendar/dates';
-import { counted, grouped, listed, percented, unbroken } from '../domain/model/words';
+import { fixed } from '../domain/arithmetic/digits';
+import { counted, currencySign, grouped, listed, percented, unbroken } from '../domain/model/words';
 
 export { counted, grouped, listed };
 
@@ -8,7 +9,7 @@ export { counted, grouped, listed };
 export const NONE = '–';
 
 /** One decimal, as in the report, or more where asked; a dash for what is not scored. */
-export const score = (value: number | null, digits = 1): string => (value === null ? NONE : value.toFixed(digits));
+export const score = (value: number | null, digits = 1): string => (value === null ? NONE : fixed(value, digits));
 
 /** How far a score has moved: "▲ 0.4", "▼ 1.0", "=" where it has not; more decimals where one would say 0.0, or where asked. */
 export function changed(change: number | null, digits = 1): string {
@@ -16,13 +17,14 @@ export function changed(change: number | null, digits = 1): string {
   if (change === 0) return '=';
   const size = Math.abs(change);
   const places = Math.max(digits, size >= 0.05 ? 1 : 2);
-  const figures = size.toFixed(places);
+  const figures = fixed(size, places);
   const shown = Number(figures) === 0 ? `under ${(10 ** -places).toFixed(places)}` : figures;
   return `${change > 0 ? '▲' : '▼'}\u00a0${shown}`;
 }
 
 /** Whole percent: 0.6 is "60 %". */
-export const percent = (share: number | null): string => (share === null ? NONE : percented(Math.round(share * 100)));
+export const percent = (share: number | null): string =>
+  share === null ? NONE : percented(grouped(+fixed(share * 100, 0)));
 
 /** A day serial as "31 Jan 2027", never broken over two lines. */
 export const date = (serial: number | null): string => (isDateSerial(serial) ? unbroken(dayWords(serial)) : NONE);
@@ -34,19 +36,17 @@ export function daysAway(days: number): string {
   return days > 0 ? `in ${count}` : `${count} ago`;
 }
 
-/** An amount in few characters: "$1.18M", "$151K", "$940". */
+/** An amount in few characters, with the digits of the sheets: "$1.18M", "$151K", "$940"; one below 0 in full. */
 export function moneyShort(amount: number | null, currency: string): string {
-  if (amount === null) return NONE;
-  const size = Math.abs(amount);
-  const [by, unit] = size >= 999_500 ? [1e6, 'M'] : size >= 9_995 ? [1e3, 'K'] : [1, ''];
-  const scaled = size / by;
-  const figures = unit === 'M' ? scaled.toFixed(scaled < 99.95 ? 2 : 0) : grouped(Math.round(scaled));
-  return `${amount < 0 ? '−' : ''}${sign(currency)}${figures}${unit}`;
+  if (amount === null || amount < 9_995) return money(amount, currency);
+  return amount < 999_500
+    ? `${currencySign(currency)}${fixed(amount / 1e3, 0)}K`
+    : `${currencySign(currency)}${fixed(amount / 1e6, 2).replace(/\B(?=(\d{3})+\.)/g, ',')}M`;
 }
 
 /** An amount in full, without cents: "$30,000". */
 export const money = (amount: number | null, currency: string): string =>
-  amount === null ? NONE : `${amount < 0 ? '−' : ''}${sign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
+  amount === null ? NONE : `${amount < 0 ? '−' : ''}${currencySign(currency)}${grouped(Math.round(Math.abs(amount)))}`;
 
 /** Names in a sentence, and how many more there are than can be read. */
 export const named = (names: readonly string[], most = 10): string =>
@@ -64,6 +64,3 @@ export function ago(then: number, now: number): string {
     ? `${counted(hours, 'hour', 'hours')} ago`
     : `${counted(Math.floor(hours / 24), 'day', 'days')} ago`;
 }
-
-/** A sign of letters, such as EUR, is set apart from the figures. */
-const sign = (currency: string): string => (/[a-z]$/i.test(currency) ? `${currency} ` : currency);

@@ -26,3 +26,9 @@ export function ceiling(value: number): number {
 
 /** The next whole number below; what misses one in the 16th digit only is that one. */
 export const floor = (value: number): number => Math.floor(isDoubtful(value) ? fifteen(value) : value);
+
+/** A number with so many decimals, rounded as a cell shows it: half away from 0, of the decimal number that is meant. */
+export function fixed(value: number, digits: number): string {
+  const by = TENS[digits];
+  return ((Math.sign(value) * Math.round(fifteen(Math.abs(value) * by))) / by).toFixed(digits);
+}

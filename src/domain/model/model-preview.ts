@@ -1,5 +1,6 @@
 /** What a change of the model would do. Nothing is changed. */
 
+import { fixed } from '../arithmetic/digits';
 import { type Action, isOpen } from '../actions/actions';
 import { nameKey } from './fields';
 import { type Account, isDirect, type ReportModel } from './model';
@@ -173,4 +174,4 @@ function effectsOf(
   return effects.length > 0 ? effects : ['No score and no progress changes. All scores are kept.'];
 }
 
-const shown = (score: number | null): string => (score === null ? '–' : score.toFixed(1));
+const shown = (score: number | null): string => (score === null ? '–' : fixed(score, 1));

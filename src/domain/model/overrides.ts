@@ -1,5 +1,6 @@
 /** Step scores that a person set aside for a while: by whom, why, until when, and which of them count. */
 
+import { fixed } from '../arithmetic/digits';
 import { isScore } from '../arithmetic/limits';
 import { dayWords, formatIso, isDateSerial } from '../calendar/dates';
 import { brief, capital, quoted } from './fields';
@@ -224,7 +225,7 @@ const NO_AUTHOR = 'The author is missing. Say who takes responsibility for the s
 
 /** For people: "7.0 by Anna until 2026-12-31: reason". */
 export const overrideText = ({ score, author, until, reason }: StepOverride): string =>
-  `${score.toFixed(1)}${author.trim() === '' ? '' : ` by ${brief(author)}`} ${untilText(until)}: ${brief(reason)}`;
+  `${fixed(score, 1)}${author.trim() === '' ? '' : ` by ${brief(author)}`} ${untilText(until)}: ${brief(reason)}`;
 
 /** For people: "until 2026-12-31". */
 export const untilText = (until: number | null, date = formatIso): string =>

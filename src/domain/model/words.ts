@@ -19,3 +19,6 @@ export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 /** `1 cell`, `1,511 cells`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${grouped(count)} ${PLURALS.select(count) === 'one' ? one : many}`;
+
+/** A currency as it stands before an amount: letters, such as EUR, are set apart from the figures. */
+export const currencySign = (currency: string): string => (/[a-z]$/i.test(currency) ? `${currency} ` : currency);

@@ -1,5 +1,6 @@
 /** The other way round: which scores an account would have to have, to reach an overall score. */
 
+import { fixed } from '../arithmetic/digits';
 import { SCORE, isWithin } from '../arithmetic/errors';
 import { SCORE_LIMITS } from '../arithmetic/limits';
 import { isDirect, scoredUnder } from '../model/model';
@@ -42,7 +43,7 @@ export function neededFor(account: AccountOverview, model: ReportModel, target: 
   const highest = mean(steps.map((s) => (s.of.score === null || s.of.override ? s : { ...s, score: 10 })));
   const open = steps.filter((s) => !s.of.override);
   if (highest < target - EXACT && !open.some((s) => s.of.score === null)) {
-    const why = `Overrides hold it down: with 10 in all that can rise it is ${highest.toFixed(1)}.`;
+    const why = `Overrides hold it down: with 10 in all that can rise it is ${fixed(highest, 1)}.`;
     return { ...nothing, why };
   }
   const rises = open.flatMap((part) => {

@@ -63,7 +63,7 @@ function Answer({ account, model, needed }: NeededProps & { readonly needed: Nee
     <>
       {flat && (
         <Text>
-          {aim(flat.by).toFixed(1)} more in each of {counted(flat.subMetrics.length, 'sub-metric', 'sub-metrics')} below{' '}
+          {score(aim(flat.by))} more in each of {counted(flat.subMetrics.length, 'sub-metric', 'sub-metrics')} below{' '}
           {target}
           {single ? ', or one of these alone:' : '. No single score is enough.'}
         </Text>
@@ -91,7 +91,7 @@ function Rises({ rises, account, model }: RisesProps): ReactElement | null {
           <li key={subMetric ?? step}>
             <RowButton
               title={sub?.name ?? of?.name ?? step}
-              aside={from === null ? aim(to).toFixed(1) : `${score(from)} → ${aim(to).toFixed(1)}`}
+              aside={from === null ? score(aim(to)) : `${score(from)} → ${aim(to).toFixed(1)}`}
               lines={[sub ? `Sub-metric of ${of?.name}` : 'The step as a whole']}
               onClick={() => run(goToAccount(account.index, subMetric ?? step))}
             />

@@ -1,4 +1,5 @@
 /** How two figures of then and now are written beside what lies between them: so that the three add up as they stand. */
+import { fixed } from '../../../domain/arithmetic/digits';
 import { money, moneyShort, NONE } from '../../format';
 
 /** Decimals at most. */
@@ -16,9 +17,9 @@ export interface Between {
 export function between(before: number | null, now: number | null): Between {
   if (before === null || now === null) return { digits: 1, change: null };
   const change = now - before;
-  const shown = (digits: number): number => Number((+now.toFixed(digits) - +before.toFixed(digits)).toFixed(digits));
+  const shown = (digits: number): number => +fixed(+fixed(now, digits) - +fixed(before, digits), digits);
   const adds = (digits: number): boolean =>
-    shown(digits) === Number(change.toFixed(digits)) && (shown(digits) !== 0 || Math.abs(change) < 1e-9);
+    shown(digits) === Number(fixed(change, digits)) && (shown(digits) !== 0 || Math.abs(change) < 1e-9);
   const digits = Array.from({ length: MOST_DIGITS - 1 }, (_, i) => i + 1).find(adds) ?? MOST_DIGITS;
   return { digits, change: shown(digits) || (Math.abs(change) < 1e-9 ? 0 : change) };
 }

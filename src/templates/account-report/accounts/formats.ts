@@ -1,14 +1,17 @@
 /** How figures are shown in cells, on the report and on the sheets beside it. */
 import type { Settings } from '../../../domain/model/model';
+import { currencySign } from '../../../domain/model/words';
 import { quotedInFormat } from '../../../sheets/references';
 import type { Tile } from './heading';
 
-export const wholeMoney = (currency: string): string => `${quotedInFormat(currency)}#,##0`;
+const sign = (currency: string): string => quotedInFormat(currencySign(currency));
 
-/** Thousands as K, millions as M. */
+export const wholeMoney = (currency: string): string => `${sign(currency)}#,##0`;
+
+/** Thousands as K, millions as M, from where rounding makes them so; what is less has fewer digits in full, as in the panel. */
 export const shortMoney = (currency: string): string => {
-  const c = quotedInFormat(currency);
-  return `[>=1000000]${c}0.00,,"M";[>=1000]${c}0,"K";${c}0`;
+  const c = sign(currency);
+  return `[>=999500]${c}#,##0.00,,"M";[>=9995]${c}0,"K";${c}#,##0`;
 };
 
 /** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
