@@ -24,6 +24,12 @@ export const formatOf = ({ kind, format }: { kind: Kind; format?: string }): str
 
 export const isText = (kind: Kind): boolean => kind === 'text' || kind === 'long';
 
+/**
+ * Texts that people type into a table are broken into lines where they are wider than the column: Excel makes the row as high
+ * as that needs. It does not where a computed text grows, which stays on one line.
+ */
+export const wrapsIn = (kind: Kind, typed: boolean): boolean => kind === 'long' || (kind === 'text' && typed);
+
 /** How a value stands in its cell; its header or label stands the same way. */
 export const placed = (kind: Kind): Look =>
   isText(kind) ? { horizontal: 'Left', indent: 0 } : { horizontal: 'Right', indent: 0 };

@@ -4,7 +4,7 @@ import type { ColumnPlan, Look, LookPlan, RowPlan } from '../sheets/plan';
 import { HAIR } from '../sheets/table-looks';
 import { isFormula } from '../sheets/texts';
 import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
-import { isText, placed, valueLook } from './kinds';
+import { isText, placed, valueLook, wrapsIn } from './kinds';
 import { HEADING_ROWS } from './heading';
 import { bandsOf, lineColumns, type TemplatePlaces, sentencesOf, titlePlace } from './layout';
 import type { Block, Checks, Column, GridBlock, Kind, Lines, Note, Sheet, Table } from './template';
@@ -259,6 +259,7 @@ function tableLooks(block: Table, places: TemplatePlaces): LookPlan[] {
         look: {
           ...valueLook(column),
           ...apart(column, col),
+          ...(wrapsIn(column.kind, column.ask !== undefined) && { wrap: true }),
           color: column.ask ? INPUT : INK,
           ...(column.bold && { bold: true }),
           ...(lastOfBand.has(col) && { lines: { EdgeRight: HAIR } }),

@@ -14,6 +14,7 @@ import {
   area,
 } from '../../workbench/model';
 import { shownText } from '../../workbench/objects/cells/reading';
+import { type Lines, neededHeights } from '../../workbench/objects/formats/row-heights';
 import { brokenOf, linesOf, widthOf } from '../templates/letters';
 import { bench, SAMPLE } from './session';
 
@@ -134,5 +135,33 @@ test('every text and number fits, and so do large amounts', async () => {
     const heights = Array.from({ length: freeze.rows }, (_, row) => rowBands.get(row)?.size ?? 15);
     const head = heights.reduce((sum, points) => sum + points * PIXELS, 0);
     expect(head > HEAD ? `${name}: ${head.toFixed(0)} pixels` : '').toBe('');
+  }
+});
+
+/** A text that fits by the measure above stays on one line. */
+const byLetters: Lines = (text, room, font) => linesOf(text, room + PADDING, font.size, font.bold);
+const grownRows = (sheet: Sheet): number[] => [...neededHeights(sheet, sheet.tables[0].bodyArea, byLetters).keys()];
+
+test('in lists, long names make their row higher, and no other row', async () => {
+  const { book, actions, session } = await bench();
+  const [, , weak] = SAMPLE.split('\n');
+  const name = 'Consolidated Northern Freight Warehousing and Cold Chain Holdings';
+  await actions.buildFromCsv(
+    `${SAMPLE.trimEnd()}\n${name},Maximiliane Featherstonehaugh-Cholmondeley${weak.slice(weak.split(',', 2).join(',').length)}\n`,
+  );
+  await actions.findGaps();
+  await actions.takeSnapshot();
+  await session.settled();
+  const has = (sheet: Sheet, row: number): boolean =>
+    [...sheet.cellsIn(area(row, 0, row, sheet.tables[0].area.right))].some(([, , { value }]) => value === name);
+  for (const sheetName of ['Score History', 'Action Plan']) {
+    const sheet = book.sheet(sheetName)!;
+    const { top, bottom } = sheet.tables[0].bodyArea;
+    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+    const long = rows.filter((row) => has(sheet, row));
+    const grown = grownRows(sheet);
+    expect([sheetName, long.length > 0, long.filter((row) => !grown.includes(row))]).toEqual([sheetName, true, []]);
+    // Actions are texts of several lines.
+    if (sheetName !== 'Action Plan') expect([sheetName, grown]).toEqual([sheetName, long]);
   }
 });

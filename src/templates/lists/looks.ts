@@ -4,7 +4,7 @@ import type { Look, LookPlan, RowPlan } from '../../sheets/plan';
 import { HAIR, HEADER_HEIGHT, tableSheetHeights, tableSheetLooks } from '../../sheets/table-looks';
 import type { TablePlaces } from '../../sheets/tables';
 import { INK, MUTED } from '../../sheets/theme';
-import { formatOf } from '../kinds';
+import { formatOf, wrapsIn } from '../kinds';
 import { cellPlace, type ListLayout } from './layout';
 import type { List, ListColumn } from './list';
 
@@ -38,7 +38,7 @@ function bodyLook(column: ListColumn): Look {
     ...placed(column),
     lines: { EdgeRight: HAIR },
     ...(numberFormat !== undefined && { numberFormat }),
-    ...(column.kind === 'long' && { wrap: true }),
+    ...(wrapsIn(column.kind, column.formula === undefined) && { wrap: true }),
     ...column.body,
   };
 }
