@@ -44,11 +44,14 @@ export function updateChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pl
   );
 }
 
-/** Never one cell: Excel may take all that stands around it for the chart's. What stands over values is their header. */
-const toAddOver = ({ sheetName, area: { top, ...area } }: ChartCells): ChartCells => ({
-  sheetName,
-  area: { ...area, top: top === area.bottom ? Math.max(0, top - 1) : top },
-});
+/**
+ * The cells that a chart of these values is added over. Never one: Excel may take all that stands around it for the chart's. What
+ * stands over values is their header; values in the first row have none, and are taken with what is below.
+ */
+export function toAddOver({ sheetName, area: cells }: ChartCells): ChartCells {
+  if (cells.top < cells.bottom) return { sheetName, area: cells };
+  return { sheetName, area: cells.top > 0 ? { ...cells, top: cells.top - 1 } : { ...cells, bottom: 1 } };
+}
 
 const cellsOf = (workbook: Excel.Workbook, { sheetName, area }: ChartCells): Excel.Range =>
   rangeOf(workbook.worksheets.getItem(sheetName), area);

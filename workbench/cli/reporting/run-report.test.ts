@@ -150,6 +150,24 @@ test('what is no tracker is refused with the reason, and nothing is saved', asyn
   expect([told.code, told.printed]).toEqual([0, expect.stringContaining('accounts 2, scored 2')]);
 });
 
+test.each([
+  ['addin', true],
+  ['native', false],
+] as const)(
+  'a file with %s formulas says whether its functions are to be repaired in Excel',
+  async (formulas, isSaid) => {
+    const tracker = await bookOfTrackers();
+    const said = async (...args: string[]): Promise<boolean> => {
+      const printed: string[] = [];
+      const output = { print: (line: string) => printed.push(line), complain: () => undefined };
+      await runReport([...args, '--formulas', formulas], output);
+      return /#NAME\?.*Report > Repair functions once/.test(printed.join('\n'));
+    };
+    expect(await said(tracker, '--out', join(folder, `report-${formulas}.xlsx`))).toBe(isSaid);
+    expect(await said('--template', 'customer-value', '--out', join(folder, `value-${formulas}.xlsx`))).toBe(isSaid);
+  },
+);
+
 test('a template is saved with its example, and its answers are told as people read them', async () => {
   const printed: string[] = [];
   const output = { print: (line: string) => printed.push(line), complain: (line: string) => printed.push(line) };

@@ -9,7 +9,6 @@ import type { TakenFrom } from '../../../src/domain/update/carry';
 import type { Built } from '../../../src/excel/commands/build';
 import { functionsJson, NAMESPACE } from '../../../src/functions';
 import { doubtsOf } from '../../calc';
-import { lostOnSave } from '../../files';
 import { deleteSheet } from '../../structure';
 import { Workbook } from '../../model';
 import { bundleScript, type ExcelOptions, type OfficeSession, openExcel } from '../../office';
@@ -17,7 +16,7 @@ import { attempt, complainOf } from '../attempt';
 import type { Output } from '../run-office';
 import { asksForUsage, orUsage } from '../usage';
 import type { PageActions } from './report-page';
-import { openStanding, type Place, saveBook, leftLine, type Standing } from './standing';
+import { openStanding, type Place, saidOfSaved, saveBook, leftLine, type Standing } from './standing';
 import { choicesIn, openTracker, readFileOf, type TrackerFile } from './tracker';
 import { runUpdate } from './update';
 
@@ -133,7 +132,7 @@ export async function runReport(args: readonly string[], output: Output): Promis
     const saved = await saveBook(book, job, standing);
     const issues = done.result.issues ?? [];
     const warnings = issues.filter((i) => i.severity !== 'info').map((i) => i.message);
-    const lost = saved ? lostOnSave(book) : [];
+    const lost = saved ? saidOfSaved(book) : [];
     const summary = summaryOf(
       done.result,
       [...warnings, ...done.result.warnings, ...done.result.remarks, ...lost],
@@ -199,7 +198,7 @@ async function runTemplate(
   dropStartSheet(book);
   await saveBook(book, job);
   const { result } = done;
-  const warnings = [...result.warnings, ...lostOnSave(book)];
+  const warnings = [...result.warnings, ...saidOfSaved(book)];
   const notComputed = doubtsOf(session.app.calculation);
   if (job.json) output.print(JSON.stringify({ ...result, warnings, notComputed }, null, 2));
   else {

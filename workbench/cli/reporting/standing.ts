@@ -1,7 +1,8 @@
 /** The file of a workbook that stands: opened, and saved again only where something in it has changed. */
 import { basename, resolve } from 'node:path';
-import { contentsLostOnSave, readXlsx, writeXlsx } from '../../files';
-import type { Workbook } from '../../model';
+import { NAMESPACE } from '../../../src/functions';
+import { contentsLostOnSave, lostOnSave, readXlsx, writeXlsx } from '../../files';
+import { area, type Workbook } from '../../model';
 import { isSame, readOwn, saveOwn } from '../own-files';
 
 export interface Standing {
@@ -49,6 +50,21 @@ export async function saveBook(book: Workbook, { out, force }: Place, standing?:
     );
   return saveOwn(out, bytes, inPlace ? standing.bytes : force ? undefined : null);
 }
+
+/** What whoever opens the saved workbook in Excel has to know of it, a sentence each: what it lost, what is still to be done. */
+export const saidOfSaved = (book: Workbook): string[] => [...lostOnSave(book), ...(callsAddin(book) ? [REPAIR] : [])];
+
+const REPAIR =
+  'Excel shows #NAME? in cells with functions of the add-in that it did not enter itself: open the file in Excel, and choose Report > Repair functions once.';
+
+const CALL = new RegExp(`\\b${NAMESPACE}\\.\\w+\\(`, 'i');
+
+const callsAddin = (book: Workbook): boolean =>
+  book.sheets.some((sheet) =>
+    [...sheet.cellsIn(sheet.usedArea() ?? area(0, 0))].some(
+      ([, , { formula }]) => formula !== undefined && CALL.test(formula),
+    ),
+  );
 
 /** What a summary begins with where the file was not written. */
 export const leftLine = (out: string): string => `Nothing to write: ${out} is left as it was`;

@@ -1,14 +1,13 @@
 import type { TakenFrom } from '../../../src/domain/update/carry';
 import { questionKey } from '../../../src/domain/update/keys';
 import type { SourceInput } from '../../../src/excel/panel/source-input';
-import { lostOnSave } from '../../files';
 import type { Workbook } from '../../model';
 import type { OfficeSession } from '../../office';
 import { attempt, complainOf } from '../attempt';
 import type { PageActions } from './report-page';
 import type { Output } from '../run-office';
 import { doubtsOf } from '../../calc';
-import { type Place, saveBook, leftLine, type Standing } from './standing';
+import { type Place, saidOfSaved, saveBook, leftLine, type Standing } from './standing';
 import type { TrackerFile } from './tracker';
 
 /** How a report is to be brought up to date. */
@@ -59,7 +58,7 @@ export async function runUpdate(
   const { before, after } = done.result;
   const open = before.questions.length + (job.take ? 0 : before.changes.filter(({ kind }) => kind === 'both').length);
   const doubts = after.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
-  const warnings = [...doubts, ...after.warnings, ...after.remarks, ...(saved ? lostOnSave(book) : [])];
+  const warnings = [...doubts, ...after.warnings, ...after.remarks, ...(saved ? saidOfSaved(book) : [])];
   const notComputed = doubtsOf(session.app.calculation);
   if (job.json) {
     const { changes, fresh, gone, removed, questions, unclear } = before;
