@@ -83,6 +83,15 @@ test.each([
   );
 });
 
+test('while several ranges are selected, sheets are found all the same, and what needs one says so', async () => {
+  const book = trackerBook();
+  book.sheets[0].select([area(0, 0, 9, 3), area(0, 5, 9, 5)]);
+  open = await openPanel(book);
+  const found = await open.page.listSources();
+  expect(found.map(({ kind, address }) => [kind, address])).toEqual([['sheet', 'A1:W25']]);
+  await expect(open.page.selectionAddress()).rejects.toThrow('Several ranges are selected. Select one range of cells');
+});
+
 test('sheets of the report are no sources', async () => {
   open = await openPanel();
   await open.page.buildFromInput({ kind: 'blank', accounts: 3 });

@@ -1,5 +1,5 @@
 import { createCalculation } from '../calc';
-import { area, type Workbook } from '../model';
+import { area, toA1, type Workbook } from '../model';
 import { lostOnSave, readXlsx, writeXlsx } from '.';
 import { fileOf, foreignFile, partsOf, relationships } from './testing/zip';
 
@@ -150,6 +150,25 @@ describe('what an opened file has comes back', () => {
     ])
       expect(xml).toContain(text);
   });
+});
+
+it.each([
+  ['activeCell="C5" sqref="C5:D6"', 'C5:D6', ['C5:D6']],
+  ['activeCell="A1" sqref="A1:B2 D4"', 'A1:B2', ['A1:B2', 'D4']],
+  ['activeCell="D4" activeCellId="1" sqref="A1:B2 D4 F1:F9"', 'D4', ['A1:B2', 'D4', 'F1:F9']],
+])('everything that is selected: %s', async (written, active, all) => {
+  const book = await open(
+    `<sheetViews><sheetView workbookViewId="0"><selection ${written}/></sheetView></sheetViews><sheetData/>`,
+  );
+  const [sheet] = book.sheets;
+  expect([toA1(sheet.selection), sheet.selections.map(toA1)]).toEqual([active, all]);
+  expect((await saved(book))[SHEET]).toContain(`<selection ${written}/>`);
+});
+
+it('a selection that names an area which is not there', async () => {
+  const views = '<selection activeCell="A1" activeCellId="7" sqref="A1 C3"/>';
+  const book = await open(`<sheetViews><sheetView workbookViewId="0">${views}</sheetView></sheetViews><sheetData/>`);
+  expect(toA1(book.sheets[0].selection)).toBe('A1');
 });
 
 it.each([

@@ -157,7 +157,7 @@ export class Selection {
     this.shownSheet = sheet;
     this.told = areas[areas.length - 1];
     // Told through the events only: nothing that is drawn depends on it.
-    sheet.selection = this.told;
+    sheet.select(areas);
     this.app.events.raise(EVENT.selectionChanged, [sheet.id, WORKBOOK], {
       address: areas.map(toA1).join(','),
       worksheetId: sheet.id,
@@ -171,7 +171,7 @@ export class Selection {
     activate(this.app, sheet);
     this.shownSheet = sheet;
     this.told = sheet.selection;
-    this.areas = [sheet.selection];
+    this.areas = sheet.selections;
     this.onSelection(sheet, this.areas);
   }
 }

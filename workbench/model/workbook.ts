@@ -162,7 +162,8 @@ export class Sheet {
   /** The filter of cells outside tables; columns count from the left of the area, whose first row holds the headers. */
   autoFilter?: { area: Area; readonly columns: Map<number, ColumnFilter> };
   page: PageLayout = freshPageLayout();
-  selection: Area = area(0, 0);
+
+  private selected: { readonly areas: readonly Area[]; readonly active: number } = { areas: [area(0, 0)], active: 0 };
 
   /** Rows of cells; both levels are sparse. */
   private readonly grid: (Cell | undefined)[][] = [];
@@ -172,6 +173,27 @@ export class Sheet {
     readonly id: string,
     public name: string,
   ) {}
+
+  /** Of what is selected, the area with the active cell; setting it selects that area and no other. */
+  get selection(): Area {
+    return this.selected.areas[this.selected.active];
+  }
+  set selection(chosen: Area) {
+    this.select([chosen]);
+  }
+
+  /** Everything that is selected, in the order in which it was. */
+  get selections(): readonly Area[] {
+    return this.selected.areas;
+  }
+
+  /**
+   * Selects areas, at least one. Tells nobody.
+   * @param active the place of the one with the active cell: the last where left out
+   */
+  select(areas: readonly Area[], active = areas.length - 1): void {
+    this.selected = { areas, active };
+  }
 
   cell(row: number, col: number): Cell | undefined {
     return this.grid[row]?.[col];

@@ -1,4 +1,5 @@
 import { ask, address, call, get, items, link, openBook, range, refusal, set } from './testing/direct';
+import { area } from '../model';
 
 describe('names', () => {
   test('cells, constants and formulas', () => {
@@ -89,4 +90,14 @@ test('references of kept ranges and of events lead back to cells', () => {
   );
   expect(refusal(() => ask(root, '_GetRangeForEventByReferenceId', 'gone'))).toBe('InvalidReference');
   expect(ask(root, '_GetRangeOrNullObjectForEventByReferenceId', 'gone')).toBeNull();
+});
+
+test('of several selected areas only all of them can be asked for at once', () => {
+  const { root, book } = openBook();
+  book.sheets[0].select([area(0, 0, 1, 1), area(3, 3)]);
+  expect(get(call(root, 'getSelectedRanges'), 'address')).toBe('Sheet1!A1:B2,Sheet1!D4');
+  expect(address(call(root, 'getActiveCell'))).toBe('Sheet1!D4');
+  expect(refusal(() => ask(root, 'getSelectedRange'))).toBe('InvalidSelection');
+  book.sheets[0].selection = area(2, 0);
+  expect(address(call(root, 'getSelectedRange'))).toBe('Sheet1!A3');
 });

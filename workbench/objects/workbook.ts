@@ -71,12 +71,13 @@ export const workbookClass: HostClass<App> = {
     GetSelectedRange(app) {
       refuseObject(app);
       const sheet = app.book.sheets[app.book.activeSheet];
+      if (sheet.selections.length > 1) throw invalidSelection();
       return rangeObject(app, sheet, sheet.selection);
     },
     GetSelectedRanges(app) {
       refuseObject(app);
       const sheet = app.book.sheets[app.book.activeSheet];
-      return areasObject(app, sheet, [sheet.selection]);
+      return areasObject(app, sheet, sheet.selections);
     },
     GetActiveChartOrNullObject: () => null,
     GetActiveChart() {

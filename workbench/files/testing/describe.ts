@@ -39,6 +39,6 @@ function describeSheet(sheet: Sheet): Record<string, unknown> {
     freeze: sheet.freeze,
     autoFilter: sheet.autoFilter && { area: sheet.autoFilter.area, columns: [...sheet.autoFilter.columns] },
     page: sheet.page,
-    selection: sheet.selection,
+    selection: [sheet.selection, sheet.selections],
   };
 }

@@ -2,7 +2,7 @@ import { area, type Band, type Sheet } from '../../model';
 import { pointsToWidth } from '../ooxml/units';
 import { type Attributes, tag } from '../ooxml/xml';
 import { withClosedGroups } from './outline';
-import { fileRef } from './refs';
+import { fileRef, fileRefs } from './refs';
 import type { StyleTable } from './styles';
 
 /**
@@ -11,8 +11,12 @@ import type { StyleTable } from './styles';
  */
 export function viewXml(sheet: Sheet, kept: Attributes, panes = ''): string {
   const { rows, cols } = sheet.freeze;
-  const { selection } = sheet;
-  const active = { activeCell: fileRef(area(selection.top, selection.left)), sqref: fileRef(selection) };
+  const { selection, selections } = sheet;
+  const active = {
+    activeCell: fileRef(area(selection.top, selection.left)),
+    activeCellId: selections.indexOf(selection) || undefined,
+    sqref: fileRefs(selections),
+  };
   const attributes = {
     ...kept,
     showGridLines: sheet.showGridlines ? undefined : false,
