@@ -51,6 +51,12 @@ export function intersect(a: Area, b: Area): Area | undefined {
 
 export const overlaps = (a: Area, b: Area): boolean => intersect(a, b) !== undefined;
 
+/** The cell above and left of which none of the areas reaches, which need not be in one of them. */
+export const cornerOf = (areas: readonly Area[]): Pos => ({
+  row: Math.min(...areas.map(({ top }) => top)),
+  col: Math.min(...areas.map(({ left }) => left)),
+});
+
 /** A1 text of an area; one cell as `B2`, whole columns as `A:C`, whole rows as `1:3`. */
 export function toA1(a: Area): string {
   if (isWholeColumns(a)) return `${columnName(a.left)}:${columnName(a.right)}`;

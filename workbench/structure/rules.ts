@@ -1,4 +1,4 @@
-import { type Area, sameArea, type Sheet, type Shift, type Workbook } from '../model';
+import { type Area, cornerOf, type Pos, sameArea, type Sheet, type Shift, type Workbook } from '../model';
 import { rewriteColumnFormulas, rewriteRules } from './everywhere';
 import { areaOf, rangeOver, rewriteFormula, type Rewriting } from './references';
 import { isVertical, shiftArea, shiftRuleAreas } from './shift';
@@ -17,23 +17,26 @@ export function shiftRules(
   const bases = new Map<unknown, number>();
   const { sheet } = shift;
   for (const rules of [sheet.conditionalFormats, sheet.validations]) {
+    const base = rules === sheet.conditionalFormats ? cornerOf : firstCell;
     for (const owner of [...rules]) {
-      const before = owner.areas[0];
+      const before = base(owner.areas);
       owner.areas = shiftRuleAreas(owner.areas, shift, fromAfter);
       if (owner.areas.length === 0) (rules as unknown[]).splice((rules as unknown[]).indexOf(owner), 1);
-      else bases.set(owner, distance(before, owner.areas[0], shift.by));
+      else bases.set(owner, distance(before, base(owner.areas), shift.by));
     }
   }
   rewriteRules(book, (formula, place, owner) => shiftAnchored(formula, place.sheet, shift, bases.get(owner) ?? 0));
   rewriteColumnFormulas(book, (formula, place) => {
     const before = tableTops.get(place.table.id);
-    const moved = before ? distance(before, place.table.bodyArea, shift.by) : 0;
+    const moved = before ? distance(firstCell([before]), firstCell([place.table.bodyArea]), shift.by) : 0;
     return shiftAnchored(formula, place.table.sheet, shift, moved);
   });
 }
 
-const distance = (before: Area, after: Area, by: Shift['by']): number =>
-  isVertical(by) ? after.top - before.top : after.left - before.left;
+const firstCell = ([{ top, left }]: readonly Area[]): Pos => ({ row: top, col: left });
+
+const distance = (before: Pos, after: Pos, by: Shift['by']): number =>
+  isVertical(by) ? after.row - before.row : after.col - before.col;
 
 /** The references of an ordinary formula after a shift. */
 export const shiftReferences = (shift: Shift, home: Sheet | undefined): Rewriting => ({

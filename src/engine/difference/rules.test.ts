@@ -41,7 +41,7 @@ test.each([
   ['=LOG10(B7)>A5', 'B7', '=LOG10([0,0])>[-2,-1]'],
   ['=#REF!>0', 'B7', undefined],
 ])('the cells of %s, counted from %s', (formula, _, relative) => {
-  expect(relativeFormula(formula, area(6, 1))).toBe(relative);
+  expect(relativeFormula(formula, { row: 6, col: 1 })).toBe(relative);
 });
 
 test('areas are the same in any order, and not where one is missing', () => {
@@ -88,4 +88,22 @@ describe('rules that rows of somebody else moved', () => {
     const other = { id: 'theirs', signature: 'x', formula: '=C5>1' };
     expect(possiblyOwn(plan, { ...state, rules: [...state.rules, other] })).toEqual(state.rules);
   });
+});
+
+test('a rule of several areas is known again in whatever order Excel gives them', () => {
+  const [left, right] = [area(5, 2, 9, 2), area(5, 6, 9, 6)];
+  const low = (limit: number) =>
+    sheetPlan({ rules: [{ id: 'low', areas: [left, right], rule: custom(`=C6<${limit}`) }] });
+  const state = standing(low(4));
+  // Moved two rows down by somebody else, so that it says something else than what is remembered.
+  const [movedLeft, movedRight] = [area(7, 2, 11, 2), area(7, 6, 11, 6)];
+  const rules = [{ id: 'theirs', signature: signature(custom('=C8<4')), formula: '=C8<4' }];
+  const found = { ...state, rules };
+  for (const areas of [
+    [movedLeft, movedRight],
+    [movedRight, movedLeft],
+  ]) {
+    const details = inOrder(low(5), { ruleAreas: new Map([['theirs', areas]]) });
+    expect(ownRules(low(5), found, details).map(({ id }) => id)).toEqual(['theirs']);
+  }
 });

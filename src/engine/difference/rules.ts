@@ -1,4 +1,4 @@
-import { type Area, parseA1, sameArea } from '../../sheets/address';
+import { type Area, cornerOf, parseA1, type Pos, sameArea } from '../../sheets/address';
 import type { Rule, RulePlan, SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from '../formulas/canonical';
 import { fingerprint, type SheetMark } from '../workbook/mark';
@@ -42,7 +42,7 @@ export const remembered = (plan: RulePlan): string => {
 };
 
 const relativeOf = ({ rule, areas }: RulePlan): string | undefined =>
-  rule.type === 'custom' && areas.length > 0 ? relativeFormula(rule.formula, areas[0]) : undefined;
+  rule.type === 'custom' && areas.length > 0 ? relativeFormula(rule.formula, cornerOf(areas)) : undefined;
 
 /** What rules of ours say, as planned and as they were last written. */
 export const ownSignatures = (plan: SheetPlan, mark: SheetMark): ReadonlySet<string> =>
@@ -80,7 +80,7 @@ export function ownRules(plan: SheetPlan, found: SheetState, { ruleAreas }: Deta
   return found.rules.filter(({ id, formula, signature: now }) => {
     if (ours.has(now)) return true;
     const areas = ruleAreas.get(id);
-    const relative = formula !== undefined && areas?.[0] ? relativeFormula(formula, areas[0]) : undefined;
+    const relative = formula !== undefined && areas?.[0] ? relativeFormula(formula, cornerOf(areas)) : undefined;
     if (relative === undefined || !areas) return false;
     const known = fingerprint(relative);
     return said.some((one) => one.relatives.includes(known) && (found.shift || shareColumns(one.areas, areas)));
@@ -91,10 +91,10 @@ const shareColumns = (a: readonly Area[], b: readonly Area[]): boolean =>
   a.some((x) => b.some((y) => x.left <= y.right && y.left <= x.right));
 
 /**
- * A rule's formula with its cells counted from the rule's first one: it stays the same where columns beside the rule come and
+ * A rule's formula with its cells counted from the corner of the rule's areas, for which Excel writes it: it stays the same where columns beside the rule come and
  * go. undefined where a cell is gone.
  */
-export function relativeFormula(formula: string, { top, left }: Area): string | undefined {
+export function relativeFormula(formula: string, { row, col }: Pos): string | undefined {
   if (formula.includes('#REF!')) return undefined;
   const parts = canonicalFormula(formula).split(/("(?:[^"]|"")*")/);
   return parts
@@ -103,7 +103,7 @@ export function relativeFormula(formula: string, { top, left }: Area): string | 
 
   function counted(cell: string): string {
     const at = parseA1(cell);
-    return at ? `[${at.top - top},${at.left - left}]` : cell;
+    return at ? `[${at.top - row},${at.left - col}]` : cell;
   }
 }
 

@@ -36,7 +36,7 @@ const hits = (values: Scalar[], r: ConditionalRule): number[] => {
 };
 
 describe('conditions', () => {
-  test('a formula is relative to the first cell of the first area', () => {
+  test('a formula is relative to the top left cell', () => {
     const sheet = column([1, 5, 3]);
     for (const row of [0, 1, 2]) {
       sheet.ensure(row, 1).value = 2;
@@ -47,6 +47,16 @@ describe('conditions', () => {
     expect([0, 1, 2].map((row) => look(row, 0)?.format.fill)).toEqual([undefined, '#FF0000', '#FF0000']);
     expect([0, 1, 2].map((row) => look(row, 1)?.format.fill)).toEqual([undefined, '#FF0000', undefined]);
     expect(look(1, 2)).toBeUndefined();
+  });
+
+  test('of several areas that is the top left cell of all together, in whatever order they are given', () => {
+    const sheet = column([1, 9, 1, 9]);
+    for (const row of [0, 1, 2, 3]) sheet.ensure(row, 2).value = 5;
+    // Written for A1, which is in none of them.
+    rule(sheet, { type: 'custom', formula: '=A1>$C1', format: red }, ['C1:C4', 'A3:A4']);
+    const look = conditionalLooks(sheet, evaluate);
+    expect([2, 3].map((row) => look(row, 0)?.format.fill)).toEqual([undefined, '#FF0000']);
+    expect([0, 1, 2, 3].map((row) => look(row, 2)?.format.fill)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   test('errors of a formula count as no', () => {

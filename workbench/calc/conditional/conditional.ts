@@ -1,5 +1,6 @@
 /** What conditional formats make of a cell, for whoever draws it. */
 import {
+  cornerOf,
   type ComparisonOperator,
   type ConditionalFormat,
   type ConditionalRule,
@@ -132,11 +133,11 @@ class RuleAt {
     }
   }
 
-  /** Rules are written for the top left cell of their first area. */
+  /** Rules are written for the top left cell of all their areas together. */
   private result(formula: string): Scalar {
     const text = formula.startsWith('=') ? formula : `=${formula}`;
-    const { top, left } = this.owner.areas[0];
-    return this.evaluate(shiftFormula(text, this.row - top, this.col - left), this.sheet, this.row, this.col);
+    const { row, col } = cornerOf(this.owner.areas);
+    return this.evaluate(shiftFormula(text, this.row - row, this.col - col), this.sheet, this.row, this.col);
   }
 
   private operand(text: string | undefined): Scalar {

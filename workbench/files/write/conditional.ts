@@ -3,6 +3,7 @@ import {
   columnName,
   type ConditionalFormat,
   type ConditionalRule,
+  cornerOf,
   type PartialFormat,
   type Sheet,
 } from '../../model';
@@ -59,7 +60,8 @@ const extensionGroup = (ref: string, rule: string): string =>
   tag('x14:conditionalFormatting', { 'xmlns:xm': NS.xm }, rule + `<xm:sqref>${ref}</xm:sqref>`);
 
 function topLeft(format: ConditionalFormat): string {
-  return columnName(format.areas[0].left) + (format.areas[0].top + 1);
+  const { row, col } = cornerOf(format.areas);
+  return columnName(col) + (row + 1);
 }
 
 const formulaXml = (formula: string): string => `<formula>${escapeXml(formulaToFile(formula))}</formula>`;

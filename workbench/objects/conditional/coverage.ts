@@ -1,5 +1,5 @@
-/** Which cells conditional formats stand on; formulas are relative to the first cell of the first area and move with it. */
-import { type Area, type ConditionalFormat, type ConditionalRule, overlaps, type Sheet } from '../../model';
+/** Which cells conditional formats stand on; formulas are relative to the top left cell of all areas together and move with it. */
+import { type Area, type ConditionalFormat, type ConditionalRule, cornerOf, overlaps, type Sheet } from '../../model';
 import { shiftFormula } from '../../structure';
 import { without } from '../core/geometry';
 
@@ -16,8 +16,8 @@ export function cutConditionalFormats(sheet: Sheet, cut: Area): void {
 
 /** Puts a format onto other cells; its formulas keep their meaning cell by cell. */
 export function restand(format: ConditionalFormat, areas: Area[]): void {
-  const rows = areas[0].top - format.areas[0].top;
-  const cols = areas[0].left - format.areas[0].left;
+  const [before, after] = [cornerOf(format.areas), cornerOf(areas)];
+  const [rows, cols] = [after.row - before.row, after.col - before.col];
   if (rows || cols) format.rule = shiftedRule(format.rule, rows, cols);
   format.areas = areas;
 }

@@ -1,6 +1,6 @@
 /** Rules that give cells a look: formula, comparison, text, top and bottom, presets. */
 import { type HostClass, hostObject } from '../../host/class';
-import { type ComparisonOperator, type ConditionalRule } from '../../model';
+import { type ComparisonOperator, type ConditionalRule, cornerOf } from '../../model';
 import { acceptedFormula, fromR1C1, toR1C1 } from '../cells/formula-text';
 import { asChoice, asRecord, asText, asWhole, isOmitted } from '../core/arguments';
 import { invalidArgument } from '../core/refusals';
@@ -12,7 +12,7 @@ export type RuleBody<K extends ConditionalRule['type']> = Omit<Rule<K>, 'type' |
 
 const links = { Format: (self: FormatRef) => hostObject(lookClass, self) };
 
-const firstCell = (self: FormatRef) => ({ row: self.format.areas[0].top, col: self.format.areas[0].left });
+const firstCell = (self: FormatRef) => cornerOf(self.format.areas);
 
 /** A formula or constant of a rule; formulas are checked as in a cell. */
 function operand(self: FormatRef, value: unknown, what: string): string {
