@@ -10,9 +10,14 @@ export const thisRow = (header: string): string => `[@${columnText(header)}]`;
 export const thisRowSpan = (table: string, first: string, last: string): string =>
   first === last ? `${table}[@${columnText(first)}]` : `${table}[@${columnText(first)}:${columnText(last)}]`;
 
-/** All data of a column: `Accounts[Type]`; a name with signs in it stands in brackets of its own, `Accounts[[Sub-metric]]`. */
+/**
+ * All data of a column: `Accounts[Type]`. A name with signs in it stands in brackets of its own, `Accounts[[Sub-metric]]`, and so does
+ * one that begins or ends with a blank, which Excel would take for air around the name. Both read alike where both can be read.
+ */
 export const wholeColumn = (table: string, header: string): string =>
-  /^[\p{L}\p{N} ]*$/u.test(header) ? `${table}${columnText(header)}` : `${table}[${columnText(header)}]`;
+  /^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(header)
+    ? `${table}${columnText(header)}`
+    : `${table}[${columnText(header)}]`;
 
 /** All data of the columns from one to another: `Accounts[[A]:[C]]`. */
 export const spanOf = (table: string, first: string, last: string): string =>

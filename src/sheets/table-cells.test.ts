@@ -18,8 +18,17 @@ it.each(['Plan', 'B2', 'Plan[#Headers]', 'Plan[[#Totals],[Cost]]', 'SUM(Plan[Cos
   (text) => expect(readTableCells(text)).toBeUndefined(),
 );
 
+it.each([
+  ['Type', 'Plan[Type]'],
+  ['Sales associate', 'Plan[Sales associate]'],
+  ['2026', 'Plan[2026]'],
+  ['Sub-metric', 'Plan[[Sub-metric]]'],
+  [' Type', 'Plan[[ Type]]'],
+  ['Type ', 'Plan[[Type ]]'],
+])('a column called "%s" is %s', (header, text) => expect(wholeColumn('Plan', header)).toBe(text));
+
 it('reads what it writes, whatever a column is called', () => {
-  for (const header of ['Cost', "Won't [pay] #1 @", 'a:b', 'Größe €']) {
+  for (const header of ['Cost', "Won't [pay] #1 @", 'a:b', 'Größe €', ' Cost', 'Cost ']) {
     expect(readTableCells(thisRow(header))).toEqual({ table: '', columns: [header], thisRow: true });
     expect(readTableCells(wholeColumn('Plan', header))).toEqual({ table: 'Plan', columns: [header], thisRow: false });
     expect(readTableCells(thisRowSpan('Plan', 'A', header))?.columns).toEqual(['A', header]);

@@ -26,7 +26,8 @@ export function readTableCells(text: string): TableCells | undefined {
   const rest = specified ? (specified[2] ?? '') : inside.slice(at ? 1 : 0);
   if (rest === '') return { table, columns: [], thisRow };
   const columns = BARE.test(rest)
-    ? [rest]
+    ? // Around a name without brackets of its own, blanks are air.
+      [rest.trim()]
     : COLUMNS.exec(rest)
         ?.slice(1)
         .filter((one) => one !== undefined);
