@@ -87,6 +87,15 @@ test.each(DRESSING)('a build of Excel that fails at %s makes the report, and tel
   expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
 });
 
+test('a rule that Excel cannot delete fails a command once, and is told from then on', async () => {
+  const at = await built({ failing: new Set(['ConditionalFormat.delete']) });
+  await expect(at.actions.changeSettings({ lowBelow: 6 })).rejects.toThrow(/Nothing was written that stays/);
+  const { warnings } = await at.actions.changeSettings({ lowBelow: 6 });
+  expect(warnings).toContainEqual(expect.stringMatching(/did not delete a conditional format/));
+  const { conditionalFormats } = at.book.table('Accounts')!.sheet;
+  expect(JSON.stringify(conditionalFormats[2].rule)).toContain('<6)');
+});
+
 describe('while another workbook is in front', () => {
   test('a report is not built, nothing is written, and it is said why', async () => {
     const at = await desk({ elsewhere: true });

@@ -2,6 +2,7 @@ import type { SheetChange } from '../../engine/difference/sheet-change';
 import type { PrintPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { dress, dressAnew } from './charts';
+import { deleteRule, deletesApart } from './old-rules';
 
 /** How a sheet is scaled to pages. */
 export const zoomOf = ({ fitTall }: PrintPlan): Excel.PageLayoutZoomOptions =>
@@ -31,7 +32,11 @@ export async function finish(
   ),
   show?: number,
 ): Promise<string[]> {
-  const touches = changes.flatMap((change, i) => [...charts(change, sheets[i]), ...page(change, sheets[i])]);
+  const touches = changes.flatMap((change, i) => [
+    ...oldRules(change, sheets[i]),
+    ...charts(change, sheets[i]),
+    ...page(change, sheets[i]),
+  ]);
   if (show !== undefined) touches.push(window(() => sheets[show].activate()));
   if (touches.length === 0) return [];
   const refused = await refusedOf(talk, touches).catch(() => oneByOne(talk, touches));
@@ -53,6 +58,17 @@ async function oneByOne(talk: Conversation, touches: readonly Touch[]): Promise<
 }
 
 const taken = (): boolean => true;
+
+/** Rules that gave place to others, where Excel was seen to fail at deleting one. */
+const oldRules = ({ dropRules }: SheetChange, sheet: Excel.Worksheet): Touch[] =>
+  (deletesApart() ? dropRules : []).map((id) => ({
+    ask() {
+      deleteRule(sheet, id);
+      return taken;
+    },
+    refused:
+      'Excel did not delete a conditional format that has given place to another. Where cells are coloured twice, choose Home > Conditional Formatting > Manage Rules and delete the lower one of two that are alike.',
+  }));
 
 const charts = ({ newCharts, charts: standing }: SheetChange, sheet: Excel.Worksheet): Touch[] => [
   ...newCharts.map((plan) => looks(() => dress(sheet.charts.getItem(plan.id), plan))),

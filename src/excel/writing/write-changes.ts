@@ -7,6 +7,7 @@ import { REQUEST_TEXT } from '../host/limits';
 import { makingText, MARK_KEY, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
 import { columnsOf, rangeOf } from '../host/ranges';
 import { zoomOf } from './finishing';
+import { deleteRule, deletesApart } from './old-rules';
 import { reshape } from './reshape-columns';
 import type { Conversation } from '../host/conversation';
 
@@ -103,8 +104,7 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const { row, count = 1, height } of change.heights)
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
-  // One that is gone by now is as it should be.
-  for (const id of change.dropRules) sheet.getRange().conditionalFormats.getItemOrNullObject(id).delete();
+  if (!deletesApart()) for (const id of change.dropRules) deleteRule(sheet, id);
   change.rules.forEach((rule, place) => addRule(sheet, rule, place));
   for (const validation of change.validations) addValidation(sheet, validation);
   if (change.page) setPage(sheet, change.page);
