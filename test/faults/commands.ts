@@ -77,7 +77,7 @@ function typeTracker({ book, session }: Desk): void {
   session.app.calculation.update();
 }
 
-async function breakFunctions({ book, session }: Desk): Promise<void> {
+export async function breakFunctions({ book, session }: Desk): Promise<void> {
   const sheet = book.sheet('Sheet1')!;
   ['=_XLDUDF_AMPR_ROI(3,2)', '=_XLDUDF_AMPR_ROI(5,4)'].forEach((formula, row) => {
     sheet.ensure(row, 0).formula = formula;

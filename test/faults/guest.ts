@@ -21,8 +21,10 @@ interface Walked {
 }
 
 /** What is said where a refresh has to see to the rest, or a formula was left as it is. */
+/** Said where nothing but looks is left to do. */
+const BUT_LOOKS = /All cells are back/;
 const LEFT =
-  /Choose Refresh: it brings the rest in line|stays: (?:somebody else changed it meanwhile|plain Excel gives another result)/;
+  /Choose Refresh: it brings the rest in line|Changed by someone else meanwhile, and kept|stays: (?:somebody else changed it meanwhile|plain Excel gives another result)/;
 
 /** A workbook after a command and an edit, in one order, and after a refresh of that. */
 interface Ending {
@@ -126,12 +128,13 @@ export async function walkGuests(command: Command, { seed, draws, from = 1 }: Vi
       if (missing !== undefined && !isOver && !`${JSON.stringify(did)} ${message}`.includes(missing))
         tell('lost', [missing]);
       const left = plain(desk);
-      const said = [...(did?.warnings ?? []), ...((did as { kept?: readonly string[] } | undefined)?.kept ?? [])];
+      const { kept = [], skipped = [] } = (did ?? {}) as { kept?: readonly string[]; skipped?: readonly string[] };
+      const said = [...(did?.warnings ?? []), ...kept, ...skipped];
       const isLeft = said.some((sentence) => LEFT.test(sentence));
       if (message !== undefined && NOTHING.test(message)) tell('untrue', untouched(message, theirs, left));
       else if (PART.test(message ?? ''))
         tell('in part', wanted.some(({ facts }) => list(facts, left).length === 0) ? ['it is not a part'] : []);
-      else if (!isLeft && (message === undefined || EVERYTHING.test(message)))
+      else if (!isLeft && (message === undefined || EVERYTHING.test(message) || BUT_LOOKS.test(message)))
         tell(
           'differs',
           closest(wanted.map(({ facts }) => listContents(facts, left).filter((line) => !isAside(guest, line)))),

@@ -46,8 +46,12 @@ function typing({ hands, desk }: Room, name: string, sheet: Sheet, cell: Cell, i
       hands.type(sheet, row, col, input);
     },
     missing() {
-      if (!desk.book.sheets.includes(sheet) || !placeOf(sheet, cell)) return String(input);
-      return cell.value === input ? undefined : String(input);
+      if (!desk.book.sheets.includes(sheet)) return String(input);
+      // A row that went and came back has its contents in other cells.
+      const stands = placeOf(sheet, cell)
+        ? cell.value === input
+        : [...sheet.cellsIn(EVERYWHERE)].some(([, , { value }]) => value === input);
+      return stands ? undefined : String(input);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface TableRecord {
   readonly added: number;
   /** Cells were pushed down for them. */
   readonly pushed: boolean;
+  /** What the first cells of its rows hold after the command, by which it is seen whether rows moved since; absent where that is not known. */
+  readonly keys?: readonly CellInput[];
 }
 
 export interface SheetRecord {

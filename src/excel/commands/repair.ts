@@ -1,9 +1,12 @@
 import type { ReportError } from '../../engine/errors';
 import { remember, type SheetRecord } from '../../engine/undo/command-record';
-import { areasOf } from '../../sheets/address';
+import { sameInput } from '../../engine/formulas/canonical';
+import type { CellAt } from '../../engine/undo/later-edits';
+import { addresses } from '../../engine/undo/others-edits';
+import { area, areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain, teller } from '../host/failures';
-import { cellsWithFormulas, columnsOf } from '../host/ranges';
+import { cellsWithFormulas, columnsOf, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
 import { FillWatch } from '../writing/filled-columns';
 
 export interface Repair {
@@ -30,15 +33,11 @@ export function repairFunctions(options: CommandOptions = {}): Promise<Repair> {
     const open = sheets.filter(({ locked }) => !locked);
     const watch = new FillWatch();
     for (const sheet of open) watchTables(talk, watch, sheet);
-    let repaired = 0;
-    for (const { areas } of open) {
-      for (const { range, formulas, broken } of areas) {
-        if (broken === 0) continue;
-        range.formulas = formulas as string[][];
-        repaired += broken;
-      }
-    }
+    const broken = open.flatMap((sheet) => sheet.areas.filter((a) => a.broken > 0).map((area) => ({ sheet, area })));
+    const repaired = broken.reduce((n, { area }) => n + area.broken, 0);
     if (repaired === 0) return { repaired, skipped };
+    const stood = broken.map(({ sheet, area }) => askStood(talk, sheet, area));
+    for (const { area } of broken) area.range.formulas = area.formulas as string[][];
     talk.begin('Repairing', 1, 2, true);
     try {
       await talk.sync();
@@ -46,9 +45,52 @@ export function repairFunctions(options: CommandOptions = {}): Promise<Repair> {
       throw await afterRepair(error, repaired);
     }
     if (!talk.grouped) remember({ doing: talk.doing, sheets: sheets.flatMap(recordOf) });
-    return { repaired, skipped: [...skipped, ...(await watch.mend(talk))] };
+    const unseen = await watch.mend(talk);
+    const kept = await giveBack(
+      talk,
+      stood.flatMap((late) => late()),
+    );
+    return { repaired: repaired - kept.cells, skipped: [...skipped, ...unseen, ...kept.said] };
   };
   return changing('repairing functions', work, options);
+}
+
+/** A cell that somebody changed between our reading and our writing. */
+interface LateCell extends CellAt {
+  readonly sheet: BrokenSheet;
+}
+
+/** Asks what stands in the cells right before they are written to; the answer tells which are somebody's by then. */
+function askStood(talk: Conversation, sheet: BrokenSheet, { range, held, formulas }: BrokenArea): () => LateCell[] {
+  const [at] = areasOf(range.address);
+  const stood = rangeOf(talk.workbook.worksheets.getItem(sheet.id), at);
+  stood.load(CONTENTS);
+  return () =>
+    contentsOf(stood).flatMap((line, r) =>
+      line.flatMap((holds, c) =>
+        formulas[r][c] !== null && !sameInput(held[r][c], holds)
+          ? [{ sheet, row: at.top + r, col: at.left + c, holds }]
+          : [],
+      ),
+    );
+}
+
+async function giveBack(talk: Conversation, late: readonly LateCell[]): Promise<{ cells: number; said: string[] }> {
+  if (late.length === 0) return { cells: 0, said: [] };
+  for (const { sheet, row, col, holds } of late)
+    rangeOf(talk.workbook.worksheets.getItem(sheet.id), area(row, col)).formulas = [[holds]] as string[][];
+  const where = late.map(({ sheet, ...cell }) => `${addresses([cell])} on "${sheet.name}"`).join(', ');
+  try {
+    await talk.sync();
+    return { cells: late.length, said: [`Changed by someone else meanwhile, and kept: ${where}.`] };
+  } catch {
+    return {
+      cells: late.length,
+      said: [
+        `Changed by someone else meanwhile, and written over, since Excel stopped answering: ${where}. Look there.`,
+      ],
+    };
+  }
 }
 
 /** Watches the columns of a person's tables in which formulas are entered again. */

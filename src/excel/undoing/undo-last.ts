@@ -5,17 +5,21 @@ import { isBack, LaterAdditions, LaterEdits } from '../../engine/undo/later-edit
 import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
-import { areasOf, MAX_ROWS, rowCount, splitSheet } from '../../sheets/address';
+import { area, areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
+import { explain } from '../host/failures';
 import { BESIDE_TEXT } from '../host/limits';
 import { contentsOf, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
-import { newToken } from '../writing/after-failure';
+import { hasMoved } from '../../engine/undo/row-order';
+import type { CellInput } from '../../sheets/plan';
+import { LOOKS_MAY_DIFFER, newToken } from '../writing/after-failure';
 import type { FillWatch } from '../writing/filled-columns';
 import { bringLooksBack, onlyLooksLeft } from './looks-back';
 import { afterBreak, resume } from './half-undone';
+import { goneText, LateEdits, type TheirCells } from './late-edits';
 import { putBack } from './put-back';
 
 /** What taking back the last command did. */
@@ -65,7 +69,8 @@ const wholly = ({ doing, sheets }: CommandRecord): Restored => ({
   gone: [],
 });
 
-async function restore(talk: Conversation, record: CommandRecord): Promise<Restored> {
+/** @param tries how often it is begun anew where somebody moved rows, or typed into some that went, at the last moment */
+async function restore(talk: Conversation, record: CommandRecord, tries = 1): Promise<Restored> {
   talk.begin('Looking at the workbook', 0, PARTS);
   const book = await lookAround(talk);
   if (onlyLooksLeft(record)) {
@@ -90,6 +95,7 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
   let watch: FillWatch;
   const goneWith = askGoing(talk, record, book);
   const kept: Kept = { cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false };
+  const late = new LateEdits(talk, record.sheets, kept);
   try {
     watch = await putBack(talk, book, record.sheets, token, kept);
     await talk.sync();
@@ -99,15 +105,23 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
       await inExcel('undoing the last command', (again) => bringLooksBack(again, record));
     throw broke;
   }
+  if (tries > 0 && late.isOvertaken && late.canGoBack) {
+    await goBack(talk, late, book);
+    return restore(talk, record, tries - 1).catch((error: unknown) => {
+      if (!(error instanceof ReportError) || error.wrote !== 'nothing') throw error;
+      throw new ReportError(`${error.message} ${LOOKS_MAY_DIFFER}`, error.details, { wrote: 'nothing' });
+    });
+  }
   const [unseen] = await watch.mend(talk);
   forget();
   if (unseen)
     throw new ReportError(`The last command is undone; everything was written back. ${unseen}`, [], {
       wrote: 'everything',
     });
+  const theirs = await giveBack(talk, late);
   await bringLooksBack(talk, record);
   const stayed = record.sheets.flatMap(({ id, name }) => {
-    const cells = changed.get(id)?.cells ?? [];
+    const cells = [...(changed.get(id)?.cells ?? []), ...(theirs.find((one) => one.id === id)?.stay ?? [])];
     return cells.length > 0 ? [{ count: cells.length, text: `${addresses(cells)} on "${name}"` }] : [];
   });
   return {
@@ -115,8 +129,34 @@ async function restore(talk: Conversation, record: CommandRecord): Promise<Resto
     stayed: stayed.reduce((n, { count }) => n + count, 0),
     where: stayed.map(({ text }) => text),
     bare: bareColumns(record.sheets),
-    gone: goneWith(),
+    gone: [...goneWith(), ...theirs.flatMap((one) => one.gone.map((cell) => goneText(one, cell)))],
   };
+}
+
+/** Brings everything to where it stood before the undo wrote. */
+async function goBack(talk: Conversation, late: LateEdits, book: Inventory): Promise<void> {
+  try {
+    await late.goBack(talk, ({ id }) => book.sheets.find((sheet) => sheet.id === id)?.mark);
+  } catch (error) {
+    throw new ReportError(
+      'Someone else moved rows or typed into them meanwhile, and Excel stopped answering before all was back as it stood. Choose Refresh: it brings the report in order. Then look at the rows that were added.',
+      explain(error, 'undoing the last command').details,
+      { wrote: 'part' },
+    );
+  }
+}
+
+/** Gives back what somebody typed at the last moment. */
+async function giveBack(talk: Conversation, late: LateEdits): Promise<readonly TheirCells[]> {
+  try {
+    return await late.giveBack(talk);
+  } catch {
+    throw new ReportError(
+      `The last command is undone, but Excel stopped answering before what somebody typed meanwhile had been given back. Look at ${late.where}.`,
+      [],
+      { wrote: 'everything' },
+    );
+  }
 }
 
 /** Parts of the command, as progress counts them. */
@@ -191,9 +231,7 @@ function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory
       contentsOf(used).forEach((line, r) =>
         line.forEach((holds, c) => additions.take({ row: used.rowIndex + r, col: used.columnIndex + c, holds })),
       );
-      return additions.cells.map(
-        (cell) => `${addresses([cell])} on "${record.name}": ${cell.holds === '' ? 'emptied' : `"${cell.holds}"`}`,
-      );
+      return additions.cells.map((cell) => goneText(record, cell));
     });
 }
 
@@ -212,21 +250,24 @@ async function readChanged(
       const now = sheet.tables.getItemOrNullObject(table.name);
       const range = now.getRange();
       range.load('rowIndex,columnIndex,columnCount,rowCount');
-      return { record, table, now, range };
+      const first = now.columns.getItemAt(0).getDataBodyRange();
+      if (table.keys) first.load('values');
+      return { record, table, now, range, first };
     });
   });
   await readParts(talk, standing, changed);
   const left = sheets.some(({ added, id }) => added && book.sheets.some((sheet) => sheet.id === id));
   if (!begun && !left && isBack(changed.values()))
     throw new ReportError(`${capital(doing)} was undone already. Nothing was written.`, [], { wrote: 'nothing' });
-  for (const { record, table, now, range } of tables) {
-    const { top, left, right } = table.area;
+  for (const { record, table, now, range, first } of tables) {
+    const { rowIndex: top, columnIndex: left } = range;
     const stands =
       !now.isNullObject &&
-      range.rowIndex === top &&
-      range.columnIndex === left &&
-      range.columnCount === right - left + 1 &&
-      range.rowCount >= rowCount(table.area);
+      !hasMoved(
+        table,
+        area(top, left, top + range.rowCount - 1, left + range.columnCount - 1),
+        table.keys ? (first.values as CellInput[][]).map(([key]) => key) : [],
+      );
     if (!stands)
       throw new ReportError(
         `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,

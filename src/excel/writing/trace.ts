@@ -2,6 +2,7 @@ import { appended } from '../../engine/difference/diff';
 import { isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import {
   cellsWritten,
+  contentAt,
   type CommandRecord,
   merged,
   type SheetRecord,
@@ -19,7 +20,8 @@ import { PlanBasis } from '../../engine/undo/plan-basis';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { sameArea } from '../../sheets/address';
-import type { SheetPlan, TablePlan } from '../../sheets/plan';
+import { isFormula } from '../../sheets/texts';
+import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { WHOLE_TEXT } from '../host/limits';
 import { askEdges, askTables, ContentsReader, gridLength, GridReader } from './contents-before';
@@ -31,6 +33,9 @@ export interface Basis {
   readonly found: SheetState;
   readonly details: Details;
 }
+
+/** First cells of so many rows go into an answer. A longer table is a history, which only grows. */
+const MOST_KEYED = 40_000;
 
 /** Whether columns move of which the tables do not tell. */
 const isHollow = ({ reshape }: SheetChange): boolean =>
@@ -186,13 +191,28 @@ export class Trace implements Onlooker {
     const { room } = this.changes[index];
     const added = table.append?.length ?? 0;
     const stood = this.tables[index]?.()?.find(({ name }) => name === table.name)?.area;
+    const keys = this.keys(index, table);
     return {
       name: table.name,
       area: table.area,
       before: stood ?? { ...table.area, bottom: table.area.bottom - added },
       added,
       pushed: room.some((cells) => sameArea(cells, appended(table))),
+      ...(keys && { keys }),
     };
+  }
+
+  /** What the first cells of a table's rows hold once all is written. */
+  private keys(index: number, { key, area: { top, left, bottom } }: TablePlan): readonly CellInput[] | undefined {
+    const read = this.bases[index]?.found.tables[key]?.values;
+    if (!read || read.length > MOST_KEYED) return undefined;
+    const keys = Array.from({ length: bottom - top }, (_, i) => read[i]?.[0] ?? '');
+    for (const { area: a, after } of cellsWritten(this.changes[index])) {
+      if (a.left > left || a.right < left) continue;
+      for (let row = Math.max(a.top, top + 1); row <= Math.min(a.bottom, bottom); row++)
+        keys[row - top - 1] = contentAt(after, row - a.top, left - a.left) ?? keys[row - top - 1];
+    }
+    return keys.some(isFormula) ? undefined : keys;
   }
 
   private changed(index: number): SheetRecord | undefined {
