@@ -7,7 +7,7 @@ test('a change says its way, and never that something moved by 0.0', () => {
     '=',
     '–',
     '▲\u00a00.03',
-    '▼\u00a0under 0.01',
+    '▼\u00a0<0.01',
   ]);
 });
 

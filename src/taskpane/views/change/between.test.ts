@@ -12,7 +12,7 @@ test('two scores and their change have the decimals with which they add up', () 
   expect(shown(7, 7)).toBe('7.0 → 7.0 =');
   expect(shown(5.3041, 5.30554)).toBe('5.304 → 5.306 ▲\u00a00.002');
   expect(shown(4.0667, 5.33336)).toBe('4.067 → 5.333 ▲\u00a01.266');
-  expect(shown(5.30402, 5.3041)).toBe('5.304 → 5.304 ▲\u00a0under 0.001');
+  expect(shown(5.30402, 5.3041)).toBe('5.304 → 5.304 ▲\u00a0<0.001');
   expect(shown(0.1 + 0.2, 0.3)).toBe('0.3 → 0.3 =');
   expect(between(null, 4)).toEqual({ digits: 1, change: null });
 });
