@@ -5,6 +5,9 @@ import type { TemplateSummary } from '../excel/commands/templates';
 import { counted, grouped, listed } from '../domain/model/words';
 import type { Summary } from '../engine/report/summary';
 
+/** What was undone, kept while that is told. */
+export type { CommandRecord as Undone } from '../engine/undo/command-record';
+
 /** What a command did, in words for whoever asked for it. */
 export interface Told {
   readonly message: string;

@@ -30,7 +30,8 @@ test('what a command wrote is undone from the panel, and told', async () => {
   expect(notice()).toMatchObject({ undo: true });
   await panel.actions.undo();
   await open.session.settled();
-  expect(notice()).toEqual({ message: 'Finding gaps was undone.', notes: [] });
+  expect(notice()).toMatchObject({ message: 'Finding gaps was undone.', notes: [] });
+  expect(notice()).not.toHaveProperty('undo');
   expect(differing(before, contents(open.book))).toEqual([]);
   await panel.actions.undo();
   expect(panel.getState().error?.message).toMatch(/nothing to undo/);
@@ -80,4 +81,20 @@ test('a command of the ribbon is undone from the panel too', async () => {
   await panel.actions.undo();
   await open.session.settled();
   expect(differing(before, contents(open.book))).toEqual([]);
+});
+
+test('undoing a copy leaves the refresh as it was told, and its message goes once the copy is back', async () => {
+  const { refreshed } = panel.getState();
+  const before = open.book.sheets.map(({ name }) => name);
+  await panel.actions.makeBoardCopy('all');
+  const made = open.book.sheets.find(({ name }) => !before.includes(name))!.name;
+  await panel.actions.undo();
+  await open.session.settled();
+  expect([notice()?.message, panel.getState().refreshed]).toEqual(['Making a board copy was undone.', refreshed]);
+  expect(refreshed).not.toBeNull();
+  open.book.addSheet('Another');
+  await open.session.settled();
+  expect(notice()?.message).toBe('Making a board copy was undone.');
+  open.book.addSheet(made);
+  await until(() => notice() === null, 'the message to go');
 });

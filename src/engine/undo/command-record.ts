@@ -67,7 +67,14 @@ let last: CommandRecord | TooLarge | undefined;
 /** Keeps what the last command did; one command deep, and only as long as the add-in runs. */
 export const remember = (record: CommandRecord | TooLarge | undefined): void => {
   last = record;
+  // One that is kept once more, since undoing it failed, is as old as it was.
+  if (record && !times.has(record)) times.set(record, Date.now());
 };
+
+const times = new WeakMap<CommandRecord | TooLarge, number>();
+
+/** When the last command was done, in milliseconds of the clock; 0 where none is known. */
+export const lastDoneAt = (): number => (last && times.get(last)) ?? 0;
 
 export const forget = (): void => remember(undefined);
 

@@ -6,7 +6,7 @@ export { overrideStep } from './override';
 export { buildFromInput, previewBuild } from './preview';
 export { repairFunctions } from './repair';
 export { editActions, findGaps, planDeals, refreshReport, switchFormulas, takeSnapshot } from './report';
-export { wasTakenBack } from '../undoing/taken-back';
+export { standsAgain, wasTakenBack } from '../undoing/taken-back';
 export { restoreLast } from '../undoing/undo-last';
 export { changeModel } from './change-model';
 export { changedInSource, lookAtSource, updateReport } from './update';

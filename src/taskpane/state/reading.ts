@@ -85,10 +85,12 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
     }
   }
 
-  /** What a command said goes when it was taken back otherwise, since its Undo has nothing to undo any more. */
+  /** What a command said goes when it was taken back otherwise, since its Undo has nothing to undo any more; so does that it was undone. */
   async function overtaken(): Promise<void> {
     const { notice } = getState();
-    if (notice?.undo && (await (await acting()).wasTakenBack()))
+    if (!notice?.undo && !notice?.undone) return;
+    const { standsAgain, wasTakenBack } = await acting();
+    if (await (notice.undone ? standsAgain(notice.undone) : wasTakenBack()))
       update((state) => ({ ...state, notice: state.notice === notice ? null : state.notice }));
   }
 

@@ -1,6 +1,5 @@
 /** What the panel shows, and what can be done from it. Views read `PanelState` and call `PanelActions`; nothing else. */
-
-import type { Opens, Refreshed } from '../../commands/wording';
+import type { Opens, Refreshed, Undone } from '../../commands/wording';
 import type { GapsBy } from '../../domain/actions/gaps';
 import type { ActionEdit } from '../../domain/actions/edits';
 import type { ModelChange } from '../../domain/model/model-change';
@@ -82,8 +81,9 @@ export interface Notice {
   readonly remarks?: readonly string[];
   /** A sheet to look at now. */
   readonly opens?: Opens;
-  /** Excel does not undo what was done, and `actions.undo` does. */
+  /** Excel does not undo what was done, and `actions.undo` does; `undone` is what it undid. */
   readonly undo?: boolean;
+  readonly undone?: Undone;
 }
 
 export type BuildSource =

@@ -11,6 +11,7 @@ import {
   whatWasWritten,
 } from '../../../commands/wording';
 import type { CommandOptions } from '../../../excel/host/conversation';
+import { lastDoneAt, lastRecord } from '../../../engine/undo/command-record';
 import type { Summary } from '../../../engine/report/summary';
 import { blankableArguments, WAYS } from '../../../functions';
 import { acting } from './acting';
@@ -116,12 +117,16 @@ export function createCommanding(
         return (await telling()).toldOfConversion(conversion, to);
       }),
     async undo() {
-      const { undated } = getState();
-      await command('Undoing the last command', async (options) => {
+      const { undated, refreshed } = getState();
+      const [undone, doneAt] = [lastRecord(), lastDoneAt()];
+      const done = await tried('Undoing the last command', async (options) => {
         const restored = await (await acting()).restoreLast(options);
-        update((state) => ({ ...state, refreshed: null }));
+        // A copy or a template that came after the refresh was no part of it.
+        if (refreshed && doneAt <= refreshed.at) update((state) => ({ ...state, refreshed: null }));
         return (await tellingOfUndo()).toldOfUndo(restored);
       });
+      if (done && undone?.sheets)
+        update(({ notice, ...state }) => ({ ...state, notice: notice && { ...notice, undone } }));
       // Scores that came back were not scored in the sheet.
       update((state) => ({ ...state, undated }));
     },
