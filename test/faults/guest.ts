@@ -130,6 +130,9 @@ export async function walkGuests(command: Command, { seed, draws, from = 1 }: Vi
       const left = plain(desk);
       const { kept = [], skipped = [] } = (did ?? {}) as { kept?: readonly string[]; skipped?: readonly string[] };
       const said = [...(did?.warnings ?? []), ...kept, ...skipped];
+      // What was typed at the last moment into a sheet that goes is told with its text.
+      if (command.first !== undefined && ((did as { gone?: readonly string[] } | undefined)?.gone ?? []).length > 0)
+        continue;
       const isLeft = said.some((sentence) => LEFT.test(sentence));
       if (message !== undefined && NOTHING.test(message)) tell('untrue', untouched(message, theirs, left));
       else if (PART.test(message ?? ''))

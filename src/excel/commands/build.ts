@@ -14,10 +14,10 @@ import { freshModel } from '../../engine/model/settings-model';
 import type { Summary } from '../../engine/report/summary';
 import { MARK_KEY, readMark } from '../../engine/workbook/mark';
 import { memoryOf, type SourceOrigin, sourceRows } from '../../domain/update/memory';
-import { parseA1, splitSheet } from '../../sheets/address';
+import { parseA1, splitSheet, toA1 } from '../../sheets/address';
 import { extraHeaders } from '../../engine/report/extra-headers';
 import { changing, type CommandOptions, type Conversation } from '../host/conversation';
-import { readGrid } from '../reading/read-grid';
+import { readCurrent } from '../reading/read-grid';
 import { buildReport, type BuildRequest } from './report';
 
 /** Lines left for accounts in a report that starts blank. */
@@ -127,10 +127,10 @@ function readActiveSheet(): Promise<{ grid: Grid; origin: SourceOrigin } | undef
       );
     }
     if (used.isNullObject) return undefined;
-    const { address } = splitSheet(used.address);
+    const found = parseA1(splitSheet(used.address).address)!;
     const { id: sheetId, name } = sheet;
-    const grid = await readGrid(talk, sheet, parseA1(address)!);
-    return { grid, origin: { kind: 'sheet', name, address, part: 'sheet', sheetId } };
+    const { grid, at } = await readCurrent(talk, sheet, found, () => sheet.getUsedRangeOrNullObject(true));
+    return { grid, origin: { kind: 'sheet', name, address: toA1(at), part: 'sheet', sheetId } };
   };
   return changing('reading the open sheet', read, {}, false);
 }

@@ -5,7 +5,10 @@ import { remember } from '../../engine/undo/command-record';
 import type { Inventory } from '../../engine/workbook/inventory';
 import { forgetBegun } from '../../engine/workbook/begun';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
+import { ReportError } from '../../engine/errors';
+import { sameArea } from '../../sheets/address';
 import type { Conversation } from '../host/conversation';
+import { askArea } from '../host/ranges';
 import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
 import { finish } from '../writing/finishing';
@@ -34,8 +37,21 @@ export async function copySheets(
   const shown = originals.map(({ plan, found: f }) =>
     askValues(reader, talk.workbook.worksheets.getItem(f!.id), extentOf(plan)),
   );
+  const tables = originals.flatMap(({ plan, found: f }) =>
+    Object.values(f!.tables).map(({ name, area }) => {
+      const table = talk.workbook.worksheets.getItem(f!.id).tables.getItemOrNullObject(name);
+      return { on: plan.name, area, table, where: reader.ask(() => askArea(table.getRange())) };
+    }),
+  );
   talk.begin('Reading the values', 1, 2);
   await reader.read();
+  const moved = tables.find(({ table, area, where }) => table.isNullObject || !sameArea(where(), area));
+  if (moved)
+    throw new ReportError(
+      `Someone else added or deleted rows on "${moved.on}" while ${talk.doing}. Nothing was written. Try again.`,
+      [],
+      { wrote: 'nothing', retry: true },
+    );
   const names = copyNames(
     book,
     originals.map((o) => o.plan.name),

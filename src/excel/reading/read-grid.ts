@@ -1,5 +1,5 @@
 import type { Cell, Grid, GridArea } from '../../domain/tracker';
-import { type Area, areasOf, colCount, rowCount } from '../../sheets/address';
+import { type Area, areasOf, colCount, rowCount, sameArea, splitSheet } from '../../sheets/address';
 import type { Conversation } from '../host/conversation';
 import { VALUE_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
@@ -55,6 +55,33 @@ export async function readGrid(
     merges: areasOf(merged).map((one) => within(one, at)),
     ...(hiddenRows.size > 0 && { hiddenRows }),
   };
+}
+
+/** Times that cells are read anew where somebody else adds rows meanwhile. */
+const TRIES = 3;
+
+/**
+ * The same of what ends where its contents end, as it ends by then: rows that came while it was looked where that is are read too.
+ * @param at where it was found
+ * @param current asks for it again
+ */
+export async function readCurrent(
+  talk: Conversation,
+  sheet: Excel.Worksheet,
+  at: Area,
+  current: () => Excel.Range,
+  begins?: (first: number) => void,
+): Promise<{ readonly grid: Grid; readonly at: Area }> {
+  let found = at;
+  for (let tries = TRIES; ; tries--) {
+    const now = current();
+    now.load('address');
+     
+    const grid = await readGrid(talk, sheet, found, begins);
+    const [stands = found] = now.isNullObject ? [] : areasOf(splitSheet(now.address).address);
+    if (sameArea(stands, found) || tries === 0) return { grid, at: found };
+    found = stands;
+  }
 }
 
 /** Places of the rows that are hidden, from 0. */
