@@ -88,17 +88,19 @@ export function arrive(root: HTMLElement | null): void {
 interface ShowMoreProps {
   readonly all: boolean;
   readonly onChange: (all: boolean) => void;
-  /** How many there are, */
+  /** How many are shown at first, */
+  readonly first: number;
+  /** how many there are, */
   readonly of: number;
   /** and how many of them are shown at most. */
   readonly most?: number;
 }
 
 /** Shows a long list whole, and short again. */
-export const ShowMore = ({ all, onChange, of, most = of }: ShowMoreProps): ReactElement => (
+export const ShowMore = ({ all, onChange, first, of, most = of }: ShowMoreProps): ReactElement => (
   <Actions>
     <Button size="small" aria-expanded={all} onClick={() => onChange(!all)}>
-      {all ? 'Show fewer' : `Show ${most < of ? `${most} of` : 'all'} ${of}`}
+      {all ? 'Show fewer' : `Show ${Math.min(most, of) - first} more`}
     </Button>
   </Actions>
 );

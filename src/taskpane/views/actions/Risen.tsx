@@ -41,7 +41,7 @@ export default function Risen({ risen }: { readonly risen: readonly RisenAction<
           </li>
         ))}
       </Rows>
-      {risen.length > FIRST && <ShowMore all={all} onChange={setAll} of={risen.length} />}
+      {risen.length > FIRST && <ShowMore all={all} onChange={setAll} first={FIRST} of={risen.length} />}
       <Actions>
         <Button disabledFocusable={busy} onClick={() => run(close())}>
           Close {counted(risen.length, 'action', 'actions')}

@@ -59,7 +59,7 @@ function Moved({ title, none, changes, model }: MovedProps): ReactElement {
           </li>
         ))}
       </Rows>
-      {changes.length > FIRST && <ShowMore all={all} onChange={setAll} of={changes.length} most={MOST} />}
+      {changes.length > FIRST && <ShowMore all={all} onChange={setAll} first={FIRST} of={changes.length} most={MOST} />}
     </Section>
   );
 }

@@ -42,7 +42,7 @@ export function DataProblems({ overview }: { readonly overview: Overview }): Rea
             </li>
           ))}
         </Rows>
-        {issues.length > FIRST && <ShowMore all={all} onChange={setAll} of={issues.length} most={MOST} />}
+        {issues.length > FIRST && <ShowMore all={all} onChange={setAll} first={FIRST} of={issues.length} most={MOST} />}
         <div>
           <Button size="small" onClick={() => run(findBlanks())}>
             Check formulas for blanks

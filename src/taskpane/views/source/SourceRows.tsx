@@ -48,7 +48,7 @@ export function SourceRows({
           <Row key={row.row} row={row} place={place} />
         ))}
       </ul>
-      {rows.length > SHOWN && <ShowMore all={all} onChange={setAll} of={rows.length} />}
+      {rows.length > SHOWN && <ShowMore all={all} onChange={setAll} first={SHOWN} of={rows.length} />}
     </Section>
   );
 }

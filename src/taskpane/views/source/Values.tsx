@@ -34,7 +34,7 @@ export function Values({
           <Value key={`${value.index} ${value.text}`} value={value} place={place} />
         ))}
       </ul>
-      {values.length > SHOWN && <ShowMore all={all} onChange={setAll} of={values.length} />}
+      {values.length > SHOWN && <ShowMore all={all} onChange={setAll} first={SHOWN} of={values.length} />}
     </Section>
   );
 }

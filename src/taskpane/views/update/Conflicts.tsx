@@ -64,7 +64,7 @@ export function Conflicts({ look, choices }: ConflictsProps): ReactElement | nul
           </li>
         ))}
       </ul>
-      {both.length > SHOWN && <ShowMore all={all} onChange={setAll} of={both.length} />}
+      {both.length > SHOWN && <ShowMore all={all} onChange={setAll} first={SHOWN} of={both.length} />}
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export function TakenValues({ look: { changes, names } }: { readonly look: Updat
           </li>
         ))}
       </ul>
-      {accounts.length > SHOWN && <ShowMore all={all} onChange={setAll} of={accounts.length} />}
+      {accounts.length > SHOWN && <ShowMore all={all} onChange={setAll} first={SHOWN} of={accounts.length} />}
     </Section>
   );
 }
