@@ -8,6 +8,7 @@ import { noReport, ReportError } from '../../engine/errors';
 import type { Summary } from '../../engine/report/summary';
 import type { AccountsUpdate, UpdateRequest } from '../../engine/report/update';
 import type { CommandOptions } from '../host/conversation';
+import { unwritten } from '../host/failures';
 import { readReport, type ReportView } from '../panel/report-view';
 import { refuseTracker } from './build';
 import { extraHeaders } from '../../engine/report/extra-headers';
@@ -107,10 +108,11 @@ export async function updateReport(
   choices: UpdateChoices = {},
   options: CommandOptions = {},
 ): Promise<Updated> {
-  const { request, issues, nameOf } = requestOf(
-    await readInput(await reportOf(options), input, choices, options),
-    choices,
-  );
+  const reading = async (): Promise<InputRead> => readInput(await reportOf(options), input, choices, options);
+  const asked = await reading().catch((error: unknown) => {
+    throw unwritten(error);
+  });
+  const { request, issues, nameOf } = requestOf(asked, choices);
   let done: AccountsUpdate | undefined;
   const summary = await changeReport('updating from the source', (model) => model, options, {
     update: request,
