@@ -34,7 +34,7 @@ function decode(text: string): string {
 const MOST_NESTED = 500;
 
 /** Elements of one tree: more than the parts of people's workbooks have, the cells of sheets aside. */
-const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 1_500_000;
 
 /** What is whole, and more than can be read here; the message goes on after "it". */
 export class TooMuch extends Error {}
@@ -141,7 +141,7 @@ export function parseXml(xml: string): XmlElement {
   let elements = 0;
   walkXml(xml, {
     open(name, attributes, start) {
-      if (++elements > MOST_ELEMENTS) throw new TooMuch('has more than 3 million elements');
+      if (++elements > MOST_ELEMENTS) throw new TooMuch('has more than 1.5 million elements');
       const attrs = attributes === '' ? NO_ATTRIBUTES : attributesOf(attributes);
       const element: XmlElement = { name, attrs, children: [], text: '', start, end: start };
       stack.at(-1)!.children.push(element);

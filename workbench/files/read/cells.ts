@@ -24,8 +24,8 @@ export interface CellSource {
   readonly formulas: FormulaSpelling;
   /** Whether cells so marked (`cm`) hold array formulas that spill by themselves. */
   readonly spills: (mark: string | undefined) => boolean;
-  /** How much shared formulas have come to so far, in the whole file: a few bytes of a file can stand for thousands. */
-  readonly written: { characters: number };
+  /** How much the whole file has come to so far: characters of shared formulas, cells, and settings of columns. A few bytes can stand for thousands. */
+  readonly written: { characters: number; cells: number; columns: number };
   /** Told where something in a cell has no place in the model. */
   lose(what: 'dataTypes' | 'dataTables' | 'richText' | 'longTexts'): void;
 }
@@ -38,6 +38,25 @@ interface Shared {
 
 /** Characters of formulas that a file holds once and many cells share. */
 const MOST_SHARED = 100_000_000;
+
+/** Cells of all sheets: a history of 5,000 accounts over two years of weeks, and some. */
+const MOST_CELLS = 7_000_000;
+
+/** Settings of columns on all sheets; one of a sheet may speak of all its columns. */
+const MOST_COLUMNS = 4_000_000;
+
+/** Counts the cells before any is read, since reading too many takes all the time and room there is. */
+export function countCells(data: string, { written }: Pick<CellSource, 'written'>): void {
+  for (let at = data.indexOf('<c'); at >= 0; at = data.indexOf('<c', at + 2)) written.cells += 1;
+  if (written.cells > MOST_CELLS) throw new TooMuch('brings the cells of the file to more than 7 million');
+}
+
+/** The same of columns that have settings. */
+export function countColumns(count: number, { written }: Pick<CellSource, 'written'>): void {
+  written.columns += Math.max(0, count);
+  if (written.columns > MOST_COLUMNS)
+    throw new TooMuch('brings the columns with settings of the file to more than 4 million');
+}
 
 /** Cells of array formulas that are marked although the file says nothing of them. */
 const MOST_MARKED = 1_000_000;

@@ -11,7 +11,7 @@ import { protectionFromFile } from '../ooxml/protection';
 import { widthToPoints } from '../ooxml/units';
 import { type Attributes, child, children, flag, num, parseXml, type XmlElement } from '../ooxml/xml';
 import { areasOf } from './areas';
-import { type AutoHeights, type CellSource, readCells } from './cells';
+import { type AutoHeights, type CellSource, countCells, countColumns, readCells } from './cells';
 import { readConditionalFormats } from './conditional';
 import { moveDates } from './dates1904';
 import { readMarks, readNotes } from './attached';
@@ -61,6 +61,7 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   }
   readSheetFilter(root, sheet, losses);
   const cells: CellSource = { ...source, lose: (what) => losses.add(what) };
+  if (data) countCells(data, cells);
   const autoHeights = data ? readCells(data, sheet, cells) : new Map<number, number>();
   const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
   sheet.conditionalFormats.push(...rules.formats);
@@ -144,7 +145,10 @@ function readColumns(e: XmlElement, first: number, sheet: Sheet, source: SheetSo
   };
   const last = Math.min(num(e, 'max', 1), MAX_COLS) - 1;
   const from = Math.max(first, num(e, 'min', 1) - 1);
-  if (Object.keys(band).length > 0) for (let col = from; col <= last; col++) sheet.columns.set(col, { ...band });
+  if (Object.keys(band).length > 0) {
+    countColumns(last - from + 1, source);
+    for (let col = from; col <= last; col++) sheet.columns.set(col, { ...band });
+  }
   return Math.max(first, last + 1);
 }
 

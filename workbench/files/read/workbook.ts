@@ -151,7 +151,7 @@ function sheetSource(
     losses.add('cellStyles');
   }
   const formulas = new FormulaSpelling(singleNames(workbook));
-  const written = { characters: 0 };
+  const written = { characters: 0, cells: 0, columns: 0 };
   return { pkg, colours, styles, strings, date1904, losses, keeps, formulas, written, spills: dynamicMarks(metadata) };
 }
 
