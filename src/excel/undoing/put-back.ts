@@ -66,7 +66,7 @@ export async function putBack(
     for (const { record, sheet } of whole) await writer.grid(record, sheet, kept, headers);
   for (const { record, sheet } of standing) if (!record.reshaped) dropRows(record, sheet, kept);
   // Names first: without their sheet they would stay behind, pointing nowhere.
-  for (const record of there) dropNames(talk, book, record);
+  for (const record of sheets) dropNames(talk, book, record);
   for (const { id, added } of there) if (added) worksheets.getItem(id).delete();
   for (const { record, sheet } of standing) {
     const now = markNow(book, record);
@@ -138,8 +138,8 @@ function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void
 
 function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName }: SheetRecord): void {
   for (const { name, formula } of book.names)
-    // A name for a column of a table names no sheet.
-    if (names.includes(name) && (isOurs(formula, sheetName) || !formula.includes('!')))
+    // A name for a column of a table names no sheet, and one whose sheet somebody deleted names nothing.
+    if (names.includes(name) && (isOurs(formula, sheetName) || !formula.includes('!') || formula.includes('#REF!')))
       talk.workbook.names.getItem(name).delete();
 }
 
