@@ -38,11 +38,8 @@ export async function still(page: Page): Promise<void> {
   await page.addStyleTag({ content: STILL });
 }
 
-/**
- * Compares what a page shows, or a part of it, with the picture that is kept under its name.
- * @returns what is wrong, with where to look; undefined where it looks as it did
- */
-export async function differsFrom(name: string, page: Page, part?: Box): Promise<string | undefined> {
+/** Brings all that moves to its end, as a dialog that grows while it opens. */
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // Scripts animate too: what ends is at its end, what does not is not there.
     for (const animation of document.getAnimations())
@@ -50,6 +47,14 @@ export async function differsFrom(name: string, page: Page, part?: Box): Promise
       else animation.finish();
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
+}
+
+/**
+ * Compares what a page shows, or a part of it, with the picture that is kept under its name.
+ * @returns what is wrong, with where to look; undefined where it looks as it did
+ */
+export async function differsFrom(name: string, page: Page, part?: Box): Promise<string | undefined> {
+  await atRest(page);
   const devtools = await page.context().newCDPSession(page);
   const clip = part && { clip: { ...part, scale: 1 } };
   const taken = Buffer.from((await devtools.send('Page.captureScreenshot', { ...ENCODING, ...clip })).data, 'base64');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { PageGlobal } from '../page/workbench';
 import { SAMPLE } from '../report/session';
-import { comparing, differsFrom } from './baseline';
+import { atRest, comparing, differsFrom } from './baseline';
 import { fileName, openFile, openWorkbench, reportFile, served, templateFiles } from './workbench';
 
 /** Larger than a page of either direction with what is around it: pages are taken at life-size. */
@@ -41,6 +41,7 @@ async function wrongPages(page: Page, name: string, file: Uint8Array): Promise<s
       await page.getByText(`Page ${at} of ${pages}`, { exact: true }).first().waitFor();
       if (isTaken(at, pages)) {
         await page.mouse.move(0, 0);
+        await atRest(page);
         const box = await page.locator('.wbp-page').boundingBox();
         const problem = await differsFrom(`pages/${name}-${fileName(sheetName)}-${at}`, page, box!);
         if (problem !== undefined) problems.push(problem);

@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
     choicesFrom: 'accounts.name',
   }),
-  typed('role', 'Role', 'text', 10.4, 'Whose measure it is: finance, operations, users.'),
+  typed('role', 'Role', 'text', 11.4, 'Whose measure it is: finance, operations, users.'),
   typed('kind', 'Kind', 'text', 12.6, {
     prompt: `${MEASURES.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
     choices: MEASURES,
