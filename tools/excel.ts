@@ -5,7 +5,9 @@ import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { refuseLostFlags } from '../workbench/cli/lost-flags';
 import { openBrowser } from '../workbench/cli/open-browser';
+import { runServing } from '../workbench/cli/run-serving';
 import { asksForUsage } from '../workbench/cli/usage';
+import type { Serving } from '../workbench/server';
 import { buildInto } from './build/run-webpack';
 import { DEVELOPMENT_BASE } from './build/site.mjs';
 import { runExcel, stopExcel, type Tools, USAGE } from './excel/run-excel';
@@ -40,17 +42,11 @@ const tools: Tools = {
   base: DEVELOPMENT_BASE,
 };
 
-async function main([command, ...args]: readonly string[]): Promise<void> {
+async function main([command, ...args]: readonly string[]): Promise<Serving | void> {
   if (asksForUsage(process.argv)) return console.log(USAGE);
   if (command === 'stop') return stopExcel(machine, tools);
   refuseLostFlags('npm run excel', ['web']);
-  const serving = await runExcel(args, machine, tools);
-  const end = (): void => void serving.close().then(() => process.exit(0));
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  return runExcel(args, machine, tools);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runServing(() => main(process.argv.slice(2)));

@@ -3,19 +3,12 @@ import { openAddin } from '../../workbench/cli/reporting/run-report';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { type Habit, HABITS } from '../../workbench/host';
 import { CellError, type Scalar, type Sheet, type Workbook } from '../../workbench/model';
-import type { OfficeSession } from '../../workbench/office';
 import { Hands } from '../user/hands';
 import { NEWEST } from '../undo/desk';
+import { type Desk, SETTINGS } from '../faults/commands';
 import { AS_OF, emptyBook, keep, SAMPLE, shown, type } from '../report/session';
 
-const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };
 const NOTHING = { cells: 0, formats: 0, rules: 0 };
-
-interface Desk {
-  readonly book: Workbook;
-  readonly session: OfficeSession;
-  readonly actions: PageActions;
-}
 
 async function desk(habits: readonly Habit[], options: Parameters<typeof openAddin>[1] = {}): Promise<Desk> {
   const book = emptyBook();

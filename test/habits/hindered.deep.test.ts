@@ -2,18 +2,11 @@
 import { openAddin } from '../../workbench/cli/reporting/run-report';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { HABITS, type Moods } from '../../workbench/host';
-import type { Chart, Workbook } from '../../workbench/model';
-import type { OfficeSession } from '../../workbench/office';
-import { AS_OF, emptyBook, keep, SAMPLE } from '../report/session';
+import type { Chart } from '../../workbench/model';
+import { type Desk, SETTINGS } from '../faults/commands';
+import { emptyBook, keep, SAMPLE } from '../report/session';
 
-const SETTINGS = { asOf: AS_OF, asOfFollowsToday: false };
 const NOTHING = { cells: 0, formats: 0, rules: 0 };
-
-interface Desk {
-  readonly book: Workbook;
-  readonly session: OfficeSession;
-  readonly actions: PageActions;
-}
 
 async function desk(moods: Partial<Moods> = {}): Promise<Desk> {
   const book = emptyBook();

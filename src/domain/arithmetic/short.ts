@@ -29,12 +29,13 @@ export function hundredths(value: number): number {
   return count / 100 === value && Math.abs(count) <= MOST ? count : NaN;
 }
 
-/** Whole hundredths and thousandths of a rate, which is too small a number to need a bound. NaN for every other one. */
+/** Whole hundredths of a rate, which is too small a number to need a bound. NaN for every other one. */
 export function percents(rate: number): number {
   const count = rate * 100 + WHOLE - WHOLE;
   return count / 100 === rate ? count : NaN;
 }
 
+/** Whole thousandths of a rate, likewise. */
 export function perMilles(rate: number): number {
   const count = rate * 1000 + WHOLE - WHOLE;
   return count / 1000 === rate ? count : NaN;

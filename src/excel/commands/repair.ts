@@ -3,10 +3,10 @@ import { remember, type SheetRecord } from '../../engine/undo/command-record';
 import { sameInput } from '../../engine/formulas/canonical';
 import type { CellAt } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
-import { area, areasOf } from '../../sheets/address';
+import { areasOf } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain, teller } from '../host/failures';
-import { cellsWithFormulas, columnsOf, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
+import { cellsWithFormulas, columnsOf, CONTENTS, contentsOf, rangeOf, typeEach } from '../host/ranges';
 import { FillWatch } from '../writing/filled-columns';
 
 export interface Repair {
@@ -77,8 +77,7 @@ function askStood(talk: Conversation, sheet: BrokenSheet, { range, held, formula
 
 async function giveBack(talk: Conversation, late: readonly LateCell[]): Promise<{ cells: number; said: string[] }> {
   if (late.length === 0) return { cells: 0, said: [] };
-  for (const { sheet, row, col, holds } of late)
-    rangeOf(talk.workbook.worksheets.getItem(sheet.id), area(row, col)).formulas = [[holds]] as string[][];
+  for (const cell of late) typeEach(talk.workbook.worksheets.getItem(cell.sheet.id), [cell]);
   const where = late.map(({ sheet, ...cell }) => `${addresses([cell])} on "${sheet.name}"`).join(', ');
   try {
     await talk.sync();

@@ -1,7 +1,7 @@
 import type { Lost } from '../../engine/columns/place-columns';
 import { Cancelled, MadeRoom, ReportError, TOO_OLD } from '../../engine/errors';
 import { forget, lastRecord, remember } from '../../engine/undo/command-record';
-import { explain } from './failures';
+import { explain, nothingWritten } from './failures';
 
 /** The lowest Excel that the add-in works on. */
 const FLOOR = '1.14';
@@ -180,8 +180,7 @@ function attempt<T>(
       });
     } catch (error) {
       if (talk.writing || error instanceof ReportError) throw error;
-      const { message, details, host, code } = explain(error, doing);
-      throw new ReportError(`${message} Nothing was written.`, details, { host, code, wrote: 'nothing' });
+      throw nothingWritten(explain(error, doing));
     }
   };
   // What the command before did is then no longer the last that was done.

@@ -103,12 +103,13 @@ export function explain(error: unknown, doing: string): ReportError {
   });
 }
 
-/** Says of what Excel refused before a command began to write that nothing was written; to be thrown on. */
-export function unwritten(error: unknown): unknown {
-  if (!(error instanceof ReportError) || error.host === undefined || error.wrote !== undefined) return error;
-  const { message, details, host, code } = error;
-  return new ReportError(`${message} Nothing was written.`, details, { host, code, wrote: 'nothing' });
-}
+/** The failure of a command that had not begun to write. */
+export const nothingWritten = ({ message, details, host, code }: ReportError): ReportError =>
+  new ReportError(`${message} Nothing was written.`, details, { host, code, wrote: 'nothing' });
+
+/** The same of what Excel refused before; to be thrown on. What is ours says for itself what was written. */
+export const unwritten = (error: unknown): unknown =>
+  error instanceof ReportError && error.host !== undefined && error.wrote === undefined ? nothingWritten(error) : error;
 
 /** Says what became of the workbook after a failure, as far as it was verified; what Excel said stays below it. */
 export const teller =

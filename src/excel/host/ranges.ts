@@ -1,4 +1,5 @@
 import { contentRead } from '../../engine/formulas/as-typed';
+import type { CellAt } from '../../engine/undo/later-edits';
 import { type Area, area, columnName } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 
@@ -34,3 +35,14 @@ export const contentsOf = ({ formulas, values, valueTypes }: Excel.Range): CellI
   (formulas as CellInput[][]).map((line, r) =>
     line.map((formula, c) => contentRead(formula, values[r][c] as CellInput, valueTypes[r][c])),
   );
+
+/** The cells of a range that was read, with where it stands: what each holds. */
+export const cellsIn = (range: Excel.Range): CellAt[] =>
+  contentsOf(range).flatMap((line, r) =>
+    line.map((holds, c) => ({ row: range.rowIndex + r, col: range.columnIndex + c, holds })),
+  );
+
+/** Types into cells one by one, which Excel does not go on with in a table. */
+export function typeEach(sheet: Excel.Worksheet, cells: readonly CellAt[]): void {
+  for (const { row, col, holds } of cells) sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
+}

@@ -76,7 +76,6 @@ export async function readCurrent(
   for (let tries = TRIES; ; tries--) {
     const now = current();
     now.load('address');
-
     const grid = await readGrid(talk, sheet, found, begins);
     const [stands = found] = now.isNullObject ? [] : areasOf(splitSheet(now.address).address);
     if (sameArea(stands, found) || tries === 0) return { grid, at: found };

@@ -1,32 +1,23 @@
 import { area, type Area } from '../../sheets/address';
-import type { SheetRecord, TableRecord } from '../../engine/undo/command-record';
+import type { SheetRecord } from '../../engine/undo/command-record';
 import { unsettled } from '../../engine/difference/doubtful-mark';
 import { MARK_KEY, type SheetMark, writeMark } from '../../engine/workbook/mark';
 import { type CellAt, keyOf, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import { type Kept, rowsToDrop } from '../../engine/undo/put-back';
-import { hasMoved } from '../../engine/undo/row-order';
 import { around, placeAfter } from '../../engine/undo/reshaped-sheet';
-import { isFormula } from '../../sheets/texts';
 import type { Conversation } from '../host/conversation';
 import { BESIDE_TEXT } from '../host/limits';
-import type { CellInput } from '../../sheets/plan';
-import { askArea, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
+import { cellsIn, CONTENTS, contentsOf, rangeOf, typeEach } from '../host/ranges';
 import { partsOf } from '../reading/read-cells';
+import { formulasFirst } from '../writing/filled-columns';
+import { askStood, type StoodTable } from './stood-table';
 
 interface Asked {
   readonly record: SheetRecord;
   readonly sheet: Excel.Worksheet;
   readonly ranges: readonly Excel.Range[];
   readonly tables: readonly StoodTable[];
-}
-
-/** A table as it stood right before the undo wrote. */
-interface StoodTable {
-  readonly table: TableRecord;
-  readonly now: Excel.Table;
-  readonly where: () => Area;
-  readonly keys: () => readonly CellInput[];
 }
 
 /** Somebody's cells on a sheet: those that stand again, and those whose row or column is gone. */
@@ -43,6 +34,7 @@ export interface TheirCells {
  */
 export class LateEdits {
   private readonly asked: Asked[] = [];
+  private readonly late = new Map<Asked, readonly CellAt[]>();
   private found: readonly TheirCells[] = [];
 
   /**
@@ -74,7 +66,7 @@ export class LateEdits {
   get isOvertaken(): boolean {
     return this.asked.some(
       (one) =>
-        one.tables.some(({ table, now, where, keys }) => now.isNullObject || hasMoved(table, where(), keys())) ||
+        one.tables.some((table) => table.hasMoved()) ||
         this.lateIn(one).some((cell) => !one.record.reshaped && this.goes(one.record, cell.row)),
     );
   }
@@ -87,10 +79,10 @@ export class LateEdits {
         ({ record, tables }) =>
           !record.reshaped &&
           record.names.length === 0 &&
-          tables.every(({ table, now }) => {
+          tables.every(({ table, isThere }) => {
             const runs = rowsToDrop(record, table, this.kept);
             const whole = runs.length === 1 && runs[0].bottom - runs[0].top + 1 === table.added;
-            return !now.isNullObject && (table.added === 0 || runs.length === 0 || whole);
+            return isThere() && (table.added === 0 || runs.length === 0 || whole);
           }),
       )
     );
@@ -119,19 +111,17 @@ export class LateEdits {
   }
 
   /** Somebody's cells, as they stood right before the undo wrote. */
-  private lateIn({ record, ranges }: Asked): readonly CellAt[] {
-    const edits = new LaterEdits(record);
-    ranges.forEach((range, part) =>
-      contentsOf(range).forEach((line, r) =>
-        line.forEach((holds, c) => edits.take(part, { row: range.rowIndex + r, col: range.columnIndex + c, holds })),
-      ),
-    );
-    return edits.cells.filter(({ row, col }) => !this.kept.cell(record, row, col));
+  private lateIn(one: Asked): readonly CellAt[] {
+    const known = this.late.get(one);
+    if (known) return known;
+    const edits = new LaterEdits(one.record);
+    one.ranges.forEach((range, part) => cellsIn(range).forEach((cell) => edits.take(part, cell)));
+    const late = edits.cells.filter(({ row, col }) => !this.kept.cell(one.record, row, col));
+    this.late.set(one, late);
+    return late;
   }
 
-  /**
-   * Gives back what was somebody's, once Excel has answered; costs a request where there is any.
-   */
+  /** Gives back what was somebody's, once Excel has answered; costs a request where there is any. */
   async giveBack(talk: Conversation): Promise<readonly TheirCells[]> {
     this.found = this.asked.flatMap((one) => {
       const { record, sheet } = one;
@@ -139,11 +129,7 @@ export class LateEdits {
       if (late.length === 0) return [];
       const placed = late.map((cell) => ({ cell, to: placeOf(record, cell, this.goes(record, cell.row)) }));
       const stay = placed.flatMap(({ cell, to }) => (to ? [{ ...to, holds: cell.holds }] : []));
-      for (const { row, col, holds } of [
-        ...stay.filter(({ holds }) => isFormula(holds)),
-        ...stay.filter(({ holds }) => !isFormula(holds)),
-      ])
-        rangeOf(sheet, area(row, col)).formulas = [[holds]] as string[][];
+      typeEach(sheet, formulasFirst(stay));
       const gone = placed.flatMap(({ cell, to }) => (to ? [] : [cell]));
       return [{ id: record.id, name: record.name, stay, gone }];
     });
@@ -157,14 +143,6 @@ export class LateEdits {
       .flatMap(({ name, stay }) => (stay.length > 0 ? [`${addresses(stay)} on "${name}"`] : []))
       .join('; ');
   }
-}
-
-function askStood(sheet: Excel.Worksheet, table: TableRecord): StoodTable {
-  const now = sheet.tables.getItemOrNullObject(table.name);
-  const where = askArea(now.getRange());
-  const first = now.columns.getItemAt(0).getDataBodyRange();
-  if (table.keys) first.load('values');
-  return { table, now, where, keys: () => (table.keys ? (first.values as CellInput[][]).map(([key]) => key) : []) };
 }
 
 const areaOf = ({ rowIndex, columnIndex, values }: Excel.Range): Area =>

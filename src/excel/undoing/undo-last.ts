@@ -5,22 +5,21 @@ import { isBack, LaterAdditions, LaterEdits } from '../../engine/undo/later-edit
 import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
-import { area, areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
+import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { BESIDE_TEXT } from '../host/limits';
-import { contentsOf, rangeOf } from '../host/ranges';
+import { cellsIn, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
-import { hasMoved } from '../../engine/undo/row-order';
-import type { CellInput } from '../../sheets/plan';
 import { LOOKS_MAY_DIFFER, newToken } from '../writing/after-failure';
 import type { FillWatch } from '../writing/filled-columns';
 import { bringLooksBack, onlyLooksLeft } from './looks-back';
 import { afterBreak, resume } from './half-undone';
 import { goneText, LateEdits, type TheirCells } from './late-edits';
 import { putBack } from './put-back';
+import { askStood } from './stood-table';
 
 /** What taking back the last command did. */
 export interface Restored {
@@ -228,9 +227,7 @@ function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory
     asked.flatMap(({ record, used }) => {
       if (used.isNullObject) return [];
       const additions = new LaterAdditions(record);
-      contentsOf(used).forEach((line, r) =>
-        line.forEach((holds, c) => additions.take({ row: used.rowIndex + r, col: used.columnIndex + c, holds })),
-      );
+      cellsIn(used).forEach((cell) => additions.take(cell));
       return additions.cells.map((cell) => goneText(record, cell));
     });
 }
@@ -246,29 +243,14 @@ async function readChanged(
   const changed = new Map(standing.map((record) => [record.id, new LaterEdits(record, begun)]));
   const tables = standing.flatMap((record) => {
     const sheet = talk.workbook.worksheets.getItem(record.id);
-    return record.tables.map((table) => {
-      const now = sheet.tables.getItemOrNullObject(table.name);
-      const range = now.getRange();
-      range.load('rowIndex,columnIndex,columnCount,rowCount');
-      const first = now.columns.getItemAt(0).getDataBodyRange();
-      if (table.keys) first.load('values');
-      return { record, table, now, range, first };
-    });
+    return record.tables.map((table) => ({ record, stood: askStood(sheet, table) }));
   });
   await readParts(talk, standing, changed);
   const left = sheets.some(({ added, id }) => added && book.sheets.some((sheet) => sheet.id === id));
   if (!begun && !left && isBack(changed.values()))
     throw new ReportError(`${capital(doing)} was undone already. Nothing was written.`, [], { wrote: 'nothing' });
-  for (const { record, table, now, range, first } of tables) {
-    const { rowIndex: top, columnIndex: left } = range;
-    const stands =
-      !now.isNullObject &&
-      !hasMoved(
-        table,
-        area(top, left, top + range.rowCount - 1, left + range.columnCount - 1),
-        table.keys ? (first.values as CellInput[][]).map(([key]) => key) : [],
-      );
-    if (!stands)
+  for (const { record, stood } of tables) {
+    if (stood.hasMoved())
       throw new ReportError(
         `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,
         [],

@@ -13,7 +13,7 @@ import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
 import { forgetBegun } from '../../engine/workbook/begun';
-import { rangeOf } from '../host/ranges';
+import { rangeOf, typeEach } from '../host/ranges';
 import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
@@ -176,10 +176,7 @@ async function giveBack(
   late: readonly (readonly OthersEdit[])[],
   results: Results,
 ): Promise<string[]> {
-  late.forEach((cells, i) => {
-    for (const { row, col, holds } of cells)
-      sheets[i].getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
-  });
+  late.forEach((cells, i) => typeEach(sheets[i], cells));
   results.queue();
   const where = late.flatMap((cells, i) => {
     const { sheet } = changes[i];

@@ -4,7 +4,7 @@ import type { CellAt } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
-import { contentsOf } from '../host/ranges';
+import { cellsIn, contentsOf, typeEach } from '../host/ranges';
 
 /** What is written into a cell of the sheet, as it is typed; undefined where nothing is. */
 type Puts = (row: number, col: number) => CellInput | null | undefined;
@@ -65,9 +65,7 @@ export class FillWatch {
         });
         return differing.length > 0 ? [{ sheet, sheetName, cells: formulasFirst(differing) }] : [];
       });
-      for (const { sheet, cells } of wrong)
-        for (const { row, col, holds } of cells)
-          sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];
+      for (const { sheet, cells } of wrong) typeEach(sheet, cells);
       if (wrong.length > 0) await talk.sync();
       this.written = wrong;
       return [];
@@ -83,12 +81,7 @@ export class FillWatch {
 /** What the cells are to hold: what was there, and what was written over it. */
 function wanted({ before, puts }: Watched): CellAt[] {
   if (before.isNullObject) return [];
-  return contentsOf(before).flatMap((line, r) =>
-    line.map((held, c) => {
-      const [row, col] = [before.rowIndex + r, before.columnIndex + c];
-      return { row, col, holds: puts(row, col) ?? held };
-    }),
-  );
+  return cellsIn(before).map(({ row, col, holds }) => ({ row, col, holds: puts(row, col) ?? holds }));
 }
 
 /** Whether a column is to hold more than one formula throughout. */
@@ -106,7 +99,8 @@ function mayBeFilled(cells: readonly CellAt[], puts: Puts): boolean {
   );
 }
 
-const formulasFirst = (cells: readonly CellAt[]): CellAt[] => [
+/** In the order in which cells of a table are typed one by one. */
+export const formulasFirst = (cells: readonly CellAt[]): CellAt[] => [
   ...cells.filter(({ holds }) => isFormula(holds)),
   ...cells.filter(({ holds }) => !isFormula(holds)),
 ];

@@ -59,12 +59,13 @@ const REPAIR =
 
 const CALL = new RegExp(`\\b${NAMESPACE}\\.\\w+\\(`, 'i');
 
-const callsAddin = (book: Workbook): boolean =>
-  book.sheets.some((sheet) =>
-    [...sheet.cellsIn(sheet.usedArea() ?? area(0, 0))].some(
-      ([, , { formula }]) => formula !== undefined && CALL.test(formula),
-    ),
-  );
+function callsAddin(book: Workbook): boolean {
+  for (const sheet of book.sheets)
+    // One by one: a list of all cells of a large workbook takes as much room again.
+    for (const [, , { formula }] of sheet.cellsIn(sheet.usedArea() ?? area(0, 0)))
+      if (formula !== undefined && CALL.test(formula)) return true;
+  return false;
+}
 
 /** What a summary begins with where the file was not written. */
 export const leftLine = (out: string): string => `Nothing to write: ${out} is left as it was`;
