@@ -11,13 +11,10 @@ export const thisRowSpan = (table: string, first: string, last: string): string 
   first === last ? `${table}[@${columnText(first)}]` : `${table}[@${columnText(first)}:${columnText(last)}]`;
 
 /**
- * All data of a column: `Accounts[Type]`. A name with signs in it stands in brackets of its own, `Accounts[[Sub-metric]]`, and so does
- * one that begins or ends with a blank, which Excel would take for air around the name. Both read alike where both can be read.
+ * All data of a column: `Accounts[[Type]]`. The name always stands in brackets of its own, as one with signs in it must; Excel reads
+ * `Accounts[Type]` alike and may show it so.
  */
-export const wholeColumn = (table: string, header: string): string =>
-  /^[\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?$/u.test(header)
-    ? `${table}${columnText(header)}`
-    : `${table}[${columnText(header)}]`;
+export const wholeColumn = (table: string, header: string): string => `${table}[${columnText(header)}]`;
 
 /** All data of the columns from one to another: `Accounts[[A]:[C]]`. */
 export const spanOf = (table: string, first: string, last: string): string =>

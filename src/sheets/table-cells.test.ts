@@ -19,9 +19,9 @@ it.each(['Plan', 'B2', 'Plan[#Headers]', 'Plan[[#Totals],[Cost]]', 'SUM(Plan[Cos
 );
 
 it.each([
-  ['Type', 'Plan[Type]'],
-  ['Sales associate', 'Plan[Sales associate]'],
-  ['2026', 'Plan[2026]'],
+  ['Type', 'Plan[[Type]]'],
+  ['Sales associate', 'Plan[[Sales associate]]'],
+  ['2026', 'Plan[[2026]]'],
   ['Sub-metric', 'Plan[[Sub-metric]]'],
   [' Type', 'Plan[[ Type]]'],
   ['Type ', 'Plan[[Type ]]'],

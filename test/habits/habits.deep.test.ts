@@ -6,7 +6,7 @@ import { CellError, type Scalar, type Sheet, type Workbook } from '../../workben
 import { Hands } from '../user/hands';
 import { NEWEST } from '../undo/desk';
 import { type Desk, SETTINGS } from '../faults/commands';
-import { AS_OF, emptyBook, keep, SAMPLE, shown, type } from '../report/session';
+import { AS_OF, dump, emptyBook, keep, SAMPLE, shown, type } from '../report/session';
 
 const NOTHING = { cells: 0, formats: 0, rules: 0 };
 
@@ -33,6 +33,27 @@ test('formulas that come back with @ are ours, and a second refresh writes nothi
   const done = await at.actions.refreshReport();
   expect(done).toMatchObject(NOTHING);
   expect(done.warnings.filter((text) => text.includes('typed over'))).toEqual([]);
+});
+
+test('columns come back without the brackets that they do not need, are ours, and a second refresh writes nothing', async () => {
+  const at = await built(['plainColumns']);
+  const { sheet } = accounts(at);
+  const written = [...sheet.cellsIn({ top: 0, left: 0, bottom: 5, right: 30 })].map(
+    ([, , { formula }]) => formula ?? '',
+  );
+  expect(written.some((text) => /Accounts\[\[\w+\]\]/.test(text))).toBe(true);
+  expect(written.filter((text) => /\w\[\w/.test(text))).toEqual([]);
+  expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  const before = dump(sheet);
+  await at.actions.switchFormulas('addin');
+  await at.session.settled();
+  const done = await at.actions.refreshReport();
+  expect(done).toMatchObject(NOTHING);
+  expect(done.warnings.filter((text) => text.includes('typed over'))).toEqual([]);
+  await at.actions.switchFormulas('native');
+  await at.session.settled();
+  await at.actions.refreshReport();
+  expect(dump(sheet)).toBe(before);
 });
 
 test('a rule that Excel cannot read stops nothing, stays as it is, and is told', async () => {

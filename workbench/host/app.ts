@@ -60,6 +60,7 @@ export interface CustomFunctionInfo {
 /**
  * What Excel does without being asked, by build, platform and history of a file. An add-in has to live with all of it:
  * - `intersections`: shows `@` before calls that could give a range, as in files saved without the sign of dynamic arrays;
+ * - `plainColumns`: gives formulas back with brackets only around names of columns that need them, as `T[A]` for `T[[A]]`;
  * - `fillsColumns`: goes on with a formula through the rest of a table's column when it is written into several cells of it;
  * - `unreadableRules`: cannot say what a cell-value rule made by hand is;
  * - `hangsOnSheets`: gives no answer where special cells are looked for among all cells of a sheet;
@@ -72,6 +73,7 @@ export interface CustomFunctionInfo {
  */
 export const HABITS = [
   'intersections',
+  'plainColumns',
   'fillsColumns',
   'unreadableRules',
   'hangsOnSheets',

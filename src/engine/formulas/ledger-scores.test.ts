@@ -44,9 +44,9 @@ test('accounts with a measure are found whatever their case, in the columns that
 
 test('the formula goes by the names that tables and headers have now', () => {
   const { formula } = ledgerScores(report({ name: 'Kunde', 'roi.return': 'Return', other: 'Mine' }), ledger)!;
-  const its = '(Ledger_2[Client]=[@[Kunde]])*(Ledger_2[Counts]="yes")';
+  const its = '(Ledger_2[[Client]]=[@[Kunde]])*(Ledger_2[[Counts]]="yes")';
   expect(formula).toBe(
-    `=IFERROR(SUMPRODUCT(${its},Ledger_2[Score],Ledger_2[Weight])/SUMPRODUCT(${its},Ledger_2[Weight]),"")`,
+    `=IFERROR(SUMPRODUCT(${its},Ledger_2[[Score]],Ledger_2[[Weight]])/SUMPRODUCT(${its},Ledger_2[[Weight]]),"")`,
   );
 });
 

@@ -58,7 +58,7 @@ test('an empty table has one blank row', () => {
 
 test('formulas go by the names that the workbook has', () => {
   const sentence = planned(fresh()).cells.find((c) => String(c.input).startsWith('='))!;
-  expect(sentence.input).toContain('Actions_2[Status]');
+  expect(sentence.input).toContain('Actions_2[[Status]]');
   expect(sentence.input).toContain('LastSnapshot_2');
 });
 

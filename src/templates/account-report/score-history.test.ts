@@ -49,7 +49,7 @@ test('the named cell stands above the table and goes by the names that the workb
   expect(named).toMatchObject({ key: 'lastSnapshot', name: 'LastSnapshot_2' });
   expect(named.row).toBeLessThan(plan.tables[0].area.top);
   const formula = String(plan.cells.find((c) => c.row === named.row && c.col === named.col)!.input);
-  expect(formula).toContain('Snapshots_2[Date]');
+  expect(formula).toContain('Snapshots_2[[Date]]');
   expect(historyRef(layout)).toMatchObject({
     name: 'Snapshots_2',
     lastSnapshot: 'LastSnapshot_2',

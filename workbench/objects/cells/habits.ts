@@ -12,7 +12,7 @@ const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 5000;
 
 /** A formula as a file shows it that was saved without the sign of dynamic arrays. */
-export function withCallsCut(formula: string): string {
+function withCallsCut(formula: string): string {
   const known = remembered.get(formula);
   if (known !== undefined) return known;
   const cut = withIntersections(formula);
@@ -25,6 +25,23 @@ export function withCallsCut(formula: string): string {
 
 /** What a cell keeps of a formula that was read so and is written back. */
 export const withoutCuts = (formula: string): string => formula.replace(SEVERAL, '');
+
+/** A name of a column that needs no brackets of its own beside a table's name, or behind `@`; a text is left alone. */
+const BRACKETED =
+  /"(?:[^"]|"")*"|(?<=[\p{L}\p{N}_.\\])\[\[([\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?)\]\]|\[@\[([\p{L}\p{N}_]+)\]\]/gu;
+
+/** A formula with brackets only around names of columns that need them. */
+const withPlainColumns = (formula: string): string =>
+  formula.replace(BRACKETED, (whole, column?: string, here?: string) =>
+    column !== undefined ? `[${column}]` : here !== undefined ? `[@${here}]` : whole,
+  );
+
+/** A formula as this Excel gives it back. */
+export function asGivenBack(app: App, formula: string, takesArrays: boolean): string {
+  const { habits } = app.moods;
+  const cut = habits.has('intersections') && !takesArrays ? withCallsCut(formula) : formula;
+  return habits.has('plainColumns') ? withPlainColumns(cut) : cut;
+}
 
 /** Columns of tables into several cells of which a write puts formulas, as they were before it. */
 export function columnsBefore(
@@ -54,16 +71,13 @@ export function columnsBefore(
       });
       const last = written.at(-1);
       const known = table.columns[i].formula;
-      const stands = known && plainNames(toR1C1(known, { row: body.top, col: body.left }));
-      if (written.length < 2 || !last || stands === plainNames(last.relative)) continue;
+      const stands = known && withPlainColumns(toR1C1(known, { row: body.top, col: body.left }));
+      if (written.length < 2 || !last || stands === withPlainColumns(last.relative)) continue;
       fill(sheet, body, a, last.relative, entries);
       table.columns[i].formula = sheet.cell(body.top, body.left)?.formula;
     }
   };
 }
-
-/** `[@[Owner]]` is `[@Owner]`: Excel keeps the brackets only of names that need them. */
-const plainNames = (formula: string): string => formula.replace(/\[@\[([\p{L}\p{N}_]+)\]\]/gu, '[@$1]');
 
 function columnArea(table: Table, index: number): Area {
   const { bodyArea: body } = table;

@@ -17,7 +17,7 @@ import {
 import { inheritedFormat } from '../formats/format-store';
 import { valueTypeOf } from '../core/value-types';
 import { toR1C1 } from './formula-text';
-import { withCallsCut } from './habits';
+import { asGivenBack } from './habits';
 
 const READ_LIMIT = 5_000_000;
 
@@ -50,9 +50,7 @@ export const valueTypesOf = (sheet: Sheet, a: Area): unknown =>
 export const formulasOf = (app: App, sheet: Sheet, a: Area): unknown =>
   eachCell<unknown>(sheet, a, '', (cell) => {
     if (cell.formula === undefined) return toWire(cell.value);
-    return app.moods.habits.has('intersections') && !cell.spill && !cell.array
-      ? withCallsCut(cell.formula)
-      : cell.formula;
+    return asGivenBack(app, cell.formula, Boolean(cell.spill ?? cell.array));
   });
 
 export const formulasR1C1Of = (sheet: Sheet, a: Area): unknown =>

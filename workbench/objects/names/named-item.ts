@@ -2,6 +2,7 @@ import type { App } from '../../host/app';
 import { type HostClass, type HostObject, hostObject } from '../../host/class';
 import { CellError, type DefinedName, errorCodeOf, type Sheet, toWire } from '../../model';
 import { acceptedFormula } from '../cells/formula-text';
+import { asGivenBack } from '../cells/habits';
 import { calculated } from '../cells/reading';
 import { placeOf, type Place, splitUnion } from '../core/addresses';
 import { asFlag, asText } from '../core/arguments';
@@ -84,7 +85,7 @@ export const namedItemClass: HostClass<NamedRef> = {
   scalars: {
     Name: { get: (self) => self.name.name },
     Formula: {
-      get: (self) => self.name.formula,
+      get: (self) => asGivenBack(self.app, self.name.formula, true),
       set(self, value) {
         mayChangeBook(self.app);
         const text = asText(value, 'formula');

@@ -158,9 +158,9 @@ test('actions and history are read under the names they have; without them their
   const layout = freshReport(model, 2, 'Accounts', names, related);
   const formula = (l: typeof layout, key: string) =>
     progressReport(model, l, '').tables[0].columns.find((c) => c.key === key)!.formula;
-  expect(formula(layout, 'change')).toContain('AVERAGEIFS(Log[Total],Log[Who],');
-  expect(formula(layout, 'openActions')).toContain('Tasks[State],{"open","doing"}');
-  expect(formula(layout, 'nextAction')).toContain('INDEX(Tasks[What],');
+  expect(formula(layout, 'change')).toContain('AVERAGEIFS(Log[[Total]],Log[[Who]],');
+  expect(formula(layout, 'openActions')).toContain('Tasks[[State]],{"open","doing"}');
+  expect(formula(layout, 'nextAction')).toContain('INDEX(Tasks[[What]],');
   const alone = { ...layout, related: undefined };
   expect(['change', 'openActions', 'nextAction'].map((key) => formula(alone, key))).toEqual(['="–"', '=""', '=""']);
 });
