@@ -125,7 +125,8 @@ function status(baseline: number, agreed: number, delivered: number, tolerance: 
   if (agreed === baseline) return '#DIV/0!';
   const off = nine(new D(delivered).minus(baseline).div(new D(agreed).minus(baseline)).minus(1));
   if (off.isZero()) return 'On track';
-  return off.gte(tolerance ?? 0.1) ? 'Above' : off.lte(-(tolerance ?? 0.1)) ? 'Below' : 'On track';
+  const band = nine(new D(tolerance ?? 0.1));
+  return off.gte(band) ? 'Above' : off.lte(band.neg()) ? 'Below' : 'On track';
 }
 
 const lists = (next: Next, ranges: readonly ((next: Next) => number)[]): Grid[] => {

@@ -15,6 +15,8 @@ describe('the word for an attainment', () => {
     [1, 0, onTrack],
     [1.0000000001, 0, onTrack],
     [1.01, 0, above],
+    [1.3, 0.1 + 0.2, above],
+    [0.7, 0.1 + 0.2, below],
   ])('of %p with a tolerance of %p is %s', (attainment, tolerance, word) => {
     expect(valueStatus(attainment, tolerance)).toBe(word);
   });
@@ -33,7 +35,8 @@ describe('the word for an attainment', () => {
       fc.property(near, ({ tolerance, sign, off }) => {
         const attainment = 1 + sign * tolerance + off;
         const rounded = Math.round((attainment - 1) * 1e9) / 1e9;
-        const word = Math.abs(rounded) < tolerance || rounded === 0 ? onTrack : rounded > 0 ? above : below;
+        const band = Math.round(tolerance * 1e9) / 1e9;
+        const word = Math.abs(rounded) < band || rounded === 0 ? onTrack : rounded > 0 ? above : below;
         expect(valueStatus(attainment, tolerance)).toBe(word);
       }),
       { numRuns: 2000 },

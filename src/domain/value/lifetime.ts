@@ -129,9 +129,9 @@ export function valueStatus(attainment: number, tolerance: number): ValueStatus 
   if (difference > tolerance + CLEAR) return VALUE_STATUS.above;
   if (difference < -tolerance - CLEAR) return VALUE_STATUS.below;
   if (Math.abs(difference) < tolerance - CLEAR) return VALUE_STATUS.onTrack;
-  // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999….
+  // Nine decimals: 0.79 − 0.89 is −0.1 here, not −0.09999…; a tolerance may have been computed as well.
   const off = Math.round(difference * 1e9) / 1e9;
-  if (Math.abs(off) < tolerance || off === 0) return VALUE_STATUS.onTrack;
+  if (off === 0 || Math.abs(off) < Math.round(tolerance * 1e9) / 1e9) return VALUE_STATUS.onTrack;
   return off > 0 ? VALUE_STATUS.above : VALUE_STATUS.below;
 }
 
