@@ -1,5 +1,6 @@
 import { evaluate, findFunction, functions } from '../../src/functions';
 import { excelArguments } from '../../src/functions/testing';
+import { D, near } from './draws';
 import { stretch } from './extremes';
 import { compareLists, listReferences } from './lists';
 import { compare, references } from './references';
@@ -48,6 +49,22 @@ test.each([
 ])('%s of extreme numbers is right where it fits', (name, args, expected) => {
   const fn = findFunction(name)!;
   expect(evaluate(fn, excelArguments(fn, args))).toEqual([[expected]]);
+});
+
+/** Where numbers nearly cancel each other, every digit of what is left is one of those that were typed. */
+test.each([
+  ['CLV', [1000 / 3, 1, 1e-6, 365]],
+  ['CLV', [1000 / 3, 1 - 1e-12, 0, 100]],
+  ['CLV', [1000 / 3, 1, 1e-308, 100]],
+  ['ANNUALROI', [-0.9999999999999998, 2]],
+  ['PROCESSROI', [0, 0, 0, 300_000_000_000_000.06, 0, 0, 0, 300_000_000_000_000, 0.05]],
+])('%s of %p keeps its digits', (name, args) => {
+  const fn = findFunction(name)!;
+  D.set({ precision: 700 });
+  const [wanted] = [references[name].formula(...args.map((value) => new D(value)))].flat();
+  D.set({ precision: 60 });
+  const [[outcome]] = evaluate(fn, excelArguments(fn, args));
+  expect(near(Number(outcome), wanted)).toBe(true);
 });
 
 /** 12 typed for 12 %: said with what was probably meant. */

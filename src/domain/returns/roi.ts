@@ -1,5 +1,5 @@
 import { Count } from '../arithmetic/count';
-import { type Decimal, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
+import { type Decimal, ONE, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
 import { ceiling, fifteen } from '../arithmetic/digits';
 import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
 import {
@@ -60,9 +60,11 @@ function periodRoiLong(endValue: number, income: number, invested: number): numb
 export function annualisedRoi(total: number, years: number): number {
   within('ROI', total, RETURN);
   divisor('years', years);
-  // Through logarithms because the plain power loses digits when the return is small.
+  // Through logarithms because the plain power loses digits when the return is small. Of what is left of almost nothing,
+  // the sum with 1 has to be exact.
+  const growth = total < -0.5 && total > -1 ? Math.log(toNumber(plus(ONE, decimal(total)))) : Math.log1p(total);
   // More digits are not right where powers are involved.
-  return fifteen(held(Math.expm1(Math.log1p(total) / years), total === 0));
+  return fifteen(held(Math.expm1(growth / years), total === 0));
 }
 
 export interface ProcessEffort {
@@ -144,12 +146,13 @@ export function effortRoi(
   const was = sixtyfoldCount(oldMinutes, oldRuns, oldRate);
   const is = sixtyfoldCount(newMinutes, newRuns, newRate);
   const spent = anyHundredths(changeCost) * CENT;
-  const others = (anyHundredths(oldOther) - anyHundredths(newOther)) * CENT;
+  const wasOther = anyHundredths(oldOther) * CENT;
+  const isOther = anyHundredths(newOther) * CENT;
   const wasKnown = oldMinutes >= 0 && oldRuns >= 0 && oldRate >= 0 && oldOther >= 0;
   const isKnown = newMinutes >= 0 && newRuns >= 0 && newRate >= 0 && newOther >= 0;
   // Each of at most half the largest exact count, in twos: so is what they come to.
-  const largest = Math.abs(was) + Math.abs(is) + Math.abs(others) + spent;
-  if (wasKnown && isKnown && spent > 0 && isExact(largest)) return (was - is + (others - spent)) / spent;
+  const largest = Math.abs(was) + Math.abs(is) + Math.abs(wasOther) + Math.abs(isOther) + spent;
+  if (wasKnown && isKnown && spent > 0 && isExact(largest)) return (was - is + (wasOther - isOther - spent)) / spent;
   return effortRoiLong(
     { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther },
     { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther },

@@ -77,8 +77,9 @@ function lifetimeLong(margin: number, retention: number, discount: number, perio
     const all = power(grown, periods);
     return quotient(times(forEver, minus(all, power(kept, periods))), times(base, all));
   }
-  const rest = -Math.expm1(periods * Math.log(retention / (1 + discount)));
-  return held(fifteen(quotient(forEver, base) * (retention === 0 ? 1 : rest)));
+  // What a period loses, from the exact numbers: of rates near 0 their quotient would keep few digits.
+  const lost = quotient(base, grown);
+  return held(fifteen(margin * (-Math.expm1(periods * Math.log1p(-lost)) / lost)));
 }
 
 /**
