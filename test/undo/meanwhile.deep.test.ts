@@ -1,5 +1,5 @@
-import { insertTableRows } from '../../workbench/structure';
-import { type Desk, measure } from '../faults/commands';
+import { insertTableRows, renameTable } from '../../workbench/structure';
+import { type Desk, measure, OVERRIDE } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
 
@@ -147,4 +147,69 @@ test('what somebody types into a sheet as it goes is told, with its place', asyn
   other.session.faults.before(requests, () => typed(other, sheet, row, col, 'Call Mia'));
   const { gone } = await other.actions.restoreLast();
   expect(gone).toEqual([expect.stringMatching(/^[A-Z]+\d+ on "Board Summary": "Call Mia"$/)]);
+});
+
+const ADDED = { add: [{ step: 'launched', name: 'Admins active', ask: '', weight: 1 }] };
+
+describe.each<[string, (desk: Desk) => Promise<unknown>]>([
+  ['a new sub-metric', ({ actions }) => actions.changeModel(ADDED)],
+  ['a switch of the formulas', ({ actions }) => actions.switchFormulas('addin')],
+])('%s', (_, run) => {
+  test.each<[string, (desk: Desk) => void]>([
+    ['a sheet is protected', ({ book }) => void (book.sheet('Settings')!.protection = { options: {} })],
+    ['a table has another name', (desk) => renameTable(tableOf(desk, 'SubMetrics'), 'Theirs_1')],
+  ])('is done or writes nothing where %s meanwhile', async (__, edit) => {
+    const plain = await reportDesk();
+    const requests = await requestsOf(plain, () => run(plain));
+    let refused = 0;
+    for (let request = 1; request <= requests; request++) {
+      const desk = await reportDesk();
+      let theirs: ReadonlyMap<string, string> | undefined;
+      desk.session.faults.before(request, () => {
+        edit(desk);
+        desk.session.app.calculation.update();
+        theirs = contents(desk.book);
+      });
+      const message = await run(desk).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+      await desk.session.settled();
+      if (message === undefined) continue;
+      refused += 1;
+      expect([request, message]).toEqual([request, expect.stringMatching(/[Nn]othing was written/)]);
+      expect([request, ...differing(theirs!, contents(desk.book))]).toEqual([request]);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+});
+
+test('an undo that takes a sheet away writes nothing where its table gets another name meanwhile', async () => {
+  const overridden = async (): Promise<Desk> => {
+    const desk = await reportDesk();
+    await desk.actions.overrideStep(OVERRIDE);
+    await desk.session.settled();
+    return desk;
+  };
+  const plain = await overridden();
+  const requests = await requestsOf(plain, () => plain.actions.restoreLast());
+  for (let request = 1; request <= requests; request++) {
+    const desk = await overridden();
+    let theirs: ReadonlyMap<string, string> | undefined;
+    desk.session.faults.before(request, () => {
+      const table = desk.book.table('Overrides');
+      if (!table) return;
+      renameTable(table, 'Theirs_1');
+      desk.session.app.calculation.update();
+      theirs = contents(desk.book);
+    });
+    const message = await desk.actions.restoreLast().then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    await desk.session.settled();
+    if (theirs === undefined) continue;
+    expect([request, message]).toEqual([request, expect.stringMatching(/[Nn]othing was written/)]);
+    expect([request, ...differing(theirs, contents(desk.book))]).toEqual([request]);
+  }
 });

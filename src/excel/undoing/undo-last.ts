@@ -96,6 +96,7 @@ async function restore(talk: Conversation, record: CommandRecord, tries = 1): Pr
   const kept: Kept = { cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false };
   const late = new LateEdits(talk, record.sheets, kept);
   try {
+    holdTables(talk, record, book);
     watch = await putBack(talk, book, record.sheets, token, kept);
     await talk.sync();
   } catch (error) {
@@ -211,6 +212,16 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
         { wrote: 'nothing' },
       );
   }
+}
+
+/**
+ * Has Excel refuse the request before anything is written where a table of a sheet that goes has another name by now: formulas
+ * that name it were taken for somebody's own, and would be left pointing nowhere.
+ */
+function holdTables({ workbook }: Conversation, { sheets }: CommandRecord, book: Inventory): void {
+  for (const { id, added, tables } of sheets)
+    if (added && book.sheets.some((s) => s.id === id))
+      for (const { name } of tables) workbook.worksheets.getItem(id).tables.getItem(name).load('name');
 }
 
 /** Asks once more, along with the deleting, what stands on sheets that go: somebody may have typed there since they were looked at. */

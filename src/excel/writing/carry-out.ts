@@ -1,4 +1,4 @@
-import type { SheetChange } from '../../engine/difference/sheet-change';
+import { isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { ReportError } from '../../engine/errors';
 import { formulaColumns } from '../../engine/formulas/computed-columns';
 import { type CommandRecord, remember, type SheetRecord, withoutCells } from '../../engine/undo/command-record';
@@ -7,7 +7,7 @@ import { addresses, type OthersEdit } from '../../engine/undo/others-edits';
 import { bareColumns, holding } from '../../engine/undo/reshaped-sheet';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { SheetState } from '../../engine/workbook/sheet-state';
-import { type Area, colCount, contains, rowCount } from '../../sheets/address';
+import { type Area, colCount, contains, MAX_COLS, MAX_ROWS, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
@@ -60,6 +60,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     },
   };
   try {
+    refuseChanged(talk, job);
     const sheets = await writeChanges(talk, changes, token, talk.options.requestText, onlooker);
     trace.last();
     calculateByHand(talk, job.book);
@@ -87,6 +88,21 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     const isUntouched = (again: Conversation): Promise<boolean> => trace.isUntouched(again);
     const attempt = { book: job.book, token, stamps, names, sheets: added, record, isUntouched, finish: late };
     throw await afterFailure(attempt, error, 'writing the report');
+  }
+}
+
+/**
+ * Has Excel refuse the request before anything is written where a sheet was protected, or a table renamed, since they were read:
+ * once columns have come and go, nothing tells how far the writing had got.
+ */
+function refuseChanged({ workbook }: Conversation, { found, changes }: Job): void {
+  const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
+  for (const { id, tables } of found)
+    for (const { name } of Object.values(tables)) sheetOf(id).tables.getItem(name).load('name');
+  for (const change of changes) {
+    // The last cell of a sheet is no part of merged ones, so that nothing changes; a protected sheet refuses even that.
+    if (!isEmpty(change) && 'id' in change.sheet)
+      sheetOf(change.sheet.id).getCell(MAX_ROWS - 1, MAX_COLS - 1).unmerge();
   }
 }
 
