@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Action, ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions/actions';
+import { ACTION_STATUSES, actionCounts, nextAction, openActions } from '../../src/domain/actions/actions';
 import { attentionOf, isBelow } from '../../src/domain/review/attention';
 import type { Account } from '../../src/domain/model/model';
 import { changesSince, movers } from '../../src/domain/review/movers';
-import { cellKey, isScoredIn, type Override, overrideStates, withOverrides } from '../../src/domain/model/overrides';
+import { cellKey, isScoredIn, overrideStates, withOverrides } from '../../src/domain/model/overrides';
 import { overviewOf } from '../../src/domain/review/overview';
-import { datesOf, lastBefore, type Snapshot } from '../../src/domain/review/snapshots';
+import { datesOf, lastBefore } from '../../src/domain/review/snapshots';
 import {
   BELOW,
   BELOW_COLUMNS,
@@ -14,8 +14,9 @@ import {
   MOVERS,
   ROW,
 } from '../../src/templates/account-report/board/layout';
-import type { ChartCells } from '../../src/sheets/plan';
 import { needsArrayEvaluation } from '../../workbench/calc/arrays/arrays';
+import { cellsOf, close, type Given, series } from './given';
+import { checkNamedPoints } from './named-points';
 import { account, action, AS_OF, formulasOf, model, snapshot, type World, world } from './world';
 
 const NAMES = [
@@ -99,13 +100,6 @@ const overrides = fc.option(
   { nil: undefined },
 );
 
-interface Given {
-  readonly overrides?: readonly Override[];
-  readonly accounts: readonly Account[];
-  readonly actions: readonly Action[];
-  readonly snapshots: readonly Snapshot[];
-}
-
 const worlds: fc.Arbitrary<Given> = fc
   .tuple(accounts, actions, snapshots, overrides)
   .map(([some, todo, past, rows]) => ({
@@ -114,19 +108,6 @@ const worlds: fc.Arbitrary<Given> = fc
     actions: todo.map(({ name, text, ...more }) => action(name, { ...more, action: text })),
     snapshots: past.map(({ name, date, overall }) => snapshot(name, 0, overall, { date })),
   }));
-
-const close = (found: unknown, wanted: number): void => {
-  expect(typeof found).toBe('number');
-  expect(Math.abs((found as number) - wanted)).toBeLessThan(1e-9 * Math.max(1, Math.abs(wanted)));
-};
-
-const cellsOf = (w: World, { area: a }: ChartCells): unknown[] =>
-  Array.from({ length: a.bottom - a.top + 1 }, (_, i) => w.at(w.plans.board, a.top + i, a.left));
-
-const series = (w: World, chart: string, index = 0): { values: unknown[]; categories: unknown[] } => {
-  const found = w.plans.board.charts.find(({ id }) => id === `Board ${chart}`)!.series[index];
-  return { values: cellsOf(w, found.values), categories: cellsOf(w, found.categories) };
-};
 
 /** Step scores and overall in both kinds of formulas' common part, and what the sheet of overrides says of itself. */
 function checkScores(w: World, given: Given): void {
@@ -220,34 +201,6 @@ function checkBoardLists(w: World, given: Given): void {
   const more =
     low.length > BELOW ? `and ${low.length - BELOW} more` : low.length === 0 ? 'No account or step is below 4.' : '';
   expect(w.at(board, ROW.more, 0)).toBe(more);
-}
-
-/** The account with the largest ARR, the one with the lowest score of the others, and the first to act on if it is neither. */
-function checkNamedPoints(w: World, given: Given): void {
-  const drawn = overviewOf(given.accounts, model).accounts.flatMap(({ account: { name, lastArr }, overall }) =>
-    typeof lastArr === 'number' && overall !== null ? [{ name, arr: lastArr, score: overall }] : [],
-  );
-  const largest = drawn.find(({ arr }) => arr === Math.max(...drawn.map((one) => one.arr)));
-  const others = drawn.filter((one) => one !== largest);
-  const lowest = Math.min(...others.map((one) => one.score));
-  const lowestAre = others.filter((one) => Math.abs(one.score - lowest) < 1e-9).map(({ name }) => name);
-  const point = (place: number) => {
-    const { named } = w.plans.board.charts.find(({ id }) => id === 'Board portfolio')!.series[place];
-    const { values, categories } = series(w, 'portfolio', place);
-    return { name: cellsOf(w, named)[0], score: values[0], arr: categories[0] };
-  };
-  expect(point(1).name).toBe(largest?.name ?? '');
-  expect(point(1).arr).toBe(largest?.arr ?? 0);
-  close(point(1).score, largest?.score ?? -1);
-  if (others.length === 0) expect(point(2)).toEqual({ name: '', score: -1, arr: 0 });
-  else {
-    expect(lowestAre).toContain(point(2).name);
-    close(point(2).score, lowest);
-  }
-  const first = w.at(w.plans.board, ROW.below + 1, BELOW_COLUMNS.name);
-  const names = [point(1).name, point(2).name];
-  if (!names.includes(first)) expect(point(3).name).toBe(first);
-  else expect(['', first]).toContain(point(3).name);
 }
 
 function checkBoardCharts(w: World, given: Given): void {
@@ -362,6 +315,19 @@ test('more associates than the chart has room for share its last column, and tho
   expect(categories.slice(0, 2)).toEqual(['S14', 'S13']);
   expect(categories.slice(-2)).toEqual(['3 others', 'No associate']);
   expect(values.slice(-2)).toEqual([6, 7]);
+});
+
+test('accounts close to each other do not bear their names one over another, and long names are shortened', () => {
+  const names = (w: World): unknown[] =>
+    w.plans.board.charts
+      .find(({ id }) => id === 'Board portfolio')!
+      .series.flatMap(({ labelled, named }) => (labelled ? cellsOf(w, named) : []))
+      .filter((name) => name !== '');
+  const at = (name: string, score: number, lastArr: number) => account(name, Array(5).fill(score), { lastArr });
+  const crowd = Array.from({ length: 200 }, (_, i) => at(`Account ${i}`, 3 + (i % 7) / 100, 1000 - i / 10));
+  expect(names(world(crowd))).toEqual(['Account 0', 'Account 7']);
+  const apart = [at('Largest Handelsgesellschaft m. b. H.', 8, 1000), at('Lowest', 1, 200), at('First', 3.5, 700)];
+  expect(names(world(apart))).toEqual(['Largest Handelsgesellsc…', 'Lowest', 'First']);
 });
 
 test('the trend shows the last twelve snapshot days and now', () => {

@@ -5,6 +5,7 @@ import { shortMoney } from '../accounts/formats';
 import { BAD, BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
 import type { PageChart, PageSeries } from '../../pages/page';
 import { CHART_AREAS } from './layout';
+import { PLACED, ROOM_ROW, SIDE_ROWS } from './names';
 
 const series = (figures: string, color: string, values: number, categories = 0): PageSeries => ({
   color,
@@ -12,21 +13,22 @@ const series = (figures: string, color: string, values: number, categories = 0):
   categories: `${figures}.${categories}`,
 });
 
-/** Accounts that bear their names, each a series of one point: largest ARR, lowest score, and the first to act on. */
-const NAMED_LOOKS = [
-  { color: GOOD, labelled: 'Bottom' },
-  { color: BAD, labelled: 'Right' },
-  { color: BAD, labelled: 'Top' },
-] as const;
+/** Names on the sides that reports of earlier versions have come first: a series that stands keeps the side of its name. */
+const NAMES = [0, 2, 4, 'room', 1, 3, 5, 6] as const;
 
-/** The last of them only pushes the axis out, so that the name of the largest has room. */
+/** Accounts that bear their names, each a series of one point, and one without a name that makes room. */
 const named = (): PageSeries[] =>
-  [...NAMED_LOOKS, { color: GOOD }].map((look, row) => ({
-    ...look,
-    named: `named.4.${row}`,
-    values: `named.3.${row}`,
-    categories: `named.2.${row}`,
-  }));
+  NAMES.map((at) => {
+    const row = at === 'room' ? ROOM_ROW : SIDE_ROWS[at];
+    const look = at === 'room' ? { account: 0 } : PLACED[at];
+    return {
+      color: look.account === 0 ? GOOD : BAD,
+      ...('side' in look && { labelled: look.side }),
+      named: `named.3.${row}`,
+      values: `named.2.${row}`,
+      categories: `named.1.${row}`,
+    };
+  });
 
 export function boardCharts(model: ReportModel): PageChart[] {
   const { currency } = model.settings;

@@ -6,13 +6,12 @@ import { dateWords } from '../accounts/heading';
 import { textInput } from '../../../sheets/texts';
 import type { Figures, FiguresCell } from '../../pages/page';
 import { ASSOCIATES, BELOW, type BoardFacts, DATES, MOVERS } from './layout';
+import { namedFigures } from './names';
 import { attentionPlaces, sortedPlaces } from './order';
+import { OFF_CHART, shortened, UNKNOWN } from './values';
 
-/** A value that stands for "not known": below every value there is, and off every axis, which begin at 0. */
-const UNKNOWN = '-1E+15';
-const OFF_CHART = -1;
-/** How far right of the largest ARR the chart of all accounts reaches at least: half a name at that point has room. */
-const HEADROOM = 1.25;
+/** A name under a column of a chart: longer ones take the room of the columns. */
+const ASSOCIATE_LETTERS = 20;
 
 /** First and last day of the fiscal year. */
 function period(): Figures {
@@ -161,38 +160,7 @@ function accountRows(model: ReportModel, { accounts }: BoardFacts): Figures {
       ],
       [5, `=IFERROR(IF(${associate}="","",${first}),"")`],
       [6, `=IF(${here(1)}<0,"",${here(0)})`],
-      [7, `=IF(AND(ISNUMBER(${here(6)}),[accounts.*]<>N([named.0.1])),${here(1)},"")`],
-    ],
-  };
-}
-
-/** Accounts that bear their names in the chart of all: their places in the table, and where they stand in the chart. */
-function named(): Figures {
-  const [largest, lowest, first] = [0, 1, 2].map((row) => `[named.${row}.1]`);
-  const [arr, score, toActOn] = ['[accounts.*6]', '[accounts.*7]', '[below.0.3]'];
-  return {
-    key: 'named',
-    title: 'Largest ARR, lowest score, first to act on',
-    columns: ['Value', 'Row', 'ARR', 'Score', 'Account'],
-    rows: 4,
-    cells: [
-      [0, 0, `=IF(COUNT(${arr})=0,"",MAX(${arr}))`],
-      [1, 0, `=IF(COUNT(${score})=0,"",MIN(${score}))`],
-      [2, 0, '=[below.0.0]'],
-      [0, 1, '=IF([named.0.0]="","",MATCH([named.0.0],[accounts.*6],0))'],
-      [1, 1, '=IF([named.1.0]="","",MATCH([named.1.0],[accounts.*7],0))'],
-      [2, 1, `=IF(OR(${toActOn}=${largest},${toActOn}=${lowest}),"",${toActOn})`],
-      [3, 2, `=N([named.0.0])*${HEADROOM}`],
-      [3, 3, `=${OFF_CHART}`],
-      [3, 4, '=""'],
-      ...[largest, lowest, first].flatMap((place, row): FiguresCell[] => {
-        const of = (from: string, none: string): string => `=IF(${place}="",${none},INDEX(${from},${place}))`;
-        return [
-          [row, 2, of('[accounts.*0]', '0')],
-          [row, 3, of('[accounts.*1]', String(OFF_CHART))],
-          [row, 4, `${of('[accounts.name]', '""')}&""`],
-        ];
-      }),
+      [7, `=IF(AND(ISNUMBER(${here(6)}),[accounts.*]<>N([named.0.0])),${here(1)},"")`],
     ],
   };
 }
@@ -251,7 +219,8 @@ function byAssociate(facts: BoardFacts): Figures {
       ...Array.from({ length: shown }, (_, row) => row).flatMap((row) =>
         [2, 3, 4].map((column): FiguresCell => {
           const place = cell(row, 1);
-          return [row, column, `=IF(${place}="","",INDEX([associates.*${column - 1}],${place}))`];
+          const value = `INDEX([associates.*${column - 1}],${place})`;
+          return [row, column, `=IF(${place}="","",${column === 2 ? shortened(value, ASSOCIATE_LETTERS) : value})`];
         }),
       ),
       ...(others ? rest(shown, `${facts.associates - shown} others`, (column) => `${all(column)}-${top(column)}`) : []),
@@ -270,7 +239,7 @@ export const boardFigures = (model: ReportModel, hasHistory: boolean, facts: Boa
   trend(hasHistory, facts),
   movers(),
   accountRows(model, facts),
-  named(),
+  namedFigures(),
   below(),
   associates(facts),
   byAssociate(facts),
