@@ -3,7 +3,7 @@
  * is lost between 1e308 and 5e-324. A result is right, or an error that says what to do; never NaN, infinity, -0, nor a 0
  * that is not one.
  */
-import { type ExcelFunction, Fault, type CallResult, evaluate } from '../../src/functions';
+import { type ExcelFunction, Fault, type CallResult, evaluate, explain, explainable } from '../../src/functions';
 import { excelArguments } from '../../src/functions/testing';
 import { D, random } from './draws';
 import { listReferences } from './lists';
@@ -65,6 +65,17 @@ function isRight(outcome: CallResult, wanted: Wanted): boolean {
   return off.lte(LEAST) || off.lte(wanted.abs().times(1e-12));
 }
 
+/** Whether there is an explanation where there is a result, of numbers that can be shown, with the result at its end. */
+function isExplained(fn: ExcelFunction, args: readonly unknown[], outcome: CallResult): boolean {
+  const explanation = explain(fn, explainable(fn, args));
+  if (explanation === null || outcome instanceof Fault) return explanation === null && outcome instanceof Fault;
+  const values = explanation.steps.map(({ value }) => value);
+  if (!values.every((value) => typeof value === 'string' || Number.isFinite(value))) return false;
+  const last = values.at(-1);
+  if (fn.kind === 'labelled' || fn.kind === 'table') return true;
+  return typeof outcome === 'string' ? last === outcome : Math.abs(Number(last) - outcome) <= Math.abs(outcome) * 1e-12;
+}
+
 interface Case {
   readonly args: readonly unknown[];
   /** What the results are to be, where that is known; what the arguments are not allowed for may have none. */
@@ -121,7 +132,10 @@ export function stretch(fn: ExcelFunction, runs: number): void {
   try {
     for (let run = 0; run < (POWERS.has(fn.name) ? Math.min(runs, POWERED_RUNS) : runs); run++) {
       const one = caseOf(fn, next);
-      const outcomes = evaluate(fn, excelArguments(fn, one.args));
+      const args = excelArguments(fn, one.args);
+      const outcomes = evaluate(fn, args);
+      if (!isExplained(fn, args, outcomes[0][0]))
+        throw new Error(`${fn.name}(${JSON.stringify(one.args)}) is not explained.`);
       // What is refused whole is one error, however large the result would have been.
       const refused = outcomes.length === 1 && outcomes[0].length === 1 && outcomes[0][0] instanceof Fault;
       const wanted = wantedOf(one);

@@ -1,4 +1,4 @@
-import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/domain/returns/roi';
+import { annualisedRoi, effortRoi, paybackMonths, periodRoi } from '../../src/domain/returns/roi';
 import { clicks, customers, grossProfit } from '../../src/domain/returns/marketing';
 import { nurtureNewLeads, reactivateLeads } from '../../src/domain/returns/nurture';
 import { attainmentScore, overallScore, stepScore, weakestStep } from '../../src/domain/scores/scores';
@@ -47,7 +47,7 @@ const FIGURES: readonly (readonly [
   ['e-mail', '=AMPR.ROMI(426000,142000,0.5)', 0.5],
   ['targeted ads, low', '=AMPR.ROMI(852000,400000,0.5)', 0.065],
   ['targeted ads, mean', '=AMPR.ROMI(1704000,400000,0.5)', 1.13],
-  ['a process that saves', '=AMPR.ROI(50000-20000,12000)', 1.5, processRoi(50_000, 20_000, 12_000)],
+  ['a process that saves', '=AMPR.ROI(50000-20000,12000)', 1.5, effortRoi(0, 0, 0, 50_000, 0, 0, 0, 20_000, 12_000)],
   ['payback in months', '=12000/2500', 4.8, paybackMonths(12_000, 2500)],
   // Lead nurturing
   ['current monthly revenue', '=500*10%*100', 5000],

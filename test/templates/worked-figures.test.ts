@@ -1,6 +1,6 @@
 /** The figures of the sources, through the cells of the sheets. */
 import { nurtureForecast } from '../../src/domain/returns/nurture';
-import { annualisedRoi, paybackMonths, periodRoi, processRoi } from '../../src/domain/returns/roi';
+import { annualisedRoi, effortRoi, paybackMonths, periodRoi } from '../../src/domain/returns/roi';
 import { lifetimeLift, lifetimeValue, marketAdjusted, valueAttainment } from '../../src/domain/value/lifetime';
 import { weightedForecast } from '../../src/domain/pipeline/forecast';
 import { ranks, stackedReturns, useCaseScore } from '../../src/domain/usecases/usecases';
@@ -173,7 +173,7 @@ test('process change: the value of today of what is saved, less the change', () 
 test('process change: return and payback of the domain, and time apart from money', () => {
   const sheet = made(templateOf('process-change'));
   const [before, after] = ['oldTotal', 'newTotal'].map((key) => sheet.shown(key) as number);
-  close(sheet.shown('processRoi'), processRoi(before, after, 24_000));
+  close(sheet.shown('processRoi'), effortRoi(0, 0, 0, before, 0, 0, 0, after, 24_000));
   close(sheet.shown('payback'), paybackMonths(24_000, sheet.shown('monthly') as number)!);
   close(sheet.shown('monthly'), (sheet.shown('workSaved') as number) + (sheet.shown('moneySaved') as number));
   // All at once and all of it: 12 months of the difference.

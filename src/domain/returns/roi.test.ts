@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { annualisedRoi, paybackMonths, periodRoi, processCost, processRoi, roi, total } from './roi';
+import { annualisedRoi, effortRoi, paybackMonths, periodRoi, processCost, roi, total } from './roi';
 
 const zeroOf = (argument: string) => expect.objectContaining({ kind: 'division-by-zero', argument });
 
@@ -71,9 +71,9 @@ describe('process', () => {
   });
 
   it('returns what it saves beyond the cost of the change', () => {
-    expect(processRoi(10000, 4000, 5000)).toBe(0.2);
-    expect(processRoi(4000, 4000, 5000)).toBe(-1);
-    expect(() => processRoi(10000, 4000, 0)).toThrow(zeroOf('cost of the change'));
+    expect(effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 5000)).toBe(0.2);
+    expect(effortRoi(0, 0, 0, 4000, 0, 0, 0, 4000, 5000)).toBe(-1);
+    expect(() => effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 0)).toThrow(zeroOf('cost of the change'));
   });
 
   it('pays back in months, at once, or never', () => {

@@ -10,7 +10,6 @@ import {
   divide,
   gainOver,
   hundredths,
-  subtract,
   tenThousandths,
   whole,
 } from '../arithmetic/short';
@@ -115,22 +114,9 @@ export function processCost(effort: ProcessEffort): number {
 
 /**
  * Return on changing a process: (cost of the old one − cost of the new one − cost of the change) ÷ cost of the change.
- * Both processes must be measured whole and over the same time.
- * @throws DomainError for a negative cost, or (division by zero) for a change that costs 0.
- */
-export function processRoi(oldCost: number, newCost: number, changeCost: number): number {
-  const base = divisor('cost of the change', changeCost);
-  notNegative('cost of the old process', oldCost);
-  notNegative('cost of the new process', newCost);
-  const short = gainOver(subtract(oldCost, newCost), base);
-  if (!Number.isNaN(short)) return short;
-  return quotient(minus(minus(decimal(oldCost), decimal(newCost)), decimal(base)), decimal(base));
-}
-
-/**
- * The same from what both processes take, rounded once: their costs, often thirds of an hour, are not rounded before. Of
- * each process the minutes a run, the runs, money an hour, and money over the same runs.
- * @throws DomainError as {@link processRoi} and {@link processCost}.
+ * Both processes must be measured whole and over the same time. Of each the minutes a run, the runs, money an hour, and
+ * money over the same runs. Rounded once: the costs, often thirds of an hour, are not rounded before.
+ * @throws DomainError as {@link processCost}, or (division by zero) for a change that costs 0.
  */
 export function effortRoi(
   oldMinutes: number,

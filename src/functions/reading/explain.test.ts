@@ -85,3 +85,21 @@ it('leaves errors to their own words', () => {
   expect(explainCall('ROI', 'x', 1)).toBeNull();
   expect(explainCall('ROI', 100)).toBeNull();
 });
+
+/** A blank that an argument takes is one of its values, also where it is the only one. */
+it.each([
+  ['WEIGHTEDFORECAST', [[null]], 0.5],
+  ['WEIGHTEDFORECAST', 100, [[null]]],
+  ['ARRATRISK', [[null]], 3],
+  ['WEAKESTSTEP', [[null]], [['Own']]],
+  ['USECASERANK', [[null]]],
+])('explains %s of one blank cell', (name, ...given) => {
+  const fn = findFunction(name)!;
+  const args = excelArguments(fn, given);
+  expect(mustExplain(fn, args).steps.at(-1)?.value).toBe(evaluate(fn, args)[0][0]);
+});
+
+it('says of a number on the way that none can hold it', () => {
+  const values = explainCall('ROIPERIOD', 1e308, 1e308, 1e300)?.steps.map(({ value }) => value);
+  expect(values).toEqual(['beyond what a number holds', 'beyond what a number holds', 199999999]);
+});

@@ -1,4 +1,5 @@
 /** Where a result comes from: the steps of a call with its numbers filled in. */
+import { DomainError } from '../../domain/arithmetic/errors';
 import { checkCell, gridOf, isOmitted } from '../calling/arguments';
 import type { Unit, Value } from '../calling/declare';
 import { evaluate } from '../calling/evaluate';
@@ -30,20 +31,35 @@ export function explainable(fn: ExcelFunction, args: readonly unknown[]): readon
   return args.map((argument) => (Array.isArray(argument) ? [[gridOf(argument)[0][0]]] : argument));
 }
 
+/** Stands for a number on the way that none can hold, though the result is one. */
+const BEYOND = 'beyond what a number holds';
+
+function workedOut(step: () => number | string): number | string {
+  try {
+    const value = step();
+    return typeof value === 'number' && !Number.isFinite(value) ? BEYOND : value;
+  } catch (error) {
+    if (error instanceof DomainError) return BEYOND;
+    throw error;
+  }
+}
+
 /**
  * Explains one result.
  * @param args as for `evaluate`, of one cell of the result; see {@link explainable}
  * @returns null where the call is an error, which says itself what is wrong
  */
 export function explain(fn: ExcelFunction, args: readonly unknown[]): Explanation | null {
-  if (evaluate(fn, args)[0][0] instanceof Fault) return null;
+  const [[outcome]] = evaluate(fn, args);
+  if (outcome instanceof Fault) return null;
   const named = new Map<string, { value: number | string; unit: Unit }>();
   const lists: Record<string, readonly Value[]> = {};
   const entries: Record<string, readonly (readonly (readonly Value[])[])[]> = {};
   const numbers: Record<string, number> = {};
   const values = fn.parameters.map((parameter, i): readonly Value[] | null => {
     const given = parameter.repeating ? ((args[i] as readonly unknown[] | null) ?? []) : [args[i]];
-    const left = given.every((entry) => isOmitted(gridOf(entry)));
+    // One blank cell is not left out where an argument has to be given: it counts as what its declaration says.
+    const left = parameter.optional !== undefined && given.every((entry) => isOmitted(gridOf(entry)));
     const fallback = parameter.optional?.value;
     entries[parameter.name] = left ? [] : given.map((entry) => checkedRows(parameter, entry));
     const known = left && fallback !== undefined ? [fallback] : entries[parameter.name].flat(2);
@@ -54,9 +70,11 @@ export function explain(fn: ExcelFunction, args: readonly unknown[]): Explanatio
     return left && known.length === 0 ? null : known;
   });
   const declared = typeof fn.steps === 'function' ? fn.steps(entries) : fn.steps;
-  const steps = declared.map(({ name, label, shows, unit, value }): ShownStep => {
-    const result = value(numbers, lists);
-    if (typeof result === 'number') numbers[name] = result;
+  const steps = declared.map(({ name, label, shows, unit, value }, i): ShownStep => {
+    const worked = workedOut(() => value(numbers, lists));
+    const isResult = i === declared.length - 1 && (fn.kind === 'cellwise' || fn.kind === 'reducing');
+    const result = worked === BEYOND && isResult ? outcome : worked;
+    if (typeof result === 'number' || result === BEYOND) numbers[name] = typeof result === 'number' ? result : NaN;
     named.set(name, { value: result, unit });
     return { label, shows, unit, value: result };
   });

@@ -1,4 +1,4 @@
-import { processCost, processRoi as roiOf } from '../../../domain/returns/roi';
+import { effortRoi, processCost } from '../../../domain/returns/roi';
 import { type Guide, PROCESS } from '../guide';
 
 const OLD = '({old_minutes}*{old_runs}*{old_rate}/60+{old_other})';
@@ -66,7 +66,13 @@ export const processRoi: Guide = {
       label: 'Return',
       shows: '({saved} − {change_cost}) ÷ {change_cost}',
       unit: 'ratio',
-      value: (v) => roiOf(v.before, v.after, v.change_cost),
+      // From the figures that were given: the costs between are rounded, and may nearly cancel each other.
+      value: (v) =>
+        effortRoi(
+          ...[v.old_minutes, v.old_runs, v.old_rate, v.old_other],
+          ...[v.new_minutes, v.new_runs, v.new_rate, v.new_other],
+          v.change_cost,
+        ),
     },
   ],
   needed: [
