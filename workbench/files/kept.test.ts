@@ -156,6 +156,8 @@ it.each([
   ['activeCell="C5" sqref="C5:D6"', 'C5:D6', ['C5:D6']],
   ['activeCell="A1" sqref="A1:B2 D4"', 'A1:B2', ['A1:B2', 'D4']],
   ['activeCell="D4" activeCellId="1" sqref="A1:B2 D4 F1:F9"', 'D4', ['A1:B2', 'D4', 'F1:F9']],
+  ['activeCell="C3" sqref="B2:D4"', 'B2:D4', ['B2:D4']],
+  ['activeCell="F4" activeCellId="1" sqref="A1:B2 F1:F9"', 'F1:F9', ['A1:B2', 'F1:F9']],
 ])('everything that is selected: %s', async (written, active, all) => {
   const book = await open(
     `<sheetViews><sheetView workbookViewId="0"><selection ${written}/></sheetView></sheetViews><sheetData/>`,
@@ -163,6 +165,43 @@ it.each([
   const [sheet] = book.sheets;
   expect([toA1(sheet.selection), sheet.selections.map(toA1)]).toEqual([active, all]);
   expect((await saved(book))[SHEET]).toContain(`<selection ${written}/>`);
+});
+
+it.each([
+  ['half a sign at the end', 'x\ud83d', 'x_xD83D_'],
+  ['half a sign at the beginning', '\ude00x', '_xDE00_x'],
+  ['halves in the wrong order', '\ude00\ud83d', '_xDE00__xD83D_'],
+  ['a whole sign', 'x\u{1f600}', 'x\u{1f600}'],
+])('text that has %s', async (_, text, written) => {
+  const book = await open(
+    `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${written}</t></is></c></row></sheetData>`,
+  );
+  expect(book.sheets[0].cell(0, 0)!.value).toBe(text);
+  const parts = await saved(book);
+  expect(parts['xl/sharedStrings.xml']).toContain(`>${written}</t>`);
+  expect((await readXlsx(await writeXlsx(book), 'again.xlsx')).sheets[0].cell(0, 0)!.value).toBe(text);
+});
+
+it.each([
+  ['', 1],
+  ['totalsRowCount="1" ', 2],
+])('a table of headers alone has a blank row, as in Excel: %s', async (attributes, bottom) => {
+  const cells = '<c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c>';
+  const book = await open(
+    `<sheetData><row r="1">${cells}</row></sheetData><tableParts><tablePart r:id="t"/></tableParts>`,
+    {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships(['t', 'table', '../tables/t.xml']),
+      'xl/tables/t.xml': `<table id="1" displayName="T" ref="A1:B${bottom}" ${attributes}><autoFilter ref="A1:B1"/><tableColumns><tableColumn id="1" name="a"/><tableColumn id="2" name="b"/></tableColumns></table>`,
+    },
+  );
+  const [table] = book.sheets[0].tables;
+  expect([toA1(table.area), toA1(table.bodyArea), table.isEmpty, table.showTotals]).toEqual([
+    'A1:B2',
+    'A2:B2',
+    bottom === 1,
+    false,
+  ]);
+  expect((await saved(book))['xl/tables/table1.xml']).toMatch(/<table [^>]*ref="A1:B2"/);
 });
 
 it('a selection that names an area which is not there', async () => {

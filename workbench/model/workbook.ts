@@ -163,7 +163,10 @@ export class Sheet {
   autoFilter?: { area: Area; readonly columns: Map<number, ColumnFilter> };
   page: PageLayout = freshPageLayout();
 
-  private selected: { readonly areas: readonly Area[]; readonly active: number } = { areas: [area(0, 0)], active: 0 };
+  private selected: { readonly areas: readonly Area[]; readonly active: number; readonly cell?: Pos } = {
+    areas: [area(0, 0)],
+    active: 0,
+  };
 
   /** Rows of cells; both levels are sparse. */
   private readonly grid: (Cell | undefined)[][] = [];
@@ -190,9 +193,16 @@ export class Sheet {
   /**
    * Selects areas, at least one. Tells nobody.
    * @param active the place of the one with the active cell: the last where left out
+   * @param cell the active cell: the first of that area where left out, or where it is none of its cells
    */
-  select(areas: readonly Area[], active = areas.length - 1): void {
-    this.selected = { areas, active };
+  select(areas: readonly Area[], active = areas.length - 1, cell?: Pos): void {
+    this.selected = { areas, active, ...(cell && contains(areas[active], cell) && { cell }) };
+  }
+
+  /** Of all cells that are selected, the one that is typed into. */
+  get activeCell(): Pos {
+    const { top, left } = this.selection;
+    return this.selected.cell ?? { row: top, col: left };
   }
 
   cell(row: number, col: number): Cell | undefined {

@@ -98,6 +98,9 @@ test('of several selected areas only all of them can be asked for at once', () =
   expect(get(call(root, 'getSelectedRanges'), 'address')).toBe('Sheet1!A1:B2,Sheet1!D4');
   expect(address(call(root, 'getActiveCell'))).toBe('Sheet1!D4');
   expect(refusal(() => ask(root, 'getSelectedRange'))).toBe('InvalidSelection');
+  book.sheets[0].select([area(0, 0, 1, 1), area(3, 3)], 0, { row: 1, col: 0 });
+  expect(address(call(root, 'getActiveCell'))).toBe('Sheet1!A2');
   book.sheets[0].selection = area(2, 0);
+  expect(address(call(root, 'getActiveCell'))).toBe('Sheet1!A3');
   expect(address(call(root, 'getSelectedRange'))).toBe('Sheet1!A3');
 });

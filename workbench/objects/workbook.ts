@@ -44,7 +44,7 @@ function refuseObject({ moods }: App): void {
 
 function activeCell(app: App): HostObject {
   const sheet = app.book.sheets[app.book.activeSheet];
-  return rangeObject(app, sheet, area(sheet.selection.top, sheet.selection.left));
+  return rangeObject(app, sheet, area(sheet.activeCell.row, sheet.activeCell.col));
 }
 
 export const workbookClass: HostClass<App> = {

@@ -108,8 +108,9 @@ function readFrame(root: XmlElement, sheet: Sheet, source: SheetSource): void {
   const active = selections.find((s) => s.attrs.pane === pane?.attrs.activePane) ?? selections[0];
   const chosen = areasOf(active?.attrs.sqref);
   const which = num(active, 'activeCellId', 0);
-  if (chosen.length > 0) sheet.select(chosen, chosen[which] ? which : 0);
-  else sheet.selection = parseA1(active?.attrs.activeCell ?? '') ?? area(0, 0);
+  const cell = parseA1(active?.attrs.activeCell ?? '') ?? area(0, 0);
+  if (chosen.length > 0) sheet.select(chosen, chosen[which] ? which : 0, { row: cell.top, col: cell.left });
+  else sheet.selection = cell;
   const standard = child(root, 'sheetFormatPr');
   const base = num(standard, 'baseColWidth', 8);
   // Without a width of its own, a column takes its digits, padding, and up to the next 8 pixels.

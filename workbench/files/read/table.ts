@@ -1,4 +1,4 @@
-import { type KeptAttributes, parseA1, type Sheet, type Table } from '../../model';
+import { type Area, type KeptAttributes, MAX_ROWS, parseA1, type Sheet, type Table } from '../../model';
 import { readFilterColumns } from '../ooxml/filters';
 import { formulaFromFile } from '../ooxml/formulas';
 import type { FormulaSpelling } from '../ooxml/spelling';
@@ -8,7 +8,9 @@ import type { Losses } from './losses';
 
 /** Puts a table of the file onto its sheet. @throws Error where its reference is none. */
 export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpelling, losses: Losses): Table {
-  const area = parseA1(root.attrs.ref ?? '');
+  const given = parseA1(root.attrs.ref ?? '');
+  const showsHeaders = num(root, 'headerRowCount', 1) > 0;
+  const area = given && withRow(given, showsHeaders);
   if (!area) throw new Error(`the table's reference "${root.attrs.ref ?? ''}" is no range`);
   const columns = children(child(root, 'tableColumns'), 'tableColumn');
   const name = root.attrs.displayName ?? root.attrs.name ?? 'Table1';
@@ -28,9 +30,10 @@ export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpell
     const totals = totalsOf(c, table.columns[i].name, name);
     if (totals !== undefined) table.columns[i].totals = totals;
   });
-  table.showHeaders = num(root, 'headerRowCount', 1) > 0;
-  table.startsEmpty = flag(root, 'insertRow');
-  table.showTotals = num(root, 'totalsRowCount', 0) > 0;
+  table.showHeaders = showsHeaders;
+  table.startsEmpty = flag(root, 'insertRow') || area !== given;
+  // Programs that write headers and totals and nothing between leave no room for totals.
+  table.showTotals = num(root, 'totalsRowCount', 0) > 0 && area.bottom - area.top > Number(showsHeaders);
   const style = child(root, 'tableStyleInfo');
   table.style = style?.attrs.name ?? '';
   table.showBandedRows = flag(style, 'showRowStripes');
@@ -39,6 +42,12 @@ export function readTable(root: XmlElement, sheet: Sheet, formulas: FormulaSpell
   table.highlightLastColumn = flag(style, 'showLastColumn');
   readFilters(root, table, losses);
   return table;
+}
+
+/** A table of headers alone, as some programs write it, has the blank row below that every table without rows has. */
+function withRow(given: Area, showsHeaders: boolean): Area | undefined {
+  if (!showsHeaders || given.bottom > given.top) return given;
+  return given.bottom + 1 < MAX_ROWS ? { ...given, bottom: given.bottom + 1 } : undefined;
 }
 
 /** Looks that the file gives new rows, and words about the table. */

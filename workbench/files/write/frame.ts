@@ -13,7 +13,7 @@ export function viewXml(sheet: Sheet, kept: Attributes, panes = ''): string {
   const { rows, cols } = sheet.freeze;
   const { selection, selections } = sheet;
   const active = {
-    activeCell: fileRef(area(selection.top, selection.left)),
+    activeCell: fileRef(area(sheet.activeCell.row, sheet.activeCell.col)),
     activeCellId: selections.indexOf(selection) || undefined,
     sqref: fileRefs(selections),
   };
