@@ -98,7 +98,7 @@ test.each<[string, Partial<SheetPlan>, (made: SheetChange) => unknown, unknown]>
   [
     'a rule that changed: ours go, the planned come',
     { rules: [{ ...plan.rules[0], rule: { type: 'custom', formula: '=C6<2', format: {} } }] },
-    ({ dropRules, rules }) => [dropRules, rules.length],
+    ({ dropRules, rules }) => [dropRules.map(({ id }) => id), rules.length],
     [['low'], 1],
   ],
   [

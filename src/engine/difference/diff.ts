@@ -10,7 +10,7 @@ import { cellPrints, differingCells, repainted } from './heading';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
-import { ownRules, remembered, sameAreas, signature } from './rules';
+import { inPlace, remembered, ruleChange } from './rules';
 import { asTyped, inputAsTyped } from '../formulas/as-typed';
 
 /** All that a sheet which is not there yet needs. */
@@ -32,7 +32,8 @@ export function createSheet(plan: SheetPlan): SheetChange {
     names: namesOf(plan),
     looks: plan.looks,
     dropRules: [],
-    rules: plan.rules,
+    keptRules: [],
+    rules: inPlace(plan.rules),
     validations: plan.validations,
     widths: plan.columns,
     heights: plan.rows,
@@ -61,7 +62,7 @@ export function updateSheet(
   );
   const page = pageOf(plan);
   const nextMark = markOf(plan, found, formerFormulas(plan, found, details));
-  const rulesStand = sameRules(plan, found, details);
+  const rules = ruleChange(plan, found, details);
   const change: SheetChange = {
     sheet: { id: found.id },
     ...(found.shift && reshapeOf(plan, found.shift, details)),
@@ -78,8 +79,9 @@ export function updateSheet(
     resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
     names: namesOf(plan).filter((n) => !bookNames.has(n.name.toLowerCase())),
     looks: [...looksOfNew(plan, found, details), ...painted],
-    dropRules: rulesStand ? [] : ownRules(plan, found, details).map((r) => r.id),
-    rules: rulesStand ? [] : plan.rules,
+    dropRules: rules.drop,
+    keptRules: rules.keep,
+    rules: rules.add,
     validations: plan.validations.flatMap((v) => missingValidation(v, mark, details)),
     widths: found.shift ? widthsOfNew(plan, found.shift) : [],
     heights: [],
@@ -308,18 +310,4 @@ export function without(column: Area, taken: readonly Area[]): Area[] {
   }
   if (top <= column.bottom) left.push({ ...column, top });
   return left;
-}
-
-function sameRules(plan: SheetPlan, found: SheetState, details: Details): boolean {
-  if (found.unreadRules) return true;
-  const own = ownRules(plan, found, details);
-  // How Excel stretches the areas of rules over new columns is its own affair: they are made anew.
-  if (own.length !== plan.rules.length || (found.shift && found.shift.touched.size > 0)) return false;
-  return plan.rules.every(
-    (planned) =>
-      found.mark.rules[planned.id] === remembered(planned) &&
-      own.some(
-        (r) => r.signature === signature(planned.rule) && sameAreas(planned.areas, details.ruleAreas.get(r.id) ?? []),
-      ),
-  );
 }

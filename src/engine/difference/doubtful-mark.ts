@@ -40,13 +40,20 @@ function comingColumns(before: SheetMark, { reshape, mark }: Omit<SheetChange, '
  * that the next refresh sees to it, and what it does not paint stays as a person left it.
  */
 export function doubtfulMark(before: SheetMark, change: Omit<SheetChange, 'doubtful'>): SheetMark {
-  const rules = change.rules.length + change.dropRules.length > 0;
+  const coming = new Set(change.rules.map(({ id }) => id));
+  // Rules that the change leaves where they are are not in doubt.
+  const stays = (id: string): boolean => !coming.has(id) && change.mark?.rules[id] === before.rules[id];
   const said = (of: SheetMark | undefined, name: (id: string) => string): Record<string, string> =>
-    Object.fromEntries(Object.entries(of?.rules ?? {}).map(([id, text]) => [name(id), `${text.split('.')[0]}.`]));
-  const coming = comingColumns(before, change);
+    Object.fromEntries(
+      Object.entries(of?.rules ?? {}).flatMap(([id, text]) =>
+        stays(id) ? [] : [[name(id), `${text.split('.')[0]}.`]],
+      ),
+    );
+  const ruled = change.rules.length + change.dropRules.length > 0;
+  const columns = comingColumns(before, change);
   return {
     ...before,
-    ...(coming && { coming }),
+    ...(columns && { coming: columns }),
     // Columns that are put in are painted with what else is.
     looks: unsure(before.looks, change.looks, change.reshape ? {} : change.mark?.looks),
     charts: unsure(
@@ -54,7 +61,8 @@ export function doubtfulMark(before: SheetMark, change: Omit<SheetChange, 'doubt
       change.charts.map(({ plan }) => plan),
     ),
     rules: {
-      ...(rules ? { ...said(change.mark, (id) => `next ${id}`), ...said(before, (id) => id) } : before.rules),
+      ...before.rules,
+      ...(ruled && { ...said(change.mark, (id) => `next ${id}`), ...said(before, (id) => id) }),
       ...unborn,
     },
     ...(change.page && { page: UNSURE }),

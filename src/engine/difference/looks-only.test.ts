@@ -10,7 +10,7 @@ const change: SheetChange = {
   ...made,
   sheet: { id: 'S1' },
   values: [{ area: area(0, 0), cells: [['a']] }],
-  dropRules: ['r'],
+  dropRules: [{ id: 'r', signature: 's' }],
   tables: [],
   newCharts: [],
   mark: { ...before, rules: { low: 'said.looks' }, cells: { A1: 'else' }, stamp: 5 },
@@ -18,7 +18,7 @@ const change: SheetChange = {
 
 test('of a change only what is seen is left, and the mark says no more than that', () => {
   const bare = looksOnly(change, before)!;
-  expect(bare).toMatchObject({ values: [], formulas: [], columns: [], names: [], dropRules: ['r'] });
+  expect(bare).toMatchObject({ values: [], formulas: [], columns: [], names: [], dropRules: [{ id: 'r' }] });
   expect(bare.mark).toEqual({ ...before, rules: { low: 'said.looks' }, stamp: 5 });
   expect(Object.keys(bare.doubtful!.rules)).toContain('next low');
 });

@@ -1,7 +1,7 @@
 import { area } from '../../sheets/address';
 import type { Rule } from '../../sheets/plan';
 import { inOrder, sheetPlan, standing } from '../testing/sheet';
-import { ownRules, possiblyOwn, relativeFormula, remembered, sameAreas, signature } from './rules';
+import { ownRules, possiblyOwn, relativeFormula, remembered, ruleChange, sameAreas, signature } from './rules';
 
 const custom = (formula: string, color = '#000000'): Rule => ({ type: 'custom', formula, format: { color } });
 const scale = (at: number, color: string): Rule => ({
@@ -106,4 +106,31 @@ test('a rule of several areas is known again in whatever order Excel gives them'
     const details = inOrder(low(5), { ruleAreas: new Map([['theirs', areas]]) });
     expect(ownRules(low(5), found, details).map(({ id }) => id)).toEqual(['theirs']);
   }
+});
+
+test('of several rules the one that changed is made anew, in its place, and the others stay', () => {
+  const rule = (id: string, formula: string) => ({
+    id,
+    areas: [area(5, 2, 9, 2)],
+    rule: { type: 'custom', formula, format: {} } as const,
+  });
+  const [a, b, c] = [rule('a', '=C6<1'), rule('b', '=C6<2'), rule('c', '=C6<3')];
+  const ruled = sheetPlan({ rules: [a, b, c] });
+  const rules = [c, a, b].map((one) => ({
+    id: `{${one.id}}`,
+    signature: signature(one.rule),
+    formula: one.rule.formula,
+  }));
+  const found = { ...standing(ruled), rules };
+  const ruleAreas = new Map(rules.map(({ id }) => [id, [area(5, 2, 9, 2)]]));
+  const changed = ruleChange(sheetPlan({ rules: [a, { ...b, rule: { ...b.rule, formula: '=C6<5' } }, c] }), found, {
+    ...inOrder(ruled),
+    ruleAreas,
+  });
+  expect(changed.drop.map(({ id }) => id)).toEqual(['{b}']);
+  expect(changed.add.map(({ id, place }) => [id, place])).toEqual([['b', 1]]);
+  expect(changed.keep).toEqual([
+    { id: '{a}', place: 0 },
+    { id: '{c}', place: 2 },
+  ]);
 });

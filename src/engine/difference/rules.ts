@@ -2,7 +2,7 @@ import { type Area, cornerOf, parseA1, type Pos, sameArea } from '../../sheets/a
 import type { Rule, RulePlan, SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from '../formulas/canonical';
 import { fingerprint, type SheetMark } from '../workbook/mark';
-import type { Details, SheetState } from '../workbook/sheet-state';
+import type { Details, RuleState, SheetState } from '../workbook/sheet-state';
 
 /** What a rule says, in a form that is the same when it comes back from Excel. */
 export function signature(rule: Rule): string {
@@ -109,3 +109,48 @@ export function relativeFormula(formula: string, { row, col }: Pos): string | un
 
 export const sameAreas = (a: readonly Area[], b: readonly Area[]): boolean =>
   a.length === b.length && a.every((x) => b.some((y) => sameArea(x, y)));
+
+/** What rules of a sheet need to become those that are planned. */
+export interface RuleChange {
+  /** Rules of ours that are no longer planned as they stand. */
+  readonly drop: readonly Pick<RuleState, 'id' | 'signature'>[];
+  readonly add: readonly PlacedRule[];
+  /** Of those that stay: where they are to stand among the others. None where nothing comes. */
+  readonly keep: readonly { readonly id: string; readonly place: number }[];
+}
+
+/** A rule with its place among those of the sheet, the first with 0. */
+export type PlacedRule = RulePlan & { readonly place: number };
+
+export const inPlace = (rules: readonly RulePlan[]): PlacedRule[] => rules.map((rule, place) => ({ ...rule, place }));
+
+/**
+ * Rules that say what is planned, where it is planned, stay: Excel fails at deleting some. How it stretches areas over new columns
+ * is its own affair, so where columns came or went all are made anew.
+ */
+export function ruleChange(plan: SheetPlan, found: SheetState, details: Details): RuleChange {
+  if (found.unreadRules) return { drop: [], add: [], keep: [] };
+  const own = [...ownRules(plan, found, details)];
+  const anew = found.shift !== undefined && found.shift.touched.size > 0;
+  const standing = (planned: RulePlan): string | undefined => {
+    if (anew || found.mark.rules[planned.id] !== remembered(planned)) return undefined;
+    const at = own.findIndex(
+      (r) => r.signature === signature(planned.rule) && sameAreas(planned.areas, details.ruleAreas.get(r.id) ?? []),
+    );
+    return at < 0 ? undefined : own.splice(at, 1)[0].id;
+  };
+  const placed = inPlace(plan.rules).map((rule) => ({ rule, id: standing(rule) }));
+  const add = placed.flatMap(({ rule, id }) => (id === undefined ? [rule] : []));
+  const keep = placed.flatMap(({ rule: { place }, id }) => (id === undefined ? [] : [{ id, place }]));
+  return {
+    drop: own.map(({ id, signature: said }) => ({ id, signature: said })),
+    add,
+    keep: add.length > 0 ? keep : [],
+  };
+}
+
+/** A mark by which a rule that has given place and stands all the same is found again, and deleted. */
+export const withLeft = (mark: SheetMark, signature: string): SheetMark => ({
+  ...mark,
+  rules: { ...mark.rules, [`left ${signature}`]: signature },
+});

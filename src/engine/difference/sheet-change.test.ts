@@ -19,7 +19,7 @@ test('a change is counted by cells, formats and rules; a cell that is left alone
     columns: [{ area: area(3, 0, 7, 1), formula: '=2' }],
     looks: [{ id: 'x', area: area(0, 0), look: { bold: true } }],
     footer: { left: '', right: '' },
-    dropRules: ['r'],
+    dropRules: [{ id: 'r', signature: 's' }],
   };
   expect(measure(change)).toEqual({ cells: 3 + 10, formats: 2, rules: 1 });
   expect(total([measure(change), measure(change), measure(nothing)])).toEqual({ cells: 26, formats: 4, rules: 2 });

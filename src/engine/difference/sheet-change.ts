@@ -7,11 +7,11 @@ import type {
   NamePlan,
   OutlinePlan,
   PrintPlan,
-  RulePlan,
   SheetPlan,
   ValidationPlan,
 } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
+import type { RuleChange } from './rules';
 
 /** The difference between a plan and a workbook, as plain data: all that will be written to one sheet. */
 export interface SheetChange {
@@ -31,8 +31,10 @@ export interface SheetChange {
   readonly resizes: readonly { readonly name: string; readonly area: Area }[];
   readonly names: readonly (Omit<NamePlan, 'key'> | Omit<FormulaNamePlan, 'key'>)[];
   readonly looks: readonly LookPlan[];
-  readonly dropRules: readonly string[];
-  readonly rules: readonly RulePlan[];
+  readonly dropRules: RuleChange['drop'];
+  /** Rules that stay where others come, with their places among them. */
+  readonly keptRules: RuleChange['keep'];
+  readonly rules: RuleChange['add'];
   readonly validations: readonly ValidationPlan[];
   readonly widths: SheetPlan['columns'];
   readonly heights: SheetPlan['rows'];

@@ -1,4 +1,6 @@
 import type { SheetChange } from '../../engine/difference/sheet-change';
+import { withLeft } from '../../engine/difference/rules';
+import { MARK_KEY, type SheetMark, writeMark } from '../../engine/workbook/mark';
 import type { PrintPlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { dress, dressAnew } from './charts';
@@ -13,6 +15,10 @@ interface Touch {
   ask(): () => boolean;
   /** What is said where Excel did not. */
   readonly refused: string;
+  /** What the sheet's mark then says, so that the next refresh asks again. */
+  readonly askAgain?: (mark: SheetMark) => SheetMark;
+  /** Of which change of a sheet it is a part. */
+  readonly of?: SheetChange;
 }
 
 /**
@@ -40,34 +46,53 @@ export async function finish(
   if (show !== undefined) touches.push(window(() => sheets[show].activate()));
   if (touches.length === 0) return [];
   const refused = await refusedOf(talk, touches).catch(() => oneByOne(talk, touches));
-  return [...new Set(refused)];
+  await remember(talk, changes, sheets, refused).catch(() => undefined);
+  return [...new Set(refused.map((touch) => touch.refused))];
 }
 
 /** Asks for all in one request. */
-async function refusedOf(talk: Conversation, touches: readonly Touch[]): Promise<string[]> {
+async function refusedOf(talk: Conversation, touches: readonly Touch[]): Promise<Touch[]> {
   const asked = touches.map((touch) => ({ touch, isTaken: touch.ask() }));
   await talk.sync();
-  return asked.flatMap(({ touch, isTaken }) => (isTaken() ? [] : [touch.refused]));
+  return asked.flatMap(({ touch, isTaken }) => (isTaken() ? [] : [touch]));
 }
 
 /** Asks for each by itself, since Excel leaves what follows in a request once it refuses a part. */
-async function oneByOne(talk: Conversation, touches: readonly Touch[]): Promise<string[]> {
-  const refused: string[] = [];
-  for (const touch of touches) refused.push(...(await refusedOf(talk, [touch]).catch(() => [touch.refused])));
+async function oneByOne(talk: Conversation, touches: readonly Touch[]): Promise<Touch[]> {
+  const refused: Touch[] = [];
+  for (const touch of touches) refused.push(...(await refusedOf(talk, [touch]).catch(() => [touch])));
   return refused;
+}
+
+/** Has the marks say what was refused and is to be asked again. */
+async function remember(
+  talk: Conversation,
+  changes: readonly SheetChange[],
+  sheets: readonly Excel.Worksheet[],
+  refused: readonly Touch[],
+): Promise<void> {
+  const marks = changes.flatMap(({ mark }, i) => {
+    const again = refused.flatMap(({ of, askAgain }) => (of === changes[i] && askAgain ? [askAgain] : []));
+    return mark && again.length > 0 ? [{ sheet: sheets[i], mark: again.reduce((now, next) => next(now), mark) }] : [];
+  });
+  if (marks.length === 0) return;
+  for (const { sheet, mark } of marks) sheet.customProperties.add(MARK_KEY, writeMark(mark));
+  await talk.sync();
 }
 
 const taken = (): boolean => true;
 
 /** Rules that gave place to others, where Excel was seen to fail at deleting one. */
-const oldRules = ({ dropRules }: SheetChange, sheet: Excel.Worksheet): Touch[] =>
-  (deletesApart() ? dropRules : []).map((id) => ({
+const oldRules = (of: SheetChange, sheet: Excel.Worksheet): Touch[] =>
+  (deletesApart() ? of.dropRules : []).map(({ id, signature }) => ({
+    of,
     ask() {
       deleteRule(sheet, id);
       return taken;
     },
     refused:
       'Excel did not delete a conditional format that has given place to another. Where cells are coloured twice, choose Home > Conditional Formatting > Manage Rules and delete the lower one of two that are alike.',
+    askAgain: (mark) => withLeft(mark, signature),
   }));
 
 const charts = ({ newCharts, charts: standing }: SheetChange, sheet: Excel.Worksheet): Touch[] => [
@@ -92,7 +117,8 @@ const window = (queue: () => void): Touch => ({
     'Excel did not take what rows and columns stay in sight, or did not go to the sheet, as when another workbook is in front. What the sheets say is as it should be.',
 });
 
-function page({ page: planned }: SheetChange, sheet: Excel.Worksheet): Touch[] {
+function page(of: SheetChange, sheet: Excel.Worksheet): Touch[] {
+  const { page: planned } = of;
   if (!planned) return [];
   const { print, freeze } = planned;
   const seen = window(() => {
@@ -112,5 +138,5 @@ function page({ page: planned }: SheetChange, sheet: Excel.Worksheet): Touch[] {
     refused:
       'Excel did not take the scaling of the pages. To print each sheet one page wide, choose Page Layout, Scale to Fit, Width: 1 page.',
   };
-  return [scaled, seen];
+  return [scaled, { ...seen, of, askAgain: (mark) => ({ ...mark, page: '' }) }];
 }

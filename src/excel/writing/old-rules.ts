@@ -1,4 +1,4 @@
-import { explain } from '../host/failures';
+import { explain, isUndeletedRule } from '../host/failures';
 
 /** Excel could not delete a rule, as was seen; from then on rules are deleted where that can fail. */
 let apart = false;
@@ -8,7 +8,7 @@ export const deletesApart = (): boolean => apart;
 
 /** Looks whether it was the deleting of a rule that failed: the same command does without it the next time. */
 export function noteUndeleted(error: unknown): void {
-  if (explain(error, 'deleting rules').code?.endsWith(' at ConditionalFormat.delete')) apart = true;
+  if (isUndeletedRule(explain(error, 'deleting rules'))) apart = true;
 }
 
 /** Deletes a rule; one that is gone by now is as it should be. */

@@ -1,6 +1,6 @@
 import { type Area, columnName, toA1 } from '../../sheets/address';
 import { quoted } from '../../sheets/references';
-import type { CellInput, Look, LookPlan, Rule, RulePlan, ValidationPlan } from '../../sheets/plan';
+import type { CellInput, Look, LookPlan, Rule, ValidationPlan } from '../../sheets/plan';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
@@ -104,8 +104,8 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const { row, count = 1, height } of change.heights)
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
-  if (!deletesApart()) for (const id of change.dropRules) deleteRule(sheet, id);
-  change.rules.forEach((rule, place) => addRule(sheet, rule, place));
+  if (!deletesApart()) for (const { id } of change.dropRules) deleteRule(sheet, id);
+  putInOrder(sheet, change);
   for (const validation of change.validations) addValidation(sheet, validation);
   if (change.page) setPage(sheet, change.page);
   if (change.footer) {
@@ -195,11 +195,21 @@ function applyLines(format: Excel.RangeFormat, lines: NonNullable<Look['lines']>
   }
 }
 
+/** Rules that come and those that stay, each in its place. */
+function putInOrder(sheet: Excel.Worksheet, { rules, keptRules }: SheetChange): void {
+  const standing = sheet.getRange().conditionalFormats;
+  const steps = [
+    ...rules.map((rule) => ({ place: rule.place, put: () => addRule(sheet, rule) })),
+    ...keptRules.map(({ id, place }) => ({ place, put: () => (standing.getItemOrNullObject(id).priority = place) })),
+  ];
+  for (const { put } of steps.sort((a, b) => a.place - b.place)) put();
+}
+
 /**
  * The same rule on several areas is one rule, as when a person selects them together. Its place is set, since new rules come
  * first on some platforms and last on others.
  */
-function addRule(sheet: Excel.Worksheet, { areas, rule }: RulePlan, place: number): void {
+function addRule(sheet: Excel.Worksheet, { areas, rule, place }: SheetChange['rules'][number]): void {
   const target = areas.length === 1 ? rangeOf(sheet, areas[0]) : sheet.getRanges(areas.map(toA1).join(','));
   fillRule(target.conditionalFormats, rule).priority = place;
 }
