@@ -100,6 +100,14 @@ describe('a cell', () => {
     expect(checkCell(score, '70 %')).toBe(7);
     expect(checkCell(score, '62.5%')).toBe(6.25);
     expect(checkCell(score, '101%')).toMatchObject(refusal('the text "101%"'));
+    // Not 1.2.
+    expect(checkCell(score, '120 %')).toMatchObject({ message: expect.not.stringContaining('1.2') });
+  });
+
+  it('is refused as a percentage where the scale is not 0 to 10', () => {
+    const bucket: Parameter = { ...score, bounds: { min: 1, max: 5, allowed: 'a score from 1 to 5' } };
+    expect(checkCell(bucket, '30%')).toMatchObject(refusal('the text "30%"'));
+    expect(checkCell(bucket, '300%')).toMatchObject({ message: expect.not.stringContaining('type it') });
   });
 
   it('says 15 digits of a number, as a cell shows it', () => {

@@ -1,4 +1,4 @@
-import { ANY_NUMBER, DAY, MONTH, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
+import { ANY_NUMBER, DAY, MONTH, SCORE, isWithin, refusalText, shown, snapped } from '../../domain/arithmetic/errors';
 import { MONTH_NAMES, dayWords, findSerial, partsOf } from '../../domain/calendar/dates';
 import { isNotScored } from '../../domain/scores/scores';
 import type { Given, Parameter, Value } from './declare';
@@ -101,6 +101,8 @@ function likelyFix(cell: Cell, { unit, bounds = ANY_NUMBER }: Parameter): string
   if (unit === 'date') return dayFix(cell);
   if (unit === 'month' && typeof cell === 'string') return monthFix(cell);
   if (typeof cell === 'string') {
+    // A percentage of a score is points of ten, or nothing that is known.
+    if (unit === 'score' && cell.includes('%')) return '';
     const number = numberIn(cell);
     return number !== undefined && unit !== 'text' && isWithin(number, bounds)
       ? `; type it as the number ${shown(number)}`
@@ -170,7 +172,7 @@ function refused(where: string, cell: Cell, parameter: Parameter): Fault {
   return new Fault('#VALUE!', `${where} holds ${described(cell)}; correct that cell first, then give ${allowed}.`);
 }
 
-/** A score typed as a percentage, "70 %", is 7. */
+/** A score of 0 to 10 typed as a percentage, "70 %", is 7. Of another scale it could be one thing or another. */
 const PERCENT_SCORE = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
 
 /**
@@ -194,7 +196,8 @@ function valueOf({ unit, choices, bounds = ANY_NUMBER }: Parameter, cell: Cell):
   }
   if (unit === 'text') return typeof cell === 'string' ? cell : typeof cell === 'number' ? shown(cell) : null;
   if (unit === 'yes or no' && typeof cell === 'boolean') return cell ? 1 : 0;
-  const percent = unit === 'score' && typeof cell === 'string' ? PERCENT_SCORE.exec(cell) : null;
+  const percent =
+    unit === 'score' && bounds.max === SCORE.max && typeof cell === 'string' ? PERCENT_SCORE.exec(cell) : null;
   const number = percent ? Number((Number(percent[1]) / 10).toPrecision(15)) : cell;
   if (typeof number !== 'number') return null;
   const near = snapped(number, bounds);
