@@ -1,5 +1,6 @@
 import { decimal, sum, toNumber } from '../arithmetic/decimal';
 import { DomainError } from '../arithmetic/errors';
+import { isBelow } from '../arithmetic/digits';
 import { add } from '../arithmetic/short';
 import type { Score } from './scores';
 
@@ -15,7 +16,7 @@ export function arrBelow(arr: readonly (number | null)[], scores: readonly Score
   let short = 0;
   for (let i = 0; i < arr.length; i++) {
     const score = scores[i];
-    if (score === null || score >= limit) continue;
+    if (score === null || !isBelow(score, limit)) continue;
     below.push(arr[i] ?? 0);
     short = add(short, arr[i] ?? 0);
   }

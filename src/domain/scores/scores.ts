@@ -1,4 +1,5 @@
 import { type Decimal, decimal, plus, quotient, sum, times } from '../arithmetic/decimal';
+import { isBelow } from '../arithmetic/digits';
 import { DomainError, SCORE, amount, notNegative, notZero, scoreWithin } from '../arithmetic/errors';
 import { divide, hundredths, isExact, meanOf, meanOfMeans, meanOfSpans, multiply } from '../arithmetic/short';
 
@@ -148,13 +149,13 @@ export const completeness = (scores: readonly Score[]): Completeness => ({
   of: scores.length,
 });
 
-/** Position of the lowest score, the first of equals; -1 when nothing is scored. */
+/** Position of the lowest score, the first of those that are equal but for what computing leaves; -1 when nothing is scored. */
 export function weakestStep(stepScores: readonly Score[]): number {
   let weakest = -1;
   let lowest = Infinity;
   for (let i = 0; i < stepScores.length; i++) {
     const score = stepScores[i];
-    if (score === null || score >= lowest) continue;
+    if (score === null || !isBelow(score, lowest)) continue;
     weakest = i;
     lowest = score;
   }

@@ -1,5 +1,6 @@
 /** AI use cases: scores over the buckets, ranks, and returns that linked cases raise for one another. */
 import { ONE, decimal, plus, sum, times, toNumber } from '../arithmetic/decimal';
+import { fifteen } from '../arithmetic/digits';
 import { DomainError } from '../arithmetic/errors';
 import { add, multiply } from '../arithmetic/short';
 
@@ -24,14 +25,18 @@ export function useCaseScore(scores: readonly (number | null)[], weights?: reado
   return toNumber(sum(scores.map((score, i) => times(decimal(score ?? 0), decimal(weights?.[i] ?? 1)))));
 }
 
-/** Place of each total, the highest 1; equal totals share a place, and the next place is then left out. null has none. */
+/**
+ * Place of each total, the highest 1; equal totals share a place, and the next place is then left out. null has none.
+ * Totals are equal where 15 digits are, as in Excel: weights of 0.3 and 0.4 leave something in the 16th.
+ */
 export function ranks(totals: readonly (number | null)[]): (number | null)[] {
-  const ordered = totals.filter((total) => total !== null).sort((a, b) => b - a);
+  const sure = totals.map((total) => (total === null ? null : fifteen(total)));
+  const ordered = sure.filter((total) => total !== null).sort((a, b) => b - a);
   const places = new Map<number, number>();
   ordered.forEach((total, i) => {
     if (!places.has(total)) places.set(total, i + 1);
   });
-  return totals.map((total) => (total === null ? null : (places.get(total) ?? null)));
+  return sure.map((total) => (total === null ? null : (places.get(total) ?? null)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isBelow } from '../../../domain/arithmetic/digits';
 import { arrBelow } from '../../../domain/scores/arr-at-risk';
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 
@@ -39,7 +40,7 @@ export const arrAtRisk: Guide = {
       label: 'Accounts below the limit',
       shows: 'how many of {scores} are below {limit}',
       unit: 'count',
-      value: (v, lists) => numbers(lists.scores).filter((score) => score !== null && score < v.limit).length,
+      value: (v, lists) => numbers(lists.scores).filter((score) => score !== null && isBelow(score, v.limit)).length,
     },
     {
       name: 'result',

@@ -1,3 +1,4 @@
+import { ranks } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
 export const useCaseRank: Guide = {
@@ -6,7 +7,7 @@ export const useCaseRank: Guide = {
   help: 'Place of each use case by its total, the highest first. Ties share a place, and the next place is then left out.',
   details: [
     'Give all totals at once; the places spill in the same shape. A use case without a total has no place.',
-    'Inside an Excel table nothing can spill: use RANK(…) there, which gives the same.',
+    'Inside an Excel table nothing can spill: use RANK(…) there; it ties totals only where every digit is the same.',
   ],
   parameters: {
     totals:
@@ -28,8 +29,8 @@ export const useCaseRank: Guide = {
   steps: ({ totals }) => {
     const numbers = totals.flat(2).filter((value) => typeof value === 'number');
     const own = totals[0][0][0];
-    const higher = numbers.filter((value) => typeof own === 'number' && value > own).length;
     const placed = typeof own === 'number';
+    const higher = placed ? (ranks([own, ...numbers])[0] ?? 1) - 1 : 0;
     return [
       {
         name: 'own',
