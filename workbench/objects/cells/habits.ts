@@ -23,9 +23,6 @@ function withCallsCut(formula: string): string {
   return shown;
 }
 
-/** What a cell keeps of a formula that was read so and is written back. */
-export const withoutCuts = (formula: string): string => formula.replace(SEVERAL, '');
-
 /** A name of a column that needs no brackets of its own beside a table's name, or behind `@`; a text is left alone. */
 const BRACKETED =
   /"(?:[^"]|"")*"|(?<=[\p{L}\p{N}_.\\])\[\[([\p{L}\p{N}](?:[\p{L}\p{N} ]*[\p{L}\p{N}])?)\]\]|\[@\[([\p{L}\p{N}_]+)\]\]/gu;
@@ -41,6 +38,13 @@ export function asGivenBack(app: App, formula: string, takesArrays: boolean): st
   const { habits } = app.moods;
   const cut = habits.has('intersections') && !takesArrays ? withCallsCut(formula) : formula;
   return habits.has('plainColumns') ? withPlainColumns(cut) : cut;
+}
+
+/** What a cell of this Excel keeps of a formula that is written, as one that was read and is written back. */
+export function asKept(app: App, formula: string): string {
+  const { habits } = app.moods;
+  const whole = habits.has('intersections') ? formula.replace(SEVERAL, '') : formula;
+  return habits.has('plainColumns') ? withPlainColumns(whole) : whole;
 }
 
 /** Columns of tables into several cells of which a write puts formulas, as they were before it. */

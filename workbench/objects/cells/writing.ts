@@ -20,7 +20,7 @@ import { invalidArgument, invalidOperation, mergedConflict, tooLarge } from '../
 import { dropIfBlank, shared } from '../formats/format-store';
 import { type Entry, entryOf, type Notation } from './entries';
 import { toR1C1 } from './formula-text';
-import { columnsBefore, withoutCuts } from './habits';
+import { asKept, columnsBefore } from './habits';
 import { headerParts, renameColumns } from './headers';
 import { type Input, shaped } from './matrix';
 import { isUnbounded } from './reading';
@@ -62,10 +62,9 @@ export function finishWrite(app: App, sheet: Sheet, a: Area, before?: Scalar): v
 type Entries = (Entry | undefined)[][];
 
 function entriesOf(app: App, sheet: Sheet, a: Area, input: Input, notation: Notation): Entries {
-  const cuts = app.moods.habits.has('intersections');
   const content = (r: number, c: number): unknown => {
     const one = input.at(r, c);
-    return cuts && typeof one === 'string' && one.startsWith('=') ? withoutCuts(one) : one;
+    return typeof one === 'string' && one.startsWith('=') ? asKept(app, one) : one;
   };
   const first = content(0, 0);
   const fills = input.broadcast && typeof first === 'string' && first.startsWith('=') && first.length > 1;
