@@ -41,6 +41,8 @@ export interface Look {
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
+  /** Gives the rows back to Excel, which makes them as high as their texts need. */
+  readonly fits?: true;
   readonly indent?: number;
   /** null takes a line away. */
   readonly lines?: Readonly<Partial<Record<Edge, EdgeLine | null>>>;

@@ -14,6 +14,7 @@ import {
   area,
 } from '../../workbench/model';
 import { shownText } from '../../workbench/objects/cells/reading';
+import { MARK_KEY, readMark, writeMark } from '../../src/engine/workbook/mark';
 import { type Lines, neededHeights } from '../../workbench/objects/formats/row-heights';
 import { brokenOf, linesOf, widthOf } from '../templates/letters';
 import { bench, SAMPLE } from './session';
@@ -142,7 +143,7 @@ test('every text and number fits, and so do large amounts', async () => {
 const byLetters: Lines = (text, room, font) => linesOf(text, room + PADDING, font.size, font.bold);
 const grownRows = (sheet: Sheet): number[] => [...neededHeights(sheet, sheet.tables[0].bodyArea, byLetters).keys()];
 
-test('in lists, long names make their row higher, and no other row', async () => {
+test('long names make their row higher, and no other row', async () => {
   const { book, actions, session } = await bench();
   const [, , weak] = SAMPLE.split('\n');
   const name = 'Consolidated Northern Freight Warehousing and Cold Chain Holdings';
@@ -154,14 +155,28 @@ test('in lists, long names make their row higher, and no other row', async () =>
   await session.settled();
   const has = (sheet: Sheet, row: number): boolean =>
     [...sheet.cellsIn(area(row, 0, row, sheet.tables[0].area.right))].some(([, , { value }]) => value === name);
-  for (const sheetName of ['Score History', 'Action Plan']) {
+  for (const sheetName of ['Progress Report', 'Score History', 'Action Plan']) {
     const sheet = book.sheet(sheetName)!;
     const { top, bottom } = sheet.tables[0].bodyArea;
     const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
     const long = rows.filter((row) => has(sheet, row));
     const grown = grownRows(sheet);
     expect([sheetName, long.length > 0, long.filter((row) => !grown.includes(row))]).toEqual([sheetName, true, []]);
-    // Actions are texts of several lines.
-    if (sheetName !== 'Action Plan') expect([sheetName, grown]).toEqual([sheetName, long]);
+    // Actions are texts of several lines, and names that just fit the report do not in wider letters.
+    if (sheetName === 'Score History') expect([sheetName, grown]).toEqual([sheetName, long]);
   }
+});
+
+test('rows of a report that an earlier version made 18 points high grow with their names, too', async () => {
+  const { book, session, actions } = await bench();
+  await actions.buildFromCsv(SAMPLE, { company: 'Acme', asOf: serialOf(2026, 9, 30), asOfFollowsToday: false });
+  const sheet = book.sheet('Progress Report')!;
+  const { top, bottom } = sheet.tables[0].bodyArea;
+  for (let row = top; row <= bottom; row++) sheet.rowBands.set(row, { size: 18 });
+  const mark = readMark(sheet.customProperties.get(MARK_KEY))!;
+  sheet.customProperties.set(MARK_KEY, writeMark({ ...mark, looks: { ...mark.looks, body: 'earlier' } }));
+  await actions.refreshReport();
+  await session.settled();
+  const fixed = [...sheet.rowBands].filter(([row, { size }]) => row >= top && row <= bottom && size !== undefined);
+  expect(fixed).toEqual([]);
 });

@@ -179,6 +179,7 @@ function applyLook(sheet: Excel.Worksheet, { area, look, merge }: LookPlan): voi
   if (look.vertical) format.verticalAlignment = look.vertical;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined) format.indentLevel = look.indent;
+  if (look.fits) format.autofitRows();
   applyLines(format, look.lines ?? {});
 }
 

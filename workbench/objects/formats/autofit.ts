@@ -19,8 +19,13 @@ export const lineHeight = (size: number): number => Math.round(size * LINE_HEIGH
 /** About how many points a text is wide. */
 export function textWidth(text: string, font: Font): number {
   let units = 0;
-  for (const c of text)
-    units += /[ilj.,:;'|!ft()[\] ]/.test(c) ? 0.6 : /[A-ZmwMW@%—]/.test(c) ? 1.2 : c.charCodeAt(0) > 0x2e80 ? 2 : 1;
+  for (const c of text) {
+    if (/[ilj.,:;'|! ]/.test(c)) units += 0.5;
+    else if (/[ft()[\]]/.test(c)) units += 0.6;
+    else if (/[crszJ]/.test(c)) units += 0.8;
+    else if (/[A-ZmwMW@%—]/.test(c)) units += 1.2;
+    else units += c.charCodeAt(0) > 0x2e80 ? 2 : 1;
+  }
   return units * CHARACTER * (font.size / 11) * (font.bold ? 1.07 : 1);
 }
 

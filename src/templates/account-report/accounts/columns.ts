@@ -76,7 +76,7 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 19.2, {
+  typed('name', 'Account', 'name', 'account', 19.6, {
     rule: NAME,
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',

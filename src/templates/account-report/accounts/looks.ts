@@ -127,7 +127,13 @@ function tableLooks(model: ReportModel, places: ReportPlaces): LookPlan[] {
     {
       id: 'body',
       area: body,
-      look: { size: 10, color: INK, vertical: 'Center', lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR } },
+      look: {
+        size: 10,
+        color: INK,
+        vertical: 'Center',
+        fits: true,
+        lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
+      },
     },
     ...ownLooks(places),
     ...places.ours.flatMap(({ col, column }): LookPlan[] => [
@@ -164,7 +170,7 @@ function bodyLook(column: ReportColumn, model: ReportModel): Look {
   switch (column.kind) {
     case 'name':
     case 'associate':
-      return { color, horizontal: 'Left', indent: 1, lines: { EdgeRight: HAIR } };
+      return { color, horizontal: 'Left', indent: 1, wrap: true, lines: { EdgeRight: HAIR } };
     case 'type':
       return { color, horizontal: 'Center', numberFormat: '0' };
     case 'date':
@@ -216,7 +222,10 @@ export const PROGRESS_MARKS = [
 export const reportColumnWidths = (places: ReportPlaces): ColumnPlan[] =>
   places.ours.map(({ col, column }) => ({ col, width: column.width }));
 
-/** The head stays in sight above the accounts: 150 pixels, of which three lines are for the names of the steps. */
+/**
+ * The head stays in sight above the accounts: 150 pixels, of which three lines are for the names of the steps. Accounts have
+ * no height of their own: Excel makes their rows as high as long names need.
+ */
 export const reportRowHeights = (places: ReportPlaces): RowPlan[] => [
   { row: places.above('title'), height: 18.75 },
   { row: places.above('sentence'), height: 12.75 },
@@ -226,7 +235,6 @@ export const reportRowHeights = (places: ReportPlaces): RowPlan[] => [
   { row: places.above('tileValue') + 1, count: 2, height: 0.75 },
   { row: places.above('band'), height: 12.75 },
   { row: places.layout.top, height: 37.5 },
-  { row: places.firstRow, count: places.layout.rows, height: 18 },
 ];
 
 /**
