@@ -73,7 +73,7 @@ describe('process', () => {
   it('returns what it saves beyond the cost of the change', () => {
     expect(effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 5000)).toBe(0.2);
     expect(effortRoi(0, 0, 0, 4000, 0, 0, 0, 4000, 5000)).toBe(-1);
-    expect(() => effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 0)).toThrow(zeroOf('cost of the change'));
+    expect(() => effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 0)).toThrow(zeroOf('change_cost'));
   });
 
   it('pays back in months, at once, or never', () => {

@@ -149,7 +149,7 @@ export function effortRoi(
 function effortRoiLong(before: ProcessEffort, after: ProcessEffort, changeCost: number): number {
   checkEffort(before);
   checkEffort(after);
-  const base = divisor('cost of the change', changeCost);
+  const base = divisor('change_cost', changeCost);
   sixtyfold(saved, before).minusCount(sixtyfold(other, after)).minusCount(other.of(base).times(60));
   const short = saved.over(other);
   if (!Number.isNaN(short)) return short;

@@ -59,6 +59,23 @@ it('says what a blank means, also where an argument can be left out', () => {
   expect(meaning(docs.romi, 'margin')).toBe('left out; in a range, an error |');
 });
 
+it.each([
+  ['annualroi', ['#DIV/0! | `years` is 0']],
+  ['breakevencustomers', ['#DIV/0! | `margin` is 0', '#DIV/0! | `price` is 0']],
+  ['impliedrate', ['#DIV/0! | `now` is 0', '#DIV/0! | `years` is 0']],
+  ['valuestatus', ['#DIV/0! | agreed less baseline is 0']],
+  ['stepscore', ['#DIV/0! | the sum of weights is 0']],
+  ['scorecard', ['#DIV/0! | the sum of weights is 0']],
+  ['clv', ['#N/A | `periods` is without an end, though nothing is lost from one to the next']],
+  ['payback', ['#N/A | `monthly_saving` is 0, so it never pays back']],
+  ['nurtureroi', []],
+])('says when %s has no answer', (page, wanted) => {
+  const lines = docs[page].split('\n').filter((line) => /^\| #(N\/A|DIV\/0!) /.test(line));
+  expect(lines.filter((line) => !/ranges do not fit|different lengths/.test(line))).toEqual(
+    wanted.map((line) => `| ${line} |`),
+  );
+});
+
 it('has the rule for changing names', () => {
   expect(existsSync(join(__dirname, '../../../docs/function-names.md'))).toBe(true);
 });

@@ -1,4 +1,6 @@
 import { allowedText } from '../calling/arguments';
+import { evaluate } from '../calling/evaluate';
+import { Fault } from '../calling/fault';
 import type { ExcelFunction, DescribedParameter } from '../described';
 import { type Example, ROOMS } from '../guides/guide';
 import { NAMESPACE } from '../site';
@@ -23,7 +25,8 @@ arguments change.
   it out in silence would be wrong. The message says which number was probably meant. In scores, "70\u00a0%" is 7.
 * **Errors** are #VALUE! with a text that names the argument, what it was, and what is allowed (point at the mark in the
   cell's corner to read it); #N/A where ranges do not fit together or there is no answer; #DIV/0! where a cost, a target or
-  the sum of weights is 0. An error in an argument is reported with its name.
+  the sum of weights is 0. A result beyond 1.8E+308, or so near to 0 that no number is, is #VALUE! with that as its text.
+  An error in an argument is reported with its name.
 * **Percentages** come as numbers formatted as percentages in Excel versions that take a format from a function, as
   plain numbers in others: format the cell.
 * **Exactness.** Sums, products and differences are those of the decimal figures, rounded once. A value that misses a
@@ -64,12 +67,42 @@ function valueText(value: Example['value']): string {
 const exampleRow = (example: Example): string =>
   row(`\`${formulaText(example)}\``, valueText(example.value), example.says, example.figure ?? '');
 
+/** A day of any fiscal year. */
+const SOME_DAY = 46_203;
+
+/** What the function answers to 0 and 1 in the place of any two arguments: so nothing is said that is not so. */
+function refusals(fn: ExcelFunction): Fault[] {
+  const usual = fn.parameters.map(({ optional, unit }) => (optional ? null : unit === 'date' ? SOME_DAY : 1));
+  const places = fn.parameters.flatMap(({ unit, choices }, i) => (unit === 'text' || choices ? [] : [i]));
+  const pairs = places.flatMap((i) => places.map((j) => [i, j] as const));
+  return pairs.flatMap(([i, j]) =>
+    [0, 1].flatMap((other) => {
+      const cells = usual.map((value, at) => (at === i ? 0 : at === j ? other : value));
+      const args = cells.map((value, at) => (fn.parameters[at].repeating ? [value] : value));
+      return evaluate(fn, args)
+        .flat()
+        .filter((one) => one instanceof Fault);
+    }),
+  );
+}
+
+/** In which cases there is no answer, as its errors say it; those of ranges that do not fit together stand apart. */
+function noAnswerRows(fn: ExcelFunction): string[] {
+  const rows = refusals(fn)
+    .filter(({ code }) => code !== '#VALUE!')
+    .map(({ code, message }) => {
+      const [, subject, came] = /^(.+?) is ([^;]+);/.exec(message) ?? [];
+      const named = fn.parameters.some(({ name }) => name === subject) ? `\`${subject}\`` : subject;
+      return row(code, `${named} is ${came}`);
+    });
+  return [...new Set(rows)].sort();
+}
+
 /** What can go wrong, from what the arguments may be. */
 function errorRows(fn: ExcelFunction): string[] {
   const strict = fn.parameters
     .filter(({ unit }) => unit !== 'text' && unit !== 'choice')
     .map(({ name }) => `\`${name}\``);
-  const divisors = fn.parameters.filter(({ help }) => help.includes('#DIV/0!')).map(({ name }) => `\`${name}\` is 0`);
   const ranges =
     fn.kind === 'cellwise' || fn.kind === 'labelled'
       ? 'ranges do not fit together, in the cells left over'
@@ -80,7 +113,7 @@ function errorRows(fn: ExcelFunction): string[] {
       .filter(({ choices }) => choices)
       .map((parameter) => row('#VALUE!', `\`${parameter.name}\` is another word than ${allowedText(parameter)}`)),
     ...(fn.parameters.length > 1 ? [row('#N/A', ranges)] : []),
-    ...(divisors.length > 0 ? [row('#DIV/0!', divisors.join(', or '))] : []),
+    ...noAnswerRows(fn),
   ];
 }
 
