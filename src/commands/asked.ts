@@ -1,12 +1,12 @@
-import type { ShowingCommand } from './names';
+import type { Asked } from './names';
 
-type Listener = (asked: ShowingCommand) => void;
+type Listener = (asked: Asked) => void;
 
-let waiting: ShowingCommand | undefined;
+let waiting: Asked | undefined;
 const listeners = new Set<Listener>();
 
 /** A person asks to see something. Where the panel has not been there yet, it hears of it when it comes. */
-export function ask(command: ShowingCommand): void {
+export function ask(command: Asked): void {
   waiting = listeners.size === 0 ? command : undefined;
   for (const listener of listeners) listener(command);
 }

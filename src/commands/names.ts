@@ -20,4 +20,6 @@ export const COMMANDS = [...WRITING_COMMANDS, ...SHOWING_COMMANDS] as const;
 
 export type WritingCommand = (typeof WRITING_COMMANDS)[number];
 export type ShowingCommand = (typeof SHOWING_COMMANDS)[number];
+/** What the panel is asked to show. Find gaps adds rows, and shows before how many. */
+export type Asked = ShowingCommand | 'findGaps';
 export type CommandName = (typeof COMMANDS)[number];

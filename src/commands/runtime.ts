@@ -21,6 +21,17 @@ async function write(name: WritingCommand, event: Event): Promise<void> {
   event?.completed();
 }
 
+/** Leads to what is to be added; where Excel does not let an add-in open the panel, it is added at once. */
+async function preview(event: Event): Promise<void> {
+  const shown = await Office.addin.showAsTaskpane().then(
+    () => true,
+    () => false,
+  );
+  if (!shown) return write('findGaps', event);
+  ask('findGaps');
+  event?.completed();
+}
+
 /** Says what to show, and opens the panel; where Excel does not let an add-in open it, a person does. */
 async function show(name: ShowingCommand, event: Event): Promise<void> {
   ask(name);
@@ -33,6 +44,7 @@ associateAll();
 
 void Office.onReady(() => {
   for (const name of WRITING_COMMANDS) Office.actions.associate(name, (event: Event) => void write(name, event));
+  Office.actions.associate('findGaps', (event: Event) => void preview(event));
   for (const name of SHOWING_COMMANDS) Office.actions.associate(name, (event: Event) => void show(name, event));
 });
 

@@ -38,6 +38,8 @@ const update = ({ actions }: Desk): Promise<unknown> =>
 const press =
   (name: WritingCommand) =>
   async ({ session, actions }: Desk): Promise<unknown> => {
+    // Find gaps adds rows at once only where it cannot show before how many.
+    session.host.moods.habits.add('keepsPaneClosed');
     await session.command(name);
     const outcome = actions.lastOutcome();
     if (outcome?.ok === false) throw new Error(outcome.message);

@@ -26,6 +26,8 @@ test('Ctrl+Z takes back one command at a time, down to the tracker, and the pane
   await runCommand(page, 'Build report');
   await runCommand(page, 'Take snapshot');
   await runCommand(page, 'Find gaps');
+  await pane(page).getByRole('button', { name: 'Find gaps', exact: true }).click();
+  await settled(page);
   const [actions, snapshots] = [await rowsOn('Action Plan'), await rowsOn('Score History')];
   expect(actions).toBeGreaterThan(0);
   expect(snapshots).toBeGreaterThan(0);

@@ -76,6 +76,22 @@ test.each([
   expect(state().notice!.message).toMatch(message);
 });
 
+test('Find gaps shows before what it would add, and adds it where the panel cannot be opened', async () => {
+  const actions = (): unknown =>
+    open.book.table('Actions')!.sheet.cell(open.book.table('Actions')!.bodyArea.top, 0)?.value;
+  const { habits } = open.session.host.moods;
+  habits.delete('keepsPaneClosed');
+  await choose('Sheet1', 'A1', 'findGaps');
+  await until(() => state().tab === 'report', 'the report');
+  expect([state().reveal, open.session.host.paneVisible, actions() ?? '']).toEqual(['gaps', true, '']);
+  habits.add('keepsPaneClosed');
+  await choose('Sheet1', 'A1', 'findGaps');
+  habits.delete('keepsPaneClosed');
+  await until(() => state().notice !== null, 'what it did');
+  expect([open.session.host.paneVisible, actions()]).toEqual([false, expect.stringMatching(/./)]);
+  expect(state().notice!.message).toMatch(/^\d+ actions added/);
+});
+
 test('what was asked before the panel was there is shown when it comes, and only once', async () => {
   stop();
   await choose('Progress Report', 'F14', 'showAccount');

@@ -29,6 +29,7 @@ test('5,000 accounts and 5,000 actions take two round trips; a long history take
   const { page, session, book } = open;
   const settings = { asOf: AS_OF, asOfFollowsToday: false };
   await page.buildFromInput({ kind: 'csv', text: SAMPLE }, settings);
+  session.host.moods.habits.add('keepsPaneClosed');
   await session.command('findGaps');
   await session.command('takeSnapshot');
   await session.settled();

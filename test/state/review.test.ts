@@ -307,7 +307,7 @@ test('the board page goes alone where the accounts are to stay', async () => {
 });
 
 test('what a command of the ribbon has written to is offered in the panel too', async () => {
-  await open.session.command('findGaps');
-  await until(() => (state().review?.open ?? 0) > 0, 'the actions');
-  expect(state().notice).toMatchObject({ opens: { key: 'actions' } });
+  await open.session.command('takeSnapshot');
+  await until(() => state().notice !== null, 'what it did');
+  expect(state().notice).toMatchObject({ opens: { key: 'history' } });
 });

@@ -69,7 +69,8 @@ export interface CustomFunctionInfo {
  * - `widensCharts`: makes a chart that is added over one cell over all cells around it;
  * - `ignoresZoom`: takes no scaling of a page in the request that adds its sheet;
  * - `forgetsProperties`: copies a sheet without its custom properties;
- * - `renamesReferences`: has the formulas of a copied sheet read the copies of its tables.
+ * - `renamesReferences`: has the formulas of a copied sheet read the copies of its tables;
+ * - `keepsPaneClosed`: does not let an add-in open its pane, which a person can.
  */
 export const HABITS = [
   'intersections',
@@ -83,6 +84,7 @@ export const HABITS = [
   'ignoresZoom',
   'forgetsProperties',
   'renamesReferences',
+  'keepsPaneClosed',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 

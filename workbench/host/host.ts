@@ -1,7 +1,7 @@
 import type { Workbook } from '../model';
 import { shiftArea } from '../structure/shift';
 import type { App, Calculation, CustomCaller, CustomFunctionInfo, Moods } from './app';
-import type { HostObject } from './class';
+import { HostError, type HostObject } from './class';
 import { Commands } from './commands';
 import { appContext, frameName } from './context';
 import { CustomFunctions } from './functions/custom-functions';
@@ -146,7 +146,11 @@ export class Host {
         service: createServices({
           functionsReady: () => this.announceFunctions(),
           functionResults: (results) => this.functions.settle(results),
-          paneVisible: (visible) => this.showPane(visible),
+          paneVisible: (visible) => {
+            if (visible && this.moods.habits.has('keepsPaneClosed'))
+              throw new HostError('GeneralException', 'The pane cannot be opened.');
+            this.showPane(visible);
+          },
         }),
         runtime: runtimeObject(events),
         events,

@@ -1,5 +1,5 @@
 /** What the panel shows when something is asked from a cell's menu or the keyboard. */
-import type { ShowingCommand } from '../../commands/names';
+import type { Asked } from '../../commands/names';
 import { withFunctionAt } from './reducers';
 import type { Notice, PanelState } from './types';
 
@@ -9,11 +9,13 @@ const NO_ACCOUNT = 'The selected cell is in no account’s row. Select one in th
 const NO_FUNCTION = 'The selected cell holds no AMPR function, and is in no account’s row of the report.';
 
 /** With the selected cell already read. */
-export function withAsked(state: PanelState, asked: ShowingCommand): PanelState {
+export function withAsked(state: PanelState, asked: Asked): PanelState {
   const inReport = state.cell?.account !== undefined;
   switch (asked) {
     case 'openPanel':
       return state;
+    case 'findGaps':
+      return { ...state, tab: 'report', reveal: state.report && 'gaps' };
     case 'openGallery':
       return { ...state, tab: 'gallery' };
     case 'showAccount':

@@ -241,7 +241,7 @@ export interface PanelState {
   /** Accounts whose scores were changed in the sheet since the panel looks, and whose date of scoring was not; their names. */
   readonly undated: readonly string[];
   /** A part of the open view that was asked for, to be brought into sight; null once it is. */
-  readonly reveal: 'explanation' | null;
+  readonly reveal: 'explanation' | 'gaps' | null;
   readonly busy: Busy | null;
   readonly error: PanelError | null;
   readonly notice: Notice | null;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { arrive } from '../components/View';
 
 /**
@@ -9,7 +9,8 @@ import { arrive } from '../components/View';
  */
 export function useFocus(view: RefObject<HTMLElement | null>, opened: string): void {
   const before = useRef(opened);
-  useEffect(() => {
+  // Before what the view itself brings into sight when it opens.
+  useLayoutEffect(() => {
     if (before.current === opened) return;
     before.current = opened;
     view.current?.scrollTo(0, 0);

@@ -7,7 +7,10 @@ export interface ServiceEffects {
   functionsReady(): void;
   /** Results of custom functions, each `[id, ok, value, …]`. */
   functionResults(results: readonly unknown[]): void;
-  /** The add-in shows or hides its pane. */
+  /**
+   * The add-in shows or hides its pane.
+   * @throws HostError where it may not
+   */
   paneVisible(visible: boolean): void;
 }
 
@@ -43,8 +46,9 @@ const runtimeClass: HostClass<Pane> = {
   type: 'AppRuntimeService',
   methods: {
     SetAppRuntimeState(pane, state: string): null {
-      pane.visible = state === 'Visible';
-      pane.effects.paneVisible(pane.visible);
+      const visible = state === 'Visible';
+      pane.effects.paneVisible(visible);
+      pane.visible = visible;
       return null;
     },
     GetAppRuntimeState: (pane) => (pane.visible ? 'Visible' : 'Background'),

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GapsBy } from '../../../domain/actions/gaps';
 import { movers } from '../../../domain/review/movers';
 import type { Overview } from '../../../domain/review/overview';
@@ -41,17 +41,25 @@ export function ReviewMeeting({
   readonly asOf: number;
 }): ReactElement | null {
   const styles = useStyles();
-  const { findGaps, takeSnapshot, makeBoardCopy } = useActions();
+  const { findGaps, takeSnapshot, makeBoardCopy, revealed } = useActions();
   const [all, setAll] = useState(true);
   const [by, setBy] = useState<GapsBy>('step');
   const review = usePanelState((state) => state.review);
+  const asked = usePanelState((state) => state.reveal === 'gaps' && state.review !== null);
+  const acts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    acts.current?.querySelector('button')?.focus();
+    acts.current?.scrollIntoView({ block: 'center' });
+    revealed();
+  }, [asked, revealed]);
   if (!review) return null;
   return (
     <Section title="Review meeting">
       <Moved />
       <OpenActions />
       <RisenActions />
-      <div className={styles.acts}>
+      <div className={styles.acts} ref={acts}>
         <Act label="Find gaps" onClick={() => run(findGaps(by))}>
           {gapsText(overview, review, by)}
           {review.subMetricGaps > 0 && (
