@@ -76,6 +76,10 @@ it.each([
   );
 });
 
+it.each(functions.map((fn) => [fn.id.toLowerCase()]))('says once on %s what becomes of it inside a table', (page) => {
+  expect(docs[page].match(/inside an Excel table/gi)).toHaveLength(1);
+});
+
 it('has the rule for changing names', () => {
   expect(existsSync(join(__dirname, '../../../docs/function-names.md'))).toBe(true);
 });

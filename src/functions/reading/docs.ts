@@ -140,8 +140,10 @@ const linkTo = (name: string): string => `[${name}](${name.toLowerCase()}.md)`;
 export function pageOf(fn: ExcelFunction): string {
   const table =
     fn.kind === 'cellwise' || fn.kind === 'reducing'
-      ? 'Inside an Excel table give the cells of the row, such as `[@Column]`, so that the result is one cell.'
-      : 'The result spills; inside an Excel table nothing can spill, so put it beside the table.';
+      ? ' Inside an Excel table give the cells of the row, such as `[@Column]`, so that the result is one cell.'
+      : fn.details.some((detail) => detail.includes('Inside an Excel table'))
+        ? ''
+        : ' The result spills; inside an Excel table nothing can spill, so put it beside the table.';
   return `${[
     `# ${fn.name}`,
     `*${fn.question}*`,
@@ -154,7 +156,7 @@ export function pageOf(fn: ExcelFunction): string {
       row('---', '---', '---', '---', '---', '---'),
       ...fn.parameters.map(parameterRow),
     ].join('\n'),
-    `Result: ${fn.result.help}. ${table}`,
+    `Result: ${fn.result.help}.${table}`,
     '## Examples',
     [
       row('example', 'result', 'shows', 'in the source'),
