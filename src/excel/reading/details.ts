@@ -32,9 +32,10 @@ export async function readDetails(
       return () => answer;
     }),
   );
+  const rules = pairs.map(({ plan, found }) => askRuleAreas(talk, reader, plan, found));
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
-  const answers = asked.map((answer, i) => answer()(formulas[i]));
+  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i]));
   const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
   const merged = await readMerged(talk, wanted);
   return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
@@ -44,6 +45,32 @@ export async function readDetails(
 interface Answer {
   readonly merges: readonly Area[];
   readonly details: (merged: readonly (readonly Area[])[]) => Details;
+}
+
+/** To ask for a rule's cells takes about as much text, which is more than they take in an answer. */
+const RULE_ASKED = 700;
+
+/** Has the cells read of rules that may be ours: of thousands where somebody has copied rows for years. */
+function askRuleAreas(talk: Conversation, reader: Reader, plan: SheetPlan, found: SheetState): Details['ruleAreas'] {
+  const rules = possiblyOwn(plan, found);
+  const areas = new Map<string, readonly Area[]>();
+  reader.rows({
+    count: rules.length,
+    length: RULE_ASKED,
+    ask(first, count) {
+      const { conditionalFormats } = talk.workbook.worksheets.getItem(found.id).getRange();
+      const asked = rules.slice(first, first + count).map(({ id }) => {
+        const ranges = conditionalFormats.getItem(id).getRanges();
+        ranges.load('address');
+        return { id, ranges };
+      });
+      return () => {
+        for (const { id, ranges } of asked) areas.set(id, areasOf(ranges.address));
+        return asked.map(({ ranges }) => ranges.address);
+      };
+    },
+  });
+  return areas;
 }
 
 /** Has all formulas read of columns that are to compute something else. */
@@ -93,14 +120,8 @@ function askDetails(
   plan: SheetPlan,
   found: SheetState,
   others: readonly TableEntry[],
-): (read: ColumnsRead) => Answer {
+): (read: ColumnsRead, ruleAreas: Details['ruleAreas']) => Answer {
   const sheet = talk.workbook.worksheets.getItem(found.id);
-  const { conditionalFormats } = sheet.getRange();
-  const rules = possiblyOwn(plan, found).map(({ id }) => {
-    const ranges = conditionalFormats.getItem(id).getRanges();
-    ranges.load('address');
-    return { id, ranges };
-  });
   const shifted = new ShiftedCells(found);
   const validations = plan.validations.map((v) => ({
     id: v.id,
@@ -124,7 +145,7 @@ function askDetails(
   });
   const fills = askGrowingFills(sheet, plan, found);
   const moving = askMoving(sheet, plan, found, others);
-  return (read) => {
+  return (read, ruleAreas) => {
     const { joined, ...moved } = moving();
     const grown = growing.flatMap(({ under, ...one }) => {
       const area = under();
@@ -138,7 +159,7 @@ function askDetails(
         return { key, cut: found.cut, hems: pushes || found.inRows };
       });
       return {
-        ruleAreas: new Map(rules.map(({ id, ranges }) => [id, areasOf(ranges.address)])),
+        ruleAreas,
         unvalidated: new Map(validations.map(({ id, without: cells }) => [id, cells()])),
         blanks: new Map(columns.map(({ id, blanks }) => [id, blanks()])),
         typedOver: new Map(

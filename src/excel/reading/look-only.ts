@@ -1,11 +1,22 @@
 import type { Inventory } from '../../engine/workbook/inventory';
 import { isNewerMark, makingName, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import type { Conversation } from '../host/conversation';
+import { isTooBig } from '../host/failures';
+import { askItems, Reader } from './reader';
 
-/** What stands in the workbook, in one round trip. */
+/** What stands in the workbook, in one round trip; in a few more where its names alone are too many for one answer. */
 export async function lookOnly(talk: Conversation): Promise<Inventory> {
+  try {
+    return await look(talk, false);
+  } catch (error) {
+    if (!isTooBig(error)) throw error;
+    return look(talk, true);
+  }
+}
+
+async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
   const { workbook } = talk;
-  const { worksheets, tables, names } = workbook;
+  const { worksheets, tables } = workbook;
   const { application } = workbook;
   workbook.load('readOnly');
   application.load('calculationMode');
@@ -13,8 +24,9 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
     'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
   );
   tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
-  names.load('items/name,items/formula');
+  if (!apart) workbook.names.load('items/name,items/formula');
   await talk.sync();
+  const names = apart ? await readNames(talk) : workbook.names.items.map(nameEntry);
   return {
     readOnly: workbook.readOnly,
     ...(application.calculationMode === 'Manual' && { manual: true }),
@@ -32,6 +44,27 @@ export async function lookOnly(talk: Conversation): Promise<Inventory> {
       };
     }),
     tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
-    names: names.items.map((n) => ({ name: n.name, formula: String(n.formula) })),
+    names,
   };
+}
+
+type NameEntry = Inventory['names'][number];
+
+const nameEntry = ({ name, formula }: Excel.NamedItem): NameEntry => ({ name, formula: String(formula) });
+
+/** About how much text a name with its formula is in an answer. */
+const NAME_TEXT = 100;
+
+/** The workbook's names, in as many answers as they fill: some workbooks have gathered ten thousands. */
+async function readNames(talk: Conversation): Promise<readonly NameEntry[]> {
+  const { names } = talk.workbook;
+  const count = names.getCount();
+  await talk.sync();
+  const reader = new Reader(talk);
+  const read = askItems(reader, { count: count.value, length: NAME_TEXT }, (page) => {
+    names.load({ name: true, formula: true, ...page });
+    return () => names.items.map(nameEntry);
+  });
+  await reader.read();
+  return read;
 }

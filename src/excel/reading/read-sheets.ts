@@ -5,8 +5,9 @@ import type { SheetContent, SheetState, TableState } from '../../engine/workbook
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
+import { isTooBig } from '../host/failures';
 import { VALUE_TEXT } from '../host/limits';
-import { Reader } from './reader';
+import { askItems, Reader } from './reader';
 import { mayBeRule, RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
@@ -31,13 +32,13 @@ export async function readSheets(
     await reader.read();
     return asked.map(({ answer, rules }) => ({ ...answer(), rules: rules() }));
   } catch (error) {
-    if (!mayBeRule(error)) throw error;
+    if (!mayBeRule(error) && !isTooBig(error)) throw error;
   }
   const without = new Reader(talk);
   const answers = sheets.map((seen) => askSheet(talk, without, book, seen));
   await without.read();
   const found: SheetState[] = [];
-  // A rule that cannot be read spoils the whole request.
+  // A rule that cannot be read spoils the whole request, and thousands of them are more than one answer holds.
   for (const [i, { id }] of sheets.entries()) found.push({ ...answers[i](), ...(await rulesAlone(talk, id)) });
   return found;
 }
@@ -49,13 +50,33 @@ async function rulesAlone(talk: Conversation, sheetId: string): Promise<Pick<She
     await talk.sync();
     return { rules: rules() };
   } catch (error) {
+    if (isTooBig(error)) return { rules: await rulesInParts(talk, sheetId) };
     if (!mayBeRule(error)) throw error;
     return { rules: [], unreadRules: true };
   }
 }
 
+/** About how much text a rule is in an answer. */
+const RULE_TEXT = 300;
+
+async function rulesInParts(talk: Conversation, sheetId: string): Promise<SheetState['rules']> {
+  const rules = rulesOf(talk, sheetId);
+  const count = rules.getCount();
+  await talk.sync();
+  const reader = new Reader(talk);
+  const read = askItems(reader, { count: count.value, length: RULE_TEXT }, (page) => {
+    rules.load({ ...RULE_FIELDS, ...page });
+    return () => rules.items.map(ruleState);
+  });
+  await reader.read();
+  return read;
+}
+
+const rulesOf = (talk: Conversation, sheetId: string): Excel.ConditionalFormatCollection =>
+  talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+
 function askRules(talk: Conversation, sheetId: string): () => SheetState['rules'] {
-  const rules = talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  const rules = rulesOf(talk, sheetId);
   rules.load(RULE_FIELDS);
   return () => rules.items.map(ruleState);
 }

@@ -124,6 +124,32 @@ export function askValues(
   return values;
 }
 
+/**
+ * Has the items of a collection read; they are in the list once the reader has read.
+ * @param length about how much text one of them is in an answer
+ * @param load loads some of them, and gives what takes them from the answer
+ */
+export function askItems<T>(
+  reader: Reader,
+  { count, length }: Pick<RowsToRead, 'count' | 'length'>,
+  load: (page: Excel.Interfaces.CollectionLoadOptions) => () => readonly T[],
+): readonly T[] {
+  const found: T[] = [];
+  reader.rows({
+    count,
+    length,
+    ask(first, most) {
+      const take = load({ $top: most, $skip: first });
+      return () => {
+        const items = take();
+        for (const item of items) found.push(item);
+        return items;
+      };
+    },
+  });
+  return found;
+}
+
 /** How much of an answer something took up: quotes travel with a sign before them, and other letters in several bytes. */
 function weigh(read: readonly unknown[]): number {
   const text = JSON.stringify(read);

@@ -15,14 +15,13 @@ const UNREADABLE = new Set([
 /** Whether a reading failed in a way that one rule can be the cause of. */
 export const mayBeRule = (error: unknown): boolean => UNREADABLE.has(explain(error, 'reading').host ?? '');
 
-export const RULE_FIELDS = [
-  'items/id',
-  'items/type',
-  'items/customOrNullObject/rule/formula',
-  'items/colorScaleOrNullObject/criteria',
-  'items/dataBarOrNullObject/lowerBoundRule',
-  'items/dataBarOrNullObject/upperBoundRule',
-].join(',');
+export const RULE_FIELDS = {
+  id: true,
+  type: true,
+  customOrNullObject: { rule: { formula: true } },
+  colorScaleOrNullObject: { criteria: true },
+  dataBarOrNullObject: { lowerBoundRule: true, upperBoundRule: true },
+};
 
 /** A loaded rule; kinds that we never write have a signature that no plan has. */
 export function ruleState(format: Excel.ConditionalFormat): RuleState {

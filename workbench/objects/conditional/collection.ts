@@ -10,15 +10,18 @@ import { cutConditionalFormats, renumber } from './coverage';
 import { FormatRef } from './format-ref';
 import { freshRule, TYPE_NAMES, type TypeName } from './rule-types';
 
+const touches = (self: RangeRef, { areas }: ConditionalFormat): boolean =>
+  areas.some((a) => self.areas.some((b) => overlaps(a, b)));
+
 /** The formats that touch the range, first applied first. */
 const list = (self: RangeRef): ConditionalFormat[] =>
-  self.sheet.conditionalFormats.filter((f) => f.areas.some((a) => self.areas.some((b) => overlaps(a, b))));
+  self.sheet.conditionalFormats.filter((format) => touches(self, format));
 
 const formatObject = (self: RangeRef, format: ConditionalFormat): HostObject =>
   hostObject(conditionalFormatClass, new FormatRef(self.app, self.sheet, format));
 
 function find(self: RangeRef, id: unknown): HostObject | null {
-  const format = list(self).find((f) => f.id === String(id));
+  const format = self.sheet.conditionalFormats.find((f) => f.id === String(id) && touches(self, f));
   return format ? formatObject(self, format) : null;
 }
 
