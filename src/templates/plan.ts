@@ -220,12 +220,15 @@ function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan
   });
 }
 
+/** What a sentence says while a value that it speaks of is an error: which error does not help who reads it. */
+const UNREADABLE = 'A cell below holds an error, such as #N/A. Correct it first.';
+
 function noteCells(block: Note, places: TemplatePlaces, read: Read): CellPlan[] {
   const { row, col } = places.block(block);
   return sentencesOf(block).map((one, i) => ({
     row: row + i,
     col,
-    input: typeof one === 'string' ? one : read(one.formula),
+    input: typeof one === 'string' ? one : `=IFERROR(${read(one.formula).slice(1)},${quoted(UNREADABLE)})`,
     id: i === 0 ? block.key : `${block.key}.${i}`,
   }));
 }

@@ -4,6 +4,7 @@ import { asksOf } from '../../src/templates/kinds';
 import { day } from '../../src/templates/gallery/pipeline-tables';
 import { TEMPLATES, templateOf } from '../../src/templates/registry';
 import type { Block, Template } from '../../src/templates/template';
+import { CellError } from '../../workbench/model';
 import { changed, made } from './sheet';
 
 const blank = (template: Template): Template =>
@@ -40,6 +41,15 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
       if (kind === 'date') expect([label, unit]).toEqual([label, 'blank: today']);
     }
   });
+});
+
+test.each([
+  ['lead-nurturing', 'leads'],
+  ['customer-value', 'retention'],
+])('%s: the sentence says of an error that there is one, not which', (id, key) => {
+  const sheet = made(templateOf(id));
+  sheet.put(key, new CellError('#N/A'));
+  expect(sheet.answer()).toBe('A cell below holds an error, such as #N/A. Correct it first.');
 });
 
 test('alignment: what is agreed nowhere and dated nowhere is not ticked', () => {
