@@ -2,9 +2,10 @@
 import { openAddin } from '../../workbench/cli/reporting/run-report';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { HABITS, type Moods } from '../../workbench/host';
+import { createMoods } from '../../workbench/host/moods';
 import type { Chart } from '../../workbench/model';
 import { type Desk, SETTINGS } from '../faults/commands';
-import { emptyBook, keep, SAMPLE } from '../report/session';
+import { emptyBook, HARSH, keep, OUTSIDE, SAMPLE } from '../report/session';
 
 const NOTHING = { cells: 0, formats: 0, rules: 0 };
 
@@ -151,7 +152,18 @@ describe('while another workbook is in front', () => {
   });
 });
 
-test('every habit at once, and none of this is said', async () => {
-  const at = await built({ habits: new Set(HABITS) });
-  expect(at.warnings.filter((text) => /Excel did not take/.test(text))).toEqual([]);
+test('the harsh Excel does all under which a command completes without a word; the rest is told, refused or waited for', async () => {
+  expect(Object.keys({ ...HARSH, ...OUTSIDE }).sort()).toEqual(
+    Object.keys(createMoods())
+      .filter((key) => key !== 'editEnded')
+      .sort(),
+  );
+  expect(HARSH.habits).toEqual(new Set(HABITS));
+  const harsh = await built(HARSH);
+  expect(harsh.warnings).toEqual((await built()).warnings);
+  expect(await harsh.actions.refreshReport()).toMatchObject({ ...NOTHING, warnings: [] });
+  const told: Partial<Moods>[] = [{ pageLayoutOpened: false }, { failing: new Set([DRESSING[0]]) }];
+  for (const moods of told)
+    expect((await built({ ...HARSH, ...moods })).warnings.length).toBeGreaterThan(harsh.warnings.length);
+  await expect(built({ ...HARSH, elsewhere: true })).rejects.toThrow(/Another workbook/);
 });

@@ -1,6 +1,7 @@
 import { readCsvTracker } from '../../src/domain/tracker';
 import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { MAX_COLS, MAX_ROWS } from '../../src/sheets/address';
+import { deleteSheet } from '../../workbench/structure';
 import { AS_OF, bench, dump, emptyBook, SAMPLE, shown } from './session';
 
 const settings = { asOf: AS_OF, asOfFollowsToday: false };
@@ -23,6 +24,25 @@ const csv = (rows: string[][]): string =>
     .join('\n');
 
 const scores = (value: string): string[] => DEFAULT_STEPS.flatMap((s) => s.subMetrics.map(() => value));
+
+test('a report that was taken back by deleting its sheets is built again as at first', async () => {
+  const { book, session, actions } = await bench();
+  const build = async () => {
+    await actions.buildFromCsv(SAMPLE, settings);
+    await session.settled();
+    return book.sheets
+      .slice(1)
+      .map((sheet) => [
+        sheet.name,
+        sheet.tables.map(({ name }) => name),
+        [...sheet.cellsIn(sheet.usedArea()!)].map(([row, col, { value }]) => [row, col, value]),
+      ]);
+  };
+  const first = await build();
+  for (const sheet of book.sheets.slice(1)) deleteSheet(sheet);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  expect(await build()).toEqual(first);
+});
 
 test('a tracker becomes the report: 24 accounts, no error cell, few round trips', async () => {
   const { book, session, actions } = await bench();

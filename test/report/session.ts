@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Workbook } from '../../workbench/model';
-import { HABITS } from '../../workbench/host';
+import { HABITS, type Moods } from '../../workbench/host';
 import type { ExcelOptions, OfficeSession } from '../../workbench/office';
 import { openAddin } from '../../workbench/cli/reporting/run-report';
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
@@ -34,9 +34,22 @@ export type HostKind = (typeof HOSTS)[number];
 /** The one that a run of tests asks for; see jest.deep.config.cjs. */
 export const usualHost: HostKind = process.env.EXCEL_HOST === 'harsh' ? 'harsh' : 'plain';
 
+/** What the harsh one does besides: all that a command completes under without a word. */
+export const HARSH = { habits: new Set(HABITS), objectSelected: true } satisfies Partial<Moods>;
+
+/** What it does not, and why. Each has tests of its own in test/habits/hindered.deep.test.ts, or in those of the panel. */
+export const OUTSIDE = {
+  cellEdit: 'every command waits until the cell is left',
+  blanks: 'functions give other values, which is tested function by function',
+  delay: 'takes time, and changes nothing else',
+  elsewhere: 'what adds a sheet is refused',
+  pageLayoutOpened: 'every build says that its pages are not scaled',
+  failing: 'every build says what a build of Excel does not take, or stops half-way',
+} satisfies Record<Exclude<keyof Moods, keyof typeof HARSH>, string>;
+
 /** How an Excel of that kind behaves. */
 export const hostOptions = (kind: HostKind = usualHost): Partial<ExcelOptions> =>
-  kind === 'plain' ? {} : { moods: { habits: new Set(HABITS) } };
+  kind === 'plain' ? {} : { moods: { ...HARSH, habits: new Set(HARSH.habits) } };
 
 /** A workbook with the add-in beside it. */
 export interface Bench {
