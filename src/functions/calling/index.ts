@@ -1,7 +1,7 @@
 /** What Excel needs to compute our cells, and nothing else: this loads before any function can be called. */
 import type { Computed } from './declare';
-import { manyColumns } from './loops/blocks';
-import { fewColumns } from './loops/columns';
+import { wideColumns } from './loops/wide';
+import { twoColumns } from './loops/columns';
 import { evaluatorOf } from './evaluate';
 import { functions } from './registry';
 import type { ExcelHost } from './result';
@@ -15,12 +15,12 @@ const isInvocation = (argument: unknown): boolean =>
 export function callable(fn: Computed, host: ExcelHost): (...args: unknown[]) => unknown[][] {
   const evaluator = evaluatorOf(fn);
   const formats = formatsOf(fn);
-  const few = fn.kind === 'cellwise' ? fewColumns(fn, host) : undefined;
-  const many = fn.kind === 'cellwise' ? manyColumns(fn, host) : undefined;
+  const two = fn.kind === 'cellwise' ? twoColumns(fn, host) : undefined;
+  const wide = fn.kind === 'cellwise' ? wideColumns(fn, host) : undefined;
   return (...args) => {
     const last = args.length - 1;
     if (isInvocation(args[last])) args[last] = undefined;
-    const ready = few?.(args) ?? many?.(args);
+    const ready = two?.(args) ?? wide?.(args);
     if (ready) return ready;
     const outcomes = evaluator(args);
     return present(outcomes, formats?.(outcomes[0].length), host);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { evaluate, functions } from '../../index';
 import { testHost } from '../../testing';
+import type { CellwiseFunction } from '../declare';
 import { callable } from '../index';
 import { formatsOf, present } from '../result';
 
@@ -77,4 +78,29 @@ it('takes formats or leaves them, as Excel understands them', () => {
   ];
   expect(callable(roi, testHost(false))(...given)).toEqual([[0.2], [expect.anything()], [expect.anything()]]);
   expect(callable(roi, testHost(true))(...given)[0]).toEqual([expect.objectContaining({ basicValue: 0.2 })]);
+});
+
+it('looks at every argument of a function that takes only whole numbers', () => {
+  const host = testHost(false);
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const sum: CellwiseFunction = {
+    kind: 'cellwise',
+    id: 'SUM',
+    name: 'SUM',
+    parameters: names.map((name) => ({
+      name,
+      unit: 'count',
+      bounds: { min: 0, max: 9, whole: true, allowed: 'a whole number' },
+      blank: 'refused',
+    })),
+    result: { unit: 'count' },
+    compute: (...numbers) => numbers.slice(0, names.length).reduce((all, one) => all + one),
+  };
+  const given = names.map(() => [[1], [2], [3]]);
+  expect(callable(sum, host)(...given)).toEqual([[9], [18], [27]]);
+  for (const wrong of [1.5, -1, 10])
+    names.forEach((_, which) => {
+      const args = given.map((column, i) => (i === which ? [[1], [wrong], [3]] : column));
+      expect(callable(sum, host)(...args)).toEqual([[9], [expect.objectContaining({ code: '#VALUE!' })], [27]]);
+    });
 });
