@@ -13,11 +13,17 @@ import {
   share,
   within,
 } from '../arithmetic/errors';
-import { areExact, gainOver, hundredths, subtract, tenThousandths } from '../arithmetic/short';
+import { lessPower } from '../arithmetic/less-power';
+import { areExact, gainOver, hundredths, isExact, subtract, tenThousandths } from '../arithmetic/short';
 import { VALUE_STATUS, type ValueStatus } from './ledger-words';
 
 /** To so many periods the long way is exact; beyond, it is right to 15 digits. */
 const EXACT_PERIODS = 64;
+
+/** One as whole ten-thousandths. */
+const UNIT = 10_000;
+/** 1 + the discount, in ten-thousandths, for which there is the shortest way. */
+const MOST_GROWN = 2 * UNIT;
 
 const PERIODS: Bounds = { ...NOT_NEGATIVE, whole: true };
 
@@ -47,6 +53,20 @@ function lifetimeShort(margin: number, retention: number, discount: number, peri
  * @throws DomainError for values out of bounds, and for a sum without an end that grows for ever.
  */
 export function lifetimeValue(margin: number, retention: number, discount: number, periods: number): number {
+  const kept = tenThousandths(retention);
+  const grown = UNIT + tenThousandths(discount);
+  const top = hundredths(margin) * grown;
+  const bottom = (grown - kept) * 100;
+  if (kept >= 0 && kept <= UNIT && grown >= UNIT && grown <= MOST_GROWN && bottom > 0 && isExact(top)) {
+    if (periods === 0) return top / bottom;
+    const quick = periods >= 1 && Number.isInteger(periods) ? lessPower(top, bottom, kept, grown, periods) : NaN;
+    if (!Number.isNaN(quick)) return quick;
+  }
+  return lifetimeOfMore(margin, retention, discount, periods);
+}
+
+/** The same of numbers with more digits, and of what is not allowed. */
+function lifetimeOfMore(margin: number, retention: number, discount: number, periods: number): number {
   amount('margin', margin);
   share('retention', retention);
   notNegative('discount_rate', discount);
