@@ -29,13 +29,13 @@ export function hundredths(value: number): number {
   return count / 100 === value && Math.abs(count) <= MOST ? count : NaN;
 }
 
-/** Whole hundredths of a rate, which is too small a number to need a bound. NaN for every other one. */
-export function percents(rate: number): number {
-  const count = rate * 100 + WHOLE - WHOLE;
-  return count / 100 === rate ? count : NaN;
+/** The same without a bound: of rates, which are too small to need one, and for what is held against one itself. */
+export function anyHundredths(value: number): number {
+  const count = value * 100 + WHOLE - WHOLE;
+  return count / 100 === value ? count : NaN;
 }
 
-/** Whole thousandths of a rate, likewise. */
+/** Whole thousandths of a rate, without a bound. */
 export function perMilles(rate: number): number {
   const count = rate * 1000 + WHOLE - WHOLE;
   return count / 1000 === rate ? count : NaN;
@@ -45,14 +45,6 @@ export function perMilles(rate: number): number {
 export function tenThousandths(value: number): number {
   const count = value * 10_000 + WHOLE - WHOLE;
   return count / 10_000 === value && Math.abs(count) <= MOST ? count : NaN;
-}
-
-/** The same without a bound: for products and sums that are held against one themselves. */
-export function anyHundredths(value: number): number {
-  // What needs no division is most of what people type.
-  if (value + WHOLE - WHOLE === value) return value * 100;
-  const count = value * 100 + WHOLE - WHOLE;
-  return count / 100 === value ? count : NaN;
 }
 
 /** A whole number, or NaN. */

@@ -3,7 +3,7 @@ import type { Decimal } from '../arithmetic/decimal';
 import { ONE, decimal, minus, plus, quotient, smaller, times, toNumber } from '../arithmetic/decimal';
 import type { Bounds } from '../arithmetic/errors';
 import { CHANGE, NOT_NEGATIVE, SHARE, within } from '../arithmetic/errors';
-import { hundredths, isExact, perMilles, percents, tenThousandths, whole } from '../arithmetic/short';
+import { anyHundredths, hundredths, isExact, perMilles, tenThousandths, whole } from '../arithmetic/short';
 
 /** What nurturing is expected to change, where nothing better is known. */
 export const NURTURE_DEFAULTS = {
@@ -168,7 +168,7 @@ export function nurtureGain(
     return nurtureGainExactly(leads, conversion, asp, conversionLift, aspLift, months);
   // Rates in thousandths, lifts in per cent and prices without cents are the most frequent, and fit one number.
   const today = perMilles(conversion);
-  const nurtured = Math.min(today * (100 + percents(conversionLift)), 100_000) * (100 + percents(aspLift));
+  const nurtured = Math.min(today * (100 + anyHundredths(conversionLift)), 100_000) * (100 + anyHundredths(aspLift));
   const gain = (nurtured - today * 10_000) * (whole(leads) * whole(asp) * whole(months));
   if (isExact(gain)) return gain / 1e7;
   return nurtureGainOfMore(leads, conversion, asp, conversionLift, aspLift, months);
@@ -234,8 +234,9 @@ export function reactivationRevenue(
   )
     return reactivationExactly(contacts, conversion, asp, reactivationRate, multiple, aspLift);
   // As for new leads: whole per cent and whole amounts fit one number.
-  const better = Math.min(percents(conversion) * hundredths(multiple), 10_000);
-  const revenue = better * percents(reactivationRate) * (100 + percents(aspLift)) * (whole(contacts) * whole(asp));
+  const better = Math.min(anyHundredths(conversion) * hundredths(multiple), 10_000);
+  const revenue =
+    better * anyHundredths(reactivationRate) * (100 + anyHundredths(aspLift)) * (whole(contacts) * whole(asp));
   if (isExact(revenue)) return revenue / 1e8;
   return reactivationOfMore(contacts, conversion, asp, reactivationRate, multiple, aspLift);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { decimal, minus, plus, quotient, times } from '../arithmetic/decimal';
 import { annualisedRoi, effortRoi, paybackMonths, periodRoi, processCost, roi, total } from './roi';
 
 const zeroOf = (argument: string) => expect.objectContaining({ kind: 'division-by-zero', argument });
@@ -74,6 +75,53 @@ describe('process', () => {
     expect(effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 5000)).toBe(0.2);
     expect(effortRoi(0, 0, 0, 4000, 0, 0, 0, 4000, 5000)).toBe(-1);
     expect(() => effortRoi(0, 0, 0, 10000, 0, 0, 0, 4000, 0)).toThrow(zeroOf('change_cost'));
+  });
+
+  it('returns, from what both processes take, what the exact costs come to, to the last digit', () => {
+    const upTo = (most: number, ...places: number[]) =>
+      fc.constantFrom(...places).chain((k) => fc.integer({ min: 0, max: most * 10 ** k }).map((n) => n / 10 ** k));
+    // Mostly as people type, now and then with more digits, and so large that cents are hardly told apart.
+    const typed = (most: number, ...places: number[]) =>
+      fc.oneof(
+        { weight: 20, arbitrary: upTo(most, ...places) },
+        { weight: 1, arbitrary: fc.double({ min: 1e-9, max: most, noNaN: true }) },
+        { weight: 1, arbitrary: upTo(9e13, 2) },
+      );
+    const effort = fc.tuple(typed(90, 0, 1, 2), typed(900, 0), typed(200, 0, 2), typed(9000, 0, 2));
+    const sixty = decimal(60);
+    const sixtyfold = ([minutes, runs, rate, other]: readonly number[]) =>
+      plus(times(decimal(minutes), decimal(runs), decimal(rate)), times(decimal(other), sixty));
+    fc.assert(
+      fc.property(effort, effort, typed(9e4, 0, 2), (before, after, change) => {
+        if (change === 0) return;
+        const spent = times(decimal(change), sixty);
+        const gained = minus(minus(sixtyfold(before), sixtyfold(after)), spent);
+        expect(effortRoi(...before, ...after, change) + 0).toBe(quotient(gained, spent) + 0);
+      }),
+      { numRuns: 3000 },
+    );
+    const alone = fc.tuple(upTo(9e13, 2), fc.constantFrom(0.01, 1));
+    fc.assert(
+      fc.property(alone, ([minutes, rate]) => {
+        const gained = minus(times(decimal(minutes), decimal(rate)), sixty);
+        expect(effortRoi(minutes, 1, rate, 0, 0, 0, 0, 0, 1) + 0).toBe(quotient(gained, sixty) + 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each<[string, Parameters<typeof effortRoi>]>([
+    ['minutes a run', [-1, 1, 1, 1, 1, 1, 1, 1, 1]],
+    ['runs', [1, -1, 1, 1, 1, 1, 1, 1, 1]],
+    ['hourly rate', [1, 1, -1, 1, 1, 1, 1, 1, 1]],
+    ['other cost', [1, 1, 1, -1, 1, 1, 1, 1, 1]],
+    ['minutes a run', [1, 1, 1, 1, -1, 1, 1, 1, 1]],
+    ['runs', [1, 1, 1, 1, 1, -1, 1, 1, 1]],
+    ['hourly rate', [1, 1, 1, 1, 1, 1, -1, 1, 1]],
+    ['other cost', [1, 1, 1, 1, 1, 1, 1, -1, 1]],
+    ['change_cost', [1, 1, 1, 1, 1, 1, 1, 1, -1]],
+  ])('refuses negative %s of either process', (argument, given) => {
+    expect(() => effortRoi(...given)).toThrow(`${argument} is -1`);
   });
 
   it('pays back in months, at once, or never', () => {

@@ -1,18 +1,8 @@
-import { Count } from '../arithmetic/count';
+import { Count, MOST } from '../arithmetic/count';
 import { type Decimal, ONE, decimal, minus, plus, quotient, sum, times, toNumber } from '../arithmetic/decimal';
 import { ceiling, fifteen } from '../arithmetic/digits';
 import { DomainError, RETURN, amount, held, notNegative, notZero, shown, within } from '../arithmetic/errors';
-import {
-  add,
-  anyHundredths,
-  areExact,
-  isExact,
-  divide,
-  gainOver,
-  hundredths,
-  tenThousandths,
-  whole,
-} from '../arithmetic/short';
+import { add, anyHundredths, areExact, divide, gainOver, hundredths, tenThousandths, whole } from '../arithmetic/short';
 
 const divisor = (argument: string, value: number): number => notZero(argument, notNegative(argument, value));
 
@@ -88,9 +78,9 @@ const other = new Count();
 /** Sixty times a cent in ten-thousandths: hundredths of a minute at cents an hour. */
 const CENT = 6000;
 
-/** Sixty times what work costs as whole ten-thousandths; not a count where it has no short way. */
-const sixtyfoldCount = (minutes: number, runs: number, rate: number): number =>
-  anyHundredths(minutes) * whole(runs) * anyHundredths(rate);
+/** Sixty times what a process costs as whole ten-thousandths; NaN, or above `MOST`, where it has no short way. */
+const sixtyfoldCount = (minutes: number, runs: number, rate: number, other: number): number =>
+  anyHundredths(minutes) * whole(runs) * anyHundredths(rate) + anyHundredths(other) * CENT;
 
 /** Sixty times what a process costs, so that minutes need no division. */
 function sixtyfold(count: Count, { minutesPerRun, runs, hourlyRate, otherCost }: ProcessEffort): Count {
@@ -129,16 +119,13 @@ export function effortRoi(
   newOther: number,
   changeCost: number,
 ): number {
-  const was = sixtyfoldCount(oldMinutes, oldRuns, oldRate);
-  const is = sixtyfoldCount(newMinutes, newRuns, newRate);
+  const was = sixtyfoldCount(oldMinutes, oldRuns, oldRate, oldOther);
+  const is = sixtyfoldCount(newMinutes, newRuns, newRate, newOther);
   const spent = anyHundredths(changeCost) * CENT;
-  const wasOther = anyHundredths(oldOther) * CENT;
-  const isOther = anyHundredths(newOther) * CENT;
   const wasKnown = oldMinutes >= 0 && oldRuns >= 0 && oldRate >= 0 && oldOther >= 0;
   const isKnown = newMinutes >= 0 && newRuns >= 0 && newRate >= 0 && newOther >= 0;
-  // Each of at most half the largest exact count, in twos: so is what they come to.
-  const largest = Math.abs(was) + Math.abs(is) + Math.abs(wasOther) + Math.abs(isOther) + spent;
-  if (wasKnown && isKnown && spent > 0 && isExact(largest)) return (was - is + (wasOther - isOther - spent)) / spent;
+  // None that counts is larger than the sum of all, nor is what they come to.
+  if (wasKnown && isKnown && spent > 0 && was + is + spent <= MOST) return (was - is - spent) / spent;
   return effortRoiLong(
     { minutesPerRun: oldMinutes, runs: oldRuns, hourlyRate: oldRate, otherCost: oldOther },
     { minutesPerRun: newMinutes, runs: newRuns, hourlyRate: newRate, otherCost: newOther },
