@@ -2,7 +2,7 @@
 
 import { columnIndex, MAX_COLS, MAX_ROWS } from '../../sheets/address';
 import { DAYS_1904, serialOfIso } from './dates';
-import { attributesOf, decodeText, walkXml } from './xml';
+import { attributesOf, decodeText, refuseTooMany, walkXml } from './xml';
 
 export interface RawCell {
   readonly row: number;
@@ -31,7 +31,10 @@ const SHEET_DATA = /<((?:\w+:)?)sheetData\b[^>]*?(?:\/>|>[\s\S]*<\/\1sheetData\s
 export function splitCells(text: string): { readonly frame: string; readonly data: string | undefined } {
   const data = SHEET_DATA.exec(text);
   if (!data) return { frame: text, data: undefined };
-  return { frame: text.slice(0, data.index) + text.slice(data.index + data[0].length), data: data[0] };
+  const around = [text.slice(0, data.index), text.slice(data.index + data[0].length)];
+  // Each by itself, since together they are one more copy of a text that may be too much.
+  around.forEach(refuseTooMany);
+  return { frame: around.join(''), data: data[0] };
 }
 
 /**

@@ -15,8 +15,8 @@ export interface Relationship {
 /** The last word of a relationship type: the same in the transitional and the strict form of the format. */
 export const kindOf = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
 
-/** More than any workbook of people's own making; stops files that unpack without end. */
-const MAX_UNPACKED = 400_000_000;
+/** Larger ones take more than a gigabyte of memory to read, and some files unpack without end. */
+const MAX_UNPACKED = 200_000_000;
 
 export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
@@ -155,7 +155,7 @@ function unzip(bytes: Uint8Array, fileName: string): Unzipped {
     const unzipped = unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
-        if (unpacked > MAX_UNPACKED) throw new TooMuch('unpacks to more than 400 MB');
+        if (unpacked > MAX_UNPACKED) throw new TooMuch('unpacks to more than 200 MB');
         if (names.size === names.add(file.name).size) throw new Error(`it has ${file.name} twice`);
         return !/[/\\]$/.test(file.name);
       },
