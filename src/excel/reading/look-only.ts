@@ -2,7 +2,7 @@ import type { Inventory } from '../../engine/workbook/inventory';
 import { isNewerMark, makingName, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
 import type { Conversation } from '../host/conversation';
 import { isTooBig } from '../host/failures';
-import { askItems, Reader } from './reader';
+import { readItems } from './reader';
 
 /** What stands in the workbook, in one round trip; in a few more where its names alone are too many for one answer. */
 export async function lookOnly(talk: Conversation): Promise<Inventory> {
@@ -26,7 +26,9 @@ async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
   tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
   if (!apart) workbook.names.load('items/name,items/formula');
   await talk.sync();
-  const names = apart ? await readNames(talk) : workbook.names.items.map(nameEntry);
+  const names = (
+    apart ? await readItems(talk, workbook.names, { name: true, formula: true }, NAME_TEXT) : workbook.names.items
+  ).map(({ name, formula }) => ({ name, formula: String(formula) }));
   return {
     readOnly: workbook.readOnly,
     ...(application.calculationMode === 'Manual' && { manual: true }),
@@ -48,23 +50,5 @@ async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
   };
 }
 
-type NameEntry = Inventory['names'][number];
-
-const nameEntry = ({ name, formula }: Excel.NamedItem): NameEntry => ({ name, formula: String(formula) });
-
 /** About how much text a name with its formula is in an answer. */
 const NAME_TEXT = 100;
-
-/** The workbook's names, in as many answers as they fill: some workbooks have gathered ten thousands. */
-async function readNames(talk: Conversation): Promise<readonly NameEntry[]> {
-  const { names } = talk.workbook;
-  const count = names.getCount();
-  await talk.sync();
-  const reader = new Reader(talk);
-  const read = askItems(reader, { count: count.value, length: NAME_TEXT }, (page) => {
-    names.load({ name: true, formula: true, ...page });
-    return () => names.items.map(nameEntry);
-  });
-  await reader.read();
-  return read;
-}

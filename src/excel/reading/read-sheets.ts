@@ -7,7 +7,7 @@ import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { isTooBig } from '../host/failures';
 import { VALUE_TEXT } from '../host/limits';
-import { askItems, Reader } from './reader';
+import { readItems, Reader } from './reader';
 import { mayBeRule, RULE_FIELDS, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
@@ -50,7 +50,8 @@ async function rulesAlone(talk: Conversation, sheetId: string): Promise<Pick<She
     await talk.sync();
     return { rules: rules() };
   } catch (error) {
-    if (isTooBig(error)) return { rules: await rulesInParts(talk, sheetId) };
+    if (isTooBig(error))
+      return { rules: (await readItems(talk, rulesOf(talk, sheetId), RULE_FIELDS, RULE_TEXT)).map(ruleState) };
     if (!mayBeRule(error)) throw error;
     return { rules: [], unreadRules: true };
   }
@@ -58,19 +59,6 @@ async function rulesAlone(talk: Conversation, sheetId: string): Promise<Pick<She
 
 /** About how much text a rule is in an answer. */
 const RULE_TEXT = 300;
-
-async function rulesInParts(talk: Conversation, sheetId: string): Promise<SheetState['rules']> {
-  const rules = rulesOf(talk, sheetId);
-  const count = rules.getCount();
-  await talk.sync();
-  const reader = new Reader(talk);
-  const read = askItems(reader, { count: count.value, length: RULE_TEXT }, (page) => {
-    rules.load({ ...RULE_FIELDS, ...page });
-    return () => rules.items.map(ruleState);
-  });
-  await reader.read();
-  return read;
-}
 
 const rulesOf = (talk: Conversation, sheetId: string): Excel.ConditionalFormatCollection =>
   talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;

@@ -125,29 +125,39 @@ export function askValues(
 }
 
 /**
- * Has the items of a collection read; they are in the list once the reader has read.
+ * The items of a collection that are more than one answer holds.
  * @param length about how much text one of them is in an answer
- * @param load loads some of them, and gives what takes them from the answer
+ * @param fields what is loaded of each
  */
-export function askItems<T>(
-  reader: Reader,
-  { count, length }: Pick<RowsToRead, 'count' | 'length'>,
-  load: (page: Excel.Interfaces.CollectionLoadOptions) => () => readonly T[],
-): readonly T[] {
+export async function readItems<T>(
+  talk: Conversation,
+  collection: Items<T>,
+  fields: object,
+  length: number,
+): Promise<readonly T[]> {
+  const count = collection.getCount();
+  await talk.sync();
   const found: T[] = [];
+  const reader = new Reader(talk);
   reader.rows({
-    count,
+    count: count.value,
     length,
-    ask(first, most) {
-      const take = load({ $top: most, $skip: first });
+    ask($skip, $top) {
+      collection.load({ ...fields, $top, $skip });
       return () => {
-        const items = take();
-        for (const item of items) found.push(item);
-        return items;
+        for (const item of collection.items) found.push(item);
+        return collection.items.map((item) => item.toJSON());
       };
     },
   });
+  await reader.read();
   return found;
+}
+
+interface Items<T> {
+  readonly items: readonly (T & { toJSON(): unknown })[];
+  getCount(): OfficeExtension.ClientResult<number>;
+  load(options: object): unknown;
 }
 
 /** How much of an answer something took up: quotes travel with a sign before them, and other letters in several bytes. */

@@ -8,7 +8,7 @@ import {
 } from '../../domain/actions/actions';
 import type { ReportModel } from '../../domain/model/model';
 import { cellText } from '../../domain/tracker/types';
-import { dateWords } from './accounts/heading';
+import { dateWords } from './date-words';
 import { scoreFormat } from './accounts/formats';
 import type { CellInput } from '../../sheets/plan';
 import { oneOf, quoted } from '../../sheets/references';

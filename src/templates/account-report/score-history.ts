@@ -2,7 +2,7 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import type { CellInput } from '../../sheets/plan';
-import { dateWords } from './accounts/heading';
+import { dateWords } from './date-words';
 import { scoreFormat, wholeMoney } from './accounts/formats';
 import type { HistoryRef } from './accounts/related';
 import { tableRef, uniqueHeaders } from '../../sheets/tables';

@@ -4,7 +4,7 @@ import { FIRST_SCORE, type Override, type OverrideState } from '../../domain/mod
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
 import { computedStep, type ReportPlaces } from './accounts';
-import { dateWords } from './accounts/heading';
+import { dateWords } from './date-words';
 import { scoreFormat } from './accounts/formats';
 import { cellNumber, IN_FORCE, type OverridesRef } from './accounts/overridden';
 import { tableRef } from '../../sheets/tables';

@@ -1,7 +1,7 @@
-import { MONTHS } from '../../../domain/calendar/dates';
 import type { ReportModel } from '../../../domain/model/model';
 import type { CellInput, CellPlan } from '../../../sheets/plan';
-import { quoted, wholeColumn } from '../../../sheets/references';
+import { wholeColumn } from '../../../sheets/references';
+import { dateWords } from '../date-words';
 import type { ReportColumn } from './columns';
 import type { ReportPlaces } from './layout';
 import { overrideWords } from './overridden';
@@ -16,10 +16,6 @@ export interface Tile {
   readonly format: 'count' | 'score' | 'money' | 'percent';
   readonly over: string;
 }
-
-/** A date as words. TEXT would need the letters of the reader's own language for day, month and year. */
-export const dateWords = (cell: string): string =>
-  `DAY(${cell})&" "&CHOOSE(MONTH(${cell}),${MONTHS.map(quoted).join(',')})&" "&YEAR(${cell})`;
 
 export function tiles(model: ReportModel, places: ReportPlaces): Tile[] {
   const { tableName, names } = places.layout;

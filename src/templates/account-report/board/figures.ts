@@ -2,7 +2,7 @@
 import { LAST_SERIAL } from '../../../domain/calendar/dates';
 import { ACCOUNT_TYPES, type ReportModel } from '../../../domain/model/model';
 import { exactly, withoutWildcards } from '../../../sheets/references';
-import { dateWords } from '../accounts/heading';
+import { dateWords } from '../date-words';
 import { textInput } from '../../../sheets/texts';
 import type { Figures, FiguresCell } from '../../pages/page';
 import { ASSOCIATES, BELOW, type BoardFacts, DATES, MOVERS } from './layout';

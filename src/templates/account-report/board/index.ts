@@ -2,7 +2,8 @@
 import type { ReportModel } from '../../../domain/model/model';
 import { ReportPlaces, type ReportLayout } from '../accounts';
 import { tileFormats } from '../accounts/formats';
-import { dateWords, staleWords, tiles } from '../accounts/heading';
+import { staleWords, tiles } from '../accounts/heading';
+import { dateWords } from '../date-words';
 import { overrideWords } from '../accounts/overridden';
 import { belowRule } from '../accounts/rules';
 import { BAND } from '../../../sheets/theme';

@@ -2,7 +2,7 @@
 import type { ReportModel } from '../../../domain/model/model';
 import { quoted } from '../../../sheets/references';
 import { CHANGE_FORMAT, scoreFormat, shortMoney, SLIGHT_CHANGES } from '../accounts/formats';
-import { dateWords } from '../accounts/heading';
+import { dateWords } from '../date-words';
 import { BAD, GOOD } from '../../../sheets/theme';
 import type { PageList } from '../../pages/page';
 import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';
