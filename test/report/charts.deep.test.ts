@@ -110,9 +110,9 @@ function checkFigures(d: Desk, file: Awaited<ReturnType<typeof saved>>): void {
   });
 
   // A point that is off the chart keeps room beside the name of the largest, however large that becomes.
-  const room = file.chart('portfolio').series.at(-1)!;
-  expect(file.cells(room.values)).toEqual([-1]);
-  expect(file.cells(room.categories)[0]).toBeGreaterThan(1.2 * Math.max(...file.cells(points.categories).map(Number)));
+  const off = file.chart('portfolio').series.filter(({ values }) => file.cells(values)[0] === -1);
+  const room = Math.max(...off.map(({ categories }) => Number(file.cells(categories)[0])));
+  expect(room).toBeGreaterThan(1.2 * Math.max(...file.cells(points.categories).map(Number)));
 
   const [delta, ytd] = file.chart('associates').series;
   const names = [...new Set(rows.map(({ associate }) => associate))];

@@ -126,28 +126,29 @@ export const inPlace = (rules: readonly RulePlan[]): PlacedRule[] => rules.map((
 
 /**
  * Rules that say what is planned, where it is planned, stay: Excel fails at deleting some. How it stretches areas over new columns
- * is its own affair, so where columns came or went all are made anew.
+ * is its own affair, so where columns come or go with rules on them all are made anew.
  */
 export function ruleChange(plan: SheetPlan, found: SheetState, details: Details): RuleChange {
   if (found.unreadRules) return { drop: [], add: [], keep: [] };
-  const own = [...ownRules(plan, found, details)];
-  const anew = found.shift !== undefined && found.shift.touched.size > 0;
+  const own = ownRules(plan, found, details);
+  const left = [...own];
   const standing = (planned: RulePlan): string | undefined => {
-    if (anew || found.mark.rules[planned.id] !== remembered(planned)) return undefined;
-    const at = own.findIndex(
+    if (found.mark.rules[planned.id] !== remembered(planned)) return undefined;
+    const at = left.findIndex(
       (r) => r.signature === signature(planned.rule) && sameAreas(planned.areas, details.ruleAreas.get(r.id) ?? []),
     );
-    return at < 0 ? undefined : own.splice(at, 1)[0].id;
+    return at < 0 ? undefined : left.splice(at, 1)[0].id;
   };
   const placed = inPlace(plan.rules).map((rule) => ({ rule, id: standing(rule) }));
+  const stand = left.length === 0 && placed.every(({ id }) => id !== undefined);
+  if (found.shift && (found.shift.touched.size > 0 || !stand))
+    return { drop: own.map(known), add: placed.map(({ rule }) => rule), keep: [] };
   const add = placed.flatMap(({ rule, id }) => (id === undefined ? [rule] : []));
   const keep = placed.flatMap(({ rule: { place }, id }) => (id === undefined ? [] : [{ id, place }]));
-  return {
-    drop: own.map(({ id, signature: said }) => ({ id, signature: said })),
-    add,
-    keep: add.length > 0 ? keep : [],
-  };
+  return { drop: left.map(known), add, keep: add.length > 0 ? keep : [] };
 }
+
+const known = ({ id, signature: said }: RuleState): RuleChange['drop'][number] => ({ id, signature: said });
 
 /** A mark by which a rule that has given place and stands all the same is found again, and deleted. */
 export const withLeft = (mark: SheetMark, signature: string): SheetMark => ({

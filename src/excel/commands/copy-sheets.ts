@@ -12,6 +12,7 @@ import { askArea } from '../host/ranges';
 import { askValues, Reader } from '../reading/reader';
 import { afterFailure, newToken } from '../writing/after-failure';
 import { finish } from '../writing/finishing';
+import { askEdges } from '../writing/contents-before';
 import { Trace } from '../writing/trace';
 import { clearUnfinished } from '../writing/unfinished';
 import { writeChanges } from '../writing/write-changes';
@@ -37,18 +38,23 @@ export async function copySheets(
   const shown = originals.map(({ plan, found: f }) =>
     askValues(reader, talk.workbook.worksheets.getItem(f!.id), extentOf(plan)),
   );
-  const tables = originals.flatMap(({ plan, found: f }) =>
-    Object.values(f!.tables).map(({ name, area }) => {
-      const table = talk.workbook.worksheets.getItem(f!.id).tables.getItemOrNullObject(name);
-      return { on: plan.name, area, table, where: reader.ask(() => askArea(table.getRange())) };
-    }),
-  );
+  const standing = originals.flatMap(({ plan, found: f }) => {
+    const sheet = talk.workbook.worksheets.getItem(f!.id);
+    const tables = Object.values(f!.tables);
+    // A sheet without tables is told by where its contents end.
+    if (tables.length === 0) return [{ on: plan.name, hasMoved: reader.ask(() => askEdges(sheet, f!.cells)) }];
+    return tables.map(({ name, area }) => {
+      const table = sheet.tables.getItemOrNullObject(name);
+      const where = reader.ask(() => askArea(table.getRange()));
+      return { on: plan.name, hasMoved: (): boolean => table.isNullObject || !sameArea(where(), area) };
+    });
+  });
   talk.begin('Reading the values', 1, 2);
   await reader.read();
-  const moved = tables.find(({ table, area, where }) => table.isNullObject || !sameArea(where(), area));
+  const moved = standing.find(({ hasMoved }) => hasMoved());
   if (moved)
     throw new ReportError(
-      `Someone else added or deleted rows on "${moved.on}" while ${talk.doing}. Nothing was written. Try again.`,
+      `Someone else added or deleted rows or columns on "${moved.on}" while ${talk.doing}. Nothing was written. Try again.`,
       [],
       { wrote: 'nothing', retry: true },
     );
