@@ -51,16 +51,25 @@ export function stackedReturns(
   links: readonly (readonly number[])[],
   uplifts: (from: number, to: number) => number,
 ): number[] {
-  return returns.map((own, to) => {
-    let share = 0;
-    const given: number[] = [];
-    for (let from = 0; from < returns.length; from++) {
-      if (from === to || links[from][to] === 0) continue;
-      given.push(uplifts(from, to));
-      share = add(share, uplifts(from, to));
-    }
-    const short = multiply(own, add(1, share));
-    if (!Number.isNaN(short)) return short;
-    return toNumber(times(decimal(own), plus(ONE, sum(given.map(decimal)))));
-  });
+  return returns.map((_, to) => stackedReturnOf(returns, links, uplifts, to));
+}
+
+/** The same of one use case, by its place. */
+export function stackedReturnOf(
+  returns: readonly number[],
+  links: readonly (readonly number[])[],
+  uplifts: (from: number, to: number) => number,
+  to: number,
+): number {
+  const own = returns[to];
+  let share = 0;
+  const given: number[] = [];
+  for (let from = 0; from < returns.length; from++) {
+    if (from === to || links[from][to] === 0) continue;
+    given.push(uplifts(from, to));
+    share = add(share, uplifts(from, to));
+  }
+  const short = multiply(own, add(1, share));
+  if (!Number.isNaN(short)) return short;
+  return toNumber(times(decimal(own), plus(ONE, sum(given.map(decimal)))));
 }

@@ -1,5 +1,5 @@
 import { shown } from '../../../domain/arithmetic/errors';
-import { stackedReturns } from '../../../domain/usecases/usecases';
+import { stackedReturnOf } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
 export const stackedReturn: Guide = {
@@ -50,7 +50,7 @@ export const stackedReturn: Guide = {
     const upliftAt = (from: number): number => Number(single ? uplifts[0][0][0] : uplifts[0][from][0]);
     const leading = given.flatMap((_, from) => (from > 0 && Number(links[0][from][0]) !== 0 ? [from] : []));
     const list = leading.map((from) => `${shown(upliftAt(from))} from case ${from + 1}`).join(' + ');
-    const [stacked] = stackedReturns(given, links[0] as readonly (readonly number[])[], upliftAt);
+    const linked = links[0] as readonly (readonly number[])[];
     return [
       { name: 'own', label: 'Return of the first case alone', shows: '', unit: 'money', value: () => given[0] },
       {
@@ -60,7 +60,13 @@ export const stackedReturn: Guide = {
         unit: 'ratio',
         value: () => leading.reduce((sum, from) => sum + upliftAt(from), 0),
       },
-      { name: 'result', label: 'Stacked return', shows: '{own} × (1 + {uplift})', unit: 'money', value: () => stacked },
+      {
+        name: 'result',
+        label: 'Stacked return',
+        shows: '{own} × (1 + {uplift})',
+        unit: 'money',
+        value: () => stackedReturnOf(given, linked, upliftAt, 0),
+      },
     ];
   },
   needed: [{ parameter: 'returns', label: 'Each return alone', each: 'times' }],
