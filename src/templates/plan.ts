@@ -120,7 +120,8 @@ function exampleFormula(sheet: Sheet, template: Template, { tables, cells }: Sco
   const left = lines.map((one) => `IF(${one.same},${quoted(`, ${one.label}`)},"")`).join('&');
   const rest = same === '' ? '""' : `IF(2*(${same})<${lines.length},"",${quoted(STILL)}&MID(${left},3,500)&".")`;
   const whole = rows.length > 0 ? `${rows.join('+')}>0` : `${same}=${lines.length}`;
-  return `=IF(${whole},${quoted(`Example: ${example}.${computes ? '' : ' Clear the example, or type over it, to have your own.'}`)},${rest})`;
+  // A line that holds an error is not as in the example.
+  return `=IFERROR(IF(${whole},${quoted(`Example: ${example}.${computes ? '' : ' Clear the example, or type over it, to have your own.'}`)},${rest}),"")`;
 }
 
 const STILL = 'Still as in the example: ';
@@ -214,7 +215,7 @@ function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan
       row: first.row + i,
       col: first.col,
       // Twice what is counted, and not three times: a formula holds 8,192 letters.
-      input: `=CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),${quoted(`▼ 1 ${one}`)},"▼ "&(${n})&${quoted(` ${several}`)})`,
+      input: `=IFERROR(CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),${quoted(`▼ 1 ${one}`)},"▼ "&(${n})&${quoted(` ${several}`)}),${quoted(unknown(right))})`,
       id: `${block.key}.${key}`,
     };
   });

@@ -330,6 +330,12 @@ test('accounts close to each other do not bear their names one over another, and
   expect(names(world(apart))).toEqual(['Largest Handelsgesellsc…', 'Lowest', 'First']);
 });
 
+test('long names in the lists of the board page end with the sign of what is left out', () => {
+  const w = world([account('Handelsgesellschaft m. b. H.', [2, 2, 2, 2, 2], { associate: 'Maximiliane Wolkenstein' })]);
+  const shown = (key: keyof typeof BELOW_COLUMNS): unknown => w.at(w.plans.board, ROW.below + 1, BELOW_COLUMNS[key]);
+  expect([shown('name'), shown('associate')]).toEqual(['Handelsgesellschaft m…', 'Maximiliane Wolk…']);
+});
+
 test('the trend shows the last twelve snapshot days and now', () => {
   const past = Array.from({ length: 20 }, (_, i) => snapshot('One', AS_OF - 7 * (i + 1), i % 10));
   const { values, categories } = series(world([account('One', [6, 6, 6, 6, 6])], [], past), 'trend');

@@ -52,6 +52,34 @@ test.each([
   expect(sheet.answer()).toBe('A cell below holds an error, such as #N/A. Correct it first.');
 });
 
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
+  '%s: an entry that is an error',
+  (_, template) => {
+    const lines = template.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === 'lines' ? block.lines.filter(({ ask }) => ask).map(({ key }) => key) : [],
+      ),
+    );
+    const columns = template.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === 'table'
+          ? block.columns.filter(({ ask }) => ask).map(({ key }) => [block.key, key] as const)
+          : [],
+      ),
+    );
+
+    test('is no error of what is said', () => {
+      for (const at of [...lines, ...columns]) {
+        const sheet = made(template);
+        if (typeof at === 'string') sheet.put(at, new CellError('#N/A'));
+        else sheet.type(at[0], 0, at[1], new CellError('#N/A'));
+        const said = [...sheet.checks(), ...template.sheets.map(({ key }) => sheet.example(key))];
+        expect([at, said.filter((text) => String(text).startsWith('#'))]).toEqual([at, []]);
+      }
+    });
+  },
+);
+
 test('alignment: what is agreed nowhere and dated nowhere is not ticked', () => {
   const sheet = made(templateOf('alignment'));
   expect(sheet.checks()).toEqual([

@@ -6,10 +6,18 @@ import { dateWords } from '../date-words';
 import { BAD, GOOD } from '../../../sheets/theme';
 import type { PageList } from '../../pages/page';
 import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';
+import { shortened } from './values';
 
 /** A cell of the account whose place stands in another cell; another text where there is none. */
 const found = (key: string, place: string, none = ''): string =>
   `=IF(${place}="",${quoted(none)},INDEX([accounts.${key}],${place}))`;
+
+/** The same of a text, which is not to break off where the next column begins. */
+const foundText = (key: string, place: string, letters: number, none = ''): string =>
+  `=IF(${place}="",${quoted(none)},${shortened(`INDEX([accounts.${key}],${place})`, letters)})`;
+
+/** Letters that the columns of the lists have room for. */
+const LETTERS = { name: 22, associate: 17 } as const;
 
 const MOVED = [
   { id: 'risers', mark: 'rose', top: ROW.risers, title: 'Risers', place: 1, sign: '>', color: GOOD },
@@ -29,7 +37,7 @@ const movers = (hasHistory: boolean): PageList[] =>
     ],
     rows: Array.from({ length: MOVERS }, (_, i) => {
       const row = `[movers.${i}.${place}]`;
-      return [found('name', row, i === 0 ? 'None' : ''), found('change', row), found('weakest', row)];
+      return [foundText('name', row, LETTERS.name, i === 0 ? 'None' : ''), found('change', row), found('weakest', row)];
     }),
     marks: [
       {
@@ -60,11 +68,11 @@ const below = ({ settings: { currency, lowBelow } }: ReportModel): PageList => (
   rows: Array.from({ length: BELOW }, (_, i) => {
     const [arr, place] = [`[below.${i}.0]`, `[below.${i}.3]`];
     return [
-      found('name', place),
+      foundText('name', place, LETTERS.name),
       found('overall', place),
       `=IF(${place}="","",IF(${arr}<0,"–",${arr}))`,
       found('weakest', place),
-      `${found('associate', place)}&""`,
+      foundText('associate', place, LETTERS.associate),
       `${found('nextAction', place)}&""`,
     ];
   }),
