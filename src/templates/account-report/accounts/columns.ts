@@ -76,12 +76,12 @@ const NAME: ValidationRulePlan = { type: 'textLength', max: 120 };
 
 /** An account's name, who looks after it, what kind it is and until when. */
 const ABOUT: readonly ReportColumn[] = [
-  typed('name', 'Account', 'name', 'account', 19.6, {
+  typed('name', 'Account', 'name', 'account', 19.5, {
     rule: NAME,
     title: 'Account',
     error: 'The customer’s name, at most 120 characters. Each account stands once.',
   }),
-  typed('associate', 'Sales associate', 'associate', 'account', 14.1, {
+  typed('associate', 'Sales associate', 'associate', 'account', 14.8, {
     rule: NAME,
     title: 'Sales associate',
     error: 'Who looks after this account: a name of at most 120 characters.',
@@ -120,7 +120,7 @@ function stepColumns(step: Step, index: number): ReportColumn[] {
 
 const OVERALL: readonly ReportColumn[] = [
   computed('overall', 'Overall', 'overall', 'overall', 7.5),
-  computed('change', 'Change', 'change', 'overall', 8),
+  computed('change', 'Change', 'change', 'overall', 7.6),
 ];
 
 const MONEY: readonly ReportColumn[] = [
@@ -157,7 +157,7 @@ const REVIEW: readonly ReportColumn[] = [
   computed('nextAction', 'Next action', 'action', 'review', 66),
 ];
 
-const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 11)];
+const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 10.8)];
 
 /**
  * Every column of the report for a model, in order; headers are unique, as a table demands. With the groups closed, those of
