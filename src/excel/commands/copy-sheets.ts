@@ -2,7 +2,7 @@ import { measure, total, type Written } from '../../engine/difference/sheet-chan
 import type { Planned } from '../../engine/planning/planned';
 import { copyNames, extentOf, type Literals, valuesOnly } from '../../engine/planning/values-only';
 import { remember } from '../../engine/undo/command-record';
-import type { Inventory } from '../../engine/workbook/inventory';
+import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { forgetBegun } from '../../engine/workbook/begun';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
 import { ReportError } from '../../engine/errors';
@@ -41,13 +41,16 @@ export async function copySheets(
   const standing = originals.flatMap(({ plan, found: f }) => {
     const sheet = talk.workbook.worksheets.getItem(f!.id);
     const tables = Object.values(f!.tables);
+    const named = askNames(talk, reader, book, f!.id).map((hasMoved) => ({ on: plan.name, hasMoved }));
     // A sheet without tables is told by where its contents end.
-    if (tables.length === 0) return [{ on: plan.name, hasMoved: reader.ask(() => askEdges(sheet, f!.cells)) }];
-    return tables.map(({ name, area }) => {
+    if (tables.length === 0)
+      return [...named, { on: plan.name, hasMoved: reader.ask(() => askEdges(sheet, f!.cells)) }];
+    const placed = tables.map(({ name, area }) => {
       const table = sheet.tables.getItemOrNullObject(name);
       const where = reader.ask(() => askArea(table.getRange()));
       return { on: plan.name, hasMoved: (): boolean => table.isNullObject || !sameArea(where(), area) };
     });
+    return [...named, ...placed];
   });
   talk.begin('Reading the values', 1, 2);
   await reader.read();
@@ -86,4 +89,19 @@ export async function copySheets(
     throw await afterFailure(attempt, error, talk.doing);
   }
   return { ...total(changes.map(measure)), sheets: names, warnings };
+}
+
+/** Whether names that pointed to cells of a sheet, by which its lines are found, point elsewhere by now. */
+function askNames(talk: Conversation, reader: Reader, { sheets, names }: Inventory, id: string): (() => boolean)[] {
+  const sheetName = sheets.find((sheet) => sheet.id === id)?.name ?? '';
+  return names.flatMap(({ name, formula }) => {
+    if (!isOurs(formula, sheetName)) return [];
+    const item = talk.workbook.names.getItemOrNullObject(name);
+    return [
+      reader.ask(() => {
+        item.load('formula');
+        return () => item.isNullObject || item.formula !== formula;
+      }),
+    ];
+  });
 }

@@ -102,7 +102,9 @@ function refuseChanged({ workbook }: Conversation, { found, changes }: Job): voi
   for (const change of changes) {
     // The last cell of a sheet is no part of merged ones, so that nothing changes; a protected sheet refuses even that.
     if (!isEmpty(change) && 'id' in change.sheet)
-      sheetOf(change.sheet.id).getCell(MAX_ROWS - 1, MAX_COLS - 1).unmerge();
+      sheetOf(change.sheet.id)
+        .getCell(MAX_ROWS - 1, MAX_COLS - 1)
+        .unmerge();
   }
 }
 
