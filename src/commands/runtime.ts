@@ -43,8 +43,10 @@ async function show(name: ShowingCommand, event: Event): Promise<void> {
 associateAll();
 
 void Office.onReady(() => {
-  for (const name of WRITING_COMMANDS) Office.actions.associate(name, (event: Event) => void write(name, event));
-  Office.actions.associate('findGaps', (event: Event) => void preview(event));
+  for (const name of WRITING_COMMANDS) {
+    const run = name === 'findGaps' ? preview : (event: Event): Promise<void> => write(name, event);
+    Office.actions.associate(name, (event: Event) => void run(event));
+  }
   for (const name of SHOWING_COMMANDS) Office.actions.associate(name, (event: Event) => void show(name, event));
 });
 

@@ -3,7 +3,7 @@ import { dayWords, isDateSerial } from '../domain/calendar/dates';
 import { fixed } from '../domain/arithmetic/digits';
 import { counted, currencySign, grouped, listed, percented, unbroken } from '../domain/model/words';
 
-export { counted, grouped, listed };
+export { counted, grouped, listed, unbroken };
 
 /** What stands for a value that is not there. */
 export const NONE = '–';

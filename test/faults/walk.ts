@@ -17,6 +17,9 @@ export const EVERYTHING = /everything was (?:written|repaired)/;
 export const list = (before: Facts, after: Facts): string[] =>
   differences(before, after).map((d) => `${d.sheetId} ${d.what}: ${d.before} became ${d.after}`);
 
+/** A renamed column loses the brackets that its name does not need: both say the same. */
+const withoutBrackets = (text: string): string => text.replace(/\[\[([\p{L}\p{N}][\p{L}\p{N} ]*)\]\]/gu, '[$1]');
+
 /**
  * All that the workbook holds, and what its formulas show; without what is new with each sheet that is made, its number and
  * those of what is on it, and the count of writes.
@@ -33,7 +36,7 @@ export function plain(desk: Desk): Facts {
       const text =
         key === 'sheets'
           ? [...names.values()].join()
-          : withoutIds(key.includes('|table ') ? value.replace(/"id":\d+,/g, '') : value);
+          : withoutBrackets(withoutIds(key.includes('|table ') ? value.replace(/"id":\d+,/g, '') : value));
       return [own(key), text];
     }),
   );

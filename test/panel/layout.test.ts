@@ -62,6 +62,15 @@ test('the five steps can be told apart, and from what they stand on, in light an
   }
 });
 
+test('an account with snapshots shows how its score has moved', async () => {
+  const { page, show } = await opened('light', 350);
+  await show('account');
+  const [line] = await page.$$eval('main figure [role="img"]', (all) =>
+    all.map((one) => one.getAttribute('aria-label')),
+  );
+  expect(line).toMatch(/^Overall score: 3\.6 on .*, 3\.4 on .*, 2\.9 on /);
+});
+
 test('a view with less movement has none', async () => {
   const { page, show } = await opened('light', 350);
   await show('account');

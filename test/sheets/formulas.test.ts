@@ -198,9 +198,16 @@ function checkBoardLists(w: World, given: Given): void {
     expect(cell('associate')).toBe(wanted.account.associate);
     expect(String(cell('weakest')).startsWith(model.steps[wanted.weakestStep].name)).toBe(true);
   }
-  const more =
-    low.length > BELOW ? `and ${low.length - BELOW} more` : low.length === 0 ? 'No account or step is below 4.' : '';
-  expect(w.at(board, ROW.more, 0)).toBe(more);
+  const said = String(w.at(board, ROW.more, 0));
+  const { below, arrBelow } = attentionOf(overview.accounts, model.settings);
+  if (below === 0) expect(said).toBe('No account or step is below 4.');
+  else {
+    const rest = below > BELOW ? `and ${below - BELOW} more: in all ` : '';
+    const accounts = below === 1 ? '1 account' : `${below} accounts`;
+    expect(said).toMatch(/ below 4, overall or in a step, with \$[\d,]+ of last year’s ARR$/);
+    expect(said.startsWith(`${rest}${accounts} below`)).toBe(true);
+    expect(Math.abs(Number(said.replace(/^.*\$|[^\d]/g, '')) - arrBelow)).toBeLessThan(1);
+  }
 }
 
 function checkBoardCharts(w: World, given: Given): void {
@@ -301,7 +308,9 @@ test('no cell shows an error, with accounts and without any', () => {
 test('more accounts below the limit than the page has rows for are counted', () => {
   const many = Array.from({ length: 15 }, (_, i) => account(`Account ${i}`, [1, 1, 1, 1, 1], { lastArr: 100 }));
   const w = world(many);
-  expect(w.at(w.plans.board, ROW.more, 0)).toBe('and 3 more');
+  expect(w.at(w.plans.board, ROW.more, 0)).toBe(
+    'and 3 more: in all 15 accounts below 4, overall or in a step, with $1,500 of last year’s ARR',
+  );
   expect(w.at(w.plans.board, ROW.below + 1, BELOW_COLUMNS.name)).toBe('Account 0');
   expect(w.at(w.plans.board, ROW.below + BELOW, BELOW_COLUMNS.name)).toBe('Account 11');
 });

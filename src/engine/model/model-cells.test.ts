@@ -28,6 +28,16 @@ test('a step’s new name is typed beside each of its sub-metrics too', () => {
   expect(new Set(cells.map(({ input }) => input))).toEqual(new Set(['Set off']));
 });
 
+test('a name of a step from before gives way beside its sub-metrics, and what else a person typed there stays', () => {
+  const renamed = changedModel(model, { steps: { [first.id]: { name: 'Set off' } } });
+  const formerly = (name: string) =>
+    modelRows(renamed, renamed, sheet, [], (id) => (id === first.id ? name : undefined));
+  expect(formerly(first.name).cells.map(({ col, input }) => [col, input])).toEqual(
+    first.subMetrics.map(() => [0, 'Set off']),
+  );
+  expect(formerly('Another').cells).toEqual([]);
+});
+
 test('a sub-metric that goes takes its row out, and cells below are counted without it', () => {
   const last = first.subMetrics.at(-1)!;
   const { drop, cells } = modelRows(

@@ -19,12 +19,17 @@ export interface ModelRows {
   readonly append: readonly (readonly CellInput[])[];
 }
 
-/** @param keys keys of rows that were typed without one */
+/**
+ * @param keys keys of rows that were typed without one
+ * @param former names of steps that the report was last made with: where one still stands beside a sub-metric, as after a
+ * person typed another or a writing broke off, the present one takes its place
+ */
 export function modelRows(
   before: ReportModel,
   after: ReportModel,
   { tables: { steps, subMetrics } }: SheetState,
   keys: readonly RowKey[],
+  former: (stepId: string) => string | undefined = () => undefined,
 ): ModelRows {
   const rowOf = (id: string): number | undefined =>
     keys.find(({ key }) => key === id)?.row ?? rowOfKey(subMetrics, SUB_METRIC.key, id);
@@ -49,8 +54,10 @@ export function modelRows(
         const was = known.get(sub.id);
         const row = was && rowOf(sub.id);
         if (!was) return [];
+        const named = row === undefined ? undefined : subMetrics?.values[row]?.[SUB_METRIC.step];
+        const isFormer = named !== step.name && named === former(step.id);
         return [
-          ...inSubMetrics(row, SUB_METRIC.step, renamed && step.name),
+          ...inSubMetrics(row, SUB_METRIC.step, (renamed || isFormer) && step.name),
           ...inSubMetrics(row, SUB_METRIC.name, sub.name !== was.name && sub.name),
           ...inSubMetrics(row, SUB_METRIC.ask, sub.ask !== was.ask && sub.ask),
           ...inSubMetrics(row, SUB_METRIC.weight, sub.weight !== was.weight && sub.weight),

@@ -64,7 +64,8 @@ export function planModel(
     },
   };
   const model = revise(left, standing);
-  const rows = settings && modelRows(read.model, model, settings, read.keys);
+  const { headers = {} } = report ? rememberedColumns(report.mark, 'accounts') : {};
+  const rows = settings && modelRows(read.model, model, settings, read.keys, (id) => headers[id]);
   const titles = report?.mark.titles?.accounts ?? {};
   const before = new Map(read.model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));
   const now = new Map(model.steps.flatMap((s) => [s, ...s.subMetrics]).map(({ id, name }) => [id, name]));

@@ -1,4 +1,5 @@
 /** What action plan and history of the made-up report hold. */
+import { nameKey } from '../../../src/domain/model/fields';
 import type { Snapshot } from '../../../src/domain/review/snapshots';
 import type { ActionView, ReviewView } from '../../../src/excel/panel/review-view';
 
@@ -57,9 +58,9 @@ export function reviewSeen(asOf: number): ReviewView {
     actions,
     snapshotDays: [day - 30, day],
     history: [
-      { key: 'ferro metals', day: day - 60, overall: 3.6 },
-      { key: 'ferro metals', day: day - 30, overall: 3.4 },
-      { key: 'ferro metals', day, overall: 2.92 },
+      { key: nameKey('Ferro Metals'), day: day - 60, overall: 3.6 },
+      { key: nameKey('Ferro Metals'), day: day - 30, overall: 3.4 },
+      { key: nameKey('Ferro Metals'), day, overall: 2.92 },
     ],
     snapshots: [
       snapshot('Alder Foods', day, [9, 8.7, 6.3, 8.3, 5.3], 7.52),

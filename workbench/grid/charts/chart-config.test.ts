@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Workbook } from '../../model';
+import type { ChartType, Workbook } from '../../model';
 import { chartWorkbook } from '../../files/testing/charts';
 import { drawnChart } from './chart-config';
 import { dataColor, shade } from './chart-looks';
@@ -78,7 +78,7 @@ describe('what is drawn of a chart', () => {
   });
 
   it('has the first series leftmost, or nearest the axis, and lying bars in the order of their categories', () => {
-    const orders = (type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked', reversed = false) => {
+    const orders = (type: ChartType, reversed = false) => {
       const book = chartWorkbook();
       const chart = book.sheets[1].charts[1];
       chart.type = type;
@@ -91,6 +91,8 @@ describe('what is drawn of a chart', () => {
     expect(orders('BarStacked')).toBe('first, second');
     expect(orders('BarClustered')).toBe('second, first');
     expect(orders('BarClustered', true)).toBe('first, second');
+    // Later points lie before earlier ones: what Chart.js takes last it draws first.
+    expect(orders('XYScatter')).toBe('second, first');
   });
 
   it('is a point for each pair of numbers in a scatter chart, labelled where a label is asked for', () => {

@@ -123,10 +123,10 @@ function categoriesOf({ book, chart }: Drawing): string[] {
 
 /**
  * Where Chart.js takes a series, the least first: it draws that one last, and places its bars first, from the left, from the
- * axis where they are stacked, and from the top where they lie. Lines lie before bars, and later lines before earlier ones.
+ * axis where they are stacked, and from the top where they lie. Lines and points lie before bars, and later ones before earlier.
  */
 function placeOf({ axes }: Chart, { kind, grouping }: ReturnType<typeof shapeOf>, index: number): number {
-  if (kind === 'line') return -index;
+  if (kind === 'line' || kind === 'scatter') return -index;
   if (kind === 'area') return 2000 - index;
   const upwards = kind === 'bar' && grouping === 'clustered' && !axes.category.reversed;
   return 1000 + (upwards ? -index : index);

@@ -8,7 +8,7 @@ import type { ActionView } from '../../../excel/panel/review-view';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { counted, date, listed, money } from '../../format';
+import { counted, date, listed, money, unbroken } from '../../format';
 import { own } from '../../theme';
 import { run, useActions, usePanelState } from '../../usePanel';
 
@@ -32,7 +32,7 @@ export default function Deals({ name, report, actions }: DealsProps): ReactEleme
   const { sheets, deals: all } = report.pipeline;
   const { deals, open, won, lost, value, weighted } = dealsOf(all, name);
   const where = listed(sheets.map((sheet) => `"${sheet.name}"`));
-  const over = [won > 0 && `${won} won`, lost > 0 && `${lost} lost`].filter(Boolean).join(', ');
+  const over = [won > 0 && unbroken(`${won} won`), lost > 0 && unbroken(`${lost} lost`)].filter(Boolean).join(', ');
   return (
     <Section title={deals.length > 0 ? `Deals (${deals.length})` : 'Deals'}>
       {open > 0 ? (

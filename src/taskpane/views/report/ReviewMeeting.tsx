@@ -11,7 +11,7 @@ import { Check } from '../../components/fields/Check';
 import { PanelLink } from '../../components/PanelLink';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { counted, date } from '../../format';
+import { counted, date, unbroken } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { RisenActions } from '../actions';
 
@@ -146,7 +146,8 @@ function OpenActions(): ReactElement | null {
   if (sheet === undefined) return null;
   return (
     <Text muted>
-      {open === 0 ? 'No action' : counted(open, 'action', 'actions')} open{late > 0 && `, ▼ ${late} overdue`} ·{' '}
+      {open === 0 ? 'No action' : counted(open, 'action', 'actions')} open
+      {late > 0 && `, ${unbroken(`▼ ${late} overdue`)}`} ·{' '}
       <PanelLink inline onClick={() => run(openSheet({ key: 'actions' }))}>
         open {sheet}
       </PanelLink>

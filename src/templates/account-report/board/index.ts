@@ -11,7 +11,7 @@ import type { Page } from '../../pages/page';
 import { boardCharts } from './charts';
 import { boardFigures } from './figures';
 import { type BoardFacts, HEIGHTS, ROW, WIDTHS } from './layout';
-import { boardLists, MORE } from './lists';
+import { boardLists, inAll } from './lists';
 
 export { boardFacts } from './facts';
 export type { BoardFacts } from './layout';
@@ -43,7 +43,7 @@ export function boardPage(model: ReportModel, report: ReportLayout, facts: Board
     },
     lists: boardLists(model, hasHistory),
     notes: [
-      { id: 'more', row: ROW.more, text: MORE },
+      { id: 'more', row: ROW.more, text: inAll(model) },
       { id: 'legend', row: ROW.legend, text: legend(model) },
     ],
     charts: boardCharts(model),

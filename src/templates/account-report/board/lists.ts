@@ -1,12 +1,14 @@
 /** The lists of the board page: who rose and fell, and which accounts to act on. */
 import type { ReportModel } from '../../../domain/model/model';
+import { currencySign } from '../../../domain/model/words';
 import { quoted } from '../../../sheets/references';
 import { CHANGE_FORMAT, scoreFormat, shortMoney, SLIGHT_CHANGES } from '../accounts/formats';
 import { dateWords } from '../date-words';
 import { BAD, GOOD } from '../../../sheets/theme';
+import { amountWords } from '../../authoring';
 import type { PageList } from '../../pages/page';
 import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';
-import { shortened } from './values';
+import { shortened, UNKNOWN } from './values';
 
 /** A cell of the account whose place stands in another cell; another text where there is none. */
 const found = (key: string, place: string, none = ''): string =>
@@ -88,8 +90,15 @@ const COUNT = 'COUNT([accounts.*2])';
 /** How many scores cannot be read, or 1 where there is no table of accounts any more. */
 const MISSING = 'SUMPRODUCT(--ISERROR([accounts.overall]))';
 
-/** How many more accounts are below the limit than the list shows; that there is none is said of scores that are all there. */
-export const MORE =
-  `=IF(${COUNT}>${BELOW},"and "&(${COUNT}-${BELOW})&" more",IF(${COUNT}>0,"",` +
+/** ARR of the accounts below the limit; of some it is not known. */
+const ARR_BELOW = `SUMIF([accounts.*2],">"&${UNKNOWN})`;
+
+/**
+ * How many accounts are below the limit, and what they bring, with those that the list has no room for; that there is none is
+ * said of scores that are all there.
+ */
+export const inAll = ({ settings: { currency } }: ReportModel): string =>
+  `=IF(${COUNT}>0,IF(${COUNT}>${BELOW},"and "&(${COUNT}-${BELOW})&" more: in all ","")&${COUNT}&IF(${COUNT}=1," account"," accounts")` +
+  `&" below "&[lowBelow]&", overall or in a step, with "&${quoted(currencySign(currency))}&${amountWords(ARR_BELOW)}&" of last year’s ARR",` +
   `IF(${MISSING}>0,"Scores are missing: whether any is below "&[lowBelow]&" is not known.",` +
-  `"No account or step is below "&[lowBelow]&".")))`;
+  `"No account or step is below "&[lowBelow]&"."))`;

@@ -63,6 +63,6 @@ export const settingsForm = ({ steps, settings }: ReportModel, keep: readonly Fi
       ),
     },
   ],
-  widths: [25, 27, 91, 11.5, 17],
+  widths: [25, 27, 89, 11.5, 19],
   footer: 'Settings',
 });
