@@ -49,9 +49,9 @@ function periodRoiLong(endValue: number, income: number, invested: number): numb
 export function annualisedRoi(total: number, years: number): number {
   within('ROI', total, RETURN);
   divisor('years', years);
-  // Through logarithms because the plain power loses digits when the return is small. Of what is left of almost nothing,
-  // the sum with 1 has to be exact.
-  const growth = total < -0.5 && total > -1 ? Math.log(toNumber(plus(ONE, decimal(total)))) : Math.log1p(total);
+  // Through logarithms because the plain power loses digits when the return is small. Of what is left of little, the sum
+  // with 1 has to be exact: from a tenth on, what the binary number is off does not reach the digits that are shown.
+  const growth = total < -0.9 && total > -1 ? Math.log(toNumber(plus(ONE, decimal(total)))) : Math.log1p(total);
   // More digits are not right where powers are involved.
   return fifteen(held(Math.expm1(growth / years), total === 0));
 }
