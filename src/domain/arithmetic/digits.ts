@@ -13,7 +13,7 @@ export function fifteen(value: number): number {
 
 /** Whether a number is below another in the 15 digits that are sure, as Excel compares them: 3.9999999999999996 is not below 4. */
 export const isBelow = (value: number, limit: number): boolean =>
-  value < limit && (limit === Infinity || limit - value > Math.abs(limit) * 1e-12 || fifteen(value) < fifteen(limit));
+  value < limit && (limit - value > Math.abs(value) * 1e-12 || fifteen(value) < fifteen(limit));
 
 /** Whether a number is so near to a whole one that its 16th digit decides. */
 function isDoubtful(value: number): boolean {

@@ -42,6 +42,11 @@ export const cellsIn = (range: Excel.Range): CellAt[] =>
     line.map((holds, c) => ({ row: range.rowIndex + r, col: range.columnIndex + c, holds })),
   );
 
+/** Has Excel refuse the request where a table that is needed has another name by now, or is gone. */
+export function holdTable(sheet: Excel.Worksheet, name: string): void {
+  sheet.tables.getItem(name).load('name');
+}
+
 /** Types into cells one by one, which Excel does not go on with in a table. */
 export function typeEach(sheet: Excel.Worksheet, cells: readonly CellAt[]): void {
   for (const { row, col, holds } of cells) sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];

@@ -13,6 +13,7 @@ import { rangeOf } from '../host/ranges';
 import { readMerged } from './merged';
 import { askMoving, askUnder, mergeable, mergedUnder } from './obstacles';
 import { Reader } from './reader';
+import { rulesOf } from './rules';
 
 /**
  * Asks, for sheets whose plan is known, what could not be asked before: one round trip for all of them. Formulas that are
@@ -58,9 +59,9 @@ function askRuleAreas(talk: Conversation, reader: Reader, plan: SheetPlan, found
     count: rules.length,
     length: RULE_ASKED,
     ask(first, count) {
-      const { conditionalFormats } = talk.workbook.worksheets.getItem(found.id).getRange();
+      const standing = rulesOf(talk, found.id);
       const asked = rules.slice(first, first + count).map(({ id }) => {
-        const ranges = conditionalFormats.getItem(id).getRanges();
+        const ranges = standing.getItem(id).getRanges();
         ranges.load('address');
         return { id, ranges };
       });

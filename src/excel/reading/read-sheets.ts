@@ -8,7 +8,7 @@ import type { Conversation } from '../host/conversation';
 import { isTooBig } from '../host/failures';
 import { VALUE_TEXT } from '../host/limits';
 import { readItems, Reader } from './reader';
-import { mayBeRule, RULE_FIELDS, ruleState } from './rules';
+import { mayBeRule, RULE_FIELDS, rulesOf, ruleState } from './rules';
 
 /** Rows and columns from A1 in which the cells outside the tables of a sheet of ours stand. */
 export const HEAD_ROWS = 80;
@@ -59,9 +59,6 @@ async function rulesAlone(talk: Conversation, sheetId: string): Promise<Pick<She
 
 /** About how much text a rule is in an answer. */
 const RULE_TEXT = 300;
-
-const rulesOf = (talk: Conversation, sheetId: string): Excel.ConditionalFormatCollection =>
-  talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
 
 function askRules(talk: Conversation, sheetId: string): () => SheetState['rules'] {
   const rules = rulesOf(talk, sheetId);

@@ -1,6 +1,7 @@
 import { canonicalFormula } from '../../engine/formulas/canonical';
 import type { RuleState } from '../../engine/workbook/sheet-state';
 import { fingerprint } from '../../engine/workbook/mark';
+import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 
 /** What Excel answers where it cannot say what a rule is, as after rules were doubled by hand. */
@@ -14,6 +15,10 @@ const UNREADABLE = new Set([
 
 /** Whether a reading failed in a way that one rule can be the cause of. */
 export const mayBeRule = (error: unknown): boolean => UNREADABLE.has(explain(error, 'reading').host ?? '');
+
+/** All rules of a sheet. */
+export const rulesOf = (talk: Conversation, sheetId: string): Excel.ConditionalFormatCollection =>
+  talk.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
 
 export const RULE_FIELDS = {
   id: true,

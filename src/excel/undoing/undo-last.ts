@@ -9,7 +9,7 @@ import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { BESIDE_TEXT } from '../host/limits';
-import { cellsIn, rangeOf } from '../host/ranges';
+import { cellsIn, holdTable, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
@@ -221,7 +221,7 @@ async function refuseAdditions(talk: Conversation, { sheets, doing }: CommandRec
 function holdTables({ workbook }: Conversation, { sheets }: CommandRecord, book: Inventory): void {
   for (const { id, added, tables } of sheets)
     if (added && book.sheets.some((s) => s.id === id))
-      for (const { name } of tables) workbook.worksheets.getItem(id).tables.getItem(name).load('name');
+      for (const { name } of tables) holdTable(workbook.worksheets.getItem(id), name);
 }
 
 /** Asks once more, along with the deleting, what stands on sheets that go: somebody may have typed there since they were looked at. */

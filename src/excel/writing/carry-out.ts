@@ -13,7 +13,7 @@ import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
 import { forgetBegun } from '../../engine/workbook/begun';
-import { rangeOf, typeEach } from '../host/ranges';
+import { holdTable, rangeOf, typeEach } from '../host/ranges';
 import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
@@ -97,8 +97,7 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
  */
 function refuseChanged({ workbook }: Conversation, { found, changes }: Job): void {
   const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  for (const { id, tables } of found)
-    for (const { name } of Object.values(tables)) sheetOf(id).tables.getItem(name).load('name');
+  for (const { id, tables } of found) for (const { name } of Object.values(tables)) holdTable(sheetOf(id), name);
   for (const change of changes) {
     // The last cell of a sheet is no part of merged ones, so that nothing changes; a protected sheet refuses even that.
     if (!isEmpty(change) && 'id' in change.sheet)

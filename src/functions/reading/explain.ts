@@ -74,7 +74,8 @@ export function explain(fn: ExcelFunction, args: readonly unknown[]): Explanatio
     const worked = workedOut(() => value(numbers, lists));
     const isResult = i === declared.length - 1 && (fn.kind === 'cellwise' || fn.kind === 'reducing');
     const result = worked === BEYOND && isResult ? outcome : worked;
-    if (typeof result === 'number' || result === BEYOND) numbers[name] = typeof result === 'number' ? result : NaN;
+    if (result === BEYOND) numbers[name] = NaN;
+    else if (typeof result === 'number') numbers[name] = result;
     named.set(name, { value: result, unit });
     return { label, shows, unit, value: result };
   });

@@ -8,15 +8,15 @@ import { BAD, GOOD } from '../../../sheets/theme';
 import { amountWords } from '../../authoring';
 import type { PageList } from '../../pages/page';
 import { BELOW, BELOW_COLUMNS, MOVER_COLUMNS, MOVERS, ROW } from './layout';
-import { shortened, UNKNOWN } from './values';
+import { shortened, UNKNOWN, whereGiven } from './values';
 
 /** A cell of the account whose place stands in another cell; another text where there is none. */
 const found = (key: string, place: string, none = ''): string =>
-  `=IF(${place}="",${quoted(none)},INDEX([accounts.${key}],${place}))`;
+  `=${whereGiven(place, `INDEX([accounts.${key}],${place})`, quoted(none))}`;
 
 /** The same of a text, which is not to break off where the next column begins. */
 const foundText = (key: string, place: string, letters: number, none = ''): string =>
-  `=IF(${place}="",${quoted(none)},${shortened(`INDEX([accounts.${key}],${place})`, letters)})`;
+  `=${whereGiven(place, shortened(`INDEX([accounts.${key}],${place})`, letters), quoted(none))}`;
 
 /** Letters that the columns of the lists have room for. */
 const LETTERS = { name: 22, associate: 17 } as const;

@@ -4,7 +4,7 @@
  * the next side of its point, and where none is free it is left out.
  */
 import type { Figures, FiguresCell } from '../../pages/page';
-import { OFF_CHART, shortened, UNKNOWN } from './values';
+import { OFF_CHART, shortened, UNKNOWN, whereGiven } from './values';
 
 /** How far right of the largest ARR the chart of all accounts reaches at least: half a name at that point has room. */
 const HEADROOM = 1.25;
@@ -73,7 +73,7 @@ const accounts = (): FiguresCell[] => {
     `=IF(${first}="","",IF(INDEX([accounts.*1],${first})<0,"",${first}))`,
   ].flatMap((found, row): FiguresCell[] => {
     const place = cell(row, PLACE);
-    const of = (value: string, none: string): string => `=IF(${place}="",${none},${value})`;
+    const of = (value: string, none: string): string => `=${whereGiven(place, value, none)}`;
     const length = `LEN(${cell(row, NAMED)})`;
     return [
       [row, PLACE, found],
@@ -97,9 +97,9 @@ const sides = (): FiguresCell[] =>
       `(ABS(${before(middle)}-${cell(row, middle)})<${before(half)}+${cell(row, half)})`;
     const covered = `SUMPRODUCT((${before(PLACE)}<>"")*((${before(PLACE)}=${place})+${meets(ACROSS, WIDTH)}*${meets(UP, HEIGHT)}))`;
     const free = i === 0 ? '' : `,${covered}=0`;
-    const known = (value: string, none: string): string => `=IF(${cell(row, PLACE)}="",${none},${value})`;
+    const known = (value: string, none: string): string => `=${whereGiven(cell(row, PLACE), value, none)}`;
     return [
-      [row, PLACE, `=IF(${place}="","",IF(AND(${fits}${free}),${place},""))`],
+      [row, PLACE, `=${whereGiven(place, `IF(AND(${fits}${free}),${place},"")`)}`],
       [row, ARR, known(x, '0')],
       [row, SCORE, known(y, String(OFF_CHART))],
       [row, NAMED, known(name, '""')],
