@@ -16,6 +16,7 @@ export interface Result extends ResultShape {
 type Described<F extends Computed> = F extends Computed
   ? Omit<F, 'parameters' | 'result'> &
       Omit<Guide, 'parameters' | 'result'> & {
+        readonly inTable: string;
         readonly parameters: readonly DescribedParameter[];
         readonly result: Result;
       }
@@ -30,11 +31,18 @@ function parameterOf(guide: Guide, parameter: Lean, fn: string): DescribedParame
   return { ...parameter, help, optional: parameter.optional && { ...parameter.optional, says } };
 }
 
+/** What to do inside an Excel table, where a result must be one cell, by the shape of the result. */
+const usualInTable = ({ kind }: Computed): string =>
+  kind === 'cellwise' || kind === 'reducing'
+    ? 'Inside an Excel table give the cells of the row, such as [@Column], so that the result is one cell.'
+    : 'The result spills; inside an Excel table nothing can spill, so put it beside the table.';
+
 function described(fn: Computed): ExcelFunction {
   const guide = guides[fn.name];
   if (guide === undefined) throw new Error(`There is no guide for ${fn.name}.`);
   const parameters = fn.parameters.map((parameter) => parameterOf(guide, parameter, fn.name));
-  return { ...guide, ...fn, parameters, result: { ...fn.result, help: guide.result } } as ExcelFunction;
+  const inTable = guide.inTable ?? usualInTable(fn);
+  return { ...guide, ...fn, inTable, parameters, result: { ...fn.result, help: guide.result } } as ExcelFunction;
 }
 
 /** In the order in which help shows them. */

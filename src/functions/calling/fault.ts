@@ -9,6 +9,8 @@ export class Fault {
   constructor(
     readonly code: FaultCode,
     readonly message: string,
+    /** Of a calculation without an answer: which argument, or sum of them, was what. */
+    readonly reason?: { readonly argument: string; readonly came: string },
   ) {}
 }
 
@@ -36,5 +38,5 @@ const CODES: Readonly<Record<DomainErrorKind, FaultCode>> = {
 /** The fault a calculation without an answer comes to. Anything but a DomainError is a defect and passes through. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof DomainError)) throw error;
-  return new Fault(CODES[error.kind], error.message);
+  return new Fault(CODES[error.kind], error.message, error);
 }

@@ -95,6 +95,8 @@ export interface Guide {
   readonly help: string;
   /** Further paragraphs for the help page. */
   readonly details: readonly string[];
+  /** What to do inside an Excel table, where the usual word for functions of this shape does not fit. */
+  readonly inTable?: string;
   /** What each parameter is; where it can be left out, with what is then taken. */
   readonly parameters: Readonly<Record<string, string | readonly [help: string, leftOut: string]>>;
   /** What comes out. */

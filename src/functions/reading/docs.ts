@@ -90,10 +90,11 @@ function refusals(fn: ExcelFunction): Fault[] {
 function noAnswerRows(fn: ExcelFunction): string[] {
   const rows = refusals(fn)
     .filter(({ code }) => code !== '#VALUE!')
-    .map(({ code, message }) => {
-      const [, subject, came] = /^(.+?) is ([^;]+);/.exec(message) ?? [];
-      const named = fn.parameters.some(({ name }) => name === subject) ? `\`${subject}\`` : subject;
-      return row(code, `${named} is ${came}`);
+    .flatMap(({ code, reason }) => {
+      if (!reason) return [];
+      const { argument, came } = reason;
+      const named = fn.parameters.some(({ name }) => name === argument) ? `\`${argument}\`` : argument;
+      return [row(code, `${named} is ${came}`)];
     });
   return [...new Set(rows)].sort();
 }
@@ -138,12 +139,6 @@ const linkTo = (name: string): string => `[${name}](${name.toLowerCase()}.md)`;
 
 /** The help page of a function, as Markdown. */
 export function pageOf(fn: ExcelFunction): string {
-  const table =
-    fn.kind === 'cellwise' || fn.kind === 'reducing'
-      ? ' Inside an Excel table give the cells of the row, such as `[@Column]`, so that the result is one cell.'
-      : fn.details.some((detail) => detail.includes('Inside an Excel table'))
-        ? ''
-        : ' The result spills; inside an Excel table nothing can spill, so put it beside the table.';
   return `${[
     `# ${fn.name}`,
     `*${fn.question}*`,
@@ -156,7 +151,7 @@ export function pageOf(fn: ExcelFunction): string {
       row('---', '---', '---', '---', '---', '---'),
       ...fn.parameters.map(parameterRow),
     ].join('\n'),
-    `Result: ${fn.result.help}.${table}`,
+    `Result: ${fn.result.help}. ${fn.inTable}`,
     '## Examples',
     [
       row('example', 'result', 'shows', 'in the source'),

@@ -43,8 +43,9 @@ export const nurtureForecast: Guide = {
   details: [
     'Nobody is counted twice: of the new leads only the gain over today counts, and the contacts are those that are not among the new leads.',
     'Growth is the gain a month over what the same leads bring today.',
-    'The table spills over two columns and nine rows. Inside an Excel table nothing can spill: use INDEX(…,8,2) for one figure of it.',
   ],
+  inTable:
+    'The table spills over two columns and nine rows. Inside an Excel table nothing can spill: use INDEX(…,8,2) for one figure of it.',
   parameters: {
     new_leads: 'New leads a month.',
     contacts: 'Old contacts in the database that nobody works on, none of them among the new leads.',

@@ -20,8 +20,9 @@ export const campaign: Guide = {
   details: [
     'Customers are whole: 211.3 expected customers are 211. Where the whole audience is contacted, as with e-mail, give a click rate of 100\u00a0%.',
     'A range in an argument gives a column for each of its cells, such as low, mean and high conversions side by side.',
-    'The table spills over two columns and five rows. Inside an Excel table nothing can spill: use INDEX(…,5,2) for one figure of it.',
   ],
+  inTable:
+    'The table spills over two columns and five rows. Inside an Excel table nothing can spill: use INDEX(…,5,2) for one figure of it.',
   parameters: {
     audience: 'Views, contacts or companies in the whole time, 0 or more.',
     click_rate: 'Share of the audience that clicks, 0 to 1, such as 0.17\u00a0%. 100\u00a0% where all are contacted.',

@@ -26,7 +26,6 @@ export const scorecard: Guide = {
   details: [
     'Each row of the scores is an account, its sub-metrics side by side in the order of the steps; the step sizes say how many belong to each step.',
     'What is not scored is left out, as in STEPSCORE and ACCOUNTSCORE. One formula for all accounts is many times faster than one for each.',
-    'The result spills. Inside an Excel table nothing can spill: put the formula beside the table.',
   ],
   parameters: {
     scores:

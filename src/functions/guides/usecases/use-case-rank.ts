@@ -5,10 +5,9 @@ export const useCaseRank: Guide = {
   room: 'AI use cases',
   question: 'Which AI use case comes first?',
   help: 'Place of each use case by its total, the highest first. Ties share a place, and the next place is then left out.',
-  details: [
-    'Give all totals at once; the places spill in the same shape. A use case without a total has no place.',
+  details: ['Give all totals at once; the places spill in the same shape. A use case without a total has no place.'],
+  inTable:
     'Inside an Excel table nothing can spill: use RANK(…) there; it ties totals only where every digit is the same.',
-  ],
   parameters: {
     totals:
       'The totals of all use cases, such as from USECASESCORE. Blank has no place. To be safe, give IF(range="","",range).',

@@ -8,8 +8,8 @@ export const useCaseScore: Guide = {
   details: [
     'A row is a use case, a column a bucket. One row gives one number; several rows give a column of them.',
     'With weights each bucket counts as often as its weight. A bucket that is not scored adds nothing; without any score the result looks empty.',
-    'Inside an Excel table give the cells of the row, such as Cases[@[Cost]:[New]].',
   ],
+  inTable: 'Inside an Excel table give the cells of the row, such as Cases[@[Cost]:[New]].',
   parameters: {
     scores:
       'Scores 1 to 5, a row a use case, a column a bucket. Blank is not scored; a 0 is refused. To be safe, give IF(range="","",range).',

@@ -67,7 +67,7 @@ export function FunctionFormView({ form }: { readonly form: FunctionForm }): Rea
       </Section>
       <Section title="How it computes">
         <code className={styles.formula}>{syntaxOf(fn)}</code>
-        {fn.details.map((detail) => (
+        {[...fn.details, fn.inTable].map((detail) => (
           <Text key={detail} muted>
             {detail}
           </Text>

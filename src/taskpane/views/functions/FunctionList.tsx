@@ -15,6 +15,7 @@ function matches(fn: ExcelFunction, query: string): boolean {
     fn.question,
     fn.help,
     ...fn.details,
+    fn.inTable,
     ...fn.parameters.map(({ name, help }) => `${name} ${help}`),
   ].join(' ');
   return fitsQuery(text, query);
