@@ -76,6 +76,21 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     rules: { 'layers/imports': 'error' },
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [...TESTS, 'src/domain/model/words.ts', 'src/domain/arithmetic/digits.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[property.name=/^(toLocale(String|DateString|TimeString)|toFixed)$/], NewExpression[callee.object.name='Intl'][callee.property.name=/^(NumberFormat|PluralRules|DateTimeFormat)$/]",
+          message:
+            'one formatter for numbers and one for plurals: domain/model/words.ts and domain/arithmetic/digits.ts.',
+        },
+      ],
+    },
+  },
   ...Object.keys(LAYERS).flatMap(restrictGlobals),
   {
     files: ['workbench/**/*.{ts,tsx}'],

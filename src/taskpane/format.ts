@@ -18,7 +18,7 @@ export function changed(change: number | null, digits = 1): string {
   const size = Math.abs(change);
   const places = Math.max(digits, size >= 0.05 ? 1 : 2);
   const figures = fixed(size, places);
-  const shown = Number(figures) === 0 ? `<${(10 ** -places).toFixed(places)}` : figures;
+  const shown = Number(figures) === 0 ? `<${fixed(10 ** -places, places)}` : figures;
   return `${change > 0 ? '▲' : '▼'}\u00a0${shown}`;
 }
 

@@ -1,14 +1,23 @@
 /** How numbers and what they count are written, in every sentence of the add-in. */
 
-const NUMBERS = new Intl.NumberFormat('en-US');
+const FORMATS = new Map<string, Intl.NumberFormat>();
 const PLURALS = new Intl.PluralRules('en');
 
 /** `a, b and c`. */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 
-/** `1,511`. */
-export const grouped = (value: number): string => NUMBERS.format(value);
+/** `1,511`, `−0.25`: with at most so many decimals, and at least so many. */
+export function grouped(value: number, most = 3, least = 0): string {
+  const key = `${least} ${most}`;
+  const format =
+    FORMATS.get(key) ?? new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+  FORMATS.set(key, format);
+  const text = format.format(value);
+  if (!text.startsWith('-')) return text;
+  // What is shown as 0 has no sign.
+  return /[1-9∞]/.test(text) ? `−${text.slice(1)}` : text.slice(1);
+}
 
 /** `60 %`, never broken over two lines. */
 export const percented = (figures: number | string): string => `${figures}\u00a0%`;

@@ -1,6 +1,7 @@
 /** Columns without a place in the report, kept with the kind of their values. */
 
 import { capital } from '../model/fields';
+import { grouped } from '../model/words';
 import { cellName, columnName } from './columns/table';
 import type { TrackerTable } from './columns/table';
 import type { PickedRow } from './rows/pick';
@@ -47,8 +48,8 @@ export function readExtras(
 }
 
 function tooLong(text: string, row: number, column: string, where: string, cut: boolean): Issue {
-  const most = LONGEST_TEXT.toLocaleString('en-US');
-  const what = `the text has ${text.length.toLocaleString('en-US')} characters, more than the ${most} that a cell holds.`;
+  const most = grouped(LONGEST_TEXT);
+  const what = `the text has ${grouped(text.length)} characters, more than the ${most} that a cell holds.`;
   return {
     code: 'value-long',
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/model/words';
 import { area, type Area, MAX_COLS, MAX_ROWS, toA1 } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import { isFormula } from '../../sheets/texts';
@@ -9,9 +10,6 @@ const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 const MAX_HEADER = 255;
 
-const counted = new Intl.NumberFormat('en-US');
-const many = (n: number): string => counted.format(n);
-
 /** Why Excel would not take a change to a sheet of that name, with figures, as sentences; none where it would. */
 export function beyondExcel(change: SheetChange, sheet: string): string[] {
   const written = cellsWritten(change);
@@ -19,9 +17,11 @@ export function beyondExcel(change: SheetChange, sheet: string): string[] {
   const [rows, columns] = [furthest(areas, 'bottom'), furthest(areas, 'right')];
   const where = `The sheet "${sheet}"`;
   if (rows > MAX_ROWS)
-    return [`${where} would need ${many(rows)} rows, and Excel has ${many(MAX_ROWS)}. Take rows out first.`];
+    return [`${where} would need ${grouped(rows)} rows, and Excel has ${grouped(MAX_ROWS)}. Take rows out first.`];
   if (columns > MAX_COLS)
-    return [`${where} would need ${many(columns)} columns, and Excel has ${many(MAX_COLS)}. Take columns out first.`];
+    return [
+      `${where} would need ${grouped(columns)} columns, and Excel has ${grouped(MAX_COLS)}. Take columns out first.`,
+    ];
   const headers = new Set(change.tables.map((table) => table.area.top));
   return written.flatMap(({ area: a, after }) => {
     const found = tooLong(a, after, headers);
@@ -52,11 +52,11 @@ function whyTooLong(content: CellInput | null, isHeader: boolean): string | unde
   const { length } = content.startsWith("'") ? content.slice(1) : content;
   if (isFormula(content))
     return length > MAX_FORMULA
-      ? `would hold a formula of ${many(length)} characters, and Excel takes ${many(MAX_FORMULA)}. Use fewer or shorter names.`
+      ? `would hold a formula of ${grouped(length)} characters, and Excel takes ${grouped(MAX_FORMULA)}. Use fewer or shorter names.`
       : undefined;
   if (isHeader && length > MAX_HEADER)
-    return `would be a header of ${many(length)} characters, and the header of a table has at most ${MAX_HEADER}. Shorten it.`;
+    return `would be a header of ${grouped(length)} characters, and the header of a table has at most ${MAX_HEADER}. Shorten it.`;
   return length > MAX_TEXT
-    ? `would hold ${many(length)} characters, and a cell of Excel holds at most ${many(MAX_TEXT)}. Shorten the text.`
+    ? `would hold ${grouped(length)} characters, and a cell of Excel holds at most ${grouped(MAX_TEXT)}. Shorten the text.`
     : undefined;
 }

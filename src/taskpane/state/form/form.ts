@@ -1,7 +1,7 @@
 /** The form of a function: what happens to it when something is typed. Pure; reading ranges is in ./forming. */
 
 import { dayWords } from '../../../domain/calendar/dates';
-import { percented } from '../../../domain/model/words';
+import { counted, grouped, percented } from '../../../domain/model/words';
 import { type ActiveCell, placeSeenFrom } from '../../../excel/panel/cells';
 import type { CellValue, Held, RangeRead } from '../../../excel/panel/ranges';
 import type { ExcelFunction, CallResult, DescribedParameter, FaultCode, ResultShape } from '../../../functions';
@@ -346,37 +346,33 @@ export function shownValue(value: number | string, { unit, numberFormat }: Resul
   if (typeof value === 'string') return value;
   if (unit === 'date') return dayWords(value);
   if (unit === 'ratio' || numberFormat?.endsWith('%')) return percented(grouped(value * 100, 1, 1));
-  if (unit === 'score') return grouped(value, 1, 2);
-  return grouped(value, 0, 2);
+  if (unit === 'score') return grouped(value, 2, 1);
+  return grouped(value, 2);
 }
 
 /** The same with every digit that a calculation needs: 0.17 % stays 0.17 %. */
 export function exactValue(value: number | string, { unit }: ResultShape): string {
   if (typeof value === 'string') return value;
   if (unit === 'date') return dayWords(value);
-  return unit === 'ratio' ? percented(grouped(value * 100, 0, 4)) : grouped(value, 0, 4);
+  return unit === 'ratio' ? percented(grouped(value * 100, 4)) : grouped(value, 4);
 }
-
-const grouped = (value: number, least: number, most: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most }).replace('-', '−');
 
 function hintOf(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.flat();
   const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
   const blank = cells.filter((cell) => cell === '').length;
   const parts = [
-    `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`,
-    ...(blank > 0 ? [`${blank} blank`] : []),
+    counted(cells.length, 'cell', 'cells'),
+    ...(blank > 0 ? [`${grouped(blank)} blank`] : []),
     ...(numbers.length > 1
       ? [
           `total ${grouped(
             numbers.reduce((a, b) => a + b, 0),
-            0,
             2,
           )}`,
         ]
       : []),
-    ...(cells.length === 1 && numbers.length === 1 ? [grouped(numbers[0], 0, 4)] : []),
+    ...(cells.length === 1 && numbers.length === 1 ? [grouped(numbers[0], 4)] : []),
   ];
   return parts.join(', ');
 }

@@ -91,7 +91,7 @@ function Rises({ rises, account, model }: RisesProps): ReactElement | null {
           <li key={subMetric ?? step}>
             <RowButton
               title={sub?.name ?? of?.name ?? step}
-              aside={from === null ? score(aim(to)) : `${score(from)} → ${aim(to).toFixed(1)}`}
+              aside={from === null ? score(aim(to)) : `${score(from)} → ${score(aim(to))}`}
               lines={[sub ? `Sub-metric of ${of?.name}` : 'The step as a whole']}
               onClick={() => run(goToAccount(account.index, subMetric ?? step))}
             />

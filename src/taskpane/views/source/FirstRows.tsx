@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Cell, Mapping, PreviewColumn } from '../../../domain/tracker';
 import { Section } from '../../components/Section';
-import { date, score } from '../../format';
+import { date, grouped, score } from '../../format';
 import { useSourceStyles } from './source.styles';
 
 /** The first accounts as they will stand in the report. */
@@ -56,5 +56,5 @@ function shown(cell: Cell, kind: PreviewColumn['kind']): string {
   if (typeof cell !== 'number') return cut(String(cell));
   if (kind === 'score') return score(cell);
   if (kind === 'date') return date(cell);
-  return kind === 'amount' ? cell.toLocaleString('en-US', { maximumFractionDigits: 2 }) : String(cell);
+  return kind === 'amount' ? grouped(cell, 2) : String(cell);
 }

@@ -1,5 +1,5 @@
 import type { MappedColumn } from '../../../domain/tracker';
-import { counted, percent } from '../../format';
+import { counted, grouped, percent } from '../../format';
 
 /** How sure the use of a column is, and by what: one short line. */
 export function whyText({ certainty, reason, confidence, looksLikeScores }: MappedColumn): string {
@@ -15,7 +15,7 @@ export function whyText({ certainty, reason, confidence, looksLikeScores }: Mapp
 export function samplesText({ samples, example }: MappedColumn): string {
   const shown = samples.map((one) => (one.length > 24 ? `${one.slice(0, 23)}…` : one)).join(' · ');
   if (!example) return shown || 'No values';
-  return `${shown} — ${example.text} → ${Number(example.score.toFixed(2))}`;
+  return `${shown} — ${example.text} → ${grouped(example.score, 2)}`;
 }
 
 export const rowsText = (rows: number): string => counted(rows, 'row', 'rows');
