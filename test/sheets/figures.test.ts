@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { changed, money, moneyShort, percent, score } from '../../src/taskpane/format';
 import {
   CHANGE_FORMAT,
+  isNamedOnce,
   scoreFormat,
   shortMoney,
   tileFormats,
@@ -31,8 +32,10 @@ test.each(['$', '€', 'EUR', 'kr', ''])('amounts in %j have the same digits in 
   fc.assert(
     fc.property(amounts, (amount) => {
       fc.pre(![1, 1e3, 1e4].some((unit) => isTie(amount, unit)));
-      expect(asCell(moneyShort(amount, currency))).toBe(shownText(amount, shortMoney(currency)));
-      expect(asCell(money(amount, currency))).toBe(shownText(amount, wholeMoney(currency)));
+      // Cells leave a currency of several letters to the sheet, which names it once.
+      const inCells = isNamedOnce(currency) ? '' : currency;
+      expect(asCell(moneyShort(amount, inCells))).toBe(shownText(amount, shortMoney(currency)));
+      expect(asCell(money(amount, inCells))).toBe(shownText(amount, wholeMoney(currency)));
     }),
     { numRuns: 500 },
   );

@@ -2,8 +2,9 @@
 import type { ReportModel } from '../../domain/model/model';
 import type { Snapshot } from '../../domain/review/snapshots';
 import type { CellInput } from '../../sheets/plan';
+import { quoted } from '../../sheets/references';
 import { dateWords } from './date-words';
-import { scoreFormat, wholeMoney } from './accounts/formats';
+import { isNamedOnce, scoreFormat, wholeMoney } from './accounts/formats';
 import type { HistoryRef } from './accounts/related';
 import { tableRef, uniqueHeaders } from '../../sheets/tables';
 import { INK, STEP_COLORS } from '../../sheets/theme';
@@ -47,9 +48,10 @@ export function historyColumns({ steps, settings }: Pick<ReportModel, 'steps'> &
 
 const DATES = '[snapshots.date]';
 
-const SENTENCE =
+const sentence = ({ settings: { currency } }: ReportModel): string =>
   `=IF(COUNT(${DATES})=0,"No snapshot yet.",COUNT(${DATES})&IF(COUNT(${DATES})=1," row, "," rows, ")&` +
-  `IF(MIN(${DATES})=MAX(${DATES}),"",${dateWords(`MIN(${DATES})`)}&" to ")&${dateWords(`MAX(${DATES})`)})`;
+  `IF(MIN(${DATES})=MAX(${DATES}),"",${dateWords(`MIN(${DATES})`)}&" to ")&${dateWords(`MAX(${DATES})`)}` +
+  `${isNamedOnce(currency) ? `&${quoted(` · amounts in ${currency}`)}` : ''})`;
 
 /** The largest date before a day, 0 for none: the dates that are not before it are counted off from the top. */
 const LAST_BEFORE = `=IF(COUNTIF(${DATES},"<"&INT([asOf]))=0,0,AGGREGATE(14,6,${DATES},COUNTIF(${DATES},">="&INT([asOf]))+1))`;
@@ -58,7 +60,7 @@ export const scoreHistory = (model: ReportModel): List => ({
   key: 'history',
   tabColor: '#8A94A6',
   title: 'Score History',
-  sentence: SENTENCE,
+  sentence: sentence(model),
   hint: 'Snapshot adds one row an account for the as-of date. Taken again on the same day it replaces that day’s rows, never older ones. Change and the trend read from here.',
   above: { title: 6, sentence: 5, hint: 4 },
   frozen: 'date',

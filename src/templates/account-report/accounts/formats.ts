@@ -4,7 +4,13 @@ import { currencySign } from '../../../domain/model/words';
 import { quotedInFormat } from '../../../sheets/references';
 import type { Tile } from './heading';
 
-const sign = (currency: string): string => quotedInFormat(currencySign(currency));
+/**
+ * One letter or sign stands before every amount; a longer one, such as EUR, would make columns too narrow, and is named once a
+ * sheet instead.
+ */
+const sign = (currency: string): string => (isNamedOnce(currency) ? '' : quotedInFormat(currencySign(currency)));
+
+export const isNamedOnce = (currency: string): boolean => [...currency].length > 1;
 
 export const wholeMoney = (currency: string): string => `${sign(currency)}#,##0`;
 
