@@ -4,7 +4,7 @@ import type { ChangeSince } from '../../domain/review/review';
 import type { ReportView } from '../../excel/panel/report-view';
 import { PanelLink } from '../components/PanelLink';
 import { Actions, Text, View, ViewTitle } from '../components/View';
-import { date } from '../format';
+import { date, grouped } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
 import { RisenActions } from './actions';
 import { Amounts } from './change/Amounts';
@@ -44,12 +44,22 @@ function Since({ report, change }: SinceProps): ReactElement {
         <ViewTitle lead={`To ${date(settings.asOf)}, the as-of date`}>Change since {date(change.since)}</ViewTitle>
       </div>
       <RisenActions />
+      {comings(change.roster) && <Text muted>{comings(change.roster)}</Text>}
       <Means change={change} model={report.model} />
       <Amounts change={change} currency={settings.currency} />
       <Movers change={change} model={report.model} />
       <Roster roster={change.roster} />
     </View>
   );
+}
+
+/** That means and sums are not of the same accounts then and now, where they are not. */
+function comings({ added, removed }: ChangeSince['roster']): string {
+  const parts = [
+    ...(added.length > 0 ? [`${grouped(added.length)} new`] : []),
+    ...(removed.length > 0 ? [`${grouped(removed.length)} gone`] : []),
+  ];
+  return parts.length === 0 ? '' : `Then and now are of all accounts: ${parts.join(', ')} since then.`;
 }
 
 function NothingKept({ report }: { readonly report: ReportView }): ReactElement {

@@ -70,11 +70,12 @@ function Compared({ look }: { readonly look: UpdatePreview }): ReactElement {
   const { update, closeUpdate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const choices = usePanelState((state) => state.update.choices);
+  const news = newsIn(look);
   const missing = look.issues.filter(({ code }) => code === 'missing-fields');
   return (
     <>
       <Section title="What will change">
-        <Text>{summaryText(look)}</Text>
+        <Text>{news.length === 0 ? 'Nothing new in the source.' : `${news.join(' · ')}.`}</Text>
         {!look.same && (
           <Text muted>
             Not all headers are those of last time: look at how the source is read, under "Columns" below.
@@ -86,7 +87,11 @@ function Compared({ look }: { readonly look: UpdatePreview }): ReactElement {
           </Text>
         ))}
         <Actions>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => run(update())}>
+          <Button
+            appearance={news.length > 0 ? 'primary' : 'secondary'}
+            disabledFocusable={busy}
+            onClick={() => run(update())}
+          >
             Update
           </Button>
           <Button onClick={closeUpdate}>Leave as it is</Button>
@@ -101,10 +106,11 @@ function Compared({ look }: { readonly look: UpdatePreview }): ReactElement {
   );
 }
 
-function summaryText({ changes, fresh, gone, questions, unclear }: UpdatePreview): string {
+/** What the source says that the report does not, a few words each. */
+function newsIn({ changes, fresh, gone, questions, unclear }: UpdatePreview): string[] {
   const count = (kind: string): number => changes.filter((change) => change.kind === kind).length;
   const [taken, both] = [count('taken'), count('both')];
-  const parts = [
+  return [
     ...(taken > 0 ? [`${counted(taken, 'value', 'values')} to take from the source`] : []),
     ...(fresh.length > 0 ? [counted(fresh.length, 'new account', 'new accounts')] : []),
     ...(gone.length > 0 ? [`${counted(gone.length, 'account', 'accounts')} no longer in the source`] : []),
@@ -112,5 +118,4 @@ function summaryText({ changes, fresh, gone, questions, unclear }: UpdatePreview
     ...(questions.length > 0 ? [`${counted(questions.length, 'account', 'accounts')} perhaps renamed`] : []),
     ...(unclear.length > 0 ? [`${counted(unclear.length, 'name', 'names')} more than once, left alone`] : []),
   ];
-  return parts.length === 0 ? 'Nothing new in the source.' : `${parts.join(' · ')}.`;
 }

@@ -84,7 +84,7 @@ export const FIELDS: readonly SettingLine[] = [
   {
     key: 'currency',
     label: 'Currency sign',
-    note: 'Stands before amounts.',
+    note: 'One sign stands before amounts. A longer one, such as EUR, is named once on each sheet.',
     name: 'CurrencySign',
     validation: {
       rule: { type: 'textLength', max: LONGEST_CURRENCY },
