@@ -38,7 +38,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     const lines = template.sheets.flatMap(({ blocks }) => blocks.flatMap((b) => (b.type === 'lines' ? b.lines : [])));
     for (const { label, kind, unit } of lines) {
       expect([label, unit !== undefined]).toEqual([label, true]);
-      if (kind === 'date') expect([label, unit]).toEqual([label, 'blank: today']);
+      if (kind === 'date') expect([label, unit]).toEqual([label, 'else today']);
     }
   });
 });

@@ -109,7 +109,7 @@ const COUNTS: GridBlock = {
 };
 
 const SETTINGS: readonly Line[] = [
-  line('alignmentAsOf', 'AlignmentAsOf', 'As of', 'date', 'blank: today', {
+  line('alignmentAsOf', 'AlignmentAsOf', 'As of', 'date', 'else today', {
     ask: 'The day that the sheet is read: Ctrl and ; types today. Blank: always today.',
     example: serialOf(2026, 6, 30),
   }),

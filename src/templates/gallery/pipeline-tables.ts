@@ -13,7 +13,7 @@ export const TODAY = dayOf('asOf');
 export const MONTHS = 6;
 
 export const SETTINGS: readonly Line[] = [
-  line('asOf', 'PipelineAsOf', 'As of', 'date', 'blank: today', {
+  line('asOf', 'PipelineAsOf', 'As of', 'date', 'else today', {
     ask: 'The day that the forecast is read: Ctrl and ; types today. Blank: always today.',
     example: day(6, 30),
   }),

@@ -12,7 +12,7 @@ const ACCOUNTS = 6;
 const PICTURE = 14;
 
 const SETTINGS: readonly Line[] = [
-  line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'blank: today', {
+  line('ledgerAsOf', 'LedgerAsOf', 'As of', 'date', 'else today', {
     ask: 'The day that the ledger is read: Ctrl and ; types today. Blank: always today.',
     example: day(6, 30),
   }),
