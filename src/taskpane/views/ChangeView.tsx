@@ -59,7 +59,7 @@ function comings({ added, removed }: ChangeSince['roster']): string {
     ...(added.length > 0 ? [`${grouped(added.length)} new`] : []),
     ...(removed.length > 0 ? [`${grouped(removed.length)} gone`] : []),
   ];
-  return parts.length === 0 ? '' : `Then and now are of all accounts: ${parts.join(', ')} since then.`;
+  return parts.length === 0 ? '' : `Then and now are of all accounts; ${parts.join(', ')} since then.`;
 }
 
 function NothingKept({ report }: { readonly report: ReportView }): ReactElement {

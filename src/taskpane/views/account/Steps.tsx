@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowRightRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { isDirect, type ReportModel, scoredUnder, type Step } from '../../../domain/model/model';
 import type { AccountOverview, StepOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
+import { FoldButton } from '../../components/FoldButton';
 import { Score } from '../../components/Score';
 import { ScoreField } from '../../components/fields/ScoreField';
 import { Section } from '../../components/Section';
@@ -73,19 +74,19 @@ function OneStep({ account, step, overview, color, model, open, onToggle, readOn
   const id = useId();
   return (
     <div>
-      <button type="button" className={styles.stepHead} aria-expanded={open} aria-controls={id} onClick={onToggle}>
-        <span className={styles.chevron} aria-hidden="true">
-          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        </span>
-        <span className={styles.stepName}>
-          {overview.override && <span title="Overridden">✎ </span>}
-          {step.name}
-        </span>
-        <Score value={overview.score} lowBelow={lowBelow} />
-        <span className={styles.stepBar}>
-          <Bar share={overview.score === null ? null : overview.score / 10} color={color} />
-        </span>
-      </button>
+      <FoldButton
+        title={
+          <>
+            {overview.override && <span title="Overridden">✎ </span>}
+            {step.name}
+          </>
+        }
+        aside={<Score value={overview.score} lowBelow={lowBelow} />}
+        under={<Bar share={overview.score === null ? null : overview.score / 10} color={color} />}
+        open={open}
+        controls={id}
+        onToggle={onToggle}
+      />
       <ul className={styles.subs} id={id} hidden={!open}>
         {open &&
           scoredUnder(step).map((sub, i) => {

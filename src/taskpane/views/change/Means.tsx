@@ -4,10 +4,10 @@ import type { ReportModel } from '../../../domain/model/model';
 import type { ChangeSince, MeanChange } from '../../../domain/review/review';
 import { Change } from '../../components/Change';
 import { Score } from '../../components/Score';
-import { Section } from '../../components/Section';
 import { stepColor } from '../../theme';
 import { between } from './between';
 import { useChangeStyles } from './change.styles';
+import { ThenNow } from './ThenNow';
 
 const useStyles = makeStyles({
   overall: { fontWeight: tokens.fontWeightSemibold },
@@ -17,29 +17,14 @@ const useStyles = makeStyles({
 
 /** Mean scores then and now, overall and of each step. */
 export function Means({ change, model }: { readonly change: ChangeSince; readonly model: ReportModel }): ReactElement {
-  const styles = useChangeStyles();
   const { lowBelow } = model.settings;
   return (
-    <Section title="Mean scores">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            {['Then', 'Now', 'Change'].map((what) => (
-              <th key={what} scope="col" className={styles.head}>
-                {what}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Line name="Overall" mean={change.overall} lowBelow={lowBelow} />
-          {model.steps.map(({ id, name }, i) => (
-            <Line key={id} name={name} mean={change.steps[i]} lowBelow={lowBelow} color={stepColor(i)} />
-          ))}
-        </tbody>
-      </table>
-    </Section>
+    <ThenNow title="Mean scores">
+      <Line name="Overall" mean={change.overall} lowBelow={lowBelow} />
+      {model.steps.map(({ id, name }, i) => (
+        <Line key={id} name={name} mean={change.steps[i]} lowBelow={lowBelow} color={stepColor(i)} />
+      ))}
+    </ThenNow>
   );
 }
 

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { isDirect, type Step, type SubMetric } from '../../../domain/model/model';
 import { MOST } from '../../../domain/model/model-problems';
+import { FoldButton } from '../../components/FoldButton';
 import { PanelLink } from '../../components/PanelLink';
 import { Text } from '../../components/View';
 import { useActions, usePanelState } from '../../usePanel';
@@ -12,27 +12,6 @@ import { NameAndWeight } from './NameAndWeight';
 import { RemoveSubMetric } from './RemoveSubMetric';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) auto',
-    columnGap: '4px',
-    alignItems: 'center',
-    width: '100%',
-    padding: '6px 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  chevron: { fontSize: '16px', lineHeight: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   body: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '4px 4px 12px' },
   inner: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingLeft: '12px' },
@@ -53,19 +32,13 @@ export function ModelStep({ step, removed, readOnly }: ModelStepProps): ReactEle
   const id = useId();
   return (
     <div>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={styles.chevron} aria-hidden="true">
-          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        </span>
-        <span className={styles.name}>{step.name}</span>
-        <span className={styles.small}>weight {step.weight}</span>
-      </button>
+      <FoldButton
+        title={step.name}
+        aside={<span className={styles.small}>weight {step.weight}</span>}
+        open={open}
+        controls={id}
+        onToggle={() => setOpen(!open)}
+      />
       <div className={mergeClasses(open && styles.body)} id={id}>
         {open && (
           <>
