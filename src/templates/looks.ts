@@ -7,7 +7,7 @@ import { BAND, HEADER, INK, INPUT, MUTED } from '../sheets/theme';
 import { isText, placed, valueLook, wrapsIn } from './kinds';
 import { HEADING_ROWS } from './heading';
 import { bandsOf, lineColumns, type TemplatePlaces, sentencesOf, titlePlace } from './layout';
-import type { Block, Checks, Column, GridBlock, Kind, Lines, Note, Sheet, Table } from './template';
+import type { Block, Checks, Column, GridBlock, Lines, Note, Sheet, Table } from './template';
 
 const SIZE = 11;
 const RULE = { color: INK, weight: 'Medium' } as const;
@@ -142,7 +142,7 @@ function gridLooks(block: GridBlock, places: TemplatePlaces): LookPlan[] {
         vertical: 'Center',
         indent: col > 1 ? 1 : 0,
         size: SIZE,
-        color: INK,
+        color: isWhatIf(block) ? INPUT : INK,
         lines: { InsideHorizontal: HAIR, EdgeBottom: HAIR },
       },
     },
@@ -151,7 +151,7 @@ function gridLooks(block: GridBlock, places: TemplatePlaces): LookPlan[] {
       ? [{ id: `${block.key}.corner`, area: area(row - 1, col - 1), look: { horizontal: 'Left', indent: 1 } as const }]
       : []),
     ...block.columns.flatMap((column, c): LookPlan[] => [
-      { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column, block.columnKind) },
+      { id: `${block.key}.head.${c}`, area: area(row - 1, col + c), look: headOf(column, block) },
       {
         id: `${block.key}.body.${c}`,
         area: body(c),
@@ -178,10 +178,17 @@ function gridLooks(block: GridBlock, places: TemplatePlaces): LookPlan[] {
   ];
 }
 
+/** Whether its headers are what it asks about: a person may type others. */
+const isWhatIf = ({ columnKind }: GridBlock): boolean => columnKind !== undefined;
+
 /** A header that is a number is shown as the kind's values are. */
-const headOf = (column: GridBlock['columns'][number], kind: Kind | undefined): Look =>
+const headOf = (column: GridBlock['columns'][number], block: GridBlock): Look =>
   typeof column.head === 'number' || isFormula(column.head)
-    ? { ...valueLook(kind ? { kind } : column), ...placed(column.kind) }
+    ? {
+        ...valueLook(block.columnKind ? { kind: block.columnKind } : column),
+        ...placed(column.kind),
+        ...(isWhatIf(block) && { color: INPUT }),
+      }
     : placed(column.kind);
 
 function checkLooks(block: Checks, places: TemplatePlaces): LookPlan[] {

@@ -130,7 +130,10 @@ export interface GridBlock extends BlockOf<'grid'> {
   /** Headers of the columns: a text, a number, or a formula. */
   readonly columns: readonly { readonly head: CellInput; readonly kind: Kind; readonly format?: string }[];
   readonly headKind?: Kind;
-  /** What headers of columns are that are numbers; the kind of what stands below where left out. */
+  /**
+   * What headers of columns are that are numbers; the kind of what stands below where left out. Given in a what-if of two
+   * inputs, whose headers a person may type over.
+   */
   readonly columnKind?: Kind;
   readonly rows: readonly GridRow[];
 }

@@ -26,11 +26,13 @@ export const comparing = process.platform === 'linux' && process.arch === 'x64' 
 const renewing = process.env.RENEW_LOOKS === '1';
 
 /** A part of what a page shows, in its pixels. */
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How large it is kept; as it is where left out. */
+  readonly scale?: number;
 }
 
 /** Prepares a page for its pictures. */
@@ -56,7 +58,7 @@ export async function atRest(page: Page): Promise<void> {
 export async function differsFrom(name: string, page: Page, part?: Box): Promise<string | undefined> {
   await atRest(page);
   const devtools = await page.context().newCDPSession(page);
-  const clip = part && { clip: { ...part, scale: 1 } };
+  const clip = part && { clip: { scale: 1, ...part } };
   const taken = Buffer.from((await devtools.send('Page.captureScreenshot', { ...ENCODING, ...clip })).data, 'base64');
   await devtools.detach();
   const kept = join(FOLDER, `${name}.webp`);

@@ -6,7 +6,8 @@ import { launchPackaged } from '../../workbench/browser';
 import { writeXlsx } from '../../workbench/files';
 import { serve, type Serving } from '../../workbench/server';
 import type { PageGlobal } from '../page/workbench';
-import { AS_OF, bench, SAMPLE } from '../report/session';
+import { wholeReport } from '../../tools/libreoffice/whole-report';
+import { AS_OF, bench, emptyBook, SAMPLE } from '../report/session';
 import { still } from './baseline';
 import { LETTERS_AND_SYMBOLS, loadLetters } from './fonts';
 
@@ -55,6 +56,15 @@ export async function reportFile(tracker = SAMPLE): Promise<Uint8Array> {
   await actions.findGaps();
   await actions.takeSnapshot();
   await session.settled();
+  return writeXlsx(book);
+}
+
+/** A report in use, with two snapshots, overridden scores, columns of people's own and a board copy, as a file. */
+export async function usedFile(): Promise<Uint8Array> {
+  const { book, session, actions } = await wholeReport(emptyBook(), SAMPLE, AS_OF, { company: 'Acme' });
+  await actions.makeBoardCopy();
+  await session.settled();
+  session.close();
   return writeXlsx(book);
 }
 

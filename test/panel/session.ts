@@ -1,4 +1,5 @@
 /** Opens the panel's views in a real browser, over the made-up state of ./fixture. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../workbench/browser';
@@ -8,6 +9,10 @@ import type { Call } from './scenes/fixture';
 export const WIDTHS = [320, 350] as const;
 export const LOOKS = ['light', 'dark', 'forced'] as const;
 export type Look = (typeof LOOKS)[number];
+
+/** Where the panel's page stands, so that what it loads beside itself is found: nothing leaves the machine. */
+const PLACE = 'https://panel.test/';
+const HELP = join(__dirname, '../../docs');
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Panel</title>
 <style>body { margin: 0 }</style></head><body><div id="root"></div></body></html>`;
@@ -56,7 +61,13 @@ async function openPage(
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
-  await page.setContent(PAGE);
+  await page.route(`${PLACE}**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = join(HELP, pathname.replace(/^\/help\//, ''));
+    if (pathname.startsWith('/help/') && existsSync(file)) return route.fulfill({ path: file });
+    return route.fulfill({ contentType: 'text/html', body: PAGE });
+  });
+  await page.goto(PLACE);
   await page.addScriptTag({ content: script });
   return {
     page,

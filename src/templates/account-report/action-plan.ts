@@ -54,7 +54,8 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
     },
     WRAPPED,
   ),
-  needed('step', 'Step', 'text', 16, name('Step'), WRAPPED),
+  // Excel fits rows to the letters of cells, not of rules: those of the steps' colours are bold.
+  needed('step', 'Step', 'text', 16, name('Step'), { body: { wrap: true, bold: true } }),
   needed('subMetric', 'Sub-metric', 'text', 17, name('Sub-metric'), WRAPPED),
   column(
     'score',
@@ -88,7 +89,7 @@ const columnsFor = (lowBelow: number): readonly ActionColumn[] => [
   ),
   column('opened', 'Opened', 'date', 12, date('Opened')),
   column('closed', 'Closed', 'date', 12, date('Closed')),
-  column('result', 'Result', 'long', 15, {
+  column('result', 'Result', 'long', 12.5, {
     title: 'Result',
     error: 'A result has at most 500 characters.',
   }),

@@ -98,7 +98,7 @@ const MATRIX: GridBlock = {
   columns: Array.from({ length: LINKED }, (_, i) => ({
     head: `=IF(ROWS([useCases.useCase])<${i + 1},"",INDEX([useCases.useCase],${i + 1})&"")`,
     kind: 'share' as const,
-    format: '0 %;-0 %;""',
+    format: '0 %;-0 %;"–"',
   })),
   rows: Array.from({ length: LINKED }, (_, i) => ({
     key: `from${i + 1}`,

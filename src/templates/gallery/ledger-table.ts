@@ -15,12 +15,12 @@ const OFF = 'ROUND([attainment]-1,9)';
 const PEOPLE = { band: 'Who confirms it' };
 
 const COLUMNS: readonly Column[] = [
-  typed('measure', 'Measure', 'text', 23, 'What was agreed to change, as the customer calls it. Each stands once.'),
+  typed('measure', 'Measure', 'text', 22.5, 'What was agreed to change, as the customer calls it. Each stands once.'),
   typed('customer', 'Account', 'text', 11.2, {
     prompt: 'The customer. Where the account report stands in this workbook, choose one of its accounts.',
     choicesFrom: 'accounts.name',
   }),
-  typed('role', 'Role', 'text', 11.2, 'Whose measure it is: finance, operations, users.'),
+  typed('role', 'Role', 'text', 10.8, 'Whose measure it is: finance, operations, users.'),
   typed('kind', 'Kind', 'text', 12.6, {
     prompt: `${MEASURES.slice(0, 3).join(', ')} or Other. ROI weighs most.`,
     choices: MEASURES,

@@ -81,16 +81,21 @@ const listLooks = ({ id, top, left, columns, rows }: PageList, right: number): L
   ),
 ];
 
-/** Computed figures; what is not known is a number below all others, and no sight to see. */
-const KNOWN = '[<=-100000000000000]"–";General';
+/**
+ * Computed figures; what is not known is a number below all others, and no sight to see. Where a part of a format has a
+ * condition, Excel shows the minus only where the format says it.
+ */
+const KNOWN = '[<=-100000000000000]"–";[<0]-General;General';
 /** Days; the last one that Excel knows stands for none. */
 const DAY = `[>=${LAST_SERIAL}]"–";d mmm yyyy`;
 
 function figuresLooks(place: FiguresPlace): LookPlan[] {
   const { left, right, figures } = place;
+  // What grows is dressed anew: its rows are then part of another look.
+  const id = `figures.${figures.key}.${figures.rows}`;
   return [
     {
-      id: `figures.${figures.key}`,
+      id,
       area: area(FIGURES_TOP - 1, left, FIGURES_TOP + figures.rows, right),
       look: { size: 8, color: MUTED, numberFormat: KNOWN },
     },
@@ -100,9 +105,7 @@ function figuresLooks(place: FiguresPlace): LookPlan[] {
       look: { bold: true },
     },
     ...figures.columns.flatMap((column, i): LookPlan[] =>
-      typeof column === 'string'
-        ? []
-        : [{ id: `figures.${figures.key}.date.${i}`, area: place.body(i), look: { numberFormat: DAY } }],
+      typeof column === 'string' ? [] : [{ id: `${id}.date.${i}`, area: place.body(i), look: { numberFormat: DAY } }],
     ),
   ];
 }

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { GapsBy } from '../../../domain/actions/gaps';
 import { movers } from '../../../domain/review/movers';
 import type { Overview } from '../../../domain/review/overview';
-import type { Review } from '../../../domain/review/review';
 import type { ReviewView } from '../../../excel/panel/review-view';
 import { Change } from '../../components/Change';
 import { Check } from '../../components/fields/Check';
@@ -14,6 +13,7 @@ import { Text } from '../../components/View';
 import { counted, date, unbroken } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';
 import { RisenActions } from '../actions';
+import { gapsText, snapshotText } from './review-words';
 
 const useStyles = makeStyles({
   acts: {
@@ -80,23 +80,6 @@ export function ReviewMeeting({
       </div>
     </Section>
   );
-}
-
-function gapsText({ count: accounts, mean }: Overview, { gaps, subMetricGaps, open }: Review, by: GapsBy): string {
-  if (accounts === 0) return 'Adds an action for every weak step, once there are accounts.';
-  if (mean === null) return 'Adds an action for every weak step, once there are scores.';
-  const [count, what] = by === 'subMetric' && subMetricGaps > 0 ? [subMetricGaps, 'sub-metric'] : [gaps, 'step'];
-  if (count > 0)
-    return `${counted(count, `weak ${what} has`, `weak ${what}s have`)} no open action: adds one for each.`;
-  return open > 0 ? 'Every weak step has an open action.' : 'No step is below the limit.';
-}
-
-function snapshotText(days: readonly number[], asOf: number): string {
-  const last = days.at(-1);
-  if (last === undefined) return 'Keeps these scores, to compare with at the next review.';
-  return last === Math.floor(asOf)
-    ? `Taken for ${date(last)}: takes it anew.`
-    : `Keeps these scores. The last one is of ${date(last)}.`;
 }
 
 interface ActProps {

@@ -164,3 +164,13 @@ test('actions and history are read under the names they have; without them their
   const alone = { ...layout, related: undefined };
   expect(['change', 'openActions', 'nextAction'].map((key) => formula(alone, key))).toEqual(['="–"', '=""', '=""']);
 });
+
+test('a person who looks into a cell can follow the formula of the weakest step', () => {
+  for (const formulas of ['native', 'addin'] as const) {
+    const { tables, fills } = plan({ steps: DEFAULT_STEPS, settings: { ...settings, formulas } });
+    const all = [...tables[0].columns.map(({ formula }) => formula), ...fills.map(({ formula }) => formula)];
+    const weakest = tables[0].columns.find(({ header }) => header === 'Weakest step')!.formula!;
+    expect([formulas, weakest.length < 1000]).toEqual([formulas, true]);
+    expect([formulas, Math.max(...all.map((one) => one?.length ?? 0)) < 1500]).toEqual([formulas, true]);
+  }
+});
