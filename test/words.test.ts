@@ -5,14 +5,30 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
 
-/** What was once said otherwise, and what is said now. */
+/** What was once said otherwise, and what is said now: the words of docs/glossary.md. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/[A-Za-z]'[a-z]\b/, 'the apostrophe ’'],
   [/\bAsp\b/, 'ASP'],
   [/\bArr\b/, 'ARR'],
   [/\bLast ARR\b/, 'Last year’s ARR'],
+  [/ΔARR target/, 'ΔARR'],
+  [/\bOf (?:target|ΔARR)\b/, '% of target'],
+  [/(?<!Score )\bHistory\b/, 'Score History'],
+  [/\blook left\b/, 'where to look, by name'],
+  [/\bthis one first\b/, 'what comes first, by name'],
+  [/Refreshed · built/, 'what was done, as a sentence'],
+  [/\bEdits cells\b/, 'what is changed, by name'],
+  [/Still to give/, 'what a form lacks, in words'],
+  [/: [a-z]+_[a-z]+\b/, 'what a parameter is, in words'],
   [/\b1 (?:cells|accounts|actions|rows)\b/, 'one and many by counted()'],
+  [/\$\{[^}]*\} (?:cells|accounts|actions|rows|steps|sub-metrics|weeks|days)\b/, 'one and many by counted()'],
   [/\bcolour\(s\)|\w\(s\)/, 'one and many by counted()'],
+];
+
+/** How numbers are written, but where it is said what to type. Tables of functions show what cells hold. */
+const NUMBERS: typeof WORDS = [
+  [/(?<!type )(?<![\d.])\d+(?:\.\d+)?%(?!\))/, 'a blank before %'],
+  [/(?<!such as )(?<![\d,.])(?!(?:19|20)\d\d\b)[1-9]\d{3,}(?![\d,.]*[A-Za-z-])/, 'the thousands set apart'],
 ];
 
 /** Formulas, addresses and headers of other languages are not written by us. */
@@ -46,11 +62,48 @@ function textsIn(file: string): Said[] {
   return said;
 }
 
+const wrongIn = (texts: readonly Said[], words = WORDS): string[] =>
+  texts.flatMap(({ where, text }) =>
+    words.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${where} wants ${instead}: ${text.trim()}`),
+  );
+
 test('every text of the add-in uses the words and signs that it uses elsewhere', () => {
   const texts = files.flatMap(textsIn);
   expect(texts.length).toBeGreaterThan(1000);
-  const wrong = texts.flatMap(({ where, text }) =>
-    WORDS.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${where} wants ${instead}: ${text.trim()}`),
-  );
-  expect(wrong).toEqual([]);
+  expect(wrongIn(texts, [...WORDS, ...NUMBERS])).toEqual([]);
+});
+
+/** What people read beside it: all but what is computed, and what quotes. */
+const PAGES = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => join('docs', file))
+  .concat('README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'SECURITY.md');
+
+/** Lines of a page without code. */
+function linesOf(page: string): Said[] {
+  const lines = readFileSync(join(ROOT, page), 'utf8').replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/.*/g, ''));
+  return lines
+    .split('\n')
+    .map((line, i) => ({ where: `${page}:${i + 1}`, text: line.replace(/`[^`]*`|\(http[^)]*\)/g, '') }));
+}
+
+test('every page uses them, too', () => {
+  const texts = PAGES.flatMap(linesOf);
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(wrongIn(texts)).toEqual([]);
+});
+
+test('what was once said otherwise is found', () => {
+  const said = [
+    "Last year's ARR, Last ARR and Asp of 5000 on History",
+    'ΔARR target and Of target, 77% of it',
+    'Refreshed · built; look left, this one first. Edits cells with ROI. Still to give: step_scores',
+    '1 cells, row(s)',
+  ];
+  expect(
+    wrongIn(
+      said.map((text) => ({ where: '', text })),
+      [...WORDS, ...NUMBERS],
+    ).length,
+  ).toBeGreaterThanOrEqual(15);
 });

@@ -212,7 +212,7 @@ test('each chart says what it shows and in which units, and lies on the printed 
     {
       name: 'Board associates',
       kind: 'barChart col clustered',
-      title: 'ΔARR target against YTD by sales associate',
+      title: 'ΔARR against YTD by sales associate',
       axes: ['Sales associate', 'Amount (€)'],
     },
     {

@@ -25,7 +25,7 @@ export function Money({ account, expected, currency }: MoneyProps): ReactElement
   return (
     <Section title="Money">
       {share === null ? (
-        <Text muted>No ΔARR target, so there is no share of it to show.</Text>
+        <Text muted>No ΔARR, so there is no share of it to show.</Text>
       ) : (
         <div className={styles.money}>
           <span>YTD of ΔARR</span>

@@ -53,8 +53,7 @@ export function tiles(model: ReportModel, places: ReportPlaces): Tile[] {
     },
     {
       id: 'delta',
-      label: 'ΔARR target',
-      short: 'ΔARR',
+      label: 'ΔARR',
       formula: total('deltaArr'),
       format: 'money',
       over: model.steps[1].id,
@@ -62,7 +61,7 @@ export function tiles(model: ReportModel, places: ReportPlaces): Tile[] {
     { id: 'ytd', label: 'YTD', formula: total('ytd'), format: 'money', over: model.steps[2].id },
     {
       id: 'share',
-      label: 'Of target',
+      label: '% of target',
       formula: `IF(${total('deltaArr')}=0,"–",${total('ytd')}/${total('deltaArr')})`,
       format: 'percent',
       over: model.steps[3].id,

@@ -74,7 +74,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
     {
       id: 'Board associates',
       type: 'column',
-      title: 'ΔARR target against YTD by sales associate',
+      title: 'ΔARR against YTD by sales associate',
       area: CHART_AREAS.associates,
       series: [series('byAssociate', BAR, 3, 2), series('byAssociate', GOOD, 4, 2)],
       xTitle: 'Sales associate',

@@ -212,7 +212,7 @@ function byAssociate(facts: BoardFacts): Figures {
   return {
     key: 'byAssociate',
     title: 'ΔARR and YTD by sales associate',
-    columns: ['Largest ΔARR', 'Place', 'Sales associate', 'ΔARR target', 'YTD'],
+    columns: ['Largest ΔARR', 'Place', 'Sales associate', 'ΔARR', 'YTD'],
     rows,
     cells: [
       ...sortedPlaces('byAssociate', shown, '[associates.*2]', 'COUNT([associates.*2])', 'largest', [0, 1]),
