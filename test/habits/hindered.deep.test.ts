@@ -4,6 +4,7 @@ import type { PageActions } from '../../workbench/cli/reporting/report-page';
 import { HABITS, type Moods } from '../../workbench/host';
 import { createMoods } from '../../workbench/host/moods';
 import type { Chart } from '../../workbench/model';
+import { deleteTableColumn } from '../../workbench/structure';
 import { type Desk, SETTINGS } from '../faults/commands';
 import { emptyBook, HARSH, keep, OUTSIDE, SAMPLE } from '../report/session';
 
@@ -102,6 +103,82 @@ test('a rule that Excel cannot delete fails no command, is told, is not doubled,
   expect((await at.actions.refreshReport()).warnings).not.toContainEqual(told);
   expect(conditionalFormats).toHaveLength(planned);
   expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+});
+
+describe('a rule that Excel cannot delete', () => {
+  const told = expect.stringMatching(/did not delete a conditional format/);
+  const rules = ({ book }: Desk) => book.table('Accounts')!.sheet.conditionalFormats;
+  const said = (at: Desk) => rules(at).map(({ areas, rule }) => JSON.stringify([areas, rule]));
+  const addColumn = (at: Desk) =>
+    at.actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: 'Is it?', weight: 2 }] });
+  const COLUMNS: [string, (at: Desk) => Promise<{ warnings: readonly string[] }>][] = [
+    ['a column that comes', addColumn],
+    [
+      'a column that goes',
+      ({ actions }) => actions.changeModel({ remove: ['roi.cases'] }, { confirmed: ['roi.cases'] }),
+    ],
+    [
+      'a column that was deleted by hand',
+      ({ book, actions }) => {
+        deleteTableColumn(book.table('Accounts')!, book.table('Accounts')!.columnIndex('Overall'));
+        return actions.refreshReport();
+      },
+    ],
+  ];
+
+  test.each(COLUMNS)('fails no command with %s, and goes with the next', async (_, run) => {
+    const calm = await built();
+    await run(calm);
+    const at = await built();
+    at.session.moods.failing.add('ConditionalFormat.delete');
+    expect((await run(at)).warnings).toContainEqual(told);
+    expect(rules(at).length).toBeGreaterThan(rules(calm).length);
+    expect((await at.actions.refreshReport()).warnings).toContainEqual(told);
+    at.session.moods.failing.clear();
+    expect((await at.actions.refreshReport()).warnings).not.toContainEqual(told);
+    expect(said(at)).toEqual(said(calm));
+    expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  });
+
+  test('gives place where the command is undone, and stays in the one that is put back', async () => {
+    const at = await built();
+    const before = said(at);
+    at.session.moods.failing.add('ConditionalFormat.delete');
+    await at.actions.changeSettings({ lowBelow: 6 });
+    await at.actions.restoreLast();
+    at.session.moods.failing.clear();
+    await at.actions.refreshReport();
+    expect(said(at).sort()).toEqual(before.sort());
+    expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  });
+
+  test('goes with an undo as it does with a command', async () => {
+    const at = await built();
+    const before = said(at);
+    await at.actions.changeSettings({ lowBelow: 6 });
+    await at.actions.restoreLast();
+    expect(said(at)).toEqual(before);
+  });
+
+  test('is known for ours where Excel stops before it is asked to delete it', async () => {
+    const calm = await built();
+    calm.session.stats.reset();
+    await calm.actions.changeSettings({ lowBelow: 6 });
+    const { syncs } = calm.session.stats;
+    const at = await built();
+    const planned = rules(at).length;
+    // Rules go in the last request; nothing more is taken from then on.
+    const members = ['ConditionalFormat.delete', 'WorksheetCustomPropertyCollection.add'];
+    at.session.faults.before(syncs, () => members.forEach((member) => at.session.moods.failing.add(member)));
+    const { warnings } = await at.actions.changeSettings({ lowBelow: 6 });
+    expect(warnings).toContainEqual(told);
+    expect(rules(at).length).toBeGreaterThan(planned);
+    at.session.faults.clear();
+    at.session.moods.failing.clear();
+    await at.actions.refreshReport();
+    expect(said(at)).toEqual(said(calm));
+    expect(await at.actions.refreshReport()).toMatchObject(NOTHING);
+  });
 });
 
 test('rules of ours are in their order again where one of them changed, whatever a person put between them', async () => {

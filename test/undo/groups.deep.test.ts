@@ -48,6 +48,18 @@ test('merged cells under a table are asked for outside of the group, which Excel
   expect(sheet.merges.at(-1)!.top).toBeGreaterThan(merged.top);
 });
 
+test('a rule that Excel does not delete in a group is deleted outside of it', async () => {
+  const rules = (of: Desk) =>
+    tableOf(of, 'Accounts').sheet.conditionalFormats.map(({ areas, rule }) => JSON.stringify([areas, rule]));
+  const plain = await reportDesk();
+  const desk = await reportDesk({ ...NEWEST, undoRefused: ['ConditionalFormat.delete'] });
+  for (const one of [plain, desk]) await one.actions.changeSettings({ lowBelow: 6 });
+  expect(rules(desk)).toEqual(rules(plain));
+  expect(await desk.actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0, warnings: [] });
+  // It is still one group: nothing of it was taken for a failure.
+  expect(groupsOf(desk).at(-1)).toEqual(expect.any(Number));
+});
+
 test('an older Excel is not asked for groups', async () => {
   const desk = await reportDesk();
   expect(groupsOf(desk).every((group) => group === undefined)).toBe(true);

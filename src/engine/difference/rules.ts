@@ -151,7 +151,16 @@ export function ruleChange(plan: SheetPlan, found: SheetState, details: Details)
 const known = ({ id, signature: said }: RuleState): RuleChange['drop'][number] => ({ id, signature: said });
 
 /** A mark by which a rule that has given place and stands all the same is found again, and deleted. */
-export const withLeft = (mark: SheetMark, signature: string): SheetMark => ({
-  ...mark,
-  rules: { ...mark.rules, [`left ${signature}`]: signature },
-});
+export const withLeft = (mark: SheetMark, signature: string): SheetMark =>
+  tellsOf(mark, signature) ? mark : { ...mark, rules: { ...mark.rules, [`left ${signature}`]: signature } };
+
+/** Whether a rule that says this is known for ours already. */
+const tellsOf = ({ rules }: SheetMark, signature: string): boolean =>
+  Object.values(rules).some((text) => text.split('.')[0] === signature);
+
+/** The mark that is written with a change: rules that give place go once all is written, and are known for ours until then. */
+export const markWritten = (change: {
+  readonly mark?: SheetMark;
+  readonly dropRules: RuleChange['drop'];
+}): SheetMark | undefined =>
+  change.mark && change.dropRules.reduce((mark, { signature: said }) => withLeft(mark, said), change.mark);

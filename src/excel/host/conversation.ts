@@ -1,7 +1,7 @@
 import type { Lost } from '../../engine/columns/place-columns';
 import { Cancelled, MadeRoom, ReportError, TOO_OLD } from '../../engine/errors';
 import { forget, lastRecord, remember } from '../../engine/undo/command-record';
-import { explain, isUndeletedRule, nothingWritten } from './failures';
+import { explain, nothingWritten } from './failures';
 
 /** The lowest Excel that the add-in works on. */
 const FLOOR = '1.14';
@@ -155,15 +155,13 @@ async function change<T>(
   try {
     return await lasting(grouped);
   } catch (error) {
-    if (!(error instanceof ReportError) || error.host === undefined) throw error;
-    const ofRule = isUndeletedRule(error);
     // Excel fails in groups with many codes, not only with that for what it cannot undo.
-    if (!grouped && !ofRule) throw error;
+    if (!grouped || !(error instanceof ReportError) || error.host === undefined) throw error;
     if (error.host === 'UndoNotSupported') refusesGroups = true;
     // What was written in part is not written again on top of it.
     if (error.wrote !== 'nothing') throw error;
     const done = await lasting(false);
-    if (!ofRule) refusesGroups = true;
+    refusesGroups = true;
     return done;
   }
 }

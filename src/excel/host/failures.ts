@@ -116,7 +116,3 @@ export const teller =
   ({ message, details, host, code }: ReportError) =>
   (sentence: string, wrote: Wrote): ReportError =>
     new ReportError(sentence, [message, ...details], { host, code, wrote });
-
-/** Whether it was the deleting of a rule that failed, which is done apart from then on. */
-export const isUndeletedRule = ({ code }: ReportError): boolean =>
-  code?.endsWith(' at ConditionalFormat.delete') ?? false;

@@ -11,6 +11,7 @@ import { readDetails } from '../reading/details';
 import { lookOnly } from '../reading/look-only';
 import { readSheets } from '../reading/read-sheets';
 import { newToken } from '../writing/after-failure';
+import { finish } from '../writing/finishing';
 import { writeChanges } from '../writing/write-changes';
 
 /** Undos of which the cells are back, and perhaps not all of the looks. */
@@ -63,8 +64,10 @@ async function paint(talk: Conversation, painted: ReadonlySet<string>): Promise<
     ({ plan, found: f }, i) => looksOnly(updateSheet(plan, f, details[i], names), f.mark) ?? [],
   );
   if (changes.length === 0) return;
-  await writeChanges(talk, changes, newToken());
+  const sheets = await writeChanges(talk, changes, newToken());
   await talk.sync();
+  // What Excel refuses here the marks tell, so that the next refresh asks again.
+  await finish(talk, changes, sheets);
 }
 
 const LOOKS_LEFT =

@@ -20,7 +20,6 @@ import { putAllBack } from '../undoing/put-back';
 import { afterFailure, LOOKS_MAY_DIFFER, newToken } from './after-failure';
 import { FillWatch } from './filled-columns';
 import { finish } from './finishing';
-import { noteUndeleted } from './old-rules';
 import { type Basis, Trace } from './trace';
 import { type Onlooker, writeChanges } from './write-changes';
 
@@ -79,7 +78,6 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
     return { values: await results.read(), warnings: [...mended, ...warnings] };
   } catch (error) {
     if (error instanceof RowsMoved) throw await takeBack(talk, trace.record(talk.doing), token);
-    noteUndeleted(error);
     const stamps = new Map(job.found.map(({ id, mark }) => [id, mark.stamp ?? 0]));
     const names = changes.flatMap((change) => change.names.map(({ name }) => name));
     const added = changes.flatMap(({ sheet }) => ('add' in sheet ? [sheet.add] : []));

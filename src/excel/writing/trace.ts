@@ -1,4 +1,5 @@
 import { appended } from '../../engine/difference/diff';
+import { markWritten } from '../../engine/difference/rules';
 import { isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import {
   cellsWritten,
@@ -229,7 +230,7 @@ export class Trace implements Onlooker {
       tables: plan.tables.map((table) => this.table(index, table)),
       names: change.names.map(({ name }) => name),
       charts: change.newCharts.length,
-      marks: { before: found.mark, after: change.mark ?? found.mark },
+      marks: { before: found.mark, after: markWritten(change) ?? found.mark },
     };
   }
 
@@ -237,7 +238,7 @@ export class Trace implements Onlooker {
     const basis = this.bases[index];
     const [before, after] = this.grids.of(this.sheets[index]);
     if (!basis || !before || !after) return undefined;
-    const { names, newCharts, mark, reshape } = this.changes[index];
+    const { names, newCharts, reshape } = this.changes[index];
     const tables = basis.plan.tables.map((table) => this.table(index, table));
     return {
       id: basis.found.id,
@@ -247,7 +248,7 @@ export class Trace implements Onlooker {
       tables: tables.map((table) => ({ ...table, added: 0 })),
       names: names.map(({ name }) => name),
       charts: newCharts.length,
-      marks: { before: basis.found.mark, after: mark ?? basis.found.mark },
+      marks: { before: basis.found.mark, after: markWritten(this.changes[index]) ?? basis.found.mark },
       reshaped: { steps: reshape ?? { dropRows: [], dropColumns: [], addColumns: [] }, tables, before, after },
     };
   }

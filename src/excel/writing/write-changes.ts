@@ -1,13 +1,13 @@
 import { type Area, columnName, toA1 } from '../../sheets/address';
 import { quoted } from '../../sheets/references';
 import type { CellInput, Look, LookPlan, Rule, ValidationPlan } from '../../sheets/plan';
+import { markWritten } from '../../engine/difference/rules';
 import { type CellBlock, isEmpty, type SheetChange } from '../../engine/difference/sheet-change';
 import { addChart, updateChart } from './charts';
 import { REQUEST_TEXT } from '../host/limits';
 import { makingText, MARK_KEY, writeMark, WRITING_KEY, writingText } from '../../engine/workbook/mark';
 import { columnsOf, rangeOf } from '../host/ranges';
 import { zoomOf } from './finishing';
-import { deleteRule, deletesApart } from './old-rules';
 import { reshape } from './reshape-columns';
 import type { Conversation } from '../host/conversation';
 
@@ -93,7 +93,10 @@ export async function writeChanges(
   // After the charts: one that is made over cells out of sight takes none of them.
   each(group);
   // Last of all: what is not done yet when Excel stops is not remembered as done.
-  each((change, sheet) => change.mark && sheet.customProperties.add(MARK_KEY, writeMark(change.mark)));
+  each((change, sheet) => {
+    const mark = markWritten(change);
+    if (mark) sheet.customProperties.add(MARK_KEY, writeMark(mark));
+  });
   busy((sheet) => sheet.customProperties.getItem(WRITING_KEY).delete());
   return sheets;
 }
@@ -104,7 +107,6 @@ function paint(change: SheetChange, sheet: Excel.Worksheet): void {
   for (const { row, count = 1, height } of change.heights)
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const look of change.looks) applyLook(sheet, look);
-  if (!deletesApart()) for (const { id } of change.dropRules) deleteRule(sheet, id);
   putInOrder(sheet, change);
   for (const validation of change.validations) addValidation(sheet, validation);
   if (change.page) setPage(sheet, change.page);
