@@ -3,12 +3,20 @@ import { type Desk, measure, OVERRIDE } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
 
-/** The request that writes: the last one of a command, as a refresh of the same workbook counts them. */
+/** Which request of a command writes: the one after which the sheets first bear other marks. */
 async function requestsOf(desk: Desk, run: () => Promise<unknown>): Promise<number> {
-  desk.session.stats.reset();
+  const { stats, app } = desk.session;
+  const marks = (): string => JSON.stringify(desk.book.sheets.map(({ customProperties }) => [...customProperties]));
+  const before = marks();
+  let written: number | undefined;
+  const look = (): void => void (marks() === before || (written ??= stats.syncs));
+  stats.reset();
+  const end = app.runs.onBegin(look);
   await run();
   await desk.session.settled();
-  return desk.session.stats.syncs;
+  look();
+  end();
+  return written ?? stats.syncs;
 }
 
 /** Two overall scores that somebody emptied, so that a refresh has cells to write. */
@@ -77,7 +85,10 @@ test('a score that somebody types while others are made to read the ledger stays
     return desk;
   };
   const plain = await measured();
-  const requests = await requestsOf(plain, () => plain.actions.scoreFromLedger());
+  plain.session.stats.reset();
+  await plain.actions.scoreFromLedger();
+  await plain.session.settled();
+  const requests = plain.session.stats.syncs;
 
   const desk = await measured();
   const table = tableOf(desk, 'Accounts');

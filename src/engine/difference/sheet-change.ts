@@ -29,7 +29,10 @@ export interface SheetChange {
   readonly tables: readonly { readonly name: string; readonly area: Area; readonly filter?: boolean }[];
   /** Tables that take in rows below them. */
   readonly resizes: readonly { readonly name: string; readonly area: Area }[];
-  readonly names: readonly (Omit<NamePlan, 'key'> | Omit<FormulaNamePlan, 'key'>)[];
+  readonly names: readonly ((Omit<NamePlan, 'key'> | Omit<FormulaNamePlan, 'key'>) & {
+    /** It stands in the workbook already, for nothing. */
+    readonly dead?: true;
+  })[];
   readonly looks: readonly LookPlan[];
   readonly dropRules: RuleChange['drop'];
   /** Rules that stay where others come, with their places among them. */

@@ -5,7 +5,7 @@ import { readSettings } from '../../templates/account-report/settings/read';
 import { REPORT_SHEETS } from '../../templates/account-report';
 import { settingsForm } from '../../templates/account-report/settings/form';
 import { createSheet } from '../difference/diff';
-import { type Inventory, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
+import { type Inventory, isNamed, isOurs, ownSheet, type SheetEntry } from '../workbook/inventory';
 import { MARK_VERSION, type SheetMark } from '../workbook/mark';
 import type { Planned } from './planned';
 import { freshModel } from '../model/settings-model';
@@ -43,12 +43,6 @@ const ENOUGH = 0.7;
 export const mayBeFamiliar = (book: Inventory): boolean =>
   !book.sheets.some(({ mark, newer }) => mark?.sheet === REPORT || newer) &&
   FIELDS.filter((f) => book.names.some(({ name }) => isNamed(name, f.name))).length > FIELDS.length / 2;
-
-/** A name of ours, or the one that was free in its place. */
-const isNamed = (name: string, usual: string): boolean => {
-  const [head, tail] = [name.slice(0, usual.length), name.slice(usual.length)];
-  return head.toLowerCase() === usual.toLowerCase() && /^(?:_\d+)?$/.test(tail);
-};
 
 /**
  * Finds the sheets of a report again by their tables, headers and names.

@@ -46,7 +46,10 @@ export function planReport(
   const held = heldScores(model, of('report'));
   const needsOverrides = (typeof task === 'object' && 'override' in task) || held.overrides.length > 0;
   const sheets = REPORT_SHEETS.filter(({ key, onDemand }) => !onDemand || of(key) || needsOverrides);
-  const free = freeNames(book);
+  const free = freeNames(
+    book,
+    sheets.map((sheet) => ({ parts: sheet.parts(model), found: of(sheet.key) })),
+  );
   const placing = { lost: intent.lost, dropped: intent.dropped, canDrop: canDrop(model) };
   const standing = sheets.map((sheet) => {
     const name = nameOfSheet(book, sheet);

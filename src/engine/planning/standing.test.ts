@@ -19,7 +19,7 @@ const standing = (
   found?: SheetState,
   inventory: Inventory = book.inventory,
   name = 'Sheet',
-) => standingSheet(inventory, parts, found, name, freeNames(inventory), { lost: 'restore' });
+) => standingSheet(inventory, parts, found, name, freeNames(inventory, [{ parts, found }]), { lost: 'restore' });
 
 describe('a list', () => {
   const list = scoreHistory(model);

@@ -3,17 +3,39 @@ import type { TableColumn, TableLayout } from '../../sheets/tables';
 import { asWanted, freshLayout, type Parts, type SheetLayout, type TableParts } from '../../templates/parts';
 import { type Placing, placeColumns, rememberedColumns } from '../columns/place-columns';
 import { ReportError } from '../errors';
-import { freeName, type Inventory, isOurs, takenNames } from '../workbook/inventory';
+import { freeName, type Inventory, isDead, isNamed, isOurs, takenNames } from '../workbook/inventory';
 import type { SheetState, TableState } from '../workbook/sheet-state';
 
-/** Gives names that are free in a workbook, each once. */
-export function freeNames(book: Inventory): (wanted: string) => string {
-  const taken = takenNames(book);
+/** A sheet of ours that stands, or is to be made. */
+interface Own {
+  readonly parts: Pick<Parts, 'cells' | 'columnNames'>;
+  readonly found?: SheetState;
+}
+
+/** Gives names that are free in a workbook, each once; those count that were left behind when sheets of ours were deleted. */
+export function freeNames(book: Inventory, own: readonly Own[]): (wanted: string) => string {
+  const left = new Set(leftBehind(book, own));
+  const taken = takenNames({ ...book, names: book.names.filter(({ name }) => !left.has(name)) });
   return (wanted) => {
     const name = freeName(wanted, taken);
     taken.push(name);
     return name;
   };
+}
+
+/**
+ * Names of ours that stand for nothing any more. Where sheets are gone with all that they remember, a single name may be a person's
+ * own, which formulas go by; where most of what the sheets had are there, they were ours.
+ */
+function leftBehind({ names }: Inventory, own: readonly Own[]): string[] {
+  const dead = names.flatMap(({ name, formula }) => (isDead(formula) ? [name] : []));
+  const known = own.flatMap(({ found }) => Object.values(found?.mark.names ?? {}));
+  const wanted = own.flatMap(({ parts: { cells, columnNames = [] }, found }) =>
+    found ? [] : [...cells, ...columnNames].map(({ name }) => name),
+  );
+  const seen = wanted.filter((one) => dead.some((name) => isNamed(name, one)));
+  const areOurs = seen.length > 1 && seen.length > wanted.length / 2;
+  return dead.filter((name) => known.includes(name) || (areOurs && seen.some((one) => isNamed(name, one))));
 }
 
 export interface StandingSheet<C extends TableColumn = TableColumn> {

@@ -57,7 +57,10 @@ export function planTemplate(book: Inventory, found: readonly SheetState[], requ
   const standing = template.sheets.map((sheet) => own(sheet.key));
   const mode = request.formulas ?? standing.find((f) => f)?.mark.owner?.formulas ?? 'native';
   const sheetNames = new Set(book.sheets.map(({ name }) => name));
-  const free = freeNames(book);
+  const free = freeNames(
+    book,
+    template.sheets.map((sheet, i) => ({ parts: partsOf(sheet), found: standing[i] })),
+  );
   const layouts = Object.fromEntries(
     template.sheets.map((sheet, i): [string, TemplateLayout] => {
       const name = nameOfSheet(book, sheet, instance, sheetNames);

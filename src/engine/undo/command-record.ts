@@ -40,8 +40,8 @@ export interface SheetRecord {
   readonly added: boolean;
   readonly cells: readonly CellRecord[];
   readonly tables: readonly TableRecord[];
-  /** Names that the command added. */
-  readonly names: readonly string[];
+  /** Names that the command added, or that stood for nothing (`dead`) until it gave them cells. */
+  readonly names: readonly { readonly name: string; readonly dead?: true }[];
   readonly charts: number;
   /** Where rows and columns of tables went or came; `cells` then is all that the sheet held afterwards. */
   readonly reshaped?: Reshaped;

@@ -40,7 +40,11 @@ const book = (sheets: readonly Stands[], names: readonly string[] = []): Invento
 
 const MARKED = { marks: { before: mark(1), after: mark(2) } };
 const was = book([{ id: 'A', stamp: 2 }, { id: 'B', stamp: 2 }, { id: 'new' }], ['Total']);
-const sheets = [record('A', { ...MARKED, names: ['Total'] }), record('B', MARKED), record('new', { added: true })];
+const sheets = [
+  record('A', { ...MARKED, names: [{ name: 'Total' }] }),
+  record('B', MARKED),
+  record('new', { added: true }),
+];
 
 test.each<[string, Inventory, string, string[] | undefined]>([
   ['all as it was', was, 'nothing', undefined],

@@ -61,7 +61,7 @@ export function howFar(
 
 function areNamesGone(sheets: readonly SheetRecord[], was: Inventory, now: Inventory): boolean {
   const [before, after] = [was, now].map(({ names }) => new Set(names.map(({ name }) => name)));
-  return sheets.some(({ names }) => names.some((name) => before.has(name) && !after.has(name)));
+  return sheets.some(({ names }) => names.some(({ name }) => before.has(name) && !after.has(name)));
 }
 
 /** undefined where a table stands neither as the command left it nor as it was before. */

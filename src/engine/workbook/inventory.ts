@@ -123,10 +123,19 @@ export function freeName(wanted: string, taken: Iterable<string>, join = '_'): s
 }
 
 /** Every name that a table or a named cell of ours may not take. */
-export const takenNames = ({ tables, names }: Inventory): string[] => [
+export const takenNames = ({ tables, names }: Pick<Inventory, 'tables' | 'names'>): string[] => [
   ...tables.map(({ name }) => name),
   ...names.map(({ name }) => name),
 ];
+
+/** A wanted name, or the one that was free in its place. */
+export const isNamed = (name: string, wanted: string): boolean => {
+  const [head, tail] = [name.slice(0, wanted.length), name.slice(wanted.length)];
+  return head.toLowerCase() === wanted.toLowerCase() && /^(?:_\d+)?$/.test(tail);
+};
+
+/** Whether a name stands for a cell or a column that is gone, and for nothing else. */
+export const isDead = (formula: string): boolean => /^=(?:[^!]*!)?#REF!(?:\$[A-Z]+\$\d+|#REF!)?$/.test(formula);
 
 /** Where on a sheet of ours a defined name points, if it does. */
 export const isOurs = (formula: string, sheetName: string): RegExpExecArray | null => {

@@ -3,7 +3,7 @@ import { beyondExcel } from '../../engine/difference/limits';
 import { isEmpty, measure, type SheetChange, total, type Written } from '../../engine/difference/sheet-change';
 import { MadeRoom, ReportError } from '../../engine/errors';
 import type { Planned } from '../../engine/planning/planned';
-import type { Inventory } from '../../engine/workbook/inventory';
+import { type Inventory, isDead } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { columnId } from '../../sheets/tables';
 import type { Area } from '../../sheets/address';
@@ -44,14 +44,20 @@ export async function applyPlans(talk: Conversation, job: PlansToApply): Promise
   talk.begin('Comparing', 2, PARTS);
   const details = standing.length > 0 ? await readDetails(talk, standing, book) : [];
   refuseInTheWay(details);
-  const names = new Set(book.names.map((n) => n.name.toLowerCase()));
+  const [dead, names] = [true, false].map(
+    (gone) => new Set(book.names.flatMap((n) => (isDead(n.formula) === gone ? [n.name.toLowerCase()] : []))),
+  );
   const bases = planned.map(
     ({ plan, found: f }): Basis | undefined =>
       f && { plan, found: f, details: details[standing.findIndex((s) => s.found === f)] },
   );
   const changes = planned.map(({ plan }, i): SheetChange => {
     const basis = bases[i];
-    return basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
+    const change = basis ? updateSheet(plan, basis.found, basis.details, names) : createSheet(plan);
+    return {
+      ...change,
+      names: change.names.map((n) => (dead.has(n.name.toLowerCase()) ? { ...n, dead: true } : n)),
+    };
   });
   const kept = [...typedOver(standing, details), ...unreadRules(standing)];
   const written = total(changes.map(measure));

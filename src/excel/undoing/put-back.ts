@@ -136,12 +136,20 @@ function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void
   }
 }
 
-function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName }: SheetRecord): void {
-  for (const { name, formula } of book.names)
+function dropNames(talk: Conversation, book: Inventory, { names, name: sheetName, added }: SheetRecord): void {
+  for (const { name, formula } of book.names) {
+    const known = names.find((one) => one.name === name);
     // A name for a column of a table names no sheet, and one whose sheet somebody deleted names nothing.
-    if (names.includes(name) && (isOurs(formula, sheetName) || !formula.includes('!') || formula.includes('#REF!')))
-      talk.workbook.names.getItem(name).delete();
+    if (!known || !(isOurs(formula, sheetName) || !formula.includes('!') || formula.includes('#REF!'))) continue;
+    const item = talk.workbook.names.getItem(name);
+    if (!known.dead) item.delete();
+    // What went by a name that stood for nothing is left as it was; the sheet takes the name's cell with it where it goes.
+    else if (!added) item.formula = NOTHING;
+  }
 }
+
+/** What a name stands for whose cell is gone. */
+const NOTHING = '=#REF!';
 
 /** What goes into a cell of a sheet whose rows and columns are back where they were; null where it holds that, or is somebody's own. */
 function putOf(record: SheetRecord, kept: Kept): (row: number, col: number) => CellInput | null {

@@ -42,6 +42,9 @@ const MOST_KEYED = 40_000;
 const isHollow = ({ reshape }: SheetChange): boolean =>
   reshape !== undefined && [...reshape.dropColumns, ...reshape.addColumns].some(({ hollow }) => hollow);
 
+const namesOf = (names: SheetChange['names']): SheetRecord['names'] =>
+  names.map(({ name, dead }) => ({ name, ...(dead && { dead }) }));
+
 /**
  * Looks on while changes are written: takes down what stood where they write, in the same request, so that it can be told
  * what somebody else changed meanwhile, and all of it can be put back.
@@ -182,7 +185,7 @@ export class Trace implements Onlooker {
       added: true,
       cells: cellsWritten(this.changes[index]).map(({ area, after }) => ({ area, after, before: { all: '' } })),
       tables: tables.map(({ name, area }) => ({ name, area, before: area, added: 0, pushed: false })),
-      names: names.map(({ name }) => name),
+      names: namesOf(names),
       charts: newCharts.length,
       marks: mark && { after: mark },
     };
@@ -228,7 +231,7 @@ export class Trace implements Onlooker {
       added: false,
       cells: merged(cellsWritten(change).map(({ area, after }, i) => ({ area, after, before: before.cells[i]! }))),
       tables: plan.tables.map((table) => this.table(index, table)),
-      names: change.names.map(({ name }) => name),
+      names: namesOf(change.names),
       charts: change.newCharts.length,
       marks: { before: found.mark, after: markWritten(change) ?? found.mark },
     };
@@ -246,7 +249,7 @@ export class Trace implements Onlooker {
       added: false,
       cells: [{ area: after.area, before: { all: '' }, after: { cells: after.cells } }],
       tables: tables.map((table) => ({ ...table, added: 0 })),
-      names: names.map(({ name }) => name),
+      names: namesOf(names),
       charts: newCharts.length,
       marks: { before: basis.found.mark, after: markWritten(this.changes[index]) ?? basis.found.mark },
       reshaped: { steps: reshape ?? { dropRows: [], dropColumns: [], addColumns: [] }, tables, before, after },

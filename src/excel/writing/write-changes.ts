@@ -75,11 +75,13 @@ export async function writeChanges(
   }
   each((change, sheet) => {
     for (const table of change.tables) addTable(sheet, table);
-    for (const one of change.names)
+    for (const one of change.names) {
+      if (one.dead) talk.workbook.names.getItem(one.name).delete();
       talk.workbook.names.add(
         one.name,
         'formula' in one ? one.formula : sheet.getRangeByIndexes(one.row, one.col, 1, 1),
       );
+    }
   });
   each((change, sheet) => {
     for (const { area, formula } of change.columns) rangeOf(sheet, area).formulas = formula as unknown as string[][];
