@@ -1,1 +1,2 @@
+export { keepSheets } from './keep-sheets';
 export { readSheets } from './sheets';
