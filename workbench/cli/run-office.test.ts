@@ -78,3 +78,13 @@ test('shows its usage to whoever asks for it, or gives an option that is none', 
   expect([asked.code, asked.printed.join('\n')]).toEqual([0, expect.stringMatching(/^Usage: npm run office/)]);
   await expect(run('--opne', 'book.xlsx')).rejects.toThrow(/Unknown option '--opne'[^]*Usage: npm run office/);
 });
+
+test('a workbook that the script opens is told, since it is saved nowhere', async () => {
+  const printed: string[] = [];
+  const output = {
+    print: (line: string) => void printed.push(line),
+    complain: (line: string) => void printed.push(line),
+  };
+  await runOffice([file('opens.ts', `await Office.onReady(); await Excel.createWorkbook();`)], output);
+  expect(printed).toEqual(['Not saved: Book2, a new workbook that the script opened.']);
+});

@@ -67,6 +67,7 @@ export async function runOffice(
       output.complain(describeProblem(done.error));
     }
     if (out) await save(session, out, output);
+    for (const { name } of session.created) output.print(`Not saved: ${name}, a new workbook that the script opened.`);
   } finally {
     session.close();
   }

@@ -70,7 +70,8 @@ export interface CustomFunctionInfo {
  * - `ignoresZoom`: takes no scaling of a page in the request that adds its sheet;
  * - `forgetsProperties`: copies a sheet without its custom properties;
  * - `renamesReferences`: has the formulas of a copied sheet read the copies of its tables;
- * - `keepsPaneClosed`: does not let an add-in open its pane, which a person can.
+ * - `keepsPaneClosed`: does not let an add-in open its pane, which a person can;
+ * - `frontsNewBooks`: has a workbook that an add-in opens in front, so that what needs the window of this one fails from then on.
  */
 export const HABITS = [
   'intersections',
@@ -85,6 +86,7 @@ export const HABITS = [
   'forgetsProperties',
   'renamesReferences',
   'keepsPaneClosed',
+  'frontsNewBooks',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
@@ -120,6 +122,15 @@ export interface App {
   keepRange(sheet: Sheet, areas: readonly Area[]): string;
   range(referenceId: string): { sheet: Sheet; areas: readonly Area[] } | undefined;
   release(referenceId: string): void;
+  readonly newBooks: NewBooks;
+}
+
+/** Workbooks that the add-in makes of files, beside the one that is open. */
+export interface NewBooks {
+  /** Makes one that nobody sees yet; gives the id by which it is opened. */
+  make(file: Uint8Array): string;
+  has(id: string): boolean;
+  open(id: string): void;
 }
 
 export interface EventHub {

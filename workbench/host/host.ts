@@ -4,16 +4,18 @@ import type { App, Calculation, CustomCaller, CustomFunctionInfo, Moods } from '
 import { HostError, type HostObject } from './class';
 import { Commands } from './commands';
 import { appContext, frameName } from './context';
+import { DocumentCopies } from './documents/document-copies';
 import { CustomFunctions } from './functions/custom-functions';
 import { Endpoint } from './protocol/endpoint';
 import { Events, type PushEntry, runtimeObject } from './events';
 import { readFunctions } from './functions/metadata';
 import { createMoods, type LiveMoods } from './moods';
+import { MadeBooks, type NewBook } from './documents/new-books';
 import { References } from './protocol/references';
 import { Requests } from './protocol/requests';
-import { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirement-sets';
+import { declares, DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirement-sets';
 import { createServices } from './protocol/services';
-import { readSettings, saveSettings } from './settings';
+import { readSettings, saveSettings } from './documents/settings';
 import { type Fault, Faults, Statistics } from './statistics';
 import { TransportError } from './protocol/wire';
 import { Runs } from './undo-groups';
@@ -29,6 +31,8 @@ export interface HostOptions {
   readonly book: Workbook;
   readonly createRoot: (app: App) => HostObject;
   readonly createCalculation: (book: Workbook, custom: CustomFunctionAccess) => Calculation;
+  /** The .xlsx file of the workbook as it is; without it, the add-in gets none. */
+  readonly writeFile?: (book: Workbook) => Promise<Uint8Array>;
   /** Functions of the add-in; `metadata` is the parsed content of its functions.json. */
   readonly customFunctions?: { readonly namespace: string; readonly metadata: unknown };
   /** Replaces the declared requirement sets as a whole. */
@@ -48,6 +52,8 @@ export interface HostTransport {
   post(text: string): void;
   /** Hears of faults of the host itself, which no add-in should cause. */
   onDefect(error: unknown): void;
+  /** The add-in has opened a workbook beside this one. */
+  onNewBook?(book: NewBook): void;
   /** The user leaves the page by keyboard: by Tab behind its last element, by Esc, or by Ctrl+F6. */
   onLeave?(): void;
 }
@@ -59,7 +65,15 @@ const PANE_VISIBILITY = 65_539;
 /** What the page tells of keys that lead out of it: Ctrl+F6, Tab, Esc and F2, with and without Shift. */
 const LEAVES: readonly unknown[] = [5, 6, 13, 14, 15, 16];
 /** Numbers of the calls that the page makes through `executeMethod`. */
-const Dispatch = { ReadSettings: 75, SaveSettings: 76, Request: 93, CommandCompleted: 94 } as const;
+const Dispatch = {
+  ReadSettings: 75,
+  SaveSettings: 76,
+  GetFile: 77,
+  GetSlice: 80,
+  CloseFile: 81,
+  Request: 93,
+  CommandCompleted: 94,
+} as const;
 
 let conversations = 0;
 
@@ -76,6 +90,8 @@ export class Host {
   /** Calls functions of the add-in as cells do. */
   readonly callCustomFunctions: CustomCaller;
   private readonly endpoint: Endpoint;
+  private readonly newBooks: MadeBooks;
+  private readonly copies: DocumentCopies;
   private readonly events: Events;
   private readonly requests: Requests;
   private readonly functions: CustomFunctions;
@@ -119,7 +135,17 @@ export class Host {
       call: this.functions.call,
       blanks: () => this.moods.blanks,
     });
-    const { references, moods, events } = this;
+    this.newBooks = new MadeBooks((opened) => {
+      if (this.moods.habits.has('frontsNewBooks')) this.moods.elsewhere = true;
+      transport.onNewBook?.(opened);
+    });
+    const { writeFile } = options;
+    this.copies = new DocumentCopies({
+      offered: writeFile !== undefined && declares(sets, 'CompressedFile'),
+      write: () => writeFile!(book),
+      fails: (member) => this.moods.cellEdit || this.moods.failing.has(member),
+    });
+    const { references, moods, events, newBooks } = this;
     this.app = {
       book,
       calculation,
@@ -129,6 +155,7 @@ export class Host {
       keepRange: (sheet, areas) => references.keep(sheet, areas),
       range: (id) => references.find(id),
       release: (id) => references.release(id),
+      newBooks,
     };
     this.stopListening = book.onChange((change) => {
       const shift = change.kind === 'structure' ? change.shift : undefined;
@@ -184,6 +211,16 @@ export class Host {
     return this.commands.run(name, control);
   }
 
+  /** Workbooks that the add-in has opened beside this one. */
+  get created(): readonly NewBook[] {
+    return this.newBooks.opened;
+  }
+
+  /** Copies of the workbook that the add-in has not closed. */
+  get openCopies(): number {
+    return this.copies.open;
+  }
+
   /** Whether the add-in's pane is shown. */
   get paneVisible(): boolean {
     return this.visible;
@@ -220,7 +257,9 @@ export class Host {
   }
 
   private get busy(): boolean {
-    return this.requests.open + this.commands.open + this.functions.open > 0 || this.events.pending;
+    return (
+      this.requests.open + this.commands.open + this.functions.open + this.copies.writing > 0 || this.events.pending
+    );
   }
 
   private async answer(name: string, data: unknown, context: () => Record<string, unknown>): Promise<unknown> {
@@ -235,6 +274,7 @@ export class Host {
   /** The page was loaded anew: whatever the earlier one wanted or owed is void. */
   private forgetPage(): void {
     this.endpoint.reset();
+    this.copies.clear();
     this.events.reset();
     this.commands.close();
     this.functions.close();
@@ -256,6 +296,12 @@ export class Host {
         return saveSettings(this.options.book, data);
       case Dispatch.ReadSettings:
         return readSettings(this.options.book);
+      case Dispatch.GetFile:
+        return this.copies.get(data as object);
+      case Dispatch.GetSlice:
+        return this.copies.slice(data as object);
+      case Dispatch.CloseFile:
+        return this.copies.close(data as object);
       default:
         return { Error: TransportError.OperationNotSupported, Version: 1 };
     }

@@ -15,7 +15,13 @@ export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   DelayForCellEdit: '1.1',
   CustomFunctionsRuntime: '1.4',
   CustomFunctions: '1.9',
+  CompressedFile: '1.1',
 };
+
+/** The same of an Excel on the web, which gives an add-in no file of the workbook but a PDF. */
+export const WEB_REQUIREMENT_SETS: RequirementSets = Object.fromEntries(
+  Object.entries(DEFAULT_REQUIREMENT_SETS).filter(([name]) => name !== 'CompressedFile'),
+);
 
 /** Whether a set is declared, whatever its version; names are compared without case. */
 export const declares = (sets: RequirementSets, name: string): boolean =>

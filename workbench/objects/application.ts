@@ -1,8 +1,8 @@
 import type { App } from '../host/app';
 import { type HostClass, hostObject } from '../host/class';
-import { asChoice, asFlag } from './core/arguments';
+import { asChoice, asFlag, asText, isOmitted } from './core/arguments';
 import { mayChangeBook } from './core/guards';
-import { unsupported } from './core/refusals';
+import { invalidArgument, itemNotFound, unsupported } from './core/refusals';
 
 /** The build number that Excel's calculation engine gives. */
 export const ENGINE_VERSION = 191029;
@@ -64,6 +64,40 @@ function busy(app: App): boolean {
   return false;
 }
 
+/** A workbook beside the one that is open, which nobody sees before it is opened. */
+const workbookCreatedClass: HostClass<{ readonly app: App; readonly id: string }> = {
+  type: 'WorkbookCreated',
+  identity: ({ id }) => ({ Id: id }),
+  scalars: { Id: { get: ({ id }) => id } },
+  methods: {
+    Open({ app, id }) {
+      app.newBooks.open(id);
+      return null;
+    },
+  },
+};
+
+const ZIP = 'PK';
+
+/** Makes a workbook of a file in base64; without one, of an empty one. */
+function madeOf(app: App, given: unknown): string {
+  if (isOmitted(given)) return app.newBooks.make(new Uint8Array());
+  let file: string;
+  try {
+    file = atob(asText(given, 'base64File'));
+  } catch {
+    file = '';
+  }
+  if (!file.startsWith(ZIP)) throw invalidArgument('base64File must be an .xlsx file in base64.');
+  return app.newBooks.make(Uint8Array.from(file, (character) => character.charCodeAt(0)));
+}
+
+/** Makes one and opens it, as Excel on the web is asked to. */
+export function openMadeOf(app: App, given: unknown): null {
+  app.newBooks.open(madeOf(app, given));
+  return null;
+}
+
 export const applicationClass: HostClass<App> = {
   type: 'Application',
   scalars: {
@@ -85,6 +119,11 @@ export const applicationClass: HostClass<App> = {
     IterativeCalculation: (app) => hostObject(iterativeCalculationClass, app),
   },
   methods: {
+    CreateWorkbook: (app, given: unknown) => hostObject(workbookCreatedClass, { app, id: madeOf(app, given) }),
+    _GetWorkbookCreatedById(app, id: unknown) {
+      if (!app.newBooks.has(asText(id, 'id'))) throw itemNotFound('There is no such workbook.');
+      return hostObject(workbookCreatedClass, { app, id: asText(id, 'id') });
+    },
     Calculate(app, calculationType: unknown) {
       const type = asChoice(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
       if (type !== 'Recalculate') app.calculation.invalidateAll();

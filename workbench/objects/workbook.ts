@@ -2,7 +2,7 @@ import type { App } from '../host/app';
 import { type HostClass, type HostObject, hostObject } from '../host/class';
 import { area, parseA1 } from '../model';
 import { shiftArea } from '../structure';
-import { applicationClass, ENGINE_VERSION } from './application';
+import { applicationClass, ENGINE_VERSION, openMadeOf } from './application';
 import { asText } from './core/arguments';
 import { shareClasses } from './core/classes';
 import { areasObject, rangeObject, RangeRef } from './core/range-ref';
@@ -84,6 +84,7 @@ export const workbookClass: HostClass<App> = {
       throw itemNotFound('No chart is selected.');
     },
     GetIsActiveCollabSession: () => false,
+    CreateAndOpenWorkbook: openMadeOf,
     _GetRangeForEventByReferenceId: (app, id: unknown) => byReferenceOrRefuse(app, id, false),
     _GetRangeOrNullObjectForEventByReferenceId: (app, id: unknown) => byReference(app, id, false),
     _GetRangesForEventByReferenceId: (app, id: unknown) => byReferenceOrRefuse(app, id, true),

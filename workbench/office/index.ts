@@ -16,4 +16,10 @@ export type ExcelOptions = Omit<SessionOptions, keyof Pick<HostOptions, 'book' |
  * @throws Error where office.js does not start or a script of the page throws
  */
 export const openExcel = (book: Workbook, options: ExcelOptions = {}): Promise<OfficeSession> =>
-  openSession({ ...options, book, createRoot: workbookObject, createCalculation });
+  openSession({
+    writeFile: async (whole) => (await import('../files')).writeXlsx(whole),
+    ...options,
+    book,
+    createRoot: workbookObject,
+    createCalculation,
+  });

@@ -3,6 +3,7 @@ import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import type { App, CustomCaller } from '../host/app';
 import { Host, type HostOptions } from '../host/host';
 import type { LiveMoods } from '../host/moods';
+import type { NewBook } from '../host/documents/new-books';
 import type { Faults, Statistics } from '../host/statistics';
 import { UNDO_GROUPS_SCRIPT } from '../host/undo-groups';
 import { completeWindow } from './browser';
@@ -47,6 +48,8 @@ export interface OfficeSession {
   /** Presses the ribbon button whose function is `name`; see Host.command. */
   command(name: string, control?: string): Promise<unknown>;
   readonly callCustomFunctions: CustomCaller;
+  /** Workbooks that the page has opened beside this one. */
+  readonly created: readonly NewBook[];
   /** Resolves when nothing is under way between page and workbook. */
   settled(): Promise<void>;
   /** Closes page and host; nothing of the session keeps the process alive afterwards. */
@@ -128,6 +131,10 @@ class Session implements OfficeSession {
 
   get faults(): Faults {
     return this.host.faults;
+  }
+
+  get created(): readonly NewBook[] {
+    return this.host.created;
   }
 
   get callCustomFunctions(): CustomCaller {

@@ -1,5 +1,6 @@
 /** For tests: an open workbook without the protocol, and calls on its objects as the dispatcher would make them. */
 import type { App } from '../../host/app';
+import { MadeBooks } from '../../host/documents/new-books';
 import { Runs } from '../../host/undo-groups';
 import { HostError, type HostObject, isHostObject } from '../../host/class';
 import { type Area, type Sheet, Workbook } from '../../model';
@@ -68,6 +69,7 @@ export function openBook(): Opened {
     },
     range: (id) => kept.get(id),
     release: (id) => void kept.delete(id),
+    newBooks: new MadeBooks(() => undefined),
   };
   const root = workbookObject(app);
   return { app, book, root, raised, sheet: call(link(root, 'worksheets'), 'getItem', 'Sheet1') };

@@ -65,5 +65,11 @@ export async function openFile(file: File): Promise<Workbook> {
   throw new Error(`"${file.name}" cannot be opened here. Choose an Excel workbook (.xlsx) or a CSV file (.csv).`);
 }
 
+/** The file of a workbook, under its name. */
+export const xlsxFile = (bytes: Uint8Array, fileName: string): File =>
+  new File([bytes as Uint8Array<ArrayBuffer>], xlsxName(fileName), {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+
 /** The name under which the workbook is saved: its own, as an Excel workbook. */
 export const xlsxName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}.xlsx`;

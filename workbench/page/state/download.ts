@@ -4,13 +4,18 @@ import type { Workbench } from './workbench';
 export async function saveAs(workbench: Workbench): Promise<boolean> {
   const file = await workbench.save();
   if (!file) return false;
+  download(file);
+  return true;
+}
+
+/** Puts a file into the browser's downloads. */
+export function download(file: File): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
   // The download has taken the file over by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return true;
 }
 
 /** Lets the user choose a file, and opens it. */

@@ -1,5 +1,6 @@
 import { createCalculation, type Engine } from '../../calc';
-import { Host, type HostOptions, type HostTransport } from '../../host';
+import { writeXlsx } from '../../files';
+import { Host, type HostOptions, type HostTransport, type NewBook } from '../../host';
 import type { Workbook } from '../../model';
 import { workbookObject } from '../../objects';
 import { UNDO_GROUPS_SCRIPT } from '../../host/undo-groups';
@@ -21,6 +22,8 @@ export interface SessionEvents {
   onActivity(): void;
   /** The user leaves the add-in's page by keyboard. */
   onLeave(): void;
+  /** The add-in has opened a workbook beside this one. */
+  onNewBook(book: NewBook): void;
   /** Something went wrong inside the workbench itself. */
   onDefect(error: unknown): void;
 }
@@ -64,6 +67,7 @@ export class Session {
         createRoot: workbookObject,
         createCalculation: (opened, custom) => (engine = createCalculation(opened, custom)),
         customFunctions: functions,
+        writeFile: writeXlsx,
         timeout: COMMAND_LIMIT,
       },
       {
@@ -74,6 +78,7 @@ export class Session {
         },
         onDefect: (error) => events.onDefect(error),
         onLeave: () => events.onLeave(),
+        onNewBook: (made) => events.onNewBook(made),
       },
       (visible) => events.onPane(visible),
     );

@@ -3,7 +3,9 @@ import type { Manifest, MenuItem } from '../../../tools/manifest/read';
 import type { Area, Sheet, Workbook } from '../../model';
 import { doubtsOf } from '../../calc';
 import { writeXlsx, lostOnSave } from '../../files';
-import { newBook, openFile, sampleBook, xlsxName } from './books';
+import type { NewBook } from '../../host';
+import { newBook, openFile, sampleBook, xlsxFile } from './books';
+import { download } from './download';
 import { describeFigures, figuresOf } from './figures';
 import { applyMoods, CALM, type MoodSwitches } from './moods';
 import { Session } from './session';
@@ -194,8 +196,7 @@ export class Workbench {
       await host.app.calculation.settled();
       const bytes = await writeXlsx(book);
       this.changed = false;
-      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return new File([bytes as Uint8Array<ArrayBuffer>], xlsxName(book.fileName), { type });
+      return xlsxFile(bytes, book.fileName);
     } catch (error) {
       this.tell({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
       return undefined;
@@ -286,7 +287,18 @@ export class Workbench {
       onPane: (paneOpen) => this.set({ paneOpen }),
       onActivity: () => this.noteActivity(),
       onLeave: () => this.grid?.focus(),
+      onNewBook: (made) => void this.handOver(made),
       onDefect: (error) => this.tell({ kind: 'error', text: `The workbench itself has a fault: ${String(error)}` }),
+    });
+  }
+
+  /** Gives a workbook that the add-in has opened to the user: here is room for one, and that stays. */
+  private async handOver({ name, bytes }: NewBook): Promise<void> {
+    const file = xlsxFile(bytes.length > 0 ? bytes : await writeXlsx(newBook()), name);
+    download(file);
+    this.tell({
+      kind: 'info',
+      text: `The add-in opened a new workbook. This page shows one at a time, so it is in your downloads: ${file.name}.`,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Workbook } from '../model';
+import type { Workbook } from '../../model';
 
 /** Document settings as the add-in saves and reads them: names with JSON texts. */
 
