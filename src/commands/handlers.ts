@@ -15,11 +15,11 @@ import {
   type Told,
   toldOf,
   toldOfBuild,
-  toldOfCopy,
   toldOfGaps,
   toldOfSnapshot,
   whatWasWritten,
 } from './wording';
+import { toldOfCopy } from './wording-of-copies';
 import { toldOfConversion, toldOfRepair } from './wording-of-formulas';
 
 type Handler = (event: Office.AddinCommands.Event | undefined) => Promise<void>;

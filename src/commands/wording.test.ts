@@ -1,4 +1,5 @@
-import { toldOfCopy, toldOfGaps } from './wording';
+import { toldOfGaps } from './wording';
+import { toldOfCopy } from './wording-of-copies';
 
 const written = { cells: 9, formats: 0, rules: 0 };
 const copy = { ...written, syncs: 4, warnings: [] };
@@ -16,6 +17,10 @@ test('a copy is told as a success, one sheet as one, and how to send it is no wa
   expect(toldOfCopy({ ...copy, sheets: ['A'], warnings: ['A chart is missing.'] }).notes).toEqual([
     'A chart is missing.',
   ]);
+  expect(toldOfCopy({ ...copy, sheets: ['A', 'B'], opened: true })).toEqual({
+    message: 'Opened a new workbook with 2 sheets. Save it there.',
+    notes: [],
+  });
 });
 
 test('what is nothing to worry about makes no warning of a success', () => {

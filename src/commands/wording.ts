@@ -1,4 +1,3 @@
-import type { BoardCopy } from '../excel/commands/board-copy';
 import type { Built } from '../excel/commands/build';
 import type { Updated } from '../excel/commands/update';
 import type { TemplateSummary } from '../excel/commands/templates';
@@ -102,16 +101,6 @@ export const toldOfSnapshot = ({ added, warnings, remarks }: Summary): Told => (
   notes: warnings,
   remarks,
   opens: { key: 'history' },
-});
-
-const SEND_ALONE =
-  'To send them without the rest of this workbook: select their tabs, then Move or Copy, To book: (new book). Excel gives no add-in a way to do that.';
-
-export const toldOfCopy = ({ sheets, warnings }: BoardCopy): Told => ({
-  message: `Board copy made: ${listed(sheets.map((name) => `"${name}"`))}. ${sheets.length === 1 ? 'It holds' : 'They hold'} values only.`,
-  notes: warnings,
-  remarks: [SEND_ALONE],
-  ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),
 });
 
 /** The outcome of a command on a template; `did` ends the sentence, "is added". */

@@ -92,8 +92,12 @@ test('what a review needs is done from the report, and what moved is a step away
     ['openSheet', { key: 'actions' }],
     ['findGaps', 'step'],
     ['takeSnapshot'],
-    ['makeBoardCopy', 'all'],
+    ['makeBoardCopy', 'all', false],
   ]);
+  await page.getByLabel('As a new workbook').press('Space');
+  await tabTo('Make board copy');
+  await press('Enter');
+  expect((await panel.calls()).at(-1)).toEqual(['makeBoardCopy', 'all', true]);
 
   await panel.show('report');
   await tabTo('show change');

@@ -1,9 +1,10 @@
 /** Actions and snapshots in the panel, on a workbook, through the real office.js. */
 import { todaySerial } from '../../src/domain/calendar/dates';
 import type { Panel, PanelState } from '../../src/taskpane/state/types';
+import { WEB_REQUIREMENT_SETS } from '../../workbench/host';
 import { parseA1, type Sheet, type Table } from '../../workbench/model';
 import { deleteSheet } from '../../workbench/structure';
-import { builtOnce, type PanelSession, SAMPLE, until } from './session';
+import { builtOnce, openPanel, type PanelSession, SAMPLE, until } from './session';
 
 const AS_OF = 46347;
 const WEEK = 7;
@@ -304,6 +305,25 @@ test('the board page goes alone where the accounts are to stay', async () => {
   for (const [, , cell] of added[0].cellsIn(added[0].usedArea()!)) expect(cell.formula).toBeUndefined();
   for (const { series } of added[0].charts)
     for (const one of series) expect(JSON.stringify(one)).not.toContain('Progress Report');
+});
+
+test('as a new workbook it is told without a sheet to look at, and nothing is left to undo', async () => {
+  expect(state().newBooks).toBe(true);
+  const before = open.book.sheets.map(({ name }) => name);
+  await panel.actions.makeBoardCopy('page', true);
+  expect(state().notice).toEqual({ message: 'Opened a new workbook with 1 sheet. Save it there.', notes: [] });
+  expect(open.book.sheets.map(({ name }) => name)).toEqual(before);
+  expect(open.session.created).toHaveLength(1);
+});
+
+test('an Excel that gives no file of the workbook is not asked for a new one', async () => {
+  const web = await openPanel(undefined, { requirementSets: WEB_REQUIREMENT_SETS });
+  const other = web.page.createPanel({ loadSample: () => Promise.resolve(SAMPLE) });
+  const stop = other.start();
+  await until(() => other.getState().host === 'excel', 'Excel');
+  expect(other.getState().newBooks).toBe(false);
+  stop();
+  web.session.close();
 });
 
 test('what a command of the ribbon has written to is offered in the panel too', async () => {

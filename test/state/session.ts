@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCsv } from '../../src/domain/tracker';
 import { functionsJson, NAMESPACE } from '../../src/functions';
 import { Workbook } from '../../workbench/model';
-import { bundleScript, openExcel, type OfficeSession } from '../../workbench/office';
+import { bundleScript, type ExcelOptions, openExcel, type OfficeSession } from '../../workbench/office';
 import type { PanelPage } from '../pages/panel-page';
 import { capture } from '../user/state';
 
@@ -20,9 +20,13 @@ export interface PanelSession {
 let script: Promise<string> | undefined;
 
 /** Opens a workbook, one with an empty sheet where none is given, with the panel's page and the real office.js. */
-export async function openPanel(book: Workbook = emptyBook()): Promise<PanelSession> {
+export async function openPanel(
+  book: Workbook = emptyBook(),
+  options: Partial<ExcelOptions> = {},
+): Promise<PanelSession> {
   script ??= bundleScript(join(__dirname, '../pages/panel-page.ts'));
   const session = await openExcel(book, {
+    ...options,
     scripts: [{ code: await script, name: 'add-in.js' }],
     customFunctions: { namespace: NAMESPACE, metadata: JSON.parse(functionsJson('https://localhost:3000')) },
   });

@@ -82,3 +82,15 @@ test.each(['CustomProperty.value', 'Range.formulas', 'WorksheetCustomPropertyCol
     }
   },
 );
+
+test('a board copy as a new workbook is no group, since it deletes sheets, and leaves nothing to undo', async () => {
+  const desk = await reportDesk(NEWEST);
+  const { actions, session, book } = desk;
+  const before = contents(book);
+  session.stats.reset();
+  expect(await actions.makeBoardCopy({}, 'all', true)).toMatchObject({ opened: true, warnings: [] });
+  await session.settled();
+  expect(session.stats.requests.filter(({ group }) => group)).toEqual([]);
+  expect(differing(before, contents(book))).toEqual([]);
+  await expect(actions.restoreLast()).rejects.toThrow(/There is nothing to undo/);
+});

@@ -29,7 +29,7 @@ export const LAYERS = {
   files: { layers: ['domain', 'sheets'], packages: ZIP, globals: [], page: false },
   engine: { layers: ['domain', 'sheets', 'templates'], packages: [], globals: [], page: false },
   excel: {
-    layers: ['domain', 'sheets', 'templates', 'engine'],
+    layers: ['domain', 'sheets', 'templates', 'engine', 'files'],
     packages: [],
     globals: ['Office', 'Excel', 'OfficeExtension'],
     page: false,

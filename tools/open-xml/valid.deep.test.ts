@@ -1,6 +1,7 @@
 /** Every kind of workbook that is written passes the validator of the Open XML SDK. */
 import { readFileSync } from 'node:fs';
 import { serialOf } from '../../src/domain/calendar/dates';
+import { keepSheets } from '../../src/files';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { sampleWorkbook } from '../../workbench/files/testing/sample';
 import { fileOf, partsOf } from '../../workbench/files/testing/zip';
@@ -42,6 +43,21 @@ test('a report in use, and its copy for the board', async () => {
   await session.settled();
   session.close();
   await expectValid(book);
+});
+
+test.each(['page', 'all'] as const)('a copy for the board as a new workbook, %s', async (parts) => {
+  const tracker = readFileSync('assets/sample-accounts.csv', 'utf8');
+  const { session, actions } = await wholeReport(emptyBook(), tracker, serialOf(2026, 11, 21));
+  await actions.makeBoardCopy({}, parts, true);
+  await session.settled();
+  const [{ bytes }] = session.created;
+  session.close();
+  expect(await faultsIn(bytes)).toEqual([]);
+  await expectValid(await readXlsx(bytes));
+});
+
+test.each(['Progress Report', "It's values", 'Rules'])('the sheet "%s" of a workbook, kept alone', async (name) => {
+  expect(await faultsIn(keepSheets(await writeXlsx(sampleWorkbook()), [name]))).toEqual([]);
 });
 
 test('every template twice in one workbook, with plain formulas and with add-in functions', async () => {

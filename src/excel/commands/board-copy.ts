@@ -11,6 +11,7 @@ import { lookAround } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import type { Literals } from '../../engine/planning/values-only';
 import { type BoardCopy, copySheets } from './copy-sheets';
+import { moveToNewBook } from './new-book';
 
 export type { BoardCopy } from './copy-sheets';
 
@@ -21,9 +22,13 @@ const COPIED: Readonly<Record<BoardCopyParts, readonly SheetKey[]>> = { page: ['
 /**
  * Makes sheets to send out: values only, with formats, rules and charts, named with the as-of date. They hold no formula, no
  * name and no function of ours, so they read the same on a machine without the add-in. The report itself stays as it is.
- * Excel gives an add-in no way to make a workbook of some sheets, so they stand in this one.
+ * @param alone opens them as a new workbook, and leaves this one as it was; where Excel gives no way to, they stand in this one
  */
-export function makeBoardCopy(options: CommandOptions = {}, parts: BoardCopyParts = 'all'): Promise<BoardCopy> {
+export function makeBoardCopy(
+  options: CommandOptions = {},
+  parts: BoardCopyParts = 'all',
+  alone = false,
+): Promise<BoardCopy> {
   return changing(
     'making a board copy',
     async (talk) => {
@@ -42,9 +47,13 @@ export function makeBoardCopy(options: CommandOptions = {}, parts: BoardCopyPart
       const names = settingNamesOf(book, found);
       const live = planned.flatMap(({ plan }) => (plan.formulaNames ?? []).map(({ name }) => name));
       const literals = literalsOf(names, model.settings);
-      return copySheets(talk, book, originals, formatIso(model.settings.asOf), () => literals, live);
+      const copy = (): Promise<BoardCopy> =>
+        copySheets(talk, book, originals, formatIso(model.settings.asOf), () => literals, live);
+      return alone ? moveToNewBook(talk, copy) : copy();
     },
     options,
+    // Excel undoes no deleting of sheets.
+    !alone,
   );
 }
 

@@ -18,8 +18,9 @@ import { clearUnfinished } from '../writing/unfinished';
 import { writeChanges } from '../writing/write-changes';
 
 export interface BoardCopy extends Written {
-  /** Names of the sheets that were added. */
+  /** Names of the sheets that were added; to a new workbook where `opened` says so, to this one otherwise. */
   readonly sheets: readonly string[];
+  readonly opened?: true;
   /** What did not go well, where it is nothing that was written. */
   readonly warnings: readonly string[];
 }

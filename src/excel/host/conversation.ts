@@ -27,6 +27,8 @@ export class Conversation {
   syncs = 0;
   /** From the first write on, a command is not to be stopped: half a change is worse than either whole. */
   writing = false;
+  /** All that was written is out of the workbook again: what came before is the last that can be undone. */
+  withdrawn = false;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -143,10 +145,15 @@ async function change<T>(
 ): Promise<T> {
   const grouped = undoable && groupsUndo();
   const last = lastRecord();
+  const worked = async (talk: Conversation): Promise<T> => {
+    const done = await work(talk);
+    if (talk.withdrawn) remember(last);
+    return done;
+  };
   // A command that left everything as it was leaves the undoing of the one before too.
   const lasting = async (inGroup: boolean): Promise<T> => {
     try {
-      return await attempt(doing, work, options, inGroup);
+      return await attempt(doing, worked, options, inGroup);
     } catch (error) {
       if (error instanceof ReportError && error.wrote === 'nothing') remember(last);
       throw error;

@@ -21,6 +21,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   RibbonApi: to(1, 2),
   DialogApi: to(1, 2),
   KeyboardShortcuts: to(1, 1),
+  CompressedFile: to(1, 1),
 };
 
 const UNKNOWN = 'unknown';

@@ -226,7 +226,9 @@ export function createPanel({ loadSample = fetchSample }: PanelOptions = {}): Pa
     let stopReading: (() => void) | undefined;
     let stopped = false;
     void connect().then((host) => {
-      update((state) => ({ ...state, host }));
+      // To open one belongs to the lowest Excel that the add-in works on.
+      const newBooks = host === 'excel' && Office.context.requirements.isSetSupported('CompressedFile', '1.1');
+      update((state) => ({ ...state, host, newBooks }));
       if (host === 'excel' && !stopped) stopReading = follow();
     });
     return () => {

@@ -18,6 +18,7 @@ export const NO_DRAFT = { draft: {}, draftKept: [], draftPreview: null } as cons
 
 export const INITIAL: PanelState = {
   host: 'starting',
+  newBooks: false,
   tab: 'home',
   helpOn: 'home',
   theme: { choice: 'auto', dark: false },

@@ -1,11 +1,12 @@
 /** The gallery: adding a template, and what is done to one that stands. */
-import { toldOfCopy, toldOfTemplate, type Told } from '../../commands/wording';
+import { toldOfTemplate, type Told } from '../../commands/wording';
 import type { FormulaMode } from '../../domain/model/model';
 import { counted } from '../../domain/model/words';
 import type { LedgerScored } from '../../excel/commands/score-from-ledger';
 import type { CommandOptions } from '../../excel/host/conversation';
 import type { StandingTemplate } from '../../excel/panel/standing';
 import { acting } from './running/acting';
+import { tellingOfCopies } from './running/commanding';
 import type { Runner } from './running/runner';
 import type { Store } from './store';
 import type { PanelActions, PanelState, TemplateTask } from './types';
@@ -51,7 +52,7 @@ async function done(
       return toldOfTemplate(COMPUTES[other], await switchTemplate(template, other, options));
     }
     case 'copy':
-      return toldOfCopy(await copyTemplate(template, options));
+      return (await tellingOfCopies()).toldOfCopy(await copyTemplate(template, options));
     case 'score':
       return toldOfScores(await (await acting()).scoreFromLedger(options));
   }

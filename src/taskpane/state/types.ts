@@ -220,6 +220,8 @@ export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';
 
 export interface PanelState {
   readonly host: HostState;
+  /** Whether this Excel gives an add-in what a new workbook is made of. */
+  readonly newBooks: boolean;
   readonly tab: Tab;
   /** The view from which help was asked for last. */
   readonly helpOn: HelpTopic;
@@ -266,7 +268,6 @@ export interface PanelActions {
   /** What was asked for is in sight. */
   revealed(): void;
   setTheme(choice: ThemeChoice): void;
-
   /** Reads the report anew; quietly, as after every change in the workbook. */
   reload(): Promise<void>;
   refresh(): Promise<void>;
@@ -274,8 +275,8 @@ export interface PanelActions {
   findGaps(by?: GapsBy): Promise<void>;
   /** Keeps the scores of the as-of date in the history. */
   takeSnapshot(): Promise<void>;
-  /** Makes sheets of values to send out: the page alone, or with the accounts and their scores. */
-  makeBoardCopy(parts: BoardCopyParts): Promise<void>;
+  /** Makes sheets of values to send out: the page alone, or with the accounts and their scores; `alone` as a new workbook. */
+  makeBoardCopy(parts: BoardCopyParts, alone?: boolean): Promise<void>;
   switchFormulas(): Promise<void>;
   repairFunctions(): Promise<void>;
   /** Looks for functions that read a blank cell, which Excel may send as 0. */
@@ -360,7 +361,6 @@ export interface PanelActions {
   openTemplate(standing: StandingTemplate): Promise<void>;
 
   setFilter(filter: Partial<AttentionFilter>): void;
-
   search(query: string): void;
   /** Opens the form of a function, filled in where the selected cell holds it, unless `anew`; null goes back to the list. */
   openFunction(name: string | null, anew?: boolean): Promise<void>;

@@ -61,6 +61,7 @@ const SOURCES: readonly SourceOffer[] = [
 
 const EMPTY: PanelState = {
   host: 'excel',
+  newBooks: true,
   tab: 'report',
   helpOn: 'report',
   theme: { choice: 'auto', dark: false },

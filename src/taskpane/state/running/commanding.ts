@@ -3,7 +3,6 @@
 import type { Told } from '../../../commands/wording';
 import {
   toldOf,
-  toldOfCopy,
   toldOfDeals,
   toldOfEdits,
   toldOfGaps,
@@ -34,8 +33,9 @@ type CommandActions = Pick<
   | 'undo'
 >;
 
-/** What is told of formulas and of undo comes with the commands. */
+/** What is told of formulas, of copies and of undo comes with the commands. */
 const telling = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-formulas');
+export const tellingOfCopies = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-copies');
 const tellingOfUndo = () => import(/* webpackChunkName: 'commands' */ '../../../commands/wording-of-undo');
 const looking = () => import(/* webpackChunkName: 'commands' */ '../../../excel/panel/blank-arguments');
 
@@ -89,10 +89,11 @@ export function createCommanding(
       onReport('Planning the next step', async (options) => (await acting()).planDeals([deal], options), toldOfDeals),
     takeSnapshot: () =>
       onReport('Taking a snapshot', async (options) => (await acting()).takeSnapshot(options), toldOfSnapshot),
-    makeBoardCopy: (parts) =>
-      command('Making a board copy', async (options) =>
-        toldOfCopy(await (await acting()).makeBoardCopy(options, parts)),
-      ),
+    makeBoardCopy: (parts, alone) =>
+      command('Making a board copy', async (options) => {
+        const copy = await (await acting()).makeBoardCopy(options, parts, alone);
+        return (await tellingOfCopies()).toldOfCopy(copy);
+      }),
     switchFormulas: () =>
       onReport(
         'Switching the formulas',

@@ -43,6 +43,8 @@ export function ReviewMeeting({
   const styles = useStyles();
   const { findGaps, takeSnapshot, makeBoardCopy, revealed } = useActions();
   const [all, setAll] = useState(true);
+  const [alone, setAlone] = useState(false);
+  const newBooks = usePanelState((state) => state.newBooks);
   const [by, setBy] = useState<GapsBy>('step');
   const review = usePanelState((state) => state.review);
   const asked = usePanelState((state) => state.reveal === 'gaps' && state.review !== null);
@@ -73,9 +75,11 @@ export function ReviewMeeting({
         <Act label="Take snapshot" onClick={() => run(takeSnapshot())}>
           {snapshotText(seen.snapshotDays, asOf)}
         </Act>
-        <Act label="Make board copy" onClick={() => run(makeBoardCopy(all ? 'all' : 'page'))}>
-          Values to send out.
+        <Act label="Make board copy" onClick={() => run(makeBoardCopy(all ? 'all' : 'page', alone))}>
+          Values to send out
+          {!newBooks && ', in this workbook: this Excel opens no new one for an add-in. Then Move or Copy'}.
           <Check label="With accounts and all scores" checked={all} onChange={setAll} />
+          {newBooks && <Check label="As a new workbook" checked={alone} onChange={setAlone} />}
         </Act>
       </div>
     </Section>
