@@ -123,6 +123,17 @@ describe('from the panel', () => {
     await button(/^Open Board Summary \d/).click();
     await comesTo(page, `${copies.find((name) => name.startsWith('Board'))}!A1`);
   });
+
+  test('as a new workbook it comes into the downloads, and this one keeps its sheets', async () => {
+    await openView(panel, 'Report');
+    const before = await sheetNames(page);
+    await panel.getByLabel('As a new workbook').press('Space');
+    const [download] = await Promise.all([page.waitForEvent('download'), button('Make board copy').click()]);
+    expect(download.suggestedFilename()).toBe('Book2.xlsx');
+    await says(/^Opened a new workbook with 2 sheets\. Save it there\.$/);
+    await page.getByText('it is in your downloads: Book2.xlsx').waitFor();
+    expect(await sheetNames(page)).toEqual(before);
+  });
 });
 
 test('from the ribbon with the panel closed: each does its work, and the panel says so when it is opened', async () => {
