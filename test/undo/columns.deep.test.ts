@@ -2,6 +2,7 @@ import { DEFAULT_STEPS } from '../../src/domain/model/model';
 import { area, MAX_ROWS } from '../../workbench/model';
 import { deleteCells, deleteTableColumn } from '../../workbench/structure';
 import type { Desk } from '../faults/commands';
+import { Hands } from '../user/hands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
 
@@ -136,4 +137,22 @@ test('a column in which somebody typed scores since is not deleted', async () =>
   await expect(desk.actions.restoreLast()).rejects.toThrow(
     /added to the sheet "Progress Report" holds something since, in H10/,
   );
+});
+
+test('an account that somebody typed right under the others since stays among them', async () => {
+  const desk = await reportDesk();
+  await desk.actions.changeModel({ add: [NEW] });
+  await desk.session.settled();
+  const table = tableOf(desk, 'Accounts');
+  const { bottom } = table.area;
+  new Hands(desk.session.app).type(table.sheet, bottom + 1, table.area.left, 'Zed Works');
+  desk.session.app.calculation.update();
+  await desk.actions.restoreLast();
+  await desk.session.settled();
+  expect(table.area.bottom).toBe(bottom + 1);
+  expect(table.sheet.cell(bottom + 1, table.area.left)?.value).toBe('Zed Works');
+  const step = columnOf(table, DEFAULT_STEPS[2].name);
+  await desk.actions.refreshReport();
+  await desk.session.settled();
+  expect(table.sheet.cell(bottom + 1, step)?.formula).toBe(table.sheet.cell(bottom, step)?.formula);
 });

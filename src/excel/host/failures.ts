@@ -14,6 +14,8 @@ const OLD_EXCEL = 'This version of Excel does not offer what is needed here. Upd
 
 const GO_BACK = 'Go back to the one where you started and try again.';
 
+const MOVED = 'Someone else moved, added or deleted rows or columns meanwhile. Try again.';
+
 const BUSY = 'Excel did not answer in time. Try again in a moment.';
 
 /** By `error.code`, which Excel never translates; its own message is for developers. */
@@ -67,6 +69,10 @@ const NEEDS_WINDOW: Readonly<Record<string, readonly string[]>> = {
 const isElsewhere = ({ code, debugInfo }: HostFailure): boolean =>
   NEEDS_WINDOW[code]?.includes(debugInfo?.errorLocation ?? '') ?? false;
 
+/** What is asked for to have Excel refuse a request where a table has another place by now. */
+const isMoved = ({ code, debugInfo }: HostFailure): boolean =>
+  code === 'ItemNotFound' && debugInfo?.errorLocation === 'Range.getIntersection';
+
 const isHostFailure = (error: unknown): error is HostFailure =>
   error instanceof Error && 'code' in error && typeof (error as { code: unknown }).code === 'string';
 
@@ -92,7 +98,8 @@ export function explain(error: unknown, doing: string): ReportError {
     const text = error instanceof Error ? error.message : String(error);
     return new ReportError(`Something went wrong while ${doing}.`, [text]);
   }
-  const known = isElsewhere(error) ? `Another workbook seems to be in front. ${GO_BACK}` : SENTENCES[error.code];
+  const elsewhere = isElsewhere(error) ? `Another workbook seems to be in front. ${GO_BACK}` : undefined;
+  const known = elsewhere ?? (isMoved(error) ? MOVED : SENTENCES[error.code]);
   const sentence =
     known ?? `Something went wrong while ${doing}. Try again; if it happens twice, copy the details below.`;
   const where = [error.debugInfo?.errorLocation, error.debugInfo?.statement].filter(Boolean).join(': ');

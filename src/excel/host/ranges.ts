@@ -47,6 +47,19 @@ export function holdTable(sheet: Excel.Worksheet, name: string): void {
   sheet.tables.getItem(name).load('name');
 }
 
+/**
+ * Has Excel refuse the request where a table no longer begins and ends where it did, as when a row or column was put in or taken
+ * out: two cells that are not the same have nothing in common.
+ */
+export function holdPlace(sheet: Excel.Worksheet, name: string, { top, left, bottom, right }: Area): void {
+  const table = sheet.tables.getItem(name).getRange();
+  for (const [cell, at] of [
+    [table.getCell(0, 0), area(top, left)],
+    [table.getLastCell(), area(bottom, right)],
+  ] as const)
+    cell.getIntersection(rangeOf(sheet, at)).load('rowIndex');
+}
+
 /** Types into cells one by one, which Excel does not go on with in a table. */
 export function typeEach(sheet: Excel.Worksheet, cells: readonly CellAt[]): void {
   for (const { row, col, holds } of cells) sheet.getRangeByIndexes(row, col, 1, 1).formulas = [[holds]] as string[][];

@@ -89,7 +89,7 @@ export async function resume(
 
 async function putRest(talk: Conversation, token: string, left: Left, keeps: Kept['cell']): Promise<void> {
   const cell: Kept['cell'] = (sheet, row, col) => left.isGone(sheet, row, col) || keeps(sheet, row, col);
-  const watch = await putBack(talk, left.book, left.sheets, token, { cell }, left.unshaped);
+  const watch = await putBack(talk, left.book, left.sheets, token, { cell }, { unshaped: left.unshaped });
   await talk.sync();
   await watch.mend(talk);
 }

@@ -1,4 +1,4 @@
-import { area, type Area } from '../../sheets/address';
+import { area, type Area, contains } from '../../sheets/address';
 import type { SheetRecord } from '../../engine/undo/command-record';
 import { unsettled } from '../../engine/difference/doubtful-mark';
 import { MARK_KEY, type SheetMark, writeMark } from '../../engine/workbook/mark';
@@ -11,11 +11,13 @@ import { BESIDE_TEXT } from '../host/limits';
 import { cellsIn, CONTENTS, contentsOf, rangeOf, typeEach } from '../host/ranges';
 import { partsOf } from '../reading/read-cells';
 import { formulasFirst } from '../writing/filled-columns';
-import { askStood, type StoodTable } from './stood-table';
+import { fillAgain, shapeAgain, type ShapedSheet } from './shape-again';
+import { askStood, type Place, type StoodTable } from './stood-table';
 
 interface Asked {
   readonly record: SheetRecord;
   readonly sheet: Excel.Worksheet;
+  /** The cells of the record's parts; of a sheet whose rows and columns come back all that it holds. */
   readonly ranges: readonly Excel.Range[];
   readonly tables: readonly StoodTable[];
 }
@@ -40,11 +42,13 @@ export class LateEdits {
   /**
    * Queues the asking, where it is not too much to be asked for beside the writing.
    * @param kept what is known to be somebody's, and is not written to
+   * @param places where tables stand on sheets whose rows and columns come back
    */
   constructor(
     talk: Conversation,
     private readonly records: readonly SheetRecord[],
     private readonly kept: Kept,
+    places: readonly Place[],
   ) {
     const all = records
       .filter(({ added }) => !added)
@@ -55,9 +59,15 @@ export class LateEdits {
     const length = all.flatMap(({ parts }) => parts).reduce((n, part) => n + part.length, 0);
     if (length > BESIDE_TEXT) return;
     for (const { record, sheet, parts } of all) {
-      const ranges = parts.map(({ area: a }) => rangeOf(sheet, a));
+      const own = places.filter(({ id }) => record.reshaped && id === record.id);
+      const ranges = parts.map(({ area: a }) =>
+        rangeOf(
+          sheet,
+          own.reduce((all, place) => around(all, place.area), a),
+        ),
+      );
       for (const range of ranges) range.load(`${CONTENTS},rowIndex,columnIndex`);
-      const tables = record.reshaped ? [] : record.tables.map((table) => askStood(sheet, table));
+      const tables = record.tables.map((table) => askStood(sheet, table));
       this.asked.push({ record, sheet, ranges, tables });
     }
   }
@@ -71,13 +81,12 @@ export class LateEdits {
     );
   }
 
-  /** Whether all that the undo did can be done again: no sheet, name or column went, and rows only at the end of a table. */
+  /** Whether all that the undo did can be done again: no sheet or name went, and rows only at the end of a table. */
   get canGoBack(): boolean {
     return (
       this.asked.length === this.records.length &&
       this.asked.every(
         ({ record, tables }) =>
-          !record.reshaped &&
           record.names.length === 0 &&
           tables.every(({ table, isThere }) => {
             const runs = rowsToDrop(record, table, this.kept);
@@ -90,17 +99,21 @@ export class LateEdits {
 
   /** Brings everything to where it stood before the undo wrote. */
   async goBack(talk: Conversation, markOf: (record: SheetRecord) => SheetMark | undefined): Promise<void> {
+    const shaped = this.asked.flatMap(shapedOf);
+    for (const one of shaped) shapeAgain(one);
     for (const { record, sheet, ranges, tables } of this.asked) {
-      for (const { table, where } of tables) {
+      for (const { table, where } of record.reshaped ? [] : tables) {
         const rows = rowsToDrop(record, table, this.kept);
         if (table.pushed) for (const run of rows) rangeOf(sheet, run).insert(Excel.InsertShiftDirection.down);
         if (rows.length > 0) sheet.tables.getItem(table.name).resize(rangeOf(sheet, where()));
       }
-      for (const range of ranges) rangeOf(sheet, areaOf(range)).formulas = contentsOf(range) as unknown as string[][];
+      for (const range of record.reshaped ? [] : ranges)
+        rangeOf(sheet, areaOf(range)).formulas = contentsOf(range) as unknown as string[][];
       const mark = markOf(record);
       // Looks of rows that went and came are for the next refresh to see to.
       if (mark) sheet.customProperties.add(MARK_KEY, writeMark({ ...unsettled(mark), stamp: mark.stamp }));
     }
+    await fillAgain(talk, shaped);
     await talk.sync();
   }
 
@@ -115,7 +128,10 @@ export class LateEdits {
     const known = this.late.get(one);
     if (known) return known;
     const edits = new LaterEdits(one.record);
-    one.ranges.forEach((range, part) => cellsIn(range).forEach((cell) => edits.take(part, cell)));
+    one.ranges.forEach((range, part) => {
+      const cells = cellsIn(range).filter((cell) => isOf(one.record, part, cell));
+      cells.forEach((cell) => edits.take(part, cell));
+    });
     const late = edits.cells.filter(({ row, col }) => !this.kept.cell(one.record, row, col));
     this.late.set(one, late);
     return late;
@@ -144,6 +160,16 @@ export class LateEdits {
       .join('; ');
   }
 }
+
+function shapedOf({ record: { reshaped }, sheet, ranges: [range], tables }: Asked): ShapedSheet[] {
+  if (!reshaped) return [];
+  const stood = tables.map(({ table: { name }, where }) => ({ name, area: where() }));
+  return [{ sheet, reshaped, at: areaOf(range), held: contentsOf(range), tables: stood }];
+}
+
+/** Whether a cell is among those that a command left, where more was asked for. */
+const isOf = ({ cells, reshaped }: SheetRecord, part: number, cell: CellAt): boolean =>
+  !reshaped || contains(cells[part].area, cell);
 
 const areaOf = ({ rowIndex, columnIndex, values }: Excel.Range): Area =>
   area(rowIndex, columnIndex, rowIndex + values.length - 1, columnIndex + values[0].length - 1);

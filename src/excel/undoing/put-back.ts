@@ -13,6 +13,7 @@ import { MOST_ROWS, REQUEST_TEXT } from '../host/limits';
 import { rangeOf } from '../host/ranges';
 import { lookOnly } from '../reading/look-only';
 import { FillWatch } from '../writing/filled-columns';
+import type { Place } from './stood-table';
 import { undress, unshape } from './unshape';
 
 const NOTHING_KEPT: Kept = { cell: () => false };
@@ -30,6 +31,7 @@ export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, 
  * Puts back what stood before a command: contents, rows, names and sheets. Looks and rules stay; the marks are left such that
  * whoever looks next brings them in line. Everything is queued but the last request, for which the caller sends it.
  * @param unshaped ids of sheets whose rows and columns are back where they were
+ * @param places where tables stand on sheets whose rows and columns come back, where that is known
  * @returns what is to be mended once it is sent
  */
 export async function putBack(
@@ -38,7 +40,7 @@ export async function putBack(
   sheets: readonly SheetRecord[],
   token: string,
   kept: Kept,
-  unshaped = NONE,
+  { unshaped = NONE, places = [] }: { unshaped?: ReadonlySet<string>; places?: readonly Place[] } = {},
 ): Promise<FillWatch> {
   const { worksheets } = talk.workbook;
   const there = sheets.filter(({ id }) => book.sheets.some((s) => s.id === id));
@@ -56,7 +58,7 @@ export async function putBack(
   const writer = new Writer(talk);
   for (const { record, sheet } of standing) {
     if (record.reshaped) {
-      if (!unshaped.has(record.id)) unshape(sheet, record.reshaped);
+      if (!unshaped.has(record.id)) unshape(sheet, record.reshaped, rowsSince(record, places));
       for (const cells of besidePut(record.reshaped.tables, putOf(record, kept)))
         watch.ask(sheet, record.name, rangeOf(sheet, cells));
     } else await writer.cells(record, sheet, kept);
@@ -79,6 +81,15 @@ export async function putBack(
       worksheets.getItem(id).customProperties.getItem(WRITING_KEY).delete();
   return watch;
 }
+
+/** How many rows came to the end of a table since. */
+const rowsSince =
+  ({ id, reshaped }: SheetRecord, places: readonly Place[]) =>
+  (name: string): number => {
+    const now = places.find((place) => place.id === id && place.name === name);
+    const table = reshaped?.tables.find((one) => one.name === name);
+    return now && table ? now.area.bottom - table.area.bottom : 0;
+  };
 
 const markNow = (book: Inventory, { id }: SheetRecord): SheetMark | undefined =>
   book.sheets.find((sheet) => sheet.id === id)?.mark;

@@ -4,6 +4,14 @@ import type { Area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import { askArea } from '../host/ranges';
 
+/** Where a table stands. */
+export interface Place {
+  /** The id of its sheet. */
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** A table that a command wrote to, as it stood when it was asked for; to be looked at once Excel has answered. */
 export interface StoodTable {
   readonly table: TableRecord;

@@ -9,7 +9,7 @@ import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { BESIDE_TEXT } from '../host/limits';
-import { cellsIn, holdTable, rangeOf } from '../host/ranges';
+import { cellsIn, holdPlace, holdTable, rangeOf } from '../host/ranges';
 import { lookAround, refuseProtected } from '../reading/look-around';
 import { lengthOf, partsOf, readCells } from '../reading/read-cells';
 import type { Kept } from '../../engine/undo/put-back';
@@ -19,7 +19,7 @@ import { bringLooksBack, onlyLooksLeft } from './looks-back';
 import { afterBreak, resume } from './half-undone';
 import { goneText, LateEdits, type TheirCells } from './late-edits';
 import { putBack } from './put-back';
-import { askStood } from './stood-table';
+import { askStood, type Place } from './stood-table';
 
 /** What taking back the last command did. */
 export interface Restored {
@@ -78,7 +78,11 @@ async function restore(talk: Conversation, record: CommandRecord, tries = 1): Pr
     forget();
     return wholly(record);
   }
-  const resumed = await resume(talk, record, (left) => readChanged(talk, { ...record, sheets: left }, book, true));
+  const resumed = await resume(
+    talk,
+    record,
+    async (left) => (await readChanged(talk, { ...record, sheets: left }, book, true)).changed,
+  );
   if (resumed) {
     forget();
     await bringLooksBack(talk, record);
@@ -88,19 +92,23 @@ async function restore(talk: Conversation, record: CommandRecord, tries = 1): Pr
   refuseProtected(standing);
   talk.begin('Reading the report', 1, PARTS);
   await refuseAdditions(talk, record, book);
-  const changed = await readChanged(talk, record, book);
+  const { changed, places } = await readChanged(talk, record, book);
   talk.begin('Writing', 2, PARTS, true);
   const token = newToken();
   let watch: FillWatch;
   const goneWith = askGoing(talk, record, book);
   const kept: Kept = { cell: (sheet, row, col) => changed.get(sheet.id)?.keeps(row, col) ?? false };
-  const late = new LateEdits(talk, record.sheets, kept);
+  const late = new LateEdits(talk, record.sheets, kept, places);
   try {
     holdTables(talk, record, book);
-    watch = await putBack(talk, book, record.sheets, token, kept);
+    for (const { id, name, area } of places) holdPlace(talk.workbook.worksheets.getItem(id), name, area);
+    watch = await putBack(talk, book, record.sheets, token, kept, { places });
     await talk.sync();
   } catch (error) {
     const broke = await afterBreak({ record, token, kept, book }, error);
+    // What was read once more says what has changed.
+    if (tries > 0 && broke.wrote === 'nothing' && broke.host === 'ItemNotFound')
+      return restore(talk, record, tries - 1);
     if (broke.wrote === 'everything')
       await inExcel('undoing the last command', (again) => bringLooksBack(again, record));
     throw broke;
@@ -243,13 +251,21 @@ function askGoing(talk: Conversation, { sheets }: CommandRecord, book: Inventory
     });
 }
 
-/** Looks which cells no longer hold what the command wrote, on the sheets that stood before. */
+/** What stands of what a command wrote to the sheets that stood before. */
+interface Standing {
+  /** By the sheet's id, the cells that no longer hold what the command wrote. */
+  readonly changed: ReadonlyMap<string, LaterEdits>;
+  /** Tables on sheets of which rows and columns went or came, and where they are: nothing but their place tells the columns. */
+  readonly places: readonly Place[];
+}
+
+/** Looks which cells no longer hold what the command wrote, and where its tables are. */
 async function readChanged(
   talk: Conversation,
   { sheets, doing }: CommandRecord,
   book: Inventory,
   begun = false,
-): Promise<ReadonlyMap<string, LaterEdits>> {
+): Promise<Standing> {
   const standing = sheets.filter(({ added }) => !added);
   const changed = new Map(standing.map((record) => [record.id, new LaterEdits(record, begun)]));
   const tables = standing.flatMap((record) => {
@@ -269,7 +285,10 @@ async function readChanged(
       );
   }
   await refuseGoing(talk, standing, changed, doing);
-  return changed;
+  const places = tables.flatMap(({ record: { id, reshaped }, stood }) =>
+    reshaped ? [{ id, name: stood.table.name, area: stood.where() }] : [],
+  );
+  return { changed, places };
 }
 
 /** Reads what a command wrote, as it is now. */

@@ -8,8 +8,15 @@ export function undress(range: Excel.Range): void {
   range.dataValidation.clear();
 }
 
-/** Brings rows and columns back to where they were, in the opposite order; those that come back are empty. */
-export function unshape(sheet: Excel.Worksheet, { steps, tables }: Reshaped): void {
+/**
+ * Brings rows and columns back to where they were, in the opposite order; those that come back are empty.
+ * @param grown how many rows came to the end of a table since, by its name; they stay in it
+ */
+export function unshape(
+  sheet: Excel.Worksheet,
+  { steps, tables }: Reshaped,
+  grown: (table: string) => number = () => 0,
+): void {
   for (const { area: a, added, pushed } of tables) {
     if (added === 0) continue;
     const rows = rangeOf(sheet, { ...a, top: a.bottom - added + 1 });
@@ -31,5 +38,6 @@ export function unshape(sheet: Excel.Worksheet, { steps, tables }: Reshaped): vo
   for (const cells of [...steps.dropRows].reverse()) rangeOf(sheet, cells).insert(Excel.InsertShiftDirection.down);
   // Excel leaves columns and rows at a table's ends outside of it.
   for (const { name, area: a, before, added } of tables)
-    if (added > 0 || !sameArea(a, before)) sheet.tables.getItem(name).resize(rangeOf(sheet, before));
+    if (added > 0 || !sameArea(a, before))
+      sheet.tables.getItem(name).resize(rangeOf(sheet, { ...before, bottom: before.bottom + grown(name) }));
 }
