@@ -1,4 +1,5 @@
-import { insertTableRows, renameTable } from '../../workbench/structure';
+import { area, MAX_COLS } from '../../workbench/model';
+import { insertCells, insertTableRows, renameTable } from '../../workbench/structure';
 import { type Desk, measure, OVERRIDE } from '../faults/commands';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
@@ -169,6 +170,10 @@ describe.each<[string, (desk: Desk) => Promise<unknown>]>([
   test.each<[string, (desk: Desk) => void]>([
     ['a sheet is protected', ({ book }) => void (book.sheet('Settings')!.protection = { options: {} })],
     ['a table has another name', (desk) => renameTable(tableOf(desk, 'SubMetrics'), 'Theirs_1')],
+    [
+      'a row comes into a sheet',
+      ({ book }) => insertCells(book.sheet('Settings')!, area(7, 0, 7, MAX_COLS - 1), 'down'),
+    ],
   ])('is done or writes nothing where %s meanwhile', async (__, edit) => {
     const plain = await reportDesk();
     const requests = await requestsOf(plain, () => run(plain));

@@ -13,7 +13,7 @@ import type { Conversation } from '../host/conversation';
 import { explain } from '../host/failures';
 import { RESULT_TEXT, VALUE_TEXT } from '../host/limits';
 import { forgetBegun } from '../../engine/workbook/begun';
-import { holdTable, rangeOf, typeEach } from '../host/ranges';
+import { holdPlace, holdTable, rangeOf, typeEach } from '../host/ranges';
 import { calculateByHand } from '../reading/look-around';
 import { askValues, Reader } from '../reading/reader';
 import { putAllBack } from '../undoing/put-back';
@@ -91,11 +91,18 @@ export async function carryOut(talk: Conversation, job: Job): Promise<CarriedOut
 
 /**
  * Has Excel refuse the request before anything is written where a sheet was protected, or a table renamed, since they were read:
- * once columns have come and go, nothing tells how far the writing had got.
+ * once columns have come and go, nothing tells how far the writing had got. Where they are to, tables have to stand where they
+ * stood.
  */
 function refuseChanged({ workbook }: Conversation, { found, changes }: Job): void {
   const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  for (const { id, tables } of found) for (const { name } of Object.values(tables)) holdTable(sheetOf(id), name);
+  const reshapes = changes.some(({ reshape }) => reshape !== undefined);
+  const isWritten = (id: string): boolean =>
+    changes.some((change) => 'id' in change.sheet && change.sheet.id === id && !isEmpty(change));
+  for (const { id, tables } of found)
+    for (const { name, area } of Object.values(tables))
+      if (reshapes && isWritten(id)) holdPlace(sheetOf(id), name, area);
+      else holdTable(sheetOf(id), name);
   for (const change of changes) {
     // The last cell of a sheet is no part of merged ones, so that nothing changes; a protected sheet refuses even that.
     if (!isEmpty(change) && 'id' in change.sheet)
