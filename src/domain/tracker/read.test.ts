@@ -377,4 +377,15 @@ describe('very long lists', () => {
       'The list has 52,001 lines, and a report takes at most 50,000 accounts. Split it, by team or by year, and build a report of each part.',
     );
   });
+
+  test('with more columns than a sheet has are refused with their number, unless the last are empty', () => {
+    const wide = (columns: number, last: Cell): Cell[][] => [
+      ['Account', ...Array.from({ length: columns - 1 }, (_, i) => (i === 0 ? 'ARR' : last))],
+      ['Alder', 1],
+    ];
+    expect(refusal(wide(20_000, 'x'))).toBe(
+      'The list has 20,000 columns, and a sheet of Excel has 16,384. Take out what the report does not need, and look which sign stands between the values.',
+    );
+    expect(read(wide(20_000, '')).accounts).toHaveLength(1);
+  });
 });

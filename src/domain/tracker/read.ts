@@ -16,11 +16,11 @@ import { bandsAbove, findHeader, guessHeader, headerAt } from './header/find';
 import { currencyAbove, issuesAbove, saidAbove, scaleAbove, scaleBelow, tableOf, unitAbove } from './header/table';
 import { linesIssue, looksTurned, turnedGrid, turnedIssue } from './header/turned';
 import { rowName, rowWord } from './places';
-import { noHeader, noName, noScores, notFound, refuse, tooMany } from './refusals';
+import { noHeader, noName, noScores, notFound, refuse, tooMany, tooWide } from './refusals';
 import { withGroups } from './rows/groups';
 import { pickRows } from './rows/pick';
 import { scoreScales } from './scores';
-import { isEmptyCell, MOST_ACCOUNTS } from './types';
+import { isEmptyCell, MOST_ACCOUNTS, MOST_COLUMNS } from './types';
 import type { Grid, Issue, TrackerChoices, TrackerResult } from './types';
 import { bandStepOf, languageOf } from './vocabulary/spoken';
 
@@ -49,6 +49,8 @@ export function readCsvTracker(
  * throws; the grid stays as it is.
  */
 export function readTracker(source: Grid, model: Model, choices: TrackerChoices = {}): TrackerResult {
+  const columns = source.rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
+  if (columns > MOST_COLUMNS) return refuse('too-many', tooWide(columns));
   const grid = withoutInvisible(source);
   const lines = grid.rows.filter((row) => !row.every(isEmptyCell)).length;
   if (lines > MOST_ACCOUNTS + MOST_HEAD) return refuse('too-many', tooMany(lines));
@@ -63,6 +65,10 @@ export function readTracker(source: Grid, model: Model, choices: TrackerChoices 
     issues: [...(isSaid ? [] : [turnedIssue(isTurned)]), ...(isTurned ? linesIssue(grid) : []), ...read.issues],
   };
 }
+
+/** How many values a row has up to its last one. */
+const filledWidth = (row: Grid['rows'][number]): number =>
+  row.length > MOST_COLUMNS ? row.findLastIndex((cell) => !isEmptyCell(cell)) + 1 : row.length;
 
 /** Lines that a list may have besides its accounts: titles, headers, sums. */
 const MOST_HEAD = 1000;

@@ -4,7 +4,7 @@ import { PLAIN_FIELDS, capital, fieldName, quoted } from '../model/fields';
 import type { ReportModel } from '../model/model';
 import { grouped } from '../model/words';
 import { columnWord, rowName } from './places';
-import { isEmptyCell, MOST_ACCOUNTS } from './types';
+import { isEmptyCell, MOST_ACCOUNTS, MOST_COLUMNS } from './types';
 import type { ColumnMatch, Grid, Issue, IssueCode, TrackerRefused } from './types';
 
 export const refuse = (code: IssueCode, message: string): TrackerRefused => ({
@@ -14,6 +14,9 @@ export const refuse = (code: IssueCode, message: string): TrackerRefused => ({
 
 export const tooMany = (lines: number): string =>
   `The list has ${grouped(lines)} lines, and a report takes at most ${grouped(MOST_ACCOUNTS)} accounts. Split it, by team or by year, and build a report of each part.`;
+
+export const tooWide = (columns: number): string =>
+  `The list has ${grouped(columns)} columns, and a sheet of Excel has ${grouped(MOST_COLUMNS)}. Take out what the report does not need, and look which sign stands between the values.`;
 
 export function noHeader(grid: Grid, { steps }: Pick<ReportModel, 'steps'>): string {
   const { rows, firstRow = 1 } = grid;

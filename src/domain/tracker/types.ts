@@ -16,6 +16,9 @@ export const MOST_CELLS = 5_000_000;
 /** More accounts are no list that people keep by hand: a report of them takes minutes, and Excel for the web refuses it. */
 export const MOST_ACCOUNTS = 50_000;
 
+/** A sheet of Excel has no more columns, so that what has more was cut at the wrong signs, or is no list. */
+export const MOST_COLUMNS = 16_384;
+
 /** A rectangle of a grid, each bound counted from 0 within the grid's rows and columns. */
 export interface GridArea {
   readonly top: number;
