@@ -46,6 +46,7 @@ describe('small files that ask for much', () => {
     ['a text of no number', data('<row r="3"><c t="s"><v>x</v></c></row>'), /row 3 shows text number x/],
     ['many attributes', data(`<row r="1" ${many(160_000, (i) => `a${i}="1" `)}><c><v>1</v></c></row>`), 'saved'],
     ['attributes without values', data(`<row r="1" ${'a'.repeat(300_000)}><c><v>1</v></c></row>`), 'saved'],
+    ['signs that open a name', data('<'.repeat(300_000)), /cannot be read \(<{61}…? ?.{0,20}\)/],
     ['deep nesting', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`, /nested more than 500 deep/],
     [
       'an array formula over the sheet',

@@ -1,5 +1,5 @@
 import { readSheets } from '../../src/files';
-import { area, CellError, Workbook } from '../model';
+import { area, CellError, MAX_COLS, MAX_ROWS, Workbook } from '../model';
 import { gridOf } from './grid';
 import { readXlsx, writeXlsx } from '.';
 
@@ -46,4 +46,13 @@ test('the panel reads of a file what the workbench reads of it', async () => {
       expect({ ...grid, rows }).toMatchObject({ formats, merges, hiddenRows, firstRow: grid.firstRow });
   });
   expect(seen[0].grid).toMatchObject({ firstRow: 3, firstColumn: 2, hiddenRows: new Set([2]) });
+});
+
+test('cells that lie too far apart to hold what is between them are refused as a list', () => {
+  const sheet = new Workbook().addSheet('One');
+  sheet.put(0, 0, { value: 'Account' });
+  sheet.put(MAX_ROWS - 1, MAX_COLS - 1, { value: 1 });
+  expect(() => gridOf(sheet)).toThrow(
+    'The cells of the sheet "One" lie too far apart. Copy the list to a sheet of its own.',
+  );
 });

@@ -13,7 +13,7 @@ export { scaleCalled, SCALES } from './scales/scales';
 export type { ScaleId } from './scales/scales';
 export type { DecimalMark } from './values/amounts';
 export type { DayOrder } from './values/dayText';
-export { cellText, columnLetters, isField } from './types';
+export { cellText, columnLetters, isField, MOST_CELLS } from './types';
 export type {
   Cell,
   ColumnMatch,

@@ -19,6 +19,9 @@ export const MOST_ACCOUNTS = 50_000;
 /** A sheet of Excel has no more columns, so that what has more was cut at the wrong signs, or is no list. */
 export const MOST_COLUMNS = 16_384;
 
+/** Longer texts are remarks, no names of columns, dates or amounts: some patterns take time with the square of a length. */
+export const LONGEST_VALUE = 1000;
+
 /** A rectangle of a grid, each bound counted from 0 within the grid's rows and columns. */
 export interface GridArea {
   readonly top: number;

@@ -11,9 +11,12 @@ export function serialOfIso(text: string): number | undefined {
   return days + (m[4] ? (+m[4] * 3600 + +m[5] * 60 + +m[6]) / 86_400 : 0);
 }
 
+/** Excel takes no longer ones; to look through one takes time with the square of its length. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a number format shows days, months or years; times and durations alone are no dates. */
 export function isCalendarFormat(numberFormat: string): boolean {
-  if (numberFormat === 'General') return false;
+  if (numberFormat === 'General' || numberFormat.length > LONGEST_FORMAT) return false;
   const letters = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|AM\/PM|A\/P|\[(?![hms]+\])[^\]]*\]/gi, '').toLowerCase();
   // With digits beside them, letters are no parts of a date, but for fractions of seconds.
   if (/[0#?]/.test(letters.replace(/s\.0+/g, 's'))) return false;

@@ -77,6 +77,9 @@ function tagEnd(xml: string, from: number): number {
   throw new Error('a tag is not closed');
 }
 
+/** A name as a sentence takes it: what a damaged file has for one may be as long as the file. */
+const brief = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+
 /**
  * Walks over an XML text. Names come without prefix; document types are skipped, so no entity is ever expanded.
  * @throws Error where tags do not match or the text breaks off.
@@ -97,7 +100,7 @@ export function walkXml(xml: string, events: XmlEvents): void {
     at = end + 1;
     if (next === '/') {
       const name = xml.slice(start + 2, end).trim();
-      if (open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+      if (open.pop() !== name) throw new Error(`</${brief(name)}> closes nothing`);
       events.close(localName(name), at);
       continue;
     }
@@ -109,7 +112,7 @@ export function walkXml(xml: string, events: XmlEvents): void {
     if (empty) events.close(localName(name), at);
     else if (open.push(name) > MOST_NESTED) throw new Error(`elements are nested more than ${MOST_NESTED} deep`);
   }
-  if (open.length > 0) throw new Error(`<${open.at(-1)}> is not closed`);
+  if (open.length > 0) throw new Error(`<${brief(open.at(-1)!)}> is not closed`);
 }
 
 function skipSpecial(xml: string, start: number, text: (text: string) => void): number {

@@ -18,6 +18,7 @@ import {
 import { columnIndex } from '../../../src/sheets/address';
 import { readXlsx } from '../../files';
 import { gridOf } from '../../files/grid';
+import type { Sheet } from '../../model';
 import { readOwn } from '../own-files';
 import { parseMap } from './map-file';
 
@@ -52,12 +53,24 @@ export async function openTracker(path: string, sheet?: string): Promise<Tracker
     return { kind: 'sheet', name, grid: gridOf(found), sheet: found.name };
   }
   const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
-  const [first] = judgeSheets(
-    shown.map((one) => ({ name: one.name, visible: true, grid: gridOf(one) })),
-    model,
-  );
+  const [first] = judgeSheets(readable(shown), model);
   if (!first) throw new Error(`No visible sheet of the workbook holds anything. Choose one with --sheet: ${names}.`);
   return { kind: 'sheet', name, grid: first.grid, sheet: first.name };
+}
+
+/** The sheets that a list can be read from; where there is none, why the first cannot be. */
+function readable(sheets: readonly Sheet[]): { name: string; visible: boolean; grid: Grid }[] {
+  const failures: unknown[] = [];
+  const read = sheets.flatMap((one) => {
+    try {
+      return [{ name: one.name, visible: true, grid: gridOf(one) }];
+    } catch (error) {
+      failures.push(error);
+      return [];
+    }
+  });
+  if (read.length === 0 && failures.length > 0) throw failures[0];
+  return read;
 }
 
 export const readFileOf = (file: TrackerFile, choices: TrackerChoices): TrackerResult =>

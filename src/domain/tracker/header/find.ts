@@ -2,7 +2,7 @@
 
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
-import { cellText, isEmptyCell } from '../types';
+import { cellText, isEmptyCell, LONGEST_VALUE } from '../types';
 import type { Cell, Grid } from '../types';
 import { selfScored, WORD_SCALES, wordScore } from '../scales/scales';
 import { readAmount, readPlainNumber } from '../values/amounts';
@@ -112,11 +112,12 @@ function isPlain(text: string): boolean {
 
 /** A number, an amount, a date, or a score on a scale of its own: what stands under a header, not in it. */
 const isValue = (text: string): boolean =>
-  isPlain(text) ||
-  readAmount(text) !== undefined ||
-  readDateText(text) !== undefined ||
-  selfScored(text) !== undefined ||
-  (/^\P{L}+$/u.test(text.trim()) && WORD_SCALES.some((scale) => wordScore(text, scale) !== undefined));
+  text.length <= LONGEST_VALUE &&
+  (isPlain(text) ||
+    readAmount(text) !== undefined ||
+    readDateText(text) !== undefined ||
+    selfScored(text) !== undefined ||
+    (/^\P{L}+$/u.test(text.trim()) && WORD_SCALES.some((scale) => wordScore(text, scale) !== undefined)));
 
 const holdsValue = (cell: Cell): boolean => (typeof cell === 'string' ? isValue(cell) : isNumber(cell));
 

@@ -1,5 +1,6 @@
 /** Headers that are the same but for a time: `Launched Q2` and `Launched Q3`, `ROI before` and `ROI now`. */
 
+import { LONGEST_VALUE } from '../types';
 import { readPeriodText } from '../values/periodText';
 import { monthOf } from '../values/dayText';
 import { keysOf, phraseKey } from '../vocabulary/words';
@@ -60,7 +61,7 @@ const YEAR = /(?:^|[^\d])(?:fy|cy|gj|ej|ex)?\s*'?((?:20)?\d{2})(?![\d%])/i;
 
 /** The year that a header names: 2025 for `FY25 ARR`, `ARR 2025`, `ARR '25`. */
 export function yearIn(header: string): number | undefined {
-  const found = YEAR.exec(header);
+  const found = header.length > LONGEST_VALUE ? null : YEAR.exec(header);
   if (!found) return undefined;
   const year = Number(found[1]) + (found[1].length === 2 ? 2000 : 0);
   return year >= 2000 && year <= 2060 ? year : undefined;

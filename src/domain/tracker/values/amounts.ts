@@ -1,5 +1,6 @@
 /** Numbers and amounts of money as people write them. */
 
+import { LONGEST_VALUE } from '../types';
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
 import type { LanguageCode } from '../vocabulary/languages';
 import { THOUSAND_IS_MIL } from '../vocabulary/units';
@@ -101,6 +102,7 @@ const EXPONENT = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d{1,3}$/i;
  * decimal mark (`7,5` is 7.5). Undefined where the text is no such number.
  */
 export function readPlainNumber(text: string): number | undefined {
+  if (text.length > LONGEST_VALUE) return undefined;
   const clean = tidy(text);
   const m = clean.length <= MAX_LENGTH ? NUMBER.exec(clean) : null;
   if (!m) return undefined;
@@ -114,6 +116,7 @@ export function readPlainNumber(text: string): number | undefined {
  * show it to be the decimal mark; `doubtful` tells where nothing settled it. Undefined where the text is no amount.
  */
 export function readAmount(text: string, hints: MarkHints = {}): AmountReading | undefined {
+  if (text.length > LONGEST_VALUE) return undefined;
   const clean = tidy(text).replace(A_YEAR, '').replace(NO_CENTS, '$1');
   if (clean.length > MAX_LENGTH) return undefined;
   if (NIL.test(clean)) return { value: 0, doubtful: false, hasUnit: false };

@@ -1,6 +1,7 @@
 /** Dates as people write them, read to day serials. */
 
 import { findSerial } from '../../calendar/dates';
+import { LONGEST_VALUE } from '../types';
 import { LANGUAGES } from '../vocabulary/languages';
 
 export type DayOrder = 'day first' | 'month first';
@@ -124,6 +125,7 @@ export function bareLetters(text: string): string {
 
 /** Small letters without accents, and no time of day or day of the week; undefined where it is a remark. */
 export function tidyDate(text: string): string | undefined {
+  if (text.length > LONGEST_VALUE) return undefined;
   const plain = /^[ -~]*$/.test(text)
     ? text
     : text

@@ -3,6 +3,7 @@
 import { PLAIN_FIELDS, plainName, scoreField } from '../../model/fields';
 import type { Field } from '../../model/fields';
 import type { ReportModel } from '../../model/model';
+import { LONGEST_VALUE } from '../types';
 import { LANGUAGES, phrasesIn, phrasesOf } from './languages';
 import type { Computed, LanguageCode } from './languages';
 import { headerWords, isCutShort, joinedWords, isSlip, overlap, plainWords, slipsAllowed } from './words';
@@ -176,7 +177,7 @@ function cutShort(cut: readonly CutWord[], { byStart }: Vocabulary): [Phrase, nu
 
 /** The meanings that a header surely has: by the same letters. */
 export function sureMeanings(header: string, { byText }: Vocabulary): Meaning[] {
-  const words = headerWords(header);
+  const words = header.length > LONGEST_VALUE ? undefined : headerWords(header);
   return words
     ? [...(byText.get(words.compact) ?? []), ...(byText.get(words.bare) ?? [])].map(({ meaning }) => meaning)
     : [];
@@ -187,13 +188,14 @@ export function sureMeanings(header: string, { byText }: Vocabulary): Meaning[] 
  * another order or with units and years, then slips of the keyboard; a score is also known by most of its words.
  */
 export function candidatesFor(header: string, vocabulary: Vocabulary): Candidate[] {
+  if (header.length > LONGEST_VALUE) return [];
   const found = candidatesOf(header, vocabulary);
   return found.length > 0 ? found : inTwoLanguages(header, vocabulary);
 }
 
 /** `Kunde / Customer`: what both halves of a header mean. */
 function inTwoLanguages(header: string, vocabulary: Vocabulary): Candidate[] {
-  const halves = header.split(/\s+[/|–-]\s+|\n/);
+  const halves = header.split(/(?<!\s)\s+[/|–-]\s+|\n/);
   if (halves.length !== 2 || halves.some((half) => half.trim() === '')) return [];
   const [first, second] = halves.map((half) => candidatesOf(half, vocabulary));
   return first.flatMap((one) => {
