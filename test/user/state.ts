@@ -1,5 +1,5 @@
 import { area, type Cell, type Chart, MAX_COLS, MAX_ROWS } from '../../workbench/model';
-import type { Sheet, Table, Workbook } from '../../workbench/model';
+import type { Area, Sheet, Table, Workbook } from '../../workbench/model';
 
 const EVERYWHERE = area(0, 0, MAX_ROWS - 1, MAX_COLS - 1);
 const SHEET_PARTS = [
@@ -173,10 +173,7 @@ function describeSheet(sheet: Sheet, add: (what: string, value: string) => void)
     add(`table ${table.id}`, text([parts, table.columns, [...table.filters]]));
   }
   sheet.conditionalFormats.forEach((f) => add(`rule ${f.priority}`, text([f.areas, f.rule, f.stopIfTrue])));
-  sheet.validations
-    .map((v) => text([v.areas, v.rule, v.prompt, v.error]))
-    .sort()
-    .forEach((v, i) => add(`validation ${i}`, v));
+  validationFacts(sheet).forEach((v, i) => add(`validation ${i}`, v));
   sheet.charts.forEach((chart) => add(`chart ${chart.name}`, text(partsOf(chart))));
   for (const [row, col, cell] of sheet.cellsIn(EVERYWHERE)) {
     const content = contentOf(cell);
@@ -185,6 +182,30 @@ function describeSheet(sheet: Sheet, add: (what: string, value: string) => void)
     if (cell.note !== undefined) add(`note ${row},${col}`, cell.note);
     if (cell.link) add(`link ${row},${col}`, text(cell.link));
   }
+}
+
+/** Validations by what they ask for: the same for cells one under the other is one, however it was set piece by piece. */
+function validationFacts(sheet: Sheet): string[] {
+  const places = new Map<string, Area[]>();
+  for (const { areas, rule, prompt, error } of sheet.validations) {
+    const asks = text([rule, prompt, error]);
+    places.set(asks, [...(places.get(asks) ?? []), ...areas]);
+  }
+  return [...places].map(([asks, areas]) => `${text(stacked(areas))} ${asks}`).sort();
+}
+
+/** Areas of the same columns that follow each other without a gap, as one. */
+function stacked(areas: readonly Area[]): Area[] {
+  const found: Area[] = [];
+  for (const a of [...areas].sort(
+    (one, other) => one.left - other.left || one.right - other.right || one.top - other.top,
+  )) {
+    const last = found.at(-1);
+    const follows = last && last.left === a.left && last.right === a.right && last.bottom + 1 === a.top;
+    if (follows) found[found.length - 1] = { ...last, bottom: a.bottom };
+    else found.push(a);
+  }
+  return found;
 }
 
 const byIndex = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
