@@ -201,6 +201,26 @@ test('SUBTOTAL leaves out hidden rows, filtered rows and other subtotals', () =>
   expect(read('A5:A8')).toEqual([[5], [5], [5], [5]]);
 });
 
+test('SUBTOTAL leaves out what a filter over plain cells hides, and keeps the error of a lost reference', () => {
+  const { sheet, book, calc, read } = workbookWith([
+    ['v'],
+    [1],
+    [2],
+    [4],
+    ['=SUBTOTAL(9,A2:A4)', '=SUBTOTAL(9,#REF!)'],
+  ]);
+  sheet.rowBands.set(2, { hidden: true });
+  sheet.autoFilter = { area: area(0, 0, 3, 0), columns: new Map() };
+  book.tell({ kind: 'appearance', sheet });
+  calc.update();
+  // Hidden by hand, below headers that only could be filtered by.
+  expect(read('A5:B5')).toEqual([[7, '#REF!']]);
+  sheet.autoFilter.columns.set(0, { criteria: {} });
+  book.tell({ kind: 'appearance', sheet });
+  calc.update();
+  expect(read('A5')).toBe(5);
+});
+
 test('a formula in no cell is computed from the cells as they are, relative to where it was written', () => {
   const { calc, sheet } = workbookWith([
     [1, 10],

@@ -1,5 +1,5 @@
 /** SUBTOTAL and AGGREGATE: aggregates that leave out hidden rows, errors and each other. */
-import { isError, type Scalar, type Sheet } from '../../../model';
+import { type CellError, isError, type Scalar, type Sheet } from '../../../model';
 import { type FunctionTable, inCell } from '../../formulas/builtin';
 import { toNumber } from '../../coerce';
 import type { Scope } from '../../references/scope';
@@ -42,9 +42,12 @@ const RANKED: readonly ((numbers: readonly number[], k: number) => Scalar)[] = [
   (v, k) => quartile(v, k, true),
 ];
 
-/** A row is filtered away when it is hidden inside a table that has a filter set. */
-function isFiltered(sheet: Sheet, row: number): boolean {
-  return sheet.tables.some((t) => t.filters.size > 0 && row >= t.bodyArea.top && row <= t.bodyArea.bottom);
+/** A row is filtered away when it is hidden below headers that have a filter set, of a table or of cells. */
+function isFiltered({ tables, autoFilter: cells }: Sheet, row: number): boolean {
+  return (
+    tables.some((t) => t.filters.size > 0 && row >= t.bodyArea.top && row <= t.bodyArea.bottom) ||
+    (cells !== undefined && cells.columns.size > 0 && row > cells.area.top && row <= cells.area.bottom)
+  );
 }
 
 /** What is left of the references once the rows and cells to be left out are gone. */
@@ -71,6 +74,8 @@ function remaining(x: Scope, args: readonly Val[], leaving: Leaving): Matrix {
 function subtotal(x: Scope, code: number, args: readonly Val[]): Scalar {
   const n = Math.trunc(code);
   const aggregate = AGGREGATES[(n > 100 ? n - 100 : n) - 1];
+  const lost = args.find((a): a is CellError => isError(a));
+  if (lost) return lost;
   if (!aggregate || n > 111 || (n > 11 && n < 101) || args.some((a) => !(a instanceof Ref))) return ERR.value;
   return aggregate(x, [remaining(x, args, { hidden: n > 100, errors: false, nested: true })]);
 }
