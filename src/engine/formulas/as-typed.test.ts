@@ -17,13 +17,24 @@ test.each([
   '5 %',
   '1e5',
   '$ 3',
+  '3 Mai',
+  '1. März',
+  '12 févr. 2026',
+  '3 de mayo de 2026',
+  '5 mrt',
+  'Dez 26',
+  'WAHR',
+  'faux',
 ])('%s is kept a text', (text) => {
   expect(asTyped(text)).toBe(`'${text}`);
 });
 
-test.each(['Acme', 'Marching', 'a=1', 'Q1 launch', '', 'Mayor 5'])('%s needs no sign', (text) => {
-  expect(asTyped(text)).toBe(text);
-});
+test.each(['Acme', 'Marching', 'a=1', 'Q1 launch', '', 'Mayor 5', 'Phase 2', 'Ma 5', 'Vrain', 'Édition 3'])(
+  '%s needs no sign',
+  (text) => {
+    expect(asTyped(text)).toBe(text);
+  },
+);
 
 test.each([1, 0, true, false])('%s stays what it is', (value) => {
   expect(asTyped(value)).toBe(value);

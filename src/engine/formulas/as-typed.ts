@@ -1,17 +1,30 @@
 import type { CellInput } from '../../sheets/plan';
 import { isFormula, shownInput, textInput } from '../../sheets/texts';
 
-const MONTH =
-  /jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?|oct(ober)?|nov(ember)?|dec(ember)?/gi;
+/** Excel reads days and truth values in the language it speaks; names of months without accents, shorter ones begin like them. */
+const MONTHS = [
+  'january february march april may june july august september october november december',
+  'januar februar maerz marz mai juni juli oktober dezember mrz',
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
+  'januari februari maart mei augustus mrt',
+  'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre',
+  'janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro',
+].flatMap((names) => names.split(' '));
+const TRUTH = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|waar|onwaar|vero|verdadeiro)$/i;
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether a word may be a month, whole or cut to three letters or more. */
+const isMonth = (word: string): boolean => word.length >= 3 && MONTHS.some((month) => month.startsWith(word));
 
 /** What Excel would take for something else than text: a formula, its text prefix, a truth value, or figures, dates, times, amounts. */
 function looksLikeMore(text: string): boolean {
-  if (/^[=+\-@'#]/.test(text) || /^(true|false)$/i.test(text.trim())) return true;
+  if (/^[=+\-@'#]/.test(text) || TRUTH.test(text.trim())) return true;
+  if (!/\d/.test(text)) return false;
   return (
-    /\d/.test(text) &&
-    text
-      .replace(MONTH, '')
-      .replace(/[ap]m?|e/gi, '')
+    bare(text)
+      .replace(/\p{L}+/gu, (word) => (isMonth(word) || /^(?:[ap]m?|e|de|del)$/.test(word) ? '' : word))
       .replace(/[\d\s.,:;/%()+\-$€£¥]/g, '') === ''
   );
 }
