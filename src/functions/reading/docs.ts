@@ -14,7 +14,7 @@ arguments change.
 ## How arguments are read
 
 * **Ranges.** Functions of single values take a range wherever they take a value, and spill one result for each cell. A
-  single row, column or cell is stretched to the others, as in Excel's own arithmetic; where sizes do not match otherwise,
+  single row, column or cell is stretched to the others, as in Excel’s own arithmetic; where sizes do not match otherwise,
   the cells left over show #N/A. Inside a table nothing can spill: give the cells of the row, such as \`[@Gain]\`.
 * **Blank and zero.** In scores a blank cell, "n/a", "-" and "not scored" mean that there is no score yet, and are left
   out; 0 is a score. Elsewhere a blank is an error that names the argument; a single blank cell for an optional argument
@@ -24,7 +24,7 @@ arguments change.
 * **Text and logical values** are errors where a number is wanted, also text that looks like a number: a sum that leaves
   it out in silence would be wrong. The message says which number was probably meant. In scores, "70\u00a0%" is 7.
 * **Errors** are #VALUE! with a text that names the argument, what it was, and what is allowed (point at the mark in the
-  cell's corner to read it); #N/A where ranges do not fit together or there is no answer; #DIV/0! where a cost, a target or
+  cell’s corner to read it); #N/A where ranges do not fit together or there is no answer; #DIV/0! where a cost, a target or
   the sum of weights is 0. A result beyond 1.8E+308, or so near to 0 that no number is, is #VALUE! with that as its text.
   An error in an argument is reported with its name.
 * **Percentages** come as numbers formatted as percentages in Excel versions that take a format from a function, as
