@@ -26,7 +26,7 @@ export function readCsv(text: string): CsvTable {
   // One kind of line end, for files put together on several systems; Excel's own in a cell is \n too.
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const said = /^sep=([,;\t|])(?:\n|$)/i.exec(clean);
-  const body = said ? clean.slice(said[0].length) : clean;
+  const body = withoutBlankEnd(said ? clean.slice(said[0].length) : clean);
   const delimiter = said ? (said[1] as Delimiter) : findDelimiter(body);
   const { rows, errors } = parseClosed(body, delimiter);
   const last = rows.findLastIndex((row) => row.some((value) => value !== ''));
@@ -35,6 +35,13 @@ export function readCsv(text: string): CsvTable {
     delimiter,
     issues: issuesOf(errors),
   };
+}
+
+/** Without blank lines at the end, of which some programs write as many as a sheet has rows. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
 
 /** A text without what keeps a program from taking it for a number: `="007"` and `'007` are 007. */
