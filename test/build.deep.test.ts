@@ -74,6 +74,7 @@ test('each function of the metadata is given its code, and has a help page', () 
 /** Names that look like addresses and are asked of nobody: of markup and schemas, and in what libraries tell developers. */
 const NAMES = [
   'http://schemas.microsoft.com/office/',
+  'http://schemas.openxmlformats.org/package/2006',
   'http://www.w3.org/',
   'https://developer.microsoft.com/json-schemas/',
   'https://aka.ms/griffel-css-shorthands',

@@ -88,7 +88,8 @@ test('its zip holds the folder, and the checksums are those of the files', () =>
 });
 
 /** Not loaded: names of vocabularies, and links in the error texts and licences of packages. */
-const NAMES = /^https?:\/\/(www\.w3\.org|schemas\.microsoft\.com|developer\.microsoft\.com\/json-schemas)\b/;
+const NAMES =
+  /^https?:\/\/(www\.w3\.org|schemas\.microsoft\.com|schemas\.openxmlformats\.org|developer\.microsoft\.com\/json-schemas)\b/;
 const IN_PACKAGES = /^https?:\/\/(aka\.ms|react\.dev|github\.com)\b/;
 
 describe.each(BASES.map((base, i) => [base, i] as const))('for %s', (base, i) => {
