@@ -89,7 +89,7 @@ test('a rule that Excel cannot delete fails no command, is told, is not doubled,
   const ids = new Set(conditionalFormats.map(({ id }) => id));
   at.session.moods.failing.add('ConditionalFormat.delete');
   const first = await at.actions.changeSettings({ lowBelow: 6 });
-  const told = expect.stringMatching(/did not delete a conditional format/);
+  const told = expect.stringMatching(/did not say that it deleted a conditional format/);
   expect(first.warnings).toContainEqual(told);
   const left = conditionalFormats.length - planned;
   expect(left).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test('a rule that Excel cannot delete fails no command, is told, is not doubled,
 });
 
 describe('a rule that Excel cannot delete', () => {
-  const told = expect.stringMatching(/did not delete a conditional format/);
+  const told = expect.stringMatching(/did not say that it deleted a conditional format/);
   const rules = ({ book }: Desk) => book.table('Accounts')!.sheet.conditionalFormats;
   const said = (at: Desk) => rules(at).map(({ areas, rule }) => JSON.stringify([areas, rule]));
   const addColumn = (at: Desk) =>

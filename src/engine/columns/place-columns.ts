@@ -75,7 +75,7 @@ export function placeColumns<C extends TableColumn>(
   const follows = ({ column: c, from }: Slot<C>): boolean => {
     if (c === null || from === undefined) return false;
     // What was put in may not have its header yet.
-    if (!(c.key in known) && c.key in coming) return table.headers[from] !== c.header;
+    if (c.key in coming && table.headers[from] !== known[c.key]) return table.headers[from] !== c.header;
     return table.headers[from] === known[c.key] && (titles[c.key] ?? known[c.key]) !== c.header;
   };
   const stays = slots.filter((slot) => slot.from !== undefined && !follows(slot));
@@ -149,7 +149,7 @@ function adopted<C extends TableColumn>(
   };
   return keys.map((key, i) => {
     const former = wanted.find(
-      (c) => !(c.key in known) && !keys.includes(c.key) && (ids[c.key] === columnIds[i] || isComing(c.key, i)),
+      (c) => !keys.includes(c.key) && ((!(c.key in known) && ids[c.key] === columnIds[i]) || isComing(c.key, i)),
     );
     return key ?? former?.key;
   });

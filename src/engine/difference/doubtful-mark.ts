@@ -21,14 +21,12 @@ function unsure(
   return Object.fromEntries(Object.entries(remembered).map(([id, print]) => [id, isSure(id) ? print : UNSURE]));
 }
 
-/** Columns that are put in: the sheet may have them already where the writing breaks off. */
+/** Columns that are put in, or back: the sheet may have them already where the writing breaks off. */
 function comingColumns(before: SheetMark, { reshape, mark }: Omit<SheetChange, 'doubtful'>): SheetMark['coming'] {
   const added = reshape?.addColumns ?? [];
   const tables = Object.entries(mark?.columns ?? {}).flatMap(([table, headers]) => {
     const columns = added.flatMap(({ key, index }) =>
-      key !== undefined && key in headers && !(key in (before.columns[table] ?? {}))
-        ? [[key, { header: headers[key], index }] as const]
-        : [],
+      key !== undefined && key in headers ? [[key, { header: headers[key], index }] as const] : [],
     );
     return columns.length > 0 ? [[table, Object.fromEntries(columns)] as const] : [];
   });

@@ -34,26 +34,27 @@ export async function bringLooksBack(talk: Conversation, record: CommandRecord):
   );
   if (painted.size === 0) return;
   try {
-    await paint(talk, painted);
+    if (await paint(talk, painted)) return;
   } catch (error) {
     if (isLeft(error)) return;
-    try {
-      // What Excel fails at once it mostly does when asked again; what it did do is not done twice.
-      await inExcel(talk.doing, (again) => paint(again, painted));
-    } catch (second) {
-      if (isLeft(second)) return;
-      const { details, host, code } = explain(second, talk.doing);
-      throw new ReportError(LOOKS_LEFT, details, { host, code, wrote: 'unknown', retry: true });
-    }
+  }
+  try {
+    // What Excel fails at once it mostly does when asked again; what it did do is not done twice.
+    await inExcel(talk.doing, (again) => paint(again, painted));
+  } catch (second) {
+    if (isLeft(second)) return;
+    const { details, host, code } = explain(second, talk.doing);
+    throw new ReportError(LOOKS_LEFT, details, { host, code, wrote: 'unknown', retry: true });
   }
 }
 
 /** What cannot be planned as it stands is left to the next refresh, which says why. */
 const isLeft = (error: unknown): boolean => error instanceof ReportError && error.host === undefined;
 
-async function paint(talk: Conversation, painted: ReadonlySet<string>): Promise<void> {
+/** @returns whether Excel took all; what it refuses the marks tell, so that the next refresh asks again. */
+async function paint(talk: Conversation, painted: ReadonlySet<string>): Promise<boolean> {
   const book = await lookOnly(talk);
-  if (!ownSheet(book, 'report')) return;
+  if (!ownSheet(book, 'report')) return true;
   const found = await readSheets(talk, book, ownSheets(book, REPORT_SHEETS));
   const standing = planReport(book, found, undefined, { revise: (model) => model }).planned.flatMap((one) =>
     one.found && painted.has(one.found.id) ? [{ plan: one.plan, found: one.found }] : [],
@@ -63,11 +64,11 @@ async function paint(talk: Conversation, painted: ReadonlySet<string>): Promise<
   const changes = standing.flatMap(
     ({ plan, found: f }, i) => looksOnly(updateSheet(plan, f, details[i], names), f.mark) ?? [],
   );
-  if (changes.length === 0) return;
+  if (changes.length === 0) return true;
   const sheets = await writeChanges(talk, changes, newToken());
   await talk.sync();
-  // What Excel refuses here the marks tell, so that the next refresh asks again.
-  await finish(talk, changes, sheets);
+  const refused = await finish(talk, changes, sheets);
+  return refused.length === 0;
 }
 
 const LOOKS_LEFT =

@@ -110,7 +110,7 @@ function oldRules(of: SheetChange): Touch[] {
       return taken;
     },
     refused:
-      'Excel did not delete a conditional format that has given place to another. Where cells are coloured twice, choose Home > Conditional Formatting > Manage Rules and delete the lower one of two that are alike.',
+      'Excel did not say that it deleted a conditional format that has given place to another. Where cells are coloured twice, choose Home > Conditional Formatting > Manage Rules and delete the lower one of two that are alike.',
     askAgain: (mark) => withLeft(mark, signature),
   }));
 }
