@@ -48,7 +48,7 @@ test('rules are known by what they say, as they were and as they were to be, and
   expect(said.every(([, looks]) => looks === '')).toBe(true);
 });
 
-test('columns that are put in may be there already', () => {
+test('columns that are put in, or back after a person deleted them, may be there already', () => {
   const columns = { accounts: { name: 'Account', 'a.1': 'Users' } };
   const change = {
     ...nothing,
@@ -61,6 +61,8 @@ test('columns that are put in may be there already', () => {
     mark: { ...before, columns },
   } as unknown as SheetChange;
   const stood = { ...before, columns: { accounts: { name: 'Account' } } };
-  expect(doubtfulMark(stood, change).coming).toEqual({ accounts: { 'a.1': { header: 'Users', index: 1 } } });
+  expect(doubtfulMark(stood, change).coming).toEqual({
+    accounts: { 'a.1': { header: 'Users', index: 1 }, name: { header: 'Account', index: 0 } },
+  });
   expect(doubtfulMark(before, nothing)).not.toHaveProperty('coming');
 });
