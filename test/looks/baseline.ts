@@ -16,6 +16,8 @@ const ENCODING = { format: 'webp', quality: 40 } as const;
 const COLOUR = 0.1;
 /** The part of all pixels that may be off further. */
 const TOLERANCE = 0.0003;
+/** Of narrow parts, that is less than what their edges are off by. */
+const LEAST = 30;
 /** Nothing moves or blinks while it is taken; the knob of the grid's zoom takes its colour now and then only. */
 const STILL = `
   *, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }
@@ -81,7 +83,7 @@ async function compare(page: Page, name: string, before: Buffer, after: Buffer):
   const changes = new PNG({ width: is.width, height: is.height });
   if (sizes[0] === sizes[1]) {
     const off = pixelmatch(was.data, is.data, changes.data, is.width, is.height, { threshold: COLOUR });
-    if (off <= TOLERANCE * is.width * is.height) return undefined;
+    if (off <= Math.max(LEAST, TOLERANCE * is.width * is.height)) return undefined;
   }
   aside ??= mkdtempSync(join(tmpdir(), 'looks-'));
   const file = join(aside, name.replaceAll('/', '-'));
