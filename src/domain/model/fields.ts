@@ -100,6 +100,9 @@ export function nameKey(name: string): string {
   return plain.replace(/\s+/g, '').toLowerCase();
 }
 
+/** Letters without their accents. */
+export const bareLetters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** A value as it stands in a message: on one line, shortened. */
 export function brief(value: unknown): string {
   const letters = Array.from(String(value).replace(/\s+/g, ' ').trim());

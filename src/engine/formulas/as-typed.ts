@@ -1,3 +1,4 @@
+import { bareLetters } from '../../domain/model/fields';
 import type { CellInput } from '../../sheets/plan';
 import { isFormula, shownInput, textInput } from '../../sheets/texts';
 
@@ -13,8 +14,6 @@ const MONTHS = [
 ].flatMap((names) => names.split(' '));
 const TRUTH = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|waar|onwaar|vero|verdadeiro)$/i;
 
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whether a word may be a month, whole or cut to three letters or more. */
 const isMonth = (word: string): boolean => word.length >= 3 && MONTHS.some((month) => month.startsWith(word));
 
@@ -23,7 +22,8 @@ function looksLikeMore(text: string): boolean {
   if (/^[=+\-@'#]/.test(text) || TRUTH.test(text.trim())) return true;
   if (!/\d/.test(text)) return false;
   return (
-    bare(text)
+    bareLetters(text)
+      .toLowerCase()
       .replace(/\p{L}+/gu, (word) => (isMonth(word) || /^(?:[ap]m?|e|de|del)$/.test(word) ? '' : word))
       .replace(/[\d\s.,:;/%()+\-$€£¥]/g, '') === ''
   );

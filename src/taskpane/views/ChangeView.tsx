@@ -37,6 +37,7 @@ interface SinceProps {
 
 function Since({ report, change }: SinceProps): ReactElement {
   const { settings } = report.model;
+  const differ = comings(change.roster);
   return (
     <View>
       <div>
@@ -44,7 +45,7 @@ function Since({ report, change }: SinceProps): ReactElement {
         <ViewTitle lead={`To ${date(settings.asOf)}, the as-of date`}>Change since {date(change.since)}</ViewTitle>
       </div>
       <RisenActions />
-      {comings(change.roster) && <Text muted>{comings(change.roster)}</Text>}
+      {differ && <Text muted>{differ}</Text>}
       <Means change={change} model={report.model} />
       <Amounts change={change} currency={settings.currency} />
       <Movers change={change} model={report.model} />

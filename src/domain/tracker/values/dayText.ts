@@ -1,6 +1,7 @@
 /** Dates as people write them, read to day serials. */
 
 import { findSerial } from '../../calendar/dates';
+import { bareLetters } from '../../model/fields';
 import { LONGEST_VALUE } from '../types';
 import { LANGUAGES } from '../vocabulary/languages';
 
@@ -117,10 +118,6 @@ export function monthOf(word: string): number {
   if (short > 0) return short;
   const found = new Set(inEach.filter((month) => month > 0));
   return found.size === 1 ? [...found][0] : 0;
-}
-
-export function bareLetters(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Small letters without accents, and no time of day or day of the week; undefined where it is a remark. */

@@ -2,7 +2,8 @@
 
 import { findSerial } from '../../calendar/dates';
 import { LANGUAGES, phrasesIn } from '../vocabulary/languages';
-import { bareLetters, fullYear, monthOf, tidyDate } from './dayText';
+import { bareLetters } from '../../model/fields';
+import { fullYear, monthOf, tidyDate } from './dayText';
 
 export interface PeriodReading {
   readonly serial: number;

@@ -361,17 +361,11 @@ function hintOf(rows: readonly (readonly unknown[])[]): string {
   const cells = rows.flat();
   const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
   const blank = cells.filter((cell) => cell === '').length;
+  const total = numbers.reduce((a, b) => a + b, 0);
   const parts = [
     counted(cells.length, 'cell', 'cells'),
     ...(blank > 0 ? [`${grouped(blank)} blank`] : []),
-    ...(numbers.length > 1
-      ? [
-          `total ${grouped(
-            numbers.reduce((a, b) => a + b, 0),
-            2,
-          )}`,
-        ]
-      : []),
+    ...(numbers.length > 1 ? [`total ${grouped(total, 2)}`] : []),
     ...(cells.length === 1 && numbers.length === 1 ? [grouped(numbers[0], 4)] : []),
   ];
   return parts.join(', ');
