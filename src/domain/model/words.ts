@@ -1,7 +1,15 @@
 /** How numbers and what they count are written, in every sentence of the add-in. */
 
+// What the browser knows of languages is asked for with the first use: opening it takes longer than many a view.
 const FORMATS = new Map<string, Intl.NumberFormat>();
-const PLURALS = new Intl.PluralRules('en');
+let plurals: Intl.PluralRules | undefined;
+let collator: Intl.Collator | undefined;
+
+/** The order of names: Ångström beside Angstrom, Team 2 before Team 10, whatever their case. */
+export function byName(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  return collator.compare(a, b);
+}
 
 /** `a, b and c`. */
 export const listed = (parts: readonly string[]): string =>
@@ -26,8 +34,10 @@ export const percented = (figures: number | string): string => `${figures}\u00a0
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** `1 cell`, `1,511 cells`. */
-export const counted = (count: number, one: string, many: string): string =>
-  `${grouped(count)} ${PLURALS.select(count) === 'one' ? one : many}`;
+export function counted(count: number, one: string, many: string): string {
+  plurals ??= new Intl.PluralRules('en');
+  return `${grouped(count)} ${plurals.select(count) === 'one' ? one : many}`;
+}
 
 /** A currency as it stands before an amount: letters, such as EUR, are set apart from the figures. */
 export const currencySign = (currency: string): string => (/[a-z]$/i.test(currency) ? `${currency} ` : currency);

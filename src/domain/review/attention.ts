@@ -2,6 +2,7 @@
 
 import { isScore, SCORE_LIMITS } from '../arithmetic/limits';
 import type { Account, Settings, Typed } from '../model/model';
+import { byName } from '../model/words';
 import type { AccountOverview } from './overview';
 
 /**
@@ -98,7 +99,7 @@ function moneyFirst(a: AttentionItem, b: AttentionItem): number {
     largerFirst(cents(numberOf(a.account.lastArr)), cents(numberOf(b.account.lastArr))) ||
     smallerFirst(numberOf(a.account.endDate), numberOf(b.account.endDate)) ||
     largerFirst(cents(deltaGap(a.account)), cents(deltaGap(b.account))) ||
-    collator.compare(a.account.name, b.account.name) ||
+    byName(a.account.name, b.account.name) ||
     a.index - b.index
   );
 }
@@ -135,8 +136,6 @@ export function largerFirst(a: number | null, b: number | null): number {
 function cents(value: number | null): number | null {
   return value === null ? null : Math.round(value * 100);
 }
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 function numberOf(value: Typed): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;

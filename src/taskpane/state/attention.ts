@@ -1,6 +1,7 @@
 /** The list of the Attention view: which accounts the filter lets through, and in which order. */
 
 import { ACCOUNT_TYPES } from '../../domain/model/model';
+import { byName } from '../../domain/model/words';
 import type { AttentionEntry } from '../../domain/review/attention';
 import { isBelow, largerFirst, smallerFirst } from '../../domain/review/attention';
 import type { AccountOverview, Overview } from '../../domain/review/overview';
@@ -35,14 +36,13 @@ export function attentionList(
 }
 
 const amount = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const ORDERS: Readonly<Record<Exclude<AttentionSort, 'attention'>, (a: AttentionLine, b: AttentionLine) => number>> = {
   score: (a, b) => smallerFirst(a.overview.overall, b.overview.overall),
   arr: (a, b) => largerFirst(amount(a.overview.account.lastArr), amount(b.overview.account.lastArr)),
   change: (a, b) => smallerFirst(a.change, b.change),
   endDate: (a, b) => smallerFirst(a.overview.daysToEnd, b.overview.daysToEnd),
-  name: (a, b) => collator.compare(a.overview.account.name, b.overview.account.name),
+  name: (a, b) => byName(a.overview.account.name, b.overview.account.name),
 };
 
 const typeText = ({ account }: AccountOverview): string => String(account.type ?? '').trim();
@@ -50,7 +50,7 @@ const typeText = ({ account }: AccountOverview): string => String(account.type ?
 /** What the filters offer: everybody and every type that there is. */
 export function filterChoices(overview: Overview): { associates: string[]; types: string[] } {
   const distinct = (texts: readonly string[]): string[] =>
-    [...new Set(texts.filter((text) => text !== ''))].sort(collator.compare);
+    [...new Set(texts.filter((text) => text !== ''))].sort(byName);
   return {
     associates: distinct(overview.accounts.map(({ account }) => account.associate.trim())),
     types: distinct(overview.accounts.map(typeText)),
