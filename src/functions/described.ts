@@ -38,12 +38,20 @@ const usualInTable = ({ kind }: Computed): string =>
     : 'The result spills; inside an Excel table nothing can spill, so put it beside the table.';
 
 function described(fn: Computed): ExcelFunction {
-  const guide = guides[fn.name];
+  const guide = guides[fn.name]?.();
   if (guide === undefined) throw new Error(`There is no guide for ${fn.name}.`);
   const parameters = fn.parameters.map((parameter) => parameterOf(guide, parameter, fn.name));
   const inTable = guide.inTable ?? usualInTable(fn);
   return { ...guide, ...fn, inTable, parameters, result: { ...fn.result, help: guide.result } } as ExcelFunction;
 }
 
+let all: ReadonlyMap<string, ExcelFunction> | undefined;
+
+const byName = (): ReadonlyMap<string, ExcelFunction> =>
+  (all ??= new Map(computed.map((fn) => [fn.name, described(fn)])));
+
 /** In the order in which help shows them. */
-export const functions: readonly ExcelFunction[] = computed.map(described);
+export const allFunctions = (): readonly ExcelFunction[] => [...byName().values()];
+
+/** By its name in capitals, without the namespace. */
+export const functionNamed = (name: string): ExcelFunction | undefined => byName().get(name);

@@ -1,6 +1,8 @@
 import { associateAll } from './calling';
-import { findFunction, functions } from './index';
+import { findFunction, allFunctions } from './index';
 import { readFormula, testHost } from './testing';
+
+const functions = allFunctions();
 
 function associated(formats: boolean) {
   const map = new Map<string, (...args: readonly unknown[]) => unknown>();

@@ -1,5 +1,5 @@
 /** A page with nothing but the grid, for the browser of the tests. */
-import { functions, NAMESPACE } from '../../src/functions';
+import { allFunctions, NAMESPACE } from '../../src/functions';
 import { createCalculation, type Engine } from '../../workbench/calc';
 import { type Grid, mountGrid } from '../../workbench/grid';
 import { Host } from '../../workbench/host';
@@ -89,7 +89,7 @@ window.openGrid = (fixture) => {
   const grid = mountGrid(document.getElementById('grid')!, {
     app: host.app,
     engine: engine!,
-    functions,
+    functions: allFunctions(),
     namespace: NAMESPACE,
     dark: false,
     onSelection: (sheet: Sheet, areas: readonly Area[]) =>

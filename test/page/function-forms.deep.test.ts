@@ -1,4 +1,4 @@
-import { functions } from '../../src/functions';
+import { allFunctions } from '../../src/functions';
 import { insertFromForm } from './function-forms';
 import { openNew, page, panel } from './opened';
 
@@ -7,7 +7,7 @@ beforeAll(async () => {
   await openNew();
 });
 
-test.each(functions.map((fn) => [fn.name, fn] as const))('%s goes into a cell from its form', async (_, fn) => {
+test.each(allFunctions().map((fn) => [fn.name, fn] as const))('%s goes into a cell from its form', async (_, fn) => {
   const { done, expected } = await insertFromForm(page, panel, fn);
   expect(done).toEqual(expected);
 });

@@ -1,21 +1,22 @@
 /** A function put into a cell from its form in the panel, with the figures of its first example. */
 import type { Frame, Page } from 'playwright-core';
-import { type ExcelFunction, formulaText, functions } from '../../src/functions';
+import { type ExcelFunction, formulaText, allFunctions } from '../../src/functions';
 import { shownValue } from '../../src/taskpane/state/form/form';
 import { parseCall } from '../../src/taskpane/state/form/formula';
 import { calculated, cellOf, openView, select } from './person';
 
 /** One function of each kind, one whose last parameter repeats, and one that a cell's form is opened with again. */
 export function formsInBrief(): readonly ExcelFunction[] {
-  const brief = new Set([functions.find(({ name }) => name === 'ROMI')!]);
-  for (const kind of new Set(functions.map((fn) => fn.kind))) brief.add(functions.find((fn) => fn.kind === kind)!);
-  const repeating = functions.find((fn) => fn.parameters.at(-1)!.repeating);
+  const brief = new Set([allFunctions().find(({ name }) => name === 'ROMI')!]);
+  for (const kind of new Set(allFunctions().map((fn) => fn.kind)))
+    brief.add(allFunctions().find((fn) => fn.kind === kind)!);
+  const repeating = allFunctions().find((fn) => fn.parameters.at(-1)!.repeating);
   if (repeating) brief.add(repeating);
   return [...brief];
 }
 
 /** The row, counted from 0, that a function is put into: far enough apart for tables to spill below their cell. */
-export const rowOfForm = (fn: ExcelFunction): number => functions.indexOf(fn) * 12;
+export const rowOfForm = (fn: ExcelFunction): number => allFunctions().indexOf(fn) * 12;
 
 /** The first cell that an example comes to, and what its form shows: the last line of a labelled table, else that cell. */
 function outcomeOf(fn: ExcelFunction): { readonly value: number | string; readonly shown: string } {

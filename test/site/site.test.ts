@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { JSDOM } from 'jsdom';
 import MiniSearch from 'minisearch';
-import { functions, helpPath } from '../../src/functions';
+import { allFunctions, helpPath } from '../../src/functions';
 import { HELP, helpPage } from '../../src/taskpane/state/help';
 import type { HelpTopic } from '../../src/taskpane/state/types';
 import { ADDIN, addressesAt } from '../../tools/manifest';
@@ -70,7 +70,7 @@ test('the addresses that manifests, functions and panel name are there', () => {
   const { support, privacy, terms, help } = addressesAt('https://a.b');
   const own = [support, privacy, terms, help].map((address) => address.replace('https://a.b/', ''));
   const views = ['report', 'account', 'attention', 'functions/index', 'model', 'review'].map((p) => `help/${p}.html`);
-  for (const address of [...own, ...views, ...functions.map(helpPath)]) {
+  for (const address of [...own, ...views, ...allFunctions().map(helpPath)]) {
     expect(fault('x.html', address.replace(/^help\//, ''))).toBeUndefined();
   }
 });

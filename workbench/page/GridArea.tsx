@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
-import { functions } from '../../src/functions';
+import { allFunctions } from '../../src/functions';
 import { mountGrid } from '../grid';
 import type { Session } from './state/session';
 import { useWorkbench } from './useView';
@@ -24,7 +24,7 @@ export function GridArea({ session }: { session: Session }): JSX.Element {
     const grid = mountGrid(element.current!, {
       app: session.host.app,
       engine: session.engine,
-      functions,
+      functions: allFunctions(),
       namespace: workbench.addin.manifest.functions.namespace,
       dark: workbench.snapshot().moods.dark,
       onSelection: (sheet, areas) => workbench.noteSelection(sheet, areas),

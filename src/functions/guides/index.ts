@@ -32,7 +32,8 @@ import { marketAdjusted } from './value/market-adjusted';
 import { valueAttainment } from './value/value-attainment';
 import { valueStatus } from './value/value-status';
 
-export const guides: Readonly<Record<string, Guide>> = {
+/** Each is made when somebody reads of its function: the panel starts without them. */
+export const guides: Readonly<Record<string, () => Guide>> = {
   ACCOUNTSCORE: accountScore,
   STEPSCORE: stepScore,
   WEIGHTEDSCORE: weightedScore,

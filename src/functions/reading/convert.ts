@@ -1,6 +1,6 @@
 /** Formulas with our functions made plain ones, and plain ones made ours again. */
 import { isFormula } from '../../domain/tracker/cells/formula';
-import { type ExcelFunction, functions } from '../described';
+import { type ExcelFunction, allFunctions, functionNamed } from '../described';
 import { NAMESPACE } from '../site';
 import { betweenCommas, calledBy, closedAt, type Size, twinsOf } from './twin';
 
@@ -11,8 +11,6 @@ export type Converted =
   | { readonly kind: 'changed'; readonly cells: readonly (readonly string[])[] }
   /** It stays, for a reason that completes "stays, because …". */
   | { readonly kind: 'kept'; readonly because: string };
-
-const byName = new Map(functions.map((fn) => [fn.name, fn]));
 
 /** One call of ours in a text: where it stands, and what is between its parentheses. */
 interface Found {
@@ -33,7 +31,7 @@ function findCall(text: string): Found | undefined {
     }
     if (at > 0 && /[\p{L}\p{N}_.]/u.test(text[at - 1])) continue;
     const match = OURS.exec(text.slice(at));
-    const fn = match ? byName.get(match[1].toUpperCase()) : undefined;
+    const fn = match ? functionNamed(match[1].toUpperCase()) : undefined;
     const open = at + (match?.[0].length ?? 0);
     const to = fn && closedAt(text, open);
     if (fn && to !== undefined) return { fn, from: at, to, args: argumentsIn(text.slice(open + 1, to - 1)) };
@@ -167,7 +165,7 @@ const FIGURES: Size = { rows: 1, columns: 2 };
  * says most of the formula. A single operation, such as B2/C2, stays: it could be anything.
  */
 export function toFunction(formula: string): Converted {
-  const calls = isFormula(formula) ? functions.flatMap((fn) => calledBy(fn, formula) ?? []) : [];
+  const calls = isFormula(formula) ? allFunctions().flatMap((fn) => calledBy(fn, formula) ?? []) : [];
   if (calls.length === 0) return { kind: 'as it is' };
   const given = (call: string): number => argumentsIn(call.slice(call.indexOf('(') + 1, -1)).join('').length;
   const least = Math.min(...calls.map(given));

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFunction, formulaText, functions, functionsDocs, syntaxOf } from '../index';
+import { findFunction, formulaText, allFunctions, functionsDocs, syntaxOf } from '../index';
+
+const functions = allFunctions();
 
 const docs = functionsDocs();
 

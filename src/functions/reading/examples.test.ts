@@ -1,5 +1,7 @@
-import { functions } from '../index';
+import { allFunctions } from '../index';
 import { calculate } from '../testing';
+
+const functions = allFunctions();
 
 const rowsOf = (value: (typeof functions)[number]['examples'][number]['value']) =>
   typeof value === 'object' ? value : [[value]];

@@ -1,6 +1,8 @@
-import { Fault, type ExcelFunction, evaluate, findFunction, functions } from '../index';
+import { Fault, type ExcelFunction, evaluate, findFunction, allFunctions } from '../index';
 import { excelArguments, readFormula } from '../testing';
 import { type Explanation, explain, explainable } from './explain';
+
+const functions = allFunctions();
 
 const examples = functions.flatMap((fn) =>
   fn.examples.map(({ formula }) => {

@@ -1,7 +1,9 @@
 import * as formulajs from '@formulajs/formulajs';
 import { parseTree } from 'custom-functions-metadata/lib/parseTree';
-import { type ExcelFunction, functions, functionsJson, type DescribedParameter } from '../index';
+import { type ExcelFunction, allFunctions, functionsJson, type DescribedParameter } from '../index';
 import type { FunctionsMetadata } from './metadata';
+
+const functions = allFunctions();
 
 const metadata = JSON.parse(functionsJson('https://addins.example.org')) as FunctionsMetadata;
 const byName = functions.map((fn, i) => [fn.name, fn, metadata.functions[i]] as const);

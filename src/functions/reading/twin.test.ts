@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { findFunction, functions } from '../index';
+import { findFunction, allFunctions } from '../index';
 import { calledBy, twinsOf } from './twin';
+
+const functions = allFunctions();
 
 const functionOf = (name: string) => {
   const fn = findFunction(name);

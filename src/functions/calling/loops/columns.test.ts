@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { evaluate, functions } from '../../index';
+import { evaluate, allFunctions } from '../../index';
 import { testHost } from '../../testing';
 import type { CellwiseFunction } from '../declare';
 import { callable } from '../index';
 import { formatsOf, present } from '../result';
+
+const functions = allFunctions();
 
 /** What a cell may hold: mostly numbers that fit, and everything else that Excel sends. */
 const cell = fc.oneof(

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { functions } from '../../index';
+import { allFunctions } from '../../index';
 import { evaluate } from '../evaluate';
 import { Fault } from '../fault';
+
+const functions = allFunctions();
 
 /** What a cell may hold: mostly numbers that fit, and everything else that Excel sends. */
 const cell = fc.oneof(

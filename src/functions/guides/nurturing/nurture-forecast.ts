@@ -36,7 +36,7 @@ const linear =
     return (wanted - without) / (totalWith(1) - without);
   };
 
-export const nurtureForecast: Guide = {
+export const nurtureForecast = (): Guide => ({
   room: 'Nurturing',
   question: 'What does nurturing bring in a year, new leads and old contacts together?',
   help: 'Both streams of nurturing over a year in a small table: new leads that convert better, and old contacts that wake up.',
@@ -164,4 +164,4 @@ export const nurtureForecast: Guide = {
     { parameter: 'contacts', label: 'Old contacts needed', line: TOTAL, solve: linear(1) },
     { parameter: 'asp', label: 'Average sales price needed', line: TOTAL, solve: linear(3) },
   ],
-};
+});

@@ -15,7 +15,7 @@ const whole = (v: NamedNumbers) =>
     months: v.months,
   });
 
-export const nurtureRoi: Guide = {
+export const nurtureRoi = (): Guide => ({
   room: 'Nurturing',
   question: 'What does nurturing new leads bring?',
   help: 'Money gained by nurturing new leads, over the months: what nurtured leads bring, less what the same leads bring today.',
@@ -96,4 +96,4 @@ export const nurtureRoi: Guide = {
       solve: (wanted, [leads, conversion, , ...others]) => wanted / gain([leads, conversion, 1, ...others]),
     },
   ],
-};
+});

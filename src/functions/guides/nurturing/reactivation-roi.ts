@@ -14,7 +14,7 @@ const whole = (v: NamedNumbers) =>
     aspLift: v.asp_lift,
   });
 
-export const reactivationRoi: Guide = {
+export const reactivationRoi = (): Guide => ({
   room: 'Nurturing',
   question: 'What does waking up old contacts bring?',
   help: 'Money a year from waking up old contacts that would otherwise not have bought.',
@@ -105,4 +105,4 @@ export const reactivationRoi: Guide = {
         wanted / revenue([contacts, conversion, asp, 1, ...others]),
     },
   ],
-};
+});

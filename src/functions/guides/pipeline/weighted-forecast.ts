@@ -4,7 +4,7 @@ import { type Guide, PIPELINE } from '../guide';
 const numbers = (values: readonly unknown[]): (number | null)[] =>
   values.map((value) => (typeof value === 'number' ? value : null));
 
-export const weightedForecast: Guide = {
+export const weightedForecast = (): Guide => ({
   room: 'Pipeline',
   question: 'What is the pipeline worth?',
   help: 'Weighted forecast of a pipeline: the sum of each value times its probability.',
@@ -41,4 +41,4 @@ export const weightedForecast: Guide = {
     },
   ],
   needed: [{ parameter: 'values', label: 'Each value', each: 'times' }],
-};
+});

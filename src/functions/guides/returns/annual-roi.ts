@@ -1,7 +1,7 @@
 import { annualisedRoi } from '../../../domain/returns/roi';
 import { type Guide, MARKETING } from '../guide';
 
-export const annualRoi: Guide = {
+export const annualRoi = (): Guide => ({
   room: 'Return',
   question: 'What is that return a year?',
   help: 'Yearly return that compounds to a return over several years: (1 + ROI)^(1 ÷ years) − 1.',
@@ -42,4 +42,4 @@ export const annualRoi: Guide = {
     { parameter: 'roi', label: 'Return needed over the time', solve: (wanted, [, years]) => (1 + wanted) ** years - 1 },
     { parameter: 'years', label: 'Years at most', solve: (wanted, [roi]) => Math.log1p(roi) / Math.log1p(wanted) },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { breakEvenCustomers } from '../../../domain/returns/roi';
 import { type Guide, MARKETING } from '../guide';
 
-export const breakevenCustomers: Guide = {
+export const breakevenCustomers = (): Guide => ({
   room: 'Return',
   question: 'How many customers must it win to pay for itself?',
   help: 'Fewest whole customers whose gross profit covers a cost: cost ÷ (price × margin), rounded up.',
@@ -44,4 +44,4 @@ export const breakevenCustomers: Guide = {
       solve: (wanted, [, price, margin]) => Math.floor(wanted) * price * margin,
     },
   ],
-};
+});

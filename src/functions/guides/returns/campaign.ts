@@ -13,7 +13,7 @@ const ROMI = 4;
 const customersFor = (wanted: number, [, , , price, margin, spent]: readonly number[]): number =>
   breakEvenCustomers(spent * (1 + wanted), price, margin);
 
-export const campaign: Guide = {
+export const campaign = (): Guide => ({
   room: 'Return',
   question: 'What did the campaign bring?',
   help: 'A campaign from its audience to its return: a small table of clicks, customers, revenue, profit and ROMI.',
@@ -123,4 +123,4 @@ export const campaign: Guide = {
       solve: (wanted, v) => (customers(clicks(v[0], v[1]), v[2]) * v[3] * v[4]) / (1 + wanted),
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { clickThroughRate } from '../../../domain/returns/marketing';
 import { type Guide, MARKETING } from '../guide';
 
-export const ctr: Guide = {
+export const ctr = (): Guide => ({
   room: 'Return',
   question: 'How many of those who saw it clicked?',
   help: 'Click-through rate: clicks ÷ impressions.',
@@ -32,4 +32,4 @@ export const ctr: Guide = {
     { parameter: 'clicks', label: 'Clicks needed', solve: (wanted, [, impressions]) => wanted * impressions },
     { parameter: 'impressions', label: 'Impressions at most', solve: (wanted, [clicks]) => clicks / wanted },
   ],
-};
+});

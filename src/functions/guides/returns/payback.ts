@@ -1,7 +1,7 @@
 import { paybackMonths } from '../../../domain/returns/roi';
 import { type Guide, PROCESS } from '../guide';
 
-export const payback: Guide = {
+export const payback = (): Guide => ({
   room: 'Return',
   question: 'When has it paid for itself?',
   help: 'Months until the savings have paid for a change: cost ÷ saving a month.',
@@ -34,4 +34,4 @@ export const payback: Guide = {
     { parameter: 'cost', label: 'Cost at most', solve: (wanted, [, saving]) => wanted * saving },
     { parameter: 'monthly_saving', label: 'Saving a month needed', solve: (wanted, [cost]) => cost / wanted },
   ],
-};
+});

@@ -4,7 +4,7 @@ import { type Guide, PROCESS } from '../guide';
 const OLD = '({old_minutes}*{old_runs}*{old_rate}/60+{old_other})';
 const NEW = '({new_minutes}*{new_runs}*{new_rate}/60+{new_other})';
 
-export const processRoi: Guide = {
+export const processRoi = (): Guide => ({
   room: 'Return',
   question: 'Does the new process pay for the change?',
   help: 'Return on changing a process: (cost of the old − cost of the new − cost of the change) ÷ cost of the change.',
@@ -83,4 +83,4 @@ export const processRoi: Guide = {
         ((om * or * oh) / 60 + oo - (nm * nr * nh) / 60 - no) / (1 + wanted),
     },
   ],
-};
+});

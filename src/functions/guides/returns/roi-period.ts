@@ -1,7 +1,7 @@
 import { periodRoi } from '../../../domain/returns/roi';
 import { type Guide, MARKETING } from '../guide';
 
-export const roiPeriod: Guide = {
+export const roiPeriod = (): Guide => ({
   room: 'Return',
   question: 'What did an investment bring that also paid out on the way?',
   help: 'Return over a period: (value at the end + income in the period − invested) ÷ invested.',
@@ -60,4 +60,4 @@ export const roiPeriod: Guide = {
       solve: (wanted, [end, income]) => (end + income) / (1 + wanted),
     },
   ],
-};
+});

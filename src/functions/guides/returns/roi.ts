@@ -1,7 +1,7 @@
 import { roi as roiOf } from '../../../domain/returns/roi';
 import { type Guide, MARKETING } from '../guide';
 
-export const roi: Guide = {
+export const roi = (): Guide => ({
   room: 'Return',
   question: 'Did it pay?',
   help: 'Return on investment: (gain − cost) ÷ cost. Above 0\u00a0% the investment earns; at 0\u00a0% or below it does not.',
@@ -34,4 +34,4 @@ export const roi: Guide = {
     { parameter: 'gain', label: 'Gain needed', solve: (wanted, [, cost]) => cost * (1 + wanted) },
     { parameter: 'cost', label: 'Cost at most', solve: (wanted, [gain]) => gain / (1 + wanted) },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { grossProfit, romi as romiOf } from '../../../domain/returns/marketing';
 import { type Guide, MARKETING } from '../guide';
 
-export const romi: Guide = {
+export const romi = (): Guide => ({
   room: 'Return',
   question: 'Did the marketing pay?',
   help: 'Return on marketing investment: (gross profit − cost) ÷ cost. Common mistake: giving revenue without a margin, which makes the return look far too good.',
@@ -75,4 +75,4 @@ export const romi: Guide = {
     },
     { parameter: 'margin', label: 'Margin needed', solve: (wanted, [gained, cost]) => (cost * (1 + wanted)) / gained },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 import { accountSteps } from './means';
 
-export const accountScore: Guide = {
+export const accountScore = (): Guide => ({
   room: 'Scores',
   question: 'How does this account stand, all in all?',
   help: 'Overall score of an account, 0 to 10: the mean of its step scores. What is not scored is left out; 0 is a score.',
@@ -38,4 +38,4 @@ export const accountScore: Guide = {
   },
   steps: ({ step }) => accountSteps(step.map((rows, i) => ({ label: `Step ${i + 1}`, cells: rows.flat() }))),
   needed: [{ parameter: 'step', label: 'Each score that is given', each: 'plus' }],
-};
+});

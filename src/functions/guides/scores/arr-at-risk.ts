@@ -5,7 +5,7 @@ import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 const numbers = (values: readonly unknown[]): (number | null)[] =>
   values.map((value) => (typeof value === 'number' ? value : null));
 
-export const arrAtRisk: Guide = {
+export const arrAtRisk = (): Guide => ({
   room: 'Scores',
   question: 'How much ARR is in accounts where somebody has to act?',
   help: 'ARR in accounts whose score is below the limit. An account that is not scored is not counted.',
@@ -53,4 +53,4 @@ export const arrAtRisk: Guide = {
   needed: {
     none: 'ARR leaves the risk by whole accounts: raise the score of one to the limit, and all of its ARR is out',
   },
-};
+});

@@ -1,7 +1,7 @@
 import { attainmentScore as scoreOf } from '../../../domain/scores/scores';
 import { ACCOUNTS, type Guide } from '../guide';
 
-export const attainmentScore: Guide = {
+export const attainmentScore = (): Guide => ({
   room: 'Scores',
   question: 'What score is it worth to have reached part of a target?',
   help: 'Score for reaching part of a target: one point for each 10\u00a0%, never above 10 nor below 0. 70\u00a0% of the target scores 7.',
@@ -46,4 +46,4 @@ export const attainmentScore: Guide = {
       solve: (wanted, [, target]) => (wanted > 10 ? NaN : (wanted * target) / 10),
     },
   ],
-};
+});

@@ -10,7 +10,7 @@ function firstDayWith(wanted: number, asOf: number, month: number): number {
   return start - 1 + Math.max(1, Math.ceil(Number((wanted / oneDay).toPrecision(12))));
 }
 
-export const expectedByNow: Guide = {
+export const expectedByNow = (): Guide => ({
   room: 'Scores',
   question: 'How much of a yearly target should be reached by now?',
   help: 'Share of the fiscal year gone at the end of a day: the share of a yearly target that is to be expected by then.',
@@ -46,4 +46,4 @@ export const expectedByNow: Guide = {
       solve: (wanted, [asOf, month]) => firstDayWith(wanted, asOf, month),
     },
   ],
-};
+});

@@ -4,7 +4,7 @@ import { daySteps, expectedTwin } from './expected';
 
 const GAP = `ROUND({ytd}/{target}-${expectedTwin},9)`;
 
-export const progress: Guide = {
+export const progress = (): Guide => ({
   room: 'Scores',
   question: 'Is this account on pace to reach its target by the end of the year?',
   help: 'One word for how far an account is: Done, Ahead, On pace or Behind the share of its target to be expected at a date.',
@@ -89,4 +89,4 @@ export const progress: Guide = {
     },
     { parameter: 'ytd', label: 'Won, to be done', word: 'Done', solve: (_, [, target]) => target },
   ],
-};
+});

@@ -19,7 +19,7 @@ function firstLine({ scores, step_sizes: sizes, weights, names }: Entries): Give
   });
 }
 
-export const scorecard: Guide = {
+export const scorecard = (): Guide => ({
   room: 'Scores',
   question: 'How do all accounts stand, in one formula?',
   help: 'Scores of all accounts in one spill: a line an account with its step scores, overall score, weakest step and share scored.',
@@ -73,4 +73,4 @@ export const scorecard: Guide = {
     ];
   },
   needed: { none: 'it answers for many accounts at once: ask ACCOUNTSCORE or STEPSCORE about one' },
-};
+});

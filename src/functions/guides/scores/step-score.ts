@@ -1,7 +1,7 @@
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 import { weightedSteps, weightedTwin } from './weighted';
 
-export const stepScore: Guide = {
+export const stepScore = (): Guide => ({
   room: 'Scores',
   question: 'How does one step of an account stand?',
   help: 'Score of one step, 0 to 10: the mean of its sub-metrics, weighted if weights are given. What is not scored is left out.',
@@ -35,4 +35,4 @@ export const stepScore: Guide = {
   },
   steps: weightedSteps('scores'),
   needed: [{ parameter: 'scores', label: 'Each score that is given', each: 'plus' }],
-};
+});

@@ -3,7 +3,7 @@ import { numbersOf } from '../../calling/arguments';
 import { DEFAULT_NAMES, namesFor } from '../../scores/step-names';
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 
-export const weakestStep: Guide = {
+export const weakestStep = (): Guide => ({
   room: 'Scores',
   question: 'Where should I look first in this account?',
   help: 'Name of the step with the lowest score: where to look first. Of equal scores the earlier step is named.',
@@ -66,4 +66,4 @@ export const weakestStep: Guide = {
     },
   ],
   needed: { none: 'the result is a name: another step is the weakest when its mean is lower' },
-};
+});

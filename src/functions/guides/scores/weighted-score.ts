@@ -1,7 +1,7 @@
 import { ACCOUNTS, BLANK_SCORES, type Guide } from '../guide';
 import { weightedSteps, weightedTwin } from './weighted';
 
-export const weightedScore: Guide = {
+export const weightedScore = (): Guide => ({
   room: 'Scores',
   question: 'How does an account stand, if some steps matter more?',
   help: 'Overall score of an account from its step scores, each step with a weight of its own, 0 to 10.',
@@ -24,4 +24,4 @@ export const weightedScore: Guide = {
   twin: { kind: 'cell', formula: weightedTwin('step_scores') },
   steps: weightedSteps('step_scores'),
   needed: [{ parameter: 'step_scores', label: 'Each step score that is given', each: 'plus' }],
-};
+});

@@ -2,7 +2,7 @@ import { shown } from '../../../domain/arithmetic/errors';
 import { stackedReturnOf } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
-export const stackedReturn: Guide = {
+export const stackedReturn = (): Guide => ({
   room: 'AI use cases',
   question: 'What do AI use cases return together that help one another?',
   help: 'Return of each use case when its links work: its own return × (1 + the sum of the uplifts of the links that lead to it).',
@@ -70,4 +70,4 @@ export const stackedReturn: Guide = {
     ];
   },
   needed: [{ parameter: 'returns', label: 'Each return alone', each: 'times' }],
-};
+});

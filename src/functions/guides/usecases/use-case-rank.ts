@@ -1,7 +1,7 @@
 import { ranks } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
-export const useCaseRank: Guide = {
+export const useCaseRank = (): Guide => ({
   room: 'AI use cases',
   question: 'Which AI use case comes first?',
   help: 'Place of each use case by its total, the highest first. Ties share a place, and the next place is then left out.',
@@ -49,4 +49,4 @@ export const useCaseRank: Guide = {
     ];
   },
   needed: { none: 'a place depends on the other totals: it takes as much as the one that holds it' },
-};
+});

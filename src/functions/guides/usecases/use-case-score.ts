@@ -1,7 +1,7 @@
 import { useCaseScore as scoreOf } from '../../../domain/usecases/usecases';
 import { AI_STRATEGY, type Guide } from '../guide';
 
-export const useCaseScore: Guide = {
+export const useCaseScore = (): Guide => ({
   room: 'AI use cases',
   question: 'How promising is an AI use case?',
   help: 'Score of AI use cases over the buckets cost efficiency, revenue optimisation and new revenue streams: the sum of 1 to 5 in each.',
@@ -50,4 +50,4 @@ export const useCaseScore: Guide = {
     ];
   },
   needed: { none: 'buckets are scored in whole points, and the sum says how many are missing' },
-};
+});

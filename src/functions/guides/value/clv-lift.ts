@@ -1,7 +1,7 @@
 import { lifetimeLift } from '../../../domain/value/lifetime';
 import { type Guide, PIPELINE } from '../guide';
 
-export const clvLift: Guide = {
+export const clvLift = (): Guide => ({
   room: 'Customer value',
   question: 'What did engaging customers bring, beyond the next sale?',
   help: 'Gain from customers that became more valuable: engaged customers × change in lifetime value, less the cost.',
@@ -61,4 +61,4 @@ export const clvLift: Guide = {
       solve: (wanted, [customers, before, after]) => customers * (after - before) - wanted,
     },
   ],
-};
+});

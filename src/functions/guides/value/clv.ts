@@ -1,7 +1,7 @@
 import { lifetimeValue } from '../../../domain/value/lifetime';
 import { type Guide, PIPELINE } from '../guide';
 
-export const clv: Guide = {
+export const clv = (): Guide => ({
   room: 'Customer value',
   question: 'What is a customer worth while it stays?',
   help: 'Customer lifetime value: the margin of each period, times the chance that the customer is still there, in today’s money.',
@@ -60,4 +60,4 @@ export const clv: Guide = {
       solve: (wanted, [, retention, rate, periods]) => wanted / lifetimeValue(1, retention, rate, periods),
     },
   ],
-};
+});

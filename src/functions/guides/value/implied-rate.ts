@@ -1,7 +1,7 @@
 import { impliedRate as rateOf } from '../../../domain/value/lifetime';
 import { type Guide, PIPELINE } from '../guide';
 
-export const impliedRate: Guide = {
+export const impliedRate = (): Guide => ({
   room: 'Customer value',
   question: 'How hard does this person discount what comes later?',
   help: 'Yearly rate at which an amount now and another later are worth the same: (later ÷ now)^(1 ÷ years) − 1.',
@@ -46,4 +46,4 @@ export const impliedRate: Guide = {
     },
     { parameter: 'now', label: 'Amount now', solve: (wanted, [, later, years]) => later / (1 + wanted) ** years },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { marketAdjusted as adjusted } from '../../../domain/value/lifetime';
 import { type Guide, HEALTH } from '../guide';
 
-export const marketAdjusted: Guide = {
+export const marketAdjusted = (): Guide => ({
   room: 'Customer value',
   question: 'Did the customer do better than its market?',
   help: 'A customer’s change against that of its market: own change − market change, in points.',
@@ -31,4 +31,4 @@ export const marketAdjusted: Guide = {
     },
   ],
   needed: [{ parameter: 'own_change', label: 'Own change needed', solve: (wanted, [, market]) => market + wanted }],
-};
+});

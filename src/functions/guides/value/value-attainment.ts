@@ -1,7 +1,7 @@
 import { valueAttainment as attainment } from '../../../domain/value/lifetime';
 import { type Guide, HEALTH } from '../guide';
 
-export const valueAttainment: Guide = {
+export const valueAttainment = (): Guide => ({
   room: 'Customer value',
   question: 'How much of what we agreed with the customer have we delivered?',
   help: 'Share of an agreed change that was delivered: (delivered − baseline) ÷ (agreed − baseline). 100\u00a0% is what was agreed.',
@@ -52,4 +52,4 @@ export const valueAttainment: Guide = {
       solve: (wanted, [baseline, agreed]) => (agreed === baseline ? NaN : baseline + wanted * (agreed - baseline)),
     },
   ],
-};
+});

@@ -3,7 +3,7 @@ import { type Guide, HEALTH } from '../guide';
 
 const OFF = 'ROUND(({delivered}-{baseline})/({agreed}-{baseline})-1,9)';
 
-export const valueStatus: Guide = {
+export const valueStatus = (): Guide => ({
   room: 'Customer value',
   question: 'Are we above, on track or below what was agreed?',
   help: 'One word for what was delivered against what was agreed: Above, On track or Below.',
@@ -58,4 +58,4 @@ export const valueStatus: Guide = {
       solve: (_, [baseline, agreed, , tolerance]) => agreed + (agreed - baseline) * tolerance,
     },
   ],
-};
+});

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type ExcelFunction, functions, ROOMS } from '../../../functions';
+import { type ExcelFunction, allFunctions, ROOMS } from '../../../functions';
 import { fitsQuery } from '../../components/fields/fitsQuery';
 import { SearchField } from '../../components/fields/SearchField';
 import { RowButton, Rows } from '../../components/RowButton';
@@ -28,7 +28,7 @@ const firstSentence = (help: string): string => help.split(/(?<=[.!?])\s/)[0];
 export function FunctionList(): ReactElement {
   const { search, openFunction } = useActions();
   const query = usePanelState((state) => state.query);
-  const found = functions.filter((fn) => matches(fn, query));
+  const found = allFunctions().filter((fn) => matches(fn, query));
   return (
     <View>
       <ViewTitle lead="Choose one, and fill it in with cells or numbers.">Functions</ViewTitle>
