@@ -2,6 +2,7 @@
  * Builds the add-in into dist/. `--mode production` (npm run build) is for publishing: minified, without source maps.
  * ADDIN_BASE is the address that it will be served at; this machine's, as manifest.xml has it, if left out. OFFICE_JS names another copy of office.js.
  */
+import typescript from '@babel/preset-typescript';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { AddinFilesPlugin } from './tools/build/addin-files.mjs';
@@ -9,6 +10,11 @@ import { addressesOf } from './tools/build/site.mjs';
 
 const ROOT = import.meta.dirname;
 const TARGET = 'es2020';
+
+/** For the page: the scripts of entries and imports by their names. */
+const scriptsOf =
+  (compilation) =>
+  (...names) => [...new Set(names.flatMap((name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? []))];
 
 /** @returns {import('webpack').Configuration} */
 export default function configure(_env, { mode }) {
@@ -20,6 +26,8 @@ export default function configure(_env, { mode }) {
     entry: {
       // The manifest names functions.js. The pane shares its modules, so there is one state of each in the page.
       functions: './src/commands/runtime',
+      // The page says itself where this one stands.
+      ahead: './src/taskpane/ahead',
       taskpane: { import: './src/taskpane/index', dependOn: 'functions' },
     },
     output: {
@@ -32,7 +40,21 @@ export default function configure(_env, { mode }) {
       clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } }] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          // Styles are made into classes here and not in the browser, which would need a whole compiler of CSS for it.
+          use: [
+            {
+              loader: '@griffel/webpack-loader',
+              options: { babelOptions: { presets: [typescript] } },
+            },
+            { loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } },
+          ],
+        },
+      ],
+    },
     optimization: {
       // Notices of licences are all in one file beside the scripts.
       minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'none' })],
@@ -45,7 +67,8 @@ export default function configure(_env, { mode }) {
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
-        templateParameters: { officeJs },
+        excludeChunks: ['ahead'],
+        templateParameters: (compilation) => ({ officeJs, scriptsOf: scriptsOf(compilation) }),
       }),
       new AddinFilesPlugin(ROOT, base, officeJs),
     ],

@@ -5,7 +5,7 @@
 import { whenShown } from './shown';
 
 whenShown(() => {
-  import('./pane').then(
+  import(/* webpackChunkName: 'pane' */ './pane').then(
     ({ mount }) => mount(document.getElementById('root')!),
     () => {
       const status = document.getElementById('status');

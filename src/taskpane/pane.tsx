@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { acting } from './state/running/acting';
 import { createPanel } from './state/panel';
@@ -8,7 +9,8 @@ import { PanelView } from './views/PanelView';
 export function mount(element: HTMLElement): void {
   const panel = createPanel();
   panel.start();
-  createRoot(element).render(<PanelView panel={panel} />);
+  // At once, and not behind the scripts that office.js still fetches.
+  flushSync(() => createRoot(element).render(<PanelView panel={panel} />));
   // Safari, which Excel for Mac is built on, has no idle time to ask for.
   const later =
     typeof requestIdleCallback === 'function' ? requestIdleCallback : (work: () => void) => setTimeout(work, 500);

@@ -1,5 +1,5 @@
 /** A closed panel is a frame without a size, or a page that the browser calls hidden. */
-const isShown = (): boolean => document.visibilityState === 'visible' && document.documentElement.clientWidth > 0;
+export const isShown = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
 
 /** Does something once, as soon as the page can be seen: at once if it can. */
 export function whenShown(work: () => void): void {

@@ -3,7 +3,7 @@ import { TEMPLATES } from '../../src/templates/registry';
 import { templateFile } from '../../tools/pictures/templates';
 import { readXlsx, writeXlsx } from '../../workbench/files';
 import { Workbook } from '../../workbench/model';
-import { openNew, openSample, page } from './opened';
+import { forgive, openNew, openSample, page } from './opened';
 import { dropFile, pane, type PageGlobal, runCommand, settled, sheetNames, started } from './workbench';
 
 beforeEach(openSample);
@@ -28,6 +28,35 @@ test('the pane opens, closes and tells the add-in, and can be made wider with th
   await page.getByRole('button', { name: 'Open panel' }).click();
   await frame.waitFor({ state: 'visible' });
   expect(await page.evaluate(() => (window as unknown as PageGlobal).workbench.session.host.paneVisible)).toBe(true);
+});
+
+test('a pane that is closed fetches nothing of the panel until it is opened', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const ours = (): string[] => asked.filter((path) => /\/(?:pane|reading|views)\.[0-9a-f]+\.js$/.test(path));
+  await page.evaluate(() => {
+    const { workbench } = window as unknown as PageGlobal;
+    workbench.showPane(false);
+    workbench.openSample();
+  });
+  // Its functions and commands are there meanwhile.
+  await started(page);
+  expect(asked.some((path) => path.endsWith('/functions.js'))).toBe(true);
+  expect(ours()).toEqual([]);
+  await page.getByRole('button', { name: 'Open panel' }).click();
+  await page.frameLocator('iframe').getByRole('heading', { name: 'Build the report' }).waitFor();
+  expect(new Set(ours()).size).toBe(3);
+});
+
+test('a panel that cannot load what reads the workbook says so, and reads it once it can', async () => {
+  await page.route(/\/reading\.[0-9a-f]+\.js$/, (route) => route.abort());
+  await page.reload();
+  const panel = page.frameLocator('iframe');
+  await panel.getByText('a part of the panel could not be loaded').first().waitFor();
+  await page.unroute(/\/reading\.[0-9a-f]+\.js$/);
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  await panel.getByRole('heading', { name: 'Build the report' }).waitFor();
+  forgive();
 });
 
 test('changes that are not saved are asked for before another workbook takes their place', async () => {

@@ -75,6 +75,23 @@ test('the panel is loaded when it is shown, and not before', async () => {
   await page.close();
 });
 
+test('a panel that can be seen fetches its scripts while office.js is still on its way, each once', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**${OFFICE_JS_PATH}office.js`, (route) => held.then(() => route.continue()));
+  const own = page.waitForRequest(/\/pane\.[0-9a-f]+\.js$/);
+  const reads = page.waitForRequest(/\/reading\.[0-9a-f]+\.js$/);
+  await page.goto(`${served.url}/taskpane.html`, { waitUntil: 'commit' });
+  await Promise.all([own, reads]);
+  release();
+  await page.getByText('Excel is not there.').waitFor();
+  expect(asked.filter((path, i) => asked.indexOf(path) !== i)).toEqual([]);
+  await page.close();
+});
+
 test('a page outside Excel says so', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
   await page.goto(`${served.url}/taskpane.html`);

@@ -1,5 +1,5 @@
 /** What the panel asks of Excel in a workbook that has the report, through the real office.js. */
-import type { ReportView } from '../../src/excel/panel/report-view';
+import type { ReportView } from '../../src/excel/panel/report-places';
 import { area, parseA1, type Sheet, type Workbook } from '../../workbench/model';
 import { deleteTableRows, insertTableRows } from '../../workbench/structure';
 import { openPanel, type PanelSession, SAMPLE, until } from './session';

@@ -6,7 +6,7 @@ import { isFormula } from '../../sheets/texts';
 import { parseA1, splitSheet } from '../../sheets/address';
 import { type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { refusesFormula } from '../host/failures';
-import { cellOf, placeOf, type ReportView, stepColumnsAt } from './report-view';
+import { cellOf, placeOf, type ReportView, stepColumnsAt } from './report-places';
 
 export { onSheet } from '../../sheets/address';
 

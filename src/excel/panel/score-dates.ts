@@ -6,7 +6,7 @@ import type { CellInput } from '../../sheets/plan';
 import { isFormula } from '../../sheets/texts';
 import { changing, type CommandOptions } from '../host/conversation';
 import { scoringDay } from './cells';
-import type { ReportView } from './report-view';
+import type { ReportView } from './report-places';
 
 /**
  * Dates the scores of accounts, found anew by their names, as of now; a date that is a formula stays. It can be taken back.

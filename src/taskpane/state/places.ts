@@ -1,7 +1,7 @@
 /** Where things are in the workbook that the panel shows. */
 
 import type { Opens } from '../../commands/wording';
-import { cellOf } from '../../excel/panel/report-view';
+import { cellOf } from '../../excel/panel/report-places';
 import type { SheetRef } from '../../excel/panel/review-view';
 import type { PanelState } from './types';
 

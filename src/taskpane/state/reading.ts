@@ -3,9 +3,8 @@
 import { onOutcome, lastOutcome } from '../../commands/outcome';
 import type { Outcome } from '../../commands/outcome';
 import { activeCell } from '../../excel/panel/cells';
-import { Cancelled } from '../../engine/errors';
+import { Cancelled, ReportError } from '../../engine/errors';
 import { watch } from '../../excel/host/events';
-import { readWorkbook } from '../../excel/panel/report-view';
 import { acting } from './running/acting';
 import { debounced } from './running/debounce';
 import { withCell, withReport } from './reducers';
@@ -18,6 +17,16 @@ const CHANGE_MS = 300;
 const SELECTION_MS = 60;
 /** What was read longer ago than this is read anew when the panel is looked at again. */
 const OLD_MS = 5000;
+
+/** What reads the workbook, which the panel can be shown without. */
+const reader = () =>
+  import(/* webpackChunkName: 'reading' */ '../../excel/panel/report-view').catch(() => {
+    throw new ReportError(
+      'The workbook could not be read: a part of the panel could not be loaded. Check your internet connection, then try again.',
+      [],
+      { wrote: 'nothing', retry: true },
+    );
+  });
 
 export interface WorkbookListener {
   /** Cells changed anywhere. */
@@ -58,6 +67,7 @@ export function createReading({ update, getState }: Store<PanelState>): Workbook
     controller = new AbortController();
     const answered = saysWaiting();
     try {
+      const { readWorkbook } = await reader();
       const { report, standing } = await readWorkbook({ signal: controller.signal });
       // Whoever waits for this reading waits for what came after it, which is what will be shown.
       if (mine !== reading) return await newest;

@@ -4,7 +4,7 @@ import type { Account } from '../../domain/model/model';
 import { findFunction } from '../../functions';
 import type { ActiveCell } from '../../excel/panel/cells';
 import { scoringDay } from '../../excel/panel/cells';
-import type { ReportView } from '../../excel/panel/report-view';
+import type { ReportView } from '../../excel/panel/report-places';
 import { attentionList, filterChoices, NO_FILTER } from './attention';
 import { typeField, wholeFormula } from './form/form';
 import { columnOfField, INITIAL, withCell, withDraft, withFunctionAt, withReport, withScore } from './reducers';

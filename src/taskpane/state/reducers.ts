@@ -7,7 +7,7 @@ import { previewModel } from '../../domain/model/model-preview';
 import { type Overview, overviewOf } from '../../domain/review/overview';
 import { reviewOf } from '../../domain/review/review';
 import { type ActiveCell, scoringDay } from '../../excel/panel/cells';
-import { placeOf, type ReportView } from '../../excel/panel/report-view';
+import { placeOf, type ReportView } from '../../excel/panel/report-places';
 import { filterChoices, NO_FILTER } from './attention';
 import { formOfCell } from './form/form';
 import { NO_ORDER } from './source/order';

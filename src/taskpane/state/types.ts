@@ -14,7 +14,7 @@ import type { TakenFrom } from '../../domain/update/carry';
 import type { Question } from '../../domain/update/three-way';
 import type { ActiveCell } from '../../excel/panel/cells';
 import type { Diagnostics } from '../../excel/host/diagnostics';
-import type { ReportView } from '../../excel/panel/report-view';
+import type { ReportView } from '../../excel/panel/report-places';
 import type { BoardCopyParts } from '../../excel/commands/board-copy';
 import type { ConvertScope } from '../../excel/commands/convert';
 import type { BuildPreview } from '../../excel/commands/preview';

@@ -6,7 +6,7 @@ import { Score } from '../components/Score';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { fieldName } from '../../domain/model/fields';
 import type { AccountOverview } from '../../domain/review/overview';
-import type { ReportView } from '../../excel/panel/report-view';
+import type { ReportView } from '../../excel/panel/report-places';
 import { date, daysAway } from '../format';
 import { run, useActions, usePanelState } from '../usePanel';
 import { Explain } from './account/Explain';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChangeSince } from '../../domain/review/review';
-import type { ReportView } from '../../excel/panel/report-view';
+import type { ReportView } from '../../excel/panel/report-places';
 import { PanelLink } from '../components/PanelLink';
 import { Actions, Text, View, ViewTitle } from '../components/View';
 import { date, grouped } from '../format';

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { usePanelState } from '../usePanel';
 import { NoReport } from './NoReport';
 import { ReportOverview } from './report/ReportOverview';
-import { StartView } from './start/StartView';
+import StartView from './start/StartView';
 
 /** The report at a glance; in a workbook without one, the ways to build it. */
-export function ReportView(): ReactElement {
+export default function ReportView(): ReactElement {
   const report = usePanelState((state) => state.report);
   const overview = usePanelState((state) => state.overview);
   const host = usePanelState((state) => state.host);

@@ -4,7 +4,7 @@ import { DEFAULT_STEPS } from '../../../src/domain/model/model';
 import { previewModel } from '../../../src/domain/model/model-preview';
 import { overviewOf } from '../../../src/domain/review/overview';
 import { reviewOf } from '../../../src/domain/review/review';
-import type { ReportView } from '../../../src/excel/panel/report-view';
+import type { ReportView } from '../../../src/excel/panel/report-places';
 import type { SourceOffer } from '../../../src/excel/panel/sources';
 import { NO_FILTER } from '../../../src/taskpane/state/attention';
 import { withDraft, withoutDraftRemoval, withRemoval } from '../../../src/taskpane/state/reducers';

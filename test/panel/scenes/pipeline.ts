@@ -1,4 +1,4 @@
-import type { ReportView } from '../../../src/excel/panel/report-view';
+import type { ReportView } from '../../../src/excel/panel/report-places';
 import { ACCOUNTS, AS_OF } from './report';
 
 /** Deals of the third account: one drifts and has slipped, one is planned already, one was put off. */

@@ -7,7 +7,7 @@ import {
   type Typed,
 } from '../../../src/domain/model/model';
 import { withOverrides } from '../../../src/domain/model/overrides';
-import type { ReportView } from '../../../src/excel/panel/report-view';
+import type { ReportView } from '../../../src/excel/panel/report-places';
 import { reviewSeen } from './review';
 
 /** 21 Nov 2026. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Typed } from '../../../domain/model/model';
 import { dealsOf, isOpenDeal, isPlanned } from '../../../domain/pipeline/deals';
 import type { DealView } from '../../../excel/panel/deals-view';
-import type { ReportView } from '../../../excel/panel/report-view';
+import type { ReportView } from '../../../excel/panel/report-places';
 import type { ActionView } from '../../../excel/panel/review-view';
 import { RowButton, Rows } from '../../components/RowButton';
 import { Section } from '../../components/Section';

@@ -1,6 +1,6 @@
 /** What changes actions, in a script of its own: it is fetched when an action is opened, when there is one to close, or a deal. */
 import type { ReactElement } from 'react';
-import type { ReportView } from '../../../excel/panel/report-view';
+import type { ReportView } from '../../../excel/panel/report-places';
 import { later } from '../../components/Later';
 import { usePanelState } from '../../usePanel';
 

@@ -5,7 +5,7 @@ import { Section } from '../../components/Section';
 import { View, ViewTitle } from '../../components/View';
 import { useActions, usePanelState } from '../../usePanel';
 import { NoReport } from '../NoReport';
-import { StartView } from '../start/StartView';
+import { StartView } from '../start';
 import { Next } from './Next';
 import { Stands } from './Stands';
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Overview } from '../../../domain/review/overview';
 import type { SourceMemory } from '../../../domain/update/memory';
-import type { ReportView } from '../../../excel/panel/report-view';
+import type { ReportView } from '../../../excel/panel/report-places';
 import { Bar } from '../../components/Bar';
 import { later } from '../../components/Later';
 import { Notice } from '../../components/Notice';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { scoringDay } from '../../../excel/panel/cells';
-import type { ReportView } from '../../../excel/panel/report-view';
+import type { ReportView } from '../../../excel/panel/report-places';
 import { Notice } from '../../components/Notice';
 import { counted, date } from '../../format';
 import { run, useActions, usePanelState } from '../../usePanel';

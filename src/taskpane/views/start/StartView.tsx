@@ -28,7 +28,7 @@ const kindOf = (source: BuildSource): Kind => (source.kind === 'csv' || source.k
 const BLANK = 12;
 
 /** In a workbook without the report: what to build it from, and what that will make. */
-export function StartView(): ReactElement {
+export default function StartView(): ReactElement {
   const { kind, choose, setKind } = useKind();
   const sources = usePanelState((state) => state.build.sources);
   const chosen = usePanelState((state) => state.build.chosen);
