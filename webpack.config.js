@@ -6,6 +6,7 @@ import typescript from '@babel/preset-typescript';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { AddinFilesPlugin } from './tools/build/addin-files.mjs';
+import { EagerModulesPlugin } from './tools/build/eager-modules.mjs';
 import { addressesOf } from './tools/build/site.mjs';
 
 const ROOT = import.meta.dirname;
@@ -70,6 +71,7 @@ export default function configure(_env, { mode }) {
         excludeChunks: ['ahead'],
         templateParameters: (compilation) => ({ officeJs, scriptsOf: scriptsOf(compilation) }),
       }),
+      ...(production ? [new EagerModulesPlugin('pane')] : []),
       new AddinFilesPlugin(ROOT, base, officeJs),
     ],
   };
