@@ -5,8 +5,9 @@ import type { AccountOverview } from '../../../domain/review/overview';
 import { Bar } from '../../components/Bar';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { money, moneyShort, percent, score } from '../../format';
+import { money, percent } from '../../format';
 import { useAccountStyles } from './account.styles';
+import { shortfallText } from './shortfall';
 
 const amount = (value: Typed): number | null => (typeof value === 'number' ? value : null);
 
@@ -48,12 +49,7 @@ export function Money({ account, expected, currency }: MoneyProps): ReactElement
           </span>
         </div>
       )}
-      {shortfall !== null && (
-        <Text muted>
-          Shortfall {moneyShort(shortfall, currency)}: last year’s ARR of {moneyShort(amount(lastArr), currency)} × (10
-          − {score(account.overall)}) ÷ 10
-        </Text>
-      )}
+      {shortfall !== null && <Text muted>{shortfallText(shortfall, amount(lastArr), account.overall, currency)}</Text>}
     </Section>
   );
 }
