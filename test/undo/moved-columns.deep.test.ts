@@ -2,7 +2,7 @@ import type { Table } from '../../workbench/model';
 import type { Desk } from '../faults/commands';
 import { Hands } from '../user/hands';
 import { contents, differing } from './contents';
-import { reportDesk, tableOf } from './desk';
+import { reportDesk, tableOf, typed } from './desk';
 
 const NEW = { step: 'launched', name: 'Admins active', ask: '', weight: 1 };
 const DROP = { confirmed: ['launched.daily'] };
@@ -68,4 +68,30 @@ describe.each(COMMANDS)('rows that move while %s is taken back', (_, run) => {
     }
     expect(refused).toBeGreaterThan(2);
   });
+});
+
+test('where the undo was not to be after all, formulas elsewhere that named the column are told', async () => {
+  const away = /"Admins active": they may show #REF!/;
+  const said: [string, boolean][] = [];
+  for (let request = 2; request <= 4; request++) {
+    const desk = await reportDesk();
+    await desk.actions.changeModel({ add: [NEW] });
+    await desk.session.settled();
+    const own = desk.book.addSheet('Own');
+    typed(desk, own, 0, 0, '=COUNTA(Accounts[Admins active])');
+    desk.session.faults.before(request, () => new Hands(desk.session.app).sort(tableOf(desk, 'Accounts'), 0, false));
+    const message = await desk.actions.restoreLast().then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    await desk.session.settled();
+    expect(message).toMatch(/Nothing was written/);
+    const { formula } = own.cell(0, 0)!;
+    said.push([formula!, away.test(message)]);
+  }
+  expect(said).toEqual([
+    ['=COUNTA(Accounts[Admins active])', false],
+    ['=COUNTA(#REF!)', true],
+    ['=COUNTA(#REF!)', true],
+  ]);
 });

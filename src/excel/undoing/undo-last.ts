@@ -3,7 +3,7 @@ import { ReportError } from '../../engine/errors';
 import { type CommandRecord, forget, lastRecord, remember, type SheetRecord } from '../../engine/undo/command-record';
 import { isBack, LaterAdditions, LaterEdits } from '../../engine/undo/later-edits';
 import { addresses } from '../../engine/undo/others-edits';
-import { bareColumns, goes } from '../../engine/undo/reshaped-sheet';
+import { bareColumns, goes, heldAt } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
 import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
@@ -117,7 +117,8 @@ async function restore(talk: Conversation, record: CommandRecord, tries = 1): Pr
     await goBack(talk, late, book);
     return restore(talk, record, tries - 1).catch((error: unknown) => {
       if (!(error instanceof ReportError) || error.wrote !== 'nothing') throw error;
-      throw new ReportError(`${error.message} ${LOOKS_MAY_DIFFER}`, error.details, { wrote: 'nothing' });
+      const said = `${error.message} ${LOOKS_MAY_DIFFER}${awayText(record)}`;
+      throw new ReportError(said, error.details, { wrote: 'nothing' });
     });
   }
   const [unseen] = await watch.mend(talk);
@@ -152,6 +153,20 @@ async function goBack(talk: Conversation, late: LateEdits, book: Inventory): Pro
       { wrote: 'part' },
     );
   }
+}
+
+/**
+ * Said where columns or rows went and came back: Excel makes #REF! of formulas elsewhere that name them, which nobody knows
+ * any more once that is noticed. Empty where none did.
+ */
+function awayText({ sheets }: CommandRecord): string {
+  const columns = sheets.flatMap(({ reshaped }) =>
+    (reshaped?.steps.addColumns ?? []).map(({ area: { top, left } }) => ({ row: top, col: left, reshaped: reshaped! })),
+  );
+  const headers = columns.map(({ reshaped, ...at }) => `"${heldAt(reshaped.after, at)}"`);
+  const rows = sheets.some(({ added, tables }) => !added && tables.some((table) => table.added > 0));
+  const away = headers.length > 0 ? headers.join(', ') : rows ? 'the rows that were added' : '';
+  return away && ` Look at formulas elsewhere that name ${away}: they may show #REF!, and are to be written anew.`;
 }
 
 /** Gives back what somebody typed at the last moment. */
