@@ -11,7 +11,7 @@ import { inTemporaryFolder } from './temporary-folder';
 import { launchBrowser } from '../../workbench/browser';
 import { OFFICE_JS_PATH } from '../../workbench/server/places';
 
-const RUNS = 15;
+const RUNS = 40;
 const PREVIEWS = 3;
 const ACCOUNTS = 5000;
 /** The panel may take so many times as long as the bare page. */
