@@ -1,4 +1,4 @@
-import { formulaFromFile, formulaToFile, shiftShared } from './formulas';
+import { formulaFromFile, formulaToFile, sharedFormula, shiftShared } from './formulas';
 
 describe('formulas to the file and back', () => {
   it.each([
@@ -47,5 +47,17 @@ describe('shared formulas', () => {
   it('become #REF! where they would leave the sheet', () => {
     expect(shiftShared('A1*2', -1, 0)).toBe('#REF!*2');
     expect(shiftShared('XFD1', 0, 1)).toBe('#REF!');
+  });
+  it('are one formula for many cells, each with what is right for its row and column', () => {
+    const at = sharedFormula('SUM(A2:$B3)+C$1+XFD4+1:1+$A$9');
+    expect([at(1, 0), at(-1, 0), at(0, -1), at(2, 1), at(1, 0), at(1_048_574, 0), at(-3, -2)]).toEqual([
+      'SUM(A3:$B4)+C$1+XFD5+2:2+$A$9',
+      'SUM(A1:$B2)+C$1+XFD3+#REF!+$A$9',
+      'SUM(#REF!)+B$1+XFC4+1:1+$A$9',
+      'SUM(B4:$B5)+D$1+#REF!+3:3+$A$9',
+      'SUM(A3:$B4)+C$1+XFD5+2:2+$A$9',
+      'SUM(#REF!)+C$1+#REF!+1048575:1048575+$A$9',
+      'SUM(#REF!)+A$1+XFB1+#REF!+$A$9',
+    ]);
   });
 });

@@ -187,50 +187,101 @@ export function formulaFromFile(text: string, place: FormulaPlace = {}): string 
   return values.join('');
 }
 
-const CELL_PART = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})/g;
-const COLUMN_PART = /(\$?)([A-Za-z]{1,3})/g;
-const ROW_PART = /(\$?)(\d{1,7})/g;
-
 /**
  * Where a file shares one formula among many cells: the formula of a cell so many rows below and columns right of the
  * one that carries the text. Relative parts move; what would leave the sheet becomes #REF!.
  */
 export const shiftShared = (text: string, rows: number, cols: number): string => sharedFormula(text)(rows, cols);
 
-/** The same for many cells: the text is taken apart once. */
+/**
+ * The same for many cells: the text is taken apart once, and what stands between the numbers of rows once for cells of one
+ * column. Thousands of cells may share a formula of thousands of references.
+ */
 export function sharedFormula(text: string): (rows: number, cols: number) => string {
-  const parts: (string | { readonly moves: string })[] = [];
-  const put = (fixed: string): void => {
-    const last = parts.at(-1);
-    if (typeof last === 'string') parts[parts.length - 1] = last + fixed;
-    else parts.push(fixed);
-  };
+  const parts: (string | Reference)[] = [];
   for (const { type, value } of tokenize(`=${text}`, { negativeNumbers: false })) {
     if (type === 'fx_prefix') continue;
     const at = type === 'range' || type === 'range_beam' ? value.lastIndexOf('!') + 1 : value.length;
-    put(value.slice(0, at));
-    if (at < value.length) parts.push({ moves: value.slice(at) });
+    parts.push(value.slice(0, at));
+    if (at < value.length) parts.push(referenceOf(value.slice(at)));
   }
-  return (rows, cols) =>
-    parts.map((part) => (typeof part === 'string' ? part : shiftReference(part.moves, rows, cols))).join('');
+  const columns = new Map<number, Column>();
+  return (rows, cols) => {
+    let column = columns.get(cols);
+    if (!column) columns.set(cols, (column = columnOf(parts, cols)));
+    const { first, pieces, lowest, highest } = column;
+    if (lowest + rows < 0 || highest + rows >= MAX_ROWS) return moved(parts, rows, cols);
+    let formula = first;
+    for (const { row, then } of pieces) formula += String(row + rows + 1) + then;
+    return formula;
+  };
 }
 
-function shiftReference(ref: string, rows: number, cols: number): string {
-  let outside = false;
-  const row = (fixed: string, text: string): string => {
-    const moved = fixed ? Number(text) : Number(text) + rows;
-    outside ||= moved < 1 || moved > MAX_ROWS;
-    return fixed + moved;
+/** A row or a column of a reference, counted from 0, with what stands before it. */
+interface Place {
+  readonly before: string;
+  readonly at: number;
+  readonly isRow: boolean;
+  readonly moves: boolean;
+}
+
+type Reference = readonly Place[];
+
+const CELL_PARTS = /(\$?)([A-Za-z]{1,3})(?=\$?\d)|(\$?)(\d{1,7})/g;
+const COLUMN_PARTS = /(\$?)([A-Za-z]{1,3})/g;
+const ROW_PARTS = /()()(\$?)(\d{1,7})/g;
+
+function referenceOf(ref: string): Reference {
+  const pattern = !/\d/.test(ref) ? COLUMN_PARTS : /[A-Za-z]/.test(ref) ? CELL_PARTS : ROW_PARTS;
+  let end = 0;
+  return [...ref.matchAll(pattern)].map((match) => {
+    const [whole, fixedColumn, column, fixedRow, row] = match;
+    const fixed = column ? fixedColumn : fixedRow;
+    const before = ref.slice(end, match.index) + fixed;
+    end = match.index + whole.length;
+    return { before, at: column ? columnIndex(column) : Number(row) - 1, isRow: !column, moves: !fixed };
+  });
+}
+
+const isOutside = (to: number, { isRow }: Place): boolean => to < 0 || to >= (isRow ? MAX_ROWS : MAX_COLS);
+
+function moved(parts: readonly (string | Reference)[], rows: number, cols: number): string {
+  const written = (ref: Reference): string => {
+    const to = ref.map((place) => place.at + (place.moves ? (place.isRow ? rows : cols) : 0));
+    if (ref.some((place, i) => isOutside(to[i], place))) return '#REF!';
+    return ref.map(({ before, isRow }, i) => before + (isRow ? to[i] + 1 : columnName(to[i]))).join('');
   };
-  const column = (fixed: string, text: string): string => {
-    const moved = columnIndex(text) + (fixed ? 0 : cols);
-    outside ||= moved < 0 || moved >= MAX_COLS;
-    return fixed + (moved < 0 ? '' : columnName(moved));
-  };
-  let moved: string;
-  if (/[A-Za-z]/.test(ref) && /\d/.test(ref)) {
-    moved = ref.replace(CELL_PART, (_, c: string, col: string, r: string, n: string) => column(c, col) + row(r, n));
-  } else if (/\d/.test(ref)) moved = ref.replace(ROW_PART, (_, fixed: string, n: string) => row(fixed, n));
-  else moved = ref.replace(COLUMN_PART, (_, fixed: string, col: string) => column(fixed, col));
-  return outside ? '#REF!' : moved;
+  return parts.map((part) => (typeof part === 'string' ? part : written(part))).join('');
+}
+
+/** A shared formula in the cells of one column: texts, and the rows that move between them. */
+interface Column {
+  readonly first: string;
+  readonly pieces: readonly { readonly row: number; readonly then: string }[];
+  /** The rows nearest to the ends of the sheet: beyond these a reference is lost. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+function columnOf(parts: readonly (string | Reference)[], cols: number): Column {
+  const texts = [''];
+  const rows: number[] = [];
+  const put = (text: string): void => void (texts[texts.length - 1] += text);
+  for (const part of parts) {
+    if (typeof part === 'string') put(part);
+    else if (part.some((place) => isOutside(place.at + (place.isRow || !place.moves ? 0 : cols), place))) put('#REF!');
+    else
+      for (const { before, at, isRow, moves } of part) {
+        put(before);
+        if (isRow && moves) {
+          rows.push(at);
+          texts.push('');
+        } else put(isRow ? String(at + 1) : columnName(at + (moves ? cols : 0)));
+      }
+  }
+  const [lowest, highest] = rows.reduce(
+    ([low, high], row) => [Math.min(low, row), Math.max(high, row)],
+    [MAX_ROWS, -MAX_ROWS],
+  );
+  return { first: texts[0], pieces: rows.map((row, i) => ({ row, then: texts[i + 1] })), lowest, highest };
 }
