@@ -95,6 +95,41 @@ test('unknown functions and unreadable formulas keep the stored value, and other
   ]);
 });
 
+test.each([
+  '=[1]Sheet1!Rate',
+  '=[1]!Rate+1',
+  "='[1]My Sheet'!Rate",
+  "='C:\\lists\\[Book.xlsx]Sheet1'!Rate",
+  '=Book.xlsx!Rate',
+  "='Book 1.xlsb'!Rate",
+  '=IFERROR([1]Sheet1!Rate,5)',
+  '=VLOOKUP(1,[1]Sheet1!Rates,2)',
+  '=SUM([1]Sheet1!Sales[Rate])',
+  "=SUM('[1]My Sheet'!Sales[[#All],[Rate]])",
+  '=SUM(Book.xlsx!Sales[Rate])',
+  '=[1]!Computed(1)',
+  '=Elsewhere*2',
+])('what stands in another workbook keeps the stored value and is told: %s', (formula) => {
+  const { sheet, book, calc, read, write } = workbookWith([
+    [null, null, 'Rate'],
+    [null, null, 3],
+  ]);
+  // The same names here are others.
+  book.names.push(
+    { name: 'Rate', formula: '=2', visible: true },
+    { name: 'Elsewhere', formula: '=[1]Sheet1!Rate', visible: true },
+  );
+  sheet.addTable('Sales', area(0, 2, 1, 2), ['Rate']);
+  sheet.put(0, 0, { value: 777, formula });
+  sheet.put(0, 1, { value: null, formula: '=A1+1' });
+  book.tell({ kind: 'structure' });
+  calc.update(true);
+  write('C2', [[4]]);
+  expect(read('A1:B1')).toEqual([[777, 778]]);
+  expect([calc.isDoubtful(sheet, 0, 0), calc.isDoubtful(sheet, 0, 1)]).toEqual([true, true]);
+  expect([...calc.unknownFunctions.values(), calc.doubtful.kept].flat()).toEqual(['Sheet1!A1']);
+});
+
 test('names: workbook, sheet first, constants, formulas, lambdas', () => {
   const { book, sheet, calc, value } = workbookWith([[1], [2], [3]]);
   const other = book.addSheet("Bob's data");

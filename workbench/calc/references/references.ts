@@ -48,13 +48,18 @@ export function placed(page: SheetNodes, row1: number, col1: number, row2: numbe
   return new Ref(page, top, left, bottom, right);
 }
 
-/** Code for a structured reference. Throws an Error where the text is none. */
+/** What stands before a `!` and names a file, as a workbook that is open is spelled without brackets. */
+const A_FILE = /\.(?:xl\w+|ods|csv)$/i;
+
+/** Code for a structured reference. Throws an Error where the text is none, or one to another workbook. */
 export function structuredCode(text: string): Code {
   const parsed = parseStructRef(text);
   if (!parsed) throw new Error(`“${text}” is not a structured reference.`);
-  const { table: tableName = '', columns = [], sections = [] } = parsed;
+  const { context = [], table: tableName = '', columns = [], sections = [] } = parsed;
+  if (context.length > 1) throw new Error(`“${text}” is a reference to another workbook.`);
   const wanted = new Set(sections.map((s) => s.toLowerCase()));
   return withFresh((x) => {
+    if (context.length > 0 && !x.directory.page(context[0])) throw UNKNOWN;
     const table = tableName === '' ? x.table : x.directory.table(tableName);
     const page = table && x.directory.pageOf(table.sheet);
     if (!page) throw ERR.ref;
@@ -112,15 +117,19 @@ function rowsOf(table: Table, sections: ReadonlySet<string>, x: Scope): [top: nu
 const NAME_DEPTH = 64;
 let depth = 0;
 
-/** Code for a name that is no variable: a table, a name of the sheet or of the workbook. Unknown names are #NAME?. */
+/**
+ * Code for a name that is no variable: a table, a name of the sheet or of the workbook. Unknown names are #NAME?. Throws an
+ * Error for a name of another workbook.
+ */
 export function nameCode(text: string): Code {
   const cut = text.lastIndexOf('!');
   const sheetName = cut < 0 ? undefined : text.slice(0, cut).replace(/^'|'$/g, '').replace(/''/g, "'");
+  if (sheetName !== undefined && /[[\]]/.test(sheetName)) throw new Error(`“${text}” is a name of another workbook.`);
   const name = cut < 0 ? text : text.slice(cut + 1);
   const tableBody = structuredTable(name);
   return (x, env) => {
     const page = sheetName === undefined ? x.page : x.directory.page(sheetName);
-    if (!page) throw ERR.ref;
+    if (!page) throw A_FILE.test(sheetName!) ? UNKNOWN : ERR.ref;
     const formula = x.directory.name(name, page.sheet);
     if (!formula) {
       if (x.directory.table(name)) return tableBody(x, env);
