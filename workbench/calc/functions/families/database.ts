@@ -13,9 +13,8 @@ import { standardDeviation, variance } from '../numeric/statistics';
 const isHeader = (header: Scalar, name: Scalar): boolean =>
   ![header, name].some((v) => v === null || isError(v)) && compareText(toText(header), toText(name)) === 0;
 
-/** The column that a field names, by its header or its number; undefined for no field. */
-function columnOf(list: Matrix, field: Scalar): number | undefined {
-  if (field === null) return undefined;
+/** The column that a field names, by its header or its number. Throws #VALUE! for none. */
+function columnOf(list: Matrix, field: Scalar): number {
   const at =
     typeof field === 'number' ? Math.trunc(field) - 1 : list.row(0).findIndex((header) => isHeader(header, field));
   if (at < 0 || at >= list.cols) throw ERR.value;
@@ -48,16 +47,19 @@ function rowsAsked(list: Matrix, criteria: Matrix): number[] {
   return rows < list.rows && distinct.at(-1) === rows - 1 ? among(list.rows) : distinct;
 }
 
-/** What the field holds in the rows asked for; without a field, something for each of them. */
-function found(x: Scope, database: Val, field: Val, criteria: Val): Scalar[] {
+/** What the field holds in the rows asked for; with `fieldless`, something for each of them where no field is given. */
+function found(x: Scope, database: Val, field: Val, criteria: Val, fieldless: boolean): Scalar[] {
   const [list, wanted] = [x.matrix(database ?? null), x.matrix(criteria ?? null)];
   if (list.rows < 2) throw ERR.value;
-  const col = columnOf(list, field === undefined ? null : x.matrix(field).data[0]);
+  const named = field === undefined ? null : x.matrix(field).data[0];
+  // An argument that is left out is a number as 0 is.
+  const every = fieldless && (named === null || named === 0);
+  const col = every ? undefined : columnOf(list, named);
   return rowsAsked(list, wanted).map((row) => (col === undefined ? 1 : list.at(row, col)));
 }
 
-const ofFound = (compute: (values: Scalar[]) => Val) =>
-  inCell('r r r', (x, database, field, criteria) => compute(found(x, database, field, criteria)));
+const ofFound = (compute: (values: Scalar[]) => Val, fieldless = false) =>
+  inCell('r r r', (x, database, field, criteria) => compute(found(x, database, field, criteria, fieldless)));
 
 const ofNumbersFound = (compute: (numbers: number[]) => Val) =>
   ofFound((values) => {
@@ -68,8 +70,9 @@ const ofNumbersFound = (compute: (numbers: number[]) => Val) =>
 export const databaseFunctions: FunctionTable = {
   DSUM: ofNumbersFound((numbers) => finite(sumOf(numbers))),
   DAVERAGE: ofNumbersFound((numbers) => (numbers.length === 0 ? ERR.div : finite(sumOf(numbers) / numbers.length))),
-  DCOUNT: ofFound((values) => values.filter((v) => typeof v === 'number').length),
-  DCOUNTA: ofFound((values) => values.filter((v) => v !== null).length),
+  // These two alone count rows where no field is given.
+  DCOUNT: ofFound((values) => values.filter((v) => typeof v === 'number').length, true),
+  DCOUNTA: ofFound((values) => values.filter((v) => v !== null).length, true),
   DMAX: ofNumbersFound((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
   DMIN: ofNumbersFound((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
   DPRODUCT: ofNumbersFound((numbers) => (numbers.length === 0 ? 0 : finite(numbers.reduce((a, b) => a * b, 1)))),

@@ -121,3 +121,43 @@ testValues(
   ],
   ROWS,
 );
+
+describe('functions of a list', () => {
+  /** The list, criteria for its rows called a, and for all of its rows. */
+  const LIST = [
+    ['Name', 'Amount', 'Note', 'Paid'],
+    ['a', 1, 'x', true],
+    ['b', '7', '8', false],
+    ['a', null, '', true],
+    [null, null, null, null],
+    ['Name', null, 'Name'],
+    ['a', null, null],
+  ] as const;
+
+  testValues(
+    [
+      // Counting alone needs no field: rows are counted then.
+      ['=DCOUNT(A1:D4,,A6:A7)', 2],
+      ['=DCOUNT(A1:D4,0,A6:A7)', 2],
+      ['=DCOUNT(A1:D4,D5,C6:C7)', 3],
+      ['=DCOUNTA(A1:D4,,C6:C7)', 3],
+      ['=DCOUNTA(A1:D4,0,A6:A7)', 2],
+      ...['DSUM', 'DAVERAGE', 'DMAX', 'DMIN', 'DPRODUCT', 'DSTDEV', 'DSTDEVP', 'DVAR', 'DVARP', 'DGET'].flatMap(
+        (name): [string, string][] => [
+          [`=${name}(A1:D4,,A6:A7)`, '#VALUE!'],
+          [`=${name}(A1:D4,0,A6:A7)`, '#VALUE!'],
+        ],
+      ),
+      ['=DCOUNT(A1:D4,-1,A6:A7)', '#VALUE!'],
+      ['=DCOUNT(A1:D4,"",A6:A7)', '#VALUE!'],
+      ['=DCOUNT(A1:D4,5,A6:A7)', '#VALUE!'],
+      // With a field DCOUNT counts numbers, not texts that look like some, nor truth values.
+      ['=DCOUNT(A1:D4,"Amount",C6:C7)', 1],
+      ['=DCOUNT(A1:D4,"Note",C6:C7)', 0],
+      ['=DCOUNT(A1:D4,"Paid",C6:C7)', 0],
+      ['=DCOUNTA(A1:D4,"Amount",C6:C7)', 2],
+      ['=DCOUNTA(A1:D4,"Paid",C6:C7)', 3],
+    ],
+    LIST,
+  );
+});

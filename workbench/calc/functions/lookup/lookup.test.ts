@@ -67,5 +67,11 @@ testValues([
   ['=INDEX((A1:A3,B1:B3),2,1,2)', 'Banana'],
   ['=VLOOKUP("none",B1:E10,4,FALSE)', '#N/A'],
   ['=VLOOKUP("fig",B1:E10,9,FALSE)', '#REF!'],
+  // A column that cannot be is told before anything is looked for.
+  ['=VLOOKUP("none",B1:E10,9,FALSE)', '#REF!'],
+  ['=VLOOKUP("none",B1:E10,0,FALSE)', '#VALUE!'],
+  ['=VLOOKUP("none",B1:E10,0.9,FALSE)', '#VALUE!'],
+  ['=VLOOKUP(-1,A1:E10,,TRUE)', '#VALUE!'],
+  ['=HLOOKUP("none",B1:E10,-1,FALSE)', '#VALUE!'],
   ['=VLOOKUP({"fig","date"},B1:E10,4,FALSE)', [[50, 500]]],
 ]);

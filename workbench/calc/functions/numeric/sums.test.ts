@@ -44,5 +44,15 @@ testValues([
   ['=COUNT(C1:C10)', 5],
   ['=COUNTA(C1:C10)', 9],
   ['=AVERAGEA(C1:C3)', 3.6666666666666665],
+  // In arrays as in cells: truth values are 1 and 0, texts 0.
+  ['=AVERAGEA({TRUE,FALSE,TRUE,4})', 1.5],
+  ['=AVERAGEA({TRUE,"7"},5)', 2],
+  ['=AVERAGEA(B1:B10="apple")', 0.3],
+  ['=MAXA({TRUE,-1})', 1],
+  ['=MINA({TRUE,"x",5})', 0],
+  ['=VARPA({TRUE,3})', 1],
+  ['=STDEVPA({TRUE,3})', 1],
+  ['=VARA({TRUE,"x"})', 0.5],
+  ['=STDEVA({FALSE,TRUE,TRUE,FALSE})', Math.sqrt(1 / 3)],
   ['=COUNT(1/0,1)', 1],
 ]);
