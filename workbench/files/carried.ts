@@ -40,6 +40,13 @@ export interface KeptSheet {
   readonly protection?: { readonly of: NonNullable<Sheet['protection']>; readonly attributes: Attributes };
 }
 
+/** What kind of value a property of the workbook's own is (`filetime`, `r8` …), and the name it goes by, if any. */
+export interface KeptProperty {
+  readonly text: string;
+  readonly kind: string;
+  readonly linkTarget: string | undefined;
+}
+
 /** What a workbook keeps of the file it was read from, in `Workbook.carried`. */
 export interface Carried {
   readonly parts: ReadonlyMap<string, KeptPart>;
@@ -55,6 +62,8 @@ export interface Carried {
   readonly styles: { readonly dxfs: readonly string[]; readonly tableStyles: string; readonly namespaces: Attributes };
   /** Document properties besides title, author and company. */
   readonly core: string;
+  /** Kinds of the workbook's own properties: they hold as long as the properties say what they said. */
+  readonly custom: ReadonlyMap<string, KeptProperty>;
   /** The part that holds the add-in's settings, so that other words in it stay. */
   readonly settings?: { readonly part: string; readonly xml: string };
   /** How the file spells the formulas of its cells. */

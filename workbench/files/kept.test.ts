@@ -258,6 +258,74 @@ it('names the looks that a saved file loses, and adds no line ends to texts', as
   );
 });
 
+it('the kinds of the properties of the workbook, until somebody changes them', async () => {
+  const property = (pid: number, name: string, value: string): string =>
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${pid}" ${name}>${value}</property>`;
+  const list = [
+    property(2, 'name="Due"', '<vt:filetime>2026-01-02T00:00:00Z</vt:filetime>'),
+    property(3, 'name="Rate"', '<vt:r8>1.5</vt:r8>'),
+    property(4, 'name="Done"', '<vt:bool>true</vt:bool>'),
+    property(5, 'name="Sum" linkTarget="Total"', '<vt:i4>7</vt:i4>'),
+  ];
+  const book = await open('<sheetData/>', {
+    '_rels/.rels': relationships(['r1', 'officeDocument', 'xl/workbook.xml'], ['r2', 'custom-properties', 'own.xml']),
+    'own.xml': `<Properties xmlns:vt="v">${list.join('')}</Properties>`,
+  });
+  const first = (await saved(book))['docProps/custom.xml'];
+  for (const one of list) expect(first).toContain(one);
+  book.customProperties.set('Rate', 'high');
+  const changed = (await saved(book))['docProps/custom.xml'];
+  expect(changed).toContain(property(3, 'name="Rate"', '<vt:lpwstr>high</vt:lpwstr>'));
+  expect(changed).toContain(list[2]);
+});
+
+it('how long the bars of a rule are, also where it says nothing and 10 to 90 is meant', async () => {
+  const rule = (lengths: string): string =>
+    `<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"><dataBar${lengths}><cfvo type="min"/><cfvo type="max"/><color rgb="FF0000FF"/></dataBar></cfRule></conditionalFormatting>`;
+  const written = async (lengths: string): Promise<string | undefined> =>
+    /<x14:dataBar (minLength="\d+" maxLength="\d+")/.exec(
+      (await saved(await open(`<sheetData/>${rule(lengths)}`)))[SHEET],
+    )?.[1];
+  expect(await written(' minLength="20" maxLength="80"')).toBe('minLength="20" maxLength="80"');
+  expect(await written(' minLength="0" maxLength="100"')).toBe('minLength="0" maxLength="100"');
+  expect(await written('')).toBe('minLength="10" maxLength="90"');
+});
+
+it('groups that are closed up to the edge of the sheet, without a row or column beyond it', async () => {
+  const xml = (
+    await saved(
+      await open(
+        '<cols><col min="5" max="16384" width="9" hidden="1" outlineLevel="1"/></cols>' +
+          '<sheetData><row r="1048575" hidden="1" outlineLevel="1"/><row r="1048576" hidden="1" outlineLevel="1"/></sheetData>',
+      ),
+    )
+  )[SHEET];
+  expect(xml).toMatch(/<col min="5" max="16384" [^>]*outlineLevel="1"/);
+  expect(xml).toMatch(/<row r="1048576" [^>]*outlineLevel="1"/);
+  expect(xml).not.toMatch(/16385|1048577/);
+});
+
+it.each([
+  [
+    'Names that stand for macro functions',
+    '',
+    '<definedNames><definedName name="F" function="1" vbProcedure="1">1</definedName></definedNames>',
+  ],
+  ['How rows outside of filters and tables', '<sortState ref="A1:A3"><sortCondition ref="A1:A3"/></sortState>', ''],
+  ['Links over very many cells', '<hyperlinks><hyperlink ref="A1:A20000" location="One!B1"/></hyperlinks>', ''],
+])('names what is lost: %s', async (words, inSheet, inBook) => {
+  const book = await open(`<sheetData/>${inSheet}`, workbook('', inBook));
+  expect(lostOnSave(book)).toEqual([expect.stringContaining(words)]);
+});
+
+it.each([
+  ['Buttons of pivot tables', '<xf pivotButton="1"/>'],
+  ['last lines set full', '<xf><alignment horizontal="distributed" justifyLastLine="1"/></xf>'],
+])('names what is lost of looks: %s', async (words, xf) => {
+  const styles = `<styleSheet><cellXfs><xf/>${xf}</cellXfs></styleSheet>`;
+  expect(lostOnSave(await open('<sheetData/>', { 'xl/styles.xml': styles }))).toEqual([expect.stringContaining(words)]);
+});
+
 it('names underlines as accountants draw them, which become plain ones', async () => {
   const underlined = (val: string) =>
     open('<sheetData/>', { 'xl/styles.xml': `<styleSheet><fonts><font><u val="${val}"/></font></fonts></styleSheet>` });

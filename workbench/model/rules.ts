@@ -47,6 +47,8 @@ export type ConditionalRule =
       /** Absent: automatic */
       readonly axis?: 'None' | 'CellMidPoint';
       readonly axisColor?: string;
+      /** Of the shortest and the longest bar, in percent of the cell. Absent: 0 and 100 */
+      readonly lengths?: readonly [shortest: number, longest: number];
     }
   | {
       readonly type: 'iconSet';

@@ -186,6 +186,7 @@ function readDataBar(e: XmlElement, twin: XmlElement | undefined, colours: Colou
   const direction = DIRECTIONS[ext?.attrs.direction ?? ''];
   const axis = AXES[ext?.attrs.axisPosition ?? ''];
   const axisColor = colours.read(child(ext, 'axisColor'));
+  const [shortest, longest] = [num(ext ?? base, 'minLength', 10), num(ext ?? base, 'maxLength', 90)];
   return {
     type: 'dataBar',
     lower: bounds[0],
@@ -199,6 +200,7 @@ function readDataBar(e: XmlElement, twin: XmlElement | undefined, colours: Colou
     ...(direction && { direction }),
     ...(axis && { axis }),
     ...(axisColor && axisColor !== USUAL_AXIS && { axisColor }),
+    ...((shortest !== 0 || longest !== 100) && { lengths: [shortest, longest] as const }),
   };
 }
 

@@ -2,6 +2,7 @@
 const CONTENTS = {
   missing: 'Parts that the file names are not in it: it is damaged, and what they held is gone from it.',
   macros: 'The macros of the workbook (VBA) are not kept.',
+  macroNames: 'Names that stand for macro functions are not kept.',
   chartSheets: 'Sheets that hold nothing but a chart are not kept.',
   otherSheets: 'Macro sheets and dialog sheets are not kept.',
   controls: 'Form controls and embedded objects on sheets are not kept.',
@@ -20,7 +21,8 @@ const CONTENTS = {
 const LOOKS = {
   richText: 'Text with several fonts in one cell keeps its words and loses the fonts of the parts.',
   fills: 'Pattern and gradient fills become plain fills.',
-  looks: 'Superscript, outlined letters, underlines for accounts, diagonal borders and reading order are not kept.',
+  looks:
+    'Superscript, outlined letters, underlines for accounts, diagonal borders, reading order and last lines set full are not kept.',
   normalFont: 'Cells without a look of their own are set in Calibri 11.',
   themeColours: 'Colours of the theme become plain colours, which another theme no longer changes.',
   checkboxes: 'Checkboxes in cells become TRUE and FALSE.',
@@ -28,6 +30,9 @@ const LOOKS = {
   noteBoxes: 'Boxes of notes get the usual look, and the size of their words.',
   emptyNotes: 'Notes without a word are not kept.',
   filterButtons: 'Filter buttons that are hidden in single columns of a table are shown again.',
+  pivotButtons: 'Buttons of pivot tables in cells come back when the tables are refreshed.',
+  sorting: 'How rows outside of filters and tables were sorted last is not remembered.',
+  links: 'Links over very many cells stay with the first of them.',
   phonetic: 'Readings over Japanese words are not kept.',
   authors: 'Notes keep their words and lose who wrote which.',
   cellStyles: 'Named cell styles keep their look and lose their names.',

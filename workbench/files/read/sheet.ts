@@ -71,7 +71,8 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   if (THEME_COLOUR.test(frame)) losses.add('themeColours');
   sheet.validations.push(...readValidations(root));
   if (source.date1904) moveDates(sheet);
-  readLinks(root, sheet, related);
+  readLinks(root, sheet, related, losses);
+  if (child(root, 'sortState') && !child(root, 'autoFilter')) losses.add('sorting');
   readNotes(sheet, relationships, pkg, losses);
   readMarks(sheet, root, relationships, pkg);
   if (child(root, 'controls') || child(root, 'oleObjects') || child(root, 'AlternateContent')) losses.add('controls');
@@ -160,6 +161,7 @@ function readLinks(
   root: XmlElement,
   sheet: Sheet,
   related: (id: string | undefined) => Relationship | undefined,
+  losses: Losses,
 ): void {
   let linked = 0;
   for (const e of children(child(root, 'hyperlinks'), 'hyperlink')) {
@@ -171,6 +173,7 @@ function readLinks(
     // A link over a huge area is one link: it stays with the first cell.
     const size = (place.bottom - place.top + 1) * (place.right - place.left + 1);
     const many = size > 10_000 || linked + size > MOST_LINKED;
+    if (many) losses.add('links');
     linked += many ? 1 : size;
     for (let row = place.top; row <= (many ? place.top : place.bottom); row++) {
       for (let col = place.left; col <= (many ? place.left : place.right); col++) {

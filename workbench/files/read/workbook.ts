@@ -47,7 +47,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   const losses = new Losses();
   const source = sheetSource(pkg, relationships, xml, losses);
   const { sheets, parts } = readSheets(book, xml, relationships, source, fileName);
-  readNames(book, xml);
+  readNames(book, xml, losses);
   const active = children(child(xml, 'sheets'), 'sheet')[
     num(child(child(xml, 'bookViews'), 'workbookView'), 'activeTab', 0)
   ];
@@ -56,7 +56,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     book.sheets.findIndex((s) => s.name === active?.attrs.name),
   );
   noteLosses(pkg, root, relationships, losses);
-  const core = readProperties(book, pkg, root);
+  const properties = readProperties(book, pkg, root);
   const settings = source.keeps ? readSettings(book, pkg, root) : undefined;
   book.carried = {
     ...keepParts(pkg, root, relationships, sheets, source.keeps, new Set([part, ...parts])),
@@ -67,7 +67,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     settingsOf: readSettingsOf(book, xml),
     sheets,
     styles: keepStyles(pkg, relationships, source.keeps),
-    core,
+    ...properties,
     settings,
     formulas: source.formulas,
     lost: losses.sentences,
@@ -176,9 +176,14 @@ function dynamicMarks(metadata: XmlElement | undefined): (mark: string | undefin
 
 /** Looks of cells that the model does not hold. */
 function noteLooks(styles: XmlElement | undefined, text: string, losses: Losses): void {
-  if (/<(\w+:)?(vertAlign|outline|shadow)\b|Accounting"|readingOrder=|diagonal(Up|Down)="(1|true)"/.test(text))
+  if (
+    /<(\w+:)?(vertAlign|outline|shadow)\b|Accounting"|readingOrder=|(diagonal(Up|Down)|justifyLastLine)="(1|true)"/.test(
+      text,
+    )
+  )
     losses.add('looks');
   if (THEME_COLOUR.test(text)) losses.add('themeColours');
+  if (/\spivotButton="(1|true)"/.test(text)) losses.add('pivotButtons');
   if (text.includes('xfComplement')) losses.add('checkboxes');
   const normal = children(child(styles, 'fonts'), 'font')[0];
   const name = child(normal, 'name')?.attrs.val ?? 'Calibri';
@@ -225,14 +230,16 @@ function readSheets(
   return { sheets, parts };
 }
 
-function readNames(book: Workbook, workbook: XmlElement): void {
+function readNames(book: Workbook, workbook: XmlElement, losses: Losses): void {
   const all = children(child(workbook, 'sheets'), 'sheet');
   for (const e of children(child(workbook, 'definedNames'), 'definedName')) {
     const name = e.attrs.name ?? '';
     const scope = e.attrs.localSheetId;
     const owner = scope === undefined ? undefined : book.sheets.find((s) => s.name === all[Number(scope)]?.attrs.name);
     // Names of macros, and of sheets that are not read, mean nothing here.
-    if (flag(e, 'function') || flag(e, 'vbProcedure') || flag(e, 'xlm') || (scope !== undefined && !owner)) continue;
+    const ofMacro = flag(e, 'function') || flag(e, 'vbProcedure') || flag(e, 'xlm');
+    if (ofMacro) losses.add('macroNames');
+    if (ofMacro || (scope !== undefined && !owner)) continue;
     if (name === '_xlnm.Print_Area' && owner) setPrintArea(owner.page, e.text);
     else if (name === '_xlnm.Print_Titles' && owner) setPrintTitles(owner.page, e.text);
     else if (!/^_xl(nm|fn|ws|pm)\./i.test(name)) {

@@ -80,7 +80,7 @@ export function sheetData(
   const fitted = neededHeights(sheet, dimension(sheet), estimatedLines);
   // Measured on the screen where the sheet was shown there.
   for (const row of fitted.keys()) fitted.set(row, sheet.fittedRows.get(row) ?? fitted.get(row)!);
-  const bands = ownOutline ? sheet.rowBands : withClosedGroups(sheet.rowBands);
+  const bands = ownOutline ? sheet.rowBands : withClosedGroups(sheet.rowBands, MAX_ROWS);
   const numbers = new Set([...rows.keys(), ...bands.keys()]);
   const out = [...numbers]
     .sort((a, b) => a - b)

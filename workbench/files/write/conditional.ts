@@ -205,8 +205,8 @@ function dataBarExtension(rule: RuleOf<'dataBar'>): string {
   return tag(
     'x14:dataBar',
     {
-      minLength: 0,
-      maxLength: 100,
+      minLength: rule.lengths?.[0] ?? 0,
+      maxLength: rule.lengths?.[1] ?? 100,
       showValue: rule.showValue ? undefined : false,
       border: rule.border ? true : undefined,
       gradient: rule.gradient ? undefined : false,

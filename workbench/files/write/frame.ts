@@ -1,4 +1,4 @@
-import { area, type Band, type Sheet } from '../../model';
+import { area, type Band, MAX_COLS, type Sheet } from '../../model';
 import { pointsToWidth } from '../ooxml/units';
 import { type Attributes, tag } from '../ooxml/xml';
 import { withClosedGroups } from './outline';
@@ -59,7 +59,7 @@ const visibleActive = (sheet: Sheet): boolean =>
  * buttons of groups stand elsewhere than Excel puts them by itself: then closed groups are not marked anew.
  */
 export function columnsXml(sheet: Sheet, styles: StyleTable, ownOutline: boolean): string {
-  const bands = ownOutline ? sheet.columns : withClosedGroups(sheet.columns);
+  const bands = ownOutline ? sheet.columns : withClosedGroups(sheet.columns, MAX_COLS);
   const columns = [...bands].sort(([a], [b]) => a - b);
   const runs: { first: number; last: number; attributes: Attributes; key: string }[] = [];
   for (const [col, band] of columns) {

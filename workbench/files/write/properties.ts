@@ -33,9 +33,15 @@ export function writeProperties(book: Workbook, pkg: PackageWriter): void {
   ];
   if (book.customProperties.size > 0) {
     // Numbers 0 and 1 belong to the format itself.
-    const list = [...book.customProperties].map(([name, text], i) =>
-      tag('property', { fmtid: CUSTOM_FORMAT, pid: i + 2, name }, `<vt:lpwstr>${encodeText(text)}</vt:lpwstr>`),
-    );
+    const list = [...book.customProperties].map(([name, text], i) => {
+      const known = carriedOf(book)?.custom.get(name);
+      const { kind, linkTarget } = known?.text === text ? known : { kind: 'lpwstr', linkTarget: undefined };
+      return tag(
+        'property',
+        { fmtid: CUSTOM_FORMAT, pid: i + 2, name, linkTarget },
+        `<vt:${kind}>${encodeText(text)}</vt:${kind}>`,
+      );
+    });
     const xml = tag('Properties', { xmlns: CUSTOM, 'xmlns:vt': VARIANT }, list.join(''));
     parts.push(['docProps/custom.xml', xml, REL.custom, TYPE.custom]);
   }
