@@ -18,6 +18,9 @@ const COLOUR = 0.1;
 const TOLERANCE = 0.0003;
 /** Of narrow parts, that is less than what their edges are off by. */
 const LEAST = 30;
+/** A changed word is few of all pixels, but many of those around it: a square of so many pixels a side, and how many of them. */
+const SQUARE = 12;
+const MOST_IN_SQUARE = 12;
 /** Nothing moves or blinks while it is taken; the knob of the grid's zoom takes its colour now and then only. */
 const STILL = `
   *, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }
@@ -83,7 +86,8 @@ async function compare(page: Page, name: string, before: Buffer, after: Buffer):
   const changes = new PNG({ width: is.width, height: is.height });
   if (sizes[0] === sizes[1]) {
     const off = pixelmatch(was.data, is.data, changes.data, is.width, is.height, { threshold: COLOUR });
-    if (off <= Math.max(LEAST, TOLERANCE * is.width * is.height)) return undefined;
+    if (off <= Math.max(LEAST, TOLERANCE * is.width * is.height) && densest(changes) <= MOST_IN_SQUARE)
+      return undefined;
   }
   aside ??= mkdtempSync(join(tmpdir(), 'looks-'));
   const file = join(aside, name.replaceAll('/', '-'));
@@ -91,6 +95,26 @@ async function compare(page: Page, name: string, before: Buffer, after: Buffer):
   if (sizes[0] !== sizes[1]) return `${name}: ${sizes[1]} in place of ${sizes[0]}, see ${file}.webp`;
   writeFileSync(`${file}-changes.png`, PNG.sync.write(changes));
   return `${name}: looks otherwise, see ${file}.webp and ${file}-changes.png`;
+}
+
+/** How many pixels are off in the square with the most of them; squares overlap by half. */
+function densest({ data, width, height }: PNG): number {
+  const half = SQUARE / 2;
+  const across = Math.ceil(width / half);
+  const counts = new Uint32Array(across * Math.ceil(height / half));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      // What is off is drawn red, and yellow where it is taken for the edge of a letter.
+      if (data[at] === 255 && data[at + 1] === 0) counts[Math.floor(y / half) * across + Math.floor(x / half)]! += 1;
+    }
+  const of = (at: number): number => counts[at] ?? 0;
+  let most = 0;
+  counts.forEach((count, at) => {
+    const right = (at + 1) % across === 0 ? 0 : of(at + 1) + of(at + across + 1);
+    most = Math.max(most, count + of(at + across) + right);
+  });
+  return most;
 }
 
 /**
