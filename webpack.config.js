@@ -7,15 +7,11 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { AddinFilesPlugin } from './tools/build/addin-files.mjs';
 import { EagerModulesPlugin } from './tools/build/eager-modules.mjs';
+import { scriptsOf } from './tools/build/scripts-of.mjs';
 import { addressesOf } from './tools/build/site.mjs';
 
 const ROOT = import.meta.dirname;
 const TARGET = 'es2020';
-
-/** For the page: the scripts of entries and imports by their names. */
-const scriptsOf =
-  (compilation) =>
-  (...names) => [...new Set(names.flatMap((name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? []))];
 
 /** @returns {import('webpack').Configuration} */
 export default function configure(_env, { mode }) {
@@ -69,7 +65,7 @@ export default function configure(_env, { mode }) {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         excludeChunks: ['ahead'],
-        templateParameters: (compilation) => ({ officeJs, scriptsOf: scriptsOf(compilation) }),
+        templateParameters: (compilation) => ({ officeJs, scriptsOf: (...names) => scriptsOf(compilation, names) }),
       }),
       ...(production ? [new EagerModulesPlugin('pane')] : []),
       new AddinFilesPlugin(ROOT, base, officeJs),

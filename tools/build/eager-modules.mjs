@@ -1,4 +1,5 @@
 import { parse } from 'acorn';
+import { scriptsOf } from './scripts-of.mjs';
 
 /** The modules of a script as webpack writes them: an object of methods, each named by a number. */
 function modulesIn(node) {
@@ -39,8 +40,7 @@ export class EagerModulesPlugin {
       // After they are shrunk, which takes the parentheses off, and before their names are made from what they hold.
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
       compilation.hooks.processAssets.tap({ name: 'EagerModulesPlugin', stage }, () => {
-        const files = this.names.flatMap((name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? []);
-        for (const file of new Set(files)) {
+        for (const file of scriptsOf(compilation, this.names)) {
           compilation.updateAsset(file, (source) => new sources.RawSource(eager(String(source.source()))));
         }
       });
