@@ -45,13 +45,14 @@ function described(fn: Computed): ExcelFunction {
   return { ...guide, ...fn, inTable, parameters, result: { ...fn.result, help: guide.result } } as ExcelFunction;
 }
 
-let all: ReadonlyMap<string, ExcelFunction> | undefined;
-
-const byName = (): ReadonlyMap<string, ExcelFunction> =>
-  (all ??= new Map(computed.map((fn) => [fn.name, described(fn)])));
+let all: readonly ExcelFunction[] | undefined;
+let byName: ReadonlyMap<string, ExcelFunction> | undefined;
 
 /** In the order in which help shows them. */
-export const allFunctions = (): readonly ExcelFunction[] => [...byName().values()];
+export const allFunctions = (): readonly ExcelFunction[] => (all ??= computed.map(described));
 
 /** By its name in capitals, without the namespace. */
-export const functionNamed = (name: string): ExcelFunction | undefined => byName().get(name);
+export function functionNamed(name: string): ExcelFunction | undefined {
+  byName ??= new Map(allFunctions().map((fn) => [fn.name, fn]));
+  return byName.get(name);
+}

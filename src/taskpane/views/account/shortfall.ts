@@ -1,4 +1,4 @@
-import { moneyShort, score } from '../../format';
+import { moneyShort, score, unbroken } from '../../format';
 
 /**
  * How the ARR that a score leaves unproved is reckoned, for people.
@@ -11,4 +11,4 @@ export const shortfallText = (
   currency: string,
 ): string =>
   `Shortfall ${moneyShort(shortfall, currency)}: last year’s ARR of ${moneyShort(lastArr, currency)} ` +
-  `× (10 − ${score(overall)}) ÷ 10`.replaceAll(' ', '\u00a0');
+  unbroken(`× (10 − ${score(overall)}) ÷ 10`);
