@@ -38,15 +38,16 @@ test('every file that the manifest names is there', () => {
   }
 });
 
-test('the pane loads office.js from Microsoft first, then scripts that are there', () => {
+test('the pane asks for its scripts, loads office.js from Microsoft, then scripts that are there', () => {
   const sources = [...read('taskpane.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((found) => found[1]!);
-  const [office, ...own] = sources;
+  const [ahead, office, ...own] = sources;
+  expect(ahead).toMatch(/^ahead\.[0-9a-f]+\.js$/);
   expect(office).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
   expect(own.map((source) => source.replace(/\?.*/, ''))).toEqual([
     'functions.js',
     expect.stringMatching(/^taskpane\.[0-9a-f]+\.js$/),
   ]);
-  for (const source of own) expect(readdirSync(dist)).toContain(source.replace(/\?.*/, ''));
+  for (const source of [ahead!, ...own]) expect(readdirSync(dist)).toContain(source.replace(/\?.*/, ''));
 });
 
 test('each function of the metadata is given its code, and has a help page', () => {
