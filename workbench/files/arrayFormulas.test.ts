@@ -103,4 +103,32 @@ describe('formulas that are hard to read', () => {
     createCalculation(read).update();
     expect(read.sheets[0].cell(1, 1)!.value).toBe(10);
   });
+
+  it('are computed: `#` in ordinary formulas, wherever it stands', async () => {
+    const written = [
+      ['_xlfn.ANCHORARRAY(A1)', '=@A1#', 2],
+      ['A1#*2', '=@A1#*2', 4],
+      ['_xlfn.SINGLE(_xlfn.ANCHORARRAY($A$1))', '=@$A$1#', 2],
+      ['One!A1#', '=@One!A1#', 2],
+      ['First#', '=@First#', 2],
+      ['IF(A1#&gt;1,8,9)', '=IF(@A1#>1,8,9)', 8],
+      ['SUM(A1#:B2)', '=SUM(A1#:B2)', 6],
+      ['SUM(A1 #)', '=SUM(A1 #)', 6],
+    ] as const;
+    const column = (i: number): string => 'CDEFGHIJ'[i];
+    const read = await book(
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">_xlfn.SEQUENCE(3)</f><v>1</v></c></row>' +
+        `<row r="2"><c r="A2"><v>2</v></c>${written.map(([text], i) => `<c r="${column(i)}2"><f>${text}</f><v>99</v></c>`).join('')}</row>`,
+      {
+        'xl/workbook.xml':
+          '<workbook xmlns:r="x"><sheets><sheet name="One" r:id="s1"/></sheets><definedNames><definedName name="First">One!$A$1</definedName></definedNames></workbook>',
+      },
+    );
+    const calculation = createCalculation(read);
+    calculation.update();
+    const cells = written.map((_, i) => read.sheets[0].cell(1, 2 + i)!);
+    expect(cells.map(({ formula, value }) => [formula, value])).toEqual(written.map(([, ...rest]) => rest));
+    expect(calculation.unknownFunctions.size).toBe(0);
+    expect(inSheet(await writeXlsx(read)).slice(1)).toEqual(written.map(([text]) => `<f>${text}</f>`));
+  });
 });

@@ -104,7 +104,6 @@ class Reading {
     }
     if (isUnaryNode(part)) {
       const given = this.visit(part.arguments[0], mode, names);
-      if (part.operator === '#') return 'range';
       return part.operator === '@' ? 'one' : this.computed(part.arguments, [given], mode);
     }
     if (isBinaryNode(part)) {

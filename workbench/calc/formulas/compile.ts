@@ -25,7 +25,6 @@ import {
   nameCode,
   single,
   spanning,
-  spillOf,
   structuredCode,
   union,
 } from '../references/references';
@@ -95,7 +94,6 @@ class Compiler {
   private unary(node: UnaryExpression, names: readonly string[]): Code {
     const argument = this.code(node.arguments[0], names);
     if (node.operator === '-' || node.operator === '%') return unaryCode(node.operator, argument);
-    if (node.operator === '#') return (x, env) => spillOf(argument(x, env), x);
     if (node.operator === '@') return (x, env) => single(argument(x, env), x);
     return (x, env) => x.plain(argument(x, env));
   }

@@ -1,6 +1,6 @@
 import { parseStructRef, stringifyStructRef, type Token, tokenize } from '@borgar/fx';
 import { columnIndex, columnName, MAX_COLS, MAX_ROWS } from '../../model';
-import { startOfCall } from '../../calc/references/anchors';
+import { startOfOperand } from '../../calc/references/anchors';
 import { BARE_FUNCTIONS, fileFunctionName, plainName, TAKES_FUNCTION } from './function-names';
 
 /** Formulas between the way people write them and the way a file carries them. */
@@ -107,8 +107,8 @@ const withEscapedAt = (text: string): string =>
 /** Turns `A1#` and, in array formulas, `@x` into the functions that stand for them in a file. */
 function spellOperators(tokens: readonly Token[], values: string[], array: boolean): void {
   tokens.forEach((token, i) => {
-    if (!isOperator(token, '#') || i === 0) return;
-    const start = isClose(tokens[i - 1]) ? (startOfCall(tokens, i - 1) ?? i - 1) : i - 1;
+    const start = isOperator(token, '#') ? startOfOperand(tokens, i) : undefined;
+    if (start === undefined) return;
     values[i] = ')';
     values[start] = `_xlfn.ANCHORARRAY(${values[start]}`;
   });
