@@ -63,9 +63,13 @@ test('number formats: arrays, null, and what is none', () => {
   set(range(sheet, 'A1'), 'values', [[0.256]]);
   expect(get(range(sheet, 'A1'), 'text')).toEqual([['26%']]);
   expect(refusal(() => set(range(sheet, 'A1'), 'numberFormat', '0"'))).toBe('InvalidArgument');
-  expect(refusal(() => set(range(sheet, 'A1:B1'), 'numberFormat', [['0']]))).toBe('InvalidArgument');
+  expect(refusal(() => set(range(sheet, 'A1:C1'), 'numberFormat', [['0', '0']]))).toBe('InvalidArgument');
   set(range(sheet, 'C:C'), 'numberFormat', '0.0');
   expect(get(range(sheet, 'C9'), 'numberFormat')).toEqual([['0.0']]);
+  set(range(sheet, 'D1:D2'), 'numberFormat', [['0%']]);
+  set(range(sheet, 'E:E'), 'numberFormat', [['0%']]);
+  expect(get(range(sheet, 'D1:E2'), 'numberFormat')).toEqual([['0%', '0%'], ['0%', '0%']]); // prettier-ignore
+  expect(refusal(() => set(range(sheet, 'D1:D2'), 'values', [[1]]))).toBe('InvalidArgument');
 });
 
 describe('borders', () => {

@@ -22,10 +22,14 @@ export function asNumberFormat(value: unknown, what: string): string {
   return pattern;
 }
 
-/** Sets one number format, or an array of the range's size, in which null leaves a cell as it is. */
-export function setNumberFormats(self: RangeRef, value: unknown): void {
+/**
+ * Sets one number format, bare or as an array of one, or an array of the range's size, in which null leaves a cell as it
+ * is. Microsoft's tutorial formats a column with an array of one; values and formulas do not take that.
+ */
+export function setNumberFormats(self: RangeRef, given: unknown): void {
   const { app, sheet, area: a } = self;
   mayChange(app, sheet, 'allowFormatCells', [a]);
+  const value = isOne(given) ? given[0][0] : given;
   if (value === null || value === undefined) return;
   if (!Array.isArray(value)) {
     const numberFormat = asNumberFormat(value, 'numberFormat');
@@ -52,3 +56,6 @@ export function setNumberFormats(self: RangeRef, value: unknown): void {
   }
   raiseFormatChanged(app, sheet, a);
 }
+
+const isOne = (given: unknown): given is [[unknown]] =>
+  Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1;
