@@ -31,6 +31,8 @@ export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'Inside
 
 /** How an area looks. Absent parts are left as they are. */
 export interface Look {
+  /** Takes all formats away. */
+  readonly none?: true;
   readonly numberFormat?: string;
   /** '' takes a fill away */
   readonly fill?: string;
@@ -56,6 +58,8 @@ export interface LookPlan {
   readonly merge?: boolean;
   /** The named cell that it dresses, with which it moves. */
   readonly cell?: string;
+  /** It ends with rows that come and go: those that go are undressed. */
+  readonly grows?: true;
 }
 
 export interface ColumnPlan {

@@ -7,6 +7,7 @@ import { formerFormulas, formulaColumns, formulaTexts, staleColumns } from '../f
 import type { Details, SheetState, TableState } from '../workbook/sheet-state';
 import { doubtfulMark } from './doubtful-mark';
 import { cellPrints, differingCells, repainted } from './heading';
+import { lastRow, leftDressed, lookPrint } from './look-prints';
 import { looksOfNew, widthsOfNew } from '../columns/new-columns';
 import { fingerprint, MARK_VERSION, type SheetMark } from '../workbook/mark';
 import { type Shift, regrouped } from '../columns/reshape';
@@ -78,7 +79,11 @@ export function updateSheet(
     tables: [],
     resizes: plan.tables.filter((t) => t.append?.length).map(({ name, area: a }) => ({ name, area: a })),
     names: namesOf(plan).filter((n) => !bookNames.has(n.name.toLowerCase())),
-    looks: [...looksOfNew(plan, found, details), ...painted],
+    looks: [
+      ...looksOfNew(plan, found, details),
+      ...plan.looks.flatMap((l) => leftDressed(l, mark.looks[l.id])),
+      ...painted,
+    ],
     dropRules: rules.drop,
     keptRules: rules.keep,
     rules: rules.add,
@@ -115,18 +120,13 @@ function reshapeOf(plan: SheetPlan, shift: Shift, { closed }: Details): Pick<She
 const isStale = (fill: FillPlan, { mark, cells }: SheetState): boolean =>
   mark.fills[fill.id] !== fillPrint(fill) || String(cells[fill.area.top]?.[fill.area.left] ?? '').includes('#REF!');
 
-const lookPrint = (l: SheetPlan['looks'][number]): string => fingerprint([l.look, l.merge ?? false]);
-
 /** What is remembered of a fill: its formula, and where it ended. */
 const fillPrint = ({ formula, area: a }: FillPlan): string =>
   `${fingerprint([formula, a.left, a.right, a.top])}:${a.bottom}`;
 
-/** The last row that a fill had when it was last written. */
-export const fillBottom = (remembered: string): number => Number(remembered.split(':')[1] ?? 0);
-
 /** Cells that a longer fill left behind, to be emptied. */
 function leftOver({ area: a }: FillPlan, remembered = ''): CellBlock[] {
-  const bottom = fillBottom(remembered);
+  const bottom = lastRow(remembered);
   if (bottom <= a.bottom) return [];
   const empty = Array.from({ length: a.right - a.left + 1 }, () => '');
   return [{ area: { ...a, top: a.bottom + 1, bottom }, cells: Array.from({ length: bottom - a.bottom }, () => empty) }];

@@ -1,4 +1,5 @@
 import type { SheetMark } from '../workbook/mark';
+import { inDoubt } from './look-prints';
 import { UNBORN } from './rules';
 import type { SheetChange } from './sheet-change';
 
@@ -18,7 +19,9 @@ function unsure(
 ): Record<string, string> {
   const painted = new Set(touched.map(({ id }) => id));
   const isSure = (id: string): boolean => !painted.has(id) && id in next;
-  return Object.fromEntries(Object.entries(remembered).map(([id, print]) => [id, isSure(id) ? print : UNSURE]));
+  return Object.fromEntries(
+    Object.entries(remembered).map(([id, print]) => [id, isSure(id) ? print : inDoubt(print, next[id])]),
+  );
 }
 
 /** Columns that are put in, or back: the sheet may have them already where the writing breaks off. */

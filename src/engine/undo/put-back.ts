@@ -2,6 +2,7 @@ import { type Area, area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import { isFormula } from '../../sheets/texts';
 import { without } from '../difference/diff';
+import { inDoubt } from '../difference/look-prints';
 import type { SheetMark } from '../workbook/mark';
 import { type CellRecord, contentAt, type SheetRecord, type TableRecord } from './command-record';
 
@@ -17,7 +18,7 @@ export interface Kept {
  */
 export function putBackMark(before: SheetMark, after: SheetMark, now: SheetMark): SheetMark {
   const unsure = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : '']));
+    Object.fromEntries(Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : inDoubt(was[id], print)]));
   const former: Record<string, Record<string, readonly string[]>> = {};
   for (const [table, formulas] of Object.entries(after.formulas))
     for (const [key, formula] of Object.entries(formulas)) {

@@ -1,5 +1,6 @@
 import { ShiftedCells } from '../../engine/columns/shifted';
-import { appended, fillBottom, without } from '../../engine/difference/diff';
+import { appended, without } from '../../engine/difference/diff';
+import { lastRow } from '../../engine/difference/look-prints';
 import { possiblyOwn } from '../../engine/difference/rules';
 import { sameInput } from '../../engine/formulas/canonical';
 import { isFormula } from '../../sheets/texts';
@@ -184,7 +185,7 @@ function askDetails(
 /** Asks what stands where a block of one formula is to grow; says what is a person's own. */
 function askGrowingFills(sheet: Excel.Worksheet, plan: SheetPlan, { mark }: SheetState): () => string[] {
   const grown = plan.fills.flatMap(({ id, formula, area: a }) => {
-    const bottom = id in mark.fills ? fillBottom(mark.fills[id]) : a.bottom;
+    const bottom = id in mark.fills ? lastRow(mark.fills[id]) : a.bottom;
     if (bottom >= a.bottom) return [];
     const used = rangeOf(sheet, { ...a, top: bottom + 1 }).getUsedRangeOrNullObject(true);
     used.load('address,formulas');

@@ -171,6 +171,7 @@ function addTable(sheet: Excel.Worksheet, { name, area, filter }: SheetChange['t
 function applyLook(sheet: Excel.Worksheet, { area, look, merge }: LookPlan): void {
   const range = rangeOf(sheet, area);
   const { format } = range;
+  if (look.none) range.clear(Excel.ClearApplyTo.formats);
   if (merge) range.merge(false);
   if (look.numberFormat !== undefined) range.numberFormat = look.numberFormat as unknown as string[][];
   if (look.fill === '') format.fill.clear();

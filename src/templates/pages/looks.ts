@@ -91,21 +91,23 @@ const DAY = `[>=${LAST_SERIAL}]"–";d mmm yyyy`;
 
 function figuresLooks(place: FiguresPlace): LookPlan[] {
   const { left, right, figures } = place;
-  // What grows is dressed anew: its rows are then part of another look.
-  const id = `figures.${figures.key}.${figures.rows}`;
+  const id = `figures.${figures.key}`;
   return [
     {
       id,
+      grows: true,
       area: area(FIGURES_TOP - 1, left, FIGURES_TOP + figures.rows, right),
       look: { size: 8, color: MUTED, numberFormat: KNOWN },
     },
     {
-      id: `figures.${figures.key}.title`,
+      id: `${id}.title`,
       area: area(FIGURES_TOP - 1, left, FIGURES_TOP - 1, right),
       look: { bold: true },
     },
     ...figures.columns.flatMap((column, i): LookPlan[] =>
-      typeof column === 'string' ? [] : [{ id: `${id}.date.${i}`, area: place.body(i), look: { numberFormat: DAY } }],
+      typeof column === 'string'
+        ? []
+        : [{ id: `${id}.date.${i}`, grows: true, area: place.body(i), look: { numberFormat: DAY } }],
     ),
   ];
 }
