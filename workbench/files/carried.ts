@@ -12,12 +12,15 @@ export interface KeptPart {
   readonly relationships: readonly Relationship[];
 }
 
+/** Elements of a sheet of whose attributes the model holds some. */
+export type HeldInPart = 'sheetPr' | 'pageSetUpPr' | 'sheetFormatPr' | 'pageSetup' | 'dataValidations';
+
 /** What an opened sheet had besides the model: elements kept word for word, and the relationships they name. */
 export interface KeptSheet {
   /** Its number in the file: views of the workbook refer to it. */
   readonly fileId: number;
   /** Attributes that the model does not hold, by element. */
-  readonly attributes: ReadonlyMap<'sheetPr' | 'sheetFormatPr' | 'pageSetup', Attributes>;
+  readonly attributes: ReadonlyMap<HeldInPart, Attributes>;
   /** How the window was divided without frozen panes, word for word. */
   readonly panes: string;
   readonly elements: ReadonlyMap<WorksheetPart, string>;

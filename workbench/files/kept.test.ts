@@ -307,6 +307,48 @@ it('groups that are closed up to the edge of the sheet, without a row or column 
 
 it.each([
   [
+    'prompts that are switched off',
+    '<dataValidations count="1" disablePrompts="1" xWindow="9" yWindow="8"><dataValidation type="none" prompt="Day" sqref="A1"/></dataValidations>',
+    /<dataValidations disablePrompts="1" xWindow="9" yWindow="8" count="1">/,
+  ],
+  [
+    'rules of pivot tables, with the number that these know',
+    '<conditionalFormatting sqref="B1"><cfRule type="duplicateValues" priority="2"/></conditionalFormatting>' +
+      '<conditionalFormatting pivot="1" sqref="A1"><cfRule type="uniqueValues" priority="5"/></conditionalFormatting>',
+    /<conditionalFormatting sqref="B1"><cfRule type="duplicateValues" priority="1"\/>.*<conditionalFormatting pivot="1" sqref="A1"><cfRule type="uniqueValues" priority="5"\/>/,
+  ],
+  [
+    'the ends of pages that nobody put, and the scale besides a number of pages',
+    '<sheetPr><pageSetUpPr autoPageBreaks="0" fitToPage="1"/></sheetPr><pageSetup scale="70" fitToHeight="0"/>',
+    /<pageSetUpPr autoPageBreaks="0" fitToPage="1"\/>.*<pageSetup scale="70" fitToHeight="0" fitToWidth="1"/,
+  ],
+  [
+    'the number of pages besides a scale',
+    '<pageSetup scale="70" fitToWidth="2" fitToHeight="3"/>',
+    /<pageSetup scale="70" fitToWidth="2" fitToHeight="3"/,
+  ],
+])('keeps %s', async (_, inSheet, found) => {
+  expect((await saved(await open(`<sheetData/>${inSheet}`)))[SHEET]).toMatch(found);
+});
+
+it('keeps what names say of themselves, and indents that count from others', async () => {
+  const book = await open('<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>', {
+    ...workbook(
+      '',
+      '<definedNames><definedName name="Rate" description="A &amp; B" statusBar="c">0.1</definedName></definedNames>',
+    ),
+    'xl/styles.xml':
+      '<styleSheet><cellXfs><xf/><xf><alignment horizontal="left" relativeIndent="-1"/></xf></cellXfs></styleSheet>',
+  });
+  const parts = await saved(book);
+  expect(parts['xl/workbook.xml']).toContain(
+    '<definedName description="A &amp; B" statusBar="c" name="Rate">0.1</definedName>',
+  );
+  expect(parts['xl/styles.xml']).toContain('<alignment horizontal="left" relativeIndent="-1"/>');
+});
+
+it.each([
+  [
     'Names that stand for macro functions',
     '',
     '<definedNames><definedName name="F" function="1" vbProcedure="1">1</definedName></definedNames>',

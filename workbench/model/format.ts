@@ -29,6 +29,8 @@ export interface CellFormat {
   readonly vertical: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
   readonly wrap: boolean;
   readonly indent: number;
+  /** What a file says of an indent besides; nobody shows it. */
+  readonly relativeIndent?: number;
   readonly shrink: boolean;
   readonly rotation: number;
   readonly locked: boolean;

@@ -80,6 +80,8 @@ export interface ConditionalFormat {
   /** 0 is the first to apply */
   priority: number;
   stopIfTrue: boolean;
+  /** The number by which a pivot table of an opened file knows it. */
+  readonly pivot?: number;
 }
 
 export type ValidationRule =

@@ -40,6 +40,8 @@ export interface DefinedName {
   formula: string;
   visible: boolean;
   comment?: string;
+  /** Attributes of an opened file that say more, e.g. its description. */
+  kept?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -14,6 +14,7 @@ interface Found {
   readonly rule: ConditionalRule;
   readonly priority: number;
   readonly stopIfTrue: boolean;
+  readonly pivot?: number;
 }
 
 /**
@@ -39,10 +40,17 @@ export function readConditionalFormats(
   const found: Found[] = [];
   const met = new Set<XmlElement>();
   let unknown = 0;
-  const take = (areas: Area[], e: XmlElement, format: PartialFormat, twin: XmlElement | undefined): void => {
+  const take = (
+    group: XmlElement,
+    areas: Area[],
+    e: XmlElement,
+    format: PartialFormat,
+    twin: XmlElement | undefined,
+  ): void => {
     const rule = readRule(e, format, colours, twin);
     const priority = num(e, 'priority', Number.MAX_SAFE_INTEGER);
-    if (rule && areas.length > 0) found.push({ areas, rule, priority, stopIfTrue: flag(e, 'stopIfTrue') });
+    const pivot = flag(group, 'pivot') && e.attrs.priority !== undefined ? { pivot: priority } : {};
+    if (rule && areas.length > 0) found.push({ areas, rule, priority, stopIfTrue: flag(e, 'stopIfTrue'), ...pivot });
     else unknown++;
   };
   for (const group of children(worksheet, 'conditionalFormatting')) {
@@ -50,13 +58,13 @@ export function readConditionalFormats(
       const id = descendants(child(e, 'extLst'), 'id')[0]?.text.trim().toUpperCase();
       const twin = id === undefined ? undefined : extended.get(id);
       if (twin) met.add(twin);
-      take(areasOf(group.attrs.sqref), e, dxfs[num(e, 'dxfId', -1)] ?? {}, twin);
+      take(group, areasOf(group.attrs.sqref), e, dxfs[num(e, 'dxfId', -1)] ?? {}, twin);
     }
   }
   for (const [group, e] of extensionRules) {
     if (met.has(e)) continue;
     const dxf = child(e, 'dxf');
-    take(areasOf(child(group, 'sqref')?.text), e, dxf ? readDxf(dxf, colours) : {}, e);
+    take(group, areasOf(child(group, 'sqref')?.text), e, dxf ? readDxf(dxf, colours) : {}, e);
   }
   found.sort((a, b) => a.priority - b.priority);
   return { formats: found.map((f, priority) => ({ id: `{${book.nextId()}}`, ...f, priority })), unknown };

@@ -1,7 +1,7 @@
 import { splitCells } from '../../../src/files/ooxml/cells';
 import { area, type Band, MAX_COLS, parseA1, type Sheet } from '../../model';
 import { growsWithText } from '../../objects/formats/row-heights';
-import type { KeptSheet } from '../carried';
+import type { HeldInPart, KeptSheet } from '../carried';
 import { readDrawing } from '../charts/read-drawing';
 import type { Colours } from '../ooxml/colours';
 import { readFilterColumns } from '../ooxml/filters';
@@ -189,18 +189,14 @@ function readLinks(
 
 const HELD_BY_VIEW = ['showGridLines', 'showRowColHeaders', 'tabSelected', 'topLeftCell', 'workbookViewId'];
 
-/** What the model holds of these elements; their other attributes are kept. */
-const HELD = [
+/** What the model holds of these elements; their other attributes are kept, and the way to print that is not in use. */
+const HELD: readonly (readonly [HeldInPart, readonly string[]])[] = [
   ['sheetPr', []],
+  ['pageSetUpPr', ['fitToPage']],
+  ['dataValidations', ['count']],
   ['sheetFormatPr', ['defaultColWidth', 'defaultRowHeight', 'customHeight', 'outlineLevelRow', 'outlineLevelCol']],
-  [
-    'pageSetup',
-    [
-      ...['scale', 'fitToWidth', 'fitToHeight', 'orientation', 'pageOrder', 'blackAndWhite'],
-      ...['firstPageNumber', 'useFirstPageNumber'],
-    ],
-  ],
-] as const;
+  ['pageSetup', ['orientation', 'pageOrder', 'blackAndWhite', 'firstPageNumber', 'useFirstPageNumber']],
+];
 
 /** What names a part that hangs on an element. */
 const RELATED = 'r:id';
@@ -236,8 +232,8 @@ function keep(
     Object.fromEntries(Object.entries(attrs).filter(([name]) => wanted(name)));
   const attributesOf = ([name, held]: (typeof HELD)[number]): Attributes =>
     only(
-      child(root, name)?.attrs ?? {},
-      (a) => !(held as readonly string[]).includes(a) && (!a.includes(':') || a === RELATED),
+      child(name === 'pageSetUpPr' ? child(root, 'sheetPr') : root, name)?.attrs ?? {},
+      (a) => !held.includes(a) && (!a.includes(':') || a === RELATED),
     );
   const attributes = new Map(HELD.map((one) => [one[0], attributesOf(one)]));
   // The settings of a printer hang on an attribute, not on an element.

@@ -108,7 +108,10 @@ function readBorders(e: XmlElement, colours: Colours): CellFormat['borders'] {
   return found;
 }
 
-type Alignment = Pick<CellFormat, 'horizontal' | 'vertical' | 'wrap' | 'indent' | 'shrink' | 'rotation'>;
+type Alignment = Pick<
+  CellFormat,
+  'horizontal' | 'vertical' | 'wrap' | 'indent' | 'relativeIndent' | 'shrink' | 'rotation'
+>;
 
 function readAlignment(e: XmlElement | undefined): Alignment {
   const turn = num(e, 'textRotation', 0);
@@ -117,6 +120,7 @@ function readAlignment(e: XmlElement | undefined): Alignment {
     vertical: verticals.fromFile(e?.attrs.vertical) ?? 'Bottom',
     wrap: flag(e, 'wrapText'),
     indent: num(e, 'indent', 0),
+    ...(num(e, 'relativeIndent', 0) !== 0 && { relativeIndent: num(e, 'relativeIndent', 0) }),
     shrink: flag(e, 'shrinkToFit'),
     // 91 to 180 are downward angles, 255 is text stacked letter by letter (180 in the model).
     rotation: turn === 255 ? 180 : turn > 90 ? 90 - turn : turn,

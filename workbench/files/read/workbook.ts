@@ -83,14 +83,15 @@ function readSettingsOf(book: Workbook, xml: XmlElement): Carried['settingsOf'] 
   const calculation = child(xml, 'calcPr');
   book.calculationMode = MODES[calculation?.attrs.calcMode as keyof typeof MODES] ?? 'Automatic';
   book.iterates = flag(calculation, 'iterate');
-  const without = (e: XmlElement | undefined, held: readonly string[]): Attributes =>
-    Object.fromEntries(Object.entries(e?.attrs ?? {}).filter(([name]) => !held.includes(name) && !name.includes(':')));
   return {
     workbook: without(child(xml, 'workbookPr'), ['date1904']),
     window: without(child(child(xml, 'bookViews'), 'workbookView'), ['activeTab']),
     calculation: without(calculation, ['calcMode', 'fullCalcOnLoad']),
   };
 }
+
+const without = (e: XmlElement | undefined, held: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(e?.attrs ?? {}).filter(([name]) => !held.includes(name) && !name.includes(':')));
 
 const raw = (text: string, e: XmlElement | undefined): string => (e ? text.slice(e.start, e.end) : '');
 
@@ -244,11 +245,15 @@ function readNames(book: Workbook, workbook: XmlElement, losses: Losses): void {
     else if (name === '_xlnm.Print_Titles' && owner) setPrintTitles(owner.page, e.text);
     else if (!/^_xl(nm|fn|ws|pm)\./i.test(name)) {
       const comment = e.attrs.comment === undefined ? {} : { comment: e.attrs.comment };
-      const made: DefinedName = { name, formula: formulaFromFile(e.text), visible: !flag(e, 'hidden'), ...comment };
+      const kept = without(e, HELD_OF_NAMES);
+      const more = { ...comment, ...(Object.keys(kept).length > 0 && { kept }) };
+      const made: DefinedName = { name, formula: formulaFromFile(e.text), visible: !flag(e, 'hidden'), ...more };
       (owner ?? book).names.push(made);
     }
   }
 }
+
+const HELD_OF_NAMES = ['name', 'comment', 'localSheetId', 'hidden', 'function', 'vbProcedure', 'xlm'];
 
 /** Kinds of parts that hold something of their own. Pictures are none: converters name some that never were. */
 const HOLDS = /^(styles|table|drawing|chart|comments|customProperty|pivotTable|pivotCacheDefinition)$/;

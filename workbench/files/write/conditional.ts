@@ -23,28 +23,34 @@ type RuleOf<T extends ConditionalRule['type']> = Extract<ConditionalRule, { type
 
 /**
  * The conditional formats of a sheet: the `<conditionalFormatting>` elements, and the `<ext>` that goes with them (empty
- * where none is needed). Priorities are numbered anew from 1, in the order the formats apply.
+ * where none is needed). Priorities are numbered anew from 1, in the order the formats apply, so that those of pivot tables
+ * keep the numbers by which these know them.
  */
 export function conditionalXml(sheet: Sheet, styles: StyleTable): { main: string; extension: string } {
   const main: string[] = [];
   const extended: string[] = [];
   const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  let priority = 0;
   ordered.forEach((format, i) => {
+    priority = Math.max(priority + 1, format.pivot ?? 0);
     if (format.areas.length === 0) return;
     const { rule } = format;
-    const common = { priority: i + 1, stopIfTrue: format.stopIfTrue || undefined };
+    const pivot = format.pivot === undefined ? {} : { pivot: true };
+    const common = { priority, stopIfTrue: format.stopIfTrue || undefined };
     // An id of this form, unlike the sheet's own numbers, is what the two halves of a data bar are joined by.
     const id = `{00000000-000E-0000-${hex(sheet.book.sheets.indexOf(sheet), 4)}-${hex(i, 12)}}`;
     const ref = fileRefs(format.areas);
     if (rule.type === 'iconSet' && NEWER_ICON_SETS.has(iconSets.find(rule.style) ?? rule.style)) {
       extended.push(
-        extensionGroup(ref, tag('x14:cfRule', { type: 'iconSet', ...common, id }, iconSetXml(rule, 'x14:'))),
+        extensionGroup(ref, pivot, tag('x14:cfRule', { type: 'iconSet', ...common, id }, iconSetXml(rule, 'x14:'))),
       );
       return;
     }
-    main.push(tag('conditionalFormatting', { sqref: ref }, ruleXml(rule, common, topLeft(format), styles, id)));
+    main.push(
+      tag('conditionalFormatting', { ...pivot, sqref: ref }, ruleXml(rule, common, topLeft(format), styles, id)),
+    );
     if (rule.type === 'dataBar') {
-      extended.push(extensionGroup(ref, tag('x14:cfRule', { type: 'dataBar', id }, dataBarExtension(rule))));
+      extended.push(extensionGroup(ref, pivot, tag('x14:cfRule', { type: 'dataBar', id }, dataBarExtension(rule))));
     }
   });
   const groups = tag('x14:conditionalFormattings', {}, extended.join(''));
@@ -56,8 +62,8 @@ export function conditionalXml(sheet: Sheet, styles: StyleTable): { main: string
 
 const hex = (n: number, digits: number): string => n.toString(16).toUpperCase().padStart(digits, '0');
 
-const extensionGroup = (ref: string, rule: string): string =>
-  tag('x14:conditionalFormatting', { 'xmlns:xm': NS.xm }, rule + `<xm:sqref>${ref}</xm:sqref>`);
+const extensionGroup = (ref: string, attributes: Attributes, rule: string): string =>
+  tag('x14:conditionalFormatting', { 'xmlns:xm': NS.xm, ...attributes }, rule + `<xm:sqref>${ref}</xm:sqref>`);
 
 function topLeft(format: ConditionalFormat): string {
   const { row, col } = cornerOf(format.areas);

@@ -41,10 +41,11 @@ export function pageSetupXml(page: PageLayout, kept: Attributes = {}): string {
     // Nobody's choice, so the printer's: a file of ours is printed on letter paper here and on A4 there.
     paperSize:
       page.paperSize === STANDARD_PAPER ? (kept.paperSize === '1' ? '1' : undefined) : paperToFile(page.paperSize),
-    scale: !fits && scale !== undefined && scale !== 100 ? scale : undefined,
+    // The way that is not in use is remembered for whoever goes back to it.
+    scale: fits ? kept.scale : scale === 100 ? undefined : scale,
     // 0 pages means as many as it takes.
-    fitToWidth: fits ? (horizontalFitToPages ?? 0) : undefined,
-    fitToHeight: fits ? (verticalFitToPages ?? 0) : undefined,
+    fitToWidth: fits ? (horizontalFitToPages ?? 0) : kept.fitToWidth,
+    fitToHeight: fits ? (verticalFitToPages ?? 0) : kept.fitToHeight,
     orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
     pageOrder: page.printOrder === 'OverThenDown' ? 'overThenDown' : undefined,
     blackAndWhite: page.blackAndWhite || undefined,

@@ -51,7 +51,7 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
   set('autoFilter', filter(sheet, kept));
   set('mergeCells', merges(sheet));
   set('conditionalFormatting', rules.main);
-  set('dataValidations', validationsXml(sheet));
+  set('dataValidations', validationsXml(sheet, kept?.attributes.get('dataValidations')));
   set('hyperlinks', links(sheet, part, pkg));
   set('printOptions', printOptionsXml(sheet.page));
   set('pageMargins', pageMarginsXml(sheet.page));
@@ -70,8 +70,9 @@ export function writeSheet(sheet: Sheet, part: string, writer: FileWriter, kept:
 
 function sheetPr(sheet: Sheet, kept: KeptSheet | undefined): string {
   const colour = sheet.tabColor ? tag('tabColor', { rgb: argb(sheet.tabColor) }) : '';
-  const fit = fitsPages(sheet.page) ? tag('pageSetUpPr', { fitToPage: true }) : '';
-  const content = colour + (kept?.elements.get('sheetPr') ?? '') + fit;
+  const pages = { ...kept?.attributes.get('pageSetUpPr'), ...(fitsPages(sheet.page) && { fitToPage: true }) };
+  const setUp = Object.keys(pages).length > 0 ? tag('pageSetUpPr', pages) : '';
+  const content = colour + (kept?.elements.get('sheetPr') ?? '') + setUp;
   const attributes = kept?.attributes.get('sheetPr') ?? {};
   return content || Object.keys(attributes).length > 0 ? tag('sheetPr', attributes, content) : '';
 }

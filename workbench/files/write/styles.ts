@@ -203,6 +203,7 @@ function alignmentXml(f: CellFormat): string {
     textRotation: turned || undefined,
     wrapText: f.wrap || undefined,
     indent: f.indent || undefined,
+    relativeIndent: f.relativeIndent,
     shrinkToFit: f.shrink || undefined,
   };
   return Object.values(attributes).some((v) => v !== undefined) ? tag('alignment', attributes) : '';

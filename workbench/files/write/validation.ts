@@ -9,11 +9,14 @@ const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 const MAX_LIST = 255;
 
-/** `<dataValidations>` of a sheet, empty where there are none. @throws Error for a typed list that is too long. */
-export function validationsXml(sheet: Sheet): string {
+/**
+ * `<dataValidations>` of a sheet, empty where there are none. `kept` are attributes of an opened file that the model does not
+ * hold. @throws Error for a typed list that is too long.
+ */
+export function validationsXml(sheet: Sheet, kept: Attributes = {}): string {
   const used = sheet.validations.filter((v) => v.areas.length > 0);
   if (used.length === 0) return '';
-  return tag('dataValidations', { count: used.length }, used.map((v) => validationXml(v, sheet)).join(''));
+  return tag('dataValidations', { ...kept, count: used.length }, used.map((v) => validationXml(v, sheet)).join(''));
 }
 
 function validationXml(v: Validation, sheet: Sheet): string {

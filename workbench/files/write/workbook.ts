@@ -157,6 +157,7 @@ function namesXml(book: Workbook): string {
   const all: { sort: string; xml: string }[] = [];
   const add = (name: string, formula: string, sheet?: number, more: Partial<DefinedName> = {}): void => {
     const attributes = {
+      ...more.kept,
       name,
       comment: more.comment || undefined,
       localSheetId: sheet,

@@ -186,7 +186,13 @@ function copyRules(from: Rectangle, sheet: Sheet, top: number, left: number): vo
   for (const { f, areas } of formats) {
     if (from.sheet === sheet) f.areas.push(...areas);
     else
-      sheet.conditionalFormats.push({ ...f, id: newFormatId(sheet), areas, priority: sheet.conditionalFormats.length });
+      sheet.conditionalFormats.push({
+        ...f,
+        id: newFormatId(sheet),
+        areas,
+        priority: sheet.conditionalFormats.length,
+        pivot: undefined,
+      });
   }
   const validations = from.sheet.validations
     .map((v) => ({ v, areas: parts(v.areas) }))

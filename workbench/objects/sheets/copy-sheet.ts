@@ -54,7 +54,7 @@ export function copySheet(self: SheetRef, positionType: unknown, relativeTo: unk
   to.page = structuredClone(from.page);
   if (from.protection) to.protection = structuredClone(from.protection);
   for (const f of from.conditionalFormats)
-    to.conditionalFormats.push({ ...f, id: newFormatId(to), areas: [...f.areas] });
+    to.conditionalFormats.push({ ...f, id: newFormatId(to), areas: [...f.areas], pivot: undefined });
   for (const v of from.validations) to.validations.push({ ...v, areas: [...v.areas] });
   for (const n of from.names) to.names.push({ ...n });
   const { habits } = self.app.moods;
