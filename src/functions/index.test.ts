@@ -31,7 +31,7 @@ describe('association', () => {
   it('does not take Excel’s details of the call for an argument', () => {
     const map = associated(true);
     expect(map.get('ROMI')?.([[898860]], [[280000]], null, invocation)).toMatchObject([
-      [{ type: 'FormattedNumber', numberFormat: '0.0%' }],
+      [{ type: 'FormattedNumber', numberFormat: '0.0 %' }],
     ]);
     expect(map.get('ACCOUNTSCORE')?.([[[8, 6]], [[3]]], invocation)).toEqual([[5]]);
     expect(map.get('STEPSCORE')?.([[8, 6]], null, invocation)).toEqual([[7]]);
@@ -46,7 +46,7 @@ describe('association', () => {
       const formats = result.map((row) => row.map((cell) => (cell as { numberFormat?: string }).numberFormat));
       if (fn.kind === 'labelled')
         expect(formats.map((row) => row[1])).toEqual(fn.lines.map((line) => line.numberFormat));
-      else if (fn.kind === 'table') expect(formats[0].at(-1)).toBe(fn.name === 'SCORECARD' ? '0.0%' : undefined);
+      else if (fn.kind === 'table') expect(formats[0].at(-1)).toBe(fn.name === 'SCORECARD' ? '0.0 %' : undefined);
       else expect(formats.flat().every((format) => format === fn.result.numberFormat)).toBe(true);
     }
   });

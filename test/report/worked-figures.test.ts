@@ -99,5 +99,5 @@ test.each([['desktop'], ['web']] as const)('every figure through a cell, with bl
         : cells[i] === expected;
     expect(close ? '' : `${what}: ${formula} gives ${cells[i]}, not ${expected}`).toBe('');
   });
-  expect(book.sheet('Sheet1')!.cell(13, 0)!.format?.numberFormat).toBe('0.0%');
+  expect(book.sheet('Sheet1')!.cell(13, 0)!.format?.numberFormat).toBe('0.0 %');
 });

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     (await ranges(subject)).forEach(note);
   }
   if (wanted.length === 0) {
-    note(await formattedRange(SUBJECTS[0], '0.0%'));
+    note(await formattedRange(SUBJECTS[0], '0.0 %'));
     note(await rangeAmongOthers(SUBJECTS[0]));
     note(await growth(SUBJECTS[0]));
     (await means()).forEach(note);

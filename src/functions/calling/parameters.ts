@@ -51,7 +51,7 @@ export const optional = (parameter: Parameter, value?: number, unsaid?: number):
   optional: value === undefined ? {} : { value, ...(unsaid !== undefined && { unsaid }) },
 });
 
-export const PERCENT = '0.0%';
+export const PERCENT = '0.0 %';
 
 /** A ratio that cells show as a percentage. */
 export const ratio = { unit: 'ratio', numberFormat: PERCENT } as const;

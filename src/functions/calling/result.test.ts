@@ -6,21 +6,21 @@ const fault = new Fault('#VALUE!', 'cost is blank.');
 
 describe('presenting results', () => {
   it('gives ratios with their format where Excel understands it, in every cell', () => {
-    expect(present([[0.2, -0.1]], () => '0.0%', testHost(true))).toEqual([
+    expect(present([[0.2, -0.1]], () => '0.0 %', testHost(true))).toEqual([
       [
-        { type: 'FormattedNumber', basicValue: 0.2, numberFormat: '0.0%' },
-        { type: 'FormattedNumber', basicValue: -0.1, numberFormat: '0.0%' },
+        { type: 'FormattedNumber', basicValue: 0.2, numberFormat: '0.0 %' },
+        { type: 'FormattedNumber', basicValue: -0.1, numberFormat: '0.0 %' },
       ],
     ]);
   });
 
   it('gives plain numbers where Excel does not, and where there is no format', () => {
-    expect(present([[0.2]], () => '0.0%', testHost(false))).toEqual([[0.2]]);
+    expect(present([[0.2]], () => '0.0 %', testHost(false))).toEqual([[0.2]]);
     expect(present([[6.5], ['']], undefined, testHost(true))).toEqual([[6.5], ['']]);
   });
 
   it('leaves text as text', () => {
-    expect(present([['Generate ROI']], () => '0.0%', testHost(true))).toEqual([['Generate ROI']]);
+    expect(present([['Generate ROI']], () => '0.0 %', testHost(true))).toEqual([['Generate ROI']]);
   });
 
   it('throws a lone error, so that Excel shows its text', () => {

@@ -63,7 +63,7 @@ describe('made functions again', () => {
 });
 
 it('knows the format that a whole formula brings', () => {
-  expect(formatOf('=AMPR.ROI(B2,C2)')).toBe('0.0%');
+  expect(formatOf('=AMPR.ROI(B2,C2)')).toBe('0.0 %');
   expect(formatOf('=1+AMPR.ROI(B2,C2)')).toBeUndefined();
   expect(formatOf('=AMPR.STEPSCORE(B2:D2)')).toBeUndefined();
 });

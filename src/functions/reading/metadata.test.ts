@@ -111,7 +111,7 @@ describe.each(byName)('%s', (_name, fn, described) => {
   });
 
   it('declares what its kind needs', () => {
-    if (fn.result.unit === 'ratio') expect(fn.result.numberFormat).toMatch(/^0\.0+%$/);
+    if (fn.result.unit === 'ratio') expect(fn.result.numberFormat).toMatch(/^0\.0+ %$/);
     else expect(fn.result.numberFormat).toBeUndefined();
     for (const parameter of fn.parameters) {
       if (parameter.blank === 'not scored') expect(parameter.help).toContain('IF(range="","",range)');

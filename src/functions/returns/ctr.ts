@@ -7,6 +7,6 @@ export const ctr: CellwiseFunction = {
   id: 'CTR',
   name: 'CTR',
   parameters: [count('clicks'), count('impressions')],
-  result: { unit: 'ratio', numberFormat: '0.00%' },
+  result: { unit: 'ratio', numberFormat: '0.00 %' },
   compute: clickThroughRate,
 };

@@ -2,6 +2,7 @@ import type { Held, RangeRead } from '../../../excel/panel/ranges';
 import { findFunction, formulaText, allFunctions } from '../../../functions';
 import {
   addField,
+  argumentWords,
   openCell,
   openForm,
   rangesOf,
@@ -119,7 +120,7 @@ test('a repeating argument has as many fields as there are, and the first stays'
 
 test('values are shown as their cell would', () => {
   expect(shownValue(45000, { unit: 'money' })).toBe('45,000');
-  expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0%' })).toBe('−5.0\u00a0%');
+  expect(shownValue(-0.05, { unit: 'ratio', numberFormat: '0.0 %' })).toBe('−5.0\u00a0%');
   expect(shownValue(19 / 3, { unit: 'score' })).toBe('6.33');
   expect(shownValue('Growth', { unit: 'text' })).toBe('Growth');
 });
@@ -228,6 +229,22 @@ test.each([
   ['CTR', 'clicks', 'count, 0 or more'],
 ])('%s takes for %s a %s', (name, parameter, text) => {
   expect(unitText(findFunction(name)!.parameters.find((one) => one.name === parameter)!)).toBe(text);
+});
+
+test('a negative bound has a minus, as every number', () => {
+  const lift = findFunction('NURTUREROI')!.parameters.find((one) => one.name === 'asp_lift')!;
+  expect(unitText(lift)).toBe('ratio, −1 to 10, optional');
+});
+
+test.each([
+  ['asp_lift', 'ASP lift'],
+  ['asp', 'ASP'],
+  ['clv_before', 'CLV before'],
+  ['step_scores 2', 'step scores 2'],
+  ['ytd', 'YTD'],
+  ['header', 'header'],
+])('the argument %s is written %s', (name, words) => {
+  expect(argumentWords(name)).toBe(words);
 });
 
 test('a day is shown as a day', () => {

@@ -153,7 +153,7 @@ function incomplete(form: FunctionForm): LiveResult {
   return {
     kind: 'incomplete',
     text: '',
-    says: `Needed: ${missing.map((label) => label.replaceAll('_', ' ')).join(', ')}.`,
+    says: `Needed: ${missing.map(argumentWords).join(', ')}.`,
   };
 }
 
@@ -333,11 +333,18 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly CallResult[
 export const cellsOf = ({ target }: FunctionForm, { text, place }: FormField): CellRef | undefined =>
   place ?? (target ? placeSeenFrom(text, target) : undefined);
 
+const ABBREVIATIONS = /(?<![a-z])(?:arr|asp|clv|roi|ytd)(?![a-z])/g;
+
+/** The name of an argument as people write it: `ASP lift` for `asp_lift`. */
+export const argumentWords = (label: string): string =>
+  label.replaceAll('_', ' ').replace(ABBREVIATIONS, (word) => word.toUpperCase());
+
 /** What a parameter takes, in few words: "ratio, 0 to 1, optional". */
 export function unitText({ unit, bounds, optional }: DescribedParameter): string {
   // Of days and of yes and no, the numbers that stand for them say nothing.
   const { min, max } = (unit !== 'date' && unit !== 'yes or no' && bounds) || {};
-  const range = max !== undefined ? `${min ?? 'up'} to ${max}` : min !== undefined ? `${min} or more` : '';
+  const least = min === undefined ? 'up' : grouped(min);
+  const range = max !== undefined ? `${least} to ${grouped(max)}` : min !== undefined ? `${least} or more` : '';
   return [unit, range, optional ? 'optional' : ''].filter(Boolean).join(', ');
 }
 

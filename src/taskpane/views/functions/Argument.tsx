@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { DismissRegular, TableSelectRangeRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { DescribedParameter } from '../../../functions';
-import { unitText } from '../../state/form/form';
+import { argumentWords, unitText } from '../../state/form/form';
 import type { FormField } from '../../state/types';
 import { run, useActions } from '../../usePanel';
 import { useFunctionStyles } from './functions.styles';
@@ -24,7 +24,7 @@ export function Argument({ field, index, parameter, helped }: ArgumentProps): Re
     <Field
       label={
         <span>
-          <span className={styles.name}>{field.label.replaceAll('_', ' ')}</span>{' '}
+          <span className={styles.name}>{argumentWords(field.label)}</span>{' '}
           <span className={styles.unit}>{unitText(parameter)}</span>
         </span>
       }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { type Explanation as Explained, filledIn, type Unit } from '../../../functions';
 import { Section } from '../../components/Section';
 import { Text } from '../../components/View';
-import { cellsOf, exactValue } from '../../state/form/form';
+import { argumentWords, cellsOf, exactValue } from '../../state/form/form';
 import type { FormField, FunctionForm } from '../../state/types';
 import { run, useActions } from '../../usePanel';
 
@@ -60,7 +60,7 @@ export function Explanation({
           .filter(({ text }) => text.trim() !== '')
           .map((field) => (
             <li key={field.label} className={styles.line}>
-              <span className={styles.name}>{field.label.replaceAll('_', ' ')}</span>
+              <span className={styles.name}>{argumentWords(field.label)}</span>
               <Place field={field} form={form} />
               <span className={styles.shows}>
                 {[fn.parameters[field.parameter].unit, field.hint].filter(Boolean).join(' · ')}

@@ -6,7 +6,7 @@ import { Section } from '../../components/Section';
 import { numberWithin, TextField } from '../../components/fields/TextField';
 import { Text } from '../../components/View';
 import { listed } from '../../format';
-import { shownValue } from '../../state/form/form';
+import { argumentWords, shownValue } from '../../state/form/form';
 import type { FunctionForm } from '../../state/types';
 
 const useStyles = makeStyles({
@@ -64,7 +64,7 @@ export function NeededResult({ form }: { readonly form: FunctionForm }): ReactEl
           </dd>,
         ])}
       </dl>
-      {missing.length > 0 && <Text muted>Type {listed(missing).replaceAll('_', ' ')} above to see more.</Text>}
+      {missing.length > 0 && <Text muted>Type {listed(missing.map(argumentWords))} above to see more.</Text>}
     </Section>
   );
 }
