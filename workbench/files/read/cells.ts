@@ -12,8 +12,7 @@ import {
   type Sheet,
 } from '../../model';
 import { TooMuch } from '../ooxml/xml';
-import { sharedFormula } from '../ooxml/formulas';
-import type { FormulaSpelling } from '../ooxml/spelling';
+import type { FormulaSpelling, SharedSpelling } from '../ooxml/spelling';
 import type { ReadStyles } from './styles';
 
 /** What reading the cells of one sheet needs to know of the rest of the file. */
@@ -31,7 +30,7 @@ export interface CellSource {
 }
 
 interface Shared {
-  readonly moved: (rows: number, cols: number) => string;
+  readonly at: SharedSpelling;
   readonly row: number;
   readonly col: number;
 }
@@ -146,25 +145,29 @@ class CellFiller {
   private formulaOf(raw: RawCell): string | undefined {
     if (raw.formula === undefined || raw.formulaAttrs?.t === 'dataTable') return undefined;
     const { t, si, ref } = raw.formulaAttrs ?? {};
-    let text = raw.formula;
+    const { formula: text } = raw;
+    const table = this.sheet.tableAt(raw)?.name;
     if (t === 'shared' && si !== undefined) {
-      if (text) this.shared.set(si, { moved: sharedFormula(text), row: raw.row, col: raw.col });
-      const master = this.shared.get(si);
-      if (!text && master) {
-        text = master.moved(raw.row - master.row, raw.col - master.col);
-        this.source.written.characters += text.length;
-        if (this.source.written.characters > MOST_SHARED)
-          throw new TooMuch('has formulas that cells share, of more than 100 million characters written out');
-      }
+      if (!text) return this.sharedOf(si, raw, table);
+      this.shared.set(si, { at: this.source.formulas.readShared(text), row: raw.row, col: raw.col });
     }
     if (!text) return undefined;
     const array = t === 'array';
     if (array) this.arrays.push({ row: raw.row, col: raw.col, ref: ref ?? '', spills: this.source.spills(raw.mark) });
-    const table = this.sheet.tableAt(raw)?.name;
     // The same text stands in every row of a table's column: it is translated once.
     const key = `${table ?? ''}\n${array}\n${text}`;
     let formula = this.known.get(key);
     if (formula === undefined) this.known.set(key, (formula = this.source.formulas.read(text, table, array)));
+    return formula;
+  }
+
+  private sharedOf(si: string, { row, col }: RawCell, table: string | undefined): string | undefined {
+    const master = this.shared.get(si);
+    if (!master) return undefined;
+    const formula = master.at(row - master.row, col - master.col, table);
+    this.source.written.characters += formula.length - 1;
+    if (this.source.written.characters > MOST_SHARED)
+      throw new TooMuch('has formulas that cells share, of more than 100 million characters written out');
     return formula;
   }
 
