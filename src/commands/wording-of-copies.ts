@@ -16,7 +16,7 @@ export const toldOfCopy = ({ sheets, warnings, opened }: BoardCopy): Told =>
         notes: warnings,
       }
     : {
-        message: `Board copy made: ${listed(sheets.map((name) => `"${name}"`))}. ${sheets.length === 1 ? 'It holds' : 'They hold'} values only.`,
+        message: `Copy made: ${listed(sheets.map((name) => `"${name}"`))}. ${sheets.length === 1 ? 'It holds' : 'They hold'} values only.`,
         notes: warnings,
         remarks: [sendAlone(sheets)],
         ...(sheets.length > 0 && { opens: { name: sheets[sheets.length - 1] } }),

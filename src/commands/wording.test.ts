@@ -7,12 +7,12 @@ const copy = { ...written, syncs: 4, warnings: [] };
 test('a copy is told as a success, one sheet as one, and how to send it is no warning', () => {
   const one = toldOfCopy({ ...copy, sheets: ['Board Summary 2026-11-28'] });
   expect(one).toMatchObject({
-    message: 'Board copy made: "Board Summary 2026-11-28". It holds values only.',
+    message: 'Copy made: "Board Summary 2026-11-28". It holds values only.',
     notes: [],
     remarks: [expect.stringMatching(/^To send it .*select its tab,/)],
   });
   expect(toldOfCopy({ ...copy, sheets: ['A', 'B'] })).toMatchObject({
-    message: 'Board copy made: "A" and "B". They hold values only.',
+    message: 'Copy made: "A" and "B". They hold values only.',
     remarks: [expect.stringMatching(/^To send them .*select their tabs,/)],
   });
   expect(toldOfCopy({ ...copy, sheets: ['A'], warnings: ['A chart is missing.'] }).notes).toEqual([

@@ -117,7 +117,7 @@ describe('from the panel', () => {
   test('a board copy is made and opened', async () => {
     await openView(panel, 'Report');
     await button('Make board copy').click();
-    await says(/^Board copy made/);
+    await says(/^Copy made/);
     const copies = (await sheetNames(page)).filter((name) => / \d{4}-\d\d-\d\d$/.test(name));
     expect(copies).toHaveLength(2);
     await button(/^Open Board Summary \d/).click();
@@ -153,7 +153,7 @@ test('from the ribbon with the panel closed: each does its work, and the panel s
   await runCommand(page, 'Make board copy');
   expect((await sheetNames(page)).filter((name) => / \d{4}-\d\d-\d\d$/.test(name))).toHaveLength(2);
   await show(true);
-  await says(/^Board copy made/);
+  await says(/^Copy made/);
   await button(/^Open Board Summary \d/).waitFor();
   await says(/^Taken for .*: takes it anew\.$/);
 });

@@ -70,6 +70,31 @@ test('with the accounts it has both sheets with what they show', async () => {
   }
 });
 
+test('a template goes out as a workbook of its own sheets with what they show', async () => {
+  const book = emptyBook();
+  const session = keep(await openAddin(book, hostOptions()));
+  const actions = session.runScript('reportActions') as PageActions;
+  const { sheets } = await actions.buildTemplate('marketing-plan');
+  await session.settled();
+  const before = contents(book);
+  const original = book.sheet(sheets[0])!;
+  const shown = original.cellsIn(original.usedArea()!);
+  const values = [...shown].flatMap(([row, col, { value }]) => ((value ?? '') === '' ? [] : [[row, col, value]]));
+  const done = await actions.copyTemplate('marketing-plan', {}, true);
+  await session.settled();
+  expect(done).toMatchObject({ opened: true, warnings: [] });
+  expect(differing(before, contents(book))).toEqual([]);
+  const made = await readXlsx(session.created[0].bytes);
+  expect(made.sheets.map(({ name }) => name)).toEqual(done.sheets);
+  const cells = [...made.sheets[0].cellsIn(made.sheets[0].usedArea()!)];
+  expect(cells.flatMap(([row, col, { value }]) => ((value ?? '') === '' ? [] : [[row, col, value]]))).toEqual(values);
+  expect(cells.every(([, , { formula }]) => formula === undefined)).toBe(true);
+  // The command before can be undone still.
+  session.moods.elsewhere = false;
+  const { doing } = await actions.restoreLast();
+  expect(doing).toMatch(/^adding /);
+});
+
 test('the command before can still be undone after it', async () => {
   const desk = await withReport();
   const { actions, session, book } = desk;

@@ -14,6 +14,7 @@ import { lookAround, refuseProtected } from '../reading/look-around';
 import { readSheets } from '../reading/read-sheets';
 import { applyPlans, PARTS } from './apply-plans';
 import { type BoardCopy, copySheets } from './copy-sheets';
+import { moveToNewBook } from './new-book';
 
 /** The templates themselves, which come when the gallery opens or with the first command on one. */
 const templateOf = async (id: string): Promise<Template> =>
@@ -73,8 +74,11 @@ export const clearExample = (id: string, options: TemplateOptions = {}): Promise
 export const restoreExample = (id: string, options: TemplateOptions = {}): Promise<TemplateSummary> =>
   changeStanding(id, (title) => `resetting the example of ${title}`, options, { task: 'restore' });
 
-/** Makes sheets to send out: values only, with formats, rules and charts, named with the day of today. */
-export async function copyTemplate(id: string, options: TemplateOptions = {}): Promise<BoardCopy> {
+/**
+ * Makes sheets to send out: values only, with formats, rules and charts, named with the day of today.
+ * @param alone opens them as a new workbook, and leaves this one as it was; where Excel gives no way to, they stand in this one
+ */
+export async function copyTemplate(id: string, options: TemplateOptions = {}, alone = false): Promise<BoardCopy> {
   const template = await templateOf(id);
   return changing(
     `copying ${template.title}`,
@@ -84,9 +88,12 @@ export async function copyTemplate(id: string, options: TemplateOptions = {}): P
       const { own, read } = sheetsOf(book, template, instance);
       const found = await readSheets(talk, book, [...own, ...read]);
       const { planned } = planTemplate(book, found, { template, instance, lost: options.lost });
-      return copySheets(talk, book, planned, formatIso(todaySerial()), namedValues, []);
+      const copy = (): Promise<BoardCopy> => copySheets(talk, book, planned, formatIso(todaySerial()), namedValues, []);
+      return alone ? moveToNewBook(talk, copy) : copy();
     },
     options,
+    // Excel undoes no deleting of sheets.
+    !alone,
   );
 }
 

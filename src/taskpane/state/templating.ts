@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<TemplateTask, string>> = {
   restore: 'Restoring the example',
   switch: 'Switching the formulas',
   copy: 'Making a copy to send out',
+  copyAlone: 'Making a copy to send out',
   score: 'Scoring from the ledger',
 };
 
@@ -52,7 +53,8 @@ async function done(
       return toldOfTemplate(COMPUTES[other], await switchTemplate(template, other, options));
     }
     case 'copy':
-      return (await tellingOfCopies()).toldOfCopy(await copyTemplate(template, options));
+    case 'copyAlone':
+      return (await tellingOfCopies()).toldOfCopy(await copyTemplate(template, options, task === 'copyAlone'));
     case 'score':
       return toldOfScores(await (await acting()).scoreFromLedger(options));
   }

@@ -213,7 +213,7 @@ export interface FunctionForm {
 export type GalleryState = Readonly<{ query: string }>;
 
 /** What can be done to a template that stands in the workbook. */
-export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'switch' | 'copy' | 'score';
+export type TemplateTask = 'refresh' | 'clear' | 'restore' | 'switch' | 'copy' | 'copyAlone' | 'score';
 
 /** Where the connection to Excel stands. */
 export type HostState = 'starting' | 'excel' | 'outside' | 'tooOld';

@@ -18,13 +18,15 @@ interface Task {
 
 const SWITCH = { native: 'Use add-in functions', addin: 'Use native formulas' } as const;
 
-const tasksOf = ({ formulas }: StandingTemplate, template: Template): Task[] => [
+/** @param newBooks whether this Excel opens new workbooks for an add-in; where not, how to go on by hand is said with the copy */
+const tasksOf = ({ formulas }: StandingTemplate, template: Template, newBooks: boolean): Task[] => [
   { task: 'refresh', label: 'Refresh' },
   { task: 'clear', label: 'Clear example' },
   // It asks first.
   { task: 'restore', label: 'Reset example' },
   ...(isSwitchable(template) ? [{ task: 'switch', label: SWITCH[formulas] } as const] : []),
   { task: 'copy', label: 'Copy to send out' },
+  ...(newBooks ? [{ task: 'copyAlone', label: 'Copy as new workbook' } as const] : []),
 ];
 
 /** What of ours stands in this workbook, and what to do next. */
@@ -93,6 +95,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
   const { onTemplate, openTemplate } = useActions();
   const busy = usePanelState((state) => state.busy !== null);
   const report = usePanelState((state) => state.report !== null);
+  const newBooks = usePanelState((state) => state.newBooks);
   const template = TEMPLATES.find(({ id }) => id === standing.template)!;
   const names = listed(standing.sheets.map(({ name }) => `"${name}"`));
   return (
@@ -110,7 +113,7 @@ function StandingCard({ standing }: { readonly standing: StandingTemplate }): Re
             {template.scores}
           </Button>
         )}
-        {tasksOf(standing, template).map(({ task, label }) =>
+        {tasksOf(standing, template, newBooks).map(({ task, label }) =>
           task === 'restore' ? (
             <ResetExample key={task} standing={standing} names={names} />
           ) : (
