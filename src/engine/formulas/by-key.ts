@@ -1,7 +1,9 @@
 import type { SheetPlan } from '../../sheets/plan';
 import { canonicalFormula } from './canonical';
 import { columnKeys, rememberedColumns } from '../columns/place-columns';
+import { ShiftedCells } from '../columns/shifted';
 import type { SheetState } from '../workbook/sheet-state';
+import type { TablePlace } from './spelled-out';
 
 /** What formulas may call a table and its columns at present. */
 export interface TableNames {
@@ -58,6 +60,22 @@ const THIS_ROW = /^\[(?:@|\[?#This Row\])/i;
 
 /** A sign that no table and no column of ours begins with. */
 const KEY = '§';
+
+/** Where the tables of a sheet lie now: under the names that `formulaByKey` has for them, or those of the workbook. */
+export function standingPlaces(plan: SheetPlan, found: SheetState, byKey: boolean): TablePlace[] {
+  const shifted = new ShiftedCells(found);
+  return standingNames(plan, found).flatMap((table) => {
+    const seen = found.tables[table.key];
+    if (!seen) return [];
+    const columns = table.columns.flatMap(({ key, header }, i) => {
+      const col = seen.area.left + i;
+      const cells = { ...seen.area, left: col, right: col };
+      const name = byKey && key !== null ? `${KEY}${key}` : header;
+      return shifted.isNew(cells) ? [] : [{ name, cells: shifted.before(cells) }];
+    });
+    return [{ sheet: plan.name, name: byKey ? `${KEY}${table.key}` : table.name, columns }];
+  });
+}
 
 /** Where the text or the quoted name that begins here ends; one sign further for anything else. */
 function endOfPart(formula: string, from: number): number {

@@ -5,10 +5,15 @@ import { isFormula } from '../../sheets/texts';
  * drops the table's own name, writes [#This Row] as @, and changes spaces and case. In a file that was saved without the
  * sign of dynamic arrays it shows `@` before calls that could give a range, which picks the one value that was there anyway.
  */
-export function canonicalFormula(formula: string, tableName?: string): string {
-  const parts = formula.split(/("(?:[^"]|"")*")/);
-  return parts.map((part, i) => (i % 2 === 1 ? part : canonicalPart(part, tableName))).join('');
-}
+export const canonicalFormula = (formula: string, tableName?: string): string =>
+  outsideTexts(formula, (part) => canonicalPart(part, tableName));
+
+/** A formula with its parts outside of texts changed. */
+export const outsideTexts = (formula: string, change: (part: string) => string): string =>
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('');
 
 function canonicalPart(text: string, tableName: string | undefined): string {
   let out = text

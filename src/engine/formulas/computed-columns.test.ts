@@ -60,6 +60,14 @@ test.each<[string, CellInput[], number[]]>([
   expect(areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_r, i) => a.top + i))).toEqual(rows);
 });
 
+test('a formula that another program spelled with addresses is nobody’s own, and becomes the planned one again', () => {
+  const cells = [`='${plan.name}'!$C6+'${plan.name}'!$D6`, '=C7+D7', '=C9+D8'];
+  expect(foreignCells(plan, held, table, sum, cells)).toEqual([area(7, 4)]);
+  const typedOver = new Map([[sum.id, [area(7, 4)]]]);
+  const details = inOrder(plan, { formulas: formulas(...cells), typedOver });
+  expect(staleColumns(plan, held, details).map(({ area: a }) => a)).toEqual([area(5, 4, 6, 4)]);
+});
+
 describe('what is written', () => {
   const stale = (to: SheetPlan, found: SheetState, details = inOrder(to)) =>
     staleColumns(to, found, details).map(({ area: a }) => a);

@@ -2,8 +2,10 @@ import { area, type Area } from '../../sheets/address';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { SheetMark } from '../workbook/mark';
 import { columnId } from '../../sheets/tables';
+import { ShiftedCells } from '../columns/shifted';
 import type { Details, SheetState } from '../workbook/sheet-state';
-import { formulaByKey, plannedNames, standingNames, type TableNames } from './by-key';
+import { formulaByKey, plannedNames, standingNames, standingPlaces, type TableNames } from './by-key';
+import { addressed, spelledOut, type TablePlace } from './spelled-out';
 import { isFormula } from '../../sheets/texts';
 
 /** A column of a table of ours that computes. */
@@ -89,9 +91,13 @@ class Judge {
     return isFormula(cell) && this.keyed(cell) === this.wanted;
   }
 
-  /** A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote. */
-  isForeign(cell: CellInput): boolean {
+  /**
+   * A formula that we did not write: a person's own. One that lost a column of ours can only be what we wrote.
+   * @param says tells whether it is one of ours that another program spelled with addresses
+   */
+  isForeign(cell: CellInput, says: (cell: string, text: string) => boolean = () => false): boolean {
     if (!isFormula(cell) || this.holds(cell)) return false;
+    if ([this.wanted, ...this.past].some((text) => says(cell, text))) return false;
     if (cell.includes('#REF!') && (/[[]|AMPR\./.test(cell) || this.isBroken(cell))) return false;
     return !this.patterns.some((pattern) => pattern.test(this.keyed(cell)));
   }
@@ -157,16 +163,28 @@ export const inDoubt = (plan: SheetPlan, found: SheetState, table: TablePlan): F
     return judge.former.length > 0 || !stands || isBroken;
   });
 
-/** Cells of a computed column that hold a formula of a person's own. */
+/**
+ * Cells of a computed column that hold a formula of a person's own.
+ * @param elsewhere tables of other sheets that formulas may name
+ */
 export function foreignCells(
   plan: SheetPlan,
   found: SheetState,
   table: TablePlan,
   column: FormulaColumn,
   formulas: readonly CellInput[],
+  elsewhere: readonly TablePlace[] = [],
 ): Area[] {
   const judge = new Judge(plan, found, table, column);
-  return runs(column.body, (row) => judge.isForeign(formulas[row] ?? ''));
+  const places = standingPlaces(plan, found, true);
+  const home = places[plan.tables.filter(({ key }) => found.tables[key]).indexOf(table)];
+  const { top } = new ShiftedCells(found).before(column.body);
+  return runs(column.body, (row) =>
+    judge.isForeign(
+      formulas[row] ?? '',
+      (cell, text) => spelledOut(text, [...places, ...elsewhere], home, top + row + 1) === addressed(cell, plan.name),
+    ),
+  );
 }
 
 /**
@@ -182,6 +200,7 @@ export function staleColumns(
     formulaColumns(table).flatMap((column) => {
       if (column.takesOver) return [{ area: column.body, formula: column.formula }];
       const formulas = details.formulas.get(column.id);
+      const typed = details.typedOver.get(column.id) ?? [];
       const judge = new Judge(plan, found, table, column);
       const stale = !formulas
         ? [...(details.blanks.get(column.id) ?? []), ...addedCells(table, column)]
@@ -189,12 +208,15 @@ export function staleColumns(
           ? [column.body]
           : runs(column.body, (row) => {
               const cell = formulas[row] ?? '';
-              return cell === '' || (isFormula(cell) && !judge.holds(cell) && !judge.isForeign(cell));
+              return cell === '' || (isFormula(cell) && !judge.holds(cell) && !typed.some((a) => isIn(a, column, row)));
             });
       return stale.map((a) => ({ area: a, formula: column.formula }));
     }),
   );
 }
+
+const isIn = ({ top, bottom }: Area, { body }: FormulaColumn, row: number): boolean =>
+  top <= body.top + row && body.top + row <= bottom;
 
 /** Whether nobody typed over a cell of the column, so that it can be filled as a whole, which Excel then goes on with. */
 const isWhole = ({ id }: FormulaColumn, details: Details): boolean => (details.typedOver.get(id) ?? []).length === 0;

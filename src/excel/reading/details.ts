@@ -4,6 +4,8 @@ import { lastRow } from '../../engine/difference/look-prints';
 import { possiblyOwn } from '../../engine/difference/rules';
 import { sameInput } from '../../engine/formulas/canonical';
 import { isFormula } from '../../sheets/texts';
+import { standingPlaces } from '../../engine/formulas/by-key';
+import type { TablePlace } from '../../engine/formulas/spelled-out';
 import { foreignCells, type FormulaColumn, formulaColumns, inDoubt } from '../../engine/formulas/computed-columns';
 import type { Inventory, TableEntry } from '../../engine/workbook/inventory';
 import type { Details, SheetState, TableState } from '../../engine/workbook/sheet-state';
@@ -37,7 +39,9 @@ export async function readDetails(
   const rules = pairs.map(({ plan, found }) => askRuleAreas(talk, reader, plan, found));
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
-  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i]));
+  const elsewhere = (own: SheetPlan): TablePlace[] =>
+    pairs.flatMap(({ plan, found }) => (plan === own ? [] : standingPlaces(plan, found, false)));
+  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i], elsewhere(pairs[i].plan)));
   const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
   const merged = await readMerged(talk, wanted);
   return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
@@ -122,7 +126,7 @@ function askDetails(
   plan: SheetPlan,
   found: SheetState,
   others: readonly TableEntry[],
-): (read: ColumnsRead, ruleAreas: Details['ruleAreas']) => Answer {
+): (read: ColumnsRead, ruleAreas: Details['ruleAreas'], elsewhere: readonly TablePlace[]) => Answer {
   const sheet = talk.workbook.worksheets.getItem(found.id);
   const shifted = new ShiftedCells(found);
   const validations = plan.validations.map((v) => ({
@@ -147,7 +151,7 @@ function askDetails(
   });
   const fills = askGrowingFills(sheet, plan, found);
   const moving = askMoving(sheet, plan, found, others);
-  return (read, ruleAreas) => {
+  return (read, ruleAreas, elsewhere) => {
     const { joined, ...moved } = moving();
     const grown = growing.flatMap(({ under, ...one }) => {
       const area = under();
@@ -167,7 +171,7 @@ function askDetails(
         typedOver: new Map(
           columns.map(({ id, typedOver }) => {
             const own = read.find(({ column }) => column.id === id);
-            const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas) : [];
+            const formulas = own ? foreignCells(plan, found, own.table, own.column, own.formulas, elsewhere) : [];
             return [id, [...typedOver(), ...formulas]];
           }),
         ),
