@@ -19,7 +19,7 @@ interface Box {
 
 /** What a name takes beside its point, with the largest ARR as the measure across. */
 function boxOf({ name, arr, score }: Point, side: string, reach: number): Box {
-  const [w, h] = [Math.min(name.length, 14) * 0.028 * reach, name.length > 14 ? 2.8 : 1.4];
+  const [w, h] = [Math.min(name.length, 14) * 0.031 * reach, name.length > 14 ? 3.2 : 1.6];
   if (side === 'Right') {
     const left = arr + 0.02 * reach;
     return { left, right: left + w, bottom: score - h / 2, top: score + h / 2 };

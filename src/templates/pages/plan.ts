@@ -92,6 +92,9 @@ function figuresCells(place: FiguresPlace, spell: Spell): CellPlan[] {
   ];
 }
 
+/** Points of the smallest words of charts: as large as those in cells, they are printed as large. */
+const LETTERS = 10;
+
 function charts({ charts: all }: Page, sheetName: string, places: ReadonlyMap<string, FiguresPlace>): ChartPlan[] {
   const cells = (of: string, other?: number): ChartCells => {
     const [key, column, row] = of.split('.');
@@ -107,6 +110,7 @@ function charts({ charts: all }: Page, sheetName: string, places: ReadonlyMap<st
       categories: cells(series.categories),
     })),
     showsHidden: true,
+    size: LETTERS,
   }));
 }
 

@@ -157,7 +157,7 @@ const REVIEW: readonly ReportColumn[] = [
   computed('nextAction', 'Next action', 'action', 'review', 66),
 ];
 
-const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 10.8)];
+const PROGRESS: readonly ReportColumn[] = [computed('progress', 'Progress', 'progress', 'progress', 10.4)];
 
 /**
  * Every column of the report for a model, in order; headers are unique, as a table demands. With the groups closed, those of

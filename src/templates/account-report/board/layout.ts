@@ -18,7 +18,7 @@ export interface BoardFacts {
 
 const COLUMNS = 24;
 /** Those of the scores in the list below and of sums of money, which shares give room to. */
-const OTHERS: Readonly<Record<number, number>> = { 4: 5.5, 9: 12.1, 12: 12, 15: 12, 18: 10, 21: 10 };
+const OTHERS: Readonly<Record<number, number>> = { 4: 5.5, 9: 12.1, 12: 12, 15: 12, 18: 10, 21: 9.5 };
 /** Characters: of every three columns, the first has room for the figure of a tile; the sum of all ARR is the longest of them. */
 export const WIDTHS = Array.from({ length: COLUMNS }, (_, col) => OTHERS[col] ?? (col % 3 === 0 ? 11 : 4.5));
 

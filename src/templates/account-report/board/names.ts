@@ -13,7 +13,7 @@ const HEADROOM = 1.25;
  * What a name takes, which the chart breaks into lines: a letter across in parts of the largest ARR, a line upwards in
  * scores. Measured where the chart is drawn largest; the axis reaches a little further than HEADROOM says.
  */
-const NAME = { letter: 0.028, line: 1.4, lettersOfLine: 14, letters: 24 } as const;
+const NAME = { letter: 0.031, line: 1.6, lettersOfLine: 14, letters: 24 } as const;
 /** From the middle of a point to its name, across and upwards. */
 const GAP = { across: 0.02, up: 0.4 } as const;
 
