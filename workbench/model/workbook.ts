@@ -145,7 +145,8 @@ export class Sheet {
   readonly rowBands = new Map<number, Band>();
   /**
    * Points of rows that have no height of their own and whose texts need more than the standard, as Excel fits them by itself.
-   * Whoever shows the sheet measures them; until then they are as high as the file says that was opened.
+   * Whoever shows the sheet measures them; until then, or until a cell of theirs changes, they are as high as the file says that
+   * was opened.
    */
   readonly fittedRows = new Map<number, number>();
   merges: Area[] = [];
@@ -238,6 +239,8 @@ export class Sheet {
   }
 
   changed(a: Area): void {
+    // Excel fits them anew; what was measured before says nothing of them any more.
+    for (const row of this.fittedRows.keys()) if (row >= a.top && row <= a.bottom) this.fittedRows.delete(row);
     this.book.tell({ kind: 'cells', sheet: this, area: a });
   }
 

@@ -95,10 +95,12 @@ export function autofitRows(self: RangeRef): void {
     }
     for (let row = part.top; row <= part.bottom; row++) {
       const height = heights.get(row) ?? sheet.standardHeight;
-      const band = sheet.rowBands.get(row) ?? {};
-      if (height > sheet.standardHeight) band.size = height;
-      else delete band.size;
+      // They have no height of their own from now on, so that they grow and shrink with what is typed.
+      const { size: _, ...band } = sheet.rowBands.get(row) ?? {};
       if (Object.keys(band).length > 0) sheet.rowBands.set(row, band);
+      else sheet.rowBands.delete(row);
+      if (height > sheet.standardHeight) sheet.fittedRows.set(row, height);
+      else sheet.fittedRows.delete(row);
     }
   }
   sheet.book.tell({ kind: 'appearance', sheet });

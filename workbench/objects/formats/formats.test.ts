@@ -123,6 +123,9 @@ describe('widths and heights', () => {
     ask(link(range(sheet, '1:2'), 'format'), 'autofitRows');
     expect(get(range(sheet, 'A1'), 'format/rowHeight')).toBeGreaterThanOrEqual(30);
     expect(get(range(sheet, 'A2'), 'format/rowHeight')).toBe(15);
+    // Nor does it keep the height once less is typed.
+    set(range(sheet, 'A1:B1'), 'values', [['short', 'short']]);
+    expect(get(range(sheet, 'A1'), 'format/rowHeight')).toBe(15);
   });
 });
 

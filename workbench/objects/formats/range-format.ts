@@ -1,5 +1,5 @@
 import { type HostClass, hostObject } from '../../host/class';
-import { type Band, isWholeColumns, isWholeRows } from '../../model';
+import { type Band, isWholeColumns, isWholeRows, type Sheet } from '../../model';
 import { asFlag, asNumber, asWhole, uniform } from '../core/arguments';
 import { mayChange } from '../core/guards';
 import type { RangeRef } from '../core/range-ref';
@@ -65,12 +65,22 @@ export function setColumnWidth(self: RangeRef, value: unknown): void {
   sheet.book.tell({ kind: 'appearance', sheet });
 }
 
-export const rowHeightOf = (self: RangeRef): unknown =>
+export const rowHeightOf = ({ areas, sheet }: RangeRef): unknown =>
   uniform(
-    self.areas.flatMap((a) => [
-      ...bandValues(self.sheet.rowBands, a.top, a.bottom, (b) => b.size, self.sheet.standardHeight),
+    areas.flatMap(({ top, bottom }) => [
+      ...bandValues(withFitted(sheet, top, bottom), top, bottom, (b) => b.size, sheet.standardHeight),
     ]),
   );
+
+/** The rows with the heights that they have by their texts. */
+function withFitted({ rowBands, fittedRows }: Sheet, top: number, bottom: number): ReadonlyMap<number, Band> {
+  const fitted = [...fittedRows].filter(([row]) => row >= top && row <= bottom);
+  if (fitted.length === 0) return rowBands;
+  return new Map([
+    ...rowBands,
+    ...fitted.map(([row, size]) => [row, { ...rowBands.get(row), size: rowBands.get(row)?.size ?? size }] as const),
+  ]);
+}
 
 export const columnWidthOf = (self: RangeRef): unknown =>
   uniform(
