@@ -62,6 +62,31 @@ test('a report whose own mark alone is damaged is found by what the settings say
   expect(await actions.refreshReport()).toMatchObject(NOTHING);
 });
 
+test.each(['Settings', 'Score History', 'Action Plan', 'Board Summary', 'Score Overrides'])(
+  'a sheet of a report whose mark alone is damaged is not made anew: %s',
+  async (damaged) => {
+    const { book, session, actions } = await unmarked(({ name, customProperties }) => {
+      if (name === damaged) for (const [key] of customProperties) customProperties.set(key, '{"bro');
+    });
+    const before = values(book);
+    await expect(actions.refreshReport()).rejects.toThrow(/looks like a report made by Account Progress/);
+    await expect(actions.takeSnapshot()).rejects.toThrow(/Nothing was written/);
+    expect(values(book)).toEqual(before);
+    const taken = await actions.refreshReport({ takeUp: true });
+    await session.settled();
+    expect(taken).toMatchObject({ ...NOTHING, warnings: [], remarks: [] });
+    expect(values(book)).toEqual(before);
+    expect(await actions.refreshReport()).toMatchObject(NOTHING);
+  },
+);
+
+test('a damaged mark on a sheet that is none of ours stands in nobody’s way', async () => {
+  const { book, actions } = await bench();
+  await actions.buildFromCsv(TRACKER, SETTINGS);
+  book.sheet('Sheet1')!.customProperties.set('AccountProgress', '{"bro');
+  expect(await actions.refreshReport()).toMatchObject(NOTHING);
+});
+
 test('a new report can be built beside it all the same', async () => {
   const { book, actions } = await unmarked();
   const sheets = book.sheets.length;

@@ -41,12 +41,17 @@ const ENOUGH = 0.7;
  * Excel when a sheet is copied or moved. Known by the names of the cells on Settings.
  */
 export const mayBeFamiliar = (book: Inventory): boolean =>
-  !book.sheets.some(({ mark, newer }) => mark?.sheet === REPORT || newer) &&
+  !book.sheets.some(({ newer }) => newer) &&
+  book.sheets.some((sheet) => mayBeOurs(book, sheet)) &&
   FIELDS.filter((f) => book.names.some(({ name }) => isNamed(name, f.name))).length > FIELDS.length / 2;
+
+/** Whether a sheet may be one that lost its mark: any without one; where the report bears its own, those with a damaged one. */
+export const mayBeOurs = (book: Inventory, { mark, damaged }: SheetEntry): boolean =>
+  !mark && (damaged === true || !ownSheet(book, REPORT));
 
 /**
  * Finds the sheets of a report again by their tables, headers and names.
- * @returns the workbook with marks that say what is what, and nothing of how it looked; undefined where it holds no report
+ * @returns the workbook with marks that say what is what, and nothing of how it looked; undefined where no sheet is one of a report
  */
 export function recognised(book: Inventory, seen: Unmarked): Inventory | undefined {
   const marks = new Map<string, SheetMark>();
@@ -65,6 +70,7 @@ export function recognised(book: Inventory, seen: Unmarked): Inventory | undefin
     const titled = [...seen.titles].find(([id, text]) => title !== undefined && text === title && !marks.has(id));
     if (titled) marks.set(titled[0], bareMark(key, {}));
   }
+  if (book.sheets.every(({ id, mark }) => mark !== undefined || !marks.has(id))) return undefined;
   return {
     ...book,
     sheets: book.sheets.map((s): SheetEntry => (marks.has(s.id) ? { ...s, mark: marks.get(s.id) } : s)),

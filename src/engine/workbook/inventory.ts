@@ -10,6 +10,8 @@ export interface SheetEntry {
   readonly writing?: string;
   /** A newer add-in made the sheet, so it is left alone. */
   readonly newer?: boolean;
+  /** A mark stands on the sheet that cannot be read, so that it is not known which of ours it is, if any. */
+  readonly damaged?: boolean;
   /** What it was to be called, where its making broke off. */
   readonly making?: string;
 }

@@ -15,6 +15,13 @@ test('a mark of ours is read, and what is none is left alone', () => {
     mark({ sheet: 1 }),
     mark({ tables: 1 }),
     mark({ version: '1' }),
+    mark({ tables: null }),
+    mark({ looks: null }),
+    mark({ columns: 5 }),
+    mark({ columns: { accounts: null } }),
+    mark({ version: 1, columns: { accounts: 'x' }, formulas: { roi: '=1' } }),
+    mark({ names: [] }),
+    mark({ outlines: 'x' }),
   ])
     expect(readMark(text)).toBeUndefined();
 });

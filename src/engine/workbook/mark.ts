@@ -126,8 +126,29 @@ export const writeMark = (mark: SheetMark): string => JSON.stringify(mark);
 export function readMark(text: string | undefined): SheetMark | undefined {
   const read = parsed(text);
   if (!read || read.version > MARK_VERSION) return undefined;
-  const mark = migrated(read.mark, read.version, MARK_VERSION, MIGRATIONS) as SheetMark | undefined;
-  return mark && typeof mark.sheet === 'string' && typeof mark.tables === 'object' ? mark : undefined;
+  if (!isWhole(read.mark)) return undefined;
+  return migrated(read.mark, read.version, MARK_VERSION, MIGRATIONS) as SheetMark | undefined;
+}
+
+/** Whether a text stands where a mark of ours stands, and is none: another program cut it off, or wrote over it. */
+export const isDamagedMark = (text: string | undefined): boolean =>
+  text !== undefined && !isNewerMark(text) && readMark(text) === undefined;
+
+const RECORDS = ['columns', 'names', 'looks', 'rules', 'formulas', 'cells', 'validations', 'fills', 'charts'] as const;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether what a mark says is of the kinds that it is read as. */
+function isWhole(mark: object): boolean {
+  const said = mark as Readonly<Record<keyof SheetMark, unknown>>;
+  return (
+    typeof said.sheet === 'string' &&
+    isRecord(said.tables) &&
+    RECORDS.every((key) => said[key] === undefined || isRecord(said[key])) &&
+    Object.values(said.columns ?? {}).every(isRecord) &&
+    (said.outlines === undefined || Array.isArray(said.outlines))
+  );
 }
 
 /** Whether a newer add-in than this one wrote the mark. */

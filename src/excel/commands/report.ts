@@ -108,7 +108,7 @@ export function changeReport(
   const work = async (talk: Conversation): Promise<Summary> => {
     talk.begin('Looking at the workbook', 0, PARTS);
     const seen = await lookAround(talk);
-    const again = ownSheet(seen, 'report') ? undefined : await lookForFamiliar(talk, seen);
+    const again = await lookForFamiliar(talk, seen);
     if (!ownSheet(again ?? seen, 'report')) throw noReport();
     if (again && !options.takeUp) throw new FamiliarReport(ownSheet(again, 'report')!.name, false);
     const book = again ?? seen;

@@ -1,4 +1,4 @@
-import { mayBeFamiliar, recognised } from '../../engine/planning/recognise';
+import { mayBeFamiliar, mayBeOurs, recognised } from '../../engine/planning/recognise';
 import { type Inventory, ownSheet } from '../../engine/workbook/inventory';
 import type { CellInput } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
@@ -12,10 +12,10 @@ const FEW_ROWS = 200;
  */
 export async function lookForFamiliar(talk: Conversation, book: Inventory): Promise<Inventory | undefined> {
   if (!mayBeFamiliar(book)) return undefined;
-  const marked = new Set(book.sheets.flatMap(({ id, mark }) => (mark ? [id] : [])));
+  const open = new Set(book.sheets.flatMap((sheet) => (mayBeOurs(book, sheet) ? [sheet.id] : [])));
   const tables = book.tables
     // Settings say which model the other sheets are of, also where they alone still bear their mark.
-    .filter(({ sheetId }) => !marked.has(sheetId) || sheetId === ownSheet(book, 'settings')?.id)
+    .filter(({ sheetId }) => open.has(sheetId) || sheetId === ownSheet(book, 'settings')?.id)
     .map((entry) => {
       const table = talk.workbook.tables.getItem(entry.id);
       const header = table.getHeaderRowRange();
@@ -26,7 +26,7 @@ export async function lookForFamiliar(talk: Conversation, book: Inventory): Prom
       return { entry, table, header, body };
     });
   const titles = book.sheets
-    .filter(({ id }) => !marked.has(id))
+    .filter(({ id }) => open.has(id))
     .map(({ id }) => {
       const cell = talk.workbook.worksheets.getItem(id).getRange('A1');
       cell.load('values');

@@ -1,5 +1,13 @@
 import type { Inventory } from '../../engine/workbook/inventory';
-import { isNewerMark, makingName, MARK_KEY, standingMark, WRITING_KEY, writingToken } from '../../engine/workbook/mark';
+import {
+  isDamagedMark,
+  isNewerMark,
+  makingName,
+  MARK_KEY,
+  standingMark,
+  WRITING_KEY,
+  writingToken,
+} from '../../engine/workbook/mark';
 import type { Conversation } from '../host/conversation';
 import { isTooBig } from '../host/failures';
 import { readItems } from './reader';
@@ -43,6 +51,7 @@ async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
         mark: standingMark(text, writing),
         ...(writing !== undefined && { writing: writingToken(writing), making: makingName(writing) }),
         ...(isNewerMark(text) && { newer: true }),
+        ...(isDamagedMark(text) && { damaged: true }),
       };
     }),
     tables: tables.items.map((t) => ({ id: t.id, name: t.name, sheetId: t.worksheet.id, rows: t.rows.count })),
