@@ -23,8 +23,8 @@ export interface TableParts<C extends TableColumn = TableColumn> extends Named {
 }
 
 export interface Parts<C extends TableColumn = TableColumn> extends Named {
-  /** Cells that are found by their names; one of a line of its own that is gone comes back where it usually stands, or below. */
-  readonly cells: readonly (Named & { readonly usual?: Pos })[];
+  /** Cells that are found by their names, or by the labels before them; one of a line of its own that is gone comes back where it usually stands, or below. */
+  readonly cells: readonly (Named & { readonly usual?: Pos; readonly label?: string })[];
   /** Names for all data of a column. */
   readonly columnNames?: readonly Named[];
   readonly tables: readonly TableParts<C>[];

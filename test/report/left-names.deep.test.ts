@@ -1,6 +1,7 @@
 /** Names that stand for nothing since their cells were deleted. */
 import { deleteCells } from '../../workbench/structure';
 import type { Desk } from '../faults/commands';
+import { shown } from './session';
 import { reportDesk, tableOf, typed } from '../undo/desk';
 import { SETTINGS, TRACKER } from '../faults/commands';
 
@@ -71,4 +72,25 @@ test('a line of the settings that was deleted comes back under its name, and an 
   await desk.actions.restoreLast();
   await desk.session.settled();
   expect([bare(desk), dead(desk)]).toEqual([known, ['StaleDays']]);
+});
+
+test('a line of Settings whose name somebody deletes keeps its value, and gets its name back', async () => {
+  const { book, session, actions } = await reportDesk();
+  await actions.changeSettings({ company: 'Northline', lowBelow: 6 });
+  for (const name of ['CompanyName', 'LowBelow']) book.names.splice(book.names.indexOf(book.name(name)!), 1);
+  session.app.calculation.update();
+  await actions.refreshReport();
+  await session.settled();
+  const settings = book.sheet('Settings')!;
+  expect(['A5', 'B5', 'A9', 'B9'].map((at) => shown(settings, at))).toEqual([
+    'Company',
+    'Northline',
+    'Low score: below',
+    6,
+  ]);
+  expect([book.name('CompanyName')?.formula, book.name('LowBelow')?.formula]).toEqual([
+    '=Settings!$B$5',
+    '=Settings!$B$9',
+  ]);
+  expect(await actions.refreshReport()).toMatchObject({ cells: 0, formats: 0, rules: 0, warnings: [] });
 });

@@ -12,11 +12,25 @@ test('the model that the sheet holds is the one it was made with', () => {
   expect([warnings, keys]).toEqual([[], []]);
 });
 
-test('a line whose name is gone takes its usual value', () => {
-  const names = book.inventory.names.filter(({ name }) => name !== 'LowBelow');
-  const rows = fieldRows(sheet, { ...book.inventory, names });
+test('a line whose name is gone is found by its label, and one without either takes its usual value', () => {
+  const without = { ...book.inventory, names: book.inventory.names.filter(({ name }) => name !== 'LowBelow') };
+  expect(fieldRows(sheet, without)).toEqual(fieldRows(sheet, book.inventory));
+  expect(settingNamesOf(without, book.found).lowBelow).toBeUndefined();
+  const [label, ...others] = sheet.cells[8];
+  expect(label).toBe('Low score: below');
+  const cells = sheet.cells.map((line, row) => (row === 8 ? ['My own', ...others] : line));
+  const rows = fieldRows({ ...sheet, cells }, without);
   expect(rows.lowBelow).toBeUndefined();
   expect(rows.asOf).toBe(5);
+});
+
+test('what is called like a line in a table below is none', () => {
+  const steps = sheet.tables.steps.area.top;
+  const cells = sheet.cells.map((line, row) =>
+    row === 8 ? ['', ...line.slice(1)] : row === steps + 1 ? ['Low score: below', ...line.slice(1)] : line,
+  );
+  const names = book.inventory.names.filter(({ name }) => name !== 'LowBelow');
+  expect(fieldRows({ ...sheet, cells }, { ...book.inventory, names }).lowBelow).toBeUndefined();
 });
 
 test('values that have moved to another column are refused, with what to do', () => {

@@ -11,6 +11,7 @@ import { ReportError } from '../errors';
 import { type Inventory, isOurs } from '../workbook/inventory';
 import type { SheetMark } from '../workbook/mark';
 import type { SheetContent, SheetState } from '../workbook/sheet-state';
+import { labelledRow } from './labelled';
 
 /** The model, and how the Settings sheet stands; without a sheet, what a new one starts from. */
 export interface ModelState {
@@ -46,7 +47,7 @@ export function rememberedModel(report: SheetMark | undefined): ReportModel {
 }
 
 /**
- * The model that the Settings sheet holds. A line whose named cell is gone takes its usual value.
+ * The model that the Settings sheet holds. A line that is gone takes its usual value.
  * @param used keys of sub-metrics that were there at some time
  */
 export function modelFromSettings(found: SheetContent, book: Inventory, used: readonly string[]): ModelState {
@@ -65,8 +66,17 @@ export function modelFromSettings(found: SheetContent, book: Inventory, used: re
   return { model: read.model, keep: typed, keys: read.keys, warnings: read.warnings };
 }
 
+type FieldRows = Partial<Record<FieldKey, number>>;
+
+/** Rows of the lines of Settings: by their names, or by their labels where those are gone. */
+export function fieldRows(found: SheetContent, book: Inventory): FieldRows {
+  const rows = namedRows(found, book);
+  for (const { key, label } of FIELDS) rows[key] ??= labelledRow(found, label, new Set(Object.values(rows)));
+  return rows;
+}
+
 /** Rows of the lines of Settings, found by their names, which move with the cells. */
-export function fieldRows(found: SheetContent, book: Inventory): Partial<Record<FieldKey, number>> {
+function namedRows(found: SheetContent, book: Inventory): FieldRows {
   const sheetName = book.sheets.find((s) => s.id === found.id)!.name;
   return Object.fromEntries(
     FIELDS.flatMap((f) => {
@@ -112,7 +122,7 @@ export function settingNamesOf(
 ): Readonly<Partial<Record<FieldKey, string>>> {
   const settings = found.find((f) => f.mark.sheet === 'settings');
   if (!settings) return {};
-  const rows = fieldRows(settings, book);
+  const rows = namedRows(settings, book);
   return Object.fromEntries(
     FIELDS.flatMap((f) => (rows[f.key] === undefined ? [] : [[f.key, settings.mark.names[f.key]]])),
   );

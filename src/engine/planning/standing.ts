@@ -1,3 +1,4 @@
+import { labelledRow } from '../model/labelled';
 import { columnIndex, type Pos } from '../../sheets/address';
 import type { TableColumn, TableLayout } from '../../sheets/tables';
 import { asWanted, freshLayout, type Parts, type SheetLayout, type TableParts } from '../../templates/parts';
@@ -65,8 +66,12 @@ export function standingSheet<C extends TableColumn>(
     names[key] = at ? known : free(name);
     if (at) cells[key] = { row: Number(at[4]) - 1, col: columnIndex(at[3]) };
   }
-  const missing = parts.cells.flatMap(({ key, usual }) => (usual && !cells[key] ? [{ key, usual }] : []));
-  for (const { key, usual } of missing) cells[key] = freePlace(usual, cells, found);
+  const missing = parts.cells.flatMap(({ key, usual, label }) => (usual && !cells[key] ? [{ key, usual, label }] : []));
+  for (const { key, usual, label } of missing) {
+    const row = label === undefined ? undefined : labelledRow(found, label, rowsOf(cells));
+    if (row !== undefined) cells[key] = { ...usual, row };
+  }
+  for (const { key, usual } of missing) cells[key] ??= freePlace(usual, cells, found);
   for (const { key, name } of parts.columnNames ?? []) {
     const known = found.mark.names[key];
     names[key] = formulaOf(known) === undefined ? free(name) : known;
@@ -79,9 +84,12 @@ export function standingSheet<C extends TableColumn>(
   };
 }
 
+const rowsOf = (places: Readonly<Record<string, Pos>>): ReadonlySet<number> =>
+  new Set(Object.values(places).map(({ row }) => row));
+
 /** The usual place of a line, or the next blank row where that is another's by now, as on a sheet from before the line existed. */
 function freePlace(usual: Pos, standing: Readonly<Record<string, Pos>>, found: SheetState): Pos {
-  const taken = new Set(Object.values(standing).map(({ row }) => row));
+  const taken = rowsOf(standing);
   if (!taken.has(usual.row)) return usual;
   const blank = (at: number): boolean => (found.cells[at] ?? []).slice(0, 3).every((cell) => cell === '');
   let row = Math.max(...taken) + 1;

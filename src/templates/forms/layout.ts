@@ -15,7 +15,7 @@ const OVER_TABLE = 3;
 export function partsOfForm({ lines, tables }: Form): Omit<Parts<FormColumn>, 'key' | 'name'> {
   let end = FIRST_LINE + lines.length;
   return {
-    cells: lines.map(({ key, name }, i) => ({ key, name, usual: usualPlace(i) })),
+    cells: lines.map(({ key, name, label }, i) => ({ key, name, label, usual: usualPlace(i) })),
     tables: tables.map(({ key, name, holds, columns, values }) => {
       const top = end + OVER_TABLE;
       const rows = Math.max(1, values.length);
