@@ -112,8 +112,15 @@ export function ownTable(book: Inventory, sheet: SheetEntry, key: string): Table
   const here = book.tables.filter((t) => t.sheetId === sheet.id);
   const name = sheet.mark?.tables[key];
   const others = Object.entries(sheet.mark?.tables ?? {}).flatMap(([k, n]) => (k === key ? [] : [n]));
-  return here.find((t) => t.name === name) ?? only(here.filter((t) => !others.includes(t.name)));
+  return (
+    here.find((t) => t.name === name) ??
+    only(here.filter((t) => !others.includes(t.name))) ??
+    // Excel numbers the tables of a copied sheet.
+    (name === undefined ? undefined : only(here.filter((t) => isNumbered(t.name, name))))
+  );
 }
+
+const isNumbered = (name: string, of: string): boolean => name.startsWith(of) && /^_?\d+$/.test(name.slice(of.length));
 
 const only = <T>(list: T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
