@@ -61,6 +61,17 @@ test('an action is changed and closed where it is shown, and only what was chang
   expect(Object.keys((edits as { change: object }[])[0].change)).toEqual(['status', 'result']);
 });
 
+test('an action that is changed can be read whole, as long as those that are found', async () => {
+  const { page } = panel;
+  await panel.show('account');
+  await page.getByRole('region', { name: 'Actions (2)' }).getByText('Change or close').last().click();
+  const field = page.getByRole('textbox', { name: 'Action', exact: true });
+  await field.fill(
+    'Raise "Sponsor confirms the value" (0), "Speaks for us in public" (0) and "Customer shares its results" (1) to 4 or more',
+  );
+  expect(await field.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+});
+
 test('what has been reached is closed with its result by one button', async () => {
   const { page } = panel;
   await panel.show('change-reached');

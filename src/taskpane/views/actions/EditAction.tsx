@@ -57,6 +57,7 @@ export default function EditAction({ action, asOf, onClose }: EditActionProps): 
         <Textarea
           size="small"
           resize="vertical"
+          rows={5}
           autoFocus
           maxLength={LONGEST.action}
           value={text}
