@@ -9,6 +9,7 @@ import {
   tileFormats,
   wholeMoney,
 } from '../../src/templates/account-report/accounts/formats';
+import { boardCharts } from '../../src/templates/account-report/board/charts';
 import { shownText } from '../../workbench/objects/cells/reading';
 import { model } from './world';
 
@@ -39,6 +40,15 @@ test.each(['$', '€', 'EUR', 'kr', ''])('amounts in %j have the same digits in 
     }),
     { numRuns: 500 },
   );
+});
+
+test("the marks of the board's axes are told apart, also where there is nothing to show yet", () => {
+  for (const { id, xFormat, yFormat, yRange } of boardCharts(model))
+    for (const marks of [xFormat, ...(yRange ? [] : [yFormat])].filter((one) => one !== undefined))
+      for (const unit of [0.1, 0.2, 0.5, 2, 500, 2000, 20_000, 500_000, 20_000_000]) {
+        const read = Array.from({ length: 6 }, (_, n) => shownText(n * unit, marks));
+        expect([id, read, new Set(read).size]).toEqual([id, read, read.length]);
+      }
 });
 
 test('so have scores, their changes, shares and counts', () => {

@@ -14,11 +14,16 @@ export const isNamedOnce = (currency: string): boolean => [...currency].length >
 
 export const wholeMoney = (currency: string): string => `${sign(currency)}#,##0`;
 
-/** Thousands as K, millions as M, from where rounding makes them so; what is less has fewer digits in full, as in the panel. */
-export const shortMoney = (currency: string): string => {
+const shortened = (currency: string, least: string): string => {
   const c = sign(currency);
-  return `[>=999500]${c}#,##0.00,,"M";[>=9995]${c}0,"K";${c}#,##0`;
+  return `[>=999500]${c}#,##0.00,,"M";[>=9995]${c}0,"K";${c}${least}`;
 };
+
+/** Thousands as K, millions as M, from where rounding makes them so; what is less has fewer digits in full, as in the panel. */
+export const shortMoney = (currency: string): string => shortened(currency, '#,##0');
+
+/** The same on the axis of a chart: small marks in full, so that one whose amounts are all 0 does not read $0, $0, $1, $1. */
+export const axisMoney = (currency: string): string => shortened(currency, 'General');
 
 /** One decimal, with the mark that says "below": it stays in print, in grey, and where rules are not drawn. */
 export const scoreFormat = (lowBelow: number): string => `[<${lowBelow}]"▼ "0.0;0.0`;

@@ -1,7 +1,7 @@
 /** The charts of the board page, each over exactly the rows that are filled. */
 import { SCORE_LIMITS } from '../../../domain/arithmetic/limits';
 import type { ReportModel } from '../../../domain/model/model';
-import { shortMoney } from '../accounts/formats';
+import { axisMoney } from '../accounts/formats';
 import { BAD, BAR, GOOD, INK, SCORE_BANDS, STEP_COLORS } from '../../../sheets/theme';
 import type { PageChart, PageSeries } from '../../pages/page';
 import { CHART_AREAS } from './layout';
@@ -32,7 +32,7 @@ const named = (): PageSeries[] =>
 
 export function boardCharts(model: ReportModel): PageChart[] {
   const { currency } = model.settings;
-  const money = shortMoney(currency);
+  const money = axisMoney(currency);
   const unit = currency === '' ? '' : ` (${currency})`;
   return [
     {
@@ -55,7 +55,7 @@ export function boardCharts(model: ReportModel): PageChart[] {
       series: SCORE_BANDS.map((color, i) => series('types', color, i + 1)),
       xTitle: 'Account type',
       yTitle: 'Accounts (number)',
-      yFormat: '0',
+      yFormat: 'General',
       legend: true,
     },
     {
