@@ -92,10 +92,12 @@ const headers = (path: string): Record<string, string> => ({
   ...(/^\/(?:functions|shortcuts)\.json$/.test(path) && { 'access-control-allow-origin': '*' }),
 });
 
-/** Whether a Host header names this machine, on the port of the server. */
+/** Whether a Host header names this machine, on the port of the server; the usual one of https is left out of it. */
 const isOwn = (host: string, origin: string): boolean => {
-  const { port } = new URL(origin);
-  return ['localhost', '127.0.0.1', '[::1]'].some((name) => host === `${name}:${port}`);
+  const own = ['localhost', '127.0.0.1', '[::1]'].map(
+    (name) => Object.assign(new URL(origin), { hostname: name }).host,
+  );
+  return own.includes(host.toLowerCase().replace(/:443$/, ''));
 };
 
 function refuse(response: ServerResponse, status: number, text: string): void {

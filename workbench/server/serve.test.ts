@@ -1,9 +1,12 @@
+import { createServer, get as getPlain } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { Manifest } from '../../tools/manifest';
+import { fileServer } from './files';
 import { ROOT } from './places';
 import { PortTaken, serve, type Serving } from './serve';
 
@@ -110,6 +113,25 @@ test('a name that somebody else has led here is not answered', async () => {
   for (const host of [`localhost:${port}`, `127.0.0.1:${port}`]) {
     expect(await ask('/', 'GET', host)).toMatchObject({ status: 200, text: 'the workbench' });
   }
+});
+
+test('at the usual port of https, which browsers leave out of the Host header, it is answered all the same', async () => {
+  const pages = { addin: join(folder, 'addin'), workbench: join(folder, 'workbench') };
+  const server = createServer(fileServer(pages, 'https://localhost:443'));
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const statusFor = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      getPlain(url, { headers: { host }, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  const answers = await Promise.all(['localhost', 'localhost:443', 'rebound.test', 'localhost:3000'].map(statusFor));
+  server.close();
+  expect(answers).toEqual([200, 200, 421, 421]);
 });
 
 /** All that comes back for requests which are sent at once, in one piece. */
