@@ -49,7 +49,11 @@ export class DomainError extends Error {
 }
 
 /** How a number is shown in a message: 15 significant digits, as a cell would. */
-export const shown = (value: number): string => String(Number(value.toPrecision(15)));
+export function shown(value: number): string {
+  const rounded = Number(value.toPrecision(15));
+  // The largest numbers of all round up to what is none.
+  return String(Number.isFinite(rounded) ? rounded : value);
+}
 
 /** What a computation may be off a bound without being meant to: 10.000000000000002 is 10. */
 const HAIR = 1e-9;

@@ -83,6 +83,7 @@ describe('a cell', () => {
     [{ type: 'Double', basicValue: [1] }, 'cost is a cell of type Double; give'],
     [NaN, 'cost is NaN; give'],
     [Infinity, 'cost is Infinity; give'],
+    [-Number.MAX_VALUE, 'cost is -1.7976931348623157e+308; give'],
     [-0.1, 'cost is -0.1; give a number, 0 or more.'],
     [`${'x'.repeat(60)}`, `cost is the text "${'x'.repeat(40)}…"; give`],
   ])('%j is refused with its reason', (raw, message) => {
