@@ -60,7 +60,7 @@ const below = ({ settings: { currency, lowBelow } }: ReportModel): PageList => (
   top: ROW.below,
   left: BELOW_COLUMNS.name,
   columns: [
-    { key: 'name', head: `Account or step below ${lowBelow}`, col: BELOW_COLUMNS.name },
+    { key: 'name', head: `Below ${lowBelow}, or a step is`, col: BELOW_COLUMNS.name },
     { key: 'score', head: 'Score', col: BELOW_COLUMNS.score, format: scoreFormat(lowBelow) },
     { key: 'arr', head: 'ARR', col: BELOW_COLUMNS.arr, format: shortMoney(currency) },
     { key: 'weakest', head: 'Weakest step', col: BELOW_COLUMNS.weakest },
