@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/Still to give/, 'what a form lacks, in words'],
   [/: [a-z]+_[a-z]+\b/, 'what a parameter is, in words'],
   [/\b1 (?:cells|accounts|actions|rows)\b/, 'one and many by counted()'],
-  [/\$\{[^}]*\} (?:cells|accounts|actions|rows|steps|sub-metrics|weeks|days)\b/, 'one and many by counted()'],
+  [/\$\{\} [a-z]+/, 'counted() or grouped()'],
   [/\bcolour\(s\)|\w\(s\)/, 'one and many by counted()'],
 ];
 
@@ -37,6 +37,9 @@ const OTHERS = /vocabulary\/languages\/|functions\/reading\/docs\.ts$/;
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !OTHERS.test(file));
+
+/** What there can be thousands of, behind its number. */
+const MANY = /^ (?:cells|accounts|(?:open )?actions|results|rows|lines|weeks|days)/;
 
 interface Said {
   readonly where: string;
@@ -55,6 +58,12 @@ function textsIn(file: string): Said[] {
       said.push({
         where: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
         text: node.text,
+      });
+    // A number that stands in a text as it is has no sign for its thousands, and one and many are not told apart.
+    if (ts.isTemplateSpan(node) && !ts.isCallExpression(node.expression) && MANY.test(node.literal.text))
+      said.push({
+        where: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+        text: `\${}${node.literal.text}`,
       });
     ts.forEachChild(node, visit);
   };

@@ -137,7 +137,7 @@ export function renamedRows(
   });
   const renamed = new Map(followed.map((one) => [one.index, names(one)]));
   const count = followed.length;
-  const goes = count === 1 ? '1 open action goes' : `${count} open actions go`;
+  const goes = counted(count, 'open action goes', 'open actions go');
   return {
     append: [],
     replace: followed.map((one) => ({ row: one.index, values: actionCells(actions, names(one)) })),

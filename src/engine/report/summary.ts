@@ -1,5 +1,6 @@
 import { type ReportModel, scoredUnder, type StepOverride } from '../../domain/model/model';
 import { isScoredIn, type Override, overridesInForce } from '../../domain/model/overrides';
+import { counted } from '../../domain/model/words';
 import { isNotScored, overallScore, stepScore } from '../../domain/scores/scores';
 import type { CellInput, TablePlan } from '../../sheets/plan';
 import type { Written } from '../difference/sheet-change';
@@ -92,12 +93,12 @@ export function readBack(
       ...some(
         unreadable,
         (n, names) =>
-          `${n} ${n === 1 ? 'account has' : 'accounts have'} a score that cannot be read: ${names}. Look for the dark cells; a score is 0 to 10, or blank.`,
+          `${counted(n, 'account has', 'accounts have')} a score that cannot be read: ${names}. Look for the dark cells; a score is 0 to 10, or blank.`,
       ),
       ...some(
         wrong,
         (n, names) =>
-          `${n} ${n === 1 ? 'account shows' : 'accounts show'} a score that its sub-metrics do not give: ${names}. A formula there was changed by hand.`,
+          `${counted(n, 'account shows', 'accounts show')} a score that its sub-metrics do not give: ${names}. A formula there was changed by hand.`,
       ),
     ],
   };

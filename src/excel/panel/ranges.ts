@@ -1,5 +1,6 @@
 /** What stands in the cells that a formula names, and in the formula's own. */
 import { quoted } from '../../domain/model/fields';
+import { grouped } from '../../domain/model/words';
 import { parseA1, splitSheet } from '../../sheets/address';
 import { type Conversation, inExcel } from '../host/conversation';
 import { MOST_LIVE } from '../host/limits';
@@ -56,7 +57,7 @@ function askSize(
       if (sheet.isNullObject) return `There is no sheet ${quoted(name ?? '')}.`;
       const cells = range.rowCount * range.columnCount;
       return cells > MOST_LIVE
-        ? `${quoted(text)} has more than ${MOST_LIVE} cells; its result shows once it is inserted.`
+        ? `${quoted(text)} has more than ${grouped(MOST_LIVE)} cells; its result shows once it is inserted.`
         : undefined;
     },
   };

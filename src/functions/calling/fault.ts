@@ -1,4 +1,5 @@
 import type { DomainErrorKind } from '../../domain/arithmetic/errors';
+import { counted, grouped } from '../../domain/model/words';
 import { DomainError } from '../../domain/arithmetic/errors';
 
 /** The errors our functions give. Excel shows a text with the first two only. */
@@ -23,7 +24,7 @@ export const MOST_CELLS = 250_000;
 export const tooMany = (rows: number, columns: number): Fault =>
   new Fault(
     '#VALUE!',
-    `The result would have ${rows} rows and ${columns} columns; give smaller ranges, at most ${MOST_CELLS} cells in all.`,
+    `The result would have ${counted(rows, 'row', 'rows')} and ${counted(columns, 'column', 'columns')}; give smaller ranges, at most ${grouped(MOST_CELLS)} cells in all.`,
   );
 
 const CODES: Readonly<Record<DomainErrorKind, FaultCode>> = {

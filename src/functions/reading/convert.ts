@@ -1,4 +1,5 @@
 /** Formulas with our functions made plain ones, and plain ones made ours again. */
+import { grouped } from '../../domain/model/words';
 import { isFormula } from '../../domain/tracker/cells/formula';
 import { type ExcelFunction, allFunctions, functionNamed } from '../described';
 import { NAMESPACE } from '../site';
@@ -94,7 +95,8 @@ export function toPlain(formula: string, size: Size = ONE, cellOf: CellOf = () =
     : whole
       ? twinsOf(found.fn, args as string[], size)
       : null;
-  if (!cells) return kept(`${found.fn.name} fills ${size.rows} × ${size.columns} cells with one formula`);
+  if (!cells)
+    return kept(`${found.fn.name} fills ${grouped(size.rows)} × ${grouped(size.columns)} cells with one formula`);
   const labels = found.fn.kind === 'labelled' ? found.fn.lines.map(({ label }) => label) : [];
   return {
     kind: 'changed',

@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/arithmetic/errors';
+import { grouped } from '../../domain/model/words';
 import { stackedReturns } from '../../domain/usecases/usecases';
 import type { CheckedRows, TableFunction } from '../calling/declare';
 import { amountOfMoney, change } from '../calling/parameters';
@@ -11,7 +12,7 @@ function square(name: string, rows: CheckedRows, size: number): readonly (readon
     'sizes',
     name,
     `${given.length} by ${given[0].length}`,
-    `${size} rows (from) by ${size} columns (to), one for each of the returns`,
+    `${grouped(size)} rows (from) by ${grouped(size)} columns (to), one for each of the returns`,
   );
 }
 

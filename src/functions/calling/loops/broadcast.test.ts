@@ -72,6 +72,6 @@ describe('broadcasting', () => {
         [many],
         many.map((one) => [one]),
       ),
-    ).toMatchObject([[{ code: '#VALUE!', message: expect.stringContaining('1000 rows and 1000 columns') }]]);
+    ).toMatchObject([[{ code: '#VALUE!', message: expect.stringContaining('1,000 rows and 1,000 columns') }]]);
   });
 });

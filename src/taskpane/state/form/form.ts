@@ -299,15 +299,17 @@ function resultOf(form: FunctionForm, ranges: ReadonlyMap<string, RangeRead>): A
   };
 }
 
+const sizeOf = (outcomes: readonly (readonly CallResult[])[]): string =>
+  `${grouped(outcomes.length)} × ${grouped(outcomes[0].length)}`;
+
 /** The last line of a labelled table, which is what it comes to. */
 function lastLine(outcomes: readonly (readonly CallResult[])[], lines: readonly ResultShape[]): LiveResult {
   const [label, value] = outcomes[outcomes.length - 1];
   const shown = value instanceof Fault ? value.code : shownValue(value, lines[lines.length - 1]);
-  const size = `${outcomes.length} × ${outcomes[0].length}`;
   return {
     kind: value instanceof Fault ? 'fault' : 'value',
     text: `${String(label)} ${shown}`,
-    says: `The last line of a table of ${outcomes.length} lines; it fills ${size} cells.`,
+    says: `The last line of a table of ${grouped(outcomes.length)} lines; it fills ${sizeOf(outcomes)} cells.`,
     ...(outcomes[0].length > 2 && { ofSeveral: true }),
   };
 }
@@ -317,8 +319,7 @@ function shownResult(fn: ExcelFunction, outcomes: readonly (readonly CallResult[
   const first = outcomes[0][0];
   if (fn.kind === 'labelled' && !(first instanceof Fault)) return lastLine(outcomes, fn.lines);
   const cells = outcomes.length * outcomes[0].length;
-  const spill =
-    cells > 1 ? `The first of ${cells} results; they fill ${outcomes.length} × ${outcomes[0].length} cells.` : '';
+  const spill = cells > 1 ? `The first of ${grouped(cells)} results; they fill ${sizeOf(outcomes)} cells.` : '';
   if (first instanceof Fault)
     return { kind: 'fault', text: first.code, says: [first.message, spill].filter(Boolean).join(' ') };
   return {

@@ -110,7 +110,7 @@ function told(step: NextStep, actions: PanelActions, report: PanelState['report'
     case 'stale':
       return {
         title: `Score ${accounts(step.count)} again`,
-        why: `Scores are older than ${report?.model.settings.staleDays ?? 0} days`,
+        why: `Scores are older than ${counted(report?.model.settings.staleDays ?? 0, 'day', 'days')}`,
         act: attention('stale'),
       };
     case 'deals': {

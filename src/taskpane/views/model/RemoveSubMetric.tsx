@@ -5,6 +5,7 @@ import { lossesOf } from '../../../domain/model/model-preview';
 import { Notice } from '../../components/Notice';
 import { useUnfolding } from '../../components/useUnfolding';
 import { Actions } from '../../components/View';
+import { counted } from '../../format';
 import { useActions, usePanelState } from '../../usePanel';
 
 const useStyles = makeStyles({ question: { scrollMarginBlockEnd: '50vh' } });
@@ -45,7 +46,7 @@ export function RemoveSubMetric({ subMetric: { id, name } }: { readonly subMetri
     >
       <Notice
         kind="warning"
-        message={`${scores === 1 ? '1 account has' : `${scores} accounts have`} a score in "${name}". What becomes of them?`}
+        message={`${counted(scores, 'account has', 'accounts have')} a score in "${name}". What becomes of them?`}
         actions={
           <>
             <Button ref={first} size="small" onClick={() => removeSubMetric(id, 'keep')}>
