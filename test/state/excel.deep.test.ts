@@ -84,7 +84,7 @@ describe('reading', () => {
     expect(read[1]).toEqual({ ok: true, rows: [['Settings']] });
     expect(read.slice(2).map((one) => !one.ok && one.message)).toEqual([
       'There is no sheet "Nowhere".',
-      '"A1:Z999" has more than 5000 cells; its result shows once it is inserted.',
+      '"A1:Z999" has more than 5,000 cells; its result shows once it is inserted.',
       '"what" is not the address of a range.',
     ]);
   });
