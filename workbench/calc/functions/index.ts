@@ -17,27 +17,30 @@ import { subtotalFunctions } from './numeric/subtotal';
 import { sumFunctions } from './numeric/sums';
 import { textFunctions } from './text/text';
 import { textPartFunctions } from './text/textparts';
+import { asInToolpak } from './toolpak';
 import { workdayFunctions } from './dates/workdays';
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
-  Object.entries({
-    ...familyFunctions,
-    ...sumFunctions,
-    ...statisticsFunctions,
-    ...subtotalFunctions,
-    ...conditionFunctions,
-    ...logicalFunctions,
-    ...lookupFunctions,
-    ...placeFunctions,
-    ...textFunctions,
-    ...textPartFunctions,
-    ...dateFunctions,
-    ...workdayFunctions,
-    ...mathFunctions,
-    ...arrayFunctions,
-    ...reshapingFunctions,
-    ...lambdaFunctions,
-    ...financeFunctions,
-    ...informationFunctions,
-  }),
+  Object.entries(
+    asInToolpak({
+      ...familyFunctions,
+      ...sumFunctions,
+      ...statisticsFunctions,
+      ...subtotalFunctions,
+      ...conditionFunctions,
+      ...logicalFunctions,
+      ...lookupFunctions,
+      ...placeFunctions,
+      ...textFunctions,
+      ...textPartFunctions,
+      ...dateFunctions,
+      ...workdayFunctions,
+      ...mathFunctions,
+      ...arrayFunctions,
+      ...reshapingFunctions,
+      ...lambdaFunctions,
+      ...financeFunctions,
+      ...informationFunctions,
+    }),
+  ),
 );
