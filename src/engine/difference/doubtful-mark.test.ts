@@ -40,6 +40,11 @@ test('what is painted is in doubt, and what is not stays remembered', () => {
   expect(doubtfulMark(before, change).looks).not.toHaveProperty('new');
 });
 
+test('a page that is set up is in doubt, and the footer is not', () => {
+  const change = { ...nothing, page: { print: {}, freeze: {} } } as unknown as SheetChange;
+  expect(doubtfulMark(before, change)).toMatchObject({ page: '', footer: 'f' });
+});
+
 test('rules are known by what they say, as they were and as they were to be, and so are those that say nothing yet', () => {
   const mark = { ...before, rules: { low: 'other.looks', high: 'third.looks' } };
   const { rules } = doubtfulMark(before, { ...nothing, rules: [{}], mark } as unknown as SheetChange);

@@ -36,6 +36,31 @@ test('every sheet of a report that lost its marks is found again, with its table
   }
 });
 
+describe('beside a report that bears its mark', () => {
+  const { id } = inventory.sheets.find(({ mark }) => mark?.sheet === 'settings')!;
+  const damagedOnly: Inventory = {
+    ...inventory,
+    sheets: inventory.sheets.map((sheet) => (sheet.id === id ? { ...sheet, mark: undefined, damaged: true } : sheet)),
+  };
+
+  test('a sheet whose mark is damaged is found again, and one without a mark is a person’s own', () => {
+    expect(mayBeFamiliar(damagedOnly)).toBe(true);
+    expect(kinds(recognised(damagedOnly, seen)!)).toEqual(kinds(inventory));
+    const without = damagedOnly.sheets.map((sheet) => ({ ...sheet, damaged: false }));
+    expect(mayBeFamiliar({ ...damagedOnly, sheets: without })).toBe(false);
+  });
+
+  test('what is like a sheet that bears its mark is no second one, and alone nothing to ask about', () => {
+    const copy = { id: 'copy', name: 'Copy', protected: false, damaged: true };
+    const accounts = seen.tables.find(({ headers }) => headers.includes('Sales associate'))!;
+    const tables = [...seen.tables, { ...accounts, name: 'Accounts_2', sheetId: 'copy' }];
+    const both = { ...damagedOnly, sheets: [copy, ...damagedOnly.sheets] };
+    expect(kinds(recognised(both, { ...seen, tables })!)).toEqual([undefined, ...kinds(inventory)]);
+    const alone = { ...inventory, sheets: [copy, ...inventory.sheets] };
+    expect(recognised(alone, { ...seen, tables })).toBeUndefined();
+  });
+});
+
 test('whatever the sheets are called, and with some columns of other names', () => {
   const sheets = bare.sheets.map((sheet, i) => ({ ...sheet, name: `Sheet ${i}` }));
   const renamed = {

@@ -1,7 +1,7 @@
 import { area } from '../../sheets/address';
 import type { CellInput } from '../../sheets/plan';
 import type { SheetRecord } from './command-record';
-import { addedRows, LaterAdditions, LaterEdits, OwnWriting } from './later-edits';
+import { addedRows, isBack, LaterAdditions, LaterEdits, OwnWriting } from './later-edits';
 
 const record: SheetRecord = {
   id: 'S1',
@@ -54,6 +54,22 @@ test('a changed cell stays, and no other', () => {
   const later = edits([0, 5, 3, 7]);
   expect(later.cells).toEqual([{ row: 5, col: 3, holds: 7 }]);
   expect([later.keeps(5, 3), later.keeps(5, 2)]).toEqual([true, false]);
+});
+
+test('of an undo that is begun, cells that are as they were before are nobody’s edits', () => {
+  const cell = { row: 5, col: 2, holds: '' };
+  expect(edits([0, 5, 2, '']).cells).toEqual([cell]);
+  const begun = new LaterEdits(record, true);
+  begun.take(0, cell);
+  begun.take(0, { row: 5, col: 3, holds: 7 });
+  expect(begun.cells).toEqual([{ row: 5, col: 3, holds: 7 }]);
+});
+
+test('a command is taken back where all that it changed is as before, and some of it was changed', () => {
+  expect(isBack([edits([0, 5, 2, ''], [0, 5, 3, ''])])).toBe(true);
+  expect(isBack([edits([0, 5, 2, '']), edits()])).toBe(true);
+  expect(isBack([edits([0, 5, 2, '']), edits([0, 5, 3, 1])])).toBe(false);
+  expect(isBack([edits([0, 6, 2, 'left alone'])])).toBe(false);
 });
 
 test('a block of one formula outside of tables stays as a whole', () => {

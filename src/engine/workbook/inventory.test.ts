@@ -130,4 +130,8 @@ test('a sheet whose making broke off is told of apart, with its tables and names
   expect(left.names).toEqual([names[2]]);
   expect(left.unfinished?.map(({ id }) => id)).toEqual(['x0']);
   expect(withoutUnfinished(seen)).toBe(seen);
+  // Where the mark is there, only the last sign of the making is left.
+  const marked = sheets.map((sheet) => (sheet.id === 'x0' ? { ...sheet, mark: mark('report') } : sheet));
+  const whole = { ...seen, sheets: marked, names };
+  expect(withoutUnfinished(whole)).toBe(whole);
 });
