@@ -1,6 +1,6 @@
 /** Excel's conversions between kinds of values, and its order of values. */
 import { format, parseValue } from 'numfmt';
-import { isError, type Scalar } from '../model';
+import { isError, roundedToMidnight, type Scalar } from '../model';
 import { ERR } from './values';
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -93,9 +93,9 @@ export function formatted(v: Scalar, pattern: string): string {
   if (isError(v)) throw v;
   if (pattern === '') return '';
   if (/^general$/i.test(pattern)) return typeof v === 'number' ? format('General', v) : toText(v);
-  const spelled = typeof v === 'string' ? numberInText(v) : undefined;
+  const given = typeof v === 'string' ? (numberInText(v) ?? v) : typeof v === 'boolean' ? toText(v) : (v ?? 0);
   try {
-    return format(pattern, typeof v === 'boolean' ? toText(v) : (spelled ?? v ?? 0), {
+    return format(pattern, typeof given === 'number' ? roundedToMidnight(given, pattern) : given, {
       throws: true,
       dateSpanLarge: false,
       dateErrorThrows: true,

@@ -3,6 +3,7 @@ export * from './chart';
 export * from './chart-data';
 export * from './format';
 export * from './geometry';
+export * from './midnight';
 export * from './page';
 export * from './rules';
 export * from './table';

@@ -22,6 +22,8 @@ testValues([
   ['=IF(TRUE,)', 0],
   ['=CHOOSE(4,1,2,3)', '#VALUE!'],
   ['=SWITCH(9,1,"a")', '#N/A'],
+  ['=SWITCH(3,1/0,"a",3,"b")', '#DIV/0!'],
+  ['=SWITCH(3,3,"a",1/0,"b")', 'a'],
   ['=IFS(FALSE,1)', '#N/A'],
   ['=IF(1/0,1,2)', '#DIV/0!'],
   ['=IF("x",1,2)', '#VALUE!'],

@@ -86,7 +86,9 @@ const SWITCH = choosing(3, 254, (x, env, args) => {
   }
   if (isError(subject)) return subject;
   for (let i = 0; i < cases.length; i += 2) {
-    if (same(subject, x.scalar(valueOf(cases[i], x, env)))) return valueOf(cases[i + 1], x, env) ?? 0;
+    const wanted = x.scalar(valueOf(cases[i], x, env));
+    if (isError(wanted)) return wanted;
+    if (same(subject, wanted)) return valueOf(cases[i + 1], x, env) ?? 0;
   }
   return otherwise === undefined ? ERR.na : (valueOf(otherwise, x, env) ?? 0);
 });

@@ -7,6 +7,7 @@ import {
   type DataPoint,
   isError,
   pointsOf,
+  roundedToMidnight,
   type Scalar,
   seriesNameOf,
   shapeOf,
@@ -26,7 +27,9 @@ export function shown(value: Scalar, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.code;
   try {
-    return formatNumber(pattern, value, { throws: true });
+    return formatNumber(pattern, typeof value === 'number' ? roundedToMidnight(value, pattern) : value, {
+      throws: true,
+    });
   } catch {
     return String(value);
   }

@@ -9,6 +9,7 @@ import {
   isError,
   isWholeColumns,
   isWholeRows,
+  roundedToMidnight,
   rowCount,
   type Scalar,
   type Sheet,
@@ -76,7 +77,9 @@ export function shownText(value: Scalar, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.code;
   try {
-    return formatNumber(pattern, value, { throws: true });
+    return formatNumber(pattern, typeof value === 'number' ? roundedToMidnight(value, pattern) : value, {
+      throws: true,
+    });
   } catch {
     return typeof value === 'number' ? '########' : String(toWire(value));
   }
