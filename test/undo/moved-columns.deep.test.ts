@@ -1,5 +1,5 @@
 import type { Table } from '../../workbench/model';
-import type { Desk } from '../faults/commands';
+import { type Desk, OVERRIDE } from '../faults/commands';
 import { Hands } from '../user/hands';
 import { contents, differing } from './contents';
 import { reportDesk, tableOf, typed } from './desk';
@@ -94,4 +94,31 @@ test('where the undo was not to be after all, formulas elsewhere that named the 
     ['=COUNTA(#REF!)', true],
     ['=COUNTA(#REF!)', true],
   ]);
+});
+
+test('a row that is added and taken back leaves nothing behind, wherever somebody put in a column before it', async () => {
+  const next = { ...OVERRIDE, step: 'Generate ROI' };
+  let refused = 0;
+  for (const col of [0, 4, 8])
+    for (let request = 2; request <= 4; request++) {
+      const desk = await reportDesk();
+      await desk.actions.overrideStep(OVERRIDE);
+      await desk.session.settled();
+      let theirs: ReadonlyMap<string, string> | undefined;
+      desk.session.faults.before(request, () => {
+        new Hands(desk.session.app).insertSheetColumn(desk.book.sheet('Score Overrides')!, col);
+        desk.session.app.calculation.update();
+        theirs = contents(desk.book);
+      });
+      const message = await desk.actions.overrideStep(next).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      await desk.session.settled();
+      if (message === '') continue;
+      refused += 1;
+      expect([col, request, message]).toEqual([col, request, expect.stringMatching(/Nothing was written/)]);
+      expect([col, request, ...differing(theirs!, contents(desk.book))]).toEqual([col, request]);
+    }
+  expect(refused).toBeGreaterThan(2);
 });

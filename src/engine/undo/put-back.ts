@@ -18,7 +18,9 @@ export interface Kept {
  */
 export function putBackMark(before: SheetMark, after: SheetMark, now: SheetMark): SheetMark {
   const unsure = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : inDoubt(was[id], print)]));
+    Object.fromEntries(
+      Object.entries(is).map(([id, print]) => [id, was[id] === print ? print : inDoubt(was[id], print)]),
+    );
   const former: Record<string, Record<string, readonly string[]>> = {};
   for (const [table, formulas] of Object.entries(after.formulas))
     for (const [key, formula] of Object.entries(formulas)) {
@@ -53,6 +55,17 @@ export function rowsToDrop(record: SheetRecord, { area: a, added }: TableRecord,
     else runs.push({ ...a, top: row, bottom: row });
   }
   return runs;
+}
+
+/**
+ * Columns of rows that leave a table of which nothing was taken down, as where a column came between: there is in them what Excel
+ * filled them with as the table grew over them, and nothing else, since it grows over blank cells alone.
+ */
+export function unrecorded({ cells }: SheetRecord, rows: Area): Area[] {
+  const isRecorded = (col: number): boolean =>
+    cells.some(({ area: a }) => a.left <= col && a.right >= col && a.top <= rows.bottom && a.bottom >= rows.top);
+  const columns = Array.from({ length: colCount(rows) }, (_, c) => rows.left + c);
+  return columns.flatMap((col) => (isRecorded(col) ? [] : [{ ...rows, left: col, right: col }]));
 }
 
 /** Rows that go into one write: in one column those that hold the same, in several up to `most` that hold anything; from, to. */

@@ -1,7 +1,21 @@
 import { ReportError } from '../../engine/errors';
-import { type CellRecord, type CommandRecord, contentAt, type SheetRecord } from '../../engine/undo/command-record';
+import {
+  type CellRecord,
+  type CommandRecord,
+  contentAt,
+  type SheetRecord,
+  type TableRecord,
+} from '../../engine/undo/command-record';
 import { unsettled } from '../../engine/difference/doubtful-mark';
-import { besideFormulas, besidePut, type Kept, putBackMark, rowsToDrop, runs } from '../../engine/undo/put-back';
+import {
+  besideFormulas,
+  besidePut,
+  type Kept,
+  putBackMark,
+  rowsToDrop,
+  runs,
+  unrecorded,
+} from '../../engine/undo/put-back';
 import { around, heldAt, placeAfter } from '../../engine/undo/reshaped-sheet';
 import { type Inventory, isOurs } from '../../engine/workbook/inventory';
 import { isFormula } from '../../sheets/texts';
@@ -139,11 +153,22 @@ function dropRows(record: SheetRecord, sheet: Excel.Worksheet, kept: Kept): void
     if (table.pushed || !all) for (const run of rows) rangeOf(sheet, run).delete(Excel.DeleteShiftDirection.up);
     if (table.added > 0 && all) {
       sheet.tables.getItem(table.name).resize(rangeOf(sheet, table.before));
-      if (!table.pushed) undress(rangeOf(sheet, { ...table.area, top: table.area.bottom - gone + 1 }));
+      if (!table.pushed) undressLeft(record, table, sheet);
     }
     // What stands below the table was not moved down for the rows, so it is not to move up with them.
     const below = { ...table.area, top: table.area.bottom - gone + 1 };
     if (gone > 0 && !all && !table.pushed) rangeOf(sheet, below).insert(Excel.InsertShiftDirection.down);
+  }
+}
+
+/** Rows that a table gave up: where it was written to, and in the columns in which it stood, of which one may have come meanwhile. */
+function undressLeft(record: SheetRecord, { area: a, before, added }: TableRecord, sheet: Excel.Worksheet): void {
+  undress(rangeOf(sheet, { ...a, top: a.bottom - added + 1 }));
+  const left = { ...before, top: before.bottom + 1, bottom: a.bottom };
+  if (left.top > left.bottom) return;
+  for (const cells of unrecorded(record, left)) {
+    undress(rangeOf(sheet, cells));
+    rangeOf(sheet, cells).clear(Excel.ClearApplyTo.contents);
   }
 }
 
