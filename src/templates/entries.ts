@@ -1,4 +1,5 @@
 /** The check that every template has: whether what is typed is what its cells ask for, also where it was pasted over that. */
+import { oneOf } from '../sheets/references';
 import { check } from './authoring';
 import { asked, isText, limitsOf } from './kinds';
 import type { Ask, Block, Checks, Kind, Template } from './template';
@@ -8,13 +9,16 @@ export function withEntries(template: Template): Template {
   const counts = template.sheets.flatMap(({ blocks }) => blocks.flatMap(wrongIn));
   const home = template.sheets.flatMap(({ blocks }) => blocks).find((block) => block.type === 'checks');
   if (!home || counts.length === 0) return template;
-  const entries = check(
-    'entries',
-    counts.join('+'),
-    'Every entry is as asked for.',
-    'entry is a wrong word or number.',
-    'entries are wrong words or numbers.',
-  );
+  const entries = {
+    ...check(
+      'entries',
+      counts.join('+'),
+      'Every entry is as asked for.',
+      'entry is a wrong word or number.',
+      'entries are wrong words or numbers.',
+    ),
+    once: true,
+  } as const;
   const grown: Checks = { ...home, checks: [...home.checks, entries] };
   return {
     ...template,
@@ -32,17 +36,20 @@ function wrongIn(block: Block): string[] {
   return block.columns.flatMap((column) => wrong(`[${block.key}.${column.key}]`, column));
 }
 
-/** No pattern counts words: LibreOffice takes numbers for words there. */
+/**
+ * All cells but the blank ones and those that hold what is asked for: a word, a number beyond the limits, TRUE and an error are
+ * none of these. No pattern counts words: LibreOffice takes numbers for words there.
+ */
 function wrong(cells: string, { ask, kind }: { readonly ask?: Ask; readonly kind: Kind }): string[] {
   if (ask === undefined) return [];
   const more = asked(ask);
-  if (more.choices)
-    return [[`SUMPRODUCT(--(${cells}<>""))`, ...more.choices.map((one) => `COUNTIF(${cells},"${one}")`)].join('-')];
+  const but = (...parts: readonly string[]): string[] => [[`ROWS(${cells})`, ...parts].join('-')];
+  const counted = (...criteria: readonly string[]): string => `COUNTIF(${cells},${oneOf(['', ...criteria])})`;
+  if (more.choices) return but(`SUMPRODUCT(${counted(...more.choices)})`);
   if (isText(kind)) return [];
   const { min, max } = limitsOf(kind, more);
-  const outside = [
-    ...(min === undefined ? [] : [`COUNTIF(${cells},"<${min}")`]),
-    ...(max === undefined ? [] : [`COUNTIF(${cells},">${max}")`]),
-  ];
-  return [`SUMPRODUCT(ISTEXT(${cells})*(${cells}<>""))`, ...outside];
+  if (min === undefined && max === undefined) return but(`COUNTIF(${cells},"")`, `COUNT(${cells})`);
+  if (min === undefined) return but(`SUMPRODUCT(${counted(`<=${max}`)})`);
+  if (max === undefined) return but(`SUMPRODUCT(${counted(`>=${min}`)})`);
+  return but(`SUMPRODUCT(${counted(`>=${min}`, `>${max}`)},{1,1,-1})`);
 }

@@ -208,14 +208,23 @@ export const unknown = (right: string): string => `– Unknown: ${right.charAt(0
 
 function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan[] {
   const first = places.first(block);
-  return block.checks.map(({ key, count, of = block.of, right, odd: [one, several] }, i): CellPlan => {
+  return block.checks.map(({ key, count, of = block.of, right, odd: [one, several], once }, i): CellPlan => {
     const n = read(count).slice(1);
     const there = read(of).slice(1);
+    const [nothing, none, just] = [unknown(right), `✓ ${right}`, `▼ 1 ${one}`];
+    const said = once
+      ? [
+          [`▼ 1 ${several}`, quoted(just)],
+          [`▼ 0 ${several}`, `IF((${there})=0,${quoted(nothing)},${quoted(none)})`],
+        ].reduce(
+          (text, [from, to]) => `SUBSTITUTE(${text},${quoted(from)},${to})`,
+          `"▼ "&(${n})&${quoted(` ${several}`)}`,
+        )
+      : `CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(nothing)},${quoted(none)}),${quoted(just)},"▼ "&(${n})&${quoted(` ${several}`)})`;
     return {
       row: first.row + i,
       col: first.col,
-      // Twice what is counted, and not three times: a formula holds 8,192 letters.
-      input: `=IFERROR(CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(unknown(right))},${quoted(`✓ ${right}`)}),${quoted(`▼ 1 ${one}`)},"▼ "&(${n})&${quoted(` ${several}`)}),${quoted(unknown(right))})`,
+      input: `=IFERROR(${said},${quoted(nothing)})`,
       id: `${block.key}.${key}`,
     };
   });
