@@ -74,7 +74,7 @@ describe('a list', () => {
 
   test('whose table is gone is refused, with what to do', () => {
     expect(() => standing(parts, { ...sheet, tables: {} })).toThrow(
-      'The table on the sheet "Sheet" is gone. Undo its deletion, or delete the sheet and refresh',
+      'The table on the sheet "Sheet" is gone. Undo its deletion. Or, where its rows still stand there, select them with their header, choose Insert > Table, and name it "Snapshots" under Table Design. Where nothing of it is left to keep, delete the sheet and refresh',
     );
   });
 });
@@ -93,7 +93,7 @@ describe('the table of accounts', () => {
 
   test('is not made anew: where it is gone, or what stood over it, that is to be undone', () => {
     expect(() => standing(parts(model), { ...report, tables: {} })).toThrow(
-      'The table of accounts on the sheet "Sheet" is gone. Undo its deletion; nothing was written.',
+      'The table of accounts on the sheet "Sheet" is gone. Undo its deletion. Or, where its rows still stand there, select them with their header, choose Insert > Table, and name it "Accounts" under Table Design. Nothing was written.',
     );
     const high = { ...report, tables: { accounts: { ...table, area: { ...table.area, top: 5 } } } };
     expect(() => standing(parts(model), high)).toThrow('Rows above the table "Accounts" are gone.');

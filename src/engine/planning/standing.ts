@@ -117,18 +117,22 @@ function standingTable<C extends TableColumn>(
 }
 
 /** Refuses where a table is gone, or what stood above one that cannot be made anew. */
-function tableOf({ key, holds, precious }: TableParts, { tables }: SheetState, sheetName: string): TableState {
+function tableOf({ key, holds, precious }: TableParts, { tables, mark }: SheetState, sheetName: string): TableState {
   const table = tables[key] as TableState | undefined;
   const what = holds === undefined ? 'The table' : `The table of ${holds}`;
   if (!table)
     throw nothingWritten(
-      `${what} on the sheet "${sheetName}" is gone. Undo its deletion${precious ? '; nothing was written.' : OR_DELETE}`,
+      `${what} on the sheet "${sheetName}" is gone. Undo its deletion. ${againNamed(mark.tables[key])}${precious ? '' : OR_DELETE} Nothing was written.`,
     );
   if (precious && table.area.top < precious.rowsAbove)
     throw nothingWritten(`Rows above the table "${table.name}" are gone. Undo their deletion; nothing was written.`);
   return table;
 }
 
-const OR_DELETE = ', or delete the sheet and refresh: it is then made anew. Nothing was written.';
+/** A table that was turned into a range has its rows still. */
+const againNamed = (name: string): string =>
+  `Or, where its rows still stand there, select them with their header, choose Insert > Table, and name it "${name}" under Table Design.`;
+
+const OR_DELETE = ' Where nothing of it is left to keep, delete the sheet and refresh: it is then made anew.';
 
 const nothingWritten = (message: string): ReportError => new ReportError(message, [], { wrote: 'nothing' });
