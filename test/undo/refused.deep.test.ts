@@ -1,3 +1,4 @@
+import { deleteSheet } from '../../workbench/structure';
 import { contents, differing } from './contents';
 import { columnOf, reportDesk, tableOf, typed } from './desk';
 
@@ -67,4 +68,21 @@ test('what is written of a sheet is remembered of it last of all', async () => {
     requests.push(during.flatMap((mark, i) => (mark === stood[i] ? [] : [desk.book.sheets[i].name])));
   }
   expect(requests.at(-1)).toEqual([]);
+});
+
+test.each<[string, (desk: Awaited<ReturnType<typeof reportDesk>>) => void]>([
+  ['deleted', ({ book }) => deleteSheet(book.sheet('Sheet1')!)],
+  ['hid', ({ book }) => void (book.sheet('Sheet1')!.visibility = 'Hidden')],
+])('a report whose sheets alone are to be seen, since somebody %s the others, goes with Undo', async (_, act) => {
+  for (const request of [1, 3]) {
+    const desk = await reportDesk();
+    desk.session.faults.before(request, () => act(desk));
+    await desk.actions
+      .restoreLast()
+      .catch((error: Error) => expect(error.message).toMatch(/everything was written back/));
+    await desk.session.settled();
+    const seen = desk.book.sheets.filter(({ visibility }) => visibility === 'Visible');
+    expect(seen.map((sheet) => sheet.usedArea())).toEqual([undefined]);
+    await expect(desk.actions.restoreLast()).rejects.toThrow(/nothing to undo/);
+  }
 });

@@ -5,6 +5,7 @@ export interface SheetEntry {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+  readonly hidden?: true;
   readonly mark?: SheetMark;
   /** Which writing of the sheet broke off, if any did. */
   readonly writing?: string;

@@ -29,7 +29,7 @@ async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
   workbook.load('readOnly');
   application.load('calculationMode');
   worksheets.load(
-    'items/id,items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
+    'items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
   );
   tables.load('items/id,items/name,items/worksheet/id,items/rows/count');
   if (!apart) workbook.names.load('items/name,items/formula');
@@ -48,6 +48,7 @@ async function look(talk: Conversation, apart: boolean): Promise<Inventory> {
         id: sheet.id,
         name: sheet.name,
         protected: sheet.protection.protected,
+        ...(sheet.visibility !== 'Visible' && { hidden: true }),
         mark: standingMark(text, writing),
         ...(writing !== undefined && { writing: writingToken(writing), making: makingName(writing) }),
         ...(isNewerMark(text) && { newer: true }),

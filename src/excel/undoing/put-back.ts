@@ -32,6 +32,8 @@ import { undress, unshape } from './unshape';
 
 const NOTHING_KEPT: Kept = { cell: () => false };
 const NONE: ReadonlySet<string> = new Set();
+/** A sheet that is left where all others go. */
+const BLANK = 'Sheet1';
 
 /** Puts back all that a command wrote, since it is not to stand. */
 export async function putAllBack(talk: Conversation, { sheets }: CommandRecord, token: string): Promise<void> {
@@ -83,7 +85,11 @@ export async function putBack(
   for (const { record, sheet } of standing) if (!record.reshaped) dropRows(record, sheet, kept);
   // Names first: without their sheet they would stay behind, pointing nowhere.
   for (const record of sheets) dropNames(talk, book, record);
-  for (const { id, added } of there) if (added) worksheets.getItem(id).delete();
+  const gone = new Set(there.flatMap(({ id, added }) => (added ? [id] : [])));
+  // Excel keeps the last sheet that is to be seen.
+  if (gone.size > 0 && book.sheets.every(({ id, hidden }) => hidden || gone.has(id)))
+    worksheets.add(book.sheets.some(({ name }) => name.toLowerCase() === BLANK.toLowerCase()) ? undefined : BLANK);
+  for (const id of gone) worksheets.getItem(id).delete();
   for (const { record, sheet } of standing) {
     const now = markNow(book, record);
     if (record.marks && now) sheet.customProperties.add(MARK_KEY, writeMark(markAfter(record.marks, now)));
