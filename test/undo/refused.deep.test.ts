@@ -86,3 +86,20 @@ test.each<[string, (desk: Awaited<ReturnType<typeof reportDesk>>) => void]>([
     await expect(desk.actions.restoreLast()).rejects.toThrow(/nothing to undo/);
   }
 });
+
+test.each([0.7, 0.8, 0.9, 0.95])(
+  'an undo of which %d was done and nothing heard, nor what became of it, is done on by Undo again',
+  async (share) => {
+    const desk = await reportDesk();
+    const before = contents(desk.book);
+    await desk.actions.takeSnapshot();
+    await desk.session.settled();
+    desk.session.faults.set({ at: 3, kind: 'half', share, answer: 'lost', then: { at: 1, kind: 'fail' } });
+    await expect(desk.actions.restoreLast()).rejects.toThrow(/Choose Undo again/);
+    desk.session.faults.clear();
+    await desk.session.settled();
+    await desk.actions.restoreLast();
+    await desk.session.settled();
+    expect(differing(before, contents(desk.book))).toEqual([]);
+  },
+);

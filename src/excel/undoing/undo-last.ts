@@ -5,7 +5,7 @@ import { isBack, LaterAdditions, LaterEdits } from '../../engine/undo/later-edit
 import { addresses } from '../../engine/undo/others-edits';
 import { bareColumns, goes, heldAt } from '../../engine/undo/reshaped-sheet';
 import type { Inventory, SheetEntry } from '../../engine/workbook/inventory';
-import { areasOf, MAX_ROWS, splitSheet } from '../../sheets/address';
+import { areasOf, MAX_ROWS, sameArea, splitSheet } from '../../sheets/address';
 import { changing, type CommandOptions, type Conversation, inExcel } from '../host/conversation';
 import { explain } from '../host/failures';
 import { BESIDE_TEXT } from '../host/limits';
@@ -19,7 +19,7 @@ import { bringLooksBack, onlyLooksLeft } from './looks-back';
 import { afterBreak, resume } from './half-undone';
 import { goneText, LateEdits, type TheirCells } from './late-edits';
 import { putBack } from './put-back';
-import { askStood, type Place } from './stood-table';
+import { askStood, type Place, type StoodTable } from './stood-table';
 
 /** What taking back the last command did. */
 export interface Restored {
@@ -291,8 +291,11 @@ async function readChanged(
   const left = sheets.some(({ added, id }) => added && book.sheets.some((sheet) => sheet.id === id));
   if (!begun && !left && isBack(changed.values()))
     throw new ReportError(`${capital(doing)} was undone already. Nothing was written.`, [], { wrote: 'nothing' });
+  // An undo that broke off may have given a table its rows back already.
+  const isBackAlready = ({ isThere, where, table }: StoodTable): boolean =>
+    begun && isThere() && sameArea(where(), table.before);
   for (const { record, stood } of tables) {
-    if (stood.hasMoved())
+    if (stood.hasMoved() && !isBackAlready(stood))
       throw new ReportError(
         `On the sheet "${record.name}" rows or columns were moved, added or deleted since, so ${doing} cannot be undone. Nothing was written.`,
         [],
