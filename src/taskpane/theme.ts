@@ -1,4 +1,4 @@
-import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { type Theme, webLightTheme } from '@fluentui/react-components';
 import { STEP_COLORS as ON_SHEETS } from '../domain/model/step-colors';
 
 /** The colours of the five steps, in order, as on the sheets; dark panels need lighter ones for the same contrast. */
@@ -22,7 +22,12 @@ interface OwnTokens {
 
 export type PanelTheme = Theme & OwnTokens;
 
-const withOwn = (theme: Theme, [step1, step2, step3, step4, step5]: readonly string[], bad: string, input: string) => ({
+export const withOwn = (
+  theme: Theme,
+  [step1, step2, step3, step4, step5]: readonly string[],
+  bad: string,
+  input: string,
+) => ({
   ...theme,
   step1,
   step2,
@@ -33,10 +38,17 @@ const withOwn = (theme: Theme, [step1, step2, step3, step4, step5]: readonly str
   input,
 });
 
-export const THEMES: Readonly<Record<'light' | 'dark', PanelTheme>> = {
-  light: withOwn(webLightTheme, STEP_COLORS.light, '#A8480F', '#1F4E9E'),
-  dark: withOwn(webDarkTheme, STEP_COLORS.dark, '#F4A06B', '#9CC4F5'),
-};
+const LIGHT: PanelTheme = withOwn(webLightTheme, STEP_COLORS.light, '#A8480F', '#1F4E9E');
+/** Its many colours come when they are needed first, so that the start of a light panel does without. */
+let dark: PanelTheme | undefined;
+
+/** The theme; light where the dark one has not come yet. */
+export const themeOf = (isDark: boolean): PanelTheme => (isDark && dark) || LIGHT;
+
+/** Fetches the dark theme. */
+export async function fetchDark(): Promise<void> {
+  dark ??= (await import(/* webpackChunkName: 'dark' */ './dark-theme')).DARK;
+}
 
 /** Our own tokens as makeStyles wants them. */
 export const own: Readonly<Record<keyof OwnTokens, string>> = {

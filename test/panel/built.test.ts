@@ -75,6 +75,33 @@ test('the panel is loaded when it is shown, and not before', async () => {
   await page.close();
 });
 
+test.each([
+  ['light', false],
+  ['dark', true],
+] as const)(
+  'a panel where the system is %s begins in that theme, and fetches the dark one only there',
+  async (colorScheme, isDark) => {
+    const page = await browser.newPage({ colorScheme });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.addInitScript(() => {
+      const seen = new MutationObserver(() => {
+        const provider = document.querySelector('.fui-FluentProvider');
+        if (!provider) return;
+        seen.disconnect();
+        Object.assign(window, { first: getComputedStyle(provider).backgroundColor });
+      });
+      seen.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${served.url}/taskpane.html`);
+    await page.getByRole('tab', { name: 'Report' }).waitFor();
+    const first = await page.evaluate<string>('first');
+    expect(Number(/\d+/.exec(first)?.[0]) < 128).toBe(isDark);
+    expect(asked.some((url) => /\/dark\.[0-9a-f]+\.js$/.test(url))).toBe(isDark);
+    await page.close();
+  },
+);
+
 test('a panel that can be seen fetches its scripts while office.js is still on its way, each once', async () => {
   const page = await browser.newPage();
   const asked: string[] = [];

@@ -1,9 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PANEL_ID, Tabs, tabId } from '../components/Tabs';
 import type { Panel, Tab } from '../state/types';
-import { THEMES } from '../theme';
+import { fetchDark, themeOf } from '../theme';
 import { PanelContext, useActions, usePanelState } from '../usePanel';
 import { Announcer } from './Announcer';
 import { CurrentView } from './CurrentView';
@@ -33,12 +33,19 @@ export function PanelView({ panel }: { readonly panel: Panel }): ReactElement {
 
 function Themed(): ReactElement {
   const dark = usePanelState((state) => state.theme.dark);
+  const [, draw] = useState({});
+  const theme = themeOf(dark);
   useEffect(() => {
+    if (dark && theme === themeOf(false))
+      fetchDark().then(
+        () => draw({}),
+        () => undefined,
+      );
     // What the browser draws itself, scroll bars and lists to choose from, follows too.
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-  }, [dark]);
+  }, [dark, theme]);
   return (
-    <FluentProvider theme={dark ? THEMES.dark : THEMES.light}>
+    <FluentProvider theme={theme}>
       <Frame />
     </FluentProvider>
   );
