@@ -29,7 +29,7 @@ import { rawCell } from './cells';
 import { Dressing, type FilterPlace } from './dressing';
 import type { StyleTable } from './looks';
 import { toPixels } from './looks';
-import { fitRows, lowRowHeadings } from './rows';
+import { fitRows, lowRowHeadings, showsOtherwise } from './rows';
 import { cellsOf, columnsOf, extentOf, freezeOf, rangeOf, rowsOf, worksheetData } from './snapshot';
 import type { Screen } from '../univer';
 
@@ -206,9 +206,10 @@ export class Mirror {
         }
       }
     }
-    const fitted = areas.map((a) => fitRows(sheet, a));
-    if (fitted.includes(true)) {
-      replace(worksheet.getRowManager().getRowData(), rowsOf(sheet, this.styles));
+    for (const a of areas) fitRows(sheet, a);
+    const shown = worksheet.getRowManager().getRowData();
+    if (areas.some((a) => showsOtherwise(sheet, a, shown))) {
+      replace(shown, rowsOf(sheet, this.styles));
       this.layout(sheet.id);
     }
     return true;

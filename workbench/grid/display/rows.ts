@@ -2,22 +2,30 @@
 import { type Area, area, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
 import { neededHeights } from '../../objects/formats/row-heights';
 import { linesIn } from './fitting';
+import { toPixels } from './looks';
 
-/** Measures the rows of a sheet anew, or those of an area. @returns whether one is higher or lower than it was */
+/** Measures the rows of a sheet anew, or those of an area. */
 export function fitRows(
   sheet: Sheet,
   { top, bottom }: Pick<Area, 'top' | 'bottom'> = { top: 0, bottom: MAX_ROWS - 1 },
-): boolean {
+): void {
   const heights = neededHeights(sheet, area(top, 0, bottom, MAX_COLS - 1), linesIn);
-  let changed = false;
-  for (const row of [...sheet.fittedRows.keys()])
-    if (row >= top && row <= bottom && !heights.has(row)) changed = sheet.fittedRows.delete(row);
-  for (const [row, height] of heights) {
-    if (sheet.fittedRows.get(row) === height) continue;
-    sheet.fittedRows.set(row, height);
-    changed = true;
+  for (const row of sheet.fittedRows.keys())
+    if (row >= top && row <= bottom && !heights.has(row)) sheet.fittedRows.delete(row);
+  for (const [row, height] of heights) sheet.fittedRows.set(row, height);
+}
+
+/** Whether a row of an area is shown higher or lower than it is. */
+export function showsOtherwise(
+  { rowBands, fittedRows }: Sheet,
+  { top, bottom }: Area,
+  shown: Readonly<Record<number, { h?: number } | undefined>>,
+): boolean {
+  for (let row = top; row <= bottom; row++) {
+    const size = rowBands.get(row)?.size ?? fittedRows.get(row);
+    if (shown[row]?.h !== (size === undefined ? undefined : toPixels(size))) return true;
   }
-  return changed;
+  return false;
 }
 
 /** Below this height, in pixels, the number of a row would lie over those of the rows around it. */
