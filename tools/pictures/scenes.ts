@@ -122,5 +122,11 @@ const markupOf = (element: Locator): Promise<string> =>
     );
     const theme = rules.filter((rule) => rule.includes('--colorNeutralBackground1:'));
     const markup = node.innerHTML.replace(/ style="[^"]*"/g, '').replace(/<script[^]*?<\/script>/g, '');
-    return [...theme, markup].join('\n');
+    // React counts the ids that it gives, also for parts that are drawn twice since a script came late.
+    const ids: string[] = [];
+    const counted = markup.replace(/_r_\w+?_/g, (id) => {
+      if (!ids.includes(id)) ids.push(id);
+      return `id${ids.indexOf(id)}`;
+    });
+    return [...theme, counted].join('\n');
   });
