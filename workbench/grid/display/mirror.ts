@@ -29,8 +29,8 @@ import { rawCell } from './cells';
 import { Dressing, type FilterPlace } from './dressing';
 import type { StyleTable } from './looks';
 import { toPixels } from './looks';
-import { fitRows, lowRowHeadings, showsOtherwise } from './rows';
-import { cellsOf, columnsOf, extentOf, freezeOf, rangeOf, rowsOf, worksheetData } from './snapshot';
+import { fitRows, lowRowHeadings } from './rows';
+import { cellsOf, columnsOf, extentOf, freezeOf, rangeOf, rowsOf, showsOtherwise, worksheetData } from './snapshot';
 import type { Screen } from '../univer';
 
 /** Above this many rectangles of one sheet it is quicker to read the sheet anew. */

@@ -2,7 +2,6 @@
 import { type Area, area, MAX_COLS, MAX_ROWS, type Sheet } from '../../model';
 import { neededHeights } from '../../objects/formats/row-heights';
 import { linesIn } from './fitting';
-import { toPixels } from './looks';
 
 /** Measures the rows of a sheet anew, or those of an area. */
 export function fitRows(
@@ -13,19 +12,6 @@ export function fitRows(
   for (const row of sheet.fittedRows.keys())
     if (row >= top && row <= bottom && !heights.has(row)) sheet.fittedRows.delete(row);
   for (const [row, height] of heights) sheet.fittedRows.set(row, height);
-}
-
-/** Whether a row of an area is shown higher or lower than it is. */
-export function showsOtherwise(
-  { rowBands, fittedRows }: Sheet,
-  { top, bottom }: Area,
-  shown: Readonly<Record<number, { h?: number } | undefined>>,
-): boolean {
-  for (let row = top; row <= bottom; row++) {
-    const size = rowBands.get(row)?.size ?? fittedRows.get(row);
-    if (shown[row]?.h !== (size === undefined ? undefined : toPixels(size))) return true;
-  }
-  return false;
 }
 
 /** Below this height, in pixels, the number of a row would lie over those of the rows around it. */

@@ -77,6 +77,19 @@ export function rowsOf(sheet: Sheet, styles: StyleTable): IObjectArrayPrimitiveT
   }));
 }
 
+/** Whether a row of an area is shown higher or lower than it is. */
+export function showsOtherwise(
+  { rowBands, fittedRows }: Sheet,
+  { top, bottom }: Area,
+  shown: Readonly<Record<number, { h?: number } | undefined>>,
+): boolean {
+  for (let row = top; row <= bottom; row++) {
+    const size = rowBands.get(row)?.size ?? fittedRows.get(row);
+    if (shown[row]?.h !== (size === undefined ? undefined : toPixels(size))) return true;
+  }
+  return false;
+}
+
 function worthShowing(cell: Cell): boolean {
   return cell.value !== null || cell.formula !== undefined || cell.format !== undefined || cell.note !== undefined;
 }
