@@ -39,9 +39,8 @@ export async function readDetails(
   const rules = pairs.map(({ plan, found }) => askRuleAreas(talk, reader, plan, found));
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
-  const elsewhere = (own: SheetPlan): TablePlace[] =>
-    pairs.flatMap(({ plan, found }) => (plan === own ? [] : standingPlaces(plan, found, false)));
-  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i], elsewhere(pairs[i].plan)));
+  const places = pairs.map(({ plan, found }) => standingPlaces(plan, found, false));
+  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i], places.filter((_, j) => j !== i).flat()));
   const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
   const merged = await readMerged(talk, wanted);
   return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
