@@ -95,7 +95,7 @@ export function formatted(v: Scalar, pattern: string): string {
   if (/^general$/i.test(pattern)) return typeof v === 'number' ? format('General', v) : toText(v);
   const given = typeof v === 'string' ? (numberInText(v) ?? v) : typeof v === 'boolean' ? toText(v) : (v ?? 0);
   try {
-    return format(pattern, typeof given === 'number' ? roundedToMidnight(given, pattern) : given, {
+    return format(pattern, roundedToMidnight(given, pattern), {
       throws: true,
       dateSpanLarge: false,
       dateErrorThrows: true,

@@ -27,7 +27,7 @@ export function shown(value: Scalar, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.code;
   try {
-    return formatNumber(pattern, typeof value === 'number' ? roundedToMidnight(value, pattern) : value, {
+    return formatNumber(pattern, roundedToMidnight(value, pattern), {
       throws: true,
     });
   } catch {

@@ -77,7 +77,7 @@ export function shownText(value: Scalar, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.code;
   try {
-    return formatNumber(pattern, typeof value === 'number' ? roundedToMidnight(value, pattern) : value, {
+    return formatNumber(pattern, roundedToMidnight(value, pattern), {
       throws: true,
     });
   } catch {
