@@ -26,11 +26,19 @@ interface Episode {
 const CONTENTS = /^(?:cell|note|merges|name|visibility)\b/;
 const plain = (text: string | undefined): string | undefined => text?.replace(/"id":\d+,/g, '');
 
+/** Both texts from shortly before where they begin to differ. */
+function whereDiffers(was: string, is: string): string[] {
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same += 1;
+  const from = Math.max(0, same - 60);
+  return [was, is].map((text) => text.slice(from, from + 200));
+}
+
 const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, what?: RegExp): string[] =>
   differences(before, after).flatMap((d) =>
     plain(d.before) === plain(d.after) || /^(?:property|table|settings)\b/.test(d.what) || (what && !what.test(d.what))
       ? []
-      : [`${d.sheetId} ${d.what}: ${String(d.before).slice(0, 200)} became ${String(d.after).slice(0, 200)}`],
+      : [`${d.sheetId} ${d.what}: ${whereDiffers(String(d.before), String(d.after)).join(' became ')}`],
   );
 
 const settled = async ({ session }: Desk): Promise<void> => {

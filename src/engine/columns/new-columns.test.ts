@@ -17,7 +17,7 @@ const wide = tablePlan('t', [
 ]);
 const [a, n, b] = wide.columns;
 const looks: readonly LookPlan[] = [
-  { id: 'body', area: area(5, 2, 7, 4), look: { size: 10, lines: { EdgeBottom: line } } },
+  { id: 'body', area: area(5, 2, 7, 4), look: { size: 10, fits: true, lines: { EdgeBottom: line } } },
   { id: 'a', area: area(5, 2, 7, 2), look: { lines: { EdgeRight: line } } },
   { id: 'n', area: area(5, 3, 7, 3), look: { bold: true } },
   { id: 'b', area: area(5, 4, 7, 4), look: { lines: { EdgeLeft: line } } },
@@ -50,6 +50,10 @@ test('a new column is made plain first, then gets what lies over it, and its nei
   expect(made[0].look).toMatchObject({ fill: '', bold: false, numberFormat: 'General' });
   expect(made[1].look).toEqual({ lines: { EdgeRight: line } });
   expect(made[2]).toMatchObject({ area: area(5, 3, 7, 3), look: { size: 10, lines: { EdgeBottom: line } } });
+});
+
+test('heights of rows that stand are left alone where a column comes', () => {
+  expect(looksOfNew(plan, state, inOrder(plan)).filter(({ look }) => look.fits)).toEqual([]);
 });
 
 test('a new column gets its own width and no other does', () => {

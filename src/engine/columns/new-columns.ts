@@ -65,9 +65,11 @@ function partOver(look: LookPlan, col: number, { mergeable }: Details): LookPlan
     const atEnd = (col === left || col === right) && mergeable.has(look.id);
     return atEnd ? [{ ...look, merge: true, look: { ...look.look, lines } }] : [];
   }
-  const { EdgeLeft, EdgeRight, InsideVertical: _inside, ...lines } = look.look.lines ?? {};
+  // The rows stand already, and may have heights that a person gave them.
+  const { fits: _fits, lines: allLines = {}, ...bare } = look.look;
+  const { EdgeLeft, EdgeRight, InsideVertical: _inside, ...lines } = allLines;
   const sides = { ...(col === left && EdgeLeft && { EdgeLeft }), ...(col === right && EdgeRight && { EdgeRight }) };
-  return [{ id: look.id, area: area(top, col, bottom, col), look: { ...look.look, lines: { ...lines, ...sides } } }];
+  return [{ id: look.id, area: area(top, col, bottom, col), look: { ...bare, lines: { ...lines, ...sides } } }];
 }
 
 /** One line of a look, at the edge of the whole of it. */
