@@ -1,5 +1,5 @@
 import type { PageActions } from '../../workbench/cli/reporting/report-page';
-import { area, type Sheet, type Workbook } from '../../workbench/model';
+import { area, columnName, type Sheet, type Workbook } from '../../workbench/model';
 import { copySheet } from '../../workbench/objects/sheets/copy-sheet';
 import { SheetRef } from '../../workbench/objects/sheets/sheet-ref';
 import { deleteSheet } from '../../workbench/structure';
@@ -51,7 +51,7 @@ const undone = (name: string, command: (desk: Desk) => Promise<unknown> | undefi
   name: `${name}, undone`,
   async run(desk) {
     const before = factsOf(desk.book);
-    const odd = oddlyGrouped(desk);
+    const odd = { groups: oddlyGrouped(desk), printed: printedElsewhere(desk) };
     try {
       const done = command(desk);
       if (!done) return [];
@@ -90,16 +90,35 @@ function oddlyGrouped({ world }: Desk): ReadonlySet<number> {
   return new Set([...steps.values()].filter((cols) => new Set(cols.map(looks)).size > 1).flat());
 }
 
-/** What the workbook holds, without the groups of some columns of the report. */
-function loosened(facts: ReadonlyMap<string, string>, cols: ReadonlySet<number>): ReadonlyMap<string, string> {
-  if (cols.size === 0) return facts;
+/**
+ * Whether edits moved the edge of what is printed, and not the last column of the report: nobody can tell that from a choice, so
+ * it stays until the page is set up anew, as where a column comes.
+ */
+function printedElsewhere({ world }: Desk): boolean {
+  const [last] = world.columns((key) => key === 'progress');
+  const { printArea } = world.report.page;
+  return last !== undefined && printArea !== `A:${columnName(world.accounts.area.left + last)}`;
+}
+
+interface Odd {
+  readonly groups: ReadonlySet<number>;
+  readonly printed: boolean;
+}
+
+/** What the workbook holds, without the groups of some columns of the report, or without what of a sheet is printed. */
+function loosened(facts: ReadonlyMap<string, string>, { groups: cols, printed }: Odd): ReadonlyMap<string, string> {
+  if (cols.size === 0 && !printed) return facts;
   const bare = (text: string): string =>
     JSON.stringify(
       (JSON.parse(text) as [number, object][]).map(([col, band]) =>
         cols.has(col) ? [col, { ...band, outline: undefined, hidden: undefined, collapsed: undefined }] : [col, band],
       ),
     );
-  return new Map([...facts].map(([key, value]) => [key, key.endsWith('|columns') ? bare(value) : value]));
+  const loose = (key: string, value: string): string => {
+    if (key.endsWith('|columns')) return bare(value);
+    return printed && key.endsWith('|page') ? value.replace(/"printArea":"A:[A-Z]+"/, '') : value;
+  };
+  return new Map([...facts].map(([key, value]) => [key, loose(key, value)]));
 }
 
 /** The text of a cell in a column of ours, of some account that stands there once. */
