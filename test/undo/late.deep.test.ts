@@ -13,10 +13,11 @@ async function requestsOf(desk: Desk): Promise<number> {
 }
 
 /** A report of which a refresh wrote two overall scores. */
-async function refreshed(): Promise<{ desk: Desk; row: number; col: number }> {
+async function refreshed(named?: string): Promise<{ desk: Desk; row: number; col: number }> {
   const desk = await reportDesk();
   const table = tableOf(desk, 'Accounts');
   const [row, col] = [table.bodyArea.top, columnOf(table, 'Overall')];
+  if (named !== undefined) table.sheet.ensure(row + 2, columnOf(table, 'Account')).value = named;
   for (const at of [row, row + 2]) typed(desk, table.sheet, at, col, null);
   await desk.actions.refreshReport();
   await desk.session.settled();
@@ -127,10 +128,11 @@ test('a repair and its undo leave what somebody types over a formula meanwhile',
 });
 
 test.each([
-  ['put in', (table: Table) => insertTableRows(table, 0, 1)],
-  ['sorted', (table: Table) => turn(table)],
-])('where rows were %s since, nothing is taken back over what belongs to others', async (_, move) => {
-  const { desk } = await refreshed();
+  ['put in', (table: Table) => insertTableRows(table, 0, 1), undefined],
+  ['sorted', (table: Table) => turn(table), undefined],
+  ['sorted beside a name that reads like a formula', (table: Table) => turn(table), '=1+1'],
+])('where rows were %s since, nothing is taken back over what belongs to others', async (_, move, named) => {
+  const { desk } = await refreshed(named);
   const table = tableOf(desk, 'Accounts');
   move(table);
   desk.session.app.calculation.update();

@@ -21,7 +21,6 @@ import { PlanBasis } from '../../engine/undo/plan-basis';
 import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { sameArea } from '../../sheets/address';
-import { isFormula } from '../../sheets/texts';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
 import type { Conversation } from '../host/conversation';
 import { WHOLE_TEXT } from '../host/limits';
@@ -216,7 +215,7 @@ export class Trace implements Onlooker {
       for (let row = Math.max(a.top, top + 1); row <= Math.min(a.bottom, bottom); row++)
         keys[row - top - 1] = contentAt(after, row - a.top, left - a.left) ?? keys[row - top - 1];
     }
-    return keys.some(isFormula) ? undefined : keys;
+    return keys;
   }
 
   private changed(index: number): SheetRecord | undefined {
