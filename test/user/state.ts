@@ -184,15 +184,18 @@ function describeSheet(sheet: Sheet, add: (what: string, value: string) => void)
   }
 }
 
-/** Validations by what they ask for: the same for cells one under the other is one, however it was set piece by piece. */
+/** Validations by what they ask for: the same for neighbouring cells is one, however it was set piece by piece. */
 function validationFacts(sheet: Sheet): string[] {
   const places = new Map<string, Area[]>();
   for (const { areas, rule, prompt, error } of sheet.validations) {
     const asks = text([rule, prompt, error]);
     places.set(asks, [...(places.get(asks) ?? []), ...areas]);
   }
-  return [...places].map(([asks, areas]) => `${text(stacked(areas))} ${asks}`).sort();
+  return [...places].map(([asks, areas]) => `${text(stacked(areas.flatMap(columnsOf)))} ${asks}`).sort();
 }
+
+const columnsOf = ({ left, right, ...rows }: Area): Area[] =>
+  Array.from({ length: right - left + 1 }, (_, i) => ({ ...rows, left: left + i, right: left + i }));
 
 /** Areas of the same columns that follow each other without a gap, as one. */
 function stacked(areas: readonly Area[]): Area[] {
