@@ -25,16 +25,41 @@ test.each([
   'Dez 26',
   'WAHR',
   'faux',
+  "1'000",
+  '₹ 10',
+  'CHF 10',
+  '10 a.m.',
+  ' #N/A',
+  ' =1',
+  '＝1+1',
+  '＠x',
+  '１２３',
+  '2026年5月1日',
+  '2026년 5월',
+  'YANLIŞ',
+  'Sand',
+  'FAŁSZ',
 ])('%s is kept a text', (text) => {
   expect(asTyped(text)).toBe(`'${text}`);
 });
 
-test.each(['Acme', 'Marching', 'a=1', 'Q1 launch', '', 'Mayor 5', 'Phase 2', 'Ma 5', 'Vrain', 'Édition 3'])(
-  '%s needs no sign',
-  (text) => {
-    expect(asTyped(text)).toBe(text);
-  },
-);
+test.each([
+  'Acme',
+  'Marching',
+  'a=1',
+  'Q1 launch',
+  '',
+  'Mayor 5',
+  'Phase 2',
+  'Ma 5',
+  'Vrain',
+  'Édition 3',
+  'Sandvik',
+  "O'Neil 3",
+  'Kraft 5',
+])('%s needs no sign', (text) => {
+  expect(asTyped(text)).toBe(text);
+});
 
 test.each([1, 0, true, false])('%s stays what it is', (value) => {
   expect(asTyped(value)).toBe(value);

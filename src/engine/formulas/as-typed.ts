@@ -12,20 +12,34 @@ const MONTHS = [
   'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre',
   'janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro',
 ].flatMap((names) => names.split(' '));
-const TRUTH = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|waar|onwaar|vero|verdadeiro)$/i;
+const TRUTH = new RegExp(
+  `^(?:${[
+    'true false wahr falsch vrai faux verdadero falso waar onwaar vero verdadeiro sant falskt sand falsk tosi epatosi',
+    'prawda fałsz pravda nepravda igaz hamis adevarat fals dogru yanlis истина ложь',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+);
+/** Other words that go with days, times and amounts; those of money count where it is that of the country. */
+const BESIDE_FIGURES = /^(?:[ap]m?|m|e|de|del|chf|eur|kr|zł|kc|ft|lei|r|[年月日時时分秒년월일시분초])$/;
+/** What stands between and around figures: also ' in thousands, as the Swiss write them. */
+const AMONG_FIGURES = /[\p{Nd}\p{Sc}\s.,:;/⁄%()+\-−'’]/gu;
 
 /** Whether a word may be a month, whole or cut to three letters or more. */
 const isMonth = (word: string): boolean => word.length >= 3 && MONTHS.some((month) => month.startsWith(word));
 
-/** What Excel would take for something else than text: a formula, its text prefix, a truth value, or figures, dates, times, amounts. */
-function looksLikeMore(text: string): boolean {
-  if (/^[=+\-@'#]/.test(text) || TRUTH.test(text.trim())) return true;
-  if (!/\d/.test(text)) return false;
+/**
+ * What Excel would take for something else than text: a formula, its text prefix, a truth value, or figures, dates, times,
+ * amounts. Signs and figures of full width, as they are written in Japan, count as the usual ones.
+ */
+function looksLikeMore(given: string): boolean {
+  const text = bareLetters(given).normalize('NFKC').trim().toLowerCase();
+  if (/^[=+\-@'#]/.test(text) || TRUTH.test(text)) return true;
+  if (!/\p{Nd}/u.test(text)) return false;
   return (
-    bareLetters(text)
-      .toLowerCase()
-      .replace(/\p{L}+/gu, (word) => (isMonth(word) || /^(?:[ap]m?|e|de|del)$/.test(word) ? '' : word))
-      .replace(/[\d\s.,:;/%()+\-$€£¥]/g, '') === ''
+    text
+      .replace(/\p{L}+/gu, (word) => (isMonth(word) || BESIDE_FIGURES.test(word) ? '' : word))
+      .replace(AMONG_FIGURES, '') === ''
   );
 }
 
