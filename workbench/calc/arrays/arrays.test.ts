@@ -43,6 +43,9 @@ describe('formulas that need array evaluation', () => {
     '=SUMIFS(A:A,B:B,C1:C3)',
     '=SUM(ROW(A1:A3)*2)',
     '=SUM(LARGE(A1:A9,ROW(1:3)))',
+    '=INDEX(CHOOSE(A1:A3,B1:C9,E1:F9),2,2)',
+    '=INDEX(CHOOSE(A1,B1:C9*2,E1:F9),2,2)',
+    '=INDEX(IF(A1:A9="",0,B1:B9),2,1)',
   ])('%s', (formula) => expect(needsArrayEvaluation(formula)).toBe(true));
 });
 
@@ -68,6 +71,10 @@ describe('formulas that do not', () => {
     '=INDEX(B1:B9,MATCH(A1,A1:A9,0))',
     '=INDEX(A1:C9,2,3)',
     '=INDEX(T[Name],3)',
+    '=INDEX(CHOOSE(A1,B1:C9,E1:F9),2,2)',
+    '=INDEX(IF(A1>0,B1:C9,E1:F9),2,2)',
+    '=AVERAGE(INDEX(CHOOSE(A1,T[[a]:[b]],T[[c]:[d]]),2,0))',
+    '=SUM(COUNTIF(INDEX(CHOOSE(A1,B1:C9,E1:F9),2,0),{"x","y"})*{1,-1})',
     '=XLOOKUP(A1,B:B,C:C,"none")',
     '=SUMIFS(A:A,B:B,C1,D:D,">3")',
     '=COUNTIFS(T[a],[@a],T[b],"x")',

@@ -157,7 +157,8 @@ class Reading {
     const own: Mode = NEVER_LIFTED.has(name) ? 'plain' : mode;
     const given = args.map((arg, i) => {
       const letter = shape[i];
-      const found = this.visit(arg, letter === 'a' ? 'elements' : letter === '1' ? own : mode, names);
+      const inArray: Mode = name === 'INDEX' && isChosen(arg) ? 'plain' : 'elements';
+      const found = this.visit(arg, letter === 'a' ? inArray : letter === '1' ? own : mode, names);
       return letter === '1' && own === 'plain' && found === 'range' ? this.oneOf(arg) : found;
     });
     const several = (letter: string): boolean => given.some((g, i) => shape[i] === letter && g !== 'one');
@@ -165,6 +166,13 @@ class Reading {
     return several('1') ? 'array' : resultOf(name, args, given, shape);
   }
 }
+
+/**
+ * Whether a part is one of several references, which INDEX takes as it takes a written one: "the value arguments to CHOOSE
+ * can be range references", https://support.microsoft.com/office/fc5c184f-cb62-4ec7-a46e-38653b98f5bc.
+ */
+const isChosen = (part: Part): boolean =>
+  !!part && isCallNode(part) && /^(?:CHOOSE|IF)$/i.test((part.callee as { name?: string }).name ?? '');
 
 function resultOf(name: string, args: readonly Part[], given: readonly Yield[], shape: string): Yield {
   switch (name) {
