@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, DEFAULT_STEPS, isDirect, type ReportModel } from '../
 import { FIRST_SCORE, type Override, type OverrideState } from '../../domain/model/overrides';
 import type { CellInput } from '../../sheets/plan';
 import { quoted } from '../../sheets/references';
-import { computedStep, type ReportPlaces } from './accounts';
+import { computedScore, type ReportPlaces } from './accounts';
 import { dateWords } from './date-words';
 import { scoreFormat } from './accounts/formats';
 import { cellNumber, IN_FORCE, type OverridesRef } from './accounts/overridden';
@@ -113,10 +113,10 @@ const rowOf = (cell: string): string => `INT(${cell}/10)`;
 const stepOf = (cell: string): string => `MOD(${cell},10)`;
 
 /** What the sub-metrics give, whatever counts. */
-function computedFormula({ steps }: ReportModel, cell: string, report: ReportPlaces | undefined): string {
+function computedFormula(model: ReportModel, cell: string, report: ReportPlaces | undefined): string {
   if (!report) return '=""';
-  const scores = steps.map((step) => computedStep(step, report, rowOf(cell)));
-  return `=IF(OR(${rowOf(cell)}=0,${stepOf(cell)}=0),"",IFERROR(CHOOSE(${stepOf(cell)},${scores.join(',')}),"not readable"))`;
+  const score = computedScore(model, report, `${cell}/10`, stepOf(cell), 'not readable');
+  return `=IF(${rowOf(cell)}*${stepOf(cell)}=0,"",${score})`;
 }
 
 /** Whether a row counts, and if not, what is wrong with it. */

@@ -12,9 +12,6 @@ type Formulas = Readonly<Record<FormulaMode, string>>;
 
 const same = (formula: string): Formulas => ({ native: formula, addin: formula });
 
-/** The words that say "not scored" in a score cell, as text in a formula. */
-const NOT_SCORED = oneOf(NOT_SCORED_WORDS);
-
 /** The formula of a computed column, as text that begins with `=`; undefined for a column where people type. */
 export function columnFormula(column: ReportColumn, model: ReportModel, places: ReportPlaces): string | undefined {
   const made = describe(column, model, places);
@@ -36,15 +33,15 @@ const COMPUTED: Readonly<Record<string, (places: ReportPlaces, model: ReportMode
   progress,
 };
 
-/** How a span of columns of a table is written: of this row, or of another. */
-type WriteSpan = (table: string, first: string, last: string) => string;
+/** Neighbouring columns of a step's sub-metrics. */
+interface Run {
+  readonly first: string;
+  readonly last: string;
+  readonly weights: readonly number[];
+}
 
-/** Neighbouring sub-metric columns as spans: one, unless a person put a column of their own in between. */
-function spans(
-  step: Step,
-  places: ReportPlaces,
-  write: WriteSpan = thisRowSpan,
-): { text: string; weights: number[] }[] {
+/** The columns of a step's sub-metrics as runs: one, unless a person put a column of their own in between. */
+function runsOf(step: Step, places: ReportPlaces): Run[] {
   const cols = scoredUnder(step)
     .map((sub) => ({ col: places.col(sub.id), header: places.header(sub.id), weight: sub.weight }))
     .sort((a, b) => a.col - b.col);
@@ -55,56 +52,117 @@ function spans(
     else runs.push([c]);
   }
   return runs.map((run) => ({
-    text: write(places.layout.tableName, run[0].header, run.at(-1)!.header),
+    first: run[0].header,
+    last: run.at(-1)!.header,
     weights: run.map((c) => c.weight),
   }));
 }
 
-const sum = (parts: string[]): string => parts.join('+');
+const sum = (parts: readonly string[]): string => parts.join('+');
 const allEqual = (weights: readonly number[]): boolean => weights.every((w) => w === weights[0]);
+const weightsOf = (step: Step): number[] => scoredUnder(step).map(({ weight }) => weight);
 
 /** The score that counts for a step: the mean of its sub-metrics, or an override in force. */
 function stepScore(step: Step, index: number, places: ReportPlaces): Formulas {
-  const { native, addin } = stepMean(step, spans(step, places));
-  return { native: withOverride(places, index, native), addin: withOverride(places, index, addin) };
+  const runs = runsOf(step, places);
+  const refs = runs.map(({ first, last }) => thisRowSpan(places.layout.tableName, first, last));
+  const [all, size] = [refs.join(','), scoredUnder(step).length];
+  const native = withOverride(
+    places,
+    index,
+    `IF(${readableIn(refs)}<${size},${UNREADABLE},IF(COUNT(${all})=0,"",${meanOf(step, runs, refs)}))`,
+  );
+  if (runs.length > 1) return same(native);
+  const weights = allEqual(runs[0].weights) ? '' : `,{${runs[0].weights.join(',')}}`;
+  return { native, addin: withOverride(places, index, `AMPR.STEPSCORE(${blanksKept(refs[0])}${weights})`) };
 }
 
-/** What the sub-metrics of a step give, for the account in a given row of the table. */
-export const computedStep = (step: Step, places: ReportPlaces, row: string): string =>
-  stepMean(
-    step,
-    spans(step, places, (table, first, last) => `INDEX(${spanOf(table, first, last)},${row},0)`),
-  ).native;
+/** What is neither blank, "not scored" nor a number from 0 to 10 makes #VALUE!, never a silently wrong mean. */
+const UNREADABLE = 'VALUE("a score is 0 to 10")';
+
+/** The mean of a step's sub-metrics; an error where none is scored. */
+function meanOf(step: Step, runs: readonly Run[], refs: readonly string[]): string {
+  if (allEqual(weightsOf(step))) return `AVERAGE(${refs.join(',')})`;
+  const weighted = (one: (weight: number, ref: string) => string, all: (weights: string, ref: string) => string) => {
+    const parts = runs.map(({ weights }, i) =>
+      weights.length === 1 ? one(weights[0], refs[i]) : all(`{${weights.join(',')}}`, refs[i]),
+    );
+    return parts.length === 1 ? parts[0] : `(${sum(parts)})`;
+  };
+  const scores = weighted(
+    (weight, ref) => `${weight}*N(${ref})`,
+    (weights, ref) => `SUMPRODUCT(${weights},${ref})`,
+  );
+  const scored = weighted(
+    (weight, ref) => `${weight}*COUNT(${ref})`,
+    (weights, ref) => `SUMPRODUCT(${weights}*ISNUMBER(${ref}))`,
+  );
+  return `${scores}/${scored}`;
+}
 
 /**
- * The mean of a step's sub-metrics; "" where none is scored. What is neither blank, "not scored" nor a number from 0 to 10
- * makes #VALUE!, never a silently wrong mean.
+ * What the sub-metrics of one of the steps give, whatever counts, for the account in a row of the table; "" where none is
+ * scored, and another text where one cannot be read. The cells that are read are said once for all steps, and their mean
+ * too where all take it alike: step by step the formula would be longer than anybody follows.
+ * @param row the number of the row, as a part of a formula; INDEX takes its whole part.
+ * @param step the number of the step, as a part of a formula.
  */
-function stepMean(step: Step, runs: readonly { text: string; weights: number[] }[]): Formulas {
-  const readable = readableIn(runs.map(({ text }) => text));
-  const refs = runs.map((r) => r.text).join(',');
-  const under = scoredUnder(step);
-  const plain = allEqual(under.map((s) => s.weight));
+export function computedScore(
+  { steps }: ReportModel,
+  places: ReportPlaces,
+  row: string,
+  step: string,
+  unreadable: string,
+): string {
+  const all = steps.map((one) => runsOf(one, places));
+  const span = ({ first, last }: Run): string => spanOf(places.layout.tableName, first, last);
+  const cellsOf = (run: Run): string => `INDEX(${span(run)},${row}${run.weights.length === 1 ? '' : ',0'})`;
+  const ofStep = (parts: readonly (string | number)[]): string =>
+    parts.every((part) => part === parts[0]) ? String(parts[0]) : `CHOOSE(${step},${parts.join(',')})`;
+
+  const firsts = `INDEX(${ofStep(all.map(([run]) => span(run)))},${row},0)`;
+  // Columns that a person's own ones keep apart from the first.
+  const further = all.flatMap(([, ...runs], i) =>
+    runs.map((run) => ({ range: cellsOf(run), when: `(${step}=${i + 1})` })),
+  );
+  const readable = readableIn([firsts], further);
+  const plain = further.length === 0 && steps.every((one) => allEqual(weightsOf(one)));
   const mean = plain
-    ? `AVERAGE(${refs})`
-    : `(${sum(runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}},${text})`))})/(${sum(
-        runs.map(({ text, weights }) => `SUMPRODUCT({${weights.join(',')}}*ISNUMBER(${text}))`),
-      )})`;
-  const native = `IF(${readable}<${under.length},VALUE("a score is 0 to 10"),` + `IF(COUNT(${refs})=0,"",${mean}))`;
-  if (runs.length > 1) return same(native);
-  const weights = plain ? '' : `,{${runs[0].weights.join(',')}}`;
-  return { native, addin: `AMPR.STEPSCORE(${blanksKept(runs[0].text)}${weights})` };
+    ? `AVERAGE(${firsts})`
+    : ofStep(
+        steps.map((one, i) => {
+          const refs = all[i].map(cellsOf);
+          const made = meanOf(one, all[i], refs);
+          // Where only what has no weight is scored, there is no mean.
+          return weightsOf(one).includes(0) && !allEqual(weightsOf(one))
+            ? `IF(COUNT(${refs.join(',')})=0,"",IFERROR(${made},${quoted(unreadable)}))`
+            : made;
+        }),
+      );
+  const size = ofStep(steps.map((one) => scoredUnder(one).length));
+  return `IFERROR(IF(${readable}<${size},${quoted(unreadable)},IFERROR(${mean},"")),${quoted(unreadable)})`;
 }
 
-/** How many cells of score cells are a score, blank, or say that nothing was scored. */
-const readableIn = (ranges: readonly string[]): string =>
-  sum(
-    ranges.flatMap((range) => [
-      `COUNTIFS(${range},">=0",${range},"<=10")`,
-      `COUNTBLANK(${range})`,
-      `SUMPRODUCT(COUNTIF(${range},${NOT_SCORED}))`,
-    ]),
-  );
+/**
+ * How many cells of score cells are a score, blank, or say that nothing was scored.
+ * @param more cells that belong to them under a condition only
+ */
+function readableIn(
+  ranges: readonly string[],
+  more: readonly { readonly range: string; readonly when: string }[] = [],
+): string {
+  const counts = [
+    ...ranges.map((range) => `COUNTIF(${range},${READABLE})`),
+    ...more.map(({ range, when }) => `${when}*COUNTIF(${range},${READABLE})`),
+  ];
+  const all = counts.length === 1 ? counts[0] : `(${sum(counts)})`;
+  // Not SUMPRODUCT: within it CHOOSE would give one cell of a range.
+  return `SUM(${all}*${READABLE_SIGNS})`;
+}
+
+/** What a score cell may hold, and whether what is met by it counts as readable, or not after all. */
+const READABLE = oneOf(['>=0', '>10', '', ...NOT_SCORED_WORDS]);
+const READABLE_SIGNS = `{1,-1,1,${NOT_SCORED_WORDS.map(() => 1).join(',')}}`;
 
 /** Excel hands a blank cell to an add-in function as 0; as "" it stays "not scored". */
 const blanksKept = (range: string): string => `IF(${range}="","",${range})`;
@@ -119,11 +177,10 @@ function overall(model: ReportModel, places: ReportPlaces): Formulas {
   const native = overallOf(model, cells, mean);
   if (!allEqual(weights)) return same(native);
   const steps = model.steps.map((step, i) => {
-    const runs = spans(step, places);
     if (isDirect(step)) return blanksKept(cells[i]);
-    const whole =
-      !places.layout.related?.overrides && runs.length === 1 && allEqual(step.subMetrics.map((s) => s.weight));
-    return whole ? blanksKept(runs[0].text) : cells[i];
+    const [{ first, last }, ...further] = runsOf(step, places);
+    const whole = !places.layout.related?.overrides && further.length === 0 && allEqual(weightsOf(step));
+    return whole ? blanksKept(thisRowSpan(places.layout.tableName, first, last)) : cells[i];
   });
   return { native, addin: `AMPR.ACCOUNTSCORE(${steps.join(',')})` };
 }
@@ -135,7 +192,7 @@ function overallOf({ steps }: ReportModel, cells: readonly string[], mean: strin
   if (typed.length === 0) return `IF(${cells.join('&')}="","",${mean})`;
   // Computed scores are joined so that an error among them shows, and is not taken for nothing.
   const none = computed.length === 0 ? '""' : computed.join('&');
-  return `IF(${readableIn(typed)}<${typed.length},VALUE("a score is 0 to 10"),IF(COUNT(${cells.join(',')})=0,${none},${mean}))`;
+  return `IF(${readableIn(typed)}<${typed.length},${UNREADABLE},IF(COUNT(${cells.join(',')})=0,${none},${mean}))`;
 }
 
 /** The name of the lowest step (the first, where several are), and how many steps are scored where not all are. */

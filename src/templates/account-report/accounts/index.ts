@@ -10,7 +10,7 @@ import { reportRules, reportValidations } from './rules';
 import { isScoreColumn, type ReportColumn } from './columns';
 
 export { reportColumns, type ReportColumn } from './columns';
-export { computedStep } from './formulas';
+export { computedScore } from './formulas';
 export type { OverridesRef } from './overridden';
 export type { HistoryRef, RelatedTables } from './related';
 export { HEADER_ROW, ReportPlaces, type PlacedReportColumn, type ReportLayout, type SettingNames } from './layout';
