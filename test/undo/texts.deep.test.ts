@@ -174,3 +174,33 @@ test('a file of such a report opens with the same texts', async () => {
     TEXTS.map((value) => ({ value, quoted: true })),
   );
 });
+
+describe('names that differ by an apostrophe before them alone', () => {
+  const withNames = async (...names: readonly string[]): Promise<Desk> => {
+    const desk = await bench();
+    const rows = lines.slice(2, 2 + names.length).map((line, i) => line.replace(/^[^,]*/, csv(names[i])));
+    await desk.actions.buildFromCsv([header, ...rows].join('\n'), SETTINGS);
+    await desk.session.settled();
+    return desk;
+  };
+
+  test('finding gaps is undone', async () => {
+    const desk = await withNames('=1+1', "'=1+1");
+    const before = contents(desk.book);
+    await desk.actions.findGaps();
+    await desk.actions.restoreLast();
+    await desk.session.settled();
+    expect(differing(before, contents(desk.book))).toEqual([]);
+  });
+
+  test('rows that were sorted since are seen', async () => {
+    const { actions, book, session } = await withNames('=a', '=b');
+    await actions.findGaps();
+    await session.settled();
+    const { sheet, bodyArea } = book.table('Actions')!;
+    const [first, last] = [bodyArea.top, bodyArea.bottom].map((row) => sheet.cell(row, bodyArea.left)!);
+    [first.value, last.value] = [last.value, first.value];
+    sheet.changed(bodyArea);
+    await expect(actions.restoreLast()).rejects.toThrow(/rows or columns were moved, added or deleted since/);
+  });
+});

@@ -22,6 +22,7 @@ import type { Inventory } from '../../engine/workbook/inventory';
 import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { sameArea } from '../../sheets/address';
 import type { CellInput, SheetPlan, TablePlan } from '../../sheets/plan';
+import { shownInput } from '../../sheets/texts';
 import type { Conversation } from '../host/conversation';
 import { WHOLE_TEXT } from '../host/limits';
 import { askEdges, askTables, ContentsReader, gridLength, GridReader } from './contents-before';
@@ -212,8 +213,11 @@ export class Trace implements Onlooker {
     const keys = Array.from({ length: bottom - top }, (_, i) => read[i]?.[0] ?? '');
     for (const { area: a, after } of cellsWritten(this.changes[index])) {
       if (a.left > left || a.right < left) continue;
-      for (let row = Math.max(a.top, top + 1); row <= Math.min(a.bottom, bottom); row++)
-        keys[row - top - 1] = contentAt(after, row - a.top, left - a.left) ?? keys[row - top - 1];
+      for (let row = Math.max(a.top, top + 1); row <= Math.min(a.bottom, bottom); row++) {
+        const written = contentAt(after, row - a.top, left - a.left);
+        // As it shows: that is what a row is known by afterwards.
+        if (written !== null) keys[row - top - 1] = shownInput(written);
+      }
     }
     return keys;
   }
