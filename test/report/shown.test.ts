@@ -68,3 +68,24 @@ test('where scores are missing, nobody is said to be above the limit', async () 
   expect(said).not.toContain(none);
   expect(said).toContain('Scores are missing: whether any is below 4 is not known.');
 });
+
+test('the sentence under each title begins with a capital, with a company and without', async () => {
+  const desk = await reported();
+  const { book, session } = desk;
+  await desk.actions.findGaps();
+  await session.settled();
+  const sentences = (): string[] =>
+    ['Progress Report', 'Board Summary', 'Action Plan'].map((name) => String(book.sheet(name)!.cell(1, 0)?.value));
+  expect(sentences()).toEqual([
+    expect.stringMatching(/^As of \d/),
+    expect.stringMatching(/^Fiscal year \d/),
+    expect.stringMatching(/^As of \d/),
+  ]);
+  await desk.actions.changeSettings({ company: 'Acme' });
+  await session.settled();
+  expect(sentences()).toEqual([
+    expect.stringMatching(/^Acme · as of \d/),
+    expect.stringMatching(/^Acme · fiscal year \d/),
+    expect.stringMatching(/^Acme · as of \d/),
+  ]);
+});

@@ -105,8 +105,8 @@ const isOneOf = (statuses: readonly ActionStatus[]): string =>
 
 /** How many are open, how many of these late, and how many were done since the last snapshot. */
 const SENTENCE = [
-  'IF([company]="","",[company]&" · ")',
-  `"as of "&${dateWords('[asOf]')}`,
+  'IF([company]="","As of ",[company]&" · as of ")',
+  dateWords('[asOf]'),
   `" · "&SUMPRODUCT(COUNTIF([actions.status],${OPEN}))&" open, "`,
   `SUMPRODUCT(COUNTIFS([actions.status],${OPEN},[actions.due],"<"&INT([asOf])))&" overdue, "`,
   `COUNTIFS([actions.status],${DONE},[actions.closed],">="&(INT([lastSnapshot])+1),[actions.closed],"<"&(INT([asOf])+1))&" done"`,

@@ -153,8 +153,8 @@ const ENDED = quoted('ended' satisfies OverrideState);
 
 const count = (state: string): string => `COUNTIF([overrides.state],${state})`;
 const SENTENCE = [
-  'IF([company]="","",[company]&" · ")',
-  `"as of "&${dateWords('[asOf]')}`,
+  'IF([company]="","As of ",[company]&" · as of ")',
+  dateWords('[asOf]'),
   `" · "&${count(IN_FORCE)}&" in force, "&${count(ENDED)}&" ended"`,
 ];
 

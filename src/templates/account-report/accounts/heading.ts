@@ -170,8 +170,8 @@ function sentence(model: ReportModel, places: ReportPlaces): string {
   const scored = model.steps.map((s) => `${wholeColumn(tableName, places.header(s.id))},">=0"`).join(',');
   const unreadable = `SUMPRODUCT(--ISERROR(${wholeColumn(tableName, places.header('overall'))}))`;
   return [
-    `IF(${names.company}="","",${names.company}&" · ")`,
-    `"as of "&${dateWords(names.asOf)}`,
+    `IF(${names.company}="","As of ",${names.company}&" · as of ")`,
+    dateWords(names.asOf),
     `" · "&${accounts}&IF(${accounts}=1," account, "," accounts, ")`,
     `${below}&" below "&${names.lowBelow}&", "`,
     `(${accounts}-COUNTIFS(${scored}))&" with a step not scored"`,

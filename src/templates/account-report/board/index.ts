@@ -57,8 +57,8 @@ function sentence(places: ReportPlaces, hasHistory: boolean, part: (key: string)
   const company = part('company');
   const day = (key: string): string => dateWords(part(key));
   return [
-    `IF(${company}="","",${company}&" · ")`,
-    `"fiscal year "&${day('period.0.0')}&" to "&${day('period.0.1')}`,
+    `IF(${company}="","Fiscal year ",${company}&" · fiscal year ")`,
+    `${day('period.0.0')}&" to "&${day('period.0.1')}`,
     `" · as of "&${day('asOf')}`,
     ...(hasHistory
       ? [`IF(${part('lastSnapshot')}=0," · no snapshot before"," · changes since "&${day('lastSnapshot')})`]
