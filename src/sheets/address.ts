@@ -53,8 +53,9 @@ export const overlaps = (a: Area, b: Area): boolean => intersect(a, b) !== undef
 
 /** The cell above and left of which none of the areas reaches, which need not be in one of them. */
 export const cornerOf = (areas: readonly Area[]): Pos => ({
-  row: Math.min(...areas.map(({ top }) => top)),
-  col: Math.min(...areas.map(({ left }) => left)),
+  // One after the other: there may be more areas than a call takes arguments.
+  row: areas.reduce((least, { top }) => Math.min(least, top), Infinity),
+  col: areas.reduce((least, { left }) => Math.min(least, left), Infinity),
 });
 
 /** A1 text of an area; one cell as `B2`, whole columns as `A:C`, whole rows as `1:3`. */

@@ -69,6 +69,16 @@ describe('small files that ask for much', () => {
       'saved',
     ],
     [
+      'a rule of many areas',
+      `${data('')}<conditionalFormatting sqref="${many(150_000, (i) => `A${2 * i + 1} `)}"><cfRule type="expression" priority="1"><formula>A1</formula></cfRule></conditionalFormatting>`,
+      'saved',
+    ],
+    [
+      'many validations',
+      `${data('')}<dataValidations>${many(150_000, (i) => `<dataValidation type="list" sqref="A${i + 1}"><formula1>"a,b"</formula1></dataValidation>`)}</dataValidations>`,
+      'saved',
+    ],
+    [
       'links over much',
       `${data('')}<hyperlinks>${many(200, () => '<hyperlink ref="A1:J1000" location="A1"/>')}</hyperlinks>`,
       'saved',

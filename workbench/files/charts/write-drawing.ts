@@ -17,7 +17,7 @@ export function drawingXml(sheet: Sheet, part: string, pkg: PackageWriter, kept:
   const drawing = pkg.freeName('xl/drawings/drawing', '.xml');
   const before = kept?.xml ?? '';
   const numbers = [...before.matchAll(/cNvPr\b[^>]*?\bid="(\d+)"/g)].map((m) => Number(m[1]));
-  const first = Math.max(1, ...numbers) + 1;
+  const first = numbers.reduce((most, n) => Math.max(most, n), 1) + 1;
   pkg.add(drawing, '', TYPE.drawing);
   for (const { id, type, target, external } of kept?.relationships ?? []) {
     if (external || pkg.has(target)) pkg.relate(drawing, type, target, { id, external });

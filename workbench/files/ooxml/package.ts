@@ -22,6 +22,9 @@ export class PackageWriter {
   private readonly files = new Map<string, Uint8Array>();
   private readonly types = new Map<string, string>();
   private readonly relations = new Map<string, Relationship[]>();
+  /** By prefix and suffix: up to which number all names are taken, since a name that is taken stays so. */
+  private readonly takenUpTo = new Map<string, number>();
+  private readonly ids = new Map<string, Set<string>>();
 
   add(name: string, content: string | Uint8Array, contentType: string): void {
     this.files.set(name, typeof content === 'string' ? strToU8(content) : content);
@@ -34,8 +37,10 @@ export class PackageWriter {
 
   /** The first name of the form prefix-number-suffix that is not taken. */
   freeName(prefix: string, suffix: string): string {
-    let n = 1;
+    const form = `${prefix}\n${suffix}`;
+    let n = (this.takenUpTo.get(form) ?? 0) + 1;
     while (this.files.has(`${prefix}${n}${suffix}`)) n++;
+    this.takenUpTo.set(form, n - 1);
     return `${prefix}${n}${suffix}`;
   }
 
@@ -43,9 +48,12 @@ export class PackageWriter {
   relate(from: string, type: string, target: string, options: { id?: string; external?: boolean } = {}): string {
     const list = this.relations.get(from) ?? [];
     this.relations.set(from, list);
+    const ids = this.ids.get(from) ?? new Set();
+    this.ids.set(from, ids);
     let n = list.length + 1;
-    while (!options.id && list.some((r) => r.id === `rId${n}`)) n++;
+    while (ids.has(`rId${n}`)) n++;
     const id = options.id ?? `rId${n}`;
+    ids.add(id);
     list.push({ id, type, target, external: options.external ?? false });
     return id;
   }

@@ -14,7 +14,7 @@ export function reachable(
     if (!bytes || kept.has(part) || without.has(part)) continue;
     const relationships = pkg.relationships(part);
     kept.set(part, { bytes, type: pkg.contentType(part), relationships });
-    waiting.push(...relationships.filter((r) => !r.external).map((r) => r.target));
+    for (const { external, target } of relationships) if (!external) waiting.push(target);
   }
   return kept;
 }

@@ -64,12 +64,13 @@ export function readSheet(part: string, sheet: Sheet, fileId: number, source: Sh
   if (data) countCells(data, cells);
   const autoHeights = data ? readCells(data, sheet, cells) : new Map<number, number>();
   const rules = readConditionalFormats(root, source.styles.dxfs, source.colours, sheet.book);
-  sheet.conditionalFormats.push(...rules.formats);
+  // One by one: there may be more than a call takes arguments.
+  for (const format of rules.formats) sheet.conditionalFormats.push(format);
   letGrow(sheet, autoHeights);
   if (rules.unknown > 0) losses.add('rules');
   if (frame.includes('cfIcon')) losses.add('icons');
   if (THEME_COLOUR.test(frame)) losses.add('themeColours');
-  sheet.validations.push(...readValidations(root));
+  for (const validation of readValidations(root)) sheet.validations.push(validation);
   if (source.date1904) moveDates(sheet);
   readLinks(root, sheet, related, losses);
   if (child(root, 'sortState') && !child(root, 'autoFilter')) losses.add('sorting');

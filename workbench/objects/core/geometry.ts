@@ -37,9 +37,11 @@ export function rectanglesOf(cells: Iterable<readonly [row: number, col: number]
 
 /** The smallest rectangle around all. */
 export const around = (areas: readonly Area[]): Area =>
-  area(
-    Math.min(...areas.map((a) => a.top)),
-    Math.min(...areas.map((a) => a.left)),
-    Math.max(...areas.map((a) => a.bottom)),
-    Math.max(...areas.map((a) => a.right)),
+  areas.reduce((all, a) =>
+    area(
+      Math.min(all.top, a.top),
+      Math.min(all.left, a.left),
+      Math.max(all.bottom, a.bottom),
+      Math.max(all.right, a.right),
+    ),
   );
