@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { lstatSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import promises, { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -86,6 +86,18 @@ test('a write-protected file is not replaced', async () => {
   chmodSync(path, 0o444);
   await expect(saveOwn(path, bytes('after'))).rejects.toThrow(/could not be saved: it is write-protected\. It is as/);
   expect([text(), readdirSync(folder)]).toEqual(['before', ['book.xlsx']]);
+});
+
+test('a file that only somebody else may write to is not replaced', async () => {
+  writeFileSync(path, 'theirs');
+  // Who runs as root may write to every file.
+  jest
+    .spyOn(promises, 'access')
+    .mockImplementationOnce(() => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })));
+  await expect(saveOwn(path, bytes('mine'))).rejects.toThrow(
+    `"${path}" could not be saved: you have no permission for it. It is as it was before.`,
+  );
+  expect([text(), readdirSync(folder)]).toEqual(['theirs', ['book.xlsx']]);
 });
 
 test('a link stays a link, and what it leads to is saved', async () => {

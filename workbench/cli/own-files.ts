@@ -1,7 +1,7 @@
 /** Reading and saving files of people: what stood there is never lost, and what goes wrong is said in a sentence. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { type FileHandle, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, type FileHandle, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What the system's codes mean to somebody with a file. */
@@ -66,6 +66,7 @@ export async function saveOwn(path: string, bytes: Uint8Array, standing?: Uint8A
     if (before?.isDirectory()) throw failure('EISDIR');
     // Replacing it would need the folder's permission only, and go round that of the file.
     if (before && (before.mode & 0o222) === 0) throw failure('READONLY');
+    if (before) await access(place, constants.W_OK);
     beside = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
     const file = await open(beside, 'wx', before?.mode);
     try {
