@@ -206,21 +206,24 @@ function gridCells(block: GridBlock, places: TemplatePlaces, read: Read): CellPl
 /** What a check says that has nothing to judge: a tick would say that somebody had looked. */
 export const unknown = (right: string): string => `– Unknown: ${right.charAt(0).toLowerCase()}${right.slice(1)}`;
 
+/** Letters of a formula that says its count twice and is followed all the same. */
+const FOLLOWED = 1000;
+
 function checkCells(block: Checks, places: TemplatePlaces, read: Read): CellPlan[] {
   const first = places.first(block);
-  return block.checks.map(({ key, count, of = block.of, right, odd: [one, several], once }, i): CellPlan => {
+  return block.checks.map(({ key, count, of = block.of, right, odd: [one, several] }, i): CellPlan => {
     const n = read(count).slice(1);
     const there = read(of).slice(1);
     const [nothing, none, just] = [unknown(right), `✓ ${right}`, `▼ 1 ${one}`];
-    const said = once
-      ? [
-          [`▼ 1 ${several}`, quoted(just)],
-          [`▼ 0 ${several}`, `IF((${there})=0,${quoted(nothing)},${quoted(none)})`],
-        ].reduce(
-          (text, [from, to]) => `SUBSTITUTE(${text},${quoted(from)},${to})`,
-          `"▼ "&(${n})&${quoted(` ${several}`)}`,
-        )
-      : `CHOOSE(1+MIN(2,${n}),IF((${there})=0,${quoted(nothing)},${quoted(none)}),${quoted(just)},"▼ "&(${n})&${quoted(` ${several}`)})`;
+    const ticked = `IF((${there})=0,${quoted(nothing)},${quoted(none)})`;
+    const many = `"▼ "&(${n})&${quoted(` ${several}`)}`;
+    // A long count is to stand in the formula once: there the sentence of several becomes that of one or of none.
+    const byCount = `CHOOSE(1+MIN(2,${n}),${ticked},${quoted(just)},${many})`;
+    const byText = [
+      [`▼ 1 ${several}`, quoted(just)],
+      [`▼ 0 ${several}`, ticked],
+    ].reduce((text, [from, to]) => `SUBSTITUTE(${text},${quoted(from)},${to})`, many);
+    const said = byCount.length > FOLLOWED ? byText : byCount;
     return {
       row: first.row + i,
       col: first.col,

@@ -164,8 +164,6 @@ export interface Checks extends BlockOf<'checks'> {
     readonly right: string;
     /** What one, and what several are: "conversion is above 100 %". */
     readonly odd: readonly [one: string, several: string];
-    /** The count is so long that it is to stand in the formula once. */
-    readonly once?: true;
   }[];
 }
 
