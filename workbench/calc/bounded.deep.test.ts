@@ -1,5 +1,5 @@
 import { createCalculation } from '.';
-import { Workbook } from '../model';
+import { area, Workbook } from '../model';
 import { workbookWith } from './sheetFixture';
 
 beforeAll(() => void Object.assign(globalThis, { calculationPatience: 1 }));
@@ -65,6 +65,17 @@ describe('many formulas, none of which takes long', () => {
     // Those that waited when the time was over wait for others, not for themselves.
     calc.update(true);
     expect(calc.cycles).toEqual([]);
+  });
+
+  test('long texts share the room that there is: the rest stays as it was stored, and is named', () => {
+    const book = bookOf(numbered(4000, (n) => `=REPT("${n} ",INT(30000/LEN("${n} ")))`));
+    const calc = createCalculation(book);
+    calc.update();
+    const texts = [...book.sheet('Mine')!.cellsIn(area(0, 0, 4000, 0))].map(([, , { value }]) => String(value));
+    expect(texts.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(50_004_000);
+    const late = texts.filter((text) => text === '7').length;
+    expect(late).toBeGreaterThan(2000);
+    expect(calc.doubtful.kept).toHaveLength(late);
   });
 
   test('quick ones are all computed, however many', () => {

@@ -6,9 +6,10 @@ import { eachRead, sameTrace, type Trace } from './references/dependents';
 import type { Formula } from './formulas/formulas';
 import type { Node, SheetNodes } from './formulas/nodes';
 import { PUT_ASIDE, type Scope } from './references/scope';
-import { isFree, spillArea, takeBack } from './arrays/spill';
+import { fitted, isFree, spillArea, takeBack } from './arrays/spill';
+import { LongTexts } from './long-texts';
 import { FORMULA_TIME, MOST_REPEATED, MOST_SPILLED, SharedTime, STOPPED, UNKNOWN } from './meter';
-import { attempt, ERR, Matrix, matrixOf, sameScalar } from './values';
+import { attempt, ERR, Matrix, sameScalar } from './values';
 
 /** A formula computed this often within one update never settles: it is reported with the circular references. */
 const MOST_RUNS = 100;
@@ -30,6 +31,7 @@ export class Runner {
   private readonly volatiles = new Set<Node>();
   private readonly hiddenSensitive = new Set<Node>();
   private readonly time = new SharedTime();
+  private readonly texts = new LongTexts();
   private update = 0;
   private told = 0;
 
@@ -48,6 +50,7 @@ export class Runner {
     this.stopped.clear();
     this.volatiles.clear();
     this.hiddenSensitive.clear();
+    this.texts.clear();
     this.scope.dirtyCount = 0;
     this.scope.dirtyMark++;
   }
@@ -71,6 +74,7 @@ export class Runner {
     this.stopped.delete(node);
     this.volatiles.delete(node);
     this.hiddenSensitive.delete(node);
+    this.texts.takes(node, null);
     this.calls.use(node, []);
   }
 
@@ -315,6 +319,7 @@ export class Runner {
       else this.storeMatrix(node, result, answer);
       return;
     }
+    if (!this.texts.takes(node, held(result))) return this.keep(node);
     if (node.spill) this.shrink(node, undefined);
     this.setValue(node.page, node.row, node.col, held(result));
     const format = answer?.value === result ? answer.formats?.[0] : undefined;
@@ -333,6 +338,7 @@ export class Runner {
     }
     // A column that goes on and on alike is not written out.
     if (result.block !== result && result.rows * result.cols > MOST_REPEATED) return this.keep(node);
+    if (!this.texts.takes(node, result)) return this.keep(node);
     const old = node.spill;
     const same = old !== undefined && old.bottom === wanted.bottom && old.right === wanted.right;
     if (old && !same) this.shrink(node, wanted);
@@ -387,12 +393,6 @@ export class Runner {
 /** What a cell holds of a value: blanks are 0, and no text is longer than a cell's. */
 const held = (value: Scalar): Scalar =>
   typeof value === 'string' && value.length > LONGEST_TEXT ? ERR.value : (value ?? 0);
-
-/** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
-function fitted({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
-  const source = given instanceof Matrix ? given : new Matrix(1, 1, [given]);
-  return rows * cols === 1 ? source.at(0, 0) : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
-}
 
 function setMember<T>(set: Set<T>, item: T, wanted: boolean): void {
   if (wanted) set.add(item);

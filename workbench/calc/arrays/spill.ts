@@ -1,7 +1,7 @@
 /** Results that fill several cells. */
-import { type Area, area, MAX_COLS, MAX_ROWS, overlaps } from '../../model';
+import { type Area, area, MAX_COLS, MAX_ROWS, overlaps, type Scalar } from '../../model';
 import type { Node } from '../formulas/nodes';
-import { type Matrix, sameScalar } from '../values';
+import { Matrix, matrixOf, sameScalar } from '../values';
 
 /** The rectangle a result would fill; undefined where it would leave the sheet. */
 export function spillArea(node: Node, result: Matrix): Area | undefined {
@@ -50,4 +50,10 @@ export function takeBack(node: Node, visit: (row: number, col: number) => void):
   if (anchor) delete anchor.spill;
   node.spill = undefined;
   node.spilled = undefined;
+}
+
+/** The part of a result that a formula shows which was entered over a rectangle; single values fill all of it. */
+export function fitted({ rows, cols }: { rows: number; cols: number }, given: Scalar | Matrix): Scalar | Matrix {
+  const source = given instanceof Matrix ? given : new Matrix(1, 1, [given]);
+  return rows * cols === 1 ? source.at(0, 0) : matrixOf(rows, cols, (r, c) => source.stretched(r, c));
 }
