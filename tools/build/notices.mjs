@@ -4,6 +4,16 @@ import { join } from 'node:path';
 /** Files in which packages keep their licence. */
 const LICENCE = /^(?:licen[cs]e|copying|notice)/i;
 
+/** Whose packages are that bring no file of their licence along and name nobody. */
+const HOLDERS = { '@fluentui/react-icons': 'Microsoft Corporation' };
+
+/** The terms of the MIT licence, as this project has them too. */
+const mit = (holder) =>
+  readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .replace(/^Copyright.*$/m, () => `Copyright (c) ${holder}`)
+    .trim();
+
 /**
  * The folders of all packages of which something is in the build.
  *
@@ -25,7 +35,7 @@ export function packagesIn(modules) {
  * The notices of all packages that ship, with the text of each licence.
  *
  * @param {readonly string[]} folders of the packages
- * @throws Error naming a package that says nothing of its licence
+ * @throws Error naming a package that says nothing of its licence, or has no text of it
  */
 export function notices(folders) {
   const entries = folders.map((folder) => {
@@ -34,7 +44,10 @@ export function notices(folders) {
     const files = readdirSync(folder).filter((file) => LICENCE.test(file));
     const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
     const by = typeof author === 'string' ? author : author?.name;
-    return { key: `${name} ${version}`, license, text: texts.join('\n\n') || (by ? `By ${by}.` : '') };
+    const holder = HOLDERS[name] ?? by;
+    if (texts.length === 0 && license === 'MIT' && holder) texts.push(mit(holder));
+    if (texts.length === 0) throw new Error(`${name} brings no text of its licence along; it must not ship so.`);
+    return { key: `${name} ${version}`, license, text: texts.join('\n\n') };
   });
   const seen = new Map(entries.map((entry) => [entry.key, entry]));
   const parts = [...seen.values()]
