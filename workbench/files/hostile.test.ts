@@ -10,10 +10,16 @@ const many = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
 /** The parts of a workbook with a second sheet of that name. */
-const withSheet = (name: string): Record<string, string> => {
-  const usual = String(foreignFile('')['xl/workbook.xml']);
+const withSheet = (name: string, worksheet = '', part = 'worksheets/sheet2.xml'): Record<string, string> => {
+  const usual = Object.entries(foreignFile(worksheet)).map(([path, text]) => [path, String(text)] as const);
+  const { 'xl/workbook.xml': book, 'xl/_rels/workbook.xml.rels': related, ...parts } = Object.fromEntries(usual);
   return {
-    'xl/workbook.xml': usual.replace('</sheets>', `<sheet name="${name}" sheetId="8" r:id="s1"/></sheets>`),
+    'xl/workbook.xml': book.replace('</sheets>', `<sheet name="${name}" sheetId="8" r:id="s8"/></sheets>`),
+    'xl/_rels/workbook.xml.rels': related.replace(
+      '</Relationships>',
+      relationships(['s8', 'worksheet', part]).slice(relationships().indexOf('</')),
+    ),
+    'xl/worksheets/sheet2.xml': parts['xl/worksheets/sheet1.xml'],
   };
 };
 
@@ -107,7 +113,7 @@ test('what Excel does not take is kept and told', async () => {
   const text = 'a'.repeat(32_768);
   const cell = data(`<row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row>`);
   const long = 'A name that is too long for Excel';
-  const book = await open(cell, withSheet(long));
+  const book = await open(cell, withSheet(long, cell));
   expect(lostOnSave(book)).toEqual([
     expect.stringContaining('31 characters that Excel takes'),
     expect.stringContaining('32,767 characters that Excel takes'),
@@ -123,6 +129,25 @@ test.each([
 ])('a sheet %s is said, not left out', async (_, related) => {
   const said = await walk(data(''), { 'xl/_rels/workbook.xml.rels': related });
   expect(said).toMatch(/^hostile\.xlsx is damaged: what stands on its sheet "One" is missing\. Open it in Excel/);
+});
+
+test('two sheets that are one part are said before what stands there is read again', async () => {
+  expect(await walk(data(''), withSheet('Two', '', 'worksheets/sheet1.xml'))).toMatch(
+    /^hostile\.xlsx is damaged: what stands on its sheet "Two" stands on another one too\./,
+  );
+});
+
+test('names are read up to a limit', async () => {
+  const named = (count: number): Record<string, string> => ({
+    'xl/workbook.xml': String(foreignFile('')['xl/workbook.xml']).replace(
+      '</sheets>',
+      `</sheets><definedNames>${many(count, (i) => `<definedName name="n.${i}">One!$A$1</definedName>`)}</definedNames>`,
+    ),
+  });
+  expect(await walk(data(''), named(3000))).toBe('saved');
+  expect(await walk(data(''), named(100_001))).toBe(
+    'hostile.xlsx is too large to be read here: its part xl/workbook.xml defines more than 100,000 names.',
+  );
 });
 
 test('formulas that cells share are written out up to a limit for the whole file', async () => {

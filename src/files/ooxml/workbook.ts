@@ -1,5 +1,5 @@
 import { kindOf, openPackage, type Package, type Relationship } from './package';
-import type { XmlElement } from './xml';
+import { TooMuch, type XmlElement } from './xml';
 
 /** A workbook file that was opened: its package, and the part that lists its sheets. */
 export interface OpenedWorkbook {
@@ -12,6 +12,16 @@ export interface OpenedWorkbook {
   readonly relationships: readonly Relationship[];
 }
 
+/** Ten times as many as in workbooks whose sheets were copied for decades. */
+const MOST_NAMES = 100_000;
+
+/** Before they are read, which takes all the time there is where they are many more. */
+function countNames(text: string): void {
+  let names = 0;
+  for (let at = text.indexOf('definedName '); at >= 0; at = text.indexOf('definedName ', at + 1)) names += 1;
+  if (names > MOST_NAMES) throw new TooMuch('defines more than 100,000 names');
+}
+
 /** @throws Error that says what is wrong with the file and what to do */
 export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   const pkg = openPackage(bytes, fileName);
@@ -22,6 +32,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
       `${fileName} is a binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).`,
     );
   }
+  pkg.guard(part, () => countNames(pkg.text(part) ?? ''));
   const xml = pkg.xml(part);
   if (xml?.name !== 'workbook') {
     throw new Error(

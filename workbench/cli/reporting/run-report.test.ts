@@ -271,6 +271,14 @@ test.each(['--help', '-h'])('%s shows the usage and does nothing else', async (a
   expect([code, printed]).toEqual([0, expect.stringMatching(/^Usage: npm run report/)]);
 });
 
+test.each([
+  [['--refresh', 'book.ods'], '--refresh writes Excel workbooks; "book.ods" does not end in .xlsx.'],
+  [['--update', 'book.xls', 'list.csv'], '--update writes Excel workbooks'],
+  [['list.csv', '--out', 'book.ods'], '--out writes Excel workbooks; "book.ods" does not end in .xlsx.'],
+])('what is saved as no Excel workbook is told by the option that was given: %j', async (args, message) => {
+  await expect(runReport(args, { print: fail, complain: fail })).rejects.toThrow(message);
+});
+
 test('an option that is none is refused with the usage', async () => {
   await expect(run('--refesh', 'book.xlsx')).rejects.toThrow(/Unknown option '--refesh'[^]*Usage: npm run report/);
 });

@@ -273,7 +273,7 @@ function readArguments(args: readonly string[]): Job {
   const out = values.out ?? standing;
   if (out === undefined) throw new Error(`Say where to save the report with --out.\n\n${USAGE}`);
   if (extname(out).toLowerCase() !== '.xlsx')
-    throw new Error(`--out writes Excel workbooks; give it a name that ends in .xlsx, not "${out}".`);
+    throw new Error(`--${values.out ? 'out' : kind} writes Excel workbooks; "${out}" does not end in .xlsx.`);
   mayReplace(values.out, standing, values.force);
   for (const file of [tracker, standing, values.columns]) {
     if (file !== undefined && !existsSync(file)) throw new Error(`There is no file "${file}". Check the path.`);

@@ -215,6 +215,10 @@ function readSheets(
       source.losses.add(kindOf(r.type) === 'chartsheet' ? 'chartSheets' : 'otherSheets');
       continue;
     }
+    if (parts.includes(r.target))
+      throw new Error(
+        `${fileName} is damaged: what stands on its sheet "${e.attrs.name ?? ''}" stands on another one too. Open it in Excel, let Excel repair it, save it and try again.`,
+      );
     const sheet = book.addSheet(sheetName(book, e.attrs.name ?? '', fileName));
     if (sheet.name.length > LONGEST_SHEET_NAME) source.losses.add('sheetNames');
     if (e.attrs.state === 'hidden') sheet.visibility = 'Hidden';
