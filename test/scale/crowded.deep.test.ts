@@ -30,3 +30,31 @@ test('60,000 names and 30,000 rules are read in pieces, and stay', async () => {
   expect([standing(), book.names.length >= 60_000]).toEqual([7000, true]);
   desk.session.close();
 }, 900_000);
+
+test('a text of a person’s own far below makes no answer too large, where columns come', async () => {
+  const desk = await largeDesk(40, 5, 1);
+  const { book, actions, session } = desk;
+  const { sheet, columns } = book.table('Accounts')!;
+  sheet.ensure(30_000, 60).value = 'Mine';
+  session.stats.reset();
+  await actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: '', weight: 1 }] });
+  expect(session.stats.requests.filter(({ error }) => error)).toEqual([]);
+  expect(columns.map(({ name }) => name)).toContain('Payback agreed');
+  session.close();
+});
+
+test('a new sub-metric of 160 accounts with their actions is taken back', async () => {
+  const desk = await largeDesk(160, 150, 2);
+  const { book, actions, session } = desk;
+  await actions.refreshReport();
+  const before = contents(book);
+  session.stats.reset();
+  await actions.changeModel({ add: [{ step: 'roi', name: 'Payback agreed', ask: '', weight: 1 }] });
+  expect(session.stats.largestResponse).toBeLessThan(4_500_000);
+  await actions.restoreLast();
+  // With which formula Excel would go on in a new row is told it by the refresh.
+  expect(differing(before, contents(book)).filter((line) => !line.startsWith('Progress Report table'))).toEqual([]);
+  await actions.refreshReport();
+  expect(differing(before, contents(book))).toEqual([]);
+  session.close();
+});

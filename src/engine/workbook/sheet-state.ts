@@ -66,4 +66,6 @@ export interface Details {
   readonly inTheWay: readonly string[];
   /** Keys of tables that are to grow where something stands below them. */
   readonly hemmedIn: ReadonlySet<string>;
+  /** How many cells lie between the first and the last that hold something, where rows and columns come or go on some sheet. */
+  readonly extent?: number;
 }

@@ -13,8 +13,10 @@ export const FIRST_ANSWER_TEXT = 3_500_000;
 export const ANSWER_TEXT = 3_000_000;
 /** About this much of what the sheets show is asked for along with the last write; more is asked for afterwards. */
 export const RESULT_TEXT = 3_000_000;
-/** Text of whole sheets that is kept, where their rows and columns come and go. */
-export const WHOLE_TEXT = 2_500_000;
+/** Text of whole sheets that is asked for along with a write, and kept, where their rows and columns come and go. */
+export const WHOLE_TEXT = 3_800_000;
+/** All together that is asked for along with a write. */
+export const ANSWER_OF_WRITE = 4_300_000;
 
 /** A typed cell takes up about as much, in an answer, with all that is asked of it. */
 export const CELL_TEXT = 24;
@@ -22,6 +24,8 @@ export const CELL_TEXT = 24;
 export const VALUE_TEXT = 14;
 /** An empty cell does. */
 export const BLANK_TEXT = 3;
+/** A cell of a grid does, with its kind, besides its formula and its value. */
+export const GRID_TEXT = 16;
 /** A row of few cells does. */
 export const LINE_TEXT = 500;
 

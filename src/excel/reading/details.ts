@@ -30,20 +30,33 @@ export async function readDetails(
   const others = ({ plan, found }: (typeof pairs)[number]): TableEntry[] =>
     book.tables.filter((t) => t.sheetId === found.id && !plan.tables.some(({ name }) => name === t.name));
   const reader = new Reader(talk);
+  const isReshaped = pairs.some(({ found }) => found.shift);
   const asked = pairs.map((pair) =>
     reader.ask(() => {
       const answer = askDetails(talk, pair.plan, pair.found, others(pair));
-      return () => answer;
+      const extent = isReshaped ? askExtent(talk, pair.found) : undefined;
+      return () => ({ answer, extent });
     }),
   );
   const rules = pairs.map(({ plan, found }) => askRuleAreas(talk, reader, plan, found));
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
   const places = pairs.map(({ plan, found }) => standingPlaces(plan, found, false));
-  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i], places.filter((_, j) => j !== i).flat()));
+  const answers = asked.map((told, i) => {
+    const { answer, extent } = told();
+    const { merges, details } = answer(formulas[i], rules[i], places.filter((_, j) => j !== i).flat());
+    return { merges, details: (merged: Parameters<typeof details>[0]) => ({ ...details(merged), extent: extent?.() }) };
+  });
   const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
   const merged = await readMerged(talk, wanted);
   return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
+}
+
+/** Asks how far what a sheet holds reaches, since one text far below makes an answer of millions of blank cells. */
+function askExtent(talk: Conversation, { id }: SheetState): () => number {
+  const used = talk.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+  used.load('rowCount,columnCount');
+  return () => (used.isNullObject ? 0 : used.rowCount * used.columnCount);
 }
 
 /** What is known of a sheet but for its merged cells: where these are to be looked for, and what they make of it. */

@@ -4,16 +4,21 @@ import type { ContentsBefore, TableBeforeWrite } from '../../engine/undo/others-
 import type { PlanBasis } from '../../engine/undo/plan-basis';
 import { edgeMoved } from '../../engine/undo/edges';
 import type { SheetCells } from '../../engine/undo/reshaped-sheet';
-import type { SheetState } from '../../engine/workbook/sheet-state';
+import type { Details, SheetState } from '../../engine/workbook/sheet-state';
 import { area, type Area, colCount, rowCount } from '../../sheets/address';
 import type { CellInput, SheetPlan } from '../../sheets/plan';
-import { BESIDE_TEXT, BLANK_TEXT, CELL_TEXT } from '../host/limits';
+import { ANSWER_OF_WRITE, BESIDE_TEXT, BLANK_TEXT, CELL_TEXT, GRID_TEXT } from '../host/limits';
 import { askArea, CONTENTS, contentsOf, rangeOf } from '../host/ranges';
 import { HEAD_COLS, HEAD_ROWS } from '../reading/read-sheets';
 
 /** Asks what stands where changes are about to write, as long as it fits into one answer. */
 export class ContentsReader {
-  private left = BESIDE_TEXT;
+  private left: number;
+
+  /** @param beside about how much else is asked for along with it */
+  constructor(beside = 0) {
+    this.left = Math.min(BESIDE_TEXT, ANSWER_OF_WRITE - beside);
+  }
 
   /** Queues the reading; the result is there with the answer to the write, and undefined where Excel did not get as far. */
   ask(sheet: Excel.Worksheet, change: SheetChange, seen: PlanBasis): () => ContentsBefore | undefined {
@@ -93,17 +98,19 @@ export class GridReader {
   }
 }
 
-/** About how much text of two such answers a sheet is. */
-export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetState): number {
-  const inTables = tables.flatMap(({ key }) => {
+/**
+ * About how much text of two such answers a sheet is: formulas, and what all cells show. What is typed comes as both. Texts of a
+ * person's own beside the tables are few.
+ */
+export function gridLength({ tables, fills, cells }: SheetPlan, found: SheetState, { extent = 0 }: Details): number {
+  const inTables = tables.map(({ key }) => {
     const table = found.tables[key];
-    return table
-      ? [table.values.length * (JSON.stringify(table.firstFormulas).length + table.headers.length * CELL_TEXT)]
-      : [];
+    if (!table) return 0;
+    return table.values.length * JSON.stringify(table.firstFormulas).length + 2 * JSON.stringify(table.values).length;
   });
   const inFills = fills.map(({ area: a, formula }) => rowCount(a) * colCount(a) * formula.length);
-  const around = JSON.stringify(cells.map(({ input }) => input)).length;
-  return 3 * [...inTables, ...inFills, around].reduce((n, length) => n + length, 0);
+  const around = 2 * JSON.stringify(cells.map(({ input }) => input)).length;
+  return 2 * [...inTables, ...inFills, around, extent * GRID_TEXT].reduce((n, length) => n + length, 0);
 }
 
 /** Queues the reading of where tables stand right now. */

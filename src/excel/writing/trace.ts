@@ -50,7 +50,7 @@ const namesOf = (names: SheetChange['names']): SheetRecord['names'] =>
  * what somebody else changed meanwhile, and all of it can be put back.
  */
 export class Trace implements Onlooker {
-  private readonly reader = new ContentsReader();
+  private readonly reader: ContentsReader;
   private readonly seen: readonly (PlanBasis | undefined)[];
   private readonly before: (() => ContentsBefore | undefined)[] = [];
   private readonly tables: (() => TableBeforeWrite[] | undefined)[] = [];
@@ -67,8 +67,9 @@ export class Trace implements Onlooker {
     private readonly book: Inventory,
   ) {
     this.seen = bases.map((basis) => basis && new PlanBasis(basis.plan, basis.found, basis.details));
-    const length = bases.reduce((n, basis) => n + (basis ? gridLength(basis.plan, basis.found) : 0), 0);
+    const length = bases.reduce((n, basis) => n + (basis ? gridLength(basis.plan, basis.found, basis.details) : 0), 0);
     this.wholes = this.reshapes && length <= WHOLE_TEXT;
+    this.reader = new ContentsReader(this.wholes ? length : 0);
   }
 
   first(sheet: Excel.Worksheet, index: number): void {
