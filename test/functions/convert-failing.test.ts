@@ -1,5 +1,6 @@
 /** A conversion that Excel breaks off, or that somebody else types into. */
 import { WAYS } from '../../src/functions';
+import { CellError } from '../../workbench/model';
 import { bench } from '../report/session';
 import { put, read } from './cells';
 
@@ -50,4 +51,26 @@ test('what somebody else typed into a cell meanwhile stays, and is named', async
   expect(converted).toBe(1);
   await session.settled();
   expect((await read(session, 'H1:H2', 'formulas')).flat()).toEqual(['mine', '=(B1-C1)/C1']);
+});
+
+test('a result that is still being computed is waited for, and the formula is not said to give another one', async () => {
+  const { session, actions, book } = await started();
+  const sheet = book.sheet('Sheet1')!;
+  sheet.cell(0, 1)!.value = 150;
+  sheet.changed({ top: 0, left: 1, bottom: 0, right: 1 });
+  session.app.calculation.update();
+  expect(sheet.cell(0, 7)?.value).toMatchObject({ code: '#BUSY!' });
+  expect(await actions.convertFormulas(WAYS.plain, 'workbook')).toEqual({ converted: 2, kept: [] });
+  await session.settled();
+  expect(await read(session, 'H1:H3')).toEqual([[0.5], [0.5], [-0.25]]);
+});
+
+test('where a result does not come, its formula stays, and that is said', async () => {
+  const { session, actions, book } = await started();
+  book.sheet('Sheet1')!.cell(0, 7)!.value = new CellError('#BUSY!');
+  expect(await actions.convertFormulas(WAYS.plain, 'workbook')).toEqual({
+    converted: 1,
+    kept: ['Sheet1!H1 stays: its result is still being computed. Convert again once it is there.'],
+  });
+  expect((await read(session, 'H1', 'formulas'))[0][0]).toBe(CELLS.H1);
 });

@@ -47,12 +47,16 @@ export function convertFormulas(
     talk.begin('Looking for formulas', 0, 2);
     const { cells, notes } = await formulaCells(talk, scope, way);
     const judged = cells.map((cell) => ({ cell, converted: judge(cell, way) }));
+    const waits = ({ values }: FormulaCell): boolean => way.compares && isBusy(values);
     const changes = judged.flatMap(({ cell, converted }) =>
-      converted.kind === 'changed' ? [{ cell, after: converted.cells }] : [],
+      converted.kind === 'changed' && !waits(cell) ? [{ cell, after: converted.cells }] : [],
     );
-    const kept = judged.flatMap(({ cell, converted }) =>
-      converted.kind === 'kept' ? [`${cell.where} stays: ${converted.because}.`] : [],
-    );
+    const kept = judged.flatMap(({ cell, converted }) => {
+      if (converted.kind === 'kept') return [`${cell.where} stays: ${converted.because}.`];
+      return converted.kind === 'changed' && waits(cell)
+        ? [`${cell.where} stays: its result is still being computed. Convert again once it is there.`]
+        : [];
+    });
     if (changes.length === 0) return { converted: 0, kept: [...notes, ...kept] };
     talk.begin('Writing the formulas', 1, 2, true);
     const places = changes.map(({ cell, after }) => inPlace(cell, after, way));
@@ -164,14 +168,11 @@ async function formulaCells(
       notes.push(`The formulas of "${sheet.name}" are those of the report: change them with Switch formulas.`);
       return [];
     }
-    return found.map(({ formula, cell }) => ({ sheet, formula, cell, spill: cell.getSpillingToRangeOrNullObject() }));
+    return found.map(({ formula, cell }) => ({ sheet, formula, cell }));
   });
-  for (const { cell, spill } of asked) {
-    cell.load('address,values,numberFormat');
-    spill.load('address,values,numberFormat');
-  }
-  if (asked.length > 0) await talk.sync();
-  const cells = asked.map(({ sheet, formula, cell, spill }): FormulaCell => {
+  const shown = asked.length > 0 ? await resultsOf(talk, asked, way.compares) : [];
+  const cells = asked.map(({ sheet, formula, cell }, i): FormulaCell => {
+    const spill = shown[i];
     const target = spill.isNullObject ? cell : spill;
     const { address } = splitSheet(target.address);
     return {
@@ -185,6 +186,33 @@ async function formulaCells(
     };
   });
   return { cells, notes };
+}
+
+const PAUSE_MS = 100;
+/** How often it is looked again whether results are there: for some seconds. */
+const MOST_LOOKS = 30;
+
+const isBusy = (values: readonly (readonly unknown[])[]): boolean =>
+  values.some((row) => row.some((value) => value === '#BUSY!' || value === '#GETTING_DATA'));
+
+/**
+ * Reads what formulas show, and the cells that their results fill; null objects where these are one cell.
+ * @param awaited whether results that are still being computed are waited for
+ */
+async function resultsOf(
+  talk: Conversation,
+  asked: readonly { readonly cell: Excel.Range }[],
+  awaited: boolean,
+): Promise<readonly Excel.Range[]> {
+  for (let looks = 1; ; looks++) {
+    const spills = asked.map(({ cell }) => cell.getSpillingToRangeOrNullObject());
+    for (const range of [...asked.map(({ cell }) => cell), ...spills]) range.load('address,values,numberFormat');
+    // eslint-disable-next-line layers/sync-in-loop -- it is looked again only while a result is awaited
+    await talk.sync();
+    const busy = awaited && asked.some(({ cell }) => isBusy(cell.values));
+    if (!busy || looks === MOST_LOOKS) return spills;
+    await new Promise((go) => setTimeout(go, PAUSE_MS));
+  }
 }
 
 const ONE = { rows: 1, columns: 1 };
