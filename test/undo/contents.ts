@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbench/model';
-import { describe as factsOf, differences } from '../user/state';
+import { describe as factsOf, differences, whereDiffers } from '../user/state';
 
 /** What a workbook holds, without its looks: cells, tables, names, sheets. */
 export function contents(book: Workbook): ReadonlyMap<string, string> {
@@ -24,10 +24,7 @@ export function contents(book: Workbook): ReadonlyMap<string, string> {
 export const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   differences(before, after)
     .slice(0, 20)
-    .map(({ sheetId, what, before: was = 'nothing', after: is = 'nothing' }) => {
-      const from = Math.max(0, [...was].findIndex((char, i) => char !== is[i]) - 40);
-      return `${sheetId} ${what}: ${was.slice(from, from + 120)} became ${is.slice(from, from + 120)}`;
-    });
+    .map((difference) => `${difference.sheetId} ${difference.what}: ${whereDiffers(difference)}`);
 
 /** Tables by name: a sheet may hold several, and their numbers are new with them. */
 const nameTable = (what: string, value: string): string =>

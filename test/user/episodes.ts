@@ -5,7 +5,7 @@ import { SheetRef } from '../../workbench/objects/sheets/sheet-ref';
 import { deleteSheet } from '../../workbench/structure';
 import type { OfficeSession } from '../../workbench/office';
 import type { Random } from './random';
-import { describe as factsOf, differences } from './state';
+import { describe as factsOf, differences, whereDiffers } from './state';
 import type { World } from './world';
 
 interface Desk {
@@ -26,19 +26,11 @@ interface Episode {
 const CONTENTS = /^(?:cell|note|merges|name|visibility)\b/;
 const plain = (text: string | undefined): string | undefined => text?.replace(/"id":\d+,/g, '');
 
-/** Both texts from shortly before where they begin to differ. */
-function whereDiffers(was: string, is: string): string[] {
-  let same = 0;
-  while (same < was.length && was[same] === is[same]) same += 1;
-  const from = Math.max(0, same - 60);
-  return [was, is].map((text) => text.slice(from, from + 200));
-}
-
 const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, what?: RegExp): string[] =>
   differences(before, after).flatMap((d) =>
     plain(d.before) === plain(d.after) || /^(?:property|table|settings)\b/.test(d.what) || (what && !what.test(d.what))
       ? []
-      : [`${d.sheetId} ${d.what}: ${whereDiffers(String(d.before), String(d.after)).join(' became ')}`],
+      : [`${d.sheetId} ${d.what}: ${whereDiffers(d)}`],
   );
 
 const settled = async ({ session }: Desk): Promise<void> => {

@@ -220,6 +220,12 @@ export interface Difference {
   readonly after: string | undefined;
 }
 
+/** What a fact was and became, each from shortly before where they begin to differ. */
+export function whereDiffers({ before: was = 'nothing', after: is = 'nothing' }: Difference): string {
+  const from = Math.max(0, [...was].findIndex((char, i) => char !== is[i]) - 40);
+  return [was, is].map((text) => text.slice(from, from + 160)).join(' became ');
+}
+
 /** Facts that are not the same in both, with the sheet they are about ('' for the workbook's own). */
 export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Difference[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {

@@ -47,16 +47,12 @@ export function convertFormulas(
     talk.begin('Looking for formulas', 0, 2);
     const { cells, notes } = await formulaCells(talk, scope, way);
     const judged = cells.map((cell) => ({ cell, converted: judge(cell, way) }));
-    const waits = ({ values }: FormulaCell): boolean => way.compares && isBusy(values);
     const changes = judged.flatMap(({ cell, converted }) =>
-      converted.kind === 'changed' && !waits(cell) ? [{ cell, after: converted.cells }] : [],
+      converted.kind === 'changed' ? [{ cell, after: converted.cells }] : [],
     );
-    const kept = judged.flatMap(({ cell, converted }) => {
-      if (converted.kind === 'kept') return [`${cell.where} stays: ${converted.because}.`];
-      return converted.kind === 'changed' && waits(cell)
-        ? [`${cell.where} stays: its result is still being computed. Convert again once it is there.`]
-        : [];
-    });
+    const kept = judged.flatMap(({ cell, converted }) =>
+      converted.kind === 'kept' ? [`${cell.where} stays: ${converted.because}.`] : [],
+    );
     if (changes.length === 0) return { converted: 0, kept: [...notes, ...kept] };
     talk.begin('Writing the formulas', 1, 2, true);
     const places = changes.map(({ cell, after }) => inPlace(cell, after, way));
@@ -133,8 +129,13 @@ interface FormulaCell {
   readonly held: readonly (readonly string[])[];
 }
 
-const judge = ({ formula, held }: FormulaCell, way: FormulaWay): Converted =>
-  way.convert(formula, { rows: held.length, columns: held[0].length }, cellOf);
+const STILL_COMPUTED = 'its result is still being computed. Convert again once it is there';
+
+function judge({ formula, held, values }: FormulaCell, way: FormulaWay): Converted {
+  const converted = way.convert(formula, { rows: held.length, columns: held[0].length }, cellOf);
+  const waits = converted.kind === 'changed' && way.compares && isBusy(values);
+  return waits ? { kind: 'kept', because: STILL_COMPUTED } : converted;
+}
 
 interface Source {
   readonly sheet: Excel.Worksheet;

@@ -34,22 +34,21 @@ export async function readDetails(
   const asked = pairs.map((pair) =>
     reader.ask(() => {
       const answer = askDetails(talk, pair.plan, pair.found, others(pair));
-      const extent = isReshaped ? askExtent(talk, pair.found) : undefined;
-      return () => ({ answer, extent });
+      return () => answer;
     }),
   );
+  const extents = pairs.map(({ found }) => (isReshaped ? reader.ask(() => askExtent(talk, found)) : undefined));
   const rules = pairs.map(({ plan, found }) => askRuleAreas(talk, reader, plan, found));
   const formulas = pairs.map(({ plan, found }) => askFormulas(talk, reader, plan, found));
   await reader.read();
   const places = pairs.map(({ plan, found }) => standingPlaces(plan, found, false));
-  const answers = asked.map((told, i) => {
-    const { answer, extent } = told();
-    const { merges, details } = answer(formulas[i], rules[i], places.filter((_, j) => j !== i).flat());
-    return { merges, details: (merged: Parameters<typeof details>[0]) => ({ ...details(merged), extent: extent?.() }) };
-  });
+  const answers = asked.map((answer, i) => answer()(formulas[i], rules[i], places.filter((_, j) => j !== i).flat()));
   const wanted = answers.flatMap(({ merges }, i) => merges.map((area) => ({ sheetId: pairs[i].found.id, area })));
   const merged = await readMerged(talk, wanted);
-  return answers.map(({ merges, details }) => details(merged.splice(0, merges.length)));
+  return answers.map(({ merges, details }, i) => ({
+    ...details(merged.splice(0, merges.length)),
+    extent: extents[i]?.(),
+  }));
 }
 
 /** Asks how far what a sheet holds reaches, since one text far below makes an answer of millions of blank cells. */
